@@ -1,0 +1,19 @@
+import astro from 'eslint-plugin-astro'
+import tseslint from 'typescript-eslint'
+
+export default tseslint.config(
+  {ignores: ['content', 'seeds', 'dist', '.astro', '.cache', 'tests/fixtures']},
+  ...tseslint.configs.strict,
+  ...astro.configs.recommended,
+  {linterOptions: {reportUnusedDisableDirectives: 'error'}},
+  {
+    rules: {
+      eqeqeq: 'error',
+      'no-console': 'error',
+      'object-shorthand': 'error',
+      'prefer-const': 'error',
+      '@typescript-eslint/consistent-type-imports': 'error'
+    }
+  },
+  {files: ['scripts/*.ts', 'scripts/bench/**', 'tests/**'], rules: {'no-console': 'off'}}
+)

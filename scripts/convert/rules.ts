@@ -1,0 +1,57 @@
+/** Every message the converter can give, and the one way to give it. */
+import type {VFile} from 'vfile'
+import type {Span} from './source.ts'
+
+type Rule = {readonly severity: 'error' | 'warning'; readonly expected: string}
+
+export const rules = {
+  // Any seed
+  'character-unreadable': {severity: 'error', expected: 'well-formed UTF-8 without NUL'},
+  'text-unaccounted': {severity: 'error', expected: 'text of a form this reader knows'},
+  'text-empty': {severity: 'error', expected: 'a text'},
+  'kind-mismatch': {severity: 'error', expected: 'a text of the kind its entry says'},
+  'class-mismatch': {severity: 'error', expected: 'the class `ai` for a text that says it was written by AI'},
+  'country-unknown': {severity: 'error', expected: 'the name of a country'},
+  'address-taken': {severity: 'error', expected: 'one seed for each report'},
+  // dti
+  'timeframe-unread': {severity: 'error', expected: 'a timeframe such as `Since May 2013, as amended in 2021`'},
+  'timeframes-unpaired': {severity: 'warning', expected: 'as many titles as timeframe lines'},
+  'title-missing': {severity: 'error', expected: 'a title below the `Pillar` line'},
+  'coverage-missing': {severity: 'warning', expected: 'a `Coverage` line'},
+  'pillar-unknown': {severity: 'warning', expected: 'a pillar of the database'},
+  // fotn
+  'score-unreadable': {severity: 'error', expected: 'a doubled score such as `2.002 6.006`'},
+  'score-sum': {severity: 'error', expected: 'questions that add up to their section line'},
+  'score-maximum': {severity: 'warning', expected: 'the maximum of this question'},
+  'section-line': {severity: 'error', expected: 'a section line such as `A Obstacles to Access | 11 25 |`'},
+  'question-count': {severity: 'warning', expected: 'the questions of the methodology'},
+  'question-code': {severity: 'error', expected: 'the code of this question in its order'},
+  'note-uncalled': {severity: 'error', expected: 'a place in the text that calls this note'},
+  'note-ambiguous': {severity: 'error', expected: 'one place in the text that calls this note'},
+  'note-order': {severity: 'error', expected: 'the next note number'},
+  'reference-unknown': {severity: 'error', expected: 'the code of a question of this report'},
+  'facts-unread': {severity: 'warning', expected: 'a label and a value'},
+  'facts-score': {severity: 'warning', expected: 'the score the questions add up to'},
+  // article
+  'title-differs': {severity: 'warning', expected: 'the title of its entry'},
+  'ibid-nothing': {severity: 'warning', expected: 'a note before `Ibid.`'}
+} as const satisfies Record<string, Rule>
+
+export type RuleId = keyof typeof rules
+
+/** Longest quotation of a seed in a message, in characters. */
+const quoteLength = 120
+
+/** Adds a message to a file: what was expected, what was found, and where. */
+export function report(file: VFile, rule: RuleId, found: string, place: Span): void {
+  const {severity, expected} = rules[rule]
+  const quoted = found.length > quoteLength ? `${found.slice(0, quoteLength - 1)}…` : found
+  const message = file.message(`expected ${expected}, found \`${quoted}\``, {
+    place,
+    ruleId: rule,
+    source: 'convert'
+  })
+  message.fatal = severity === 'error'
+  message.expected = [expected]
+  message.actual = quoted
+}

@@ -1,0 +1,60 @@
+/**
+ * The account of a seed: every character of it is content on a page,
+ * structure that a page shows in another form, or furniture of the web page
+ * it was saved from. Kept as data in `content/account/`, shown under Sources,
+ * and proved by rebuilding the seed from the built pages.
+ */
+import {z} from 'zod'
+import {sourceSchema} from './sources.ts'
+
+/** A stretch of the seed's text, in UTF-16 code units of the normalised text. */
+const stretch = {length: z.number().int().positive()}
+
+export const segmentSchema = z.discriminatedUnion('as', [
+  z.strictObject({
+    as: z.literal('content'),
+    ...stretch,
+    /** Address of the page that shows it. */
+    page: z.string(),
+    /** Which part of that page: the value of `data-part` in its HTML. */
+    part: z.string()
+  }),
+  z.strictObject({as: z.literal('structure'), ...stretch, rule: z.string(), text: z.string()}),
+  z.strictObject({as: z.literal('furniture'), ...stretch, rule: z.string(), text: z.string()})
+])
+
+/** What had to be changed to make text of the bytes; enough to change it back. */
+export const mendSchema = z.discriminatedUnion('kind', [
+  z.strictObject({kind: z.literal('byte-order-mark')}),
+  /** All line ends of the file, where they are all alike and not LF. */
+  z.strictObject({kind: z.literal('line-ends'), end: z.enum(['\r\n', '\r'])}),
+  /** One line end that differs; `offset` of the LF that stands for it. */
+  z.strictObject({
+    kind: z.literal('line-end'),
+    offset: z.number().int().nonnegative(),
+    end: z.enum(['\r\n', '\r', '\n'])
+  }),
+  /** Bytes that no page can hold; `offset` of the replacement mark, the bytes in hexadecimal. */
+  z.strictObject({
+    kind: z.literal('unreadable'),
+    offset: z.number().int().nonnegative(),
+    bytes: z.string().regex(/^([0-9a-f]{2})+$/)
+  })
+])
+export type Mend = z.infer<typeof mendSchema>
+
+export const accountSchema = z.strictObject({
+  source: sourceSchema,
+  /** Address of the page about this source. */
+  address: z.string(),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  bytes: z.number().int().nonnegative(),
+  /** UTF-16 code units of the normalised text, and its lines. */
+  characters: z.number().int().nonnegative(),
+  lines: z.number().int().nonnegative(),
+  mends: z.array(mendSchema),
+  segments: z.array(segmentSchema)
+})
+
+export type Segment = z.infer<typeof segmentSchema>
+export type Account = z.infer<typeof accountSchema>
