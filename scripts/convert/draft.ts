@@ -25,7 +25,8 @@ export interface Prose {
 export type Block =
   | {readonly type: 'paragraph'; readonly prose: Prose}
   | {readonly type: 'list'; readonly items: readonly Prose[]}
-  | {readonly type: 'heading'; readonly prose: Prose}
+  /** `id` is its anchor: unique on the page, and never like `p3` or `n12`. */
+  | {readonly type: 'heading'; readonly id: string; readonly prose: Prose}
   /** A heading of ours, where the source prints none. */
   | {readonly type: 'own-heading'; readonly id: string; readonly title: string}
 

@@ -10,11 +10,17 @@ export const rules = {
   'text-unaccounted': {severity: 'error', expected: 'text of a form this reader knows'},
   'text-empty': {severity: 'error', expected: 'a text'},
   'kind-mismatch': {severity: 'error', expected: 'a text of the kind its entry says'},
-  'class-mismatch': {severity: 'error', expected: 'the class `ai` for a text that says it was written by AI'},
+  'class-mismatch': {
+    severity: 'error',
+    expected: 'the class `ai` for a text that says it was written by AI'
+  },
   'country-unknown': {severity: 'error', expected: 'the name of a country'},
   'address-taken': {severity: 'error', expected: 'one seed for each report'},
   // dti
-  'timeframe-unread': {severity: 'error', expected: 'a timeframe such as `Since May 2013, as amended in 2021`'},
+  'timeframe-unread': {
+    severity: 'error',
+    expected: 'a timeframe such as `Since May 2013, as amended in 2021`'
+  },
   'timeframes-unpaired': {severity: 'warning', expected: 'as many titles as timeframe lines'},
   'title-missing': {severity: 'error', expected: 'a title below the `Pillar` line'},
   'coverage-missing': {severity: 'warning', expected: 'a `Coverage` line'},
@@ -23,7 +29,10 @@ export const rules = {
   'score-unreadable': {severity: 'error', expected: 'a doubled score such as `2.002 6.006`'},
   'score-sum': {severity: 'error', expected: 'questions that add up to their section line'},
   'score-maximum': {severity: 'warning', expected: 'the maximum of this question'},
-  'section-line': {severity: 'error', expected: 'a section line such as `A Obstacles to Access | 11 25 |`'},
+  'section-line': {
+    severity: 'error',
+    expected: 'a section line such as `A Obstacles to Access | 11 25 |`'
+  },
   'question-count': {severity: 'warning', expected: 'the questions of the methodology'},
   'question-code': {severity: 'error', expected: 'the code of this question in its order'},
   'note-uncalled': {severity: 'error', expected: 'a place in the text that calls this note'},

@@ -131,7 +131,7 @@ function decode(bytes: Uint8Array): {
   const unreadable: {offset: number; bytes: string}[] = []
   let text = ''
   let good = 0
-  for (let at = 0; at < bytes.length; ) {
+  for (let at = 0; at < bytes.length;) {
     const length = sequenceLength(bytes, at)
     if (length > 0) {
       at += length

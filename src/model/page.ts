@@ -100,7 +100,11 @@ export const timeframeEventSchema = z.discriminatedUnion('kind', [
 
 export const timeframeSchema = z.discriminatedUnion('kind', [
   z.strictObject({kind: z.literal('not-applicable'), printed: text}),
-  z.strictObject({kind: z.literal('events'), printed: text, events: z.array(timeframeEventSchema).min(1)}),
+  z.strictObject({
+    kind: z.literal('events'),
+    printed: text,
+    events: z.array(timeframeEventSchema).min(1)
+  }),
   /** Kept and shown as printed; the converter reports it. */
   z.strictObject({kind: z.literal('unread'), printed: text})
 ])
@@ -144,7 +148,9 @@ export const reportSchema = z.strictObject({
   /** Sum of the questions that have a score. */
   score: scoreSchema.optional(),
   /** `A Obstacles to Access | 11 25 |`. */
-  scoreSections: z.array(z.strictObject({letter: text, name: text, printed: scoreSchema.optional()})),
+  scoreSections: z.array(
+    z.strictObject({letter: text, name: text, printed: scoreSchema.optional()})
+  ),
   /** `Country Facts`, as the publisher's site gave them on the day it was saved. */
   facts: z.array(z.strictObject({label: text, value: text})),
   /** Addresses of the indicators, in order. */

@@ -20,40 +20,51 @@ export type Kind = (typeof kinds)[number]
 const text = z.string().trim().min(1)
 const webAddress = z.url({protocol: /^https?$/})
 
-export const sourceSchema = z.strictObject({
-  /** Name of the file in the seeds folder. */
-  file: text,
-  /** Which reader understands it. */
-  kind: z.enum(kinds),
-  title: text,
-  /** The original producer, who is cited first. Absent when the text names none. */
-  publisher: text.optional(),
-  /** The larger work the text is a part of: a database, a series, a journal. */
-  work: text.optional(),
-  class: z.enum(Object.keys(sourceClasses) as [SourceClass, ...SourceClass[]]),
-  /** Edition year; a report on a year needs one. */
-  edition: z.number().int().min(1990).max(2100).optional(),
-  /** What period the text covers, in words. */
-  covers: text.optional(),
-  /** Authors, where the text itself does not sign them. */
-  authors: z.array(text).optional(),
-  /** ISO 3166 code of the country an article is about; the other kinds print theirs. */
-  country: z.string().regex(/^[A-Z]{2}$/).optional(),
-  /** BCP 47 tag of the language the text is written in. */
-  language: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/).default('en'),
-  /** Languages that quoted titles may be in; decides between languages of one script. */
-  quotes: z.array(z.string().regex(/^[a-z]{2,3}$/)).default([]),
-  /** Where the text was published. */
-  address: webAddress.optional(),
-  /** The day the page was saved, `YYYY-MM-DD`. */
-  saved: z.iso.date().optional(),
-  published: z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/).optional(),
-  /** What the publisher allows, as far as we know. */
-  reuse: text
-}).refine((source) => source.kind !== 'fotn' || source.edition !== undefined, {
-  message: 'a `fotn` source needs an `edition`',
-  path: ['edition']
-})
+export const sourceSchema = z
+  .strictObject({
+    /** Name of the file in the seeds folder. */
+    file: text,
+    /** Which reader understands it. */
+    kind: z.enum(kinds),
+    title: text,
+    /** The original producer, who is cited first. Absent when the text names none. */
+    publisher: text.optional(),
+    /** The larger work the text is a part of: a database, a series, a journal. */
+    work: text.optional(),
+    class: z.enum(Object.keys(sourceClasses) as [SourceClass, ...SourceClass[]]),
+    /** Edition year; a report on a year needs one. */
+    edition: z.number().int().min(1990).max(2100).optional(),
+    /** What period the text covers, in words. */
+    covers: text.optional(),
+    /** Authors, where the text itself does not sign them. */
+    authors: z.array(text).optional(),
+    /** ISO 3166 code of the country an article is about; the other kinds print theirs. */
+    country: z
+      .string()
+      .regex(/^[A-Z]{2}$/)
+      .optional(),
+    /** BCP 47 tag of the language the text is written in. */
+    language: z
+      .string()
+      .regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/)
+      .default('en'),
+    /** Languages that quoted titles may be in; decides between languages of one script. */
+    quotes: z.array(z.string().regex(/^[a-z]{2,3}$/)).default([]),
+    /** Where the text was published. */
+    address: webAddress.optional(),
+    /** The day the page was saved, `YYYY-MM-DD`. */
+    saved: z.iso.date().optional(),
+    published: z
+      .string()
+      .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/)
+      .optional(),
+    /** What the publisher allows, as far as we know. */
+    reuse: text
+  })
+  .refine((source) => source.kind !== 'fotn' || source.edition !== undefined, {
+    message: 'a `fotn` source needs an `edition`',
+    path: ['edition']
+  })
 
 export type Source = z.infer<typeof sourceSchema>
 

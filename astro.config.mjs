@@ -1,0 +1,17 @@
+import mdx from '@astrojs/mdx'
+import {defineConfig} from 'astro/config'
+import {searchIndex} from './src/integrations/search-index.ts'
+
+export default defineConfig({
+  publicDir: './src/public',
+  trailingSlash: 'always',
+  build: {
+    format: 'directory',
+    // A Content Security Policy without inline code: everything stays a file.
+    inlineStylesheets: 'never'
+  },
+  vite: {build: {assetsInlineLimit: 0}},
+  markdown: {smartypants: false, syntaxHighlight: false},
+  integrations: [mdx(), searchIndex()],
+  devToolbar: {enabled: false}
+})

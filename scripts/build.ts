@@ -1,0 +1,28 @@
+/**
+ * Turns seeds into a site.
+ *
+ *   npm run build                                    seeds/ → content/ → dist/
+ *   npm run build -- --seeds DIR --out DIR           any other folders; content/ and dist/ stay as they are
+ *
+ *   --base /x/       the path the site will stand under
+ *   --site URL       the address of its host, for canonical links and citations
+ *   --content DIR    keep the generated pages there
+ *
+ * Exit status: 0 all is well; 1 errors in seeds (the rest is built); 2 wrong use.
+ */
+import {parseArgs} from 'node:util'
+import {buildSite} from './build/command.ts'
+import {usage} from './usage.ts'
+
+await usage(async () => {
+  const {values} = parseArgs({
+    options: {
+      seeds: {type: 'string'},
+      out: {type: 'string'},
+      content: {type: 'string'},
+      base: {type: 'string', default: '/'},
+      site: {type: 'string'}
+    }
+  })
+  return (await buildSite(values)) ? 0 : 1
+})

@@ -1,0 +1,77 @@
+/** Converts a folder of seeds and builds the site from the pages. */
+import {mkdtemp, rm} from 'node:fs/promises'
+import {tmpdir} from 'node:os'
+import path from 'node:path'
+import {build} from 'astro'
+import {makeContent} from '../content/command.ts'
+import {mayReplace, replaceFolder} from '../content/replace-folder.ts'
+import {UsageError} from '../usage.ts'
+
+export interface BuildOptions {
+  readonly seeds?: string | undefined
+  readonly out?: string | undefined
+  readonly content?: string | undefined
+  readonly base?: string | undefined
+  readonly site?: string | undefined
+}
+
+/** Every built site has one; nothing else is ever replaced. */
+const siteMark = '.nojekyll'
+
+/** Returns whether the seeds were without errors; the site is built in any case. */
+export async function buildSite(options: BuildOptions): Promise<boolean> {
+  const {seeds = 'seeds', out = 'dist', base = '/', site} = options
+  if (!/^\/(.*\/)?$/.test(base)) {
+    throw new UsageError(`--base must begin and end with a slash, found ${base}`)
+  }
+  if (site !== undefined && !/^https?:\/\/[^/]+\/?$/.test(site)) {
+    throw new UsageError(`--site must be the address of a host, found ${site}`)
+  }
+  if (!(await mayReplace(out, siteMark))) {
+    throw new UsageError(`${out} holds files that are not a built site; it is not replaced`)
+  }
+  return withContentFolder(options, async (content) => {
+    const fine = await makeContent({seeds, out: content})
+    await replaceFolder(out, (next) => runAstro({content, out: next, base, site}))
+    return fine
+  })
+}
+
+/** The repo's own content folder, one that was asked for, or one that is gone afterwards. */
+async function withContentFolder<T>(
+  {seeds, out, content}: BuildOptions,
+  use: (folder: string) => Promise<T>
+): Promise<T> {
+  if (content !== undefined) return use(content)
+  if (seeds === undefined && out === undefined) return use('content')
+  const folder = await mkdtemp(path.join(tmpdir(), 'atlas-'))
+  try {
+    return await use(path.join(folder, 'content'))
+  } finally {
+    await rm(folder, {recursive: true, force: true})
+  }
+}
+
+interface AstroRun {
+  readonly content: string
+  readonly out: string
+  readonly base: string
+  readonly site: string | undefined
+}
+
+async function runAstro({content, out, base, site}: AstroRun): Promise<void> {
+  process.env['ATLAS_CONTENT'] = path.resolve(content)
+  const cache = await mkdtemp(path.join(tmpdir(), 'atlas-astro-'))
+  try {
+    await build({
+      root: path.resolve(import.meta.dirname, '../..'),
+      outDir: path.resolve(out),
+      cacheDir: cache,
+      base,
+      ...(site === undefined ? {} : {site}),
+      logLevel: 'warn'
+    })
+  } finally {
+    await rm(cache, {recursive: true, force: true})
+  }
+}

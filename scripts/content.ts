@@ -1,0 +1,25 @@
+/**
+ * Turns seeds into pages.
+ *
+ *   npm run content                                  seeds/ → content/
+ *   npm run content -- --seeds DIR --out DIR         any other folders
+ *   npm run content -- --check                       compares, changes nothing
+ *   npm run content -- --json                        prints what it found as data
+ *
+ * Exit status: 0 all is well; 1 errors in seeds, or `--check` found a difference; 2 wrong use.
+ */
+import {parseArgs} from 'node:util'
+import {makeContent} from './content/command.ts'
+import {usage} from './usage.ts'
+
+await usage(async () => {
+  const {values} = parseArgs({
+    options: {
+      seeds: {type: 'string', default: 'seeds'},
+      out: {type: 'string', default: 'content'},
+      check: {type: 'boolean', default: false},
+      json: {type: 'boolean', default: false}
+    }
+  })
+  return (await makeContent(values)) ? 0 : 1
+})

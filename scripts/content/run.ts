@@ -1,0 +1,54 @@
+/** Reads a folder of seeds and converts it; writes nothing. */
+import {readdir, readFile} from 'node:fs/promises'
+import path from 'node:path'
+import {VFile} from 'vfile'
+import type {Account} from '../../src/model/account.ts'
+import {convert, type Conversion, type Input} from '../convert/convert.ts'
+import {manifestName, readManifest} from '../convert/manifest.ts'
+import {readSeed} from '../convert/source.ts'
+
+export interface Run {
+  readonly conversion: Conversion
+  /** The manifest and each seed, with their messages. */
+  readonly reports: readonly VFile[]
+  /** Each seed that was converted, with its messages. */
+  readonly seeds: readonly {readonly account: Account; readonly file: VFile}[]
+}
+
+/** Converts every text of a folder that its manifest names. */
+export async function convertFolder(folder: string): Promise<Run> {
+  const names = (await readdir(folder, {withFileTypes: true}))
+    .filter((entry) => entry.isFile() && entry.name !== manifestName && !entry.name.startsWith('.'))
+    .map(({name}) => name)
+    .sort()
+  const manifest = new VFile({
+    path: shown(path.join(folder, manifestName)),
+    value: await readFile(path.join(folder, manifestName), 'utf8')
+  })
+  const inputs: Input[] = []
+  for (const source of readManifest(manifest, names)) {
+    const file = path.join(folder, source.file)
+    const seed = readSeed(source.file, shown(file), await readFile(file))
+    inputs.push({seed, source, file: new VFile({path: seed.path})})
+  }
+  const conversion = convert(inputs)
+  return {
+    conversion,
+    reports: [manifest, ...inputs.map(({file}) => file)],
+    seeds: inputs.flatMap(({file}, index) => {
+      const account = conversion.accounts[index]
+      return account === undefined ? [] : [{account, file}]
+    })
+  }
+}
+
+/** A path as messages show it: from the working folder, where that is shorter. */
+function shown(file: string): string {
+  const relative = path.relative('', file)
+  return relative.startsWith('..') ? file : relative
+}
+
+/** Whether any message is an error rather than a warning. */
+export function hasErrors(reports: readonly VFile[]): boolean {
+  return reports.some(({messages}) => messages.some(({fatal}) => fatal === true))
+}

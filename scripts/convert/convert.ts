@@ -1,0 +1,77 @@
+/**
+ * Seeds in, pages and accounts out: the converter as one pure function.
+ *
+ * dump → lines → tokens → drafts   one reader for each kind of text
+ * drafts → addresses, anchors      known only when all drafts are
+ * drafts → pages                   front matter, tree, text
+ */
+import type {VFile} from 'vfile'
+import type {Account} from '../../src/model/account.ts'
+import {pageSchema, type Page} from '../../src/model/page.ts'
+import type {Kind, Source} from '../../src/model/sources.ts'
+import {closeAccount} from './account.ts'
+import {readArticle} from './article/index.ts'
+import {assignAddresses} from './addresses.ts'
+import type {Reading} from './draft.ts'
+import {readDti} from './dti/index.ts'
+import {readFotn} from './fotn/index.ts'
+import type {Reader} from './reader.ts'
+import {renderBody} from './render.ts'
+import {resolve, type ResolvedDraft} from './resolve.ts'
+import {report} from './rules.ts'
+import type {Seed} from './source.ts'
+import {stringifyPage} from './stringify.ts'
+
+/** A new kind of text is one folder and one line here. */
+const readers = {dti: readDti, fotn: readFotn, article: readArticle} satisfies Record<Kind, Reader>
+
+export interface Input {
+  readonly seed: Seed
+  readonly source: Source
+  /** Collects the messages about this seed. */
+  readonly file: VFile
+}
+
+export interface ConvertedPage {
+  readonly record: Page
+  /** The page as MDX. */
+  readonly text: string
+}
+
+export interface Conversion {
+  readonly pages: readonly ConvertedPage[]
+  /** One for each input, in its order. */
+  readonly accounts: readonly Account[]
+}
+
+interface Read extends Input, Reading {}
+
+/** Converts all seeds of a run; what cannot be read is reported to the seed's file. */
+export function convert(inputs: readonly Input[]): Conversion {
+  const read = inputs.map(readText)
+  const addressOf = assignAddresses(read)
+  const resolved = read.map((reading) => ({
+    reading,
+    drafts: reading.drafts.map((draft) => resolve(draft, reading.seed, addressOf))
+  }))
+  return {
+    pages: resolved.flatMap(({drafts}) => drafts.map(toPage)),
+    accounts: resolved.map(({reading: {seed, source, claims, file}, drafts}) =>
+      closeAccount({seed, source, address: addressOf(seed.file), shown: drafts, claims}, file)
+    )
+  }
+}
+
+function readText(input: Input): Read {
+  const {seed, source, file} = input
+  for (const mend of seed.mends) {
+    if (mend.kind !== 'unreadable') continue
+    report(file, 'character-unreadable', `0x${mend.bytes}`, seed.span(mend.offset, mend.offset + 1))
+  }
+  return {...input, ...readers[source.kind](seed, source, file)}
+}
+
+function toPage({record, draft, addressOf}: ResolvedDraft): ConvertedPage {
+  const valid = pageSchema.parse(record)
+  return {record: valid, text: stringifyPage(valid, renderBody(draft, addressOf))}
+}

@@ -1,0 +1,142 @@
+/** The HTML of a page's body: numbered paragraphs, calls of notes, and the notes themselves. */
+import type {Element, ElementContent, Properties} from 'hast'
+import {toHtml} from 'hast-util-to-html'
+import type {Page} from '../model/page.ts'
+import {readBody, type Body, type Flow, type Inline} from './vocabulary.ts'
+
+export interface BodyOptions {
+  /** Adds the base path to a root-relative address. */
+  readonly to: (address: string) => string
+}
+
+/** Turns the MDX of a generated page into HTML with the anchors of its record. */
+export function bodyToHtml(mdx: string, record: Page, options: BodyOptions): string {
+  return toHtml(bodyToHast(readBody(mdx), record, options))
+}
+
+/** The same as a tree, from a body that is already read. */
+export function bodyToHast({blocks, notes}: Body, record: Page, {to}: BodyOptions): Element[] {
+  const paragraphs = record.paragraphs.values()
+  const sections = record.sections.values()
+  const calls = new Map<string, number>()
+
+  const flow = (block: Flow): Element => {
+    switch (block.type) {
+      case 'heading': {
+        const {id, ours} = next(sections, 'section')
+        return h('h2', ours ? {id, dataOurs: true} : {id, dataPart: id}, inlines(block.children))
+      }
+      case 'paragraph':
+        return numbered('p', block.children)
+      case 'list':
+        return h(
+          'ul',
+          {},
+          block.items.map((item) => numbered('li', item))
+        )
+    }
+  }
+
+  const numbered = (tag: 'p' | 'li', children: readonly Inline[]): Element => {
+    const {id} = next(paragraphs, 'paragraph')
+    const number = id.slice(1)
+    return h(tag, {id, dataPart: id}, [
+      h(
+        'a',
+        {
+          className: ['pn'],
+          href: `#${id}`,
+          ariaLabel: `Paragraph ${number}`,
+          dataOurs: true,
+          dataPagefindIgnore: true
+        },
+        [text(number)]
+      ),
+      ...inlines(children)
+    ])
+  }
+
+  const inlines = (children: readonly Inline[]): ElementContent[] => children.map(inline)
+
+  const inline = (node: Inline): ElementContent => {
+    switch (node.type) {
+      case 'text':
+        return text(node.value)
+      case 'cut':
+        return h('code', {className: ['cut'], title: 'Shortened in the source'}, [text(node.value)])
+      case 'link':
+        return node.url.startsWith('/')
+          ? h('a', {className: ['xref'], href: to(node.url)}, inlines(node.children))
+          : h('a', {href: node.url, rel: ['noreferrer']}, inlines(node.children))
+      case 'run':
+        return h('span', {...node.run}, inlines(node.children))
+      case 'call':
+        return call(node.note)
+    }
+  }
+
+  const call = (label: string): Element => {
+    const count = (calls.get(label) ?? 0) + 1
+    calls.set(label, count)
+    return h('sup', {className: ['call'], dataOurs: true, dataPagefindIgnore: true}, [
+      h(
+        'a',
+        {
+          id: callId(label, count),
+          href: `#n${label}`,
+          role: 'doc-noteref',
+          ariaLabel: `Note ${label}`
+        },
+        [text(numberOf(label))]
+      )
+    ])
+  }
+
+  const note = ({label, children}: Body['notes'][number]): Element =>
+    h('li', {id: `n${label}`, value: numberOf(label), dataPart: `n${label}`}, [
+      ...inlines(children),
+      ...Array.from({length: calls.get(label) ?? 0}, (_, index) => backlink(label, index + 1))
+    ])
+
+  const body = blocks.map(flow)
+  if (notes.length === 0) return body
+  return [
+    ...body,
+    h('section', {className: ['notes'], role: 'doc-endnotes', ariaLabelledBy: ['notes'], dataPagefindWeight: '0.2'}, [
+      h('h2', {id: 'notes', dataOurs: true}, [text('Notes')]),
+      h('ol', {}, notes.map(note))
+    ])
+  ]
+}
+
+function backlink(label: string, count: number): Element {
+  const name = count === 1 ? `Back to note ${label} in the text` : `Back to note ${label} in the text, use ${count}`
+  return h('span', {className: ['back'], dataOurs: true, dataPagefindIgnore: true}, [
+    text(' '),
+    h('a', {href: `#${callId(label, count)}`, role: 'doc-backlink', ariaLabel: name}, [text('↩')])
+  ])
+}
+
+/** `n12-ref`; a second call of the same note is `n12-ref-2`. */
+function callId(label: string, count: number): string {
+  return count === 1 ? `n${label}-ref` : `n${label}-ref-${count}`
+}
+
+/** The number a source prints: a second note 1 of a page has the label `1-2`. */
+function numberOf(label: string): string {
+  return label.replace(/-\d+$/, '')
+}
+
+function next<T>(values: Iterator<T>, what: string): T {
+  const {done, value} = values.next()
+  if (done === true) throw new Error(`The body has more ${what}s than its record`)
+  return value
+}
+
+function text(value: string): ElementContent {
+  return {type: 'text', value}
+}
+
+function h(tagName: string, properties: Properties, children: ElementContent[]): Element {
+  return {type: 'element', tagName, properties, children}
+}
