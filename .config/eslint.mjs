@@ -15,5 +15,5 @@ export default tseslint.config(
       '@typescript-eslint/consistent-type-imports': 'error'
     }
   },
-  {files: ['scripts/*.ts', 'scripts/bench/**', 'tests/**'], rules: {'no-console': 'off'}}
+  {files: ['scripts/*.ts', 'scripts/*/command.ts', 'scripts/bench/**', 'tests/**'], rules: {'no-console': 'off'}}
 )

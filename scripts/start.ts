@@ -1,8 +1,10 @@
 /** Builds the site and serves it on a local port: `npm start [-- --port N]` and the flags of the build. */
 import {parseArgs} from 'node:util'
 import {buildSite} from './build/command.ts'
-import {serve} from './serve/server.ts'
+import {serve, type Served} from './serve/server.ts'
 import {usage} from './usage.ts'
+
+const usualPort = 4321
 
 await usage(async () => {
   const {values} = parseArgs({
@@ -10,11 +12,21 @@ await usage(async () => {
       seeds: {type: 'string'},
       out: {type: 'string'},
       base: {type: 'string', default: '/'},
-      port: {type: 'string', default: '4321'}
+      port: {type: 'string'}
     }
   })
   const fine = await buildSite(values)
-  const {url} = await serve(values.out ?? 'dist', {base: values.base, port: Number(values.port)})
+  const {url} = await serveOn(values.out ?? 'dist', values.base, values.port)
   console.log(`The Atlas is at ${url} (stop with Ctrl-C)`)
   return fine ? 0 : 1
 })
+
+/** The usual port, or any free one where another program has it; a port asked for is insisted on. */
+async function serveOn(folder: string, base: string, port: string | undefined): Promise<Served> {
+  if (port !== undefined) return serve(folder, {base, port: Number(port)})
+  try {
+    return await serve(folder, {base, port: usualPort})
+  } catch {
+    return serve(folder, {base})
+  }
+}
