@@ -40,11 +40,14 @@ const numbered = /^[pn]\d/
  */
 export function anchorMinter(): (heading: string) => string {
   const given = new Set<string>()
+  const counts = new Map<string, number>()
   return (heading) => {
     const slug = slugOf(heading)
     const base = /^[a-z]/.test(slug) && !numbered.test(slug) ? slug : `section-${slug}`
     let anchor = base
-    for (let count = 2; given.has(anchor); count++) anchor = `${base}-${count}`
+    let count = counts.get(base) ?? 1
+    while (given.has(anchor)) anchor = `${base}-${++count}`
+    counts.set(base, count)
     given.add(anchor)
     return anchor
   }
