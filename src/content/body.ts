@@ -99,6 +99,8 @@ export function bodyToHast({blocks, notes}: Body, record: Page, {to}: BodyOption
     ])
 
   const body = blocks.map(flow)
+  exhausted(paragraphs, 'paragraph')
+  exhausted(sections, 'section')
   if (notes.length === 0) return body
   return [
     ...body,
@@ -131,6 +133,10 @@ function next<T>(values: Iterator<T>, what: string): T {
   const {done, value} = values.next()
   if (done === true) throw new Error(`The body has more ${what}s than its record`)
   return value
+}
+
+function exhausted(values: Iterator<unknown>, what: string): void {
+  if (values.next().done !== true) throw new Error(`The body has fewer ${what}s than its record`)
 }
 
 function text(value: string): ElementContent {

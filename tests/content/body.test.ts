@@ -1,0 +1,71 @@
+import {describe, expect, test} from 'vitest'
+import {bodyToHtml} from '../../src/content/body.ts'
+import type {Page} from '../../src/model/page.ts'
+
+const record: Page = {
+  kind: 'article',
+  address: '/articles/a/',
+  title: 'A',
+  origin: {file: 'a.txt', lines: [1, 9]},
+  sections: [
+    {id: 'overview', title: 'Overview', ours: true},
+    {id: 'duties', title: 'Duties', ours: false}
+  ],
+  paragraphs: ['p1', 'p2', 'p3', 'p5'].map((id, index) => ({id, line: index + 1})),
+  notes: [{id: 'n1', number: 1, line: 9, works: []}],
+  references: [],
+  authors: [],
+  notices: [],
+  signature: []
+}
+
+const html = (mdx: string): string => bodyToHtml(mdx, record, {to: (address) => `/repo${address}`})
+
+const whole = `## Overview
+
+One.[^1] Two.[^1]
+
+- item
+- <span lang="ru">да</span>
+
+## Duties
+
+See [B1](/indicators/kz/2021/b1/), [a](http://a.kz) and \`http://b.kz/…\`.
+
+[^1]: Note.
+`
+
+describe('the body of a page', () => {
+  test('numbers paragraphs and list items as the record says, not by counting', () => {
+    const ids = [...html(whole).matchAll(/<(p|li) id="(p\d)" data-part="\2">/g)].map(([, tag, id]) => `${tag} ${id}`)
+    expect(ids).toEqual(['p p1', 'li p2', 'li p3', 'p p5'])
+  })
+
+  test('leads from each call to its note and back to that very call', () => {
+    const found = html(whole)
+    expect(found).toMatch(/<a id="n1-ref" href="#n1" role="doc-noteref"/)
+    expect(found).toMatch(/<a id="n1-ref-2" href="#n1" role="doc-noteref"/)
+    expect(found).toMatch(/<li id="n1" value="1" data-part="n1">Note\./)
+    expect(found).toMatch(/<a href="#n1-ref" role="doc-backlink"/)
+    expect(found).toMatch(/<a href="#n1-ref-2" role="doc-backlink"/)
+  })
+
+  test('tells headings of ours from those of the source', () => {
+    expect(html(whole)).toContain('<h2 id="overview" data-ours>Overview</h2>')
+    expect(html(whole)).toContain('<h2 id="duties" data-part="duties">Duties</h2>')
+  })
+
+  test('adds the base path to links within the site only, and never links a shortened address', () => {
+    expect(html(whole)).toContain('href="/repo/indicators/kz/2021/b1/"')
+    expect(html(whole)).toContain('href="http://a.kz"')
+    expect(html(whole)).toMatch(/<code class="cut"[^>]*>http:\/\/b\.kz\/…<\/code>/)
+  })
+
+  test('is refused when the record tells of fewer paragraphs than it has', () => {
+    expect(() => html(`${whole.split('[^1]:')[0] ?? ''}more\n`)).toThrow('more paragraphs')
+  })
+
+  test('is refused when the record tells of more paragraphs than it has', () => {
+    expect(() => html('One.\n')).toThrow('fewer paragraphs')
+  })
+})
