@@ -1,0 +1,29 @@
+/**
+ * Checks a built site: links and anchors, other origins, Content Security
+ * Policy, valid HTML.
+ *
+ *   npm run check:site                                        dist/
+ *   npm run check:site -- --dist DIR --base /x/ --site URL    any other
+ *
+ * `--base` and `--site` are those the site was built with.
+ * Exit status: 0 all is well; 1 something is wrong; 2 wrong use.
+ */
+import {parseArgs} from 'node:util'
+import {reporter} from 'vfile-reporter'
+import {checkSite} from './check/site.ts'
+import {usage} from './usage.ts'
+
+await usage(async () => {
+  const {values} = parseArgs({
+    options: {
+      dist: {type: 'string', default: 'dist'},
+      base: {type: 'string', default: '/'},
+      site: {type: 'string', default: 'http://localhost'}
+    }
+  })
+  const {dist, base, site} = values
+  const {pages, files} = await checkSite(dist, {base, origin: new URL(site).origin})
+  if (files.length > 0) console.error(reporter([...files]))
+  console.log(`${pages} pages checked, ${files.length} with faults`)
+  return files.length > 0 ? 1 : 0
+})

@@ -1,0 +1,63 @@
+/** What an address on a page of the built site leads to. */
+import type {RuleId} from './rules.ts'
+
+/** What the built site holds, as a web server would see it. */
+export interface Holdings {
+  /** Paths below the base, without a first slash: `measures/index.html`, `favicon.svg`. */
+  readonly files: ReadonlySet<string>
+  /** The anchors of each page, by the path of its file. */
+  readonly anchors: ReadonlyMap<string, ReadonlySet<string>>
+  /** Path the site lies under, with a slash at both ends. */
+  readonly base: string
+  /** Scheme and host the site is published at. */
+  readonly origin: string
+}
+
+export interface Mistake {
+  readonly rule: RuleId
+  /** What is there instead, where the address alone does not tell. */
+  readonly found?: string
+}
+
+const outside = new Set(['http:', 'https:', 'mailto:', 'tel:'])
+
+/** What is wrong with an address on the page of a file; nothing when all is well. */
+export function mistakeOf(
+  value: string,
+  use: 'fetch' | 'link',
+  from: string,
+  holdings: Holdings
+): Mistake | undefined {
+  const {files, anchors, base, origin} = holdings
+  if (!URL.canParse(value, origin)) return {rule: 'address-unreadable'}
+  const url = new URL(value, `${origin}${base}${from.replace(/(^|\/)index\.html$/, '$1')}`)
+  if (use === 'fetch' && url.protocol === 'data:') return undefined
+  if (url.origin !== origin) {
+    if (use === 'fetch') return {rule: 'other-origin'}
+    return outside.has(url.protocol) ? undefined : {rule: 'address-scheme'}
+  }
+  // `404.html` stands at `/404.html` and is shown for `/any/depth/`.
+  if (from === '404.html' && /^(?![a-z][a-z\d+.-]*:|\/|#)/i.test(value)) {
+    return {rule: 'address-relative'}
+  }
+  if (`${url.pathname}/` === base) return {rule: 'address-slash'}
+  if (!url.pathname.startsWith(base)) return {rule: 'address-base'}
+  const path = decoded(url.pathname.slice(base.length))
+  const file = path === '' || path.endsWith('/') ? `${path}index.html` : path
+  if (!files.has(file)) {
+    return {rule: files.has(`${file}/index.html`) ? 'address-slash' : 'address-broken'}
+  }
+  const anchor = decoded(url.hash.slice(1).replace(/:~:.*$/s, ''))
+  // An empty fragment and `#top` are the top of any page.
+  if (anchor === '' || anchor === 'top') return undefined
+  const known = anchors.get(file)
+  return known && !known.has(anchor) ? {rule: 'address-anchor'} : undefined
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}
