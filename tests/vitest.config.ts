@@ -1,0 +1,30 @@
+import {fileURLToPath} from 'node:url'
+import {defineConfig} from 'vitest/config'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const built = ['tests/site/**/*.test.ts', 'tests/browser/**/*.test.ts']
+
+export default defineConfig({
+  root,
+  test: {
+    // The second reporter closes the run with its counts on one plain line.
+    reporters: ['default', './tests/setup/tally.ts'],
+    projects: [
+      {
+        root,
+        test: {name: 'unit', include: ['tests/**/*.test.ts'], exclude: built}
+      },
+      {
+        root,
+        test: {
+          name: 'site',
+          include: built,
+          // Builds the sites, serves them and finds a browser, once for all of these tests.
+          globalSetup: ['./tests/setup/sites.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000
+        }
+      }
+    ]
+  }
+})
