@@ -1,0 +1,47 @@
+/**
+ * What the concordance reads: the stretches of text that pages show.
+ *
+ * It knows nothing of seeds or HTML. A passage is what one element of a page
+ * holds, such as a paragraph, a note or the title of an instrument, without
+ * the numbers of notes glued into it; every offset counts in its `text`.
+ */
+
+export const scopes = ['eaeu', 'int'] as const
+
+export interface Passage {
+  /** Address of the page that shows it. */
+  readonly page: string
+  readonly kind: 'measure' | 'indicator' | 'report' | 'article'
+  /** ISO 3166-1 alpha-2 of the country the page is about. */
+  readonly country: string
+  /** Edition year of the report it is part of: two editions tell of two years. */
+  readonly edition?: number
+  /** `p3`, `n12`, `basis-1`, `coverage`, the id of a section. */
+  readonly anchor: string
+  readonly text: string
+  readonly role: 'prose' | 'note' | 'instrument' | 'title' | 'heading'
+  /** Where the text calls a note: offset in `text`, and the anchor of the note on the same page. */
+  readonly calls?: readonly {readonly at: number; readonly note: string}[]
+  /** When an instrument begins to hold, `2013-05`, as its own timeframe line says. */
+  readonly since?: string
+}
+
+/** A stretch of a passage: the law is `passage.text.slice(start, end) === text`. */
+export interface Quote {
+  readonly page: string
+  readonly anchor: string
+  readonly start: number
+  readonly end: number
+  readonly text: string
+}
+
+/** Quotes a stretch of a passage. */
+export function quote(passage: Passage, start: number, end: number): Quote {
+  const {page, anchor} = passage
+  return {page, anchor, start, end, text: passage.text.slice(start, end)}
+}
+
+/** The passages of each page, in order. */
+export function byPage(passages: readonly Passage[]): Map<string, Passage[]> {
+  return Map.groupBy(passages, ({page}) => page)
+}
