@@ -1,9 +1,21 @@
-/** Finds the runs of a text that are in another script than the text. */
+/**
+ * Finds the runs of a text that are in another script than the text.
+ *
+ * A run goes from the first to the last word of a title, over figures,
+ * quotation marks, roman numerals and a foreign name or two: `Абоненты Kcell и
+ * activ получат`, `№ 567-II «О связи» (с изменениями`. It ends before its
+ * English gloss, `Суд в Актобе [Aktobe court]`, and before the next title.
+ */
 import type {Source} from '../../../src/model/sources.ts'
+import {languageOf} from './alphabets.ts'
+import {closesQuotation, quotationMarks} from './quotes.ts'
+import {directionOf, scriptOfLanguage, type Script} from './scripts.ts'
+import {toWords, type Word} from './words.ts'
 
 export interface LanguageRun {
   readonly start: number
   readonly end: number
+  /** BCP 47. */
   readonly lang: string
   readonly dir: 'ltr' | 'rtl'
 }
@@ -11,13 +23,73 @@ export interface LanguageRun {
 /** The runs of a text in other scripts than that of its language, in order and apart. */
 export function findLanguages(
   text: string,
-  source: Pick<Source, 'language' | 'quotes'>
+  {language, quotes}: Pick<Source, 'language' | 'quotes'>
 ): LanguageRun[] {
-  if (source.language === 'ru') return []
-  return [...text.matchAll(/[\u0400-\u04FF]{2,}([ -]+[\u0400-\u04FF]+)*/gu)].map((match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-    lang: /[әғқңөұүһі]/i.test(match[0]) ? 'kk' : 'ru',
-    dir: 'ltr'
-  }))
+  if (!/[^\0-\x7F]/.test(text) && language === 'en') return []
+  const own = scriptOfLanguage(language) ?? 'Latn'
+  return toRuns(text, toWords(text, own)).flatMap(({script, start, end, words}) => {
+    const lang = languageOf(words, script, quotes)
+    return lang === undefined ? [] : [{start, end, lang, dir: directionOf(script)}]
+  })
+}
+
+interface Run {
+  readonly script: Script
+  readonly start: number
+  end: number
+  readonly words: string[]
+  /** Quotation marks that it has opened and not closed. */
+  open: number
+}
+
+function toRuns(text: string, words: readonly Word[]): Run[] {
+  const runs: Run[] = []
+  let between: Word[] = []
+  for (const word of words) {
+    if (word.script === undefined) {
+      between.push(word)
+      continue
+    }
+    const {start, end, script} = word
+    const printed = text.slice(start, end)
+    const last = runs.at(-1)
+    if (last?.script === script && continues(text, last, start, between)) {
+      last.end = end
+      last.words.push(printed)
+    } else {
+      runs.push({script, start, end, words: [printed], open: 0})
+    }
+    between = []
+  }
+  return runs.filter(isLong)
+}
+
+/** More own words than a name has are a text of their own. */
+const longestName = 2
+
+/** English words that stand between two titles, not within one. */
+const linking = /^(?:and|or|of|the|in|on|at|by|to|for|from|see|also|with|is|as|an|means|meaning)$/i
+
+/** Whether a run goes on after the words between; counts the quotation marks on the way. */
+function continues(text: string, run: Run, next: number, between: readonly Word[]): boolean {
+  const gap = text.slice(run.end, next)
+  if (/[[\]{};]/.test(gap)) return false
+  const names = between.filter(({isFigure}) => !isFigure)
+  if (names.length > longestName) return false
+  if (names.some(({start, end}) => linking.test(text.slice(start, end)))) return false
+  for (const {index} of gap.matchAll(quotations)) {
+    run.open += closesQuotation(text, run.end + index) ? -1 : 1
+    // `“Суд,” Vlast, “Дело”` leaves a title that began before the run.
+    if (run.open < 0 && names.length > 0) return false
+    run.open = Math.max(0, run.open)
+  }
+  return true
+}
+
+const quotations = new RegExp(`[${quotationMarks}]`, 'gu')
+
+/** One letter, as the А of `Schedule А` or a `β`, is no language. */
+function isLong({script, words}: Run): boolean {
+  const isAlphabet = script === 'Cyrl' || script === 'Grek' || script === 'Latn'
+  return !isAlphabet || words.some((word) => /\p{L}\P{L}*\p{L}/u.test(word)) || words.length > 1
 }
