@@ -1,0 +1,41 @@
+/** A visit to a served site in a browser, with an eye on all that must never happen. */
+import type {Browser, BrowserContextOptions, Page} from 'playwright-core'
+
+export interface Visit {
+  readonly page: Page
+  /** Errors, dialogs and requests to other origins so far; empty when all is well. */
+  readonly troubles: readonly string[]
+  close(): Promise<void>
+}
+
+/** Opens a page of its own session that lets nothing out to other origins. */
+export async function visit(
+  browser: Browser,
+  home: string,
+  options: BrowserContextOptions = {}
+): Promise<Visit> {
+  const {origin} = new URL(home)
+  const troubles: string[] = []
+  const context = await browser.newContext(options)
+  await context.route('**/*', async (route) => {
+    const url = route.request().url()
+    if (url.startsWith(`${origin}/`)) return route.continue()
+    troubles.push(`request to another origin: ${url}`)
+    return route.abort()
+  })
+  const page = await context.newPage()
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') {
+      troubles.push(`console ${message.type()}: ${message.text()} (${message.location().url})`)
+    }
+  })
+  page.on('pageerror', (error) => troubles.push(`script error: ${error.message}`))
+  page.on('dialog', (dialog) => {
+    troubles.push(`dialog: ${dialog.message()}`)
+    void dialog.dismiss()
+  })
+  page.on('response', (response) => {
+    if (response.status() >= 400) troubles.push(`${response.status()} for ${response.url()}`)
+  })
+  return {page, troubles, close: () => context.close()}
+}

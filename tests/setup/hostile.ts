@@ -1,0 +1,88 @@
+/**
+ * Hostile seeds: those of the fixtures, and what no text file in a repository
+ * should hold, because an editor or git would mend it: other line ends, a byte
+ * order mark, NUL, broken UTF-8, and a line of a million characters.
+ */
+import {mkdir, readFile, writeFile} from 'node:fs/promises'
+import path from 'node:path'
+import {parse, stringify} from 'yaml'
+import {manifestSchema, type Source} from '../../src/model/sources.ts'
+
+const fixtures = path.resolve(import.meta.dirname, '../fixtures/hostile/seeds')
+
+/** Bytes that no page can hold: NUL, a byte that never occurs, a surrogate, a long form, half a letter. */
+export const unreadable = [[0x00], [0xff], [0xed, 0xa0, 0x80], [0xc0, 0xaf], [0xd2]] as const
+
+const million = 1_000_000
+
+/** Writes a folder of hostile seeds with its manifest. */
+export async function writeHostileSeeds(folder: string): Promise<void> {
+  const [dti, fotn, article] = await Promise.all(['dti.txt', 'fotn.txt', 'article.txt'].map(read))
+  const manifest = manifestSchema.parse(parse(await read('sources.yaml')))
+  const long = `A long line\n\nA paragraph before it.\n\n${longLine()}\n`
+  const seeds: Record<string, Uint8Array> = {
+    'dti.txt': Buffer.from(`\uFEFF${(dti ?? '').replaceAll('\n', '\r\n')}`),
+    'fotn.txt': Buffer.from(fotn ?? ''),
+    'article.txt': broken(mixedLineEnds(article ?? '')),
+    'long.txt': Buffer.from(long)
+  }
+  await mkdir(folder, {recursive: true})
+  for (const [name, bytes] of Object.entries(seeds)) {
+    await writeFile(path.join(folder, name), bytes)
+  }
+  const sources: Source[] = manifest.sources.flatMap((source) =>
+    source.kind === 'article'
+      ? [source, {...source, file: 'long.txt', title: 'A long line', class: 'press'}]
+      : [source]
+  )
+  await writeFile(path.join(folder, 'sources.yaml'), stringify({sources}))
+}
+
+function read(name: string): Promise<string> {
+  return readFile(path.join(fixtures, name), 'utf8')
+}
+
+/** A paragraph of what makes parsers go back and start again. */
+function longLine(): string {
+  const pieces = [
+    '{',
+    '<b ',
+    '[',
+    '![',
+    '](',
+    '&',
+    '*',
+    '_',
+    '`',
+    '~~',
+    '|',
+    'http://a.kz/',
+    '(see A1',
+    '.1 ',
+    '“',
+    'ә'
+  ]
+  const once = pieces.join('') + pieces.map((piece) => piece.repeat(20)).join(' ')
+  return once.repeat(Math.ceil(million / once.length)).slice(0, million)
+}
+
+/** CRLF, CR and LF in turn. */
+function mixedLineEnds(text: string): string {
+  const ends = ['\r\n', '\r', '\n']
+  return text
+    .split('\n')
+    .map((line, index, lines) => (index + 1 < lines.length ? line + ends[index % 3] : line))
+    .join('')
+}
+
+/** Puts unreadable bytes between the words of one of the paragraphs. */
+function broken(text: string): Uint8Array {
+  const mark = 'The first paragraph'
+  const at = text.indexOf(mark) + mark.length
+  const bytes = unreadable.flatMap((sequence) => [...Buffer.from(' x'), ...sequence])
+  return Buffer.concat([
+    Buffer.from(text.slice(0, at)),
+    Buffer.from(bytes),
+    Buffer.from(text.slice(at))
+  ])
+}

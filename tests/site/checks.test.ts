@@ -1,0 +1,12 @@
+import {expect, inject, test} from 'vitest'
+import {reporter} from 'vfile-reporter'
+import {checkSite} from '../../scripts/check/site.ts'
+
+test.each(Object.entries(inject('sites')))(
+  'the %s site has no broken address, no open policy and no invalid HTML on any page',
+  async (_, {dist, base, origin}) => {
+    const {pages, files} = await checkSite(dist, {base, origin})
+    expect(pages).toBeGreaterThan(10)
+    expect(reporter([...files])).toBe('')
+  }
+)
