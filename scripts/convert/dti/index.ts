@@ -1,0 +1,32 @@
+/**
+ * Reads listings of the Digital Trade Integration database: pages of measures,
+ * each with its country, timeframes, pillar, titles, prose and coverage.
+ *
+ * dump → lines → listings → measures
+ */
+import type {Reader} from '../reader.ts'
+import {report} from '../rules.ts'
+import {furnitureIn} from './claims.ts'
+import {toLines} from './lines.ts'
+import {toListings} from './listings.ts'
+import {toMeasure} from './measure.ts'
+
+/**
+ * The measures of a seed, in order. Text that belongs to none stays unclaimed;
+ * a seed without any measure is reported as `kind-mismatch`.
+ */
+export const readDti: Reader = (seed, source, file) => {
+  const {lines, claims} = toLines(seed)
+  const {listings, outside} = toListings(lines)
+  const [first] = lines
+  if (listings.length === 0 && first) {
+    report(file, 'kind-mismatch', first.text.value, first.text.position)
+  }
+  const measures = listings.map((listing, index) =>
+    toMeasure(listing, index + 1, {seed, source, file})
+  )
+  return {
+    drafts: measures.map(({draft}) => draft),
+    claims: [...claims, ...furnitureIn(outside), ...measures.flatMap(({claims}) => claims)]
+  }
+}

@@ -1,0 +1,112 @@
+/**
+ * What a line of a listing is, or could be: whether `- …` is a list item or
+ * the dash of a title, and `Coverage …` the last line of a measure or the
+ * first words of a sentence, only its place tells (`measures.ts`, `body.ts`).
+ *
+ * Saved pages use NBSP freely (`Pillar … [NBSP]|[NBSP] Sub-pillar …`), so white
+ * space here is all of Unicode's.
+ */
+import type {Claim} from '../draft.ts'
+import {trimmed, type Located, type Seed} from '../source.ts'
+
+export type Line = {readonly text: Located<string>} & (
+  | {readonly type: 'blank' | 'furniture' | 'text'}
+  | {readonly type: 'pillar'; readonly pillar: Located<string>; readonly subPillar: Located<string>}
+  /** `- …` or `• …`; `item` is what follows the mark. */
+  | {readonly type: 'item'; readonly item: Located<string>}
+  /** `Coverage …`, or `Coverage` alone. */
+  | {readonly type: 'coverage'; readonly coverage: Located<string>}
+  /** `Sources`; `first` is what stands on the same line. */
+  | {readonly type: 'sources'; readonly first: Located<string>}
+)
+
+export type PillarLine = Extract<Line, {type: 'pillar'}>
+
+/** Compared without their white space, which is NBSP at times: `Report issue     Report new measure`. */
+const furniture = new Set([
+  'database',
+  'browsedatabase',
+  'databasebrowsedatabase',
+  'reportissue',
+  'reportnewmeasure',
+  'reportissuereportnewmeasure'
+])
+const longestFurniture = 80
+
+const itemPattern = /^(?:[-–]\s+|[•●▪◦‣·]\s*)(?=\S)/
+const coveragePattern = /^Coverage(?:\s*:)?(?:\s+|$)/
+const sourcesPattern = /^Sources?(?:\s*:\s*|\s+(?=https?:)|$)/
+
+/** Each line of a seed with its type, and claims of the white space around it that is not blank. */
+export function toLines(seed: Seed): {lines: Line[]; claims: Claim[]} {
+  const claims: Claim[] = []
+  const lines = seed.lines.map((whole) => {
+    const line = trimmed(seed, whole)
+    const text = bare(seed, line.position.start.offset, line.position.end.offset)
+    claims.push(
+      ...margin(seed, line.position.start.offset, text.position.start.offset),
+      ...margin(seed, text.position.end.offset, line.position.end.offset)
+    )
+    return typed(seed, text)
+  })
+  return {lines, claims}
+}
+
+function margin(seed: Seed, start: number, end: number): Claim[] {
+  return end > start ? [{as: 'structure', rule: 'margin', at: seed.span(start, end)}] : []
+}
+
+function typed(seed: Seed, text: Located<string>): Line {
+  const {value} = text
+  if (value === '') return {type: 'blank', text}
+  if (isFurniture(value)) return {type: 'furniture', text}
+  const after = (pattern: RegExp): Located<string> | undefined => {
+    const length = pattern.exec(value)?.[0].length
+    const {start, end} = text.position
+    return length === undefined ? undefined : seed.slice(start.offset + length, end.offset)
+  }
+  const item = after(itemPattern)
+  if (item) return {type: 'item', text, item}
+  const coverage = after(coveragePattern)
+  if (coverage) return {type: 'coverage', text, coverage}
+  const first = after(sourcesPattern)
+  if (first) return {type: 'sources', text, first}
+  return pillarLine(seed, text) ?? {type: 'text', text}
+}
+
+function isFurniture(value: string): boolean {
+  return (
+    value.length <= longestFurniture &&
+    furniture.has(value.toLowerCase().replace(/[\s\u200B]+/g, ''))
+  )
+}
+
+const pillarLabel = /^pillar(?:\s*:)?\s+(?=\S)/i
+/** The label was `Sub-pillar` until 2025, when it became `Indicator`. */
+const subPillarLabel = /\|\s*(?:sub[-‐‑\s]?pillar|indicator)(?:\s*:)?\s+(?=\S)/iy
+
+function pillarLine(seed: Seed, text: Located<string>): PillarLine | undefined {
+  const {value, position} = text
+  const from = pillarLabel.exec(value)?.[0].length
+  if (from === undefined) return undefined
+  for (let bar = value.indexOf('|', from); bar >= 0; bar = value.indexOf('|', bar + 1)) {
+    subPillarLabel.lastIndex = bar
+    const label = subPillarLabel.exec(value)?.[0]
+    if (label === undefined) continue
+    const {start, end} = position
+    const pillar = bare(seed, start.offset + from, start.offset + bar)
+    const subPillar = seed.slice(start.offset + bar + label.length, end.offset)
+    return pillar.value === '' ? undefined : {type: 'pillar', text, pillar, subPillar}
+  }
+  return undefined
+}
+
+const space = /^[\s\u200B]$/
+
+/** A stretch without the white space around it, NBSP and its like included. */
+function bare(seed: Seed, from: number, to: number): Located<string> {
+  let [start, end] = [from, to]
+  while (start < end && space.test(seed.text.charAt(start))) start++
+  while (end > start && space.test(seed.text.charAt(end - 1))) end--
+  return seed.slice(start, end)
+}

@@ -1,0 +1,149 @@
+/**
+ * Parts a page into its listings, one for each measure:
+ *
+ *     KAZAKHSTAN
+ *
+ *     Since January 2007
+ *     Since May 2014
+ *
+ *     Pillar Telecom infrastructure & competition  |  Sub-pillar …
+ *     Law on Licensing
+ *     …
+ *
+ * The `Pillar` line is the only mark of a listing. Its head is found by going
+ * up from there, since the listing before it need not end with `Coverage`.
+ */
+import {countryOf} from '../countries.ts'
+import type {Line, PillarLine} from './lines.ts'
+import {beginsLikeTimeframe} from './timeframe.ts'
+import {isSentence} from './titles.ts'
+
+/** One measure as the page prints it. */
+export interface Listing {
+  readonly country: Line | undefined
+  readonly timeframes: readonly Line[]
+  readonly pillar: PillarLine
+  /** What follows, up to the next listing. */
+  readonly body: readonly Line[]
+}
+
+/**
+ * The listings of a page in order, and the lines outside of them: those before
+ * the first, and listings whose `Pillar` line names no sub-pillar.
+ */
+export function toListings(lines: readonly Line[]): {listings: Listing[]; outside: Line[]} {
+  const marks = marksOf(lines)
+  const listings: Listing[] = []
+  const outside = lines.slice(0, marks[0]?.head.start)
+  for (const [count, {index, line, head}] of marks.entries()) {
+    const end = marks[count + 1]?.head.start
+    if (line.type === 'pillar') {
+      const {country, timeframes} = head
+      listings.push({country, timeframes, pillar: line, body: lines.slice(index + 1, end)})
+    } else {
+      outside.push(...lines.slice(head.start, end))
+    }
+  }
+  return {listings, outside}
+}
+
+interface Mark {
+  readonly index: number
+  readonly line: Line
+  readonly head: Head
+}
+
+/** All `Pillar` lines with their heads; a broken one has a head to know it by: `Pillar Content access`. */
+function marksOf(lines: readonly Line[]): Mark[] {
+  const marks: Mark[] = []
+  for (const [index, line] of lines.entries()) {
+    if (!beginsLikePillar(line)) continue
+    const previous = marks.at(-1)
+    const head = headOf(lines, index, previous ? afterTitle(lines, previous.index) : 0)
+    if (line.type === 'pillar' || (head.country && head.timeframes.length > 0)) {
+      marks.push({index, line, head})
+    }
+  }
+  return marks
+}
+
+function beginsLikePillar({type, text}: Line): boolean {
+  return type === 'pillar' || (type === 'text' && /^pillar\b/i.test(text.value))
+}
+
+/** Where the lines below a `Pillar` line and its first title begin; a title may be in capitals too. */
+function afterTitle(lines: readonly Line[], pillar: number): number {
+  let index = pillar + 1
+  while (lines[index]?.type === 'blank') index++
+  return index + 1
+}
+
+interface Head {
+  /** Index of its first line. */
+  readonly start: number
+  readonly country: Line | undefined
+  readonly timeframes: readonly Line[]
+}
+
+/** Goes up from a `Pillar` line to its country, but not beyond the `floor`. */
+function headOf(lines: readonly Line[], pillar: number, floor: number): Head {
+  const found: {line: Line; index: number}[] = []
+  for (let index = pillar - 1; index >= floor; index--) {
+    const line = lines[index]
+    if (!line || line.type === 'furniture' || line.type === 'coverage') break
+    if (beginsLikePillar(line)) break
+    if (line.type === 'blank') continue
+    if (isCountry(line)) {
+      return {start: index, country: line, timeframes: found.map(({line}) => line).reverse()}
+    }
+    if (!mayBeHead(line)) break
+    found.push({line, index})
+  }
+  return headWithoutCountry(lines, pillar, found)
+}
+
+/**
+ * The head of a listing above which no country is in sight: its readable
+ * timeframes, and a short line of its own above them, which will be a country
+ * we do not know (`Atlantis`).
+ */
+function headWithoutCountry(
+  lines: readonly Line[],
+  pillar: number,
+  found: readonly {line: Line; index: number}[]
+): Head {
+  const first = found.findIndex(({line}) => !beginsLikeTimeframe(line.text.value))
+  const timeframes = found.slice(0, first < 0 ? undefined : first)
+  const start = timeframes.at(-1)?.index ?? pillar
+  const above = first < 0 ? undefined : found[first]
+  const alone =
+    above !== undefined &&
+    above.line.text.value.length <= longestCountry &&
+    isBlank(lines[above.index - 1]) &&
+    isBlank(lines[above.index + 1])
+  return {
+    start: alone ? above.index : start,
+    country: alone ? above.line : undefined,
+    timeframes: timeframes.map(({line}) => line).reverse()
+  }
+}
+
+function isBlank(line: Line | undefined): boolean {
+  return line === undefined || line.type === 'blank'
+}
+
+/** In characters. */
+const longestCountry = 80
+const longestTimeframe = 300
+
+/** A country by name, or a line in capitals: `SAO TOME & PRINCIPE`. */
+function isCountry({type, text: {value}}: Line): boolean {
+  if (type !== 'text' || value.length > longestCountry || beginsLikeTimeframe(value)) return false
+  if (countryOf(value)) return true
+  return value === value.toUpperCase() && value !== value.toLowerCase() && !/\d/.test(value)
+}
+
+function mayBeHead({type, text: {value}}: Line): boolean {
+  if (beginsLikeTimeframe(value)) return true
+  return type === 'text' && value.length <= longestTimeframe && !isSentence(value)
+}

@@ -1,0 +1,137 @@
+/** Makes the draft of a measure from its listing, and claims what the page shows in another form. */
+import type {VFile} from 'vfile'
+import type {Measure, Timeframe} from '../../../src/model/page.ts'
+import {nameId, pillarOf} from '../../../src/model/pillars.ts'
+import {spellingKey} from '../../../src/model/spelling.ts'
+import {countryOf, type Country} from '../countries.ts'
+import type {Claim, Draft, Field} from '../draft.ts'
+import {report} from '../rules.ts'
+import type {Located, Seed, Span} from '../source.ts'
+import {parseBody, type Body} from './body.ts'
+import {claimsOf} from './claims.ts'
+import type {Line} from './lines.ts'
+import type {Listing} from './listings.ts'
+import {linkIn, readProse, sourceTexts, type Context} from './prose.ts'
+import {parseTimeframe} from './timeframe.ts'
+import {roleOf} from './titles.ts'
+
+/**
+ * The draft of the measure that is `number` in its seed. Reports what is
+ * missing from it or does not pair; text below its end stays unclaimed.
+ */
+export function toMeasure(
+  listing: Listing,
+  number: number,
+  context: Context
+): {draft: Draft; claims: Claim[]} {
+  const {seed, file} = context
+  const {pillar: mark} = listing
+  const body = parseBody(listing.body, listing.timeframes.length, mark.subPillar.value)
+  const {fields, part} = fieldList()
+  const country = readCountry(listing, file)
+  const printed = listing.country && part('country', listing.country.text)
+  const pillar = {id: readPillar(mark.pillar, file), printed: part('pillar', mark.pillar)}
+  const subPillar = {
+    id: nameId(mark.subPillar.value),
+    printed: part('sub-pillar', mark.subPillar)
+  }
+  const timeframes = listing.timeframes.map(({text}, index): Timeframe => {
+    part(index < body.titles.length ? `timeframe-${index + 1}` : unpairedPart(index, body), text)
+    return parseTimeframe(text, file)
+  })
+  const subPillarKey = spellingKey(subPillar.printed)
+  const bases = body.titles.map(({text}, index): Measure['bases'][number] => {
+    const title = part(`basis-${index + 1}`, text)
+    const timeframe = timeframes[index]
+    const role = roleOf(title, timeframe, subPillarKey)
+    return timeframe ? {role, title, timeframe} : {role, title}
+  })
+  const blocks = readProse(body.prose, context)
+  const coverage = body.coverage?.coverage.value ? body.coverage.coverage : undefined
+  if (coverage) part('coverage', coverage)
+  const sources = (body.sources ? sourceTexts(body.sources) : []).map((text, index) => {
+    part(`source-${index + 1}`, text)
+    const url = linkIn(text, context)
+    return url === undefined ? {text: text.value} : {text: text.value, url}
+  })
+  reportGaps(listing, body, file)
+  const draft: Draft = {
+    key: `${seed.file}#${number}`,
+    wish: `/measures/${country.code.toLowerCase()}/${subPillar.id}/`,
+    span: spanOf(listing, body, seed),
+    fields,
+    blocks,
+    notes: [],
+    record: ({common}) => ({
+      kind: 'measure',
+      ...common,
+      title: subPillar.printed,
+      country: printed === undefined ? country : {...country, printed},
+      pillar,
+      subPillar,
+      bases,
+      unpaired: timeframes.slice(bases.length),
+      ...(coverage && {coverage: coverage.value}),
+      sources
+    })
+  }
+  return {draft, claims: claimsOf(listing, body, seed)}
+}
+
+function unpairedPart(index: number, {titles}: Body): string {
+  return `unpaired-${index - titles.length + 1}`
+}
+
+/** Collects the texts of a record while they are read. */
+function fieldList(): {fields: Field[]; part: (name: string, text: Located<string>) => string} {
+  const fields: Field[] = []
+  return {
+    fields,
+    part(name, {value, position}) {
+      fields.push({part: name, at: position})
+      return value
+    }
+  }
+}
+
+/** ISO 3166 leaves `ZZ` to its users, who take it for what has no code. */
+function readCountry({country, pillar}: Listing, file: VFile): Country {
+  const known = country && countryOf(country.text.value)
+  if (known) return known
+  const {value, position} = (country ?? pillar).text
+  report(file, 'country-unknown', value, position)
+  return {code: 'ZZ', name: country ? value : 'Unknown country'}
+}
+
+function readPillar({value, position}: Located<string>, file: VFile): string {
+  const known = pillarOf(value)
+  if (!known) report(file, 'pillar-unknown', value, position)
+  return known?.id ?? nameId(value)
+}
+
+function reportGaps(listing: Listing, {titles, coverage}: Body, file: VFile): void {
+  const {pillar, timeframes, body} = listing
+  if (titles.length === 0) report(file, 'title-missing', pillar.text.value, pillar.text.position)
+  if (titles.length > 0 && titles.length !== timeframes.length) {
+    const found = `${titles.length} titles, ${timeframes.length} timeframe lines`
+    const [first, last] = [timeframes[0] ?? pillar, timeframes.at(-1) ?? pillar]
+    report(file, 'timeframes-unpaired', found, {
+      start: first.text.position.start,
+      end: last.text.position.end
+    })
+  }
+  if (!coverage?.coverage.value) {
+    const {text} = coverage ?? body.findLast(isText) ?? pillar
+    report(file, 'coverage-missing', text.value, text.position)
+  }
+}
+
+function isText({type}: Line): boolean {
+  return type !== 'blank' && type !== 'furniture'
+}
+
+function spanOf({country, timeframes, pillar, body}: Listing, {rest}: Body, seed: Seed): Span {
+  const first = country ?? timeframes[0] ?? pillar
+  const last = body.slice(0, body.length - rest.length).findLast(isText) ?? pillar
+  return seed.span(first.text.position.start.offset, last.text.position.end.offset)
+}
