@@ -1,0 +1,79 @@
+/**
+ * A release: every file of one build, with a hash of its bytes.
+ *
+ * Written at the end of a build, fetched by the service worker, and read by
+ * the page that saves everything. Addresses are relative to the folder of the
+ * worker, so that a release holds no base path: `''` is the home page,
+ * `measures/kz/` a page, `_astro/x.css` a file.
+ */
+
+export interface ReleaseFile {
+  readonly address: string
+  /** First 16 hexadecimal digits of SHA-256. */
+  readonly hash: string
+  /** In bytes. */
+  readonly size: number
+  /** Number of the pack it can be had from; files of the core are in none. */
+  readonly pack?: number
+}
+
+export interface Pack {
+  readonly address: string
+  readonly hash: string
+  readonly size: number
+}
+
+export interface Release {
+  /** Hash of all that follows: names the release. */
+  readonly id: string
+  readonly files: readonly ReleaseFile[]
+  /** Empty where the core is everything. */
+  readonly packs: readonly Pack[]
+}
+
+export const releaseName = 'offline-release.json'
+export const workerName = 'sw.js'
+
+/** Caches are shared by all sites of a host: ours bear the path of the worker. */
+export function cacheName(scope: string): string {
+  return `atlas:${new URL(scope).pathname}`
+}
+
+/** Under which address a cache keeps a file: a changed file is another entry. */
+export function cacheKey(
+  scope: string,
+  {address, hash}: Pick<ReleaseFile, 'address' | 'hash'>
+): string {
+  return new URL(`${encodeURI(address)}?release=${hash}`, scope).href
+}
+
+/** Under which address a cache keeps the list of a release. */
+export function releaseKey(scope: string, id: string): string {
+  return new URL(`${releaseName}?release=${id}`, scope).href
+}
+
+/** The hash that a release gives for these bytes. */
+export async function hashOf(bytes: BufferSource): Promise<string> {
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))
+  return Array.from(digest.subarray(0, 8), (byte) => byte.toString(16).padStart(2, '0')).join('')
+}
+
+/** The list of a release as this program wrote it; `undefined` for anything else. */
+export function parseRelease(text: string): Release | undefined {
+  try {
+    const value: unknown = JSON.parse(text)
+    return isRelease(value) ? value : undefined
+  } catch {
+    return undefined
+  }
+}
+
+function isRelease(value: unknown): value is Release {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'id' in value &&
+    'files' in value &&
+    'packs' in value
+  )
+}
