@@ -1,0 +1,120 @@
+/**
+ * Gives every page of a run its address and every passage its anchor, so that
+ * what was once published stands for the same thing for good.
+ */
+import {latestDay, versionOf} from '../../src/model/history.ts'
+import {compare, standsSchema, type Entry, type Lock} from '../../src/model/lock.ts'
+import {nameAnchors, type NamedPassages} from './anchors.ts'
+import type {Candidate} from './candidate.ts'
+import {changesBetween, type Change} from './changes.ts'
+import {addressMint} from './mint.ts'
+import {closeOrigins, openTargets, pendingMoves} from './moves.ts'
+import {prepare, recognise, type Prepared} from './recognise.ts'
+
+/** Everything by the candidate's key; anchors in the order of the candidate's passages. */
+export interface Assignment {
+  readonly addresses: ReadonlyMap<string, string>
+  readonly sections: ReadonlyMap<string, readonly string[]>
+  readonly paragraphs: ReadonlyMap<string, readonly string[]>
+  readonly notes: ReadonlyMap<string, readonly string[]>
+  /** The lock from now on. */
+  readonly lock: Lock
+  /** What makes it differ from the lock before; nothing exactly where they are equal. */
+  readonly changes: readonly Change[]
+}
+
+/**
+ * Recognises candidates, mints addresses and anchors for what is new, and
+ * withdraws what is gone. The order of candidates decides nothing.
+ *
+ * `date` is the day of the run, not before `latestDay(lock)` if there is
+ * anything to record: a history cannot run backwards, so that throws.
+ */
+export function assign(
+  lock: Lock,
+  candidates: readonly Candidate[],
+  {date}: {readonly date: string}
+): Assignment {
+  const entries = new Map(Object.entries(lock.addresses))
+  const moves = pendingMoves(entries)
+  openTargets(entries, moves, date)
+  const prepared = prepare(candidates)
+  const addresses = recognise(entries, prepared)
+  const mint = addressMint(entries.keys())
+  for (const {candidate} of prepared) {
+    if (!addresses.has(candidate.key)) addresses.set(candidate.key, mint(candidate.wish))
+  }
+
+  const sections = new Map<string, readonly string[]>()
+  const paragraphs = new Map<string, readonly string[]>()
+  const notes = new Map<string, readonly string[]>()
+  for (const page of prepared) {
+    const {key} = page.candidate
+    const address = addresses.get(key) ?? ''
+    const before = entries.get(address)
+    const named = nameAll(before, page.candidate)
+    sections.set(key, named.sections.ids)
+    paragraphs.set(key, named.paragraphs.ids)
+    notes.set(key, named.notes.ids)
+    entries.set(address, {
+      state: 'live',
+      stands: standsSchema.parse(page.candidate.stands),
+      text: page.text,
+      history: historyOf(before, page, date),
+      sections: named.sections.anchors,
+      paragraphs: named.paragraphs.anchors,
+      notes: named.notes.anchors
+    })
+  }
+  withdraw(entries, new Set(addresses.values()), date)
+  closeOrigins(entries, moves, date)
+
+  const next: Lock = {
+    version: 1,
+    addresses: Object.fromEntries([...entries].sort(([a], [b]) => compare(a, b)))
+  }
+  const changes = changesBetween(lock, next)
+  const latest = latestDay(lock)
+  if (changes.length > 0 && latest !== undefined && date < latest) {
+    throw new RangeError(`The lock has an event of ${latest}, after the day of this run, ${date}`)
+  }
+  return {addresses, sections, paragraphs, notes, lock: next, changes}
+}
+
+function nameAll(
+  before: Entry | undefined,
+  {sections, paragraphs, notes}: Candidate
+): Record<'sections' | 'paragraphs' | 'notes', NamedPassages> {
+  return {
+    sections: nameAnchors(
+      'sections',
+      before?.sections ?? [],
+      sections.map(({id, title}) => ({wish: id, text: title}))
+    ),
+    paragraphs: nameAnchors(
+      'paragraphs',
+      before?.paragraphs ?? [],
+      paragraphs.map((text) => ({text}))
+    ),
+    notes: nameAnchors(
+      'notes',
+      before?.notes ?? [],
+      notes.map(({label, text}) => ({wish: `n${label}`, text}))
+    )
+  }
+}
+
+function historyOf(before: Entry | undefined, {version}: Prepared, on: string): Entry['history'] {
+  if (before === undefined) return [{on, what: 'added', version}]
+  const {state, history} = before
+  if (state === 'withdrawn') return [...history, {on, what: 'returned', version}]
+  return version === versionOf(before) ? history : [...history, {on, what: 'changed', version}]
+}
+
+function withdraw(entries: Map<string, Entry>, found: ReadonlySet<string>, on: string): void {
+  for (const [address, entry] of entries) {
+    if (entry.state !== 'live' || found.has(address)) continue
+    const history: Entry['history'] = [...entry.history, {on, what: 'withdrawn'}]
+    entries.set(address, {...entry, state: 'withdrawn', history})
+  }
+}

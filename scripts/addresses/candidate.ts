@@ -1,0 +1,143 @@
+/** A page as the lock sees it: what it is and what it says, before it has an address. */
+import type {Stands} from '../../src/model/lock.ts'
+import type {Page} from '../../src/model/page.ts'
+import type {Block, Draft, Prose} from '../convert/draft.ts'
+import type {Seed} from '../convert/source.ts'
+
+export interface Candidate {
+  /** Names it within one run; says nothing of what it is. */
+  readonly key: string
+  /** The address it asks for where it has none yet. */
+  readonly wish: string
+  /** What it is, by which a later run knows it again. */
+  readonly stands: Stands
+  /**
+   * Everything of the source that its page shows, as printed, in the source's
+   * order: its version is made of this.
+   */
+  readonly words: readonly string[]
+  readonly sections: readonly {readonly id: string; readonly title: string}[]
+  /** The numbered paragraphs, without the numbers of their notes. */
+  readonly paragraphs: readonly string[]
+  readonly notes: readonly {readonly label: string; readonly text: string}[]
+}
+
+/** The candidate a draft makes. */
+export function toCandidate(draft: Draft, seed: Seed): Candidate {
+  const {key, wish, fields, blocks, notes} = draft
+  const page = provisional(draft, seed)
+  const proses = blocks.flatMap(prosesOf)
+  const shown = [
+    ...fields.map(({at}) => at),
+    ...proses.map(({text}) => text.position),
+    ...notes.map(({prose}) => prose.text.position)
+  ].sort((a, b) => a.start.offset - b.start.offset)
+  return {
+    key,
+    wish,
+    stands: standsOf(page),
+    words: [
+      ...shown.map(({start, end}) => seed.text.slice(start.offset, end.offset)),
+      ...figuresOf(page)
+    ],
+    sections: blocks.flatMap(sectionOf),
+    paragraphs: blocks.flatMap(paragraphsOf).map(withoutCalls),
+    notes: notes.map(({label, prose}) => ({label, text: prose.text.value}))
+  }
+}
+
+/** The record as far as it can be told without addresses and anchors. */
+function provisional({wish, span, record}: Draft, {file}: Seed): Page {
+  return record({
+    addressOf: () => wish,
+    anchorOf: () => 'p1',
+    common: {
+      address: wish,
+      origin: {file, lines: [span.start.line, span.end.line]},
+      sections: [],
+      paragraphs: [],
+      notes: [],
+      references: []
+    }
+  })
+}
+
+function standsOf(page: Page): Stands {
+  const {kind, title} = page
+  switch (kind) {
+    case 'measure':
+      return {
+        kind,
+        country: page.country.code,
+        title,
+        subPillar: page.subPillar,
+        instruments: page.bases.map((basis) => basis.title)
+      }
+    case 'report':
+      return {kind, country: page.country.code, title, edition: page.edition}
+    case 'indicator':
+      return {kind, country: page.country.code, title, edition: page.edition, code: page.code}
+    case 'article':
+      return {
+        kind,
+        ...(page.country === undefined ? {} : {country: page.country.code}),
+        title
+      }
+  }
+}
+
+/** Scores are printed as marks of structure, and yet a page with another score is another text. */
+function figuresOf(page: Page): string[] {
+  switch (page.kind) {
+    case 'indicator':
+      return page.score === undefined ? [] : [`${page.score.points}/${page.score.outOf}`]
+    case 'report':
+      return page.scoreSections.flatMap(({printed}) =>
+        printed === undefined ? [] : [`${printed.points}/${printed.outOf}`]
+      )
+    case 'measure':
+    case 'article':
+      return []
+  }
+}
+
+function prosesOf(block: Block): readonly Prose[] {
+  return block.type === 'heading' ? [block.prose] : paragraphsOf(block)
+}
+
+function paragraphsOf(block: Block): readonly Prose[] {
+  switch (block.type) {
+    case 'paragraph':
+      return [block.prose]
+    case 'list':
+      return block.items
+    case 'heading':
+    case 'own-heading':
+      return []
+  }
+}
+
+function sectionOf(block: Block): Candidate['sections'] {
+  switch (block.type) {
+    case 'heading':
+      return [{id: block.id, title: block.prose.text.value}]
+    case 'own-heading':
+      return [{id: block.id, title: block.title}]
+    case 'paragraph':
+    case 'list':
+      return []
+  }
+}
+
+/** `penetration rate.1 The` and, once a note is put before it, `penetration rate.2 The` say the same. */
+function withoutCalls({text, marks}: Prose): string {
+  const origin = text.position.start.offset
+  let from = 0
+  let rest = ''
+  for (const {type, start, end} of marks) {
+    if (type !== 'call') continue
+    rest += text.value.slice(from, start - origin)
+    from = end - origin
+  }
+  return rest + text.value.slice(from)
+}

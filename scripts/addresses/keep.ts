@@ -1,0 +1,88 @@
+/**
+ * Texts that stay readable after their page says something else.
+ *
+ * Seeds hold the present text only, so an earlier one can come from a single
+ * place: the committed page, copied before it is replaced. A page that changes
+ * leaves its file at `…/versions/<version>.mdx` under its own; a page that is
+ * withdrawn stays as it is. Once kept, a file is carried from run to run.
+ */
+import {earlierVersions, everyAddress, versionAddress} from '../../src/model/history.ts'
+import type {Lock} from '../../src/model/lock.ts'
+import type {Change} from './changes.ts'
+
+export interface Kept {
+  /** Files to be written besides the pages of this run, by path. */
+  readonly files: ReadonlyMap<string, string>
+  /** Addresses whose text should be there and is not: somebody removed the file. */
+  readonly missing: readonly string[]
+}
+
+export interface Keeping {
+  /** The committed pages before this run, by path. */
+  readonly previous: ReadonlyMap<string, string>
+  /** The lock after this run, and what this run changed in it. */
+  readonly lock: Lock
+  readonly changes: readonly Change[]
+  /** The file of the page at an address. */
+  readonly pathOf: (address: string) => string
+}
+
+/** The files of withdrawn pages and of earlier versions. */
+export function keepVersions({previous, lock, changes, pathOf}: Keeping): Kept {
+  const replaced = replacedBy(changes)
+  const origins = originsOf(lock)
+  const textAt = (address: string): string | undefined => previous.get(pathOf(address))
+  /** What a page said before this run, here or at the address it took over from. */
+  const textBefore = (address: string): string | undefined =>
+    textAt(address) ?? (origins.get(address) ?? []).map(textAt).find((text) => text !== undefined)
+
+  const files = new Map<string, string>()
+  const missing: string[] = []
+  const keep = (address: string, text: string | undefined): void => {
+    if (text === undefined) missing.push(address)
+    else files.set(pathOf(address), text)
+  }
+  for (const [address, entry] of Object.entries(lock.addresses)) {
+    if (entry.state === 'withdrawn') keep(address, textBefore(address))
+    for (const {version} of earlierVersions(entry)) {
+      const own = versionAddress(address, version)
+      const isNew = replaced.get(address)?.has(version) === true
+      keep(own, textAt(own) ?? (isNew ? textBefore(address) : undefined))
+    }
+  }
+  return {files, missing}
+}
+
+/**
+ * Pages that were committed and are at no address of the lock: a lock that is
+ * gone or cut short would have them minted again, differently.
+ */
+export function unlockedPages(
+  previous: Iterable<string>,
+  lock: Lock,
+  pathOf: (address: string) => string
+): string[] {
+  const locked = new Set(everyAddress(lock).map(pathOf))
+  return [...previous].filter((path) => !locked.has(path))
+}
+
+/** The versions that this run replaced, by address. */
+function replacedBy(changes: readonly Change[]): Map<string, Set<string>> {
+  const versions = new Map<string, Set<string>>()
+  for (const change of changes) {
+    if (!('from' in change)) continue
+    const known = versions.get(change.address) ?? new Set()
+    versions.set(change.address, known.add(change.from))
+  }
+  return versions
+}
+
+/** The addresses that moved to an address. */
+function originsOf(lock: Lock): Map<string, string[]> {
+  const origins = new Map<string, string[]>()
+  for (const [address, {state}] of Object.entries(lock.addresses)) {
+    if (typeof state === 'string') continue
+    origins.set(state.movedTo, [...(origins.get(state.movedTo) ?? []), address])
+  }
+  return origins
+}

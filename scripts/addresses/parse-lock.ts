@@ -1,0 +1,148 @@
+/**
+ * Reads the address lock, or refuses it with the place where it is damaged.
+ *
+ * Whoever resolves a merge conflict or declares a move edits this file by
+ * hand. What an edit broke must be seen before anything is written: a lock
+ * that is guessed at loses addresses for good.
+ */
+import {
+  getNodeValue,
+  parseTree,
+  printParseErrorCode,
+  type Node,
+  type ParseError
+} from 'jsonc-parser'
+import type {VFile} from 'vfile'
+import {location} from 'vfile-location'
+import type {z} from 'zod'
+import {lockSchema, type Lock} from '../../src/model/lock.ts'
+import {flawsOf, type Flaw} from './flaws.ts'
+import {stringifyLock} from './stringify-lock.ts'
+
+/**
+ * The lock a text holds, or nothing where it is damaged: then every damage is
+ * reported to `file` as fatal, with line and column.
+ */
+export function parseLock(text: string, file: VFile): Lock | undefined {
+  return readCanonical(text) ?? readByHand(text, refusalsOf(text, file))
+}
+
+/** Reads a lock that is as the converter writes it, fast; nothing where it differs by a byte. */
+function readCanonical(text: string): Lock | undefined {
+  try {
+    const {data} = lockSchema.safeParse(JSON.parse(text))
+    if (data === undefined || stringifyLock(data) !== text) return undefined
+    return flawsOf(data).length === 0 ? data : undefined
+  } catch {
+    return undefined
+  }
+}
+
+type Refuse = (expected: string, found: string, at: {offset: number; length: number}) => void
+
+function refusalsOf(text: string, file: VFile): Refuse {
+  const place = location(text)
+  return (expected, found, {offset, length}) => {
+    const start = place.toPoint(offset)
+    const end = place.toPoint(offset + length) ?? start
+    const message = file.message(`expected ${expected}, found ${found}`, {
+      place: start === undefined || end === undefined ? undefined : {start, end},
+      ruleId: 'lock-damaged',
+      source: 'addresses'
+    })
+    message.fatal = true
+    message.expected = [expected]
+    message.actual = found
+  }
+}
+
+function readByHand(text: string, refuse: Refuse): Lock | undefined {
+  const errors: ParseError[] = []
+  const tree = parseTree(text, errors, {disallowComments: true})
+  const [error] = errors
+  if (tree === undefined || error !== undefined) {
+    // What follows the first error mostly follows from it.
+    const name = error === undefined ? 'nothing' : printParseErrorCode(error.error)
+    refuse('a lock in JSON', `\`${name}\``, error ?? {offset: 0, length: 0})
+    return undefined
+  }
+  const doubled = doubledKeys(tree)
+  for (const key of doubled) refuse('each key once', quote(text, key), key)
+  const {data, error: mismatch} = lockSchema.safeParse(getNodeValue(tree))
+  const flaws = [
+    ...(mismatch?.issues.flatMap(flawsOfIssue) ?? []),
+    ...(data === undefined ? [] : flawsOf(data))
+  ]
+  for (const {path, expected, key} of flaws) {
+    const node = nodeAt(tree, path, key ?? false)
+    if (node.missing) refuse(`\`${String(path.at(-1))}\`: ${expected}`, 'nothing', node.at)
+    else refuse(expected, quote(text, node.at), node.at)
+  }
+  return flaws.length > 0 || doubled.length > 0 ? undefined : data
+}
+
+function flawsOfIssue(issue: z.core.$ZodIssue): Flaw[] {
+  const {path} = issue
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return issue.keys.map((name) => ({
+        path: [...path, name],
+        key: true,
+        expected: 'a key of the lock'
+      }))
+    case 'invalid_key':
+      return [{path, key: true, expected: 'an address such as `/measures/kz/safe-harbour/`'}]
+    case 'invalid_type':
+      return [{path, expected: `${issue.expected}`}]
+    case 'invalid_value':
+      return [{path, expected: issue.values.map((value) => `\`${String(value)}\``).join(' or ')}]
+    case 'invalid_format':
+      return [{path, expected: issue.pattern === undefined ? issue.format : issue.pattern}]
+    case 'invalid_union':
+      return [{path, expected: 'one of the forms it has in a lock'}]
+    default:
+      return [{path, expected: issue.message}]
+  }
+}
+
+/** Where the value of a path stands, or its key; the object it is missing from, by its brace. */
+function nodeAt(
+  tree: Node,
+  path: readonly PropertyKey[],
+  wantsKey: boolean
+): {readonly at: {offset: number; length: number}; readonly missing: boolean} {
+  let node = tree
+  let last = tree
+  for (const step of path) {
+    const {children = []} = node
+    const [key, value] =
+      node.type === 'array'
+        ? [children[Number(step)], children[Number(step)]]
+        : (children.find((property) => property.children?.[0]?.value === step)?.children ?? [])
+    if (key === undefined || value === undefined) {
+      return {at: {offset: node.offset, length: 1}, missing: true}
+    }
+    last = key
+    node = value
+  }
+  return {at: wantsKey ? last : node, missing: false}
+}
+
+/** Keys that stand a second time in one object: reading would keep one and lose the other. */
+function doubledKeys({type, children = []}: Node): Node[] {
+  if (type !== 'object') return children.flatMap(doubledKeys)
+  const seen = new Set<unknown>()
+  return children.flatMap(({children: [key, value] = []}) => {
+    const doubled = key !== undefined && seen.has(key.value) ? [key] : []
+    seen.add(key?.value)
+    return [...doubled, ...(value === undefined ? [] : doubledKeys(value))]
+  })
+}
+
+/** Longest quotation in a message, in characters. */
+const quoteLength = 60
+
+function quote(text: string, {offset, length}: {offset: number; length: number}): string {
+  const [line = ''] = text.slice(offset, offset + Math.min(length, quoteLength)).split('\n', 1)
+  return line.length < length ? `\`${line}…\`` : `\`${line}\``
+}

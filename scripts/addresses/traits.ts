@@ -1,0 +1,124 @@
+/**
+ * How alike a page is to what an address stands for.
+ *
+ * Kind and country must agree. Reports and indicators are what their edition
+ * and code say; lists what their address says. Measures, articles and sources
+ * have nothing of the kind, so they are judged by what the source prints:
+ *
+ *     measure           0.7 text + 0.2 instruments + 0.1 sub-pillar
+ *     article, source   0.65 text + 0.35 title
+ *
+ * The text weighs most, for two measures can share sub-pillar and title
+ * (`Presence of Internet shutdowns`) and tell of different things, and a
+ * database changes its headings more easily than its findings. At 0.5 and more
+ * it is the same record. So a measure may lose its title and its sub-pillar
+ * while three quarters of its text stay, or keep both and be rewritten down to
+ * a third; two measures with like headings reach 0.37, for texts on one
+ * subject have about a tenth in common. A record that was withdrawn must come
+ * back at 0.6: to take a newcomer for it would undo what readers were told.
+ *
+ * An article's country is no part of what it is: it is said in the manifest,
+ * where it can be added later.
+ */
+import type {Stands} from '../../src/model/lock.ts'
+import {lettersOf, likeness, wordsOf} from './fingerprint.ts'
+
+/** From here on two records are the same. */
+export const same = 0.5
+
+/** From here on a record is one that was withdrawn. */
+export const sameAgain = 0.6
+
+export interface Traits {
+  /** Records of different groups are never the same. */
+  readonly group: string
+  readonly stands: Stands
+  /** Fingerprint of the paragraphs. */
+  readonly text: string
+  readonly names: ReadonlySet<string>
+  readonly hasText: boolean
+}
+
+interface Weights {
+  readonly text: number
+  readonly names: number
+  /** What the record itself says of its place: sub-pillar, code, address. */
+  readonly place: number
+}
+
+const weights = {
+  measure: {text: 0.7, names: 0.2, place: 0.1},
+  report: {text: 0.4, names: 0, place: 0.6},
+  indicator: {text: 0.4, names: 0, place: 0.6},
+  article: {text: 0.65, names: 0.35, place: 0},
+  source: {text: 0.65, names: 0.35, place: 0},
+  list: {text: 0, names: 0, place: 1}
+} satisfies Record<Stands['kind'], Weights>
+
+/** What is compared of a page or of an entry at an address (the one wished for or the one it has). */
+export function traitsOf(stands: Stands, text: string, address: string): Traits {
+  return {
+    group: groupOf(stands, address),
+    stands,
+    text,
+    names: new Set(namesOf(stands).flatMap(wordsOf)),
+    hasText: lettersOf(text) !== ''
+  }
+}
+
+/** How alike two records of one group are, from 0 to 1. */
+export function likenessOf(a: Traits, b: Traits): number {
+  const {text, names, place} = weights[a.stands.kind]
+  const named = names === 0 ? 0 : commonShare(a.names, b.names)
+  // Where neither has a text, the names speak for it.
+  const said = a.hasText || b.hasText ? likeness(a.text, b.text) : named
+  return text * said + names * named + (isSamePlace(a, b) ? place : 0)
+}
+
+/** Whether two records of one group stand in the same sub-pillar, or have the same code. */
+export function isSamePlace({stands: a}: Traits, {stands: b}: Traits): boolean {
+  return a.kind !== 'measure' || b.kind !== 'measure' || a.subPillar.id === b.subPillar.id
+}
+
+/**
+ * What two records of one group share if they are likely to be the same: two
+ * neighbouring letters of the fingerprint, or all words of their names. Only
+ * records that share one of these are compared, else ten thousand of them
+ * would make fifty million pairs. Texts a third alike share such letters in 97
+ * of 100 cases, texts half alike always.
+ */
+export function hintsOf({stands: {kind}, text, names}: Traits): string[] {
+  if (weights[kind].names === 0) return ['']
+  const letters = lettersOf(text)
+  const hints = [[...names].sort().join(' ')]
+  for (let at = 0; at < letters.length; at += 2) hints.push(`${at}:${letters.slice(at, at + 2)}`)
+  return hints
+}
+
+function groupOf(stands: Stands, address: string): string {
+  switch (stands.kind) {
+    case 'measure':
+      return `measure ${stands.country}`
+    case 'report':
+      return `report ${stands.country} ${stands.edition}`
+    case 'indicator':
+      return `indicator ${stands.country} ${stands.edition} ${stands.code}`
+    case 'article':
+    case 'source':
+      return stands.kind
+    case 'list':
+      return `list ${address}`
+  }
+}
+
+function namesOf(stands: Stands): readonly string[] {
+  return stands.kind === 'measure' ? stands.instruments : [stands.title]
+}
+
+/** Twice what is common over what there is (Dice); nothing and nothing are the same. */
+function commonShare(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  if (a.size + b.size === 0) return 1
+  let common = 0
+  for (const word of a) if (b.has(word)) common++
+  return (2 * common) / (a.size + b.size)
+}

@@ -1,0 +1,66 @@
+/** Where an address and an anchor of any age lead today. */
+import {earlierVersions, versionAddress} from './history.ts'
+import {anchorKinds, entryAt, type Entry, type Lock} from './lock.ts'
+
+export interface Destination {
+  readonly state: 'live' | 'withdrawn' | 'version'
+  readonly address: string
+  /** Absent where only the page is left, or none was asked for. */
+  readonly anchor?: string
+}
+
+/**
+ * Follows moves and anchors that are gone. Nothing where the lock does not
+ * know the address; the page without anchor where it does not know the anchor.
+ * An earlier version is its own destination: its anchors are those it had.
+ */
+export function destinationOf(
+  lock: Lock,
+  address: string,
+  anchor?: string
+): Destination | undefined {
+  let at = address
+  let on = anchor
+  for (const seen = new Set<string>(); !seen.has(at);) {
+    seen.add(at)
+    const entry = entryAt(lock, at)
+    if (entry === undefined) return versionAt(lock, at, on)
+    on = on === undefined ? undefined : follow(entry, on)
+    if (typeof entry.state === 'string') return destination(entry.state, at, on)
+    at = entry.state.movedTo
+  }
+  return undefined
+}
+
+function versionAt(lock: Lock, address: string, anchor?: string): Destination | undefined {
+  const [, page = '', version = ''] = /^(.*\/)versions\/([^/]*)\/$/.exec(address) ?? []
+  const entry = entryAt(lock, page)
+  const kept = entry !== undefined && earlierVersions(entry).some((one) => one.version === version)
+  return kept ? destination('version', versionAddress(page, version), anchor) : undefined
+}
+
+function destination(
+  state: Destination['state'],
+  address: string,
+  anchor: string | undefined
+): Destination {
+  return anchor === undefined ? {state, address} : {state, address, anchor}
+}
+
+/** One page's part of the way: through its own dead anchors, or across to where it moved. */
+function follow(entry: Entry, id: string): string | undefined {
+  const anchors = new Map(
+    anchorKinds.flatMap((kind) => entry[kind].map((anchor) => [anchor.id, anchor.to] as const))
+  )
+  let at = id
+  for (const seen = new Set<string>(); !seen.has(at);) {
+    seen.add(at)
+    if (!anchors.has(at)) return undefined
+    const to = anchors.get(at)
+    if (to === undefined) return at
+    if (to === null) return undefined
+    if (typeof entry.state !== 'string') return to
+    at = to
+  }
+  return undefined
+}
