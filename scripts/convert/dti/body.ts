@@ -10,8 +10,8 @@
  *     Sources                                  since 2025
  *     - https://adilet.zan.kz/…
  */
-import type {Line} from './lines.ts'
-import {isSentence, isTitle, mayBeTitle} from './titles.ts'
+import {isText, type Line} from './lines.ts'
+import {isLawTitle, isSentence, isTitle, mayBeTitle} from './titles.ts'
 
 export interface Body {
   readonly titles: readonly Line[]
@@ -61,18 +61,34 @@ function firstTitle(body: readonly Line[], subPillar: string): number | undefine
 
 /** Indices of all titles: each but the last stands between blank lines. */
 function titlesOf(body: readonly Line[], first: number, expected: number): number[] {
+  const last = body.findLastIndex(isText)
   const titles = [first]
-  for (let index = first + 1; index < body.length; index++) {
+  for (let index = first + 1; index <= last; index++) {
     const line = body[index]
     if (!line || line.type === 'blank') continue
-    const missing = titles.length < expected
-    const apart = body[index - 1]?.type === 'blank'
-    // Beyond the expected number, and without its blank line, a title must look like one.
-    const accepted = (apart && missing ? mayBeTitle : isTitle)(line.text.value)
-    if (line.type !== 'text' || !accepted || (!apart && !missing)) break
+    const place = {
+      apart: body[index - 1]?.type === 'blank',
+      missing: titles.length < expected,
+      last: index === last
+    }
+    if (line.type !== 'text' || !isTitleAt(line.text.value, place)) break
     titles.push(index)
   }
   return titles
+}
+
+/**
+ * Whether a line is one more title. Where one is to come, hardly anything else
+ * can stand between blank lines; without blank lines, or beyond the expected
+ * number, it must look like one, and prose must follow what names no law.
+ */
+function isTitleAt(
+  line: string,
+  place: {apart: boolean; missing: boolean; last: boolean}
+): boolean {
+  const {apart, missing, last} = place
+  if (apart && missing) return mayBeTitle(line)
+  return (apart || missing) && (isLawTitle(line) || (apart && !last && isTitle(line)))
 }
 
 interface End {
@@ -92,7 +108,7 @@ function endOf(body: readonly Line[], from: number): End {
     const rest = sources?.end ?? prose + 1
     if (!isProse(coverage, isNothing(body.slice(rest)))) return {prose, rest, coverage, sources}
   }
-  const end = body.findLastIndex((line) => !isNothing([line])) + 1
+  const end = body.findLastIndex(isText) + 1
   const label = body.findLastIndex(({type}, index) => index >= from && type === 'sources')
   const sources = label < 0 ? undefined : sourcesAt(body, label)
   return sources?.end === end
@@ -101,7 +117,7 @@ function endOf(body: readonly Line[], from: number): End {
 }
 
 function isNothing(lines: readonly Line[]): boolean {
-  return lines.every(({type}) => type === 'blank' || type === 'furniture')
+  return !lines.some(isText)
 }
 
 /** `Coverage of the law extends to resellers.` is prose, above all if more prose follows. */

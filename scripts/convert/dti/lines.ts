@@ -22,6 +22,11 @@ export type Line = {readonly text: Located<string>} & (
 
 export type PillarLine = Extract<Line, {type: 'pillar'}>
 
+/** Neither blank nor furniture. */
+export function isText({type}: Line): boolean {
+  return type !== 'blank' && type !== 'furniture'
+}
+
 /** Compared without their white space, which is NBSP at times: `Report issue     Report new measure`. */
 const furniture = new Set([
   'database',

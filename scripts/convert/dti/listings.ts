@@ -14,9 +14,9 @@
  * up from there, since the listing before it need not end with `Coverage`.
  */
 import {countryOf} from '../countries.ts'
-import type {Line, PillarLine} from './lines.ts'
+import {isText, type Line, type PillarLine} from './lines.ts'
 import {beginsLikeTimeframe} from './timeframe.ts'
-import {isSentence} from './titles.ts'
+import {isTitle} from './titles.ts'
 
 /** One measure as the page prints it. */
 export interface Listing {
@@ -85,21 +85,36 @@ interface Head {
   readonly timeframes: readonly Line[]
 }
 
-/** Goes up from a `Pillar` line to its country, but not beyond the `floor`. */
+/**
+ * Goes up from a `Pillar` line to its country, but not beyond the `floor`. The
+ * lines just above it are its timeframes, whatever they say.
+ */
 function headOf(lines: readonly Line[], pillar: number, floor: number): Head {
-  const found: {line: Line; index: number}[] = []
+  const found: Found[] = []
   for (let index = pillar - 1; index >= floor; index--) {
     const line = lines[index]
-    if (!line || line.type === 'furniture' || line.type === 'coverage') break
-    if (beginsLikePillar(line)) break
-    if (line.type === 'blank') continue
-    if (isCountry(line)) {
-      return {start: index, country: line, timeframes: found.map(({line}) => line).reverse()}
+    if (!line || !isText(line) || line.type === 'coverage' || beginsLikePillar(line)) {
+      if (line?.type === 'blank') continue
+      break
     }
-    if (!mayBeHead(line)) break
+    if (isCountry(line, startsGroup(lines, index))) {
+      return {start: index, country: line, timeframes: upwards(found)}
+    }
+    const adjacent = found.length === 0 || found.at(-1)?.index === index + 1
+    if (!adjacent && !mayBeTimeframe(line)) break
     found.push({line, index})
   }
   return headWithoutCountry(lines, pillar, found)
+}
+
+/** A line above a `Pillar` line, found on the way up. */
+interface Found {
+  readonly line: Line
+  readonly index: number
+}
+
+function upwards(found: readonly Found[]): Line[] {
+  return found.map(({line}) => line).reverse()
 }
 
 /**
@@ -107,43 +122,41 @@ function headOf(lines: readonly Line[], pillar: number, floor: number): Head {
  * timeframes, and a short line of its own above them, which will be a country
  * we do not know (`Atlantis`).
  */
-function headWithoutCountry(
-  lines: readonly Line[],
-  pillar: number,
-  found: readonly {line: Line; index: number}[]
-): Head {
+function headWithoutCountry(lines: readonly Line[], pillar: number, found: readonly Found[]): Head {
   const first = found.findIndex(({line}) => !beginsLikeTimeframe(line.text.value))
   const timeframes = found.slice(0, first < 0 ? undefined : first)
-  const start = timeframes.at(-1)?.index ?? pillar
   const above = first < 0 ? undefined : found[first]
-  const alone =
+  const country =
     above !== undefined &&
     above.line.text.value.length <= longestCountry &&
-    isBlank(lines[above.index - 1]) &&
-    isBlank(lines[above.index + 1])
+    isTitle(above.line.text.value) &&
+    startsGroup(lines, above.index) &&
+    lines[above.index + 1]?.type === 'blank'
+      ? above
+      : undefined
   return {
-    start: alone ? above.index : start,
-    country: alone ? above.line : undefined,
-    timeframes: timeframes.map(({line}) => line).reverse()
+    start: country?.index ?? timeframes.at(-1)?.index ?? pillar,
+    country: country?.line,
+    timeframes: upwards(timeframes)
   }
 }
 
-function isBlank(line: Line | undefined): boolean {
-  return line === undefined || line.type === 'blank'
+function startsGroup(lines: readonly Line[], index: number): boolean {
+  const above = lines[index - 1]
+  return above === undefined || !isText(above)
 }
 
 /** In characters. */
 const longestCountry = 80
-const longestTimeframe = 300
 
-/** A country by name, or a line in capitals: `SAO TOME & PRINCIPE`. */
-function isCountry({type, text: {value}}: Line): boolean {
+/** A country by name, or a line in capitals that begins a group: `SAO TOME & PRINCIPE`. */
+function isCountry({type, text: {value}}: Line, startsGroup: boolean): boolean {
   if (type !== 'text' || value.length > longestCountry || beginsLikeTimeframe(value)) return false
   if (countryOf(value)) return true
-  return value === value.toUpperCase() && value !== value.toLowerCase() && !/\d/.test(value)
+  const capitals = value === value.toUpperCase() && value !== value.toLowerCase()
+  return capitals && startsGroup && !/\d/.test(value)
 }
 
-function mayBeHead({type, text: {value}}: Line): boolean {
-  if (beginsLikeTimeframe(value)) return true
-  return type === 'text' && value.length <= longestTimeframe && !isSentence(value)
+function mayBeTimeframe({type, text: {value}}: Line): boolean {
+  return type === 'text' && (beginsLikeTimeframe(value) || isTitle(value))
 }

@@ -9,7 +9,7 @@ import {report} from '../rules.ts'
 import type {Located, Seed, Span} from '../source.ts'
 import {parseBody, type Body} from './body.ts'
 import {claimsOf} from './claims.ts'
-import type {Line} from './lines.ts'
+import {isText} from './lines.ts'
 import type {Listing} from './listings.ts'
 import {linkIn, readProse, sourceTexts, type Context} from './prose.ts'
 import {parseTimeframe} from './timeframe.ts'
@@ -30,15 +30,15 @@ export function toMeasure(
   const {fields, part} = fieldList()
   const country = readCountry(listing, file)
   const printed = listing.country && part('country', listing.country.text)
+  const timeframes = listing.timeframes.map(({text}, index): Timeframe => {
+    part(index < body.titles.length ? `timeframe-${index + 1}` : unpairedPart(index, body), text)
+    return parseTimeframe(text, file)
+  })
   const pillar = {id: readPillar(mark.pillar, file), printed: part('pillar', mark.pillar)}
   const subPillar = {
     id: nameId(mark.subPillar.value),
     printed: part('sub-pillar', mark.subPillar)
   }
-  const timeframes = listing.timeframes.map(({text}, index): Timeframe => {
-    part(index < body.titles.length ? `timeframe-${index + 1}` : unpairedPart(index, body), text)
-    return parseTimeframe(text, file)
-  })
   const subPillarKey = spellingKey(subPillar.printed)
   const bases = body.titles.map(({text}, index): Measure['bases'][number] => {
     const title = part(`basis-${index + 1}`, text)
@@ -113,7 +113,7 @@ function reportGaps(listing: Listing, {titles, coverage}: Body, file: VFile): vo
   const {pillar, timeframes, body} = listing
   if (titles.length === 0) report(file, 'title-missing', pillar.text.value, pillar.text.position)
   if (titles.length > 0 && titles.length !== timeframes.length) {
-    const found = `${titles.length} titles, ${timeframes.length} timeframe lines`
+    const found = `titles: ${titles.length}, timeframe lines: ${timeframes.length}`
     const [first, last] = [timeframes[0] ?? pillar, timeframes.at(-1) ?? pillar]
     report(file, 'timeframes-unpaired', found, {
       start: first.text.position.start,
@@ -124,10 +124,6 @@ function reportGaps(listing: Listing, {titles, coverage}: Body, file: VFile): vo
     const {text} = coverage ?? body.findLast(isText) ?? pillar
     report(file, 'coverage-missing', text.value, text.position)
   }
-}
-
-function isText({type}: Line): boolean {
-  return type !== 'blank' && type !== 'furniture'
 }
 
 function spanOf({country, timeframes, pillar, body}: Listing, {rest}: Body, seed: Seed): Span {

@@ -21,7 +21,7 @@ const otherLaw =
 
 /** Chinese, Japanese and Korean write without spaces, and the word for law comes last. */
 const eastAsianLaw =
-  /[\p{sc=Han}](?:法|法律|条例|條例|规定|規定|规则|規則|办法|辦法|通知|决定|決定|政令|省令|令|指南)(?:$|[\s（(《》）)])|(?:법|법률|시행령|시행규칙|규정|고시|지침)(?:$|[\s（()）])/u
+  /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}](?:法|法律|条例|條例|规定|規定|规则|規則|办法|辦法|通知|决定|決定|政令|省令|令|指南)(?:$|[\s（(《》）)])|(?:법|법률|시행령|시행규칙|규정|고시|지침)(?:$|[\s（()）])/u
 
 function namesLaw(title: string): boolean {
   return [englishLaw, numbered, otherLaw, eastAsianLaw].some((pattern) => pattern.test(title))
@@ -65,18 +65,26 @@ export function isSentence(line: string): boolean {
 
 /** Whether a line can be a title where one is still to come: `Law No. 567-II "On Communications".` */
 export function mayBeTitle(line: string): boolean {
-  return !isSentence(line) && (!sentenceEnd.test(line) || namesLaw(line))
+  if (isSentence(line)) return false
+  return !sentenceEnd.test(line) || namesLaw(line) || line.length <= shortestSentence
 }
+
+/** Shortest sentence that is known by its full stop alone, in characters. */
+const shortestSentence = 40
 
 /** Longest title in sight without a timeframe to vouch for it, in characters. */
 const longestTitle = 500
 
-/** Whether a line is a title on its words alone. */
+/** Whether a line is the name of a law on its words alone. */
+export function isLawTitle(line: string): boolean {
+  return isName(line) && namesLaw(line)
+}
+
+/** Whether a line is a name rather than a sentence: `WTO Telecom Reference Paper`, not `0.12%`. */
 export function isTitle(line: string): boolean {
-  return (
-    line.length <= longestTitle &&
-    namesLaw(line) &&
-    !finiteVerb.test(line) &&
-    !sentenceStart.test(line)
-  )
+  return isName(line) && !sentenceEnd.test(line) && /\p{L}{2}/u.test(line)
+}
+
+function isName(line: string): boolean {
+  return line.length <= longestTitle && !finiteVerb.test(line) && !sentenceStart.test(line)
 }
