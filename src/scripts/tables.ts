@@ -1,0 +1,143 @@
+/**
+ * Sorts and narrows a list in place. The table is whole without script; the
+ * form that narrows it is hidden until this runs. What was chosen stands in
+ * the address, so that a narrowed list can be sent to somebody.
+ */
+
+for (const form of document.querySelectorAll<HTMLFormElement>('form.tools')) {
+  const table = document.getElementById(form.dataset['table'] ?? '')
+  if (table instanceof HTMLTableElement) take(form, table)
+}
+
+function take(form: HTMLFormElement, table: HTMLTableElement): void {
+  const body = table.tBodies[0]
+  const status = form.querySelector('.status')
+  if (body === undefined || status === null) return
+  const unit = form.dataset['unit'] ?? 'row'
+  const original = [...body.rows]
+  const texts = new Map(original.map((row) => [row, fold(row.textContent)]))
+  const headers = [...table.querySelectorAll<HTMLTableCellElement>('th[data-sort]')]
+  let sorted: {readonly by: string; readonly down: boolean} | undefined
+
+  const narrow = (): void => {
+    const words = fold(field('words')).split(/\s+/).filter(Boolean)
+    const year = field('year')
+    const chosen = selects().filter(({value}) => value !== '')
+    let count = 0
+    for (const row of original) {
+      const text = texts.get(row) ?? ''
+      row.hidden = !(
+        words.every((word) => text.includes(word)) &&
+        chosen.every(({name, value}) => row.getAttribute(`data-${name}`) === value) &&
+        (year === '' || inForce(row.dataset['spans'] ?? '', year))
+      )
+      if (!row.hidden) count++
+    }
+    const all = original.length
+    status.textContent =
+      count === all ? `${all} ${plural(unit, all)}` : `${count} of ${all} ${plural(unit, all)}`
+  }
+
+  const sort = (): void => {
+    const index = headers.find(({dataset}) => dataset['sort'] === sorted?.by)?.cellIndex
+    const rows = index === undefined ? original : original.toSorted(order(index))
+    if (sorted?.down === true) rows.reverse()
+    body.append(...rows)
+    for (const header of headers) {
+      const on = header.dataset['sort'] === sorted?.by
+      if (on) header.setAttribute('aria-sort', sorted?.down === true ? 'descending' : 'ascending')
+      else header.removeAttribute('aria-sort')
+    }
+  }
+
+  const remember = (): void => {
+    const state = new URLSearchParams()
+    for (const {name, value} of fields()) if (value !== '') state.set(name, value)
+    if (sorted !== undefined) state.set('sort', `${sorted.down ? '-' : ''}${sorted.by}`)
+    const query = state.toString()
+    history.replaceState(null, '', `${location.pathname}${query && `?${query}`}${location.hash}`)
+  }
+
+  const recall = (): void => {
+    const state = new URLSearchParams(location.search)
+    for (const one of fields()) one.value = state.get(one.name) ?? ''
+    const by = state.get('sort')
+    sorted = by === null ? undefined : {by: by.replace(/^-/, ''), down: by.startsWith('-')}
+  }
+
+  const fields = (): (HTMLInputElement | HTMLSelectElement)[] => [
+    ...form.querySelectorAll('input'),
+    ...selects()
+  ]
+  const selects = (): HTMLSelectElement[] => [...form.querySelectorAll('select')]
+  const field = (name: string): string =>
+    fields().find((one) => one.name === name)?.value.trim() ?? ''
+
+  for (const header of headers) {
+    const button = document.createElement('button')
+    button.type = 'button'
+    button.append(...header.childNodes)
+    button.addEventListener('click', () => {
+      const by = header.dataset['sort'] ?? ''
+      if (sorted?.by !== by) sorted = {by, down: false}
+      else sorted = sorted.down ? undefined : {by, down: true}
+      sort()
+      remember()
+    })
+    header.append(button)
+  }
+  form.addEventListener('input', () => {
+    narrow()
+    remember()
+  })
+  form.addEventListener('submit', (event) => {
+    event.preventDefault()
+  })
+  form.addEventListener('reset', (event) => {
+    event.preventDefault()
+    for (const one of fields()) one.value = ''
+    sorted = undefined
+    sort()
+    narrow()
+    remember()
+  })
+
+  recall()
+  form.hidden = false
+  sort()
+  narrow()
+}
+
+const collator = new Intl.Collator('en', {numeric: true, sensitivity: 'base'})
+
+/** By one column: its `data-value` where it has one; empty cells come last. */
+function order(index: number): (a: HTMLTableRowElement, b: HTMLTableRowElement) => number {
+  const value = (row: HTMLTableRowElement): string => {
+    const cell = row.cells[index]
+    return cell?.dataset['value'] ?? cell?.textContent.trim() ?? ''
+  }
+  return (a, b) => {
+    const [left, right] = [value(a), value(b)]
+    if (left === '' || right === '') return Number(left === '') - Number(right === '')
+    return collator.compare(left, right)
+  }
+}
+
+/** Whether one of the spans, such as `2005-04/2010-09 2015-11/`, touches a year. */
+function inForce(spans: string, year: string): boolean {
+  return spans.split(' ').some((span) => {
+    const [from = '', until = ''] = span.split('/')
+    return from !== '' && from.slice(0, 4) <= year && (until === '' || until.slice(0, 4) >= year)
+  })
+}
+
+function fold(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+}
+
+function plural(unit: string, count: number): string {
+  return count === 1 ? unit : `${unit}s`
+}

@@ -1,0 +1,70 @@
+/** What the home page says of the whole, without listing it. */
+import type {Atlas} from './atlas.ts'
+import {countriesOf} from './countries.ts'
+import {counted} from './names.ts'
+import {differingFact, type FactScore} from './reports.ts'
+import type {Report} from '../model/page.ts'
+
+export interface Holdings {
+  readonly measures: number
+  readonly indicators: number
+  readonly articles: number
+  readonly notes: number
+  readonly publishers: number
+  /** Names of the countries, at most a few; more are only counted. */
+  readonly countries: readonly string[]
+}
+
+/** How much there is. */
+export function holdingsOf(atlas: Atlas): Holdings {
+  const {measures, reports, articles, accounts} = atlas
+  const indicators = reports.flatMap(atlas.indicatorsOf)
+  const pages = [...measures, ...reports, ...indicators, ...articles]
+  return {
+    measures: measures.length,
+    indicators: indicators.length,
+    articles: articles.length,
+    notes: pages.reduce((sum, {notes}) => sum + notes.length, 0),
+    publishers: new Set(accounts.flatMap(({source}) => source.publisher ?? [])).size,
+    countries: countriesOf(pages).map(({name}) => name)
+  }
+}
+
+/** `30 measures, 21 indicators and 2 articles on Kazakhstan, word for word, with 245 notes`. */
+export function holdingsInWords(holdings: Holdings): string {
+  const {measures, indicators, articles, notes, publishers, countries} = holdings
+  const things = [
+    measures > 0 && counted(measures, 'measure'),
+    indicators > 0 && counted(indicators, 'indicator'),
+    articles > 0 && counted(articles, 'article')
+  ].filter((part) => typeof part === 'string')
+  const where =
+    countries.length > 3
+      ? ` on ${counted(countries.length, 'country', 'countries')}`
+      : countries.length > 0
+        ? ` on ${joined(countries)}`
+        : ''
+  const whose = publishers > 0 ? ` from ${counted(publishers, 'publisher')}` : ''
+  const withNotes = notes > 0 ? `, with ${counted(notes, 'note')}` : ''
+  return `${joined(things)}${where}${whose}, word for word${withNotes}, and an address for each passage.`
+}
+
+/** `a`, `a and b`, `a, b and c`. */
+export function joined(parts: readonly string[]): string {
+  return new Intl.ListFormat('en-GB', {type: 'conjunction'}).format(parts)
+}
+
+export interface Disagreement {
+  readonly report: Report
+  readonly fact: FactScore
+}
+
+/** Reports whose fact box gives another score than their questions; the first few. */
+export function disagreementsOf({reports}: Atlas, most = 5): readonly Disagreement[] {
+  return reports
+    .flatMap((report) => {
+      const fact = differingFact(report)
+      return fact === undefined ? [] : [{report, fact}]
+    })
+    .slice(0, most)
+}

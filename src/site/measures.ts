@@ -1,0 +1,145 @@
+/** Measures as lists show them: rows of a table, groups by pillar and by country. */
+import type {Measure, Timeframe} from '../model/page.ts'
+import {pillars} from '../model/pillars.ts'
+import type {SourceClass} from '../model/sources.ts'
+import type {Atlas} from './atlas.ts'
+import {spelledDate} from './dates.ts'
+import {groupBy} from './groups.ts'
+import {by, byCodeUnit, byName, byNumber, inOrder, type Compare} from './order.ts'
+
+/** What a measure says of its time, in one cell. */
+export interface Since {
+  /** Sorts: `2013-05`. */
+  readonly date: string
+  /** `May 2013`, `reported 2016`. */
+  readonly text: string
+}
+
+export interface MeasureRow {
+  readonly address: string
+  readonly headline: string
+  readonly pillar: Measure['pillar']
+  readonly subPillar: Measure['subPillar']
+  readonly country: Measure['country']
+  /** Titles of the instruments, or the heading that stands where there is none. */
+  readonly bases: readonly string[]
+  readonly coverage: string | undefined
+  readonly since: Since | undefined
+  /** When its instruments were in force: `2005-04/2010-09 2015-11/`. */
+  readonly spans: string
+  readonly sourceClass: SourceClass
+}
+
+/** The row of a measure. */
+export function rowOf(measure: Measure, atlas: Atlas): MeasureRow {
+  const timeframes = timeframesOf(measure)
+  return {
+    address: measure.address,
+    headline: measure.subPillar.printed,
+    pillar: measure.pillar,
+    subPillar: measure.subPillar,
+    country: measure.country,
+    bases: measure.bases.map(({title}) => title),
+    coverage: measure.coverage,
+    since: sinceOf(timeframes),
+    spans: timeframes.flatMap(spanOf).join(' '),
+    sourceClass: atlas.accountOf(measure).source.class
+  }
+}
+
+/** All timeframes of a measure, paired with a title or not. */
+export function timeframesOf({bases, unpaired}: Measure): readonly Timeframe[] {
+  return [
+    ...bases.flatMap(({timeframe}) => (timeframe === undefined ? [] : [timeframe])),
+    ...unpaired
+  ]
+}
+
+const beginnings = new Set(['since', 'entry-into-force', 'enforced'])
+
+/** The earliest date a measure names: of being in force, else of being reported. */
+export function sinceOf(timeframes: readonly Timeframe[]): Since | undefined {
+  const events = timeframes
+    .flatMap((timeframe) => (timeframe.kind === 'events' ? timeframe.events : []))
+    .toSorted(by(({date}) => date, byCodeUnit))
+  const began = events.find(({kind}) => beginnings.has(kind))
+  if (began !== undefined) return {date: began.date, text: spelledDate(began.date)}
+  const [first] = events
+  return first && {date: first.date, text: `reported ${spelledDate(first.date)}`}
+}
+
+function spanOf(timeframe: Timeframe): string[] {
+  if (timeframe.kind !== 'events') return []
+  const dates = (wanted: (kind: string) => boolean): string[] =>
+    timeframe.events.flatMap(({kind, date}) => (wanted(kind) ? [date] : [])).toSorted(byCodeUnit)
+  const [from] = dates((kind) => beginnings.has(kind))
+  const until = dates((kind) => kind === 'until').at(-1)
+  return from === undefined ? [] : [`${from}/${until ?? ''}`]
+}
+
+/** A pillar or sub-pillar with its measures. `id` is ours, the spellings are the sources'. */
+export interface Heading {
+  readonly id: string
+  /** The commonest spelling. */
+  readonly name: string
+  /** The other spellings. */
+  readonly spellings: readonly string[]
+  readonly measures: readonly Measure[]
+}
+
+export interface Pillar extends Heading {
+  readonly subPillars: readonly Heading[]
+}
+
+const places = new Map(pillars.map(({id}, index) => [id, index]))
+
+/** Pillars in the order of the database, those it does not have at the end. */
+export const pillarOrder: Compare<string> = inOrder(
+  by((id) => places.get(id) ?? places.size, byNumber),
+  byCodeUnit
+)
+
+/** The pillars of some measures in the order of the database, their sub-pillars by name. */
+export function pillarsOf(measures: readonly Measure[]): readonly Pillar[] {
+  return headings(measures, ({pillar}) => pillar)
+    .toSorted(by(({id}) => id, pillarOrder))
+    .map((pillar) => ({
+      ...pillar,
+      subPillars: headings(pillar.measures, ({subPillar}) => subPillar).toSorted(
+        by(({name}) => name, byName)
+      )
+    }))
+}
+
+type Named = Measure['pillar']
+
+function headings(measures: readonly Measure[], of: (measure: Measure) => Named): Heading[] {
+  return [...groupBy(measures, (measure) => of(measure).id)].map(([id, group]) => {
+    const bySpelling = groupBy(group, (measure) => of(measure).printed)
+    const [name = id, ...spellings] = [...bySpelling.keys()].toSorted(
+      inOrder(
+        by((printed) => -(bySpelling.get(printed)?.length ?? 0), byNumber),
+        byName
+      )
+    )
+    return {id, name, spellings, measures: group}
+  })
+}
+
+/** The other measures of a measure's sub-pillar: those of its country, and how many of others. */
+export function sameRule(
+  measure: Measure,
+  atlas: Atlas
+): {readonly here: readonly Measure[]; readonly elsewhere: number} {
+  const all = atlas.measuresOf(measure.subPillar.id)
+  const ofCountry = all.filter(({country}) => country.code === measure.country.code)
+  return {
+    here: ofCountry.filter(({address}) => address !== measure.address),
+    elsewhere: all.length - ofCountry.length
+  }
+}
+
+export const pillarAddress = (pillar: string): string => `/pillars/${pillar}/`
+
+export const subPillarAddress = (pillar: string, subPillar: string): string =>
+  `/pillars/${pillar}/${subPillar}/`

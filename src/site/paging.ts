@@ -1,0 +1,33 @@
+/** Long lists are cut into pages, so that no page grows with the collection. */
+
+/** More entries than these on one page are no longer read but searched. */
+export const longest = 200
+
+export interface ListPage<T> {
+  readonly rows: readonly T[]
+  readonly number: number
+  readonly count: number
+  /** All rows, on this page and the others. */
+  readonly total: number
+}
+
+/** Cuts a list into pages of at most `size` rows; an empty list is one empty page. */
+export function pagesOf<T>(rows: readonly T[], size = longest): readonly ListPage<T>[] {
+  const count = Math.max(1, Math.ceil(rows.length / size))
+  return Array.from({length: count}, (_, index) => ({
+    rows: rows.slice(index * size, (index + 1) * size),
+    number: index + 1,
+    count,
+    total: rows.length
+  }))
+}
+
+/** The address of a page of a list: the first is the list itself, the second `…/page/2/`. */
+export function listAddress(list: string, number: number): string {
+  return number === 1 ? list : `${list}page/${number}/`
+}
+
+/** The rest parameter of a page's route: nothing for the first, `page/2` for the second. */
+export function pageParam({number}: ListPage<unknown>): string | undefined {
+  return number === 1 ? undefined : `page/${number}`
+}

@@ -1,0 +1,100 @@
+/** Reports and their indicators as tables show them. */
+import type {Indicator, Report, Score} from '../model/page.ts'
+import {slugOf} from '../model/slug.ts'
+import type {Atlas} from './atlas.ts'
+import {groupBy} from './groups.ts'
+import {by, byName} from './order.ts'
+
+/** One section of a score sheet. */
+export interface SheetSection {
+  readonly letter: string
+  readonly name: string
+  /** As the source prints it above the text. */
+  readonly printed: Score | undefined
+  /** Sum of the questions, where all of them have a score. */
+  readonly sum: Score | undefined
+  readonly indicators: readonly Indicator[]
+}
+
+/** The score sheet of a report: its sections in order, each with its questions. */
+export function sheetOf(report: Report, atlas: Atlas): readonly SheetSection[] {
+  const bySection = groupBy(atlas.indicatorsOf(report), ({section}) => section.letter)
+  const listed = new Map(report.scoreSections.map((section) => [section.letter, section]))
+  for (const [letter, [first]] of bySection) {
+    if (first !== undefined && !listed.has(letter)) listed.set(letter, first.section)
+  }
+  return [...listed.values()].map((section) => {
+    const indicators = bySection.get(section.letter) ?? []
+    return {
+      letter: section.letter,
+      name: section.name,
+      printed: 'printed' in section ? section.printed : undefined,
+      sum: sumOf(indicators),
+      indicators
+    }
+  })
+}
+
+/** Adds up scores; nothing where a question has none. */
+export function sumOf(indicators: readonly Pick<Indicator, 'score'>[]): Score | undefined {
+  if (indicators.length === 0) return undefined
+  let points = 0
+  let outOf = 0
+  for (const {score} of indicators) {
+    if (score === undefined) return undefined
+    points += score.points
+    outOf += score.outOf
+  }
+  return {points, outOf}
+}
+
+/** A score the facts give, which may not be that of the edition. */
+export interface FactScore {
+  readonly label: string
+  readonly score: Score
+}
+
+/**
+ * The report's own score among its facts, where it differs from the sum of its
+ * questions: `Internet Freedom Score`, `32 100 not free`.
+ */
+export function differingFact({facts, score}: Report): FactScore | undefined {
+  for (const {label, value} of facts) {
+    const [, points, outOf] = /^(\d{1,3}) (\d{1,3})(?!\d)/.exec(value) ?? []
+    if (points === undefined || outOf === undefined || score === undefined) continue
+    if (!/internet freedom|freedom on the net/i.test(label)) continue
+    const fact = {label, score: {points: Number(points), outOf: Number(outOf)}}
+    if (fact.score.outOf === score.outOf && fact.score.points !== score.points) return fact
+  }
+  return undefined
+}
+
+export const scaleNotes: Record<Report['scale'], string> = {
+  'more-is-freer': 'more points mean more freedom',
+  'more-is-less-free': 'more points mean less freedom'
+}
+
+/** One question across all reports. */
+export interface Question {
+  readonly slug: string
+  /** Our label, or the question itself. */
+  readonly name: string
+  readonly code: string
+  readonly indicators: readonly Indicator[]
+}
+
+/**
+ * The questions of all reports. Our labels are the same in every edition, codes
+ * are not: a question without a label stands for itself by its code.
+ */
+export function questionsOf(reports: readonly Report[], atlas: Atlas): readonly Question[] {
+  return [...groupBy(reports.flatMap(atlas.indicatorsOf), ({label, code}) => slugOf(label ?? code))]
+    .flatMap(([key, indicators]) => {
+      const [first] = indicators
+      if (first === undefined) return []
+      return [{slug: key, name: first.label ?? first.question, code: first.code, indicators}]
+    })
+    .toSorted(by(({code}) => code, byName))
+}
+
+export const questionAddress = ({slug: key}: Question): string => `/indicators/questions/${key}/`
