@@ -7,6 +7,8 @@
  *   --base /x/       the path the site will stand under
  *   --site URL       the address of its host, for canonical links and citations
  *   --content DIR    keep the generated pages there
+ *   --date DAY       the day of the run, `YYYY-MM-DD`, if not today
+ *   --frozen         fail where an address would change
  *
  * Exit status: 0 all is well; 1 errors in seeds (the rest is built); 2 wrong use.
  */
@@ -21,7 +23,9 @@ await usage(async () => {
       out: {type: 'string'},
       content: {type: 'string'},
       base: {type: 'string', default: '/'},
-      site: {type: 'string'}
+      site: {type: 'string'},
+      date: {type: 'string'},
+      frozen: {type: 'boolean', default: false}
     }
   })
   return (await buildSite(values)) ? 0 : 1

@@ -13,6 +13,8 @@ export interface BuildOptions {
   readonly content?: string | undefined
   readonly base?: string | undefined
   readonly site?: string | undefined
+  readonly date?: string | undefined
+  readonly frozen?: boolean | undefined
 }
 
 /** Every built site has one; nothing else is ever replaced. */
@@ -20,7 +22,7 @@ const siteMark = '.nojekyll'
 
 /** Returns whether the seeds were without errors; the site is built in any case. */
 export async function buildSite(options: BuildOptions): Promise<boolean> {
-  const {seeds = 'seeds', out = 'dist', base = '/', site} = options
+  const {seeds = 'seeds', out = 'dist', base = '/', site, date, frozen} = options
   if (!/^\/(.*\/)?$/.test(base)) {
     throw new UsageError(`--base must begin and end with a slash, found ${base}`)
   }
@@ -31,7 +33,13 @@ export async function buildSite(options: BuildOptions): Promise<boolean> {
     throw new UsageError(`${out} holds files that are not a built site; it is not replaced`)
   }
   return withContentFolder(options, async (content) => {
-    const fine = await makeContent({seeds, out: content})
+    const fine = await makeContent({
+      seeds,
+      out: content,
+      published: options.seeds === undefined ? 'content' : content,
+      date,
+      frozen
+    })
     await replaceFolder(out, (next) => runAstro({content, out: next, base, site}))
     return fine
   })

@@ -1,8 +1,12 @@
 /** Converts one folder of seeds into one content folder and prints what it found. */
 import {reporter} from 'vfile-reporter'
+import {describe, isFrozenViolation, type Change} from '../addresses/changes.ts'
+import {latestDay} from '../../src/model/history.ts'
+import type {Lock} from '../../src/model/lock.ts'
 import {UsageError} from '../usage.ts'
-import {contentFiles, contentMark} from './files.ts'
-import {compareFolder, readFolder, writeFolder, type Change} from './folder.ts'
+import {contentFiles, lockName} from './files.ts'
+import {compareFolder, writeFolder, type FileChange} from './folder.ts'
+import {readPublished} from './published.ts'
 import {mayReplace, recoverFolder} from './replace-folder.ts'
 import {convertFolder, hasErrors, type Run} from './run.ts'
 import {messagesOf, summarise, summaryTable} from './summary.ts'
@@ -10,40 +14,87 @@ import {messagesOf, summarise, summaryTable} from './summary.ts'
 export interface ContentOptions {
   readonly seeds: string
   readonly out: string
+  /** The content folder published before, where that is not `out`. */
+  readonly published?: string | undefined
+  /** The day of the run, `YYYY-MM-DD`; today when absent. */
+  readonly date?: string | undefined
   /** Compare only. */
-  readonly check?: boolean
+  readonly check?: boolean | undefined
+  /** Fail where an address or an anchor would be minted, lost or moved. */
+  readonly frozen?: boolean | undefined
   /** Print data instead of text. */
-  readonly json?: boolean
+  readonly json?: boolean | undefined
 }
 
-/** Returns whether all went well: no error in a seed and, when checking, no difference. */
+/** Returns whether all went well: no error in a seed, and nothing that `check` or `frozen` forbid. */
 export async function makeContent(options: ContentOptions): Promise<boolean> {
-  const {seeds, out, check = false, json = false} = options
-  if (!(await mayReplace(out, contentMark))) {
+  const {seeds, out, published = out, check = false, frozen = false, json = false} = options
+  if (!(await mayReplace(out, lockName))) {
     throw new UsageError(`${out} holds files that are not generated pages; it is not replaced`)
   }
   if (!check) await recoverFolder(out)
-  const run = await convertFolder(seeds)
-  const files = contentFiles(run.conversion)
-  const changes = compareFolder(await readFolder(out), files)
-  if (!check && changes.length > 0) await writeFolder(out, files)
-  if (json) printData(run, changes)
-  else printText(run, changes)
-  if (check && changes.length > 0) {
-    console.error(`${out} is not what ${seeds} gives: run \`npm run content\``)
+  const before = await readPublished(published)
+  if (before.lock === undefined) {
+    console.error(reporter(before.file))
     return false
   }
-  return !hasErrors(run.reports)
+  const run = await convertFolder(seeds, {lock: before.lock, date: dayOf(options, before.lock)})
+  const {files, missing} = contentFiles(run.conversion, before.files)
+  const target = published === out ? before.files : (await readPublished(out)).files
+  const fileChanges = compareFolder(target, files)
+  const refused = frozen ? run.conversion.changes.filter(isFrozenViolation) : []
+  if (!check && refused.length === 0 && fileChanges.length > 0) await writeFolder(out, files)
+
+  if (json) printData(run, fileChanges)
+  else printText(run)
+  for (const address of missing) console.error(`${address}: its earlier text is not there any more`)
+  if (refused.length > 0) {
+    console.error(`The addresses are frozen, and these would change:\n${listed(refused)}`)
+    return false
+  }
+  if (check && fileChanges.length > 0) {
+    const list = fileChanges.map(({what, path}) => `${what} ${path}`).join('\n')
+    console.error(`${list}\n${out} is not what ${seeds} gives: run \`npm run content\``)
+    return false
+  }
+  return !hasErrors(run.reports) && missing.length === 0
 }
 
-function printData(run: Run, changes: readonly Change[]): void {
-  const data = {seeds: summarise(run), messages: messagesOf(run.reports), changes}
+/** A history cannot run backwards, whatever the clock says. */
+function dayOf({date}: ContentOptions, lock: Lock): string {
+  const latest = latestDay(lock)
+  if (date === undefined) {
+    const today = new Date().toISOString().slice(0, 10)
+    return latest !== undefined && latest > today ? latest : today
+  }
+  if (!/^\d{4}-\d\d-\d\d$/.test(date) || Number.isNaN(Date.parse(date))) {
+    throw new UsageError(`--date must be a day such as 2026-01-31, found ${date}`)
+  }
+  if (latest !== undefined && date < latest) {
+    throw new UsageError(`--date must not be before ${latest}, the last day in the lock, found ${date}`)
+  }
+  return date
+}
+
+function printData(run: Run, files: readonly FileChange[]): void {
+  const {changes} = run.conversion
+  const data = {seeds: summarise(run), messages: messagesOf(run.reports), changes, files}
   console.log(JSON.stringify(data, null, 2))
 }
 
-function printText(run: Run, changes: readonly Change[]): void {
+function printText(run: Run): void {
   const told = run.reports.filter(({messages}) => messages.length > 0)
   if (told.length > 0) console.error(reporter(told))
   console.log(summaryTable(summarise(run)))
-  for (const {what, path} of changes) console.log(`${what} ${path}`)
+  const {changes} = run.conversion
+  if (changes.length > 0) console.log(`\nAddresses:\n${listed(changes)}`)
+}
+
+/** Lines shown before the rest is counted; `--json` gives all. */
+const mostLines = 60
+
+function listed(changes: readonly Change[]): string {
+  const lines = describe(changes)
+  const more = lines.length - mostLines
+  return [...lines.slice(0, mostLines), ...(more > 0 ? [`… and ${more} more`] : [])].join('\n')
 }

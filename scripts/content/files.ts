@@ -1,27 +1,46 @@
 /** The files of a content folder: what they are called and what stands in them. */
+import {keepVersions} from '../addresses/keep.ts'
+import {stringifyLock} from '../addresses/stringify-lock.ts'
 import type {Account} from '../../src/model/account.ts'
 import type {Conversion} from '../convert/convert.ts'
+import type {Files} from './folder.ts'
 
-/** Every content folder has one; nothing else is ever replaced. */
-export const contentMark = 'account'
+/** The address lock; every content folder has one, and no other folder is ever replaced. */
+export const lockName = 'addresses.lock.json'
 
-/** File texts by path within the content folder, in order. */
-export function contentFiles({pages, accounts}: Conversion): ReadonlyMap<string, string> {
+export interface ContentFiles {
+  /** File texts by path within the content folder, in order. */
+  readonly files: Files
+  /** Addresses whose earlier text should be kept and is not there any more. */
+  readonly missing: readonly string[]
+}
+
+/** What a conversion writes, and what it keeps of the folder before it. */
+export function contentFiles(
+  {pages, accounts, lock, changes}: Conversion,
+  previous: Files
+): ContentFiles {
+  const kept = keepVersions({previous, lock, changes, pathOf})
   const files = [
-    ...pages.map(({record, text}) => [`${pathOf(record.address)}.mdx`, text] as const),
-    ...accounts.map(
-      (account) => [`${contentMark}/${nameOf(account.address)}.json`, stringifyAccount(account)] as const
-    )
+    [lockName, stringifyLock(lock)] as const,
+    ...pages.map(({record, text}) => [fileOf(record.address), text] as const),
+    ...kept.files,
+    ...accounts.map((account) => [accountFile(account), stringifyAccount(account)] as const)
   ]
-  return new Map(files.sort(([a], [b]) => (a < b ? -1 : 1)))
+  return {files: new Map(files.sort(([a], [b]) => (a < b ? -1 : 1))), missing: kept.missing}
 }
 
-function pathOf(address: string): string {
-  return address.slice(1, -1)
+/** The file of the page at an address; pages about sources and lists have none. */
+export function pathOf(address: string): string | undefined {
+  return /^\/(measures|indicators|articles)\/./.test(address) ? fileOf(address) : undefined
 }
 
-function nameOf(address: string): string {
-  return pathOf(address).split('/').at(-1) ?? ''
+function fileOf(address: string): string {
+  return `${address.slice(1, -1)}.mdx`
+}
+
+function accountFile({address}: Account): string {
+  return `account/${address.split('/').at(-2) ?? ''}.json`
 }
 
 /** JSON with one segment a line, so that a diff shows the stretch that changed. */

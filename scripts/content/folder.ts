@@ -6,7 +6,7 @@ import {replaceFolder} from './replace-folder.ts'
 
 export type Files = ReadonlyMap<string, string>
 
-export interface Change {
+export interface FileChange {
   readonly what: 'added' | 'changed' | 'removed'
   readonly path: string
 }
@@ -27,8 +27,8 @@ export async function readFolder(folder: string): Promise<Files> {
 }
 
 /** What has to change to make one folder of another. */
-export function compareFolder(before: Files, after: Files): Change[] {
-  const changes: Change[] = []
+export function compareFolder(before: Files, after: Files): FileChange[] {
+  const changes: FileChange[] = []
   for (const [name, text] of after) {
     if (!before.has(name)) changes.push({what: 'added', path: name})
     else if (before.get(name) !== text) changes.push({what: 'changed', path: name})

@@ -3,7 +3,7 @@ import {readdir, readFile} from 'node:fs/promises'
 import path from 'node:path'
 import {VFile} from 'vfile'
 import type {Account} from '../../src/model/account.ts'
-import {convert, type Conversion, type Input} from '../convert/convert.ts'
+import {convert, type Conversion, type Input, type Published} from '../convert/convert.ts'
 import {manifestName, readManifest} from '../convert/manifest.ts'
 import {readSeed} from '../convert/source.ts'
 
@@ -15,8 +15,8 @@ export interface Run {
   readonly seeds: readonly {readonly account: Account; readonly file: VFile}[]
 }
 
-/** Converts every text of a folder that its manifest names. */
-export async function convertFolder(folder: string): Promise<Run> {
+/** Converts every text of a folder that its manifest names, given what was published before. */
+export async function convertFolder(folder: string, published: Published): Promise<Run> {
   const names = (await readdir(folder, {withFileTypes: true}))
     .filter((entry) => entry.isFile() && entry.name !== manifestName && !entry.name.startsWith('.'))
     .map(({name}) => name)
@@ -31,7 +31,7 @@ export async function convertFolder(folder: string): Promise<Run> {
     const seed = readSeed(source.file, shown(file), await readFile(file))
     inputs.push({seed, source, file: new VFile({path: seed.path})})
   }
-  const conversion = convert(inputs)
+  const conversion = convert(inputs, published)
   return {
     conversion,
     reports: [manifest, ...inputs.map(({file}) => file)],

@@ -6,18 +6,22 @@
  * drafts → pages                   front matter, tree, text
  */
 import type {VFile} from 'vfile'
+import {slugOf} from '../../src/model/slug.ts'
+import {assign} from '../addresses/assign.ts'
+import {toCandidate, toSourceCandidate} from '../addresses/candidate.ts'
+import type {Change} from '../addresses/changes.ts'
 import type {Account} from '../../src/model/account.ts'
+import type {Lock} from '../../src/model/lock.ts'
 import {pageSchema, type Page} from '../../src/model/page.ts'
 import type {Kind, Source} from '../../src/model/sources.ts'
 import {closeAccount} from './account.ts'
 import {readArticle} from './article/index.ts'
-import {assignAddresses} from './addresses.ts'
 import type {Reading} from './draft.ts'
 import {readDti} from './dti/index.ts'
 import {readFotn} from './fotn/index.ts'
 import type {Reader} from './reader.ts'
 import {renderBody} from './render.ts'
-import {resolve, type ResolvedDraft} from './resolve.ts'
+import {namesFrom, resolve, type ResolvedDraft} from './resolve.ts'
 import {report} from './rules.ts'
 import type {Seed} from './source.ts'
 import {stringifyPage} from './stringify.ts'
@@ -42,22 +46,40 @@ export interface Conversion {
   readonly pages: readonly ConvertedPage[]
   /** One for each input, in its order. */
   readonly accounts: readonly Account[]
+  readonly lock: Lock
+  /** What this run changed in the lock. */
+  readonly changes: readonly Change[]
 }
 
 interface Read extends Input, Reading {}
 
+export interface Published {
+  /** Every address published so far. */
+  readonly lock: Lock
+  /** The day of this run, `YYYY-MM-DD`. */
+  readonly date: string
+}
+
 /** Converts all seeds of a run; what cannot be read is reported to the seed's file. */
-export function convert(inputs: readonly Input[]): Conversion {
+export function convert(inputs: readonly Input[], {lock, date}: Published): Conversion {
   const read = inputs.map(readText)
-  const addressOf = assignAddresses(read)
+  reportTwins(read)
+  const candidates = read.flatMap(({seed, source, drafts}) => [
+    toSourceCandidate(seed, source, `/sources/${slugOf(source.title)}/`),
+    ...drafts.map((draft) => toCandidate(draft, seed))
+  ])
+  const assigned = assign(lock, candidates, {date})
+  const names = namesFrom(assigned)
   const resolved = read.map((reading) => ({
     reading,
-    drafts: reading.drafts.map((draft) => resolve(draft, reading.seed, addressOf))
+    drafts: reading.drafts.map((draft) => resolve(draft, reading.seed, names))
   }))
   return {
+    lock: assigned.lock,
+    changes: assigned.changes,
     pages: resolved.flatMap(({drafts}) => drafts.map(toPage)),
     accounts: resolved.map(({reading: {seed, source, claims, file}, drafts}) =>
-      closeAccount({seed, source, address: addressOf(seed.file), shown: drafts, claims}, file)
+      closeAccount({seed, source, address: names.addressOf(seed.file), shown: drafts, claims}, file)
     )
   }
 }
@@ -69,6 +91,19 @@ function readText(input: Input): Read {
     report(file, 'character-unreadable', `0x${mend.bytes}`, seed.span(mend.offset, mend.offset + 1))
   }
   return {...input, ...readers[source.kind](seed, source, file)}
+}
+
+/** Two seeds for one report would give each of its pages twice. */
+function reportTwins(read: readonly Read[]): void {
+  const known = new Set<string>()
+  for (const {seed, source, drafts, file} of read) {
+    const [first] = drafts
+    if (source.kind !== 'fotn' || first === undefined) continue
+    if (known.has(first.wish)) {
+      report(file, 'address-taken', first.wish, seed.lines[0]?.position ?? first.span)
+    }
+    known.add(first.wish)
+  }
 }
 
 function toPage({record, draft, addressOf}: ResolvedDraft): ConvertedPage {

@@ -1,5 +1,7 @@
 /** What note numbers, `see A3` and paragraph numbers refer to, once every draft has its address. */
-import type {Page, Reference} from '../../src/model/page.ts'
+import type {AnchorKind} from '../../src/model/lock.ts'
+import type {Page, Reference, Work} from '../../src/model/page.ts'
+import type {Assignment} from '../addresses/assign.ts'
 import type {Block, Draft, DraftKey, Prose} from './draft.ts'
 import {sentenceAround} from './sentence.ts'
 import type {Seed} from './source.ts'
@@ -14,46 +16,70 @@ export interface ResolvedDraft {
   readonly addressOf: (key: DraftKey) => string
 }
 
-/** Gives a draft its address, its anchors and the record that tells of them. */
-export function resolve(
-  draft: Draft,
-  seed: Seed,
-  addressOf: (key: DraftKey) => string
-): ResolvedDraft {
-  const address = addressOf(draft.key)
-  const anchors = new Map(
-    paragraphsOf(draft.blocks).map((prose, index) => [prose, `p${index + 1}`] as const)
-  )
-  const anchorOf = (prose: Prose): string => {
-    const anchor = anchors.get(prose)
-    if (anchor === undefined) throw new Error(`Not a paragraph of ${address}: ${prose.text.value}`)
-    return anchor
+/** Addresses and anchors of a run, by the keys of its drafts. */
+export interface Names {
+  readonly addressOf: (key: DraftKey) => string
+  /** Anchors of one draft, in the order of its sections, paragraphs or notes. */
+  readonly anchorsOf: (key: DraftKey, kind: AnchorKind) => readonly string[]
+}
+
+/** What the lock assigned; asking for what it was not given is a mistake of ours, and throws. */
+export function namesFrom(assigned: Assignment): Names {
+  return {
+    addressOf: (key) => known(assigned.addresses.get(key), key),
+    anchorsOf: (key, kind) => known(assigned[kind].get(key), key)
   }
+}
+
+function known<T>(value: T | undefined, what: string): T {
+  if (value === undefined) throw new Error(`Nothing was assigned to ${what}`)
+  return value
+}
+
+/** Gives a draft its address, its anchors and the record that tells of them. */
+export function resolve(draft: Draft, seed: Seed, {addressOf, anchorsOf}: Names): ResolvedDraft {
+  const {key, blocks, fields, span} = draft
+  const address = addressOf(key)
+  const paragraphs = zip(paragraphsOf(blocks), anchorsOf(key, 'paragraphs'))
+  const sections = zip(blocks.filter(isHeading), anchorsOf(key, 'sections'))
+  const notes = zip(draft.notes, anchorsOf(key, 'notes'))
+  const anchors = new Map(paragraphs)
+  const noteAnchors = new Map(notes.map(([{label}, id]) => [`n${label}`, id]))
   const record = draft.record({
     addressOf,
-    anchorOf,
+    anchorOf: (prose) => known(anchors.get(prose), prose.text.value),
     common: {
       address,
-      origin: {file: seed.file, lines: [draft.span.start.line, draft.span.end.line]},
-      sections: draft.blocks.flatMap(sectionOf),
-      paragraphs: [...anchors].map(([{text}, id]) => ({id, line: text.position.start.line})),
-      notes: draft.notes.map(({label, number, prose, works}) => ({
-        id: `n${label}`,
+      origin: {file: seed.file, lines: [span.start.line, span.end.line]},
+      sections: sections.map(([heading, id]) => toSection(heading, id)),
+      paragraphs: paragraphs.map(([{text}, id]) => ({id, line: text.position.start.line})),
+      notes: notes.map(([{number, prose, works}, id]) => ({
+        id,
         number,
         line: prose.text.position.start.line,
-        works
+        works: works.map((work) => withAnchor(work, noteAnchors))
       })),
-      references: [...anchors].flatMap(([prose, from]) => referencesOf(prose, from, addressOf))
+      references: paragraphs.flatMap(([prose, from]) => referencesOf(prose, from, addressOf))
     }
   })
   const parts = [
-    ...[...anchors].map(([prose, part]) => ({part, prose})),
-    ...draft.blocks.flatMap((block) =>
-      block.type === 'heading' ? [{part: block.id, prose: block.prose}] : []
+    ...paragraphs.map(([prose, part]) => ({part, prose})),
+    ...sections.flatMap(([block, part]) =>
+      block.type === 'heading' ? [{part, prose: block.prose}] : []
     ),
-    ...draft.notes.map(({label, prose}) => ({part: `n${label}`, prose}))
+    ...notes.map(([{prose}, part]) => ({part, prose}))
   ]
-  return {draft, address, record, fields: draft.fields, parts, addressOf}
+  return {draft, address, record, fields, parts, addressOf}
+}
+
+/** `Ibid.` names a note by its label until the anchors of all notes are known. */
+function withAnchor(work: Work, anchors: ReadonlyMap<string, string>): Work {
+  if (work.kind !== 'ibid' || work.of === undefined) return work
+  return {...work, of: known(anchors.get(work.of), work.of)}
+}
+
+function zip<T>(values: readonly T[], ids: readonly string[]): (readonly [T, string])[] {
+  return values.map((value, index) => [value, known(ids[index], `passage ${index}`)] as const)
 }
 
 /** The numbered paragraphs of a page: one for each line of prose, list items too. */
@@ -71,16 +97,16 @@ function paragraphsOf(blocks: readonly Block[]): Prose[] {
   })
 }
 
-function sectionOf(block: Block): Page['sections'] {
-  switch (block.type) {
-    case 'heading':
-      return [{id: block.id, title: block.prose.text.value, ours: false}]
-    case 'own-heading':
-      return [{id: block.id, title: block.title, ours: true}]
-    case 'paragraph':
-    case 'list':
-      return []
-  }
+type Heading = Extract<Block, {type: 'heading' | 'own-heading'}>
+
+function isHeading(block: Block): block is Heading {
+  return block.type === 'heading' || block.type === 'own-heading'
+}
+
+function toSection(heading: Heading, id: string): Page['sections'][number] {
+  return heading.type === 'heading'
+    ? {id, title: heading.prose.text.value, ours: false}
+    : {id, title: heading.title, ours: true}
 }
 
 function referencesOf(

@@ -19,6 +19,12 @@ export function bodyToHast({blocks, notes}: Body, record: Page, {to}: BodyOption
   const paragraphs = record.paragraphs.values()
   const sections = record.sections.values()
   const calls = new Map<string, number>()
+  const noteIds = new Map(notes.map(({label}, index) => [label, record.notes[index]?.id] as const))
+  const idOf = (label: string): string => {
+    const id = noteIds.get(label)
+    if (id === undefined) throw new Error(`The record has no note ${label}`)
+    return id
+  }
 
   const flow = (block: Flow): Element => {
     switch (block.type) {
@@ -82,8 +88,8 @@ export function bodyToHast({blocks, notes}: Body, record: Page, {to}: BodyOption
       h(
         'a',
         {
-          id: callId(label, count),
-          href: `#n${label}`,
+          id: callId(idOf(label), count),
+          href: `#${idOf(label)}`,
           role: 'doc-noteref',
           ariaLabel: `Note ${label}`
         },
@@ -93,9 +99,9 @@ export function bodyToHast({blocks, notes}: Body, record: Page, {to}: BodyOption
   }
 
   const note = ({label, children}: Body['notes'][number]): Element =>
-    h('li', {id: `n${label}`, value: numberOf(label), dataPart: `n${label}`}, [
+    h('li', {id: idOf(label), value: numberOf(label), dataPart: idOf(label)}, [
       ...inlines(children),
-      ...Array.from({length: calls.get(label) ?? 0}, (_, index) => backlink(label, index + 1))
+      ...Array.from({length: calls.get(label) ?? 0}, (_, index) => backlink(label, callId(idOf(label), index + 1), index + 1))
     ])
 
   const body = blocks.map(flow)
@@ -111,17 +117,17 @@ export function bodyToHast({blocks, notes}: Body, record: Page, {to}: BodyOption
   ]
 }
 
-function backlink(label: string, count: number): Element {
+function backlink(label: string, call: string, count: number): Element {
   const name = count === 1 ? `Back to note ${label} in the text` : `Back to note ${label} in the text, use ${count}`
   return h('span', {className: ['back'], dataOurs: true, dataPagefindIgnore: true}, [
     text(' '),
-    h('a', {href: `#${callId(label, count)}`, role: 'doc-backlink', ariaLabel: name}, [text('↩')])
+    h('a', {href: `#${call}`, role: 'doc-backlink', ariaLabel: name}, [text('↩')])
   ])
 }
 
 /** `n12-ref`; a second call of the same note is `n12-ref-2`. */
-function callId(label: string, count: number): string {
-  return count === 1 ? `n${label}-ref` : `n${label}-ref-${count}`
+function callId(note: string, count: number): string {
+  return count === 1 ? `${note}-ref` : `${note}-ref-${count}`
 }
 
 /** The number a source prints: a second note 1 of a page has the label `1-2`. */
