@@ -1,0 +1,145 @@
+/** Makes paragraphs, lists and notes of the lines of an overview or a question. */
+import type {VFile} from 'vfile'
+import type {Source} from '../../../src/model/sources.ts'
+import type {Block, Claim, DraftKey, DraftNote, Mark, Prose} from '../draft.ts'
+import {readWorks} from '../notes/works.ts'
+import {markProse} from '../prose/marks.ts'
+import {report} from '../rules.ts'
+import type {Located, Seed} from '../source.ts'
+import {placeCalls} from './calls.ts'
+import {readStretches, type NoteLine} from './note-lines.ts'
+import type {BodyLine} from './outline.ts'
+import {headingId} from './overview.ts'
+import {findReferences} from './references.ts'
+
+/** What the pages of a report have in common. */
+export interface Context {
+  readonly seed: Seed
+  readonly source: Source
+  readonly file: VFile
+  /** The draft of the question with a code, if the report has it. */
+  keyOf(code: string): DraftKey | undefined
+  /** Whether a section of the report has such codes. */
+  hasLetter(letter: string): boolean
+}
+
+export interface Body {
+  readonly blocks: readonly Block[]
+  readonly notes: readonly DraftNote[]
+  readonly claims: readonly Claim[]
+}
+
+/**
+ * Reads the lines of one page, with calls, references, addresses and languages
+ * marked. Reports notes out of order, notes without one certain place, and
+ * references to questions that the report does not have.
+ */
+export function readBody(lines: readonly BodyLine[], context: Context): Body {
+  const {seed, source, file} = context
+  const {stretches, claims} = readStretches(seed, lines, file)
+  const numbered = labelNotes(stretches.map(({notes}) => notes))
+  const blocks = stretches.flatMap(({prose, notes}, index) => {
+    const calls = callMarks(
+      prose.map(({text}) => text),
+      notes,
+      numbered[index] ?? [],
+      file
+    )
+    let next = 0
+    const read = prose.map((line) => {
+      const within: Mark[] = []
+      for (let call = calls[next]; call !== undefined; call = calls[next]) {
+        if (call.start >= line.text.position.end.offset) break
+        within.push(call)
+        next++
+      }
+      return {kind: line.kind, prose: readProse(line.text, within, context)}
+    })
+    return toBlocks(read)
+  })
+  const notes = stretches.flatMap(({notes}, index) =>
+    notes.map(({number, text}, place) => ({
+      label: numbered[index]?.[place] ?? String(number),
+      number,
+      prose: {text, marks: markProse(text, source)}
+    }))
+  )
+  const works = readWorks(
+    notes.map(({label, prose}) => ({id: `n${label}`, prose})),
+    file
+  )
+  return {
+    blocks,
+    notes: notes.map((note, index) => ({...note, works: works[index] ?? []})),
+    claims
+  }
+}
+
+/** Labels that are unique on the page: `12`, and `1-2` for a second note 1. */
+function labelNotes(groups: readonly (readonly NoteLine[])[]): string[][] {
+  const uses = new Map<number, number>()
+  return groups.map((notes) =>
+    notes.map(({number}) => {
+      const use = (uses.get(number) ?? 0) + 1
+      uses.set(number, use)
+      return use === 1 ? String(number) : `${number}-${use}`
+    })
+  )
+}
+
+/** The calls of a stretch, in order. Reports the notes that are called nowhere, or perhaps twice. */
+function callMarks(
+  prose: readonly Located<string>[],
+  notes: readonly NoteLine[],
+  labels: readonly string[],
+  file: VFile
+): Mark[] {
+  const calls = placeCalls(
+    prose,
+    notes.map(({number}) => number)
+  )
+  return notes.flatMap(({line, number}, index): Mark[] => {
+    const call = calls[index] ?? {kind: 'uncalled'}
+    if (call.kind === 'placed') {
+      const {start, end} = call
+      return [{type: 'call', start, end, note: labels[index] ?? String(number)}]
+    }
+    report(file, `note-${call.kind}`, line.value, line.position)
+    return []
+  })
+}
+
+function readProse(text: Located<string>, calls: readonly Mark[], context: Context): Prose {
+  const references = findReferences(context.seed, text).flatMap(({code, isSure}): Mark[] => {
+    const key = context.keyOf(code.value)
+    const {start, end} = code.position
+    if (key !== undefined) {
+      return [{type: 'reference', start: start.offset, end: end.offset, to: key}]
+    }
+    // `(G20)` is no question, `(see G20)` must be meant for one, `(B9)` too.
+    const isMeant = isSure || (code.value.length === 2 && context.hasLetter(code.value.charAt(0)))
+    if (isMeant) report(context.file, 'reference-unknown', code.value, code.position)
+    return []
+  })
+  const taken = [...calls, ...references].sort((a, b) => a.start - b.start)
+  return {text, marks: markProse(text, context.source, taken)}
+}
+
+type Line = {readonly kind: BodyLine['kind']; readonly prose: Prose}
+
+/** Items that follow each other are one list. */
+function toBlocks(lines: readonly Line[]): Block[] {
+  const blocks: Block[] = []
+  let items: Prose[] = []
+  for (const {kind, prose} of lines) {
+    if (kind === 'item') {
+      if (items.length === 0) blocks.push({type: 'list', items})
+      items.push(prose)
+      continue
+    }
+    items = []
+    if (kind === 'heading') blocks.push({type: 'heading', id: headingId(prose.text.value), prose})
+    else blocks.push({type: 'paragraph', prose})
+  }
+  return blocks
+}

@@ -1,0 +1,125 @@
+/**
+ * Reads a Freedom on the Net country report: one page for the report, one for
+ * each question.
+ *
+ * ```text
+ * lines → outline → codes and scores → bodies → drafts
+ * ```
+ *
+ * The text itself says neither its edition nor the codes of its questions, and
+ * nothing marks the calls of notes; `codes.ts` and `calls.ts` find them.
+ */
+import type {VFile} from 'vfile'
+import {countryOf} from '../countries.ts'
+import type {Reading} from '../draft.ts'
+import type {Reader} from '../reader.ts'
+import {report} from '../rules.ts'
+import type {Located, Seed} from '../source.ts'
+import {readBody, type Context} from './body.ts'
+import {codeQuestions, type CodedQuestion} from './coded.ts'
+import {factScore, readFacts, type Fact} from './facts.ts'
+import {draftIndicator} from './indicator-draft.ts'
+import {readLines} from './lines.ts'
+import {readOutline} from './outline.ts'
+import {draftKey, draftReport, type ReportParts} from './report-draft.ts'
+import {checkScores, isComplete, sumOf} from './scores.ts'
+import {parseSectionScore, type SectionLine} from './section-line.ts'
+
+/** Reads a country report. Reports what does not fit, and `kind-mismatch` for a text without a question. */
+export const readFotn: Reader = (seed, source, file): Reading => {
+  const {edition} = source
+  if (edition === undefined) throw new Error(`${seed.path}: a report without an edition`)
+  const outline = readOutline(seed, readLines(seed))
+  if (outline.questions.length === 0) {
+    report(file, 'kind-mismatch', seed.text.trim(), seed.span(0, 0))
+    return {drafts: [], claims: []}
+  }
+  const sections = outline.sections.map((line) => ({
+    ...line,
+    printed: parseSectionScore(line, file)
+  }))
+  const totals = sections.map(({letter, printed}) => ({
+    letter: letter.value,
+    maximum: printed?.outOf
+  }))
+  const coded = codeQuestions(outline, totals, file)
+  const {questions} = coded
+  checkScores(questions, sections, file)
+  checkSections(questions, sections, file)
+  const facts = readFacts(seed, outline.facts, file)
+  checkFacts(facts.facts, questions, file)
+  const codes = new Set(questions.map(({code}) => code))
+  const letters = new Set(questions.map(({code}) => code.charAt(0)))
+  const context: Context = {
+    seed,
+    source,
+    file,
+    keyOf: (code) => (codes.has(code) ? draftKey(seed, code) : undefined),
+    hasLetter: (letter) => letters.has(letter)
+  }
+  const body = readBody(outline.overview, context)
+  const bodies = questions.map((question) => ({question, body: readBody(question.body, context)}))
+  const parts: ReportParts = {
+    country: readCountry(seed, outline.country, file),
+    edition,
+    sections,
+    questions,
+    body,
+    facts: facts.facts,
+    unread: facts.unread
+  }
+  return {
+    drafts: [
+      draftReport(seed, parts),
+      ...bodies.map((page) => draftIndicator(seed, page.question, page.body, parts))
+    ],
+    claims: [
+      ...outline.claims,
+      ...coded.claims,
+      ...facts.claims,
+      ...body.claims,
+      ...bodies.flatMap((page) => page.body.claims)
+    ]
+  }
+}
+
+function readCountry(
+  seed: Seed,
+  printed: Located<string> | undefined,
+  file: VFile
+): ReportParts['country'] {
+  const country = printed && countryOf(printed.value)
+  if (country !== undefined) return {...country, printed}
+  const line = printed ?? seed.lines[0]
+  report(file, 'country-unknown', line?.value ?? '', line?.position ?? seed.span(0, 0))
+  return {code: 'ZZ', name: printed?.value ?? 'Unknown country', printed}
+}
+
+/** Reports `section-line` where the questions of a section have none. */
+function checkSections(
+  questions: readonly CodedQuestion[],
+  sections: readonly SectionLine[],
+  file: VFile
+): void {
+  const letters = new Set(sections.map(({letter}) => letter.value))
+  for (const {code, text} of questions) {
+    const letter = code.charAt(0)
+    if (letters.has(letter)) continue
+    letters.add(letter)
+    report(file, 'section-line', text.value, text.position)
+  }
+}
+
+/** Reports `facts-score` where the facts give another score than the questions add up to. */
+function checkFacts(
+  facts: readonly Fact[],
+  questions: readonly CodedQuestion[],
+  file: VFile
+): void {
+  const score = isComplete(questions) ? sumOf(questions) : undefined
+  for (const fact of facts) {
+    const points = factScore(fact)
+    if (score === undefined || points === undefined || points === score.points) continue
+    report(file, 'facts-score', fact.value.value, fact.value.position)
+  }
+}

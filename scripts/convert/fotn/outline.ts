@@ -1,0 +1,127 @@
+/**
+ * Parts a country report into overview, questions and facts.
+ *
+ * The order is: country, section lines, overview, key developments, questions,
+ * `Country Facts`. Only the questions and `Country Facts` say what they are, so
+ * everything else belongs to what stands above it.
+ */
+import type {Claim} from '../draft.ts'
+import type {Located, Seed, Span} from '../source.ts'
+import type {Line} from './lines.ts'
+import {claimBlank, findQuestions, type AskedQuestion} from './preamble.ts'
+import {claimRest} from './row.ts'
+import {claimSectionLine, type SectionLine} from './section-line.ts'
+
+/** A line of the overview or below a question; an `item` may turn out to be a note. */
+export interface BodyLine {
+  readonly kind: 'paragraph' | 'item' | 'heading'
+  readonly line: Located<string>
+  /** The line without the mark of a list. */
+  readonly text: Located<string>
+}
+
+export interface OutlinedQuestion extends AskedQuestion {
+  readonly body: readonly BodyLine[]
+  /** From its first line to the last one of its body. */
+  readonly span: Span
+}
+
+export interface Outline {
+  readonly country: Located<string> | undefined
+  readonly sections: readonly SectionLine[]
+  readonly overview: readonly BodyLine[]
+  readonly questions: readonly OutlinedQuestion[]
+  /** The lines below `Country Facts`. */
+  readonly facts: readonly Line[]
+  readonly claims: readonly Claim[]
+}
+
+/** Longest line that can be the name of a country. */
+const countryLength = 80
+
+const printedHeading = /^(?:overview|key developments?\b[^.]*)$/i
+
+/** Parts the lines of a report; what belongs to no other part is prose of the part above it. */
+export function readOutline(seed: Seed, lines: readonly Line[]): Outline {
+  const country = findCountry(lines)
+  const sections = firstSections(lines)
+  const asked = findQuestions(seed, lines, (line) => line === country || sections.has(line))
+  const overview: BodyLine[] = []
+  const questions = asked.map((question) => ({...question, body: [] as BodyLine[]}))
+  const facts: Line[] = []
+  const claims: Claim[] = []
+  let question = -1
+  let inFacts = false
+  for (let at = 0; at < lines.length; at++) {
+    const next = questions[question + 1]
+    const line = lines[at]
+    if (line === undefined) continue
+    if (next?.first === at) {
+      question++
+      inFacts = false
+      at = next.last
+      claims.push(...next.claims)
+    } else if (line.kind === 'facts') {
+      inFacts = true
+      claims.push(...claimRest(seed, line.line.position, [], 'facts-heading'))
+    } else if (line.kind === 'blank') {
+      claims.push(...claimBlank(seed, line))
+    } else if (sections.has(line)) {
+      claims.push(...sectionClaims(seed, line))
+    } else if (line === country) {
+      continue
+    } else if (inFacts) {
+      facts.push(line)
+    } else if (line.kind === 'dash') {
+      claims.push({as: 'structure', rule: 'list-mark', at: line.line.position})
+    } else {
+      const body = questions[question]?.body ?? overview
+      body.push(readBodyLine(line, question < 0))
+    }
+  }
+  return {
+    country: country?.line,
+    sections: [...sections].flatMap((line) => (line.kind === 'section' ? [line.section] : [])),
+    overview,
+    questions: questions.map((asked) => ({...asked, span: spanOf(seed, lines, asked)})),
+    facts,
+    claims
+  }
+}
+
+function spanOf(
+  seed: Seed,
+  lines: readonly Line[],
+  {first, last, body}: AskedQuestion & Pick<OutlinedQuestion, 'body'>
+): Span {
+  const start = lines[first]?.line.position.start.offset ?? 0
+  const end = (body.at(-1) ?? lines[last])?.line.position.end.offset ?? start
+  return seed.span(start, end)
+}
+
+/** The first line, where it can be the name of a country. */
+function findCountry(lines: readonly Line[]): Line | undefined {
+  const first = lines.find(({kind}) => kind !== 'blank')
+  return first?.kind === 'text' && first.line.value.length <= countryLength ? first : undefined
+}
+
+/** The first line of each section; a later one is a heading. */
+function firstSections(lines: readonly Line[]): Set<Line> {
+  const letters = new Map<string, Line>()
+  for (const line of lines) {
+    if (line.kind !== 'section' || letters.has(line.section.letter.value)) continue
+    letters.set(line.section.letter.value, line)
+  }
+  return new Set(letters.values())
+}
+
+function sectionClaims(seed: Seed, line: Line): Claim[] {
+  return line.kind === 'section' ? claimSectionLine(seed, line.section) : []
+}
+
+function readBodyLine(line: Line, inOverview: boolean): BodyLine {
+  if (line.kind === 'item') return {kind: 'item', line: line.line, text: line.text}
+  const isHeading =
+    inOverview && line.line.value.length <= countryLength && printedHeading.test(line.line.value)
+  return {kind: isHeading ? 'heading' : 'paragraph', line: line.line, text: line.line}
+}
