@@ -7,6 +7,7 @@
  * so a semicolon is within a title only when the next quotation mark closes one.
  */
 import type {Prose} from '../draft.ts'
+import {closesQuotation, quotationMarks} from '../prose/quotes.ts'
 import type {Located} from '../source.ts'
 
 /** The stretches of a note between the semicolons that stand between works, in order. */
@@ -63,13 +64,15 @@ function separators({text, marks}: Prose): number[] {
 const families = ['quote', 'round', 'square'] as const
 type Family = (typeof families)[number]
 
+const signs = new RegExp(`[;()[\\]${quotationMarks}]`, 'gu')
+
 /** Offsets of semicolons, quotation marks and brackets that are not part of an address. */
 function signsOutsideAddresses({text, marks}: Prose): number[] {
   const origin = text.position.start.offset
   const addresses = marks.filter(({type}) => type === 'link' || type === 'no-link')
   const found: number[] = []
   let index = 0
-  for (const {index: at} of text.value.matchAll(/[;()[\]"“”„«»]/gu)) {
+  for (const {index: at} of text.value.matchAll(signs)) {
     while ((addresses[index]?.end ?? Infinity) <= at + origin) index++
     if ((addresses[index]?.start ?? Infinity) > at + origin) found.push(at)
   }
@@ -100,14 +103,8 @@ function readSign(text: string, at: number): {family: Family; closes: boolean} |
     case '[':
     case ']':
       return {family: 'square', closes: sign === ']'}
-    case '„':
-    case '«':
-      return {family: 'quote', closes: false}
-    case '»':
-      return {family: 'quote', closes: true}
     default:
-      // `"`, `“` and `”` open and close: `“"Казахтелеком" привлек … проекта ‘250+’,"`.
-      return {family: 'quote', closes: at > 0 && !/[\s([“"«„]/u.test(text.charAt(at - 1))}
+      return {family: 'quote', closes: closesQuotation(text, at)}
   }
 }
 

@@ -46,7 +46,7 @@ const families: Readonly<Record<Script, Family>> = {
       },
       {lang: 'be', has: /[ўі]/u, lacks: /[ищъ]/u, kin: true},
       {lang: 'sr', has: /[ђјљњћџ]/u, lacks: /[ыэёъщйьюя]/u, kin: true},
-      {lang: 'mk', has: /[ѓјќѕљњџ]/u, lacks: /[ыэёъщйьюя]/u, words: /^македони/u, kin: true},
+      {lang: 'mk', has: /[ѓјќѕљњџ]/u, lacks: /[ыэёъщйьюя]/u, kin: true},
       // Russian has ъ before е, ё, ю, я alone.
       {lang: 'bg', has: /(?!)/u, lacks: /[ыэё]/u, words: /ъ[^еёюя]/u, kin: true},
       {lang: 'tg', has: /[ғӣқӯҳҷ]/u},

@@ -10,7 +10,7 @@ import type {Source} from '../../../src/model/sources.ts'
 import {languageOf} from './alphabets.ts'
 import {closesQuotation, quotationMarks} from './quotes.ts'
 import {directionOf, scriptOfLanguage, type Script} from './scripts.ts'
-import {toWords, type Word} from './words.ts'
+import {isNumeral, toWords, type Word} from './words.ts'
 
 export interface LanguageRun {
   readonly start: number
@@ -28,7 +28,8 @@ export function findLanguages(
   if (!/[^\0-\x7F]/.test(text) && language === 'en') return []
   const own = scriptOfLanguage(language) ?? 'Latn'
   return toRuns(text, toWords(text, own)).flatMap(({script, start, end, words}) => {
-    const lang = languageOf(words, script, quotes)
+    const telling = words.filter((word) => !isNumeral(word))
+    const lang = languageOf(telling, script, quotes)
     return lang === undefined ? [] : [{start, end, lang, dir: directionOf(script)}]
   })
 }
@@ -91,5 +92,5 @@ const quotations = new RegExp(`[${quotationMarks}]`, 'gu')
 /** One letter, as the А of `Schedule А` or a `β`, is no language. */
 function isLong({script, words}: Run): boolean {
   const isAlphabet = script === 'Cyrl' || script === 'Grek' || script === 'Latn'
-  return !isAlphabet || words.some((word) => /\p{L}\P{L}*\p{L}/u.test(word)) || words.length > 1
+  return !isAlphabet || words.some((word) => /\p{L}\P{L}*\p{L}/u.test(word))
 }

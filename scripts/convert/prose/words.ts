@@ -30,6 +30,11 @@ function isFigure(word: string): boolean {
   return /\p{N}|^\P{L}*$/u.test(word) || /^[IVXLCDMІХ]+$/u.test(word) || lookAlike.test(word)
 }
 
+/** A roman numeral, also of Cyrillic letters: `ХІХ`. */
+export function isNumeral(word: string): boolean {
+  return /^[IVXІХ]+$/u.test(word)
+}
+
 /** A letter that Latin and Cyrillic print alike. */
 const lookAlike = /^[ABCEHKMOPTXaceopxyАВЕКМНОРСТУХІЈасеорхуіјѕ]$/u
 
@@ -47,8 +52,9 @@ function foreignScript(word: string, own: Script): Script | undefined {
   if (script === undefined) return undefined
   const isMixed = letters.some((letter) => letter.script === own)
   const looksOwn = foreign.every(({letter}) => lookAlike.test(letter))
-  const isNumeral = /^[IVXІХ]+$/u.test(word)
-  return looksOwn && (isMixed || isNumeral) && !threeInARow(letters, script) ? undefined : script
+  return looksOwn && (isMixed || isNumeral(word)) && !threeInARow(letters, script)
+    ? undefined
+    : script
 }
 
 function threeInARow(letters: readonly {script: Script | undefined}[], script: Script): boolean {

@@ -1,0 +1,184 @@
+import fc from 'fast-check'
+import type {Nodes} from 'mdast'
+import {gfmToMarkdown} from 'mdast-util-gfm'
+import {mdxToMarkdown} from 'mdast-util-mdx'
+import {toMarkdown} from 'mdast-util-to-markdown'
+import {toString} from 'mdast-util-to-string'
+import remarkGfm from 'remark-gfm'
+import remarkMdx from 'remark-mdx'
+import remarkParse from 'remark-parse'
+import {unified} from 'unified'
+import {visit} from 'unist-util-visit'
+import {describe, expect, test} from 'vitest'
+import type {Mark} from '../../scripts/convert/draft.ts'
+import {markProse} from '../../scripts/convert/prose/marks.ts'
+import {renderBody} from '../../scripts/convert/render.ts'
+import type {Located} from '../../scripts/convert/source.ts'
+import {hostileLine} from '../convert/hostile.ts'
+import {english, located} from './located.ts'
+
+const parts = fc.constantFrom(
+  ...['https://', 'http://', 'HTTP://', 'www.', 'www', 'WWW.', 'a.kz', 'a@b.kz', '@', '.', '..'],
+  ...['...', '…', '/', '//', '://', ':', ';', ',', '-', '_', '+', '&', '&amp;', '*', '~', '(', ')'],
+  ...['[', ']', '"', '”', '’', '!', '?', '#', '=', '%D0', '點看', '.com', 'localhost', '5', 'x'],
+  ...[
+    'mailto:',
+    'xmpp:',
+    'ftp://',
+    'сайт.рф',
+    'Закон',
+    'қ',
+    'о',
+    'І',
+    'VІ',
+    'АСО',
+    'Kcell',
+    ' ',
+    ' '
+  ]
+)
+const addresses = fc.array(parts, {minLength: 1, maxLength: 14}).map((all) => all.join('').trim())
+const line = fc
+  .oneof(
+    addresses,
+    fc.tuple(hostileLine, addresses).map((two) => two.join('')),
+    hostileLine
+  )
+  .map((text) => text.replace(/^[ \t]+|[ \t]+$/g, ''))
+  .filter((text) => text !== '')
+
+const runs = {numRuns: 3000}
+
+function words({value, position}: Located<string>, {start, end}: Mark): string {
+  return value.slice(start - position.start.offset, end - position.start.offset)
+}
+
+/** Calls of notes at some single characters of a text. */
+function calls({position}: Located<string>, places: readonly number[]): Mark[] {
+  const {start, end} = position
+  const offsets = new Set(places.map((at) => start.offset + (at % (end.offset - start.offset))))
+  return [...offsets].map((at) => ({type: 'call', note: '1', start: at, end: at + 1}))
+}
+
+describe('marks of any text', () => {
+  test('are in order, apart, within the text, and give back those already placed', () => {
+    fc.assert(
+      fc.property(line, fc.array(fc.nat(), {maxLength: 3}), (value, places) => {
+        const text = located(value)
+        const taken = calls(text, places)
+        const marks = markProse(text, english, taken)
+        let from = text.position.start.offset
+        for (const {start, end} of marks) {
+          expect(start).toBeGreaterThanOrEqual(from)
+          expect(end).toBeGreaterThan(start)
+          from = end
+        }
+        expect(from).toBeLessThanOrEqual(text.position.end.offset)
+        expect(marks).toEqual(expect.arrayContaining(taken))
+      }),
+      runs
+    )
+  })
+
+  test('link to what a browser opens, at the address that is printed', () => {
+    fc.assert(
+      fc.property(line, (value) => {
+        const text = located(value)
+        for (const mark of markProse(text, english)) {
+          if (mark.type !== 'link') continue
+          expect(['http:', 'https:', 'mailto:']).toContain(new URL(mark.href).protocol)
+          expect(mark.href.endsWith(words(text, mark))).toBe(true)
+        }
+      }),
+      runs
+    )
+  })
+
+  test('leave no three Cyrillic letters in a row without a mark', () => {
+    fc.assert(
+      fc.property(line, (value) => {
+        const text = located(value)
+        const marks = markProse(text, english)
+        const origin = text.position.start.offset
+        for (const {0: letters, index} of value.matchAll(/(?:(?=\p{L})\p{sc=Cyrl}){3,}/gu)) {
+          const at = index + origin
+          const cover = marks.filter(({start, end}) => start < at + letters.length && end > at)
+          expect(cover.length, letters).toBeGreaterThan(0)
+        }
+      }),
+      runs
+    )
+  })
+})
+
+const markdown = {extensions: [gfmToMarkdown(), mdxToMarkdown()]}
+const parser = unified().use(remarkParse).use(remarkGfm).use(remarkMdx)
+
+function linksOf(tree: Nodes): string[] {
+  const found: string[] = []
+  visit(tree, 'link', (node) => {
+    found.push(`${toString(node)} → ${node.url}`)
+  })
+  return found
+}
+
+describe('a page of any text', () => {
+  test('has the links that are marked, and no other', () => {
+    fc.assert(
+      // A word that opens a line of code in MDX is the business of the serializer.
+      fc.property(
+        line.filter((text) => !/^(?:import|export)\b/.test(text)),
+        (value) => {
+          // Not at the very start, where a byte order mark would be one.
+          const text = located(`.${value}`)
+          const marks = markProse(text, english)
+          const page = renderBody(
+            {blocks: [{type: 'paragraph', prose: {text, marks}}], notes: []},
+            () => '/'
+          )
+          const read = parser.parse(toMarkdown(page, markdown))
+          expect(linksOf(read)).toEqual(
+            marks.flatMap((mark) =>
+              mark.type === 'link' ? [`${words(text, mark)} → ${mark.href}`] : []
+            )
+          )
+          expect(toString(read)).toBe(text.value)
+        }
+      ),
+      runs
+    )
+  })
+})
+
+describe('a line of a million characters', () => {
+  const count = 1_000_000
+  test.each([
+    'a',
+    'я',
+    'і',
+    'ۀ ',
+    'https://a.kz/',
+    'https://a.kz ',
+    '://',
+    'a://',
+    'www.',
+    'www. ',
+    '@',
+    'a@',
+    'a@b.',
+    'a.',
+    '…',
+    '(',
+    'http://(',
+    '(http://a.kz)',
+    'Закон [x] ',
+    'Закон “a” ',
+    'VІ ',
+    '个',
+    '-',
+    '.../'
+  ])('of %j over and over has its marks', (part) => {
+    const text = located(part.repeat(count / part.length))
+    expect(markProse(text, english)).toBeInstanceOf(Array)
+  })
+})
