@@ -15,6 +15,8 @@ preview.popover = 'manual'
 let shown: HTMLAnchorElement | undefined
 let leaving: ReturnType<typeof setTimeout> | undefined
 let touched = false
+/** Set while Escape gives the focus back, which must not show the note again. */
+let dismissed = false
 
 for (const call of document.querySelectorAll<HTMLAnchorElement>('a[role="doc-noteref"]')) {
   call.addEventListener('pointerenter', ({pointerType}) => {
@@ -22,7 +24,7 @@ for (const call of document.querySelectorAll<HTMLAnchorElement>('a[role="doc-not
   })
   call.addEventListener('pointerleave', leave)
   call.addEventListener('focus', () => {
-    if (!touched) show(call)
+    if (!touched && !dismissed) show(call)
   })
   call.addEventListener('blur', ({relatedTarget}) => {
     if (!inside(relatedTarget)) hide()
@@ -49,7 +51,10 @@ document.addEventListener('keydown', (event) => {
   const focused = inside(document.activeElement)
   const call = shown
   hide()
-  if (focused) call.focus()
+  if (!focused) return
+  dismissed = true
+  call.focus()
+  dismissed = false
 })
 document.addEventListener('pointerdown', ({target}) => {
   if (target !== shown && !inside(target)) hide()

@@ -4,6 +4,8 @@
  * the address, so that a narrowed list can be sent to somebody.
  */
 
+const collator = new Intl.Collator('en', {numeric: true, sensitivity: 'base'})
+
 for (const form of document.querySelectorAll<HTMLFormElement>('form.tools')) {
   const table = document.getElementById(form.dataset['table'] ?? '')
   if (table instanceof HTMLTableElement) take(form, table)
@@ -107,8 +109,6 @@ function take(form: HTMLFormElement, table: HTMLTableElement): void {
   sort()
   narrow()
 }
-
-const collator = new Intl.Collator('en', {numeric: true, sensitivity: 'base'})
 
 /** By one column: its `data-value` where it has one; empty cells come last. */
 function order(index: number): (a: HTMLTableRowElement, b: HTMLTableRowElement) => number {
