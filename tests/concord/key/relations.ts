@@ -16,8 +16,16 @@ export const relations: readonly Judgement[] = [
   ['certificate', 'A3', 'the drill of December 2020 mandated the same root certificate'],
   ['certificate', 'B1', 'sites failed for users in Nur-Sultan who did not install the certificate'],
   ['certificate', 'B3', 'both rest on the Law on Communications'],
-  ['certificate', 'C5', 'tells the story of the Qaznet certificate, browsers and 37 websites included'],
-  ['certificate', 'C6', 'operators are fined for not distributing the certificate; same communications law'],
+  [
+    'certificate',
+    'C5',
+    'tells the story of the Qaznet certificate, browsers and 37 websites included'
+  ],
+  [
+    'certificate',
+    'C6',
+    'operators are fined for not distributing the certificate; same communications law'
+  ],
   ['data retention', 'A3', 'a note cites the same amending law of December 2017'],
   ['data retention', 'B4', 'the 2017 law that forbids anonymous comments'],
   ['data retention', 'C4', 'digital signature or SMS verification in order to comment'],
@@ -26,7 +34,11 @@ export const relations: readonly Judgement[] = [
   ['user identity', 'B4', 'the 2017 law that forbids anonymous comments'],
   ['user identity', 'C4', 'the same rule, nearly the same sentence'],
   ['user identity', 'C6', 'website owners keep and hand over the data of commentators'],
-  ['data protection framework', 'C5', 'the law on digital technologies of 2020 is its second instrument'],
+  [
+    'data protection framework',
+    'C5',
+    'the law on digital technologies of 2020 is its second instrument'
+  ],
   ['infrastructure requirement', 'A3', 'the notes cite the same Law on Communications'],
   ['infrastructure requirement', 'B3', 'both name the Law on Communications'],
   ['infrastructure requirement', 'C5', 'the system of centralized management of networks'],
@@ -35,7 +47,11 @@ export const relations: readonly Judgement[] = [
   ['local processing: subscribers', 'C6', 'what providers must keep about subscribers, and where'],
   ['telecom authority', 'A4', "the ministry's Telecommunications Committee issues the licences"],
   ['telecom authority', 'A5', 'whether the regulator of telecommunications is independent'],
-  ['local processing: domains', 'B2', 'websites under .kz must be hosted on servers in the country'],
+  [
+    'local processing: domains',
+    'B2',
+    'websites under .kz must be hosted on servers in the country'
+  ],
   ['local processing: domains', 'B3', '.kz sites hosted outside the country can be suspended'],
   ['local processing: domains', 'C6', 'domain names under .kz must operate on domestic servers'],
   ['domain names', 'B2', 'websites under .kz must be hosted on servers in the country'],
@@ -56,22 +72,42 @@ export const relations: readonly Judgement[] = [
   ['blocking', 'B3', 'who may order websites blocked, without notice or court'],
   ['monitoring', 'A3', 'the notes cite the same Law on Communications'],
   ['monitoring', 'B1', 'providers that do not block in time are fined'],
-  ['monitoring', 'B3', 'the amendments of 2016 oblige providers to monitor content: the same sentence'],
-  ['monitoring', 'C6', 'the communications law, and fines on providers under the administrative code'],
+  [
+    'monitoring',
+    'B3',
+    'the amendments of 2016 oblige providers to monitor content: the same sentence'
+  ],
+  [
+    'monitoring',
+    'C6',
+    'the communications law, and fines on providers under the administrative code'
+  ],
   ['data protection officer', 'privacy: Legal bases', 'both name the Personal Data Law'],
-  ['data protection officer', 'privacy: Expected impact', 'companies must have a personal data compliance officer'],
+  [
+    'data protection officer',
+    'privacy: Expected impact',
+    'companies must have a personal data compliance officer'
+  ],
   ['data protection framework', 'privacy: Legal bases', 'both name the Personal Data Law'],
   ['data protection framework', 'privacy: Expected impact', 'both name the Personal Data Law'],
   ['conditional flow', 'privacy: Legal bases', 'both name the Personal Data Law'],
   ['conditional flow', 'privacy: Expected impact', 'both name the Personal Data Law'],
   ['local processing: personal data', 'privacy: Legal bases', 'both name the Personal Data Law'],
-  ['local processing: personal data', 'privacy: Expected impact', 'both name the Personal Data Law'],
+  [
+    'local processing: personal data',
+    'privacy: Expected impact',
+    'both name the Personal Data Law'
+  ],
   ['data protection officer', 'overview: Legal Framework', 'both name the Law on Personal Data'],
   ['data protection framework', 'overview: Legal Framework', 'both name the Law on Personal Data'],
   ['conditional flow', 'overview: Legal Framework', 'both name the Law on Personal Data'],
   ['conditional flow', 'overview: Cross-Border', 'consent or adequate protection abroad'],
   ['conditional flow', 'overview: Main Principles', 'transfers only where protection is adequate'],
-  ['local processing: personal data', 'overview: Legal Framework', 'both name the Law on Personal Data']
+  [
+    'local processing: personal data',
+    'overview: Legal Framework',
+    'both name the Law on Personal Data'
+  ]
 ]
 
 export const nonRelations: readonly Judgement[] = [
@@ -110,9 +146,17 @@ export const nonRelations: readonly Judgement[] = [
   ['online payments', 'C4', 'money only as fines'],
   ['e-commerce licences', 'A4', 'licences of telecom operators'],
   ['e-commerce licences', 'privacy: Supervisory', 'notifications about personal data'],
-  ['product safety', 'overview: Role of', 'a committee for technical regulation and metrology, no equipment'],
+  [
+    'product safety',
+    'overview: Role of',
+    'a committee for technical regulation and metrology, no equipment'
+  ],
   ['export restrictions', 'C5', 'spyware bought, no export rule'],
-  ['export restrictions', 'overview: Regional and Global', 'names the Eurasian Economic Union in passing'],
+  [
+    'export restrictions',
+    'overview: Regional and Global',
+    'names the Eurasian Economic Union in passing'
+  ],
   ['import restrictions', 'C8', 'hacking groups'],
   ['local content', 'B7', 'language of content, no quota'],
   ['local content', 'A5', 'administers domains and ministries'],

@@ -1,0 +1,41 @@
+/** What a country is called in the languages of the sources. */
+import countries, {type LocaleData} from 'i18n-iso-countries'
+import english from 'i18n-iso-countries/langs/en.json' with {type: 'json'}
+import kazakh from 'i18n-iso-countries/langs/kk.json' with {type: 'json'}
+import russian from 'i18n-iso-countries/langs/ru.json' with {type: 'json'}
+import {abbreviations} from './known/abbreviations.ts'
+
+const locales: readonly LocaleData[] = [english, russian, kazakh]
+for (const locale of locales) countries.registerLocale(locale)
+
+/** Endings a Russian or Kazakh country name takes: `Казахстана`, `Қазақстанның`. */
+const endings = ['', 'а', 'у', 'ом', 'е', 'ы', 'и', 'ии', 'ның', 'нің', 'да', 'де']
+
+/** Words that many countries have in their names. */
+const common = new Set(
+  (
+    'the and of republic kingdom state states united federation islands democratic people’s ' +
+    'республика федерация республикасы'
+  ).split(' ')
+)
+
+const known = new Map<string, ReadonlySet<string>>()
+
+/** The words of a country's names and their abbreviations, lower case, without `republic` and its like. */
+export function countryWords(code: string): ReadonlySet<string> {
+  const found = known.get(code)
+  if (found !== undefined) return found
+  const names = locales.flatMap(({locale}) => countries.getName(code, locale, {select: 'all'}) ?? [])
+  const words = names
+    .flatMap((name) => name.toLowerCase().match(/[\p{L}’'-]{3,}/gu) ?? [])
+    .filter((word) => !common.has(word))
+  const all = new Set([...words.flatMap(inflected), ...(abbreviations[code]?.words ?? [])])
+  known.set(code, all)
+  return all
+}
+
+function inflected(word: string): string[] {
+  if (!/\p{Script=Cyrillic}/u.test(word)) return [word]
+  const stem = word.replace(/[аяыиь]$/u, '')
+  return [word, ...endings.map((ending) => stem + ending)]
+}

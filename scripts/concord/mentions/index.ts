@@ -1,0 +1,76 @@
+/**
+ * Finds every mention of a law in the passages, by rules over their words.
+ *
+ * Titles of measures and indicators are not read: they are the same for every
+ * country and name the law of none.
+ */
+import {knownNames} from '../known/names.ts'
+import type {Passage} from '../text.ts'
+import {joinArticles} from './articles.ts'
+import {cyrillicMention} from './cyrillic.ts'
+import {englishMention} from './english.ts'
+import {instrumentMention, longNames} from './instrument.ts'
+import {literalMention, literalsOf, type Literals} from './literal.ts'
+import type {Mention} from './mention.ts'
+import {placeOf, type Place} from './place.ts'
+import {completeNote} from './works.ts'
+import {titledMention} from './titled.ts'
+
+export type {Form, Mention} from './mention.ts'
+export {printed} from './mention.ts'
+
+/** The mentions of all passages, in their order, none overlapping another. */
+export function findMentions(passages: readonly Passage[]): Mention[] {
+  const literals = new Map<string, Literals>()
+  for (const [country, group] of Map.groupBy(passages, ({country}) => country)) {
+    const titles = group.flatMap((passage) => longNames(passage))
+    literals.set(country, literalsOf([...knownNames(country), ...titles]))
+  }
+  return passages.flatMap((passage) => mentionsIn(passage, literals.get(passage.country)))
+}
+
+function mentionsIn(passage: Passage, literals: Literals | undefined): Mention[] {
+  if (!isRead(passage)) return []
+  const place = placeOf(passage)
+  if (passage.role === 'instrument') return [instrumentMention(place)]
+  const found = scan(place, literals ?? new Map())
+  return joinArticles(
+    place,
+    passage.role === 'note' ? completeNote(place, found) : shortNames(place, found)
+  )
+}
+
+function isRead({kind, role}: Passage): boolean {
+  if (role === 'heading') return kind === 'article'
+  return role !== 'title' || kind === 'article'
+}
+
+/** Walks the tokens once; each mention begins behind the last. */
+export function scan(place: Place, literals: Literals): Mention[] {
+  const found: Mention[] = []
+  let floor = 0
+  for (let at = 0; at < place.tokens.length; at++) {
+    const hit =
+      literalMention(place, at, literals) ??
+      titledMention(place, at) ??
+      englishMention(place, at, floor) ??
+      cyrillicMention(place, at, floor)
+    if (hit === undefined) continue
+    found.push(hit.mention)
+    floor = hit.next
+    at = hit.next - 1
+  }
+  return found
+}
+
+/** `the Rules for … (Decree No. 909)`: a bracket right behind a law gives it another name. */
+function shortNames({passage}: Place, mentions: readonly Mention[]): Mention[] {
+  const result: Mention[] = []
+  for (const mention of mentions) {
+    const previous = result.at(-1)
+    const gap = previous === undefined ? '' : passage.text.slice(previous.end, mention.start)
+    const isAlias = gap.length < 6 && /^[”"’»]?\s*\(\s*[“"«‘]?$/u.test(gap) && mention.form !== 'article'
+    result.push(isAlias && previous !== undefined ? {...mention, pair: previous.start} : mention)
+  }
+  return result
+}

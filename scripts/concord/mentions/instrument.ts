@@ -1,0 +1,66 @@
+/** The title of an instrument is one mention, whatever it says and in whatever language. */
+import {lawName, type LawName} from '../names.ts'
+import type {Passage} from '../text.ts'
+import {cyrillicMention} from './cyrillic.ts'
+import {englishMention} from './english.ts'
+import type {Mention} from './mention.ts'
+import {placeOf, type Place} from './place.ts'
+
+export function instrumentMention(place: Place): Mention {
+  const {passage, tokens, countryWords} = place
+  const end = passage.text.trimEnd().replace(/\.$/, '').length
+  const whole = {passage, start: 0, end, articles: [], lang: 'en'} as const
+  for (let at = 0; at < tokens.length; at++) {
+    const hit = englishMention(place, at, 0) ?? cyrillicMention(place, at, 0)
+    if (hit === undefined || hit.mention.form === 'back' || hit.mention.form === 'described') continue
+    const {mention, next} = hit
+    const before = passage.text.slice(0, mention.start).trim()
+    const body = mention.body ?? (before.includes(' ') ? before : undefined)
+    const aliases = aliasesIn(place, next)
+    return {
+      ...mention,
+      ...whole,
+      form: 'full',
+      ...(body === undefined ? {} : {body}),
+      ...(aliases.length === 0 ? {} : {aliases})
+    }
+  }
+  return {...whole, form: 'full', family: undefined, name: lawName(passage.text.slice(0, end), countryWords)}
+}
+
+/** Names in brackets behind the title: `(“Informatization Law”)`, `(Об информатизации)`. */
+function aliasesIn(place: Place, from: number): LawName[] {
+  const {tokens, passage, countryWords} = place
+  const aliases: LawName[] = []
+  for (let at = from; at < tokens.length; at++) {
+    if (tokens[at]?.text !== '(') continue
+    const close = tokens.findIndex(({text}, index) => index > at && text === ')')
+    if (close < 0) break
+    const inner = place.text(at + 1, close)
+    const mention = bracketMention(inner, passage)
+    aliases.push(mention?.name ?? lawName(inner, countryWords))
+    at = close
+  }
+  return aliases
+}
+
+function bracketMention(text: string, passage: Passage): Mention | undefined {
+  const place = placeOf({...passage, text, role: 'prose'})
+  for (let at = 0; at < place.tokens.length; at++) {
+    const hit = englishMention(place, at, 0) ?? cyrillicMention(place, at, 0)
+    if (hit !== undefined) return hit.mention
+  }
+  return undefined
+}
+
+/** Words of a name that make it long enough to be found as it is, wherever it stands. */
+const longEnough = 5
+
+/** Long names an instrument's title gives, also those of rules it approves. */
+export function longNames(passage: Passage): string[] {
+  if (passage.role !== 'instrument') return []
+  const {name} = instrumentMention(placeOf(passage))
+  if (name === undefined) return []
+  const approved = /^(?:on |об )?(?:the )?(?:approval of|approving) (?:the )?(.+)$/iu.exec(name.text)?.[1]
+  return [approved ?? ''].filter((text) => text.split(' ').length >= longEnough)
+}

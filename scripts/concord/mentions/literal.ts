@@ -1,0 +1,65 @@
+/** Names known beforehand, found as they are: long titles of instruments, acronyms, the rows of the tables. */
+import {lawName} from '../names.ts'
+import {kindAt, type Family} from '../kinds.ts'
+import {tokenise, type Token} from '../tokens.ts'
+import type {Hit} from './english.ts'
+import type {Place} from './place.ts'
+
+interface Literal {
+  readonly words: readonly string[]
+  readonly family: Family | undefined
+}
+
+/** Literals by their first word, longest first. */
+export type Literals = ReadonlyMap<string, readonly Literal[]>
+
+/** Prepares names for finding; the kind is that of their first word. */
+export function literalsOf(names: Iterable<string>): Literals {
+  const seen = new Map<string, Literal>()
+  for (const name of names) {
+    const tokens = tokenise(name)
+    const words = tokens.map(({lower}) => lower)
+    if (words.length > 0) seen.set(words.join(' '), {words, family: familyIn(tokens)})
+  }
+  const longestFirst = [...seen.values()].sort((one, other) => other.words.length - one.words.length)
+  return Map.groupBy(longestFirst, ({words}) => words[0] ?? '')
+}
+
+function familyIn(tokens: readonly Token[]): Family | undefined {
+  for (let at = 0; at < tokens.length; at++) {
+    const kind = kindAt(tokens, at)
+    if (kind !== undefined) return kind.family
+  }
+  return undefined
+}
+
+export function literalMention(place: Place, at: number, literals: Literals): Hit | undefined {
+  const {tokens, passage, countryWords} = place
+  const candidates = literals.get(tokens[at]?.lower ?? '') ?? []
+  const literal = candidates.find(({words}) =>
+    words.every((word, index) => tokens[at + index]?.lower === word)
+  )
+  if (literal === undefined) return undefined
+  const next = at + literal.words.length
+  return {
+    next,
+    mention: {
+      passage,
+      start: tokens[at]?.start ?? 0,
+      end: tokens[next - 1]?.end ?? 0,
+      form: 'full',
+      family: literal.family,
+      lang: 'en',
+      name: lawName(nameOf(place, at, next), countryWords),
+      articles: []
+    }
+  }
+}
+
+/** The name without its kind: `on Personal Data` of `Law on Personal Data`, but all of `Rules of Trade`. */
+function nameOf(place: Place, from: number, to: number): string {
+  const kind = kindAt(place.tokens, from)
+  return kind === undefined || kind.family === 'rules'
+    ? place.text(from, to)
+    : place.text(from + kind.length, to)
+}

@@ -1,0 +1,49 @@
+/** Names of laws, and the form in which two of them are compared. */
+import {foldLetters, singular} from './fold.ts'
+import {tokenise} from './tokens.ts'
+
+export interface LawName {
+  /** As printed. */
+  readonly text: string
+  /** Content words in order, folded; empty where nothing is left. */
+  readonly key: string
+  /** Whether the law says of itself that it amends others; its `key` is then what they are about. */
+  readonly amends: boolean
+}
+
+const idle = new Set(
+  (
+    'the a an of on about for to in and or with by at from its as under concerning regarding relating ' +
+    'certain some several various so called hereinafter republic kingdom state federation ' +
+    'о o об по в во и на от для при из к с со республика республики республике некоторые некоторых вопросам вопросах'
+  ).split(' ')
+)
+
+/** `On approval of the Rules of Domestic Trade` names the rules it approves. */
+const approves = /^(?:on |об )?(?:the )?(?:approval of|approving|утверждении) (?:the )?/iu
+
+const amendsEnglish =
+  /^(?:on |about )?(?:introducing |making |the introduction of )?(?:amendments?|additions?|addenda|changes|supplements?|modifications?)\b/iu
+const amendsRussian = /^о внесении (?:изменений|дополнений)/iu
+
+/** What comes behind `… to Certain Legislative Acts of the Republic of …`. */
+const amendedActs = /legislative acts|законодательные акты/iu
+
+/**
+ * The name in comparable form. Words of the country are left out, since a law
+ * is compared only with laws of its own country.
+ */
+export function lawName(text: string, countryWords: ReadonlySet<string>): LawName {
+  const printed = text.trim()
+  const plain = printed.replace(/^[“"«‘'„]+|[”"»’'.,;]+$/gu, '')
+  const amends = amendsEnglish.test(plain) || amendsRussian.test(plain)
+  const acts = amends ? amendedActs.exec(plain) : null
+  const subject = acts ? plain.slice(acts.index + acts[0].length) : plain.replace(approves, '')
+  const words = tokenise(subject)
+    .filter(({kind}) => kind === 'word' || kind === 'number')
+    .map(({lower}) => lower)
+    .filter((word) => !idle.has(word) && !countryWords.has(word) && word !== 'рк')
+    .map((word) => singular(foldLetters(word)))
+    .map((word, index) => (index === 0 && word === 'regulation' ? 'rule' : word))
+  return {text: printed, key: words.join(' '), amends}
+}

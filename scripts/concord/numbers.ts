@@ -1,0 +1,71 @@
+/** Numbers of laws: `No. 94-V`, `№ 567-II`, `No. 418-V ZRK`, `No. 53/НК`, `#630`, `No. 88-b`. */
+import {foldLetters} from './fold.ts'
+import type {Token} from './tokens.ts'
+
+export interface LawNumber {
+  readonly printed: string
+  /** For comparing: upper case, look-alike letters made one. */
+  readonly normal: string
+  /** The Roman number of the parliament, or the letters of an office: `V` in `94-V`, `НК` in `53/НК`. */
+  readonly suffix: string | undefined
+}
+
+export interface ReadNumber {
+  readonly number: LawNumber
+  readonly next: number
+}
+
+export function lawNumber(printed: string): LawNumber {
+  const normal = foldLetters(printed.toUpperCase())
+  const [, , suffix] = /^(\d+)[-/]?(.*)$/.exec(normal) ?? []
+  return {printed, normal, suffix: suffix === '' ? undefined : suffix}
+}
+
+/** Digits before any letters, which is what people quote: `5` of `5/дсп`. */
+function stem({normal}: LawNumber): string {
+  return /^\d+/.exec(normal)?.[0] ?? normal
+}
+
+/**
+ * How two numbers compare. `shorter`: one is the other without its letters,
+ * as a translation gives `No. 5` for `№ 5/дсп`.
+ */
+export function compareNumbers(one: LawNumber, other: LawNumber): 'same' | 'shorter' | 'different' {
+  if (one.normal === other.normal) return 'same'
+  const bare = one.suffix === undefined || other.suffix === undefined
+  return bare && stem(one) === stem(other) ? 'shorter' : 'different'
+}
+
+/** Whether a number is written with the Roman number of a parliament, and so is unique in a country. */
+export function isParliamentary({suffix}: LawNumber): boolean {
+  return suffix !== undefined && /^[IVX]+$/.test(suffix)
+}
+
+const signs = new Set(['no', 'nos', 'n', 'nr', 'num', 'number'])
+
+/** Reads `No. 94-V` at a token; `No. No. 94-V` too, as one measure prints it. */
+export function readNumber(tokens: readonly Token[], at: number): ReadNumber | undefined {
+  let next = at
+  let signed = false
+  for (;;) {
+    const token = tokens[next]
+    if (token === undefined) return undefined
+    if (token.text === '№' || token.text === '#') next++
+    else if (signs.has(token.lower) && /^[N№]/u.test(token.text)) {
+      next++
+      if (tokens[next]?.text === '.' || tokens[next]?.text === '°' || tokens[next]?.text === 'º') next++
+    } else break
+    signed = true
+  }
+  const token = tokens[next]
+  if (!signed || token === undefined || !isNumber(token)) return undefined
+  next++
+  // `418-V ZRK`: what kind of act it is, in letters.
+  const mark = tokens[next]
+  if (mark?.kind === 'word' && /^\p{Lu}{2,4}$/u.test(mark.text)) next++
+  return {number: lawNumber(token.text), next}
+}
+
+function isNumber({kind, text}: Token): boolean {
+  return kind === 'number' || (kind === 'word' && /^\p{Lu}{1,5}-\p{N}+$/u.test(text))
+}

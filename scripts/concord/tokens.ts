@@ -1,0 +1,65 @@
+/** Words, numbers, addresses and marks of a text, each with its place. */
+
+export interface Token {
+  readonly kind: 'word' | 'number' | 'address' | 'mark'
+  readonly start: number
+  readonly end: number
+  readonly text: string
+  /** Lower case, without the possessive `’s`. */
+  readonly lower: string
+}
+
+/**
+ * An address; a number with what is glued to it (`94-V`, `53/НК`, `41-1.1-2`,
+ * `02.07.2020`); a word (`MITM`, `man-in-the-middle`, `Kazakhstan’s`); a mark.
+ * No two parts of the pattern can share a character, so it is linear.
+ */
+const tokenPattern =
+  /(?<address>https?:\/\/[^\s<>"“”«»]+)|(?<number>\p{N}[\p{L}\p{N}]*(?:[-/][\p{L}\p{N}]+|\.\p{N}+)*)|(?<word>[\p{L}\p{M}][\p{L}\p{M}\p{N}]*(?:[-’'/][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*)|[^\s]/gu
+
+/** Marks a sentence puts behind an address, and the mark of a shortened one. */
+const afterAddress = new Set(['.', ',', ';', ':', ')', ']', '…', '”', '"'])
+
+export function tokenise(text: string): Token[] {
+  const tokens: Token[] = []
+  for (const match of text.matchAll(tokenPattern)) {
+    const {address, number, word} = match.groups ?? {}
+    if (address === undefined) {
+      const kind = number !== undefined ? 'number' : word !== undefined ? 'word' : 'mark'
+      tokens.push(token(kind, match.index, match[0]))
+      continue
+    }
+    let end = address.length
+    while (afterAddress.has(address.charAt(end - 1))) end--
+    tokens.push(token('address', match.index, address.slice(0, end)))
+    for (let at = end; at < address.length; at++) {
+      tokens.push(token('mark', match.index + at, address.charAt(at)))
+    }
+  }
+  return tokens
+}
+
+function token(kind: Token['kind'], start: number, text: string): Token {
+  const lower = text.toLowerCase().replace(/[’']s$/, '')
+  return {kind, start, end: start + text.length, text, lower}
+}
+
+/** Whether a word begins with a capital letter. */
+export function isCapital({kind, text}: Token): boolean {
+  return kind === 'word' && /^\p{Lu}/u.test(text)
+}
+
+export function isCyrillic({kind, text}: Token): boolean {
+  return kind === 'word' && /\p{Script=Cyrillic}/u.test(text)
+}
+
+const opening = new Set(['“', '"', '«', '‘', "'", '„'])
+const closing = new Set(['”', '"', '»', '’', "'", '“'])
+
+export function opensQuote({text}: Token): boolean {
+  return opening.has(text)
+}
+
+export function closesQuote({text}: Token): boolean {
+  return closing.has(text)
+}
