@@ -1,6 +1,7 @@
 /** A page as the lock sees it: what it is and what it says, before it has an address. */
 import type {Stands} from '../../src/model/lock.ts'
 import type {Page} from '../../src/model/page.ts'
+import type {Source} from '../../src/model/sources.ts'
 import type {Block, Draft, Prose} from '../convert/draft.ts'
 import type {Seed} from '../convert/source.ts'
 
@@ -20,6 +21,8 @@ export interface Candidate {
   /** The numbered paragraphs, without the numbers of their notes. */
   readonly paragraphs: readonly string[]
   readonly notes: readonly {readonly label: string; readonly text: string}[]
+  /** The text its likeness is judged by, where that is not its paragraphs. */
+  readonly text?: string
 }
 
 /** The candidate a draft makes. */
@@ -43,6 +46,20 @@ export function toCandidate(draft: Draft, seed: Seed): Candidate {
     sections: blocks.flatMap(sectionOf),
     paragraphs: blocks.flatMap(paragraphsOf).map(withoutCalls),
     notes: notes.map(({label, prose}) => ({label, text: prose.text.value}))
+  }
+}
+
+/** The candidate of the page about a seed, which shows no text of its own. */
+export function toSourceCandidate(seed: Seed, {title}: Source, wish: string): Candidate {
+  return {
+    key: seed.file,
+    wish,
+    stands: {kind: 'source', title},
+    words: [],
+    sections: [],
+    paragraphs: [],
+    notes: [],
+    text: seed.text
   }
 }
 

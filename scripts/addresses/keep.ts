@@ -23,15 +23,17 @@ export interface Keeping {
   /** The lock after this run, and what this run changed in it. */
   readonly lock: Lock
   readonly changes: readonly Change[]
-  /** The file of the page at an address. */
-  readonly pathOf: (address: string) => string
+  readonly pathOf: PathOf
 }
+
+/** The file of the page at an address; nothing where a page has no file of its own, such as a list. */
+export type PathOf = (address: string) => string | undefined
 
 /** The files of withdrawn pages and of earlier versions. */
 export function keepVersions({previous, lock, changes, pathOf}: Keeping): Kept {
   const replaced = replacedBy(changes)
   const origins = originsOf(lock)
-  const textAt = (address: string): string | undefined => previous.get(pathOf(address))
+  const textAt = (address: string): string | undefined => previous.get(pathOf(address) ?? '')
   /** What a page said before this run, here or at the address it took over from. */
   const textBefore = (address: string): string | undefined =>
     textAt(address) ?? (origins.get(address) ?? []).map(textAt).find((text) => text !== undefined)
@@ -39,8 +41,10 @@ export function keepVersions({previous, lock, changes, pathOf}: Keeping): Kept {
   const files = new Map<string, string>()
   const missing: string[] = []
   const keep = (address: string, text: string | undefined): void => {
+    const path = pathOf(address)
+    if (path === undefined) return
     if (text === undefined) missing.push(address)
-    else files.set(pathOf(address), text)
+    else files.set(path, text)
   }
   for (const [address, entry] of Object.entries(lock.addresses)) {
     if (entry.state === 'withdrawn') keep(address, textBefore(address))
@@ -57,12 +61,8 @@ export function keepVersions({previous, lock, changes, pathOf}: Keeping): Kept {
  * Pages that were committed and are at no address of the lock: a lock that is
  * gone or cut short would have them minted again, differently.
  */
-export function unlockedPages(
-  previous: Iterable<string>,
-  lock: Lock,
-  pathOf: (address: string) => string
-): string[] {
-  const locked = new Set(everyAddress(lock).map(pathOf))
+export function unlockedPages(previous: Iterable<string>, lock: Lock, pathOf: PathOf): string[] {
+  const locked = new Set<string | undefined>(everyAddress(lock).map(pathOf))
   return [...previous].filter((path) => !locked.has(path))
 }
 

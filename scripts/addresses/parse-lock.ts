@@ -62,8 +62,9 @@ function readByHand(text: string, refuse: Refuse): Lock | undefined {
   const [error] = errors
   if (tree === undefined || error !== undefined) {
     // What follows the first error mostly follows from it.
-    const name = error === undefined ? 'nothing' : printParseErrorCode(error.error)
-    refuse('a lock in JSON', `\`${name}\``, error ?? {offset: 0, length: 0})
+    const at = error ?? {offset: 0, length: 0}
+    const name = error === undefined ? 'ValueExpected' : printParseErrorCode(error.error)
+    refuse(`a lock in JSON (${name})`, at.length === 0 ? 'nothing' : quote(text, at), at)
     return undefined
   }
   const doubled = doubledKeys(tree)
@@ -91,15 +92,11 @@ function flawsOfIssue(issue: z.core.$ZodIssue): Flaw[] {
         expected: 'a key of the lock'
       }))
     case 'invalid_key':
-      return [{path, key: true, expected: 'an address such as `/measures/kz/safe-harbour/`'}]
+      return issue.issues.map(({message}) => ({path, key: true, expected: message}))
     case 'invalid_type':
       return [{path, expected: `${issue.expected}`}]
     case 'invalid_value':
       return [{path, expected: issue.values.map((value) => `\`${String(value)}\``).join(' or ')}]
-    case 'invalid_format':
-      return [{path, expected: issue.pattern === undefined ? issue.format : issue.pattern}]
-    case 'invalid_union':
-      return [{path, expected: 'one of the forms it has in a lock'}]
     default:
       return [{path, expected: issue.message}]
   }

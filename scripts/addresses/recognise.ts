@@ -10,6 +10,7 @@ import {versionOf as hashOf} from './version.ts'
 export interface Prepared {
   readonly candidate: Candidate
   readonly version: string
+  /** Fingerprint of the text its likeness is judged by. */
   readonly text: string
   readonly traits: Traits
 }
@@ -33,7 +34,7 @@ export function prepare(candidates: readonly Candidate[]): Prepared[] {
   return candidates
     .map((candidate) => {
       const {stands, wish, paragraphs, words} = candidate
-      const text = pageFingerprint(paragraphs)
+      const text = pageFingerprint(candidate.text === undefined ? paragraphs : [candidate.text])
       return {candidate, text, version: hashOf(words), traits: traitsOf(stands, text, wish)}
     })
     .sort(

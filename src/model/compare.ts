@@ -33,9 +33,35 @@ export function diffWords(before: string, after: string): Segment[] {
   if (before === after) return segment('same', after)
   const changes = diffWordsWithSpace(before, after, {maxEditLength: mostEdits})
   if (changes === undefined) return [...segment('removed', before), ...segment('added', after)]
-  return changes.flatMap(({added, removed, value}) =>
-    segment(removed ? 'removed' : added ? 'added' : 'same', value)
+  return joined(
+    changes.map(({added, removed, value}) => ({
+      is: removed ? 'removed' : added ? 'added' : 'same',
+      text: value
+    }))
   )
+}
+
+/** Reads `a year` to `two years` as one change, not as two with a blank between that stays. */
+function joined(segments: readonly Segment[]): Segment[] {
+  const result: Segment[] = []
+  let removed = ''
+  let added = ''
+  const flush = (): void => {
+    result.push(...segment('removed', removed), ...segment('added', added))
+    removed = added = ''
+  }
+  for (const [index, {is, text}] of segments.entries()) {
+    const isReplaced = removed !== '' && added !== ''
+    if (is === 'same' && !(isReplaced && text.trim() === '' && index + 1 < segments.length)) {
+      flush()
+      result.push({is, text})
+      continue
+    }
+    if (is !== 'added') removed += text
+    if (is !== 'removed') added += text
+  }
+  flush()
+  return result
 }
 
 /**

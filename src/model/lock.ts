@@ -11,47 +11,59 @@
 import {z} from 'zod'
 
 const text = z.string().min(1)
-const day = z.iso.date()
-export const addressSchema = z.string().regex(/^\/([a-z0-9-]+\/)*$/)
-const anchorId = z.string().regex(/^[a-z][a-z0-9-]*$/)
-const country = z.string().regex(/^[A-Z]{2}$/)
+const day = z.iso.date('a day such as `2026-05-31`')
+export const addressSchema = z
+  .string()
+  .regex(/^\/([a-z0-9-]+\/)*$/, 'an address such as `/measures/kz/safe-harbour/`')
+const anchorId = z.string().regex(/^[a-z][a-z0-9-]*$/, 'an anchor such as `p3`')
+const country = z.string().regex(/^[A-Z]{2}$/, 'a code of ISO 3166 such as `KZ`')
 const edition = z.number().int().min(1990).max(2100)
 /** The short hash of a text. */
-export const versionSchema = z.string().regex(/^[0-9a-f]{10}$/)
+export const versionSchema = z
+  .string()
+  .regex(/^[0-9a-f]{10}$/, 'a version of ten digits, `0` to `f`')
 
 /**
  * A fingerprint, `9c1b073f2a:QwEr…`: ten digits that tell whether two texts
  * are equal, then letters that tell how alike they are, by the share on which
  * two texts agree. A text without words has no letters.
  */
-const passagePrint = z.string().regex(/^[0-9a-f]{10}:([A-Za-z0-9_-]{32})?$/)
-const pagePrint = z.string().regex(/^[0-9a-f]{10}:([A-Za-z0-9_-]{64})?$/)
+const passagePrint = z
+  .string()
+  .regex(/^[0-9a-f]{10}:([A-Za-z0-9_-]{32})?$/, 'a fingerprint: ten digits and 32 letters')
+const pagePrint = z
+  .string()
+  .regex(/^[0-9a-f]{10}:([A-Za-z0-9_-]{64})?$/, 'a fingerprint: ten digits and 64 letters')
 
 /** What an address stands for: by this a later run knows the record again. */
-export const standsSchema = z.discriminatedUnion('kind', [
-  z.strictObject({
-    kind: z.literal('measure'),
-    country,
-    title: text,
-    /** `id` is ours: one for all spellings of a name. */
-    subPillar: z.strictObject({id: anchorId, printed: text}),
-    /** Instruments, or headings where the record names no law. */
-    instruments: z.array(text)
-  }),
-  z.strictObject({kind: z.literal('report'), country, title: text, edition}),
-  z.strictObject({
-    kind: z.literal('indicator'),
-    country,
-    title: text,
-    edition,
-    code: z.string().regex(/^[A-Z]\d{1,2}$/)
-  }),
-  z.strictObject({kind: z.literal('article'), country: country.optional(), title: text}),
-  /** The page about a seed. */
-  z.strictObject({kind: z.literal('source'), title: text}),
-  /** A page of ours that stands for what its address says, such as a list. */
-  z.strictObject({kind: z.literal('list'), title: text})
-])
+export const standsSchema = z.discriminatedUnion(
+  'kind',
+  [
+    z.strictObject({
+      kind: z.literal('measure'),
+      country,
+      title: text,
+      /** `id` is ours: one for all spellings of a name. */
+      subPillar: z.strictObject({id: anchorId, printed: text}),
+      /** Instruments, or headings where the record names no law. */
+      instruments: z.array(text)
+    }),
+    z.strictObject({kind: z.literal('report'), country, title: text, edition}),
+    z.strictObject({
+      kind: z.literal('indicator'),
+      country,
+      title: text,
+      edition,
+      code: z.string().regex(/^[A-Z]\d{1,2}$/, 'a code such as `C5`')
+    }),
+    z.strictObject({kind: z.literal('article'), country: country.optional(), title: text}),
+    /** The page about a seed. */
+    z.strictObject({kind: z.literal('source'), title: text}),
+    /** A page of ours that stands for what its address says, such as a list. */
+    z.strictObject({kind: z.literal('list'), title: text})
+  ],
+  'a kind of page'
+)
 
 /** One paragraph, section or note, in the order of the page; those gone stand where they last stood. */
 export const anchorSchema = z.strictObject({
@@ -65,18 +77,25 @@ export const anchorSchema = z.strictObject({
 })
 
 /** What happened to an address, and when; the version is that of the text from then on. */
-export const eventSchema = z.discriminatedUnion('what', [
-  z.strictObject({on: day, what: z.literal('added'), version: versionSchema}),
-  z.strictObject({on: day, what: z.literal('changed'), version: versionSchema}),
-  z.strictObject({on: day, what: z.literal('withdrawn')}),
-  z.strictObject({on: day, what: z.literal('returned'), version: versionSchema}),
-  z.strictObject({on: day, what: z.literal('moved'), to: addressSchema})
-])
+export const eventSchema = z.discriminatedUnion(
+  'what',
+  [
+    z.strictObject({on: day, what: z.literal('added'), version: versionSchema}),
+    z.strictObject({on: day, what: z.literal('changed'), version: versionSchema}),
+    z.strictObject({on: day, what: z.literal('withdrawn')}),
+    z.strictObject({on: day, what: z.literal('returned'), version: versionSchema}),
+    z.strictObject({on: day, what: z.literal('moved'), to: addressSchema})
+  ],
+  'something that happens to an address'
+)
 
 export const entrySchema = z.strictObject({
-  state: z.union([z.enum(['live', 'withdrawn']), z.strictObject({movedTo: addressSchema})]),
+  state: z.union(
+    [z.enum(['live', 'withdrawn']), z.strictObject({movedTo: addressSchema})],
+    '`live`, `withdrawn` or an address it moved to'
+  ),
   stands: standsSchema,
-  /** Fingerprint of its paragraphs together. */
+  /** Fingerprint of its paragraphs together; of a seed, of its whole text. */
   text: pagePrint,
   /** First published, changed, withdrawn …, oldest first; never rewritten, only added to. */
   history: z.array(eventSchema).min(1),

@@ -1,0 +1,37 @@
+/** The promise every lock makes about the ones before it. */
+import {expect} from 'vitest'
+import {likeness} from '../../scripts/addresses/fingerprint.ts'
+import {destinationOf} from '../../src/model/destination.ts'
+import {everyAddress} from '../../src/model/history.ts'
+import {anchorKinds, entryAt, type Lock} from '../../src/model/lock.ts'
+
+/**
+ * Expects every address and anchor of earlier locks to lead somewhere, and no
+ * anchor that is still in place to stand for another passage than it did the
+ * last time; over many editions a passage may become quite another.
+ */
+export function expectKept(earlier: readonly Lock[], lock: Lock): void {
+  for (const before of earlier) {
+    for (const address of everyAddress(before)) {
+      expect(destinationOf(lock, address), address).toBeDefined()
+    }
+    for (const [address, entry] of Object.entries(before.addresses)) {
+      for (const {id, text, to} of anchorKinds.flatMap((kind) => entry[kind])) {
+        const found = destinationOf(lock, address, id)
+        const there = entryAt(lock, found?.address ?? '')
+        const anchors = anchorKinds.flatMap((kind) => there?.[kind] ?? [])
+        if (found?.anchor === undefined) {
+          // Nothing of its kind was left on the page when it went.
+          expect(anchors.map((anchor) => anchor.to)).toContain(null)
+          continue
+        }
+        const anchor = anchors.find((one) => one.id === found.anchor)
+        expect(anchor, `${address}#${id}`).toBeDefined()
+        expect(anchor?.to, `${address}#${id}`).toBeUndefined()
+        const inPlace = found.address === address && found.anchor === id && to === undefined
+        if (inPlace && before === earlier.at(-1))
+          expect(likeness(text, anchor?.text ?? '')).toBeGreaterThanOrEqual(0.3)
+      }
+    }
+  }
+}
