@@ -1,0 +1,51 @@
+/** Dates of citations, `2021`, `2021-04` or `2021-04-08`, in the manner of each style. */
+
+export interface DateParts {
+  readonly year: number
+  readonly month?: number
+  readonly day?: number
+}
+
+/** `2021-04-08` → its parts. */
+export function datePartsOf(date: string): DateParts {
+  const [year = 0, month, day] = date.split('-').map(Number)
+  return {year, ...(month === undefined ? {} : {month}), ...(day === undefined ? {} : {day})}
+}
+
+const monthNames = new Intl.DateTimeFormat('en', {month: 'long', timeZone: 'UTC'})
+
+function monthName(month: number): string {
+  return monthNames.format(Date.UTC(2000, month - 1, 1))
+}
+
+/** `November 21, 2026`, `April 2021`, `2021`. */
+export function americanDate(date: string): string {
+  const {year, month, day} = datePartsOf(date)
+  if (month === undefined) return String(year)
+  return day === undefined ? `${monthName(month)} ${year}` : `${monthName(month)} ${day}, ${year}`
+}
+
+/** `21 November 2026`, `April 2021`, `2021`. */
+export function britishDate(date: string): string {
+  const {year, month, day} = datePartsOf(date)
+  const name = month === undefined ? undefined : monthName(month)
+  return [day, name, year].filter((part) => part !== undefined).join(' ')
+}
+
+/** The year first, as APA's reference lists have it: `2021, April 8`. */
+export function yearFirstDate(date: string): string {
+  const {year, month, day} = datePartsOf(date)
+  if (month === undefined) return String(year)
+  return `${year}, ${[monthName(month), day].filter((part) => part !== undefined).join(' ')}`
+}
+
+/** Bluebook, table T12: months of more than four letters are shortened. */
+const bluebookMonths = 'Jan. Feb. Mar. Apr. May June July Aug. Sept. Oct. Nov. Dec.'.split(' ')
+
+/** `Nov. 21, 2026`, `Apr. 2021`, `2021`. */
+export function bluebookDate(date: string): string {
+  const {year, month, day} = datePartsOf(date)
+  if (month === undefined) return String(year)
+  const name = bluebookMonths[month - 1] ?? ''
+  return day === undefined ? `${name} ${year}` : `${name} ${day}, ${year}`
+}

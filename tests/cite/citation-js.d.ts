@@ -1,0 +1,9 @@
+/** What the tests use of citation-js, which has no types of its own. */
+declare module '@citation-js/core' {
+  export class Cite {
+    constructor(input: string, options: {readonly forceType: string})
+    readonly data: readonly import('./parsed.ts').Parsed[]
+  }
+}
+declare module '@citation-js/plugin-bibtex'
+declare module '@citation-js/plugin-ris'

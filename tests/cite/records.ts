@@ -1,0 +1,147 @@
+/** Pages and sources to cite, as small as their schemas allow. */
+import {cite, type Citation, type CitationRequest} from '../../src/cite/citation.ts'
+import type {Rich} from '../../src/cite/styles/rich.ts'
+import {
+  articleSchema,
+  indicatorSchema,
+  measureSchema,
+  reportSchema,
+  type Page
+} from '../../src/model/page.ts'
+import {sourceSchema, type Source} from '../../src/model/sources.ts'
+
+const kazakhstan = {code: 'KZ', name: 'Kazakhstan'}
+
+const common = {
+  country: kazakhstan,
+  origin: {file: 'kz.txt', lines: [1, 2]},
+  sections: [],
+  paragraphs: [],
+  notes: [],
+  references: []
+}
+
+interface MeasureParts {
+  readonly subPillar?: string
+  /** Titles of its bases. */
+  readonly bases?: readonly string[]
+  readonly address?: string
+}
+
+export function measure({subPillar, bases, address}: MeasureParts = {}): Page {
+  const printed = subPillar ?? 'Minimum period for data retention'
+  return measureSchema.parse({
+    ...common,
+    kind: 'measure',
+    address: address ?? '/measures/kz/minimum-period-for-data-retention/',
+    title: printed,
+    country: {...kazakhstan, printed: 'KAZAKHSTAN'},
+    pillar: {id: 'domestic-data-policies', printed: 'Domestic data policies'},
+    subPillar: {id: 'minimum-period', printed},
+    bases: (bases ?? ['Law on Communications']).map((title) => ({role: 'instrument', title})),
+    unpaired: [],
+    sources: []
+  })
+}
+
+export function report(): Page {
+  return reportSchema.parse({
+    ...common,
+    kind: 'report',
+    address: '/indicators/kz/2021/',
+    title: 'Kazakhstan',
+    edition: 2021,
+    scale: 'more-is-freer',
+    scoreSections: [],
+    facts: [],
+    indicators: []
+  })
+}
+
+export function indicator(question = 'Does state surveillance infringe on privacy?'): Page {
+  return indicatorSchema.parse({
+    ...common,
+    kind: 'indicator',
+    address: '/indicators/kz/2021/c5/',
+    title: 'State surveillance',
+    edition: 2021,
+    scale: 'more-is-freer',
+    report: '/indicators/kz/2021/',
+    code: 'C5',
+    label: 'State surveillance',
+    section: {letter: 'C', name: 'Violations of User Rights'},
+    question,
+    subheadings: []
+  })
+}
+
+interface ArticleParts {
+  readonly title?: string
+  readonly authors?: readonly string[]
+  readonly firm?: string | null
+}
+
+export function article({title, authors, firm}: ArticleParts = {}): Page {
+  return articleSchema.parse({
+    ...common,
+    kind: 'article',
+    address: '/articles/amendments-to-privacy-law/',
+    title: title ?? 'Kazakhstan: Amendments to privacy law',
+    authors: (authors ?? ['Leila Makhmetova', 'Aliya Zhumekenova']).map((name) => ({name})),
+    ...(firm === null ? {} : {firm: firm ?? 'GRATA International'}),
+    notices: [],
+    signature: []
+  })
+}
+
+export const database = source({
+  kind: 'dti',
+  title: 'Kazakhstan, part 1',
+  publisher: 'European University Institute',
+  work: 'Digital Trade Integration Database'
+})
+
+export const freedom = source({
+  kind: 'fotn',
+  title: 'Freedom on the Net 2021: Kazakhstan',
+  publisher: 'Freedom House',
+  work: 'Freedom on the Net',
+  edition: 2021
+})
+
+export const insight = source({
+  kind: 'article',
+  title: 'Kazakhstan: Amendments to privacy law',
+  publisher: 'OneTrust DataGuidance',
+  work: 'DataGuidance Insights',
+  class: 'press',
+  published: '2021-06'
+})
+
+/** Nobody is known to have published it, and a machine wrote it. */
+export const machine = source({kind: 'article', title: 'Overview', class: 'ai'})
+
+export function source(parts: Partial<Source>): Source {
+  return sourceSchema.parse({
+    file: 'kz.txt',
+    class: 'expert',
+    reuse: 'Quote with attribution',
+    ...parts
+  })
+}
+
+export const site = 'https://example.org/atlas/'
+
+/** The citation of a page, of version 3f2a1c7 on 21 November 2026. */
+export function cited(page: Page, from: Source, request: Partial<CitationRequest> = {}): Citation {
+  return cite({page, source: from, version: '3f2a1c7', site, accessed: '2026-11-21', ...request})
+}
+
+/** Rich text with its markup visible: `*italics*`, `{link}`. */
+export function shown(text: Rich): string {
+  return text
+    .map(({type, value}) =>
+      type === 'italic' ? `*${value}*` : type === 'link' ? `{${value}}` : value
+    )
+    .join('')
+}
