@@ -6,12 +6,12 @@
  * of every kind and some are left open (`3Алматы. Митинг против выборов,”`),
  * so a semicolon is within a title only when the next quotation mark closes one.
  */
-import type {Prose} from '../draft.ts'
+import type {Mark, Prose} from '../draft.ts'
 import {closesQuotation, quotationMarks} from '../prose/quotes.ts'
 import type {Located} from '../source.ts'
 
-/** The stretches of a note between the semicolons that stand between works, in order. */
-export function splitWorks(prose: Prose): Located<string>[] {
+/** The works of a note in order, each with its marks. */
+export function splitWorks(prose: Prose): Prose[] {
   const {text} = prose
   const parts: {start: number; end: number; whole: boolean}[] = []
   let from = 0
@@ -26,12 +26,16 @@ export function splitWorks(prose: Prose): Located<string>[] {
     }
     from = at + 1
   }
-  return parts.map(({start, end}) => sliceOf(text, start, end)).filter(({value}) => value !== '')
+  const pieces = parts.map(({start, end}) => sliceOf(text, start, end))
+  return withMarks(
+    pieces.filter(({value}) => value !== ''),
+    prose.marks
+  )
 }
 
 /** An address, a title, a year, `Ibid.`: what a work has, and `Smith, J.` has not. */
 const evidence =
-  /https?:\/\/|www\.|["“”„«»]|\b(?:19|20)\d\d\b|\bibid|\b(?:interview|response|letter|e-?mail|article)/iu
+  /https?:\/\/|www\.|["“”„«»]|\b(?:19|20)\d\d\b|\bibid|\b(?:interview|response|letter|e-?mail)/iu
 
 /** `; accessed May 2021` goes on with the work before it. */
 const continuation = /^\s*(?:last\s)?(?:accessed|retrieved|archived|available)\b/i
@@ -42,11 +46,11 @@ function namesWork(part: string): boolean {
 
 /** Offsets of the semicolons outside of addresses, titles and brackets. */
 function separators({text, marks}: Prose): number[] {
-  const signs = signsOutsideAddresses({text, marks})
+  const places = signsOutsideAddresses({text, marks})
   const found: number[] = []
-  const closes = nextCloses(text.value, signs)
+  const closes = nextCloses(text.value, places)
   let open: Record<Family, number> = {quote: 0, round: 0, square: 0}
-  signs.forEach((at, index) => {
+  places.forEach((at, index) => {
     const sign = readSign(text.value, at)
     if (sign !== undefined) {
       open[sign.family] = Math.max(0, open[sign.family] + (sign.closes ? -1 : 1))
@@ -108,19 +112,33 @@ function readSign(text: string, at: number): {family: Family; closes: boolean} |
   }
 }
 
-/** A stretch of a text of one line, without the blanks around it. */
+/** A stretch of a text of one line, without the blanks and semicolons around it. */
 function sliceOf(
   {value, position: {start: origin}}: Located<string>,
   from: number,
   to: number
 ): Located<string> {
-  const part = value.slice(from, to)
-  const start = from + part.length - part.trimStart().length
-  const end = Math.max(start, from + part.trimEnd().length)
+  let start = from
+  let end = to
+  while (start < end && /[\s;]/.test(value.charAt(start))) start++
+  while (end > start && /[\s;]/.test(value.charAt(end - 1))) end--
   const place = (at: number) => ({
     line: origin.line,
     column: origin.column + at,
     offset: origin.offset + at
   })
   return {value: value.slice(start, end), position: {start: place(start), end: place(end)}}
+}
+
+/** Gives each piece the marks within it. */
+function withMarks(pieces: readonly Located<string>[], marks: readonly Mark[]): Prose[] {
+  let next = 0
+  return pieces.map((text) => {
+    const own: Mark[] = []
+    for (let mark = marks[next]; mark !== undefined; mark = marks[++next]) {
+      if (mark.end > text.position.end.offset) break
+      if (mark.start >= text.position.start.offset) own.push(mark)
+    }
+    return {text, marks: own}
+  })
 }

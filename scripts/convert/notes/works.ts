@@ -7,9 +7,9 @@
  */
 import type {VFile} from 'vfile'
 import type {Work} from '../../../src/model/page.ts'
-import type {Mark, Prose} from '../draft.ts'
+import type {Prose} from '../draft.ts'
+import {isShortened} from '../prose/addresses.ts'
 import {report} from '../rules.ts'
-import type {Located, Span} from '../source.ts'
 import {splitWorks} from './split.ts'
 
 /** A note as its works are read: its anchor (`n12`) and its text without its number. */
@@ -28,9 +28,9 @@ export function readWorks(group: readonly CitingNote[], file: VFile): Work[][] {
   let cited: string | undefined
   return group.map(({id, prose}) =>
     splitWorks(prose).map((piece) => {
-      const work = readWork(piece, prose.marks, cited)
+      const work = readWork(piece, cited)
       if (work.kind === 'ibid' && cited === undefined) {
-        report(file, 'ibid-nothing', piece.value, piece.position)
+        report(file, 'ibid-nothing', piece.text.value, piece.text.position)
       }
       // A second `Ibid.` goes on naming the note that has the work.
       if (work.kind !== 'ibid') cited = id
@@ -39,43 +39,68 @@ export function readWorks(group: readonly CitingNote[], file: VFile): Work[][] {
   )
 }
 
-/** `Ibid.`, `Ibid., p. 3`, `Ibidem`. */
-const ibid = /^ibid(em)?\b/i
+/** `Ibid.`, `See ibid., p. 3`, `Id. at 5`, `Там же`. */
+const ibid = /^(?:[Ss]ee )?(?:[Ii][Bb][Ii][Dd](?:em)?\b|Id\.(?=[\s,;]|$)|Там же)/
 
-/** What was said or written to the authors, and printed nowhere. */
+/** `Official response by …`, `Interview with …`: said or written to the authors, printed nowhere. */
 const testimony =
-  /^(?:[\p{L}’'-]+ ){0,4}?(?:interviews?|responses?|letters?|e-?mails?|correspondence|communications?|conversations?)\b/iu
+  /^(?:(?:the|an?|author['’]?s?['’]?|freedom house|official|formal|written|oral|personal|private|anonymous|confidential|follow-up|in-person|phone|telephone|online|e-?mail|telegram|whatsapp|signal|skype|zoom) )*(?:(?:interview|response|reply|letter|e-?mail|message|conversation)s?|correspondence)(?: (?:with|from|by|to|between|on|in|dated)\b|[,.:]|$)/i
 
+/** The same further on: `Ministry of Justice, official response, April 2021.` */
+const laterTestimony =
+  /\b(?:(?:official|formal|written) (?:response|reply|letter)|interviews? with|personal communications?)\b/i
+
+function isTestimony(text: string): boolean {
+  return testimony.test(text) || (!/["“«„]/.test(text) && laterTestimony.test(text))
+}
+
+/** Web archives, by the beginning of the addresses they give. */
 const archive =
-  /^https?:\/\/(?:www\.)?(?:perma\.cc|web\.archive\.org|archive\.(?:ph|is|today|li|vn|md|fo)|(?:www\.)?webcitation\.org|archive\.org\/wayback)\b/i
+  /^(?:https?:\/\/)?(?:www\.)?(?:perma\.cc|archive\.(?:ph|is|today|li|vn|md|fo)|webcitation\.org|archive\.org\/wayback|(?:web|wayback)\.archive\.org|(?:wayback\.)?archive-it\.org|webarchive\.[a-z.]+|ghostarchive\.org)(?:[/:]|$)/i
 
-function readWork(piece: Located<string>, marks: readonly Mark[], cited: string | undefined): Work {
-  const text = piece.value
+function readWork(piece: Prose, cited: string | undefined): Work {
+  const text = piece.text.value
   if (ibid.test(text)) return {kind: 'ibid', text, ...(cited === undefined ? {} : {of: cited})}
-  const addresses = addressesIn(piece, marks)
-  if (addresses.length === 0 && testimony.test(text)) return {kind: 'testimony', text}
-  const printed = addresses.map((mark) => text.slice(...within(mark, piece.position)))
-  const complete = printed.findIndex((_, index) => addresses[index]?.type === 'link')
-  const url = printed[Math.max(complete, 0)]
+  const addresses = addressesIn(piece)
+  if (addresses.length === 0 && isTestimony(text)) return {kind: 'testimony', text}
+  const best = addresses.find(({shortened}) => !shortened) ?? addresses[0]
   return {
     kind: 'work',
     text,
-    ...(url === undefined ? {} : {url}),
-    address: url === undefined ? 'none' : complete < 0 ? 'shortened' : 'complete',
-    bare: url !== undefined && text.replace(url, '').search(/[\p{L}\p{N}]/u) < 0,
-    archived: printed.some((address) => archive.test(address))
+    ...(best === undefined ? {} : {url: best.url}),
+    address: best === undefined ? 'none' : best.shortened ? 'shortened' : 'complete',
+    bare: best !== undefined && !hasWords(piece, addresses),
+    archived: addresses.some(({url}) => archive.test(url))
   }
 }
 
-function addressesIn({position}: Located<string>, marks: readonly Mark[]): Mark[] {
-  return marks.filter(
-    ({type, start, end}) =>
-      (type === 'link' || type === 'no-link') &&
-      start >= position.start.offset &&
-      end <= position.end.offset
-  )
+interface CitedAddress {
+  /** Where the link leads, or what is left of a shortened address. */
+  readonly url: string
+  readonly shortened: boolean
+  readonly start: number
+  readonly end: number
 }
 
-function within(mark: Mark, {start}: Span): [number, number] {
-  return [mark.start - start.offset, mark.end - start.offset]
+/** The web addresses of a work; one that is neither complete nor shortened is just text. */
+function addressesIn({text, marks}: Prose): CitedAddress[] {
+  const origin = text.position.start.offset
+  return marks.flatMap((mark): CitedAddress[] => {
+    const start = mark.start - origin
+    const end = mark.end - origin
+    const printed = text.value.slice(start, end)
+    if (mark.type === 'link' && !mark.href.startsWith('mailto:')) {
+      return [{url: mark.href, shortened: false, start, end}]
+    }
+    return mark.type === 'no-link' && isShortened(printed)
+      ? [{url: printed, shortened: true, start, end}]
+      : []
+  })
+}
+
+/** Whether a work has words or figures beside its addresses. */
+function hasWords({text}: Prose, addresses: readonly CitedAddress[]): boolean {
+  const ends = [0, ...addresses.map(({end}) => end)]
+  const starts = [...addresses.map(({start}) => start), text.value.length]
+  return ends.some((end, index) => /[\p{L}\p{N}]/u.test(text.value.slice(end, starts[index])))
 }

@@ -65,7 +65,7 @@ function readWeb(text: string, start: number, body: number, prefix: string): Add
   const end = bare + cut
   if (end === body) return undefined
   const href = prefix + text.slice(start, end)
-  return cut > 0 || isIncomplete(href) || !leadsSomewhere(href) ? {start, end} : {start, end, href}
+  return isShortened(href) || !leadsSomewhere(href) ? {start, end} : {start, end, href}
 }
 
 /** Blanks, quotation marks, brackets and signs that no address holds. */
@@ -102,9 +102,9 @@ function shortenedEnd(punctuation: string): number {
   return punctuation.startsWith('...') ? 3 : 0
 }
 
-/** Shortened in its middle, or with a character that could not be read. */
-function isIncomplete(address: string): boolean {
-  return /[…⋯\uFFFD]|\/\.\.\.\/|%E2%80%A6/i.test(address)
+/** Whether the source has left out a part of an address, or one character could not be read. */
+export function isShortened(address: string): boolean {
+  return /[…⋯\uFFFD]|\/\.\.\.\/|\.\.\.$|%E2%80%A6/i.test(address)
 }
 
 /** A name with a dot, or four figures. */
