@@ -132,13 +132,10 @@ test('a page of the known form is covered whole, each character once', () => {
     fc.property(page, ({text, count}) => {
       const reading = read(text)
       expect(reading.drafts).toHaveLength(count)
-      const cover = coverOf(reading)
-      const lost =
-        Array.from(reading.seed.text).length > 0 &&
-        [...cover].findIndex((times, offset) =>
-          /[ \t\n]/.test(reading.seed.text.charAt(offset)) ? times > 1 : times !== 1
-        )
-      expect(lost).toBe(-1)
+      const astray = coverOf(reading).findIndex((count, offset) =>
+        /[ \t\n]/.test(reading.seed.text.charAt(offset)) ? count > 1 : count !== 1
+      )
+      expect(astray).toBe(-1)
     }),
     {numRuns: 300}
   )
@@ -153,7 +150,7 @@ test.for([
   ['one timeframe', `KAZAKHSTAN\n\nSince ${'.,'.repeat(500_000)}x\n\nPillar A | Sub-pillar B\nLaw`],
   ['one line of blanks', `Pillar${' '.repeat(500_000)}x |${' '.repeat(500_000)}Sub-pillar x\nLaw`],
   ['many lines', `${'Pillar x\n'.repeat(50_000)}${'KAZAKHSTAN\n'.repeat(50_000)}`],
-  ['many listings', 'Pillar A | Sub-pillar B\n'.repeat(20_000)],
+  ['many listings', 'Pillar A | Sub-pillar B\n'.repeat(5_000)],
   [
     'many titles',
     `N/A\n\nPillar A | Sub-pillar ${'B'.repeat(500_000)}\n${'Law\n\n'.repeat(50_000)}`

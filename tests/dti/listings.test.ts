@@ -282,17 +282,33 @@ test.for([
 })
 
 test('does not take a title or prose in capitals for the next country', () => {
-  const text = listing({body: 'LAW ON ADVERTISING\nTHE LAW\nIt regulates adverts.', end: ''})
+  const text = listing({body: 'LAW ON ADVERTISING\nTHE LAW REGULATES ADVERTS', end: ''})
   const {drafts, measures, messages} = read(text + listing({head: 'Since May 2013'}))
   expect(measures.map(({country}) => country.code)).toEqual(['KZ', 'ZZ'])
-  expect(drafts.map(bodyOf)).toEqual([
-    ['THE LAW', 'It regulates adverts.'],
-    ['Adverts are regulated.']
-  ])
+  expect(drafts.map(bodyOf)).toEqual([['THE LAW REGULATES ADVERTS'], ['Adverts are regulated.']])
   expect(messages.map((message) => message.split(' ')[1])).toEqual([
     'coverage-missing',
     'country-unknown'
   ])
+})
+
+test('ends a measure without coverage where the next one has a head of any kind', () => {
+  for (const head of ['KAZAKHSTAN\n\n2013–2015', 'RURITANIA\n\nSome day.', 'Graustark\n\nN/A']) {
+    const reading = read(listing({end: ''}) + listing({head}))
+    expect(reading.drafts.map(bodyOf)).toEqual([
+      ['Adverts are regulated.'],
+      ['Adverts are regulated.']
+    ])
+    expect(reading.measures[1]?.country.printed).toBe(head.split('\n')[0])
+    expect(unaccounted(reading)).toEqual([])
+  }
+})
+
+test('keeps prose without a full stop that stands apart from its title', () => {
+  const head = 'KAZAKHSTAN\n\nReported in 2020'
+  const {drafts, messages} = read(listing({head, body: 'Average tariff\n\n0.12 per cent'}))
+  expect(messages).toEqual([])
+  expect(bodyOf(drafts[0])).toEqual(['0.12 per cent'])
 })
 
 test('keeps a measure without prose, without timeframes, with nothing but its pillar line', () => {
@@ -336,6 +352,15 @@ test('takes a sentence at the end for prose though it begins with Coverage', () 
   expect(measures[0]).not.toHaveProperty('coverage')
   expect(bodyOf(drafts[0])).toEqual(['Adverts are regulated.', end])
   expect(messages).toEqual([`8:1 coverage-missing ${end}`])
+})
+
+test('takes Coverage for prose where more prose follows', () => {
+  for (const line of ['Coverage', 'Coverage varies: it is broad in cities.']) {
+    const reading = read(listing({body: `Advertisement Law\n${line}\nMore is to come.`, end: ''}))
+    expect(reading.measures[0]).not.toHaveProperty('coverage')
+    expect(bodyOf(reading.drafts[0])).toEqual([line, 'More is to come.'])
+    expect(unaccounted(reading)).toEqual([])
+  }
 })
 
 test.for([

@@ -62,9 +62,9 @@ test('takes what is in force since a date for an instrument, whatever its name',
 })
 
 test('takes a title that repeats its sub-pillar for a heading', () => {
-  expect(roleOf('Signature of the Agreement Act', none, 'signature of the agreement act')).toBe(
-    'heading'
-  )
+  const title = 'Electronic Signatures Act (ESA)'
+  expect(roleOf(title, none, 'electronic signatures act')).toBe('heading')
+  expect(roleOf(title, none, 'electronic signatures')).toBe('instrument')
 })
 
 test('tells sentences from names', () => {
