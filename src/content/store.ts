@@ -10,6 +10,7 @@ import path from 'node:path'
 import {accountSchema, type Account} from '../model/account.ts'
 import {parseFrontMatter} from '../model/front-matter.ts'
 import {to} from '../model/links.ts'
+import {compare, lockSchema, type Lock} from '../model/lock.ts'
 import {pageSchema, type Page} from '../model/page.ts'
 import {bodyToHtml} from './body.ts'
 
@@ -21,11 +22,29 @@ export interface Entry {
 
 const folder = process.env['ATLAS_CONTENT'] ?? path.resolve('content')
 
-/** All generated pages, in the order of their addresses. */
-export const allPages = once(async (): Promise<readonly Entry[]> => {
-  const entries = await mapFiles(folder, '.mdx', toEntry)
-  return entries.sort((a, b) => compare(a.data.address, b.data.address))
+/** Every page file: pages that are live, withdrawn ones, and earlier versions, by their own address. */
+const filed = once(async (): Promise<ReadonlyMap<string, Entry>> => {
+  const entries = await mapFiles(folder, '.mdx', (text, file) => [addressOf(file), toEntry(text, file)] as const)
+  return new Map(entries.sort(([a], [b]) => compare(a, b)))
 })
+
+/** The address lock: what every address stands for and what became of it. */
+export const addressLock = once(async (): Promise<Lock> =>
+  lockSchema.parse(JSON.parse(await readFile(path.join(folder, 'addresses.lock.json'), 'utf8')))
+)
+
+/** All pages that are live, in the order of their addresses. */
+export const allPages = once(async (): Promise<readonly Entry[]> => {
+  const {addresses} = await addressLock()
+  return [...(await filed())].flatMap(([address, entry]) =>
+    addresses[address]?.state === 'live' ? [entry] : []
+  )
+})
+
+/** The text kept of a withdrawn page, or of an earlier version, at its own address. */
+export async function keptAt(address: string): Promise<Entry | undefined> {
+  return (await filed()).get(address)
+}
 
 /** The accounts of the seeds, in the order of their files. */
 export const accounts = once(async (): Promise<readonly Account[]> => {
@@ -42,6 +61,12 @@ const byAddress = once(
 /** The page at an address, if there is one. */
 export async function pageAt(address: string): Promise<Entry | undefined> {
   return (await byAddress()).get(address)
+}
+
+/** `measures/kz/a.mdx` is the page at `/measures/kz/a/`. */
+function addressOf(file: string): string {
+  const name = path.relative(folder, file).split(path.sep).join('/')
+  return `/${name.slice(0, -'.mdx'.length)}/`
 }
 
 function toEntry(text: string, file: string): Entry {
@@ -72,10 +97,6 @@ async function mapFiles<T>(
     results.push(read(await readFile(file, 'utf8'), file))
   }
   return results
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }
 
 function once<T>(make: () => Promise<T>): () => Promise<T> {
