@@ -12,7 +12,7 @@ export interface DatabaseLink {
   /** Unique over all databases: `Adilet Z1300000094`. */
   readonly id: string
   /** What the id itself says of the act. */
-  readonly says?: {readonly family: Family; readonly year: string; readonly number: string}
+  readonly says?: {readonly family: Family; readonly year: string; readonly number?: string}
 }
 
 /** Reads an address; `undefined` where it leads into no known database. */
@@ -22,11 +22,15 @@ export function databaseLink(url: string): DatabaseLink | undefined {
   const groups = database?.pattern.exec(url)?.groups
   if (database === undefined || groups === undefined) return undefined
   const {id, series, year, number} = groups
-  const family = database.series?.[series ?? '']
+  const kind = database.series?.[series ?? '']
   const says =
-    family !== undefined && year !== undefined && number !== undefined
-      ? {family, year: fullYear(year), number: String(Number(number))}
-      : undefined
+    kind === undefined || year === undefined || number === undefined
+      ? undefined
+      : {
+          family: kind.family,
+          year: fullYear(year),
+          ...(kind.numbered ? {number: String(Number(number))} : {})
+        }
   // Two hosts that share the ids of one database name one act.
   const space = database.series === undefined ? database.name : `${database.country} series`
   return {

@@ -24,7 +24,8 @@ const approves = /^(?:on |об )?(?:the )?(?:approval of|approving|утверж�
 
 const amendsEnglish =
   /^(?:on |about )?(?:introducing |making |the introduction of )?(?:amendments?|additions?|addenda|changes|supplements?|modifications?)\b/iu
-const amendsRussian = /^о внесении (?:изменений|дополнений)/iu
+/** `по вопросам …` stands in the titles of laws that amend others, and stays when the rest is left out. */
+const amendsRussian = /^(?:о внесении (?:изменений|дополнений)|по вопросам)/iu
 
 /** What comes behind `… to Certain Legislative Acts of the Republic of …`. */
 const amendedActs = /legislative acts|законодательные акты/iu

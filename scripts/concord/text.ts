@@ -5,8 +5,7 @@
  * holds, such as a paragraph, a note or the title of an instrument, without
  * the numbers of notes glued into it; every offset counts in its `text`.
  */
-
-export const scopes = ['eaeu', 'int'] as const
+import type {Timeframe} from '../../src/model/page.ts'
 
 export interface Passage {
   /** Address of the page that shows it. */
@@ -22,8 +21,8 @@ export interface Passage {
   readonly role: 'prose' | 'note' | 'instrument' | 'title' | 'heading'
   /** Where the text calls a note: offset in `text`, and the anchor of the note on the same page. */
   readonly calls?: readonly {readonly at: number; readonly note: string}[]
-  /** When an instrument begins to hold, `2013-05`, as its own timeframe line says. */
-  readonly since?: string
+  /** The timeframe line of an instrument. */
+  readonly timeframe?: Timeframe
 }
 
 /** A stretch of a passage: the law is `passage.text.slice(start, end) === text`. */

@@ -11,11 +11,24 @@ export interface Database {
   readonly drafts?: true
   /** Finds the act in an address, as group `id`; group `series`, `year` and `number` where the id tells them. */
   readonly pattern: RegExp
-  readonly series?: Readonly<Record<string, Family>>
+  /** What the letter of an id says of the act, and whether the id holds the number of the act. */
+  readonly series?: Readonly<Record<string, Series>>
   readonly reason: string
 }
 
-const adiletSeries = {Z: 'law', K: 'code', P: 'decree', U: 'decree', V: 'order'} as const
+export interface Series {
+  readonly family: Family
+  readonly numbered: boolean
+}
+
+/** `V` counts by the register in which the ministry of justice enters orders, not by their own numbers. */
+const adiletSeries: Readonly<Record<string, Series>> = {
+  Z: {family: 'law', numbered: true},
+  K: {family: 'code', numbered: true},
+  P: {family: 'decree', numbered: true},
+  U: {family: 'decree', numbered: false},
+  V: {family: 'order', numbered: false}
+}
 
 export const databases: readonly Database[] = [
   {

@@ -1,5 +1,5 @@
 /** Names known beforehand, found as they are: long titles of instruments, acronyms, the rows of the tables. */
-import {lawName} from '../names.ts'
+import {lawName, type LawName} from '../names.ts'
 import {kindAt, type Family} from '../kinds.ts'
 import {tokenise, type Token} from '../tokens.ts'
 import type {Hit} from './english.ts'
@@ -50,16 +50,16 @@ export function literalMention(place: Place, at: number, literals: Literals): Hi
       form: 'full',
       family: literal.family,
       lang: 'en',
-      name: lawName(nameOf(place, at, next), countryWords),
+      name: nameInTitle(place.text(at, next), countryWords),
       articles: []
     }
   }
 }
 
-/** The name without its kind: `on Personal Data` of `Law on Personal Data`, but all of `Rules of Trade`. */
-function nameOf(place: Place, from: number, to: number): string {
-  const kind = kindAt(place.tokens, from)
-  return kind === undefined || kind.family === 'rules'
-    ? place.text(from, to)
-    : place.text(from + kind.length, to)
+/** The name in a title, without its kind: `on Personal Data` of `Law on Personal Data`, but all of `Rules of Trade`. */
+export function nameInTitle(title: string, countryWords: ReadonlySet<string>): LawName {
+  const tokens = tokenise(title)
+  const kind = kindAt(tokens, 0)
+  const named = kind === undefined || kind.family === 'rules' ? title : title.slice(tokens[kind.length]?.start)
+  return lawName(named, countryWords)
 }

@@ -160,7 +160,10 @@ function takeName(place: Place, tail: Tail, family: Family): boolean {
     run = inTitle ? titleRun(tokens, tail.next + 1) : nameRun(tokens, tail.next + 1)
     if (run) run = {...run, from: tail.next}
   } else if (family === 'rules' || family === 'technical regulation' || family === 'agreement') {
-    if (['of', 'for', 'to'].includes(token.lower)) run = nameRun(tokens, tail.next + 1)
+    if (['of', 'for', 'to'].includes(token.lower)) {
+      run = nameRun(tokens, tail.next + 1)
+      if (run) run = {...run, from: tail.next}
+    }
   } else if (token.lower === 'по') run = nameRun(tokens, tail.next)
   else if (inTitle && token.text === ',' && tail.number !== undefined) {
     // `Decision No. 134 of EEC Board, Single list of goods …, 16 August 2012`

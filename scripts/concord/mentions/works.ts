@@ -86,7 +86,7 @@ function withGloss(place: Place, work: Work, mentions: readonly Mention[]): Ment
   const result: Mention[] = []
   for (const [index, mention] of mentions.entries()) {
     const previous = result.at(-1)
-    if (previous?.lang === 'ru' && mention.lang === 'en' && isBracketed(place, mention)) {
+    if (previous?.lang === 'ru' && mention.lang === 'en' && isBracketed(place, previous, mention)) {
       // Each makes the other firm: neither is a headline by chance.
       result[result.length - 1] = firm(previous)
       result.push({...firm(mention), pair: previous.start})
@@ -105,10 +105,10 @@ function firm(mention: Mention): Mention {
   return tentative ? rest : mention
 }
 
-/** Whether a mention begins right behind a `[`. */
-function isBracketed({tokens}: Place, {start}: Mention): boolean {
-  const at = firstNot(tokens, (token) => token.start < start)
-  return tokens.slice(Math.max(0, at - 4), at).some(({text}) => text === '[')
+/** Whether the bracket behind one mention holds the other. */
+function isBracketed({passage}: Place, {end}: Mention, {start}: Mention): boolean {
+  const between = passage.text.slice(end, start)
+  return between.lastIndexOf('[') > between.lastIndexOf(']')
 }
 
 /** The bracket behind a title as a whole. */

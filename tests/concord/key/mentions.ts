@@ -115,7 +115,8 @@ export const mentions: Readonly<Record<string, readonly Found[]>> = {
     ['p1', 'Advertisement Law', 'advertising', 'Art. 7']
   ],
   'shutdowns: dataset': [],
-  blocking: [['p1', 'new rules for blocking', 'none']],
+  // The report has the same sentence (A3), and names the order in a note.
+  blocking: [['p1', 'new rules for blocking', 'joint order']],
   'user identity': [
     ['basis-1', 'Law on Amendments and Additions', 'information amendments'],
     ['p1', 'Law on Amendments and Additions', 'information amendments']
