@@ -12,8 +12,8 @@ export interface PassageBlock {
 }
 
 /**
- * The fragment of a passage, with `#`; nothing for a passage without words, or
- * one that begins in a block without an anchor.
+ * The fragment of a passage, with `#`; the anchor alone where no words tell the
+ * passage from others, nothing where it begins in a block without an anchor.
  *
  * `blocks` are all of the page in its order, also those that cannot be cited:
  * a browser looks for the words in the whole page, not in the paragraph alone.
@@ -24,9 +24,10 @@ export function passageHash(
   to: PassagePoint
 ): string | undefined {
   const anchor = blocks[from.block]?.anchor
+  if (anchor === undefined) return undefined
   const texts = blocks.map(({text}) => text)
-  const fragment = anchor === undefined ? undefined : textFragment(texts, from, to)
-  return fragment && `#${anchor ?? ''}:~:text=${encodeFragment(fragment)}`
+  const fragment = textFragment(texts, from, to)
+  return fragment === undefined ? `#${anchor}` : `#${anchor}:~:text=${encodeFragment(fragment)}`
 }
 
 /** `prefix-,start,end,-suffix`, each piece encoded. */

@@ -48,32 +48,38 @@ const fewestWords = 3
 
 const segmenter = new Intl.Segmenter('en', {granularity: 'word'})
 
-/** The fragment for what is selected, whole words of it; nothing where it has none. */
+/**
+ * The fragment for what is selected, whole words of it. Where the page says just
+ * this elsewhere too and no neighbour tells the places apart, the fragment of
+ * the whole paragraphs; nothing where that does not help either, and for a
+ * selection without words: better no highlight than one of another passage.
+ */
 export function textFragment(
   texts: readonly string[],
   from: PassagePoint,
   to: PassagePoint
 ): TextFragment | undefined {
   const selection = select(texts, from, to)
-  if (selection === undefined) return undefined
-  let fragment: TextFragment | undefined
+  return selection && (landing(selection) ?? landing(wholeBlocks(selection)))
+}
+
+/** The fragment of fewest words that a browser would follow to the passage. */
+function landing(selection: Selection): TextFragment | undefined {
   for (let words = 0; words <= mostContext; words += 1) {
     const core = coreOf(selection, fewestWords + words)
     const prefix = contextBefore(selection, words)
     const suffix = contextAfter(selection, words)
     const before = prefix === undefined ? {} : {prefix}
     const after = suffix === undefined ? {} : {suffix}
-    for (fragment of [
+    const found = [
       core,
       {...core, ...before},
       {...core, ...after},
       {...core, ...before, ...after}
-    ]) {
-      if (lands(selection, fragment)) return fragment
-    }
+    ].find((fragment) => lands(selection, fragment))
+    if (found !== undefined) return found
   }
-  // The page says all this twice; the browser will choose the first.
-  return fragment
+  return undefined
 }
 
 function select(
@@ -94,6 +100,19 @@ function select(
   const last = segments.findLastIndex((segment) => segment.start < end)
   if (first < 0 || !segments.slice(first, last + 1).some(({isWord}) => isWord)) return undefined
   return {page, folded: folded(page), segments, first, last}
+}
+
+/** The selection, from the start of its first block to the end of its last. */
+function wholeBlocks(selection: Selection): Selection {
+  const {page, segments, first, last} = selection
+  const start = page.lastIndexOf('\n', segments[first]?.start)
+  const next = page.indexOf('\n', segments[last]?.start)
+  const end = next < 0 ? page.length : next
+  return {
+    ...selection,
+    first: segments.findIndex((segment) => segment.start > start),
+    last: segments.findLastIndex((segment) => segment.end <= end)
+  }
 }
 
 /** A text as it is shown, runs of blanks as one. */
@@ -126,8 +145,11 @@ function folded(text: string): string {
 function coreOf({page, segments, first, last}: Selection, words: number): TextFragment {
   const whole = page.slice(segments[first]?.start, segments[last]?.end)
   const inside = segments.slice(first, last + 1)
-  const count = Math.min(words, Math.floor(inside.filter(({isWord}) => isWord).length / 2))
-  if (count === 0 || (whole.length <= longest && !whole.includes('\n'))) return {start: whole}
+  const inOneBlock = !whole.includes('\n')
+  // Within one block the two ends must not meet.
+  const half = Math.floor(inside.filter(({isWord}) => isWord).length / 2)
+  const count = inOneBlock ? Math.min(words, half) : words
+  if (inOneBlock && (whole.length <= longest || count === 0)) return {start: whole}
   return {
     start: run(page, inside, count),
     end: run(page, inside.toReversed(), count)

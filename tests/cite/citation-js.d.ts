@@ -2,7 +2,8 @@
 declare module '@citation-js/core' {
   export class Cite {
     constructor(input: string, options: {readonly forceType: string})
-    readonly data: readonly import('./parsed.ts').Parsed[]
+    /** CSL records. */
+    readonly data: readonly never[]
   }
 }
 declare module '@citation-js/plugin-bibtex'

@@ -121,7 +121,9 @@ export const insight = source({
 /** Nobody is known to have published it, and a machine wrote it. */
 export const machine = source({kind: 'article', title: 'Overview', class: 'ai'})
 
-export function source(parts: Partial<Source>): Source {
+export function source(parts: {
+  readonly [field in keyof Source]?: Source[field] | undefined
+}): Source {
   return sourceSchema.parse({
     file: 'kz.txt',
     class: 'expert',
