@@ -5,6 +5,14 @@ import type {Span} from './source.ts'
 type Rule = {readonly severity: 'error' | 'warning'; readonly expected: string}
 
 export const rules = {
+  // The manifest
+  'manifest-syntax': {severity: 'error', expected: 'well-formed YAML'},
+  'manifest-key-unknown': {severity: 'error', expected: 'a key that an entry may have'},
+  'manifest-key-missing': {severity: 'error', expected: 'every key that an entry needs'},
+  'manifest-value': {severity: 'error', expected: 'a value of the form its key wants'},
+  'manifest-file-twice': {severity: 'error', expected: 'one entry for each text'},
+  'manifest-file-missing': {severity: 'error', expected: 'a text of this name in the folder'},
+  'manifest-entry-missing': {severity: 'error', expected: 'an entry for each text in the folder'},
   // Any seed
   'character-unreadable': {severity: 'error', expected: 'well-formed UTF-8 without NUL'},
   'text-unaccounted': {severity: 'error', expected: 'text of a form this reader knows'},
@@ -51,9 +59,18 @@ export type RuleId = keyof typeof rules
 /** Longest quotation of a seed in a message, in characters. */
 const quoteLength = 120
 
-/** Adds a message to a file: what was expected, what was found, and where. */
-export function report(file: VFile, rule: RuleId, found: string, place: Span): void {
-  const {severity, expected} = rules[rule]
+/**
+ * Adds a message to a file: what was expected, what was found, and where;
+ * `expected` where it can be said better than by the rule alone.
+ */
+export function report(
+  file: VFile,
+  rule: RuleId,
+  found: string,
+  place: Span,
+  expected: string = rules[rule].expected
+): void {
+  const {severity} = rules[rule]
   const quoted = found.length > quoteLength ? `${found.slice(0, quoteLength - 1)}…` : found
   const message = file.message(`expected ${expected}, found \`${quoted}\``, {
     place,
