@@ -3,7 +3,10 @@ import type {Element, ElementContent} from 'hast'
 import {attribute, elements, type BuiltPage} from '../../scripts/check/page.ts'
 
 /** The text of each `data-part` of a page, without what is marked as ours. */
-export function partsOf({tree}: BuiltPage): Map<string, string> {
+export type Parts = ReadonlyMap<string, string>
+
+/** Reads the parts of a page. */
+export function partsOf({tree}: BuiltPage): Parts {
   return new Map(
     elements(tree).flatMap((element) => {
       const part = attribute(element, 'dataPart')
@@ -20,4 +23,9 @@ function textOf(node: ElementContent): string {
   if (node.type === 'text') return node.value
   if (node.type !== 'element' || attribute(node, 'dataOurs') !== undefined) return ''
   return ownText(node)
+}
+
+/** The parts of all pages, by address. */
+export function partsOfAll(pages: ReadonlyMap<string, BuiltPage>): Map<string, Parts> {
+  return new Map([...pages].map(([address, page]) => [address, partsOf(page)]))
 }

@@ -2,9 +2,8 @@
 import {readdir, readFile} from 'node:fs/promises'
 import path from 'node:path'
 import {bytesOf} from '../../scripts/convert/source.ts'
-import type {BuiltPage} from '../../scripts/check/page.ts'
 import {accountSchema, type Account} from '../../src/model/account.ts'
-import {partsOf} from './parts.ts'
+import type {Parts} from './parts.ts'
 
 /** Reads the accounts from a folder of generated pages. */
 export async function readAccounts(content: string): Promise<Account[]> {
@@ -25,13 +24,10 @@ export interface Rebuilt {
 }
 
 /** Takes the text of every part of every page, in the order of the accounts. */
-export function rebuild(
-  pages: ReadonlyMap<string, BuiltPage>,
-  accounts: readonly Account[]
-): Rebuilt {
+export function rebuild(pages: ReadonlyMap<string, Parts>, accounts: readonly Account[]): Rebuilt {
   const rest = new Map<string, string>(
-    [...pages].flatMap(([address, page]) =>
-      [...partsOf(page)].map(([part, text]) => [`${address}#${part}`, text] as const)
+    [...pages].flatMap(([address, parts]) =>
+      [...parts].map(([part, text]) => [`${address}#${part}`, text] as const)
     )
   )
   const take = (place: string, length: number): string => {
