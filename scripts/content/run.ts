@@ -1,4 +1,5 @@
 /** Reads a folder of seeds and converts it; writes nothing. */
+import {existsSync} from 'node:fs'
 import {readdir, readFile} from 'node:fs/promises'
 import path from 'node:path'
 import {VFile} from 'vfile'
@@ -6,6 +7,7 @@ import type {Account} from '../../src/model/account.ts'
 import {convert, type Conversion, type Input, type Published} from '../convert/convert.ts'
 import {manifestName, readManifest} from '../convert/manifest.ts'
 import {readSeed} from '../convert/source.ts'
+import {UsageError} from '../usage.ts'
 
 export interface Run {
   readonly conversion: Conversion
@@ -21,9 +23,11 @@ export async function convertFolder(folder: string, published: Published): Promi
     .filter((entry) => entry.isFile() && entry.name !== manifestName && !entry.name.startsWith('.'))
     .map(({name}) => name)
     .sort()
+  const manifestPath = path.join(folder, manifestName)
+  if (!existsSync(manifestPath)) throw new UsageError(missingManifest(folder))
   const manifest = new VFile({
-    path: shown(path.join(folder, manifestName)),
-    value: await readFile(path.join(folder, manifestName), 'utf8')
+    path: shown(manifestPath),
+    value: await readFile(manifestPath, 'utf8')
   })
   const inputs: Input[] = []
   for (const source of readManifest(manifest, names)) {
@@ -40,6 +44,13 @@ export async function convertFolder(folder: string, published: Published): Promi
       return account === undefined ? [] : [{account, file}]
     })
   }
+}
+
+function missingManifest(folder: string): string {
+  return (
+    `${folder} has no ${manifestName}, which says what each text is. ` +
+    `The one in the seeds folder of the Atlas shows how to write it.`
+  )
 }
 
 /** A path as messages show it: from the working folder, where that is shorter. */
