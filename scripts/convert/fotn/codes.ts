@@ -3,8 +3,8 @@
  *
  * The reports print none: codes follow from the order, and the section lines
  * say where a section ends, since the most points its questions can give add
- * up to its total. Some editions print them; those stand, as far as they are
- * in order.
+ * up to its total. Some editions print them: where the totals do not fit the
+ * questions, as in a report that lacks one, those stand that are in order.
  */
 import {questionOf, questions, type Question} from '../../../src/model/questions.ts'
 import {codeOfWording} from './wording.ts'
@@ -27,18 +27,14 @@ export interface SectionTotal {
 
 /**
  * A code for each question, all different. It is undefined for a question
- * beyond the last code that there can be. A printed code that is not in order
- * is not kept: it differs from the one given here.
+ * beyond the last code that there can be. A printed code that differs from the
+ * one given here is not in order.
  */
 export function assignCodes(
   asked: readonly Asked[],
   sections: readonly SectionTotal[]
 ): (string | undefined)[] {
-  const printed = inOrder(asked.map(({code}) => code))
-  if (printed.every((code) => code === undefined)) {
-    return bySums(asked, sections) ?? numberRest(asked, printed)
-  }
-  return numberRest(asked, printed)
+  return bySums(asked, sections) ?? numberRest(asked, inOrder(asked.map(({code}) => code)))
 }
 
 /** Codes by counting each section's maxima up to its total; undefined where they do not fit. */

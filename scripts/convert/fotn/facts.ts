@@ -23,6 +23,9 @@ export interface Fact {
 /** Longest label or value. */
 const factLength = 120
 
+/** Longest value of a form that is not known: a longer line is a text. */
+const wordsLength = 40
+
 /** What a value can be, in all of it. */
 const valuePattern =
   /^(?:\d+(?: \d+)?(?: (?:not|partly) free| free)?|(?:not |partly )?free|yes|no)$/i
@@ -74,7 +77,7 @@ interface Entry {
 function isPair(label: Entry, value: Entry, next: Entry | undefined): boolean {
   if (label.isValue || value.pair !== undefined) return false
   if (label.text.value.length > factLength || value.text.value.length > factLength) return false
-  return value.isValue || next?.isValue !== true
+  return value.isValue || (value.text.value.length <= wordsLength && next?.isValue !== true)
 }
 
 function readEntry(seed: Seed, line: Line): Entry {

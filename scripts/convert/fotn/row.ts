@@ -38,10 +38,12 @@ function cellStart(inner: string): number {
   return before > 0 && numbers.test(inner.slice(before + 1, last).trim()) ? before : last
 }
 
-/** A stretch without blanks of any kind around it, NBSP too. */
+/** A stretch without blanks of any kind around it, NBSP too; a blank one begins where it began. */
 export function tight(seed: Seed, {value, position}: Located<string>): Located<string> {
-  const start = position.start.offset + value.length - value.trimStart().length
-  return seed.slice(start, start + value.trim().length)
+  const text = value.trim()
+  const blank = text === '' ? 0 : value.length - value.trimStart().length
+  const start = position.start.offset + blank
+  return seed.slice(start, start + text.length)
 }
 
 /** Claims what a stretch has besides the parts already read of it; blanks need no claim. */

@@ -10,7 +10,8 @@
  *
  * Before the number:
  * - a word, `Almaty6`: 2, since names have numbers too (`Tele2`); in capitals,
- *   `MISD26`: 3, of two letters: 5; `IPv6`: 6; a single letter is a code, `C5`;
+ *   `MISD26`: 3, of two letters: 5 unless part of a name, `.KA3`;
+ *   `IPv6`: 6; a single letter is a code, `C5`;
  * - a year and a point or comma, `2017,11`, `2020.18`: 1;
  * - another number and a comma, `148,12`: 3; and a point, `148.1 According`: 4,
  *   and only before a new sentence, or it is a decimal;
@@ -91,8 +92,9 @@ function readBefore(text: string, start: number): Before | undefined {
 function afterWord(before: string): Before | undefined {
   const [word = ''] = /[\p{L}\p{M}]*$/u.exec(before) ?? []
   const isCapitals = !/[\p{Ll}\p{Lo}]/u.test(word)
-  // `KA3` is a name, `5G10` a network and a call, `C5` a question.
+  // `.KA3` is a domain, `5G10` a network and a call, `C5` a question.
   if (word.length === 1) return /\d.$/.test(before) ? {kind: 'word', cost: 5} : undefined
+  if (isCapitals && /[./_@-]$/.test(before.slice(0, -word.length))) return undefined
   if (isCapitals) return {kind: 'word', cost: word.length === 2 ? 5 : 3}
   const isMixed = word.length <= 4 && /.\p{Lu}/u.test(word)
   return {kind: 'word', cost: isMixed ? 6 : word.length === 2 ? 4 : 2}
