@@ -45,7 +45,8 @@ function titleBy(mention: Mention, family: Family | undefined): string {
   const kind = family === undefined ? '' : families[family]
   const text = name.text.replace(/^[“"«‘]|[”"»’]$/gu, '').trim()
   if (/^(on|about|о|об)\s/iu.test(text)) return kind === '' ? text : `${kind} ${lowerFirst(text)}`
-  if (kind === '' || text.toLowerCase().includes(kind.toLowerCase())) return upperFirst(text)
+  // A name known beforehand holds its kind: `Securities Exchange Act of 1934`.
+  if (words === text || kind === '' || text.toLowerCase().includes(kind.toLowerCase())) return upperFirst(text)
   return words.startsWith(text) ? `${upperFirst(text)} ${kind}` : `${kind}: ${text}`
 }
 
