@@ -89,7 +89,7 @@ function nameAll(
     sections: nameAnchors(
       'sections',
       before?.sections ?? [],
-      sections.map(({id, title}) => ({wish: id, text: title}))
+      sections.map(({id, title}) => ({wish: sectionWish(id), text: title}))
     ),
     paragraphs: nameAnchors(
       'paragraphs',
@@ -102,6 +102,11 @@ function nameAll(
       notes.map(({label, text}) => ({wish: `n${label}`, text}))
     )
   }
+}
+
+/** A heading such as `P3` must not take the name of a paragraph to come. */
+function sectionWish(id: string): string {
+  return /^[pn]\d/.test(id) ? `section-${id}` : id
 }
 
 function historyOf(before: Entry | undefined, {version}: Prepared, on: string): Entry['history'] {

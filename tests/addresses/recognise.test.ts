@@ -61,6 +61,59 @@ test('knows twins apart when both are corrected at once', () => {
   expect(addresses.get(corrected.protest)).toBe(addressOfProtest)
 })
 
+test('knows near-copies apart when both are corrected at once', () => {
+  const common =
+    'Providers must keep data on connections for two years and hand them over on demand.'
+  const landline = `${common} The order concerns operators of fixed lines.`
+  const mobile = `${common} The order concerns those of mobile networks.`
+  const date = ' It was last changed in 2021.'
+  const before = run(emptyLock, [
+    measure({paragraphs: [landline]}),
+    measure({paragraphs: [mobile]})
+  ])
+  const {addresses} = run(before.lock, [
+    measure({paragraphs: [mobile + date]}),
+    measure({paragraphs: [landline + date]})
+  ])
+  expect(addresses.get(landline + date)).toBe(before.addresses.get(landline))
+  expect(addresses.get(mobile + date)).toBe(before.addresses.get(mobile))
+})
+
+test('takes a new text under the old headings for a new record', () => {
+  const {addresses, changes} = run(first.lock, [
+    measure({paragraphs: [outage]}),
+    measure({paragraphs: [protest]})
+  ])
+  expect(addresses.get(outage)).toBe('/measures/kz/presence-of-internet-shutdowns-3/')
+  expect(changes).toContainEqual(
+    expect.objectContaining({kind: 'withdrawn', address: addressOfElection})
+  )
+})
+
+test('takes a copy for the one that is live, not for the one that was withdrawn', () => {
+  const covering = (key: string): Candidate => {
+    const copy = measure({paragraphs: [election], key})
+    return {...copy, words: [...copy.words, key]}
+  }
+  const both = run(emptyLock, [covering('Television'), covering('Radio')])
+  const address = '/measures/kz/presence-of-internet-shutdowns-2/'
+  const left = [...both.addresses].find(([, given]) => given === address)?.[0] ?? ''
+  const one = run(both.lock, [covering(left)])
+  expect(run(one.lock, [covering('Press')]).addresses.get('Press')).toBe(address)
+})
+
+test('gives new records the same addresses whatever they are called in a run', () => {
+  const texts = [election, protest, outage]
+  const named = (keys: readonly string[]): Record<string, string | undefined> => {
+    const {addresses} = run(
+      emptyLock,
+      texts.map((text, index) => measure({paragraphs: [text], key: keys[index] ?? ''}))
+    )
+    return Object.fromEntries(texts.map((text, index) => [text, addresses.get(keys[index] ?? '')]))
+  }
+  expect(named(['a#1', 'a#2', 'a#3'])).toEqual(named(['b#3', 'b#2', 'b#1']))
+})
+
 test.each([
   ['its sub-pillar respelled', {subPillar: 'Internet shut-downs, presence of'}],
   ['its instrument renamed', {instruments: ['Order No. 5 on Emergency Measures in Networks']}],
@@ -158,6 +211,23 @@ test('keeps an article at its address under another title', () => {
   const {lock} = run(emptyLock, [article('Shutdowns in review')])
   const renamed = run(lock, [article('When networks go dark')])
   expect(renamed.addresses.get('When networks go dark')).toBe('/articles/shutdowns-in-review/')
+})
+
+test('knows pages about seeds by title and text, for they show no words', () => {
+  const source = (title: string, text: string): Candidate => ({
+    key: title,
+    wish: `/sources/${title}/`,
+    stands: {kind: 'source', title},
+    words: [],
+    sections: [],
+    paragraphs: [],
+    notes: [],
+    text
+  })
+  const {lock} = run(emptyLock, [source('b', election), source('c', protest)])
+  const {addresses} = run(lock, [source('a', protest), source('b', election)])
+  expect(addresses.get('b')).toBe('/sources/b/')
+  expect(addresses.get('a')).toBe('/sources/c/')
 })
 
 test('refuses words that are no address as a wish', () => {
