@@ -22,28 +22,44 @@ function beginning(name: string): string {
   return name.trimStart().slice(0, longest * 8)
 }
 
+/** `laws in Kazakhstan` is cut to `laws`, not to `laws-in`. */
+const linking = new Set('a an and as at by for from in is of on or the to with'.split(' '))
+
 function cutAtWord(words: readonly string[]): string {
-  let slug = words[0]?.slice(0, longest) ?? ''
-  for (const word of words.slice(1)) {
-    if (slug.length + 1 + word.length > longest) break
-    slug = `${slug}-${word}`
+  const kept: string[] = []
+  let length = -1
+  for (const word of words) {
+    if (length + 1 + word.length > longest) break
+    kept.push(word)
+    length += 1 + word.length
   }
-  return slug
+  if (kept.length === 0) return words[0]?.slice(0, longest) ?? ''
+  if (kept.length === words.length) return kept.join('-')
+  const end = kept.findLastIndex((word) => !linking.has(word))
+  return kept.slice(0, end < 0 ? kept.length : end + 1).join('-')
 }
 
-/** Anchors that paragraphs and notes have: `p3`, `n12`, `n12-ref`. */
-const numbered = /^[pn]\d/
+/** Anchors that paragraphs and notes have, and parts of the record: `p3`, `n12-ref`, `notice-1`. */
+const numbered = /^(?:[pn]\d|(?:notice|signature)-\d+$)/
+
+/** Anchors and parts that the page around the text has. */
+const around = [
+  ...['title', 'main', 'query', 'site-search', 'search-results', 'source', 'sources', 'cite'],
+  ...['notes', 'refers-to', 'referred-to-by', 'in-section', 'same-rule', 'history']
+]
 
 /**
  * Gives anchors to the headings of one page: each begins with a letter, is
- * unlike the anchors of paragraphs and notes, and is given once.
+ * unlike the anchors of paragraphs, notes and the page around them, and is
+ * given once.
  */
 export function anchorMinter(): (heading: string) => string {
-  const given = new Set<string>()
+  const given = new Set(around)
   const counts = new Map<string, number>()
   return (heading) => {
     const slug = slugOf(heading)
-    const base = /^[a-z]/.test(slug) && !numbered.test(slug) ? slug : `section-${slug}`
+    const isFree = /^[a-z]/.test(slug) && !numbered.test(slug) && !around.includes(slug)
+    const base = isFree ? slug : `section-${slug}`
     let anchor = base
     let count = counts.get(base) ?? 1
     while (given.has(anchor)) anchor = `${base}-${++count}`

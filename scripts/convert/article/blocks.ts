@@ -1,0 +1,77 @@
+/**
+ * What does the sequence of lines mean? Headings, paragraphs and lists.
+ *
+ * Headings have no mark: `Main amendments` is a heading because it is short,
+ * does not end like a sentence and text follows. Their depth cannot be known,
+ * so all are alike.
+ */
+import {anchorMinter} from '../../../src/model/slug.ts'
+import type {Source} from '../../../src/model/sources.ts'
+import type {Block, Prose} from '../draft.ts'
+import {markProse} from '../prose/marks.ts'
+import type {Located} from '../source.ts'
+import type {Line} from './lines.ts'
+
+/** The blocks of an article’s body, in order. */
+export function toBlocks(lines: readonly Line[], source: Source): Block[] {
+  const mintAnchor = anchorMinter()
+  const isHeading = headingsOf(lines)
+  const blocks: Block[] = []
+  let items: Prose[] = []
+  lines.forEach(({text, isItem}, index) => {
+    if (isItem) {
+      if (items.length === 0) blocks.push({type: 'list', items})
+      items.push(prose(text, source))
+      return
+    }
+    items = []
+    blocks.push(
+      isHeading[index] === true
+        ? {type: 'heading', id: mintAnchor(text.value), prose: prose(text, source)}
+        : {type: 'paragraph', prose: prose(text, source)}
+    )
+  })
+  return blocks
+}
+
+function prose(text: Located<string>, source: Source): Prose {
+  return {text, marks: markProse(text, source)}
+}
+
+/** More short lines in a row are a list without marks, and the last of them its end. */
+const longestRow = 3
+
+/** Which lines are headings: those that look like one, with text after them. */
+function headingsOf(lines: readonly Line[]): boolean[] {
+  const headings = lines.map(() => false)
+  let row = 0
+  lines.forEach((line, index) => {
+    if (looksLikeHeading(line)) {
+      row++
+      return
+    }
+    // Of `Main amendments`, `Supervisory authority powers` both head what follows.
+    const count = row > longestRow ? 1 : row
+    headings.fill(true, index - count, index)
+    row = 0
+  })
+  return headings
+}
+
+const longest = 120
+const mostWords = 18
+const sentenceEnd = /[.:;,…。：；，।][\s"'”’»)\]]*$/u
+const address = /^(?:https?:\/\/|www\.)\S*$|\S@\S|\[email\s+protected\]/i
+
+function looksLikeHeading({text, isItem}: Line): boolean {
+  const line = text.value.trim()
+  return (
+    !isItem &&
+    line.length <= longest &&
+    line.split(' ').length <= mostWords &&
+    /\p{L}/u.test(line) &&
+    !/^\P{L}*\p{Ll}/u.test(line) &&
+    !sentenceEnd.test(line) &&
+    !address.test(line)
+  )
+}

@@ -1,0 +1,109 @@
+/**
+ * Reads articles: a title, paragraphs, headings, lists, and whatever the text
+ * says of itself, of its authors and of the page it was saved from.
+ *
+ * dump → lines → furniture, notices, signature, body
+ */
+import type {VFile} from 'vfile'
+import {slugOf} from '../../../src/model/slug.ts'
+import type {Source} from '../../../src/model/sources.ts'
+import {countryName} from '../countries.ts'
+import type {Draft, Field} from '../draft.ts'
+import type {Reader} from '../reader.ts'
+import {report} from '../rules.ts'
+import type {Located, Seed} from '../source.ts'
+import {toBlocks} from './blocks.ts'
+import {withoutFurniture} from './furniture.ts'
+import {toLines, type Line} from './lines.ts'
+import {readNotice} from './notices.ts'
+import {bylineLength, readSignature, signatureBlock} from './signature.ts'
+
+/**
+ * The one article of a seed. Reports a seed without text, a title unlike that
+ * of its entry, and a text that says it was written by AI where its entry does not.
+ */
+export const readArticle: Reader = (seed, source, file) => {
+  const {lines: all, claims} = toLines(seed)
+  const {lines, claims: furniture} = withoutFurniture(all)
+  const title = lines.find(({text}) => readNotice(text.value) === undefined) ?? lines[0]
+  if (title === undefined) {
+    report(file, 'text-empty', '', seed.span(0, 0))
+    return {drafts: [], claims: [...claims, ...furniture]}
+  }
+  checkTitle(title.text, source, file)
+  const others = lines.filter((line) => line !== title)
+  const isNotice = ({text}: Line) => readNotice(text.value) !== undefined
+  const notices = others.filter(isNotice)
+  checkClass(notices, source, file)
+  const rest = others.filter((line) => !isNotice(line))
+  return {
+    drafts: [toDraft({title, notices, rest}, seed, source)],
+    claims: [...claims, ...furniture]
+  }
+}
+
+interface Article {
+  readonly title: Line
+  readonly notices: readonly Line[]
+  /** Byline, body and signature. */
+  readonly rest: readonly Line[]
+}
+
+function toDraft({title, notices, rest}: Article, seed: Seed, source: Source): Draft {
+  const begin = bylineLength(rest)
+  const text = rest.slice(begin)
+  const block = signatureBlock(text) ?? {start: text.length, end: text.length}
+  const signature = [...rest.slice(0, begin), ...text.slice(block.start, block.end)]
+  const body = [...text.slice(0, block.start), ...text.slice(block.end)]
+  const lines = signature.map(({text}) => text.value)
+  const {authors, firm} = readSignature(lines)
+  const name = source.country === undefined ? undefined : countryName(source.country)
+  return {
+    key: `${seed.file}#article`,
+    wish: `/articles/${slugOf(title.text.value)}/`,
+    span: seed.span(title.text.position.start.offset, seed.text.length),
+    fields: [
+      {part: 'title', at: title.text.position},
+      ...fields('notice', notices),
+      ...fields('signature', signature)
+    ],
+    blocks: toBlocks(body, source),
+    notes: [],
+    record: ({common}) => ({
+      kind: 'article',
+      ...common,
+      title: title.text.value,
+      ...(source.country && name ? {country: {code: source.country, name}} : {}),
+      authors: authors.map((author) => ({...author})),
+      ...(firm === undefined ? {} : {firm}),
+      notices: notices.map(({text}) => text.value),
+      signature: lines
+    })
+  }
+}
+
+function fields(part: string, lines: readonly Line[]): Field[] {
+  return lines.map(({text}, index) => ({part: `${part}-${index + 1}`, at: text.position}))
+}
+
+function checkTitle({value, position}: Located<string>, source: Source, file: VFile): void {
+  if (plain(value) !== plain(source.title)) report(file, 'title-differs', value, position)
+}
+
+/** A title without what typing it by hand may change. */
+function plain(title: string): string {
+  return title
+    .normalize('NFKC')
+    .replace(/[‘’]/g, "'")
+    .replace(/[“”]/g, '"')
+    .replace(/\s+/g, ' ')
+    .trim()
+}
+
+function checkClass(notices: readonly Line[], source: Source, file: VFile): void {
+  if (source.class === 'ai') return
+  for (const {text} of notices) {
+    if (readNotice(text.value)?.byMachine !== true) continue
+    report(file, 'class-mismatch', text.value, text.position)
+  }
+}

@@ -1,0 +1,114 @@
+/**
+ * The lines an article is signed with: a byline under its title (`By Jane Doe,
+ * 3 March 2022`), or a block at its end:
+ *
+ *     Leila Makhmetova Partner
+ *     [email protected]
+ *     GRATA International, Almaty
+ *
+ * `[email protected]` is what the saved page has left of a mail address.
+ */
+import type {Line} from './lines.ts'
+import {
+  firmName,
+  isDate,
+  isFirm,
+  isName,
+  isRole,
+  partsOf,
+  readPerson,
+  type Author
+} from './names.ts'
+
+/** Longer lines are the text itself. */
+const longest = 120
+
+const byLabel = /^(?:by|written by|contributed by|posted by|authors?)(?:\s*:\s*|\s+)/i
+const dayLabel =
+  /^(?:(?:first |last )?(?:published|posted|updated|modified|reviewed|date)(?: on)?)(?:\s*:\s*|\s+)/i
+const readingTime = /^\d+[ -]min(?:ute)?s?(?: read)?$/i
+const contact =
+  /^(?:\S*@\S+|(?:e-?mail|e|tel|phone|mobile|fax|t|m)\s?[.:].*|\+\d[\d ()-]+|(?:https?:\/\/|www\.)\S+|\[email\s+protected\])$/i
+/** `For more information, please contact:` */
+const lead = /^(?:for (?:more|further) information|contacts?\b|authors?\b|about the authors?\b)/i
+
+/** How many lines under the title name its authors and its day. */
+export function bylineLength(lines: readonly Line[]): number {
+  const end = lines.findIndex(({text, isItem}) => isItem || !isByline(text.value.trim()))
+  return end < 0 ? 0 : end
+}
+
+function isByline(line: string): boolean {
+  if (line.length > longest) return false
+  if (readingTime.test(line) || isDate(line.replace(dayLabel, ''))) return true
+  const parts = partsOf(line.replace(byLabel, ''))
+  const [first = ''] = parts
+  const isPerson = readPerson(first) !== undefined
+  return isPerson && (byLabel.test(line) ? !/[.!?]$/.test(line) : parts.some(isDate))
+}
+
+/** How many lines may stand under a signature, such as `© 2024 Firm. All rights reserved.` */
+const closing = 3
+
+/** Where the block of names at the end of an article begins and ends, if it has one. */
+export function signatureBlock(lines: readonly Line[]): {start: number; end: number} | undefined {
+  for (let end = lines.length; end > 0 && end >= lines.length - closing; end--) {
+    let start = end
+    while (start > 0 && isShort(lines[start - 1])) start--
+    const texts = lines.slice(start, end).map(({text}) => text.value.trim())
+    // The row may begin with the last words of the text.
+    const skipped = texts.findIndex((_, index) => isBeginning(texts, index))
+    if (skipped >= 0 && texts.slice(skipped).some(isEvidence)) return {start: start + skipped, end}
+  }
+  return undefined
+}
+
+function isShort(line: Line | undefined): boolean {
+  if (line === undefined || line.isItem) return false
+  const text = line.text.value.trim()
+  if (text.length > longest) return false
+  return !/[.!?;,。]$/u.test(text) || /\b(?:Inc|Ltd|Co|Esq|Jr|Sr|P\.C|S\.A)\.$/.test(text)
+}
+
+function isBeginning(texts: readonly string[], at: number): boolean {
+  const text = texts[at] ?? ''
+  const next = texts[at + 1] ?? ''
+  return (
+    isEvidence(text) || lead.test(text) || (isName(text) && (contact.test(next) || isRole(next)))
+  )
+}
+
+/** Shows that a row of short lines is a signature. */
+function isEvidence(line: string): boolean {
+  const parts = partsOf(line.replace(byLabel, ''))
+  const person = readPerson(parts[0] ?? '')
+  const isPost = person?.role !== undefined || (parts[1] !== undefined && isRole(parts[1]))
+  return contact.test(line) || (person !== undefined && (isPost || byLabel.test(line)))
+}
+
+/** The authors and the firm that the lines of a signature name. */
+export function readSignature(lines: readonly string[]): {
+  readonly authors: readonly Author[]
+  readonly firm: string | undefined
+} {
+  const authors: Author[] = []
+  let firm: string | undefined
+  lines.forEach((line, index) => {
+    if (contact.test(line)) return
+    const parts = partsOf(line.replace(byLabel, ''))
+    // Names alone: only where something beside them says that they are people.
+    const next = lines[index + 1] ?? ''
+    const isSure = byLabel.test(line) || parts.some(isDate) || contact.test(next) || isRole(next)
+    const found = authors.length
+    parts.forEach((part, place) => {
+      const person = readPerson(part)
+      const last = authors.at(-1)
+      const hasRole = person?.role !== undefined || isRole(parts[place + 1] ?? '')
+      if (person !== undefined && (isSure || hasRole)) authors.push(person)
+      else if (isRole(part) && last !== undefined) authors.splice(-1, 1, {role: part, ...last})
+      else if (isFirm(part) && authors.length > 0 && authors.length > found) firm ??= part
+    })
+    if (authors.length === found && isFirm(line)) firm ??= firmName(line)
+  })
+  return {authors, firm}
+}
