@@ -238,5 +238,6 @@ describe('a collection', () => {
       expect(file.split('Law on Communications')).toHaveLength(3)
     }
     expect(toBibtex([entry, second])).toBe(`${toBibtex([entry])}\n${toBibtex([second])}`)
+    expect(toRis([entry, second])).toBe(`${toRis([entry])}\r\n${toRis([second])}`)
   })
 })

@@ -89,6 +89,12 @@ describe('the address of a passage', () => {
     )
   })
 
+  test('of few long words has ends that do not meet', () => {
+    const [a, b, c] = ['a', 'b', 'c'].map((letter) => letter.repeat(50))
+    expect(hashOf(`▲${a} ${b} ${c}▲`)).toBe(`#p1:~:text=${a},${c}`)
+    expect(hashOf(`▲${a}${b}${c}▲`)).toBe(`#p1:~:text=${a}${b}${c}`)
+  })
+
   test('of a long passage takes more words where its ends occur earlier', () => {
     const long = `one two three ${'x '.repeat(60)}seven eight nine`
     expect(hashOf(`One two three four. ▲${long}▲ ten.`)).toBe(

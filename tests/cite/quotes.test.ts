@@ -9,7 +9,8 @@ describe('a title within double marks', () => {
     ['Law "On Communications"', '“Law ‘On Communications’”'],
     ['Law ‘On Communications’', '“Law ‘On Communications’”'],
     ['“A “B “C” D” E”', '“‘A “B ‘C’ D” E’”'],
-    ['(see "A") and "B"', '“(see ‘A’) and ‘B’”']
+    ['(see "A") and "B"', '“(see ‘A’) and ‘B’”'],
+    ['""A" B"', '“‘“A” B’”']
   ])('turns the marks of pairs: %s', (title, expected) => {
     expect(quoted(title, 'double')).toBe(expected)
   })
@@ -37,7 +38,8 @@ describe('a title within single marks', () => {
     ['Law ‘On Communications’', '‘Law “On Communications”’'],
     ["Law 'On Communications'", '‘Law “On Communications”’'],
     ['“A ‘B’”', '‘“A ‘B’”’'],
-    ['Kazakhstan’s laws', '‘Kazakhstan’s laws’']
+    ['Kazakhstan’s laws', '‘Kazakhstan’s laws’'],
+    ['‘Don’t’ laws', '‘“Don’t” laws’']
   ])('turns the marks of pairs: %s', (title, expected) => {
     expect(quoted(title, 'single')).toBe(expected)
   })
