@@ -59,7 +59,8 @@ test.each([
   'under Law No. 5 and No.5 of 2019.{5} It',
   'at 10:30 in the 1:2 ratio of p.2 and (2) 2nd place.{2} It',
   'the ’19 law and "5G" of the “5G” plan.{19} It',
-  'which in sum was 19.94.{5} It'
+  'which in sum was 19.94.{5} It',
+  'on Tele5 since 2020,{5} and Tele6 after COVID-19,{6} and more'
 ])('%s', (text) => {
   const {expected, found} = place(text)
   expect(found).toBe(expected)
@@ -68,9 +69,13 @@ test.each([
 test.each([
   'About 4 percent, or 4.4 percent, of 4,000 people have 4G (see C4).',
   'COVID-4 and the 4th Article 4/4 cost $4 and 4% at 4:04 or 04.4.',
-  'Law No. 4 and G4 and .KA4 of 2004–4'
+  'Web4.5 and Tele4,000 of Law No. 4 and G4 and .KA4 of 2004–4'
 ])('calls no note 4 in: %s', (text) => {
   expect(place(text, [4]).found).toBe(text)
+})
+
+test('calls no note 125 in: 2,125 people', () => {
+  expect(place('2,125 people', [125]).found).toBe('2,125 people')
 })
 
 test('a note without a place is uncalled, and its neighbours keep theirs', () => {

@@ -101,6 +101,7 @@ test('a printed code out of order is not used', () => {
     code: index === 3 ? 'C7' : codes[index]
   }))
   expect(assignCodes(asked, totals)).toEqual(codes)
+  expect(assignCodes(asked, [])).toEqual(codes)
 })
 
 test('questions without a printed code fit between those with one', () => {

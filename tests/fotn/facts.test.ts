@@ -54,6 +54,11 @@ test('a value of a form not known is the value of the label before it', () => {
   expect(read.report.facts).toHaveLength(2)
 })
 
+test('the dash behind a value tells it from a label', () => {
+  const read = readWith('Users Arrested', 'Population', 'about 900,000 -')
+  expect(read.report.facts).toEqual([{label: 'Population', value: 'about 900,000'}])
+})
+
 test('another score than the questions add up to is a warning, and stays as printed', () => {
   const read = readReport(changed('7 15 not free -', '9 15 not free -'))
   expect(apartFromCount(read.messages)).toEqual(['facts-score 19:1 9 15 not free'])

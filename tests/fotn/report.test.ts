@@ -89,6 +89,12 @@ test('lists and paragraphs below a question keep their order', () => {
   ])
 })
 
+test('a dash alone is no paragraph', () => {
+  const read = readReport(belowQuestion('Prose.', '-', 'More.'))
+  expect(shape(read.draft('A1'))).toBe('paragraph paragraph')
+  expect(misused(read)).toEqual([])
+})
+
 test('the first score change of a question is its score change', () => {
   const read = readReport(
     belowQuestion('Prose.', 'Score Change: It rose.', 'Score Change: It fell.')

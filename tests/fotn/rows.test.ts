@@ -70,6 +70,12 @@ test('a question that lost its cell with all bars is known by its words', () => 
   expect(misused(read)).toEqual([])
 })
 
+test('a question that opens with a letter is no section', () => {
+  const read = readReport(changed('Is access prohibitively expensive? | 2.002', 'A mere? | 2.00'))
+  expect(read.indicators.map(({question}) => question)[1]).toBe('A mere?')
+  expect(read.report.scoreSections).toHaveLength(2)
+})
+
 test('a question in the prose is prose', () => {
   const read = readReport(belowQuestion('Is it so?', 'Who blocks or filters? Nobody knows?'))
   expect(read.indicators).toHaveLength(1)

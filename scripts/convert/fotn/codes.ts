@@ -84,11 +84,9 @@ function numberRest(
 const costs = {
   /** … has another maximum than its code, */
   otherMaximum: 4,
-  /** … or one that could not be read, */
+  /** … or one that could not be read; */
   noMaximum: 1,
-  /** … or is worded like the question of another code, */
-  otherWording: 6,
-  /** … or like that of its code: this speaks for it; */
+  /** … or that it is worded like the question of its code: this speaks for it; */
   sameWording: -3,
   /** … that a code has no question, */
   noQuestion: 2,
@@ -143,8 +141,7 @@ function fitCost(
       : asked.maximum === question.maximum
         ? 0
         : costs.otherMaximum
-  if (wording === undefined) return maximum
-  return maximum + (wording === question.code ? costs.sameWording : costs.otherWording)
+  return maximum + (wording === question.code ? costs.sameWording : 0)
 }
 
 /** Questions the methodology has no code for get the next free ones of the section they stand in. */

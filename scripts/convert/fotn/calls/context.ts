@@ -37,7 +37,6 @@ type Before = {readonly cost: number} & (
 
 /** The cost of a number from `start` to `end` as a call; undefined where it can be none. */
 export function costOfContext(text: string, start: number, end: number): number | undefined {
-  if (text.charAt(start) === '0') return undefined
   const before = readBefore(text, start)
   const after = before && readAfter(text, end, before)
   if (before === undefined || after === undefined) return undefined
