@@ -336,6 +336,16 @@ describe('hard titles', () => {
   })
 })
 
+test('a country is named unless a title names it, and is not found within other names', () => {
+  const text = (subPillar: string, law: string): string => {
+    const citation = cited(measure({subPillar, bases: [law]}), database)
+    return forms('plain', {...citation, country: {code: 'ML', name: 'Mali'}})['Text'] ?? ''
+  }
+  expect(text('Formalities', 'Law of Somalia')).toContain('(Law of Somalia, Mali)')
+  expect(text('Formalities', 'Law of Somalia and Mali')).toContain('(Law of Somalia and Mali),')
+  expect(text('Mali: formalities', 'Law')).toContain('“Mali: formalities” (Law),')
+})
+
 describe('authors', () => {
   const by = (...authors: string[]): Citation => cited(article({authors, firm: null}), insight)
 

@@ -69,7 +69,14 @@ export function whereabouts(citation: Citation): Rich {
   return url === undefined ? rich(`local copy, page ${addressOf(citation)}`) : rich(link(url))
 }
 
-function includes(text: string | undefined, part: string | undefined): boolean {
-  if (text === undefined || part === undefined) return false
-  return text.toLowerCase().includes(part.toLowerCase())
+const letter = /[\p{L}\p{N}]/u
+
+/** Whether a text has a name in it as words of its own: `Mali` is not in `Somalia`. */
+function includes(text: string | undefined, name: string | undefined): boolean {
+  if (text === undefined || name === undefined) return false
+  const [within, sought] = [text.toLowerCase(), name.toLowerCase()]
+  for (let at = within.indexOf(sought); at >= 0; at = within.indexOf(sought, at + 1)) {
+    if (!letter.test(within.charAt(at - 1) + within.charAt(at + sought.length))) return true
+  }
+  return false
 }
