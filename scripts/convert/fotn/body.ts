@@ -35,77 +35,80 @@ export interface Body {
  * references to questions that the report does not have.
  */
 export function readBody(lines: readonly BodyLine[], context: Context): Body {
-  const {seed, source, file} = context
-  const {stretches, claims} = readStretches(seed, lines, file)
-  const numbered = labelNotes(stretches.map(({notes}) => notes))
-  const blocks = stretches.flatMap(({prose, notes}, index) => {
-    const calls = callMarks(
-      prose.map(({text}) => text),
-      notes,
-      numbered[index] ?? [],
-      file
-    )
-    let next = 0
-    const read = prose.map((line) => {
-      const within: Mark[] = []
-      for (let call = calls[next]; call !== undefined; call = calls[next]) {
-        if (call.start >= line.text.position.end.offset) break
-        within.push(call)
-        next++
-      }
-      return {kind: line.kind, prose: readProse(line.text, within, context)}
-    })
-    return toBlocks(read)
+  const {stretches, claims} = readStretches(context.seed, lines, context.file)
+  const labelOf = nextLabels()
+  const read = stretches.map(({prose, notes}) => {
+    const labelled = notes.map((note) => ({...note, label: labelOf(note.number)}))
+    const calls = callMarks(prose, labelled, context.file)
+    return {blocks: toBlocks(markLines(prose, calls, context)), notes: labelled}
   })
-  const notes = stretches.flatMap(({notes}, index) =>
-    notes.map(({number, text}, place) => ({
-      label: numbered[index]?.[place] ?? String(number),
+  const notes = read
+    .flatMap((stretch) => stretch.notes)
+    .map(({label, number, text}) => ({
+      label,
       number,
-      prose: {text, marks: markProse(text, source)}
+      prose: {text, marks: markProse(text, context.source)}
     }))
-  )
   const works = readWorks(
     notes.map(({label, prose}) => ({id: `n${label}`, prose})),
-    file
+    context.file
   )
   return {
-    blocks,
+    blocks: read.flatMap(({blocks}) => blocks),
     notes: notes.map((note, index) => ({...note, works: works[index] ?? []})),
     claims
   }
 }
 
 /** Labels that are unique on the page: `12`, and `1-2` for a second note 1. */
-function labelNotes(groups: readonly (readonly NoteLine[])[]): string[][] {
+function nextLabels(): (number: number) => string {
   const uses = new Map<number, number>()
-  return groups.map((notes) =>
-    notes.map(({number}) => {
-      const use = (uses.get(number) ?? 0) + 1
-      uses.set(number, use)
-      return use === 1 ? String(number) : `${number}-${use}`
-    })
-  )
+  return (number) => {
+    const use = (uses.get(number) ?? 0) + 1
+    uses.set(number, use)
+    return use === 1 ? String(number) : `${number}-${use}`
+  }
+}
+
+interface LabelledNote extends NoteLine {
+  readonly label: string
 }
 
 /** The calls of a stretch, in order. Reports the notes that are called nowhere, or perhaps twice. */
 function callMarks(
-  prose: readonly Located<string>[],
-  notes: readonly NoteLine[],
-  labels: readonly string[],
+  prose: readonly BodyLine[],
+  notes: readonly LabelledNote[],
   file: VFile
 ): Mark[] {
   const calls = placeCalls(
-    prose,
+    prose.map(({text}) => text),
     notes.map(({number}) => number)
   )
-  return notes.flatMap(({line, number}, index): Mark[] => {
+  return notes.flatMap(({line, label}, index): Mark[] => {
     const call = calls[index] ?? {kind: 'uncalled'}
-    if (call.kind === 'placed') {
-      const {start, end} = call
-      return [{type: 'call', start, end, note: labels[index] ?? String(number)}]
-    }
+    if (call.kind === 'placed')
+      return [{type: 'call', start: call.start, end: call.end, note: label}]
     report(file, `note-${call.kind}`, line.value, line.position)
     return []
+  })
+}
+
+interface MarkedLine {
+  readonly kind: BodyLine['kind']
+  readonly prose: Prose
+}
+
+/** Gives each line the calls within it, and its other marks. */
+function markLines(
+  lines: readonly BodyLine[],
+  calls: readonly Mark[],
+  context: Context
+): MarkedLine[] {
+  let next = 0
+  return lines.map(({kind, text}) => {
+    const first = next
+    while ((calls[next]?.start ?? Infinity) < text.position.end.offset) next++
+    return {kind, prose: readProse(text, calls.slice(first, next), context)}
   })
 }
 
@@ -125,10 +128,8 @@ function readProse(text: Located<string>, calls: readonly Mark[], context: Conte
   return {text, marks: markProse(text, context.source, taken)}
 }
 
-type Line = {readonly kind: BodyLine['kind']; readonly prose: Prose}
-
 /** Items that follow each other are one list. */
-function toBlocks(lines: readonly Line[]): Block[] {
+function toBlocks(lines: readonly MarkedLine[]): Block[] {
   const blocks: Block[] = []
   let items: Prose[] = []
   for (const {kind, prose} of lines) {
