@@ -1,5 +1,6 @@
 /** Pages and sources to cite, as small as their schemas allow. */
 import {cite, type Citation, type CitationRequest} from '../../src/cite/citation.ts'
+import {styles} from '../../src/cite/styles/index.ts'
 import type {Rich} from '../../src/cite/styles/rich.ts'
 import {
   articleSchema,
@@ -146,4 +147,11 @@ export function shown(text: Rich): string {
       type === 'italic' ? `*${value}*` : type === 'link' ? `{${value}}` : value
     )
     .join('')
+}
+
+/** All forms a style gives a citation, by name. */
+export function forms(id: string, citation: Citation): Record<string, string> {
+  const style = styles.find((candidate) => candidate.id === id)
+  const found = style?.forms(citation) ?? []
+  return Object.fromEntries(found.map(({name, text}) => [name, shown(text)]))
 }

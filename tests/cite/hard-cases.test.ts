@@ -1,0 +1,164 @@
+/** What makes citations hard, in every style: no web address, titles, names. */
+import {describe, expect, test} from 'vitest'
+import type {Citation} from '../../src/cite/citation.ts'
+import {styles} from '../../src/cite/styles/index.ts'
+import {toPlain} from '../../src/cite/styles/rich.ts'
+import {
+  article,
+  cited,
+  database,
+  forms,
+  freedom,
+  indicator,
+  insight,
+  measure,
+  report,
+  source
+} from './records.ts'
+
+describe('without a web address', () => {
+  const local = cited(indicator(), freedom, {site: undefined, pinpoint: {paragraph: 3}})
+
+  test('each style says which copy was read and gives no address', () => {
+    expect(forms('apa', local)['Reference list']).toBe(
+      'Freedom House. (2021). Does state surveillance infringe on privacy? [Question C5, Kazakhstan]. In *Freedom on the Net 2021*. Digital Policy Atlas (Version 3f2a1c7; local copy, page /indicators/kz/2021/c5/). Retrieved November 21, 2026.'
+    )
+    expect(forms('chicago', local)).toEqual({
+      Note: 'Freedom House, “Does state surveillance infringe on privacy?,” question C5, Kazakhstan, in *Freedom on the Net 2021*, reproduced in Digital Policy Atlas, version 3f2a1c7, para. 3, accessed November 21, 2026, local copy, page /indicators/kz/2021/c5/#p3.',
+      Bibliography:
+        'Freedom House. “Does state surveillance infringe on privacy?” Question C5, Kazakhstan. In *Freedom on the Net 2021*. Reproduced in Digital Policy Atlas, version 3f2a1c7, local copy, page /indicators/kz/2021/c5/. Accessed November 21, 2026.'
+    })
+    expect(forms('oscola', local)['Footnote']).toContain(
+      '(version 3f2a1c7) para 3 (local copy, page /indicators/kz/2021/c5/#p3) accessed 21 November 2026.'
+    )
+    expect(forms('bluebook', local)['Footnote']).toContain(
+      '¶ 3 (version 3f2a1c7), local copy, page /indicators/kz/2021/c5/#p3 (last visited Nov. 21, 2026).'
+    )
+    expect(forms('plain', local)['Text']).toContain(
+      'paragraph 3, local copy, page /indicators/kz/2021/c5/#p3, accessed 21 November 2026.'
+    )
+  })
+
+  test('no form of any style holds a link', () => {
+    const nodes = styles.flatMap((style) => style.forms(local)).flatMap(({text}) => text)
+    expect(nodes.filter(({type}) => type === 'link')).toEqual([])
+  })
+})
+
+describe('hard titles', () => {
+  const law = cited(
+    measure({
+      bases: ['Law of the Republic of Kazakhstan No. 94-V “On Personal Data” № 53/НК {1} & more']
+    }),
+    database
+  )
+
+  test('keep law numbers, Cyrillic, braces and signs as the source has them', () => {
+    for (const style of styles) {
+      const text = toPlain(style.forms(law)[0].text)
+      expect(text).toContain(
+        'Law of the Republic of Kazakhstan No. 94-V “On Personal Data” № 53/НК {1} & more'
+      )
+      // The law names the country; it is not said again.
+      expect(text.match(/Kazakhstan/g)).toHaveLength(1)
+    }
+  })
+
+  test('have their own quotation marks turned within those of a style, and only there', () => {
+    const title = 'Kazakhstan: What the law “On ‘Mass’ Media” says'
+    const quoting = cited(article({title}), insight)
+    expect(forms('chicago', quoting)['Note']).toContain(
+      '“Kazakhstan: What the law ‘On “Mass” Media’ says,” DataGuidance'
+    )
+    expect(forms('oscola', quoting)['Footnote']).toContain(
+      '‘Kazakhstan: What the law “On ‘Mass’ Media” says’ ('
+    )
+    expect(forms('apa', quoting)['Reference list']).toContain(`*${title}*`)
+    expect(forms('bluebook', quoting)['Footnote']).toContain(`*${title}*`)
+  })
+
+  test('and laws and works are never re-cased, wherever they stand', () => {
+    const title = 'kazakhstan: LAW on iOS and e-Gov'
+    const small = source({...database, work: 'eDatabase'})
+    const law = cited(measure({subPillar: 'iOS', bases: ['eGov LAW']}), small)
+    for (const style of styles) {
+      const [form] = style.forms(cited(article({title}), insight))
+      expect(toPlain(form.text)).toContain(title)
+      for (const {name, text} of style.forms(law)) {
+        const shownTexts = name === 'In the text' ? [] : ['iOS', 'eGov LAW', 'eDatabase']
+        for (const part of shownTexts) expect(toPlain(text)).toContain(part)
+      }
+    }
+  })
+
+  test('of Cyrillic stand as they are', () => {
+    const title = 'О персональных данных и их защите: Қазақстан Республикасы'
+    for (const style of styles) {
+      expect(toPlain(style.forms(cited(article({title}), insight))[0].text)).toContain(title)
+    }
+  })
+})
+
+test('a country is named unless a title names it, and is not found within other names', () => {
+  const text = (subPillar: string, law: string): string => {
+    const citation = cited(measure({subPillar, bases: [law]}), database)
+    return forms('plain', {...citation, country: {code: 'ML', name: 'Mali'}})['Text'] ?? ''
+  }
+  expect(text('Formalities', 'Law of Somalia')).toContain('(Law of Somalia, Mali)')
+  expect(text('Formalities', 'Law of Somalia and Mali')).toContain('(Law of Somalia and Mali),')
+  expect(text('Mali: formalities', 'Law')).toContain('“Mali: formalities” (Law),')
+})
+
+describe('authors', () => {
+  const by = (...authors: string[]): Citation => cited(article({authors, firm: null}), insight)
+
+  test('of three names are joined as each style joins them', () => {
+    const three = by('Ann Able', 'Bob Best', 'Cem Can')
+    expect(forms('apa', three)).toMatchObject({
+      'Reference list': expect.stringMatching(/^Able, A., Best, B., & Can, C. \(2021, June\)/),
+      'In the text': '(Able et al., 2021)'
+    })
+    expect(forms('chicago', three)).toMatchObject({
+      Note: expect.stringMatching(/^Ann Able et al., “/),
+      Bibliography: expect.stringMatching(/^Able, Ann, Bob Best, and Cem Can. “/)
+    })
+    expect(forms('oscola', three)).toMatchObject({
+      Footnote: expect.stringMatching(/^Ann Able, Bob Best and Cem Can, ‘/),
+      Bibliography: expect.stringMatching(/^Able A, Best B and Can C, ‘/)
+    })
+    expect(forms('bluebook', three)['Footnote']).toMatch(/^Ann Able et al., \*/)
+    expect(forms('plain', three)['Text']).toMatch(/^Ann Able, Bob Best and Cem Can: “/)
+  })
+
+  test('beyond the number a style names are left out', () => {
+    const many = by(
+      ...Array.from({length: 21}, (_, index) => `Ann ${String.fromCharCode(65 + index)}x`)
+    )
+    expect(forms('apa', many)['Reference list']).toMatch(
+      /^Ax, A., Bx, A., .*Sx, A., \. \. \. Ux, A. \(/
+    )
+    expect(forms('chicago', many)['Bibliography']).toMatch(/^Ax, Ann, Ann Bx, Ann Cx, et al. “/)
+    expect(forms('oscola', many)['Footnote']).toMatch(/^Ann Ax and others, ‘/)
+  })
+
+  test('in one name or another script are not taken apart', () => {
+    expect(forms('chicago', by('Ахметов Данияр Серикович'))['Bibliography']).toMatch(
+      /^Ахметов Данияр Серикович. “/
+    )
+    expect(forms('oscola', by('Plato'))['Bibliography']).toMatch(/^Plato, ‘/)
+  })
+
+  test('are the firm, then the publisher, where no person is named', () => {
+    const nobody = article({authors: []})
+    expect(forms('plain', cited(nobody, insight))['Text']).toMatch(/^GRATA International: “/)
+    const none = article({authors: [], firm: null})
+    expect(forms('plain', cited(none, insight))['Text']).toMatch(/^OneTrust DataGuidance: “/)
+  })
+
+  test('of the manifest stand where the text signs none', () => {
+    const named = source({...freedom, authors: ['Adrian Shahbaz', 'Allie Funk']})
+    expect(forms('plain', cited(report(), named))['Text']).toMatch(
+      /^Adrian Shahbaz and Allie Funk: “Kazakhstan”, in Freedom on the Net 2021, Freedom House\. /
+    )
+  })
+})
