@@ -2,6 +2,7 @@
 import {readdirSync, readFileSync} from 'node:fs'
 import {VFile} from 'vfile'
 import {sourceSchema, type Source} from '../../src/model/sources.ts'
+import {readArticle} from '../../scripts/convert/article/index.ts'
 import type {Draft} from '../../scripts/convert/draft.ts'
 import {readDti} from '../../scripts/convert/dti/index.ts'
 import {readFotn} from '../../scripts/convert/fotn/index.ts'
@@ -11,7 +12,7 @@ import {passagesOf} from '../../scripts/concord/passages.ts'
 import type {Passage} from '../../scripts/concord/text.ts'
 
 const seeds = new URL('../../seeds/', import.meta.url)
-const readers = {dti: readDti, fotn: readFotn, article: () => ({drafts: []})}
+const readers = {dti: readDti, fotn: readFotn, article: readArticle}
 
 /** Every page of the seeds, in the order of the files. */
 export function readPages(): ResolvedDraft[] {
@@ -20,12 +21,7 @@ export function readPages(): ResolvedDraft[] {
 }
 
 export function readCorpus(): Passage[] {
-  const out = readPages().flatMap(passagesOf)
-  for (const name of readdirSync(seeds).sort()) {
-    const text = readFileSync(new URL(name, seeds), 'utf8')
-    if (name.endsWith('.txt') && !text.startsWith('Database') && !text.includes('Country Facts')) scratch(text, out)
-  }
-  return out
+  return readPages().flatMap(passagesOf)
 }
 
 interface Read {
@@ -80,18 +76,4 @@ function anchors(draft: Draft | undefined, kind: Parameters<Names['anchorsOf']>[
         .flatMap((block) => (block.type === 'list' ? block.items : 'id' in block ? [] : [block]))
         .map((_, index) => `p${index + 1}`)
   }
-}
-
-function scratch(text: string, out: Passage[]) {
-  const ai = text.startsWith('Understanding')
-  const page = ai ? '/articles/understanding-cybersecurity-and-data-protection-laws-in/' : '/articles/kazakhstan-amendments-to-privacy-law/'
-  const lines = (ai ? text : text.slice(text.indexOf('Kazakhstan: Amendments'))).split('\n').filter((l) => l.trim())
-  let p = 1
-  lines.forEach((l, i) => {
-    const add = (anchor: string, role: Passage['role']) => out.push({page, kind: 'article', country: 'KZ', anchor, role, text: l.trim().replace(/^(- |• +)/, '')})
-    if (i === 0) add('title', 'title')
-    else if (/^(Leila Makh\w+ P|Aliya|GRATA|\[email|📝)/.test(l)) return
-    else if (l.length < 110 && !/[.;:,]$/.test(l.trim()) && !/^ *(-|•)/.test(l)) add(l.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, ''), 'heading')
-    else add(`p${p++}`, 'prose')
-  })
 }

@@ -1,0 +1,104 @@
+/** The two sentences that show best what a measure and a passage share. */
+import {firstNot} from '../search.ts'
+import {quote, type Passage, type Quote} from '../text.ts'
+import {widest} from './evidence.ts'
+import type {Rarity} from './rarity.ts'
+import {statementsOf, type Statement} from './units.ts'
+import {featuresOf, type Word} from './words.ts'
+
+export interface SentencePair {
+  readonly measure: Quote
+  readonly other: Quote
+  /** Shared words as the measure prints them. */
+  readonly words: readonly string[]
+  /** Shared phrases of two words and more, apart from each other. */
+  readonly phrases: readonly string[]
+}
+
+/** Most sentences of a passage that are looked at; no paragraph has more. */
+const most = 200
+
+type WordsOf = (passage: Passage) => readonly Word[]
+
+/** The pair of sentences with the greatest sum of rarities in common. */
+export function bestSentences(
+  measure: readonly Passage[],
+  other: Passage,
+  wordsOf: WordsOf,
+  rarity: Rarity
+): SentencePair | undefined {
+  const left = measure.flatMap((passage) => cut(passage, wordsOf)).slice(0, most)
+  let best: {sum: number; left: Cut; right: Cut} | undefined
+  for (const right of cut(other, wordsOf).slice(0, most)) {
+    const features = new Set(featuresOf(right.words))
+    for (const one of left) {
+      const sum = sumOf(one.features, features, rarity)
+      if (sum > (best?.sum ?? 0)) best = {sum, left: one, right}
+    }
+  }
+  return best && describe(best.left, best.right, rarity)
+}
+
+interface Cut {
+  readonly statement: Statement
+  readonly words: readonly Word[]
+  readonly features: ReadonlySet<string>
+}
+
+function cut(passage: Passage, wordsOf: WordsOf): Cut[] {
+  const all = wordsOf(passage)
+  return statementsOf(passage).map((statement) => {
+    const from = firstNot(all, ({start}) => start < statement.start)
+    const to = firstNot(all, ({start}) => start < statement.end)
+    const words = all.slice(from, to)
+    return {statement, words, features: new Set(featuresOf(words))}
+  })
+}
+
+function sumOf(one: ReadonlySet<string>, other: ReadonlySet<string>, rarity: Rarity): number {
+  let sum = 0
+  for (const feature of one) {
+    if (other.has(feature) && isRare(feature, rarity)) sum += rarity.of(feature)
+  }
+  return sum
+}
+
+function isRare(feature: string, rarity: Rarity): boolean {
+  return rarity.spread(feature) <= widest.word
+}
+
+function describe(left: Cut, right: Cut, rarity: Rarity): SentencePair {
+  const {passage} = left.statement
+  const shared = new Set([...left.features].filter((each) => right.features.has(each)))
+  const words = left.words.filter(({stem}) => shared.has(stem) && isRare(stem, rarity))
+  return {
+    measure: quoteOf(left.statement),
+    other: quoteOf(right.statement),
+    words: [...new Set(words.map(({start, end}) => passage.text.slice(start, end)))],
+    phrases: phrasesOf(left, shared, rarity)
+  }
+}
+
+function quoteOf({passage, start, end}: Statement): Quote {
+  return quote(passage, start, end)
+}
+
+/** Topics that may have a phrase for it to be rare. */
+const rarePhrase = 5
+
+/** Runs of neighbours that both sentences have; pairs that overlap are one phrase. */
+function phrasesOf({words, statement}: Cut, shared: ReadonlySet<string>, rarity: Rarity): string[] {
+  const {text} = statement.passage
+  const phrases: string[] = []
+  let from: Word | undefined
+  for (const [index, word] of words.entries()) {
+    const next = words[index + 1]
+    const pair = next === undefined ? '' : `${word.stem} ${next.stem}`
+    if (shared.has(pair) && rarity.spread(pair) <= rarePhrase) from ??= word
+    else if (from !== undefined) {
+      phrases.push(text.slice(from.start, word.end))
+      from = undefined
+    }
+  }
+  return phrases
+}
