@@ -11,7 +11,7 @@ export default defineConfig({
     inlineStylesheets: 'never'
   },
   vite: {build: {assetsInlineLimit: 0}},
-  markdown: {smartypants: false, syntaxHighlight: false},
+  markdown: {syntaxHighlight: false},
   integrations: [mdx(), searchIndex()],
   devToolbar: {enabled: false}
 })

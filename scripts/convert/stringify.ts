@@ -1,9 +1,9 @@
 /** The only place where a page becomes text. */
 import type {Root} from 'mdast'
-import {gfmFootnoteToMarkdown} from 'mdast-util-gfm-footnote'
-import {gfmToMarkdown} from 'mdast-util-gfm'
-import {mdxToMarkdown} from 'mdast-util-mdx'
-import {toMarkdown, type Options} from 'mdast-util-to-markdown'
+import type {Options} from 'mdast-util-to-markdown'
+import {remark} from 'remark'
+import remarkGfm from 'remark-gfm'
+import remarkMdx from 'remark-mdx'
 import {stringifyFrontMatter} from '../../src/model/front-matter.ts'
 import type {Page} from '../../src/model/page.ts'
 
@@ -27,14 +27,17 @@ const bareAddresses: Options = {
   ]
 }
 
-const markdown: Options = {
-  bullet: '-',
-  bulletOther: '*',
-  rule: '-',
-  extensions: [gfmToMarkdown(), gfmFootnoteToMarkdown(), mdxToMarkdown(), codeWords, bareAddresses]
-}
+const markdown = remark()
+  .use(remarkGfm)
+  .use(remarkMdx)
+  .data('settings', {bullet: '-', bulletOther: '*'})
+  .use(function () {
+    const data = this.data()
+    data.toMarkdownExtensions = [...(data.toMarkdownExtensions ?? []), codeWords, bareAddresses]
+  })
+  .freeze()
 
 /** A page file: the record as front matter, then the body. */
 export function stringifyPage(record: Page, body: Root): string {
-  return `${stringifyFrontMatter(record)}\n${toMarkdown(body, markdown)}`
+  return `${stringifyFrontMatter(record)}\n${markdown.stringify(body)}`
 }

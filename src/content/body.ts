@@ -1,6 +1,6 @@
 /** The HTML of a page's body: numbered paragraphs, calls of notes, and the notes themselves. */
 import type {Element, ElementContent, Properties} from 'hast'
-import {toHtml} from 'hast-util-to-html'
+import {rehype} from 'rehype'
 import type {Page} from '../model/page.ts'
 import {readBody, type Body, type Flow, type Inline} from './vocabulary.ts'
 
@@ -9,9 +9,11 @@ export interface BodyOptions {
   readonly to: (address: string) => string
 }
 
+const html = rehype().freeze()
+
 /** Turns the MDX of a generated page into HTML with the anchors of its record. */
 export function bodyToHtml(mdx: string, record: Page, options: BodyOptions): string {
-  return toHtml(bodyToHast(readBody(mdx), record, options))
+  return html.stringify({type: 'root', children: bodyToHast(readBody(mdx), record, options)})
 }
 
 /** The same as a tree, from a body that is already read. */
