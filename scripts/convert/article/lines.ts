@@ -15,28 +15,38 @@ export interface Line {
 export function toLines(seed: Seed): {lines: Line[]; claims: Claim[]} {
   const lines: Line[] = []
   const claims: Claim[] = []
-  for (const line of seed.lines) {
-    const text = trimmed(seed, line)
-    if (text.value === '') continue
-    if (invisible.test(text.value)) {
-      claims.push({as: 'structure', rule: 'margin', at: text.position})
-      continue
-    }
-    const mark = bullet.exec(text.value)?.[0].length ?? 0
-    const {start, end} = text.position
-    const rest = trimmed(seed, seed.slice(start.offset + mark, end.offset))
-    const isItem = mark > 0 && !invisible.test(rest.value)
-    lines.push({text: isItem ? rest : text, isItem})
-    if (isItem) {
-      const at = trimmed(seed, seed.slice(start.offset, start.offset + mark)).position
-      claims.push({as: 'structure', rule: 'list-mark', at})
+  const claim = (rule: string, start: number, end: number): void => {
+    const {value, position} = trimmed(seed, seed.slice(start, end))
+    if (value !== '') claims.push({as: 'structure', rule, at: position})
+  }
+  for (const {value, position} of seed.lines) {
+    const origin = position.start.offset
+    const mark = bullet.exec(value)?.[0].length ?? 0
+    const start = skip(value, mark)
+    const end = skipBack(value, start)
+    claim('margin', origin + end, position.end.offset)
+    claim(mark > 0 ? 'list-mark' : 'margin', origin, origin + start)
+    if (start < end) {
+      lines.push({text: seed.slice(origin + start, origin + end), isItem: mark > 0})
     }
   }
   return {lines, claims}
 }
 
-/** Nothing to see: no-break spaces, marks of direction. */
-const invisible = /^[\s\p{Cf}]*$/u
+/** No-break spaces and the like around a line, and lines of nothing else. */
+const blank = /[\s\u200B]/
+
+function skip(line: string, from: number): number {
+  let at = from
+  while (at < line.length && blank.test(line.charAt(at))) at++
+  return at
+}
+
+function skipBack(line: string, until: number): number {
+  let at = line.length
+  while (at > until && blank.test(line.charAt(at - 1))) at--
+  return at
+}
 
 /** `•` stands alone; what is also a dash or a star needs a blank after it. */
-const bullet = /^(?:[•●▪◦‣∙○■□➢✓✔][\s\p{Cf}]*|[-*–—·][\s\p{Cf}]+)/u
+const bullet = /^[\s\u200B]*(?:[•●▪◦‣∙○■□➢✓✔]|[-*–—·](?=[\s\u200B]))/u

@@ -32,7 +32,7 @@ export function isDate(text: string): boolean {
 }
 
 export function isName(text: string): boolean {
-  return text.length <= 80 && namePattern.test(text) && !firmWord.test(text)
+  return text.length <= 80 && namePattern.test(text) && !firmWord.test(text) && !isRole(text)
 }
 
 export function isFirm(text: string): boolean {
@@ -69,7 +69,10 @@ export function partsOf(line: string): string[] {
   return line
     .split(/,\s|;\s|\s[|·•–—-]\s/)
     .flatMap((part) => part.split(/ (?:at|with) (?=\p{Lu})/u))
-    .flatMap((part) => (isFirm(part) ? [part] : part.split(/(?:^|\s)and\s|\s&\s/)))
+    .flatMap((part) => {
+      const halves = part.split(/(?:^|\s)and\s|\s&\s/)
+      return isFirm(part) && !halves.every(isName) ? [part] : halves
+    })
     .map((part) => part.trim().replace(/,$/, ''))
     .filter((part) => part !== '')
 }

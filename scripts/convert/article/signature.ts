@@ -29,6 +29,7 @@ const dayLabel =
 const readingTime = /^\d+[ -]min(?:ute)?s?(?: read)?$/i
 const contact =
   /^(?:\S*@\S+|(?:e-?mail|e|tel|phone|mobile|fax|t|m)\s?[.:].*|\+\d[\d ()-]+|(?:https?:\/\/|www\.)\S+|\[email\s+protected\])$/i
+const copyright = /^(?:©|\(c\)|copyright\b)/i
 /** `For more information, please contact:` */
 const lead = /^(?:for (?:more|further) information|contacts?\b|authors?\b|about the authors?\b)/i
 
@@ -66,7 +67,7 @@ export function signatureBlock(lines: readonly Line[]): {start: number; end: num
 function isShort(line: Line | undefined): boolean {
   if (line === undefined || line.isItem) return false
   const text = line.text.value.trim()
-  if (text.length > longest) return false
+  if (text.length > longest || copyright.test(text)) return false
   return !/[.!?;,。]$/u.test(text) || /\b(?:Inc|Ltd|Co|Esq|Jr|Sr|P\.C|S\.A)\.$/.test(text)
 }
 

@@ -1,0 +1,187 @@
+import fc from 'fast-check'
+import {describe, expect, test} from 'vitest'
+import {toBlocks} from '../../scripts/convert/article/blocks.ts'
+import {toLines} from '../../scripts/convert/article/lines.ts'
+import {slugOf} from '../../src/model/slug.ts'
+import {hostileLine} from '../convert/hostile.ts'
+import {articleSource, read, recordOf} from './outline.ts'
+
+describe('messages about an article', () => {
+  test.each(['', ' \n\t\n', '\u00a0\n', 'Continue reading on DataGuidance with:\nFree Trial\n'])(
+    'name a seed without text: %j',
+    (text) => {
+      const {file, drafts} = read(text)
+      expect(drafts).toEqual([])
+      expect(file.messages).toMatchObject([{ruleId: 'text-empty', fatal: true}])
+    }
+  )
+
+  test('point at a title unlike that of the entry', () => {
+    const {file} = read('\n  Another title \nIt has text.', articleSource({title: 'A title'}))
+    expect(file.messages).toMatchObject([
+      {
+        ruleId: 'title-differs',
+        fatal: false,
+        actual: 'Another title',
+        place: {start: {line: 2, column: 3, offset: 3}, end: {line: 2, column: 16, offset: 16}}
+      }
+    ])
+  })
+
+  test('do not mind quotation marks and blanks of a title typed by hand', () => {
+    const {file} = read('“Doe’s”\u00a0 law\nText.', articleSource({title: '"Doe\'s" law'}))
+    expect(file.messages).toEqual([])
+  })
+
+  const ai = 'A\nThis article was created using AI.\nIt has text.'
+
+  test('point at the notice of a text written by AI whose entry says otherwise', () => {
+    expect(read(ai, articleSource({class: 'expert'})).file.messages).toMatchObject([
+      {
+        ruleId: 'class-mismatch',
+        fatal: true,
+        place: {start: {line: 2, column: 1}, end: {line: 2, column: 35}}
+      }
+    ])
+  })
+
+  test('do not mind the notice where the entry says so', () => {
+    expect(read(ai, articleSource({class: 'ai'})).file.messages).toEqual([])
+  })
+})
+
+describe('the country of an article', () => {
+  test('comes from its entry', () => {
+    const {drafts} = read('A\nText.', articleSource({country: 'KZ'}))
+    expect(drafts.map(recordOf)).toMatchObject([{country: {code: 'KZ', name: 'Kazakhstan'}}])
+  })
+})
+
+/** Lines as articles have them, and hostile ones. */
+const line = fc.oneof(
+  hostileLine,
+  fc.constantFrom(
+    ...[
+      'Main amendments',
+      'The law is new.',
+      '• item',
+      '- item',
+      '•',
+      '\u00a0',
+      '',
+      '  ',
+      'By Jane Doe'
+    ],
+    ...['3 March 2022', 'Jane Doe Partner', '[email protected]', 'Free Trial', 'Title', 'p1', '1.'],
+    ...['Continue reading on DataGuidance with:', 'This article was created using AI.', '© 2024'],
+    ...['See https://a.kz/x… and “Закон”.', 'Doe International, Almaty']
+  )
+)
+const article = fc.array(line, {maxLength: 24}).map((lines) => lines.join('\n'))
+
+describe('any article', () => {
+  test('has each character that can be seen in one place, and no other', () => {
+    fc.assert(
+      fc.property(article, (text) => {
+        const {seed, drafts, claims} = read(text)
+        const stretches = [
+          ...claims.map(({at}) => at),
+          ...drafts.flatMap(({fields}) => fields.map(({at}) => at)),
+          ...drafts.flatMap(({blocks}) =>
+            blocks.flatMap((block) => {
+              if (block.type === 'list') return block.items.map(({text: {position}}) => position)
+              return block.type === 'own-heading' ? [] : [block.prose.text.position]
+            })
+          )
+        ].sort((a, b) => a.start.offset - b.start.offset)
+        let from = 0
+        for (const {start, end} of stretches) {
+          expect(seed.text.slice(from, start.offset)).toMatch(/^[ \t\n]*$/)
+          expect(end.offset).toBeGreaterThan(start.offset)
+          from = end.offset
+        }
+        expect(seed.text.slice(from)).toMatch(
+          drafts.length > 0 || from > 0 ? /^[ \t\n]*$/ : /^\s*$/
+        )
+      }),
+      {numRuns: 2000}
+    )
+  })
+
+  test('has a valid record, an address and anchors that are given once', () => {
+    fc.assert(
+      fc.property(article, (text) => {
+        for (const draft of read(text).drafts) {
+          recordOf(draft)
+          expect(draft.wish).toMatch(/^\/articles\/[a-z0-9]+(-[a-z0-9]+)*\/$/)
+          const ids = draft.blocks.flatMap((block) => (block.type === 'heading' ? [block.id] : []))
+          expect(new Set(ids).size).toBe(ids.length)
+          for (const id of ids) expect(id).toMatch(/^(?![pn]\d)[a-z][a-z0-9-]*$/)
+          expect(ids).not.toContain('title')
+        }
+      }),
+      {numRuns: 2000}
+    )
+  })
+
+  test('begins and ends no list with a heading of the same line', () => {
+    const {seed} = read('A.\n• one\nTwo words\n• three\nEnd')
+    const blocks = toBlocks(toLines(seed).lines, articleSource())
+    expect(blocks.map(({type}) => type)).toEqual([
+      'paragraph',
+      'list',
+      'heading',
+      'list',
+      'paragraph'
+    ])
+  })
+
+  test.each([
+    'a',
+    '• ',
+    '•',
+    '\u00a0',
+    'A\n',
+    'A B\n',
+    'Jane Doe\n',
+    '- a\n',
+    'AI ',
+    'this article ',
+    '. '
+  ])(
+    'of a million characters, %j over and over, is read',
+    (part) => {
+      const {drafts} = read(`A\n${part.repeat(1_000_000 / part.length)}`)
+      expect(drafts).toHaveLength(1)
+    },
+    120_000
+  )
+})
+
+describe('a slug', () => {
+  test.each([
+    ['Kazakhstan: Amendments to privacy law', 'kazakhstan-amendments-to-privacy-law'],
+    ['Kazakhstan’s laws & rules', 'kazakhstans-laws-and-rules'],
+    [
+      'Understanding Cybersecurity and Data Protection Laws in Kazakhstan',
+      'understanding-cybersecurity-and-data-protection-laws'
+    ],
+    ['Қазақстан Республикасының Заңы', 'qazaqstan-respublikasynyng-zangy'],
+    ['个人信息保护法', 'gerenxinxibaohufa'],
+    ['Côte d’Ivoire', 'cote-divoire'],
+    ['Cote\u0302', 'cote'],
+    ['—', 'untitled'],
+    ['', 'untitled']
+  ])('of %j is %s', (name, slug) => {
+    expect(slugOf(name)).toBe(slug)
+  })
+
+  test('of any name is short, plain and not empty', () => {
+    fc.assert(
+      fc.property(fc.oneof(hostileLine, fc.string({unit: 'binary'})), (name) => {
+        expect(slugOf(name)).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+        expect(slugOf(name).length).toBeLessThanOrEqual(60)
+      })
+    )
+  })
+})

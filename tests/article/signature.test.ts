@@ -1,0 +1,81 @@
+import {describe, expect, test} from 'vitest'
+import {readSignature} from '../../scripts/convert/article/signature.ts'
+import {read, recordOf} from './outline.ts'
+
+const body = ['A new law', 'The law was adopted in May.', 'It enters into force in June.']
+
+function signed(before: string[], after: string[]) {
+  const [title = '', ...text] = body
+  const [draft] = read([title, ...before, ...text, ...after].join('\n')).drafts
+  if (draft === undefined) throw new Error('no article')
+  return recordOf(draft)
+}
+
+describe('authors and firms', () => {
+  test.each<[string[], string[], string | undefined]>([
+    [['By Jane Doe'], ['Jane Doe'], undefined],
+    [['By: Jane Doe and John Roe'], ['Jane Doe', 'John Roe'], undefined],
+    [['Authors: Jane Doe, John Roe & Ana Díaz'], ['Jane Doe', 'John Roe', 'Ana Díaz'], undefined],
+    [['Written by Jan de Vries | Doe Law LLP'], ['Jan de Vries'], 'Doe Law LLP'],
+    [['Jane Doe, 3 March 2022'], ['Jane Doe'], undefined],
+    [
+      ['Jane Doe Partner', '[email protected]', 'Doe International, Almaty'],
+      ['Jane Doe: Partner'],
+      'Doe International'
+    ],
+    [
+      ['Jane Doe', 'Senior Associate', 'Smith, Jones & Partners'],
+      ['Jane Doe: Senior Associate'],
+      'Smith, Jones & Partners'
+    ],
+    [['Jane Doe, Counsel at Doe Law'], ['Jane Doe: Counsel'], 'Doe Law'],
+    [['Айгуль Утепова', 'aigul@example.kz'], ['Айгуль Утепова'], undefined],
+    [['Doe Law, Almaty'], [], 'Doe Law'],
+    [['Jane Doe'], [], undefined],
+    [['jane@example.org'], [], undefined]
+  ])('%j', (lines, authors, firm) => {
+    const {authors: found, firm: at} = readSignature(lines)
+    expect(found.map(({name, role}) => (role === undefined ? name : `${name}: ${role}`))).toEqual(
+      authors
+    )
+    expect(at).toBe(firm)
+  })
+})
+
+describe('a byline', () => {
+  test('is what stands under the title and names people or days', () => {
+    const {signature} = signed(['By Jane Doe', '3 March 2022', 'Last updated: March 4, 2022'], [])
+    expect(signature).toEqual(['By Jane Doe', '3 March 2022', 'Last updated: March 4, 2022'])
+  })
+
+  test.each([
+    'By 2021, the law was old',
+    'By law, operators register.',
+    'Doe and Roe met in March'
+  ])('is not %j', (line) => {
+    expect(signed([line], []).signature).toEqual([])
+  })
+})
+
+describe('a signature', () => {
+  test('stands at the end, also above a footer', () => {
+    const lines = ['Jane Doe, Partner', 'jane@example.org', 'Doe Law, Almaty']
+    const footer = ['© 2024 Doe Law', 'All rights reserved.']
+    expect(signed([], lines).signature).toEqual(lines)
+    expect(signed([], [...lines, ...footer]).signature).toEqual(lines)
+  })
+
+  test('does not swallow the last words of the text', () => {
+    const {signature} = signed([], ['and so on', 'Jane Doe, Partner', 'Doe Law'])
+    expect(signature).toEqual(['Jane Doe, Partner', 'Doe Law'])
+  })
+
+  test.each([
+    [['Jane Doe was the first to register']],
+    [['The End']],
+    [['Write to jane@example.org or call the authority']],
+    [['- Jane Doe, Partner']]
+  ])('is not %j', (lines) => {
+    expect(signed([], lines).signature).toEqual([])
+  })
+})
