@@ -7,6 +7,7 @@ import type {Account} from '../../src/model/account.ts'
 import {convert, type Conversion, type Input, type Published} from '../convert/convert.ts'
 import {manifestName, readManifest} from '../convert/manifest.ts'
 import {readSeed} from '../convert/source.ts'
+import {progressOf} from '../progress.ts'
 import {UsageError} from '../usage.ts'
 
 export interface Run {
@@ -35,7 +36,7 @@ export async function convertFolder(folder: string, published: Published): Promi
     const seed = readSeed(source.file, shown(file), await readFile(file))
     inputs.push({seed, source, file: new VFile({path: seed.path})})
   }
-  const conversion = convert(inputs, published)
+  const conversion = convert(inputs, published, progressOf('Seeds read', inputs.length))
   return {
     conversion,
     reports: [manifest, ...inputs.map(({file}) => file)],

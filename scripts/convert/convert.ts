@@ -60,9 +60,20 @@ export interface Published {
   readonly date: string
 }
 
-/** Converts all seeds of a run; what cannot be read is reported to the seed's file. */
-export function convert(inputs: readonly Input[], {lock, date}: Published): Conversion {
-  const read = inputs.map(readText)
+/**
+ * Converts all seeds of a run; what cannot be read is reported to the seed's
+ * file. `onRead` is called after each seed with the number of seeds read.
+ */
+export function convert(
+  inputs: readonly Input[],
+  {lock, date}: Published,
+  onRead?: (done: number) => void
+): Conversion {
+  const read = inputs.map((input, index) => {
+    const reading = readText(input)
+    onRead?.(index + 1)
+    return reading
+  })
   reportTwins(read)
   const candidates = read.flatMap(({seed, source, drafts}) => [
     toSourceCandidate(seed, source, `/sources/${slugOf(source.title)}/`),
