@@ -66,7 +66,9 @@ export function readArticles(tokens: readonly Token[], at: number): ReadArticles
   const from = tokens[at]
   const to = tokens[next - 1]
   if (from === undefined || to === undefined) return undefined
-  const articles = named.map(({level, number}) => (level === 'article' ? number : `${level} ${number}`))
+  const articles = named.map(({level, number}) =>
+    level === 'article' ? number : `${level} ${number}`
+  )
   return {ref: {printed: '', start: from.start, end: to.end, articles}, next}
 }
 

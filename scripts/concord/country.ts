@@ -25,7 +25,9 @@ const known = new Map<string, ReadonlySet<string>>()
 export function countryWords(code: string): ReadonlySet<string> {
   const found = known.get(code)
   if (found !== undefined) return found
-  const names = locales.flatMap(({locale}) => countries.getName(code, locale, {select: 'all'}) ?? [])
+  const names = locales.flatMap(
+    ({locale}) => countries.getName(code, locale, {select: 'all'}) ?? []
+  )
   const words = names
     .flatMap((name) => name.toLowerCase().match(/[\p{L}’'-]{3,}/gu) ?? [])
     .filter((word) => !common.has(word))

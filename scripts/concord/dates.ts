@@ -41,7 +41,9 @@ export function yearOf(token: Token | undefined): string | undefined {
 function dayOf(token: Token | undefined): string | undefined {
   if (token?.kind !== 'number') return undefined
   const [, day] = /^(\d{1,2})(?:st|nd|rd|th)?$/.exec(token.text) ?? []
-  return day !== undefined && Number(day) >= 1 && Number(day) <= 31 ? day.padStart(2, '0') : undefined
+  return day !== undefined && Number(day) >= 1 && Number(day) <= 31
+    ? day.padStart(2, '0')
+    : undefined
 }
 
 /** Reads the date that begins at a token; a year alone is no date here. */
@@ -62,7 +64,8 @@ export function readDate(tokens: readonly Token[], at: number): ReadDate | undef
   const month = monthOf(first)
   if (month === undefined) return undefined
   const monthYear = yearOf(second)
-  if (monthYear !== undefined) return yearWord(tokens, {date: `${monthYear}-${month}`, next: at + 2})
+  if (monthYear !== undefined)
+    return yearWord(tokens, {date: `${monthYear}-${month}`, next: at + 2})
   const dayAfter = dayOf(second)
   if (dayAfter === undefined) return undefined
   const comma = third?.text === ','

@@ -53,7 +53,8 @@ export function readNumber(tokens: readonly Token[], at: number): ReadNumber | u
     if (token.text === '№' || token.text === '#') next++
     else if (signs.has(token.lower) && /^[N№]/u.test(token.text)) {
       next++
-      if (tokens[next]?.text === '.' || tokens[next]?.text === '°' || tokens[next]?.text === 'º') next++
+      if (tokens[next]?.text === '.' || tokens[next]?.text === '°' || tokens[next]?.text === 'º')
+        next++
     } else break
     signed = true
   }

@@ -50,7 +50,11 @@ test('entry into force moves the beginning of a law', () => {
 })
 
 test('entry into force of an amendment leaves the beginning alone', () => {
-  const law = timeframe(['since', '2013-05'], ['amended', '2017-12'], ['entry-into-force', '2018-01'])
+  const law = timeframe(
+    ['since', '2013-05'],
+    ['amended', '2017-12'],
+    ['entry-into-force', '2018-01']
+  )
   expect(inForceOn(law, '2016-01-01')).toBe('yes')
 })
 
@@ -73,7 +77,9 @@ test('says nothing of what has no timeframe', () => {
 const year = fc.integer({min: 1950, max: 2090})
 const date = fc.oneof(
   year.map(String),
-  fc.tuple(year, fc.integer({min: 1, max: 12})).map(([y, m]) => `${y}-${String(m).padStart(2, '0')}`)
+  fc
+    .tuple(year, fc.integer({min: 1, max: 12}))
+    .map(([y, m]) => `${y}-${String(m).padStart(2, '0')}`)
 )
 
 describe('for any interval', () => {

@@ -35,7 +35,8 @@ function match(): Match[] {
     lines.map(([anchor, words, law, articles]) => {
       const mention = kept.find((candidate) => {
         const {passage} = candidate
-        const here = passage.page === pages.get(name) && (anchor === '*' || passage.anchor === anchor)
+        const here =
+          passage.page === pages.get(name) && (anchor === '*' || passage.anchor === anchor)
         return here && !used.has(candidate) && covers(candidate, words)
       })
       if (mention !== undefined) used.add(mention)

@@ -19,7 +19,8 @@ const found = relate(corpus, registerLaws(corpus).laws, findTerms(corpus))
 /** `A3`, or `privacy: Legal bases`: the name of the other side in the key. */
 function unitName({page, section}: Relation): string {
   const name = names.get(page) ?? page
-  if (page.startsWith('/articles/')) return `${name}: ${headings.get(`${page}#${section ?? ''}`) ?? ''}`
+  if (page.startsWith('/articles/'))
+    return `${name}: ${headings.get(`${page}#${section ?? ''}`) ?? ''}`
   return name
 }
 
@@ -51,7 +52,9 @@ describe('against the answer key', () => {
 
   test('recall is at least 0.9', () => {
     const missed = key.filter((judgement) => !hits.includes(judgement))
-    console.log(`recall ${(hits.length / key.length).toFixed(3)} of ${key.length} relations; missed:`)
+    console.log(
+      `recall ${(hits.length / key.length).toFixed(3)} of ${key.length} relations; missed:`
+    )
     for (const [measure, unit, why] of missed) console.log(`  ${measure} – ${unit}: ${why}`)
     expect(hits.length / key.length).toBeGreaterThanOrEqual(0.9)
   })
@@ -69,7 +72,9 @@ describe('against the answer key', () => {
 })
 
 describe('every relation', () => {
-  const texts = new Map(corpus.map((passage) => [`${passage.page} ${passage.anchor}`, passage.text]))
+  const texts = new Map(
+    corpus.map((passage) => [`${passage.page} ${passage.anchor}`, passage.text])
+  )
 
   test('shows a passage on both sides that is there to be read', () => {
     for (const {measure, page, evidence} of found) {

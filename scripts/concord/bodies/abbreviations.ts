@@ -46,26 +46,48 @@ function inBracket(text: string, tokens: readonly Token[], open: number): Introd
     matchBackwards(text, window, end, abbreviation.text) ??
     capitalRun(tokens, open)
   if (start === undefined || start >= end) return undefined
-  return {abbreviation: bare(abbreviation.text), start, end, at: abbreviation.start, to: abbreviation.end}
+  return {
+    abbreviation: bare(abbreviation.text),
+    start,
+    end,
+    at: abbreviation.start,
+    to: abbreviation.end
+  }
 }
 
 /** `ABBR (long form)` */
-function beforeBracket(text: string, tokens: readonly Token[], open: number): Introduced | undefined {
+function beforeBracket(
+  text: string,
+  tokens: readonly Token[],
+  open: number
+): Introduced | undefined {
   const abbreviation = tokens[open - 1]
   const first = tokens[open + 1]
-  if (abbreviation === undefined || first?.kind !== 'word' || !isAbbreviation(abbreviation)) return undefined
+  if (abbreviation === undefined || first?.kind !== 'word' || !isAbbreviation(abbreviation))
+    return undefined
   let close = open + 1
   while (tokens[close]?.kind === 'word') close++
   if (tokens[close]?.text !== ')' || close < open + 3) return undefined
   const end = tokens[close - 1]?.end ?? 0
   const start = matchBackwards(text, first.start, end, abbreviation.text)
   if (start !== first.start) return undefined
-  return {abbreviation: bare(abbreviation.text), start, end, at: abbreviation.start, to: abbreviation.end}
+  return {
+    abbreviation: bare(abbreviation.text),
+    start,
+    end,
+    at: abbreviation.start,
+    to: abbreviation.end
+  }
 }
 
 /** Two capitals at least: `NSC`, `DDoS`, `VPNs`. */
 export function isAbbreviation({kind, text}: Token): boolean {
-  return kind === 'word' && text.length <= 12 && (text.match(/\p{Lu}/gu)?.length ?? 0) >= 2 && !/^\p{Lu}\p{Ll}{3,}/u.test(text)
+  return (
+    kind === 'word' &&
+    text.length <= 12 &&
+    (text.match(/\p{Lu}/gu)?.length ?? 0) >= 2 &&
+    !/^\p{Lu}\p{Ll}{3,}/u.test(text)
+  )
 }
 
 /** Without the s of the plural: `ISPs` is introduced, `ISP` is used. */
@@ -106,12 +128,23 @@ function matchInitials(
 const small = new Set(['of', 'the', 'and', 'for', 'on', ','])
 
 /** Where the long form begins, if it holds the letters in order. */
-function matchBackwards(text: string, from: number, end: number, abbreviation: string): number | undefined {
-  const letters = bare(abbreviation).toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
+function matchBackwards(
+  text: string,
+  from: number,
+  end: number,
+  abbreviation: string
+): number | undefined {
+  const letters = bare(abbreviation)
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '')
   let at = end - 1
   for (let index = letters.length - 1; index >= 0; index--) {
     const letter = letters.charAt(index)
-    while (at >= from && !(text.charAt(at).toLowerCase() === letter && (index > 0 || beginsWord(text, at)))) at--
+    while (
+      at >= from &&
+      !(text.charAt(at).toLowerCase() === letter && (index > 0 || beginsWord(text, at)))
+    )
+      at--
     if (at < from) return undefined
     if (index > 0) at--
   }

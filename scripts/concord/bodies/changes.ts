@@ -16,12 +16,24 @@ interface Named {
   readonly end: number
 }
 
-const signs: readonly {readonly kind: Change['kind']; readonly pattern: RegExp; readonly before: boolean}[] = [
+const signs: readonly {
+  readonly kind: Change['kind']
+  readonly pattern: RegExp
+  readonly before: boolean
+}[] = [
   // `the now-defunct Ministry of Information and Communication`: the sign stands before the body.
   {kind: 'ended', pattern: /\b(?:now-defunct|now-abolished|former)\s+$/u, before: true},
-  {kind: 'ended', pattern: /^\W*(?:was|were|has been|had been)\s+(?:abolished|dissolved|disbanded)\b/u, before: false},
+  {
+    kind: 'ended',
+    pattern: /^\W*(?:was|were|has been|had been)\s+(?:abolished|dissolved|disbanded)\b/u,
+    before: false
+  },
   {kind: 'renamed', pattern: /^\W*(?:was|were|has been)\s+renamed\b/u, before: false},
-  {kind: 'replaced', pattern: /^\W*(?:was|were|has been)\s+(?:replaced|succeeded)\s+(?:by|with)\b/u, before: false},
+  {
+    kind: 'replaced',
+    pattern: /^\W*(?:was|were|has been)\s+(?:replaced|succeeded)\s+(?:by|with)\b/u,
+    before: false
+  },
   {
     kind: 'reorganized',
     pattern: /^[^.]{0,80}\b(?:was|were|has been)\s+(?:reorgani[sz]ed|transformed|converted)\b/u,
@@ -45,10 +57,13 @@ export function changesIn(
     if (sentence === undefined) break
     const before = passage.text.slice(Math.max(sentence.start, body.start - 40), body.start)
     const after = passage.text.slice(body.end, Math.min(sentence.end, body.end + 160))
-    const sign = signs.find(({pattern, before: looksBack}) => pattern.test(looksBack ? before : after))
+    const sign = signs.find(({pattern, before: looksBack}) =>
+      pattern.test(looksBack ? before : after)
+    )
     if (sign === undefined) continue
     const next = named[index + 1]
-    const successor = !sign.before && next !== undefined && next.end <= sentence.end && next.key !== body.key
+    const successor =
+      !sign.before && next !== undefined && next.end <= sentence.end && next.key !== body.key
     found.push({
       key: body.key,
       change: {

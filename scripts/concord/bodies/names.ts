@@ -25,14 +25,26 @@ const anyHead = new Set(
 
 const joins = new Set(['of', 'for', 'and', 'on', 'the', '&', ','])
 
-const leading = new Set('the a an in on at by of to for from under as per this that these its while since after before when and or'.split(' '))
+const leading = new Set(
+  'the a an in on at by of to for from under as per this that these its while since after before when and or'.split(
+    ' '
+  )
+)
 
 /** The content words of a body's name in comparable form; the country is left out. */
 export function bodyKey(tokens: readonly Token[], countryWords: ReadonlySet<string>): string {
   return tokens
-    .filter(({kind, lower}) => kind === 'word' && !joins.has(lower) && lower !== 'republic' && !countryWords.has(lower))
+    .filter(
+      ({kind, lower}) =>
+        kind === 'word' && !joins.has(lower) && lower !== 'republic' && !countryWords.has(lower)
+    )
     .map(({lower}) => singular(lower.replace(/’/g, "'")))
     .join(' ')
+}
+
+/** Whether a body is one of a state: a ministry, a committee, but no party and no organization of the world. */
+export function isPublic(key: string): boolean {
+  return key.split(' ').some((word) => heads.has(word))
 }
 
 /** Whether a long form names a body: `internet service providers` are none. */
@@ -43,9 +55,12 @@ export function isBody(name: string, key: string): boolean {
 }
 
 /** Runs of capitalised words that hold the head of a body, in order. */
-export function bodyNamesIn(tokens: readonly Token[], countryWords: ReadonlySet<string>): BodyName[] {
+export function bodyNamesIn(
+  tokens: readonly Token[],
+  countryWords: ReadonlySet<string>
+): BodyName[] {
   const found: BodyName[] = []
-  for (let at = 0; at < tokens.length; ) {
+  for (let at = 0; at < tokens.length;) {
     const end = runEnd(tokens, at)
     if (end === undefined) {
       at++
@@ -63,7 +78,7 @@ function runEnd(tokens: readonly Token[], at: number): number | undefined {
   const first = tokens[at]
   if (first === undefined || !isCapital(first) || leading.has(first.lower)) return undefined
   let end = at + 1
-  for (let next = end; next < tokens.length && next < at + 24; ) {
+  for (let next = end; next < tokens.length && next < at + 24;) {
     const token = tokens[next]
     if (token === undefined) break
     if (isCapital(token)) {
@@ -73,7 +88,8 @@ function runEnd(tokens: readonly Token[], at: number): number | undefined {
     let goal = next
     while (joins.has(tokens[goal]?.lower ?? '') && goal < next + 3) goal++
     const capital = tokens[goal]
-    if (goal === next || capital === undefined || !isCapital(capital) || leading.has(capital.lower)) break
+    if (goal === next || capital === undefined || !isCapital(capital) || leading.has(capital.lower))
+      break
     // A comma joins only within the name of a ministry: `Digital Development, Innovation and …`.
     if (token.text === ',' && !isMinistryList(tokens, at, goal)) break
     next = goal
@@ -94,7 +110,9 @@ function bodyIn(run: readonly Token[], countryWords: ReadonlySet<string>): BodyN
   const of = ['of', 'for'].includes(run[head + 1]?.lower ?? '')
   // `Chairman of the National Security Committee`, `MDDIAI’s Telecommunications Committee`
   const before =
-    run.slice(0, head).findLastIndex(({lower, text}) => joins.has(lower) || /^\p{Lu}{2,}[’']s$/u.test(text)) + 1
+    run
+      .slice(0, head)
+      .findLastIndex(({lower, text}) => joins.has(lower) || /^\p{Lu}{2,}[’']s$/u.test(text)) + 1
   const kept = of ? run.slice(before) : run.slice(before, head + 1)
   const trimmed = withoutCountry(kept, countryWords)
   const key = bodyKey(trimmed, countryWords)
@@ -105,7 +123,10 @@ function bodyIn(run: readonly Token[], countryWords: ReadonlySet<string>): BodyN
 }
 
 /** `… of the Republic of Kazakhstan` says nothing on a page about the country. */
-function withoutCountry(tokens: readonly Token[], countryWords: ReadonlySet<string>): readonly Token[] {
+function withoutCountry(
+  tokens: readonly Token[],
+  countryWords: ReadonlySet<string>
+): readonly Token[] {
   let end = tokens.length
   const isTail = ({lower}: Token): boolean =>
     countryWords.has(lower) || ['of', 'the', 'republic', 'and', 'for'].includes(lower)

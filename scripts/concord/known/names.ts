@@ -47,7 +47,8 @@ export const rows: readonly KnownName[] = [
     country: 'KZ',
     name: 'Law on Personal Data and Alternative Legal Acts',
     is: 'Law on Personal Data and Its Protection',
-    reason: 'the overview runs the law together with “alternative legal acts”; there is one law on personal data'
+    reason:
+      'the overview runs the law together with “alternative legal acts”; there is one law on personal data'
   },
   {
     country: 'KZ',

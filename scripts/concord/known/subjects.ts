@@ -12,7 +12,11 @@ interface Row {
 }
 
 const rows: readonly Row[] = [
-  {subPillar: 'Presence of Internet shutdowns', codes: ['A3'], subject: 'cutting off access to the internet'},
+  {
+    subPillar: 'Presence of Internet shutdowns',
+    codes: ['A3'],
+    subject: 'cutting off access to the internet'
+  },
   {
     subPillar: 'Blocking or filtering of commercial web content',
     codes: ['B1', 'B3'],
@@ -67,7 +71,8 @@ const rows: readonly Row[] = [
     subject: 'ownership of providers of telecommunications'
   },
   {
-    subPillar: 'Restrictions on encryption technology and other security-related product requirements',
+    subPillar:
+      'Restrictions on encryption technology and other security-related product requirements',
     codes: ['C4'],
     subject: 'encryption'
   }

@@ -43,7 +43,7 @@ function mentionOf({passage}: Place, ref: ArticleRef): Mention {
 function articlesIn({tokens, passage}: Place, mentions: readonly Mention[]): ArticleRef[] {
   const refs: ArticleRef[] = []
   let next = 0
-  for (let at = 0; at < tokens.length; ) {
+  for (let at = 0; at < tokens.length;) {
     const start = tokens[at]?.start ?? 0
     while (next < mentions.length && (mentions[next]?.end ?? 0) <= start) next++
     const inside = (mentions[next]?.start ?? Infinity) <= start
@@ -69,7 +69,21 @@ function ownerOf(place: Place, ref: ArticleRef, mentions: readonly Mention[]): M
   return undefined
 }
 
-const small = new Set(['of', 'the', 'these', 'this', 'those', 'said', 'in', ',', '(', '”', '"', '’', '»'])
+const small = new Set([
+  'of',
+  'the',
+  'these',
+  'this',
+  'those',
+  'said',
+  'in',
+  ',',
+  '(',
+  '”',
+  '"',
+  '’',
+  '»'
+])
 
 /** Whether at most three small words or marks stand between two offsets. */
 function isBeside(place: Place, from: number, to: number): boolean {
@@ -80,7 +94,8 @@ function isBeside(place: Place, from: number, to: number): boolean {
 /** `Article 174 remains in the criminal code`: a few words without a mark, then a preposition. */
 function leadsTo(place: Place, from: number, to: number): boolean {
   const inner = tokensBetween(place, from, to, 6)
-  if (inner.length > 5 || inner.some((token) => token.kind !== 'word' || isCapital(token))) return false
+  if (inner.length > 5 || inner.some((token) => token.kind !== 'word' || isCapital(token)))
+    return false
   return inner.slice(-2).some(({lower}) => ['in', 'of', 'under'].includes(lower))
 }
 

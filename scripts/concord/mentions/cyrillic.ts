@@ -14,7 +14,8 @@ export function cyrillicMention(place: Place, at: number, floor: number): Hit | 
   const {tokens, passage} = place
   const token = tokens[at]
   if (token === undefined || !/^\p{Script=Cyrillic}/u.test(token.text)) return undefined
-  if (actTitle.test(passage.text.slice(token.start, token.start + 40))) return titleMention(place, at)
+  if (actTitle.test(passage.text.slice(token.start, token.start + 40)))
+    return titleMention(place, at)
   const kind = kindAt(tokens, at)
   if (kind === undefined) return undefined
   const kazakh = /[әғқңөұүһі]/iu.test(token.text)
@@ -58,7 +59,10 @@ function adjectivesFrom(tokens: readonly Token[], at: number, floor: number): nu
 function genitiveName(place: Place, at: number): Pick<Tail, 'next'> & Partial<Tail> {
   const {tokens} = place
   let next = at + 1
-  while (tokens[next]?.kind === 'word' && !(tokens[next]?.lower === 'от' && tokens[next + 1]?.kind === 'number')) {
+  while (
+    tokens[next]?.kind === 'word' &&
+    !(tokens[next]?.lower === 'от' && tokens[next + 1]?.kind === 'number')
+  ) {
     next++
   }
   if (next === at + 1) return {next}

@@ -49,18 +49,27 @@ function capitalised(place: Place, at: number, floor: number, kind: Kind): Hit |
   const modifiers = place.text(from, at)
   const hasName = tail.name !== undefined
   // Rules are known by the word and what follows: `Rules of Domestic Trade`.
-  if (tail.name !== undefined && family === 'rules') tail.name = `${place.text(at, at + 1)} ${tail.name}`
+  if (tail.name !== undefined && family === 'rules')
+    tail.name = `${place.text(at, at + 1)} ${tail.name}`
   if (tail.number !== undefined || (tail.date !== undefined && (hasName || tail.country))) {
     return hit(place, from, kind, tail, 'full')
   }
-  if (hasName) return hit(place, from, kind, tail, 'full', isWeak(family) && passage.role === 'note')
+  if (hasName)
+    return hit(place, from, kind, tail, 'full', isWeak(family) && passage.role === 'note')
   if (family === 'constitution') return hit(place, at, kind, {next: at + 1}, 'short')
   // `Harvard Law School`: part of a longer name.
   const behind = tokens[tail.next]
   if (behind !== undefined && isCapital(behind) && !tail.country) return undefined
   if (from < at && isShortName(place, from, at, family)) {
     const isCountryCode = tail.country === true && family === 'code'
-    return hit(place, from, kind, {...tail, name: modifiers}, 'short', passage.role === 'note' && !isCountryCode)
+    return hit(
+      place,
+      from,
+      kind,
+      {...tail, name: modifiers},
+      'short',
+      passage.role === 'note' && !isCountryCode
+    )
   }
   return backReference(place, at, kind, tail)
 }
@@ -99,10 +108,22 @@ function modifiersFrom({tokens}: Place, at: number, floor: number): number {
 function isGeneric({tokens, countryWords}: Place, from: number, to: number): boolean {
   return tokens
     .slice(from, to)
-    .every(({lower}) => generic.has(lower) || countryWords.has(lower) || /^(kazakh|.*ian|.*ese)$/.test(lower))
+    .every(
+      ({lower}) =>
+        generic.has(lower) || countryWords.has(lower) || /^(kazakh|.*ian|.*ese)$/.test(lower)
+    )
 }
 
-const fixing = new Set(['amended', 'adopted', 'approved', 'introduced', 'issued', 'enacted', 'implemented', 'developed'])
+const fixing = new Set([
+  'amended',
+  'adopted',
+  'approved',
+  'introduced',
+  'issued',
+  'enacted',
+  'implemented',
+  'developed'
+])
 
 function small(place: Place, at: number, floor: number, kind: Kind): Hit | undefined {
   const {tokens, passage} = place
@@ -118,7 +139,8 @@ function small(place: Place, at: number, floor: number, kind: Kind): Hit | undef
     return before.lower === 'the' ? hit(place, at, kind, {next: at + 1}, 'short') : undefined
   }
   if (family === 'code') return smallCode(place, at, kind)
-  if (family === 'technical regulation') return hit(place, at, kind, subjectAround(place, at, kind, floor), 'described')
+  if (family === 'technical regulation')
+    return hit(place, at, kind, subjectAround(place, at, kind, floor), 'described')
   const dated = datedFrom(place, at, floor)
   if (dated !== undefined) {
     const month = dated < at - 1 ? `-${monthOf(tokens[dated]) ?? ''}` : ''
@@ -126,7 +148,9 @@ function small(place: Place, at: number, floor: number, kind: Kind): Hit | undef
     return hit(place, dated, kind, {next: at + 1, date}, 'described')
   }
   if (tokens[at]?.lower === 'law') return smallLaw(place, at, floor, kind)
-  return family === 'rules' && passage.role !== 'note' ? smallRules(place, at, floor, kind) : undefined
+  return family === 'rules' && passage.role !== 'note'
+    ? smallRules(place, at, floor, kind)
+    : undefined
 }
 
 /** `a 2016 law`, `an October 2020 decree`. */
@@ -143,7 +167,8 @@ function smallCode(place: Place, at: number, kind: Kind): Hit | undefined {
     const from = codeFields.has(tokens[at - 2]?.lower ?? '') ? at - 2 : at - 1
     return hit(place, from, kind, {next: at + 1, name: place.text(from, at)}, 'short')
   }
-  if (tokens[at + 1]?.lower !== 'of' || !codeFields.has(tokens[at + 2]?.lower ?? '')) return undefined
+  if (tokens[at + 1]?.lower !== 'of' || !codeFields.has(tokens[at + 2]?.lower ?? ''))
+    return undefined
   const next = at + (tokens[at + 3]?.kind === 'word' ? 4 : 3)
   return hit(place, at, kind, {next, name: place.text(at + 2, next)}, 'short')
 }
@@ -230,7 +255,9 @@ function hit(
       family: kind.family,
       lang: 'en',
       articles: [],
-      ...(tail.name === undefined ? {} : {name: lawName(tail.name, kind.family === 'agreement' ? noWords : countryWords)}),
+      ...(tail.name === undefined
+        ? {}
+        : {name: lawName(tail.name, kind.family === 'agreement' ? noWords : countryWords)}),
       ...(tail.number === undefined ? {} : {number: tail.number}),
       ...(tail.date === undefined ? {} : {date: tail.date}),
       ...(tail.body === undefined ? {} : {body: tail.body}),

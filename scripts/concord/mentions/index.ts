@@ -69,7 +69,8 @@ function shortNames({passage}: Place, mentions: readonly Mention[]): Mention[] {
   for (const mention of mentions) {
     const previous = result.at(-1)
     const gap = previous === undefined ? '' : passage.text.slice(previous.end, mention.start)
-    const isAlias = gap.length < 6 && /^[”"’»]?\s*\(\s*[“"«‘]?$/u.test(gap) && mention.form !== 'article'
+    const isAlias =
+      gap.length < 6 && /^[”"’»]?\s*\(\s*[“"«‘]?$/u.test(gap) && mention.form !== 'article'
     result.push(isAlias && previous !== undefined ? {...mention, pair: previous.start} : mention)
   }
   return result

@@ -12,7 +12,8 @@ export function instrumentMention(place: Place): Mention {
   const whole = {passage, start: 0, end, articles: [], lang: 'en'} as const
   for (let at = 0; at < tokens.length; at++) {
     const hit = englishMention(place, at, 0) ?? cyrillicMention(place, at, 0)
-    if (hit === undefined || hit.mention.form === 'back' || hit.mention.form === 'described') continue
+    if (hit === undefined || hit.mention.form === 'back' || hit.mention.form === 'described')
+      continue
     const {mention, next} = hit
     const before = passage.text.slice(0, mention.start).trim()
     const body = mention.body ?? (before.includes(' ') ? before : undefined)
@@ -25,7 +26,12 @@ export function instrumentMention(place: Place): Mention {
       ...(aliases.length === 0 ? {} : {aliases})
     }
   }
-  return {...whole, form: 'full', family: undefined, name: lawName(passage.text.slice(0, end), countryWords)}
+  return {
+    ...whole,
+    form: 'full',
+    family: undefined,
+    name: lawName(passage.text.slice(0, end), countryWords)
+  }
 }
 
 /** Names in brackets behind the title: `(“Informatization Law”)`, `(Об информатизации)`. */
@@ -61,6 +67,8 @@ export function longNames(passage: Passage): string[] {
   if (passage.role !== 'instrument') return []
   const {name} = instrumentMention(placeOf(passage))
   if (name === undefined) return []
-  const approved = /^(?:on |об )?(?:the )?(?:approval of|approving) (?:the )?(.+)$/iu.exec(name.text)?.[1]
+  const approved = /^(?:on |об )?(?:the )?(?:approval of|approving) (?:the )?(.+)$/iu.exec(
+    name.text
+  )?.[1]
   return [approved ?? ''].filter((text) => text.split(' ').length >= longEnough)
 }

@@ -21,7 +21,9 @@ export function literalsOf(names: Iterable<string>): Literals {
     const words = tokens.map(({lower}) => lower)
     if (words.length > 0) seen.set(words.join(' '), {words, family: familyIn(tokens)})
   }
-  const longestFirst = [...seen.values()].sort((one, other) => other.words.length - one.words.length)
+  const longestFirst = [...seen.values()].sort(
+    (one, other) => other.words.length - one.words.length
+  )
   return Map.groupBy(longestFirst, ({words}) => words[0] ?? '')
 }
 
@@ -60,6 +62,7 @@ export function literalMention(place: Place, at: number, literals: Literals): Hi
 export function nameInTitle(title: string, countryWords: ReadonlySet<string>): LawName {
   const tokens = tokenise(title)
   const kind = kindAt(tokens, 0)
-  const named = kind === undefined || kind.family === 'rules' ? title : title.slice(tokens[kind.length]?.start)
+  const named =
+    kind === undefined || kind.family === 'rules' ? title : title.slice(tokens[kind.length]?.start)
   return lawName(named, countryWords)
 }

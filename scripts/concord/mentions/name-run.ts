@@ -67,7 +67,7 @@ function isInnerQuote(tokens: readonly Token[], at: number): boolean {
 
 function capitalRun(tokens: readonly Token[], at: number, start: number): Run | undefined {
   let to = start
-  for (let index = start; index < tokens.length && index - start <= longest; ) {
+  for (let index = start; index < tokens.length && index - start <= longest;) {
     const token = tokens[index]
     if (token === undefined) break
     if (isCapital(token) && monthOf(token) === undefined && !startsNumber(tokens, index)) {
@@ -96,7 +96,11 @@ function joined(tokens: readonly Token[], at: number): number | undefined {
 }
 
 function isSmallJoint(token: Token | undefined): boolean {
-  return token !== undefined && !isCapital(token) && (joining.has(token.lower) || articleWords.has(token.lower))
+  return (
+    token !== undefined &&
+    !isCapital(token) &&
+    (joining.has(token.lower) || articleWords.has(token.lower))
+  )
 }
 
 /** `Registration, Use and Distribution`: capitals up to an `and` before the next mark. */

@@ -40,7 +40,8 @@ export function readTail(place: Place, at: number, family: Family): Tail {
 function takeNumber({tokens}: Place, tail: Tail): boolean {
   if (tail.number !== undefined) return false
   const comma = tokens[tail.next]?.text === ','
-  const read = readNumber(tokens, comma ? tail.next + 1 : tail.next) ?? unionNumber(tokens, tail.next)
+  const read =
+    readNumber(tokens, comma ? tail.next + 1 : tail.next) ?? unionNumber(tokens, tail.next)
   if (read === undefined) return false
   tail.number = read.number
   tail.next = read.next
@@ -51,7 +52,8 @@ function takeNumber({tokens}: Place, tail: Tail): boolean {
 function unionNumber(tokens: readonly Token[], at: number): ReturnType<typeof readNumber> {
   const [open, union, close, number] = tokens.slice(at, at + 4)
   if (open?.text !== '(' || close?.text !== ')' || number?.kind !== 'number') return undefined
-  if (!['EU', 'EC', 'EEC'].includes(union?.text ?? '') || !number.text.includes('/')) return undefined
+  if (!['EU', 'EC', 'EEC'].includes(union?.text ?? '') || !number.text.includes('/'))
+    return undefined
   const printed = number.text
   return {number: {printed, normal: printed, suffix: undefined}, next: at + 4}
 }
@@ -91,7 +93,10 @@ function takeCountry(place: Place, tail: Tail): boolean {
 }
 
 /** Behind `of the Republic of Kazakhstan`, `of Kazakhstan`, `Республики Казахстан`, `РК`. */
-export function skipCountry({tokens, countryWords, stateWords}: Place, at: number): number | undefined {
+export function skipCountry(
+  {tokens, countryWords, stateWords}: Place,
+  at: number
+): number | undefined {
   let next = at
   const of = tokens[next]?.lower === 'of'
   if (of) next++

@@ -57,7 +57,8 @@ function titleBeside(place: Place, {from, to}: Work): Mention | undefined {
   const {tokens} = place
   for (let at = from; at < to; at++) {
     if (!opensTitle(place, at)) continue
-    if (['on', 'about', 'о', 'об'].includes(tokens[at + 1]?.lower ?? '')) return titleBehind(place, at)
+    if (['on', 'about', 'о', 'об'].includes(tokens[at + 1]?.lower ?? ''))
+      return titleBehind(place, at)
   }
   return undefined
 }

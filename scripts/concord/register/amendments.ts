@@ -76,7 +76,9 @@ export function amendmentsOf(mentions: readonly Mention[]): Amendment[] {
     .flatMap((mention) => amendmentsBeside(mention, tokensOf(mention.passage)))
   found.push(...mentions.flatMap(({passage}) => amendmentsInLine(passage)))
   const places = new Map(found.map((amendment) => [placeKey(amendment), amendment]))
-  return [...places.values()].sort((one, other) => (one.date < other.date ? -1 : one.date > other.date ? 1 : 0))
+  return [...places.values()].sort((one, other) =>
+    one.date < other.date ? -1 : one.date > other.date ? 1 : 0
+  )
 }
 
 /** `as amended in 2015, last amended in 2022` of an instrument's own line. */

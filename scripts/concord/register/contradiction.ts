@@ -9,14 +9,20 @@ import {agree} from '../dates.ts'
 import {compareNumbers, type LawNumber} from '../numbers.ts'
 import type {Claim} from './claim.ts'
 
-export function contradict(one: readonly Claim[], other: readonly Claim[], amends: boolean): boolean {
+export function contradict(
+  one: readonly Claim[],
+  other: readonly Claim[],
+  amends: boolean
+): boolean {
   const numbers = comparison(numbersOf(one), numbersOf(other))
   if (numbers === 'same') return false
   const dates = dateComparison(datesOf(one, amends), datesOf(other, amends))
   if (dates === 'differ') return true
   if (numbers !== 'different' || dates === 'agree') return false
   // No. 417-V and No. 418-V on Informatization: one parliament passes one law of a name.
-  const isLaw = [...one, ...other].every(({kin}) => kin === 'law' || kin === 'code' || kin === undefined)
+  const isLaw = [...one, ...other].every(
+    ({kin}) => kin === 'law' || kin === 'code' || kin === undefined
+  )
   return amends || !isLaw || !sameForm(numbersOf(one), numbersOf(other))
 }
 

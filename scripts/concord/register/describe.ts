@@ -47,7 +47,9 @@ function familyOf(claims: readonly Claim[]): Family | undefined {
 }
 
 function namesOf(claims: readonly Claim[]): Law['names'] {
-  const named = claims.filter(({mention}) => mention.name !== undefined && mention.form !== 'described')
+  const named = claims.filter(
+    ({mention}) => mention.name !== undefined && mention.form !== 'described'
+  )
   const all = Map.groupBy(named, ({mention}) => `${mention.lang} ${mention.name?.text ?? ''}`)
   return [...all.values()].flatMap((group) => {
     const [first] = group
@@ -106,7 +108,9 @@ function derivedAddress(
   if (number === undefined || otherNumber !== undefined) return undefined
   if (year === undefined || years.size > 1) return undefined
   const digits = /^\d+/.exec(number.text)?.[0]
-  const pattern = addressPatterns.find((row) => row.country.toLowerCase() === scope && row.family === family)
+  const pattern = addressPatterns.find(
+    (row) => row.country.toLowerCase() === scope && row.family === family
+  )
   if (digits === undefined || pattern === undefined) return undefined
   const {url, database} = pattern
   return {url: url(Number(digits), Number(year)), database, from: `No. ${number.text} of ${year}`}

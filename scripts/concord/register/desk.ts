@@ -38,7 +38,8 @@ export class Desk {
     if (number !== undefined) add(this.#byStem, `${scope} ${stemOf(number)}`, law)
     for (const {key, amends} of claim.names) {
       add(this.#byName, `${scope} ${key}`, law)
-      if (!amends) for (const opening of openingsOf(key)) add(this.#byOpening, `${scope} ${opening}`, law)
+      if (!amends)
+        for (const opening of openingsOf(key)) add(this.#byOpening, `${scope} ${opening}`, law)
     }
   }
 
@@ -56,7 +57,9 @@ export class Desk {
   numbered(scope: string, kin: Kin | undefined, number: LawNumber): LawDraft[] {
     const found = ofKin(this.#byStem.get(`${scope} ${stemOf(number)}`), kin)
     const fits = (relation: string, {claims}: LawDraft): boolean =>
-      claims.some((claim) => claim.number !== undefined && compareNumbers(claim.number, number) === relation)
+      claims.some(
+        (claim) => claim.number !== undefined && compareNumbers(claim.number, number) === relation
+      )
     const same = found.filter((law) => fits('same', law))
     return same.length > 0 ? same : found.filter((law) => fits('shorter', law))
   }
@@ -79,7 +82,9 @@ function stemOf({normal}: LawNumber): string {
 /** The beginnings of a name, by whole words; long titles are not shortened so. */
 function openingsOf(key: string): string[] {
   const words = key.split(' ')
-  return words.length > 8 ? [] : words.slice(0, -1).map((_, index) => words.slice(0, index + 1).join(' '))
+  return words.length > 8
+    ? []
+    : words.slice(0, -1).map((_, index) => words.slice(0, index + 1).join(' '))
 }
 
 function ofKin(laws: Iterable<LawDraft> | undefined, kin: Kin | undefined): LawDraft[] {

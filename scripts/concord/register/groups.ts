@@ -13,7 +13,7 @@ export class Groups {
   find(member: number): number {
     let root = member
     while (this.#up(root) !== root) root = this.#up(root)
-    for (let at = member; at !== root; ) {
+    for (let at = member; at !== root;) {
       const next = this.#up(at)
       this.#parent[at] = root
       at = next

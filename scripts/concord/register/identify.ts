@@ -53,12 +53,14 @@ function keysOf({mention, scope, kin, number, date}: Claim): string[] {
   const kind = kin === 'code' ? 'law' : kin
   const keys = (mention.links ?? []).map(({id}) => `address ${id}`)
   for (const {says} of mention.links ?? []) {
-    if (says?.number !== undefined) keys.push(`${scope} ${numberedKind(says.family)} ${says.number} ${says.year}`)
+    if (says?.number !== undefined)
+      keys.push(`${scope} ${numberedKind(says.family)} ${says.number} ${says.year}`)
   }
   if (number === undefined) return keys
   if (isParliamentary(number) && kind !== 'act') keys.push(`${scope} law ${number.normal}`)
   if (date !== undefined) {
-    const digits = kind === 'law' ? (/^\d+/.exec(number.normal)?.[0] ?? number.normal) : number.normal
+    const digits =
+      kind === 'law' ? (/^\d+/.exec(number.normal)?.[0] ?? number.normal) : number.normal
     keys.push(`${scope} ${numberedKind(mention.family)} ${digits} ${date.slice(0, 4)}`)
   }
   return keys
@@ -79,7 +81,9 @@ function uniteByNames(claims: readonly Claim[], groups: Groups): Set<number> {
     const [marked, bare] = partition(roots, (root) => isMarked(claimsOf(root), amends))
     const laws: number[][] = []
     for (const root of marked) {
-      const fitting = laws.filter((law) => law.every((other) => !contradict(claimsOf(root), claimsOf(other), amends)))
+      const fitting = laws.filter((law) =>
+        law.every((other) => !contradict(claimsOf(root), claimsOf(other), amends))
+      )
       if (fitting.length === 1) fitting[0]?.push(root)
       else laws.push([root])
     }

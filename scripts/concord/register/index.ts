@@ -6,7 +6,16 @@ import {describe, placeOf} from './describe.ts'
 import type {Register} from './law.ts'
 import {freeSlug, slugWords} from './title.ts'
 
-export type {Amendment, Ground, Law, Printed, Reason, Register, Resolved, Unresolved} from './law.ts'
+export type {
+  Amendment,
+  Ground,
+  Law,
+  Printed,
+  Reason,
+  Register,
+  Resolved,
+  Unresolved
+} from './law.ts'
 export {reasons} from './law.ts'
 
 /** Every mention of the passages is in exactly one law or among the unresolved. */

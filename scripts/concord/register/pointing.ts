@@ -11,7 +11,11 @@ import {placeKey, type Shelf} from './notes.ts'
 const farthest = 50
 
 /** `earlier` are the mentions before it on its page, in order. */
-export function pointedTo(mention: Mention, earlier: readonly Mention[], desk: Desk): LawDraft | undefined {
+export function pointedTo(
+  mention: Mention,
+  earlier: readonly Mention[],
+  desk: Desk
+): LawDraft | undefined {
   const nearest = earlier.slice(-farthest).findLast((other) => {
     const law = desk.lawOf(other)
     return law !== undefined && canBe(mention, law)
@@ -22,7 +26,9 @@ export function pointedTo(mention: Mention, earlier: readonly Mention[], desk: D
 /** `The Rules` are a law that some mention calls rules; the decree that approves them is one too. */
 function canBe({family, date}: Mention, law: LawDraft): boolean {
   const called = law.claims.some(
-    ({mention, names}) => mention.family === family || (family === 'rules' && names.some(({key}) => key.startsWith('rule ')))
+    ({mention, names}) =>
+      mention.family === family ||
+      (family === 'rules' && names.some(({key}) => key.startsWith('rule ')))
   )
   const dates = law.claims.flatMap((claim) => claim.date ?? [])
   const fits = date === undefined || dates.length === 0 || dates.some((known) => agree(known, date))
@@ -46,7 +52,10 @@ export function articleOf(
   if (nearest !== undefined) return nearest
   const calling = callers.get(placeKey(page, anchor)) ?? []
   const after = here.slice(index + 1, index + farthest)
-  const around = [...after, ...calling.flatMap((passage) => shelf.get(placeKey(page, passage.anchor)) ?? [])]
+  const around = [
+    ...after,
+    ...calling.flatMap((passage) => shelf.get(placeKey(page, passage.anchor)) ?? [])
+  ]
   return lawOf(around.find((other) => lawOf(other) && sharesArticle(mention, other)))
 }
 

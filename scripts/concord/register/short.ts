@@ -15,7 +15,9 @@ export type Lookup = Answer | 'ambiguous' | undefined
 /** `Decree No. 909`, `Order No. 4`: the one law of that number, on this page before elsewhere. */
 export function byNumber({mention, scope, kin, number}: Claim, desk: Desk): Lookup {
   if (number === undefined) return undefined
-  const here = desk.onPage(mention.passage.page).flatMap((law) => (law.scope === scope ? [] : [law.scope]))
+  const here = desk
+    .onPage(mention.passage.page)
+    .flatMap((law) => (law.scope === scope ? [] : [law.scope]))
   const fitting = [scope, ...new Set(here)].flatMap((each) => desk.numbered(each, kin, number))
   const dated = fitting.filter((law) => fitsDate(mention, law))
   return one(preferPage(dated, mention, desk), 'number')
@@ -23,7 +25,11 @@ export function byNumber({mention, scope, kin, number}: Claim, desk: Desk): Look
 
 function fitsDate({date}: Mention, {claims}: LawDraft): boolean {
   const dates = claims.flatMap((claim) => claim.date ?? [])
-  return date === undefined || dates.length === 0 || dates.some((known) => known.startsWith(date.slice(0, 4)))
+  return (
+    date === undefined ||
+    dates.length === 0 ||
+    dates.some((known) => known.startsWith(date.slice(0, 4)))
+  )
 }
 
 /**
@@ -38,7 +44,9 @@ export function byShortName(claim: Claim, desk: Desk): Lookup {
   const exact = desk.named(scope, kin, name.key)
   if (exact.length > 0) return one(preferPage(exact, mention, desk), 'name')
   if (mention.tentative) return undefined
-  const beside = desk.onPage(mention.passage.page).filter((law) => isOfKin(law, kin) && holds(law, claim))
+  const beside = desk
+    .onPage(mention.passage.page)
+    .filter((law) => isOfKin(law, kin) && holds(law, claim))
   if (beside.length > 0) return one(beside, 'short name')
   return one(desk.opening(scope, kin, name.key), 'short name')
 }
@@ -58,7 +66,11 @@ function holds({claims}: LawDraft, {names}: Claim): boolean {
   )
 }
 
-function preferPage(laws: readonly LawDraft[], {passage}: Mention, desk: Desk): readonly LawDraft[] {
+function preferPage(
+  laws: readonly LawDraft[],
+  {passage}: Mention,
+  desk: Desk
+): readonly LawDraft[] {
   if (laws.length < 2) return laws
   const here = new Set(desk.onPage(passage.page))
   const beside = laws.filter((law) => here.has(law))

@@ -23,7 +23,9 @@ function bestOf(claims: readonly Claim[]): Mention | undefined {
     rank: rankOf(mention),
     count: counts.get(mention.name?.text.toLowerCase() ?? '') ?? 0
   }))
-  ranked.sort((one, other) => one.rank - other.rank || other.count - one.count || one.index - other.index)
+  ranked.sort(
+    (one, other) => one.rank - other.rank || other.count - one.count || one.index - other.index
+  )
   return ranked[0]?.mention
 }
 
@@ -46,7 +48,8 @@ function titleBy(mention: Mention, family: Family | undefined): string {
   const text = name.text.replace(/^[“"«‘]|[”"»’]$/gu, '').trim()
   if (/^(on|about|о|об)\s/iu.test(text)) return kind === '' ? text : `${kind} ${lowerFirst(text)}`
   // A name known beforehand holds its kind: `Securities Exchange Act of 1934`.
-  if (words === text || kind === '' || text.toLowerCase().includes(kind.toLowerCase())) return upperFirst(text)
+  if (words === text || kind === '' || text.toLowerCase().includes(kind.toLowerCase()))
+    return upperFirst(text)
   return words.startsWith(text) ? `${upperFirst(text)} ${kind}` : `${kind}: ${text}`
 }
 

@@ -8,14 +8,14 @@ import type {Quote} from '../text.ts'
  *   or article names it in notes alone. Each article named by both adds 1, two
  *   at most. Codes and constitutions rule whole fields and count only with an
  *   article in common.
- * - A proper name that few use (a defined name such as SORM, or a body that no
- *   more than three topics name): 1.6 times its rarity.
+ * - A proper name that few use (a defined name such as SORM, or a public body
+ *   that no more than three topics name): 1.6 times its rarity.
  * - Rare words: 12.5 times the likeness of the measure and the passage, 3 at
  *   most. Likeness is the cosine of their words and pairs of words, weighted
  *   by rarity; words of more than ten topics count nothing.
  * - Two separate rare phrases within one sentence on both sides: 0.5.
  * - The two methodologies ask about the same subject (`known/subjects.ts`):
- *   0.75, and only if the texts share rare words as well.
+ *   0.9, and only if the texts share rare words as well.
  *
  * Laws, names and words of more than `widest` topics are no evidence.
  */
@@ -28,7 +28,7 @@ export const weights = {
   words: 12.5,
   mostWords: 3,
   phrases: 0.5,
-  subject: 0.75,
+  subject: 0.9,
   /** Least sum of a relation. */
   threshold: 1,
   /** Least likeness that the bonus for a subject asks for. */

@@ -31,7 +31,9 @@ export function relate(
   )
   return relations.sort(
     (one, other) =>
-      other.score - one.score || compare(one.measure, other.measure) || compare(one.page, other.page)
+      other.score - one.score ||
+      compare(one.measure, other.measure) ||
+      compare(one.page, other.page)
   )
 }
 
@@ -100,7 +102,9 @@ function compareTexts(
     }
   }
   const things = [
-    ...[...measures].flatMap(([{topic}, features]) => features.map((each) => [topic, each] as const)),
+    ...[...measures].flatMap(([{topic}, features]) =>
+      features.map((each) => [topic, each] as const)
+    ),
     ...others.flatMap(({unit, features}) => features.map((each) => [unit.topic, each] as const))
   ]
   const rarity = countRarity(topics, things)
@@ -124,7 +128,12 @@ function addWords(ledger: Ledger, likeness: Likeness, cut: Cutter, rarity: Rarit
     ledger.add(measure, other, {kind: 'phrases', shared, weight: weights.phrases, ...places})
   }
   if (subject !== undefined) {
-    ledger.add(measure, other, {kind: 'subject', shared: subject, weight: weights.subject, ...places})
+    ledger.add(measure, other, {
+      kind: 'subject',
+      shared: subject,
+      weight: weights.subject,
+      ...places
+    })
   }
 }
 

@@ -1,5 +1,6 @@
 /** Proper names that few texts use: a defined name such as SORM, or a body seldom named. */
 import type {Term} from '../bodies/index.ts'
+import {isPublic} from '../bodies/names.ts'
 import type {Passage, Quote} from '../text.ts'
 import {weights, widest, type Evidence} from './evidence.ts'
 import {countRarity} from './rarity.ts'
@@ -35,7 +36,13 @@ export function nameEvidence(
     return own.flatMap((left) =>
       own.flatMap((right): [Unit, Unit, Evidence][] => {
         if (left.unit.kind !== 'measure' || right.unit.kind === 'measure') return []
-        const evidence = {kind: 'name', shared, weight, measure: left.first, other: right.first} as const
+        const evidence = {
+          kind: 'name',
+          shared,
+          weight,
+          measure: left.first,
+          other: right.first
+        } as const
         return [[left.unit, right.unit, evidence]]
       })
     )
@@ -43,8 +50,11 @@ export function nameEvidence(
 }
 
 /** `System for Operational Investigative Measures`, but not `internet service providers`. */
-function isProper({isBody, definitions, uses}: Term): boolean {
-  return isBody || [...definitions, ...uses].some(({text}) => /^\p{Lu}\p{Ll}+ (?:\S+ )*\p{Lu}\p{Ll}/u.test(text))
+function isProper({isBody, key, definitions, uses}: Term): boolean {
+  if (isBody) return isPublic(key)
+  return [...definitions, ...uses].some(({text}) =>
+    /^\p{Lu}\p{Ll}+ (?:\S+ )*\p{Lu}\p{Ll}/u.test(text)
+  )
 }
 
 /** The bodies and terms of each passage as words of their own. */
