@@ -73,7 +73,9 @@ function take(form: HTMLFormElement, table: HTMLTableElement): void {
   ]
   const selects = (): HTMLSelectElement[] => [...form.querySelectorAll('select')]
   const field = (name: string): string =>
-    fields().find((one) => one.name === name)?.value.trim() ?? ''
+    fields()
+      .find((one) => one.name === name)
+      ?.value.trim() ?? ''
 
   for (const header of headers) {
     const button = document.createElement('button')
@@ -132,10 +134,7 @@ function inForce(spans: string, year: string): boolean {
 }
 
 function fold(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
+  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
 }
 
 function plural(unit: string, count: number): string {

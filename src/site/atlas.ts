@@ -30,6 +30,8 @@ export interface Atlas {
   at(address: string): Page | undefined
   /** The account of the seed a page comes from. */
   accountOf(page: Page): Account
+  /** Whether the source prints an indicator's code, or only its place among the others gives it. */
+  printsCode(indicator: Indicator): boolean
   /** The indicators of a report, in its order. */
   indicatorsOf(report: Report): readonly Indicator[]
   referredToBy(page: Page): readonly Backlink[]
@@ -63,6 +65,11 @@ export function makeAtlas(pages: readonly Page[], accounts: readonly Account[]):
       return page?.kind === 'indicator' ? [page] : []
     })
 
+  const withCode = new Set(
+    accounts.flatMap(({segments}) =>
+      segments.flatMap((one) => (one.as === 'content' && one.part === 'code' ? [one.page] : []))
+    )
+  )
   const neighbours = new Map<string, Neighbours>()
   for (const group of [
     ...groupBy(measures, ({country}) => country.code).values(),
@@ -81,6 +88,7 @@ export function makeAtlas(pages: readonly Page[], accounts: readonly Account[]):
     articles,
     accounts,
     indicatorsOf,
+    printsCode: ({address}) => withCode.has(address),
     at: (address) => byAddress.get(address),
     accountOf({address, origin}) {
       const account = byFile.get(origin.file)

@@ -47,6 +47,6 @@ function titleOf(page: Page): string {
     }
     case 'report':
     case 'article':
-      return headlineOf(page)
+      return page.title
   }
 }

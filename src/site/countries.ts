@@ -23,4 +23,4 @@ export function countriesOf<T extends Measure | Report | Indicator | Article>(
     .toSorted(by(({name}) => name, byName))
 }
 
-export const countryAddress = (slug: string): string => `/measures/${slug}/`
+export {countryAddress} from '../model/lists.ts'

@@ -139,7 +139,4 @@ export function sameRule(
   }
 }
 
-export const pillarAddress = (pillar: string): string => `/pillars/${pillar}/`
-
-export const subPillarAddress = (pillar: string, subPillar: string): string =>
-  `/pillars/${pillar}/${subPillar}/`
+export {pillarAddress, subPillarAddress} from '../model/lists.ts'

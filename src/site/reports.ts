@@ -1,6 +1,6 @@
 /** Reports and their indicators as tables show them. */
+import {questionSlug} from '../model/lists.ts'
 import type {Indicator, Report, Score} from '../model/page.ts'
-import {slugOf} from '../model/slug.ts'
 import type {Atlas} from './atlas.ts'
 import {groupBy} from './groups.ts'
 import {by, byName} from './order.ts'
@@ -83,12 +83,9 @@ export interface Question {
   readonly indicators: readonly Indicator[]
 }
 
-/**
- * The questions of all reports. Our labels are the same in every edition, codes
- * are not: a question without a label stands for itself by its code.
- */
+/** The questions of all reports, by code. */
 export function questionsOf(reports: readonly Report[], atlas: Atlas): readonly Question[] {
-  return [...groupBy(reports.flatMap(atlas.indicatorsOf), ({label, code}) => slugOf(label ?? code))]
+  return [...groupBy(reports.flatMap(atlas.indicatorsOf), questionSlug)]
     .flatMap(([key, indicators]) => {
       const [first] = indicators
       if (first === undefined) return []
@@ -97,4 +94,4 @@ export function questionsOf(reports: readonly Report[], atlas: Atlas): readonly 
     .toSorted(by(({code}) => code, byName))
 }
 
-export const questionAddress = ({slug: key}: Question): string => `/indicators/questions/${key}/`
+export {questionAddress} from '../model/lists.ts'

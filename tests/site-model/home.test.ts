@@ -1,0 +1,38 @@
+import {expect, test} from 'vitest'
+import {disagreementsOf, holdingsInWords, holdingsOf} from '../../src/site/home.ts'
+import {makeAtlas} from '../../src/site/atlas.ts'
+import {account, article, atlasOf, indicator, measure, report} from './records.ts'
+
+test('says how much there is, on what and from whom', () => {
+  const {source} = account()
+  const c5 = indicator('C5')
+  const atlas = makeAtlas(
+    [measure('a'), measure('b'), c5, report([c5]), article('x')],
+    [account({source: {...source, publisher: 'Institute'}})]
+  )
+  expect(holdingsInWords(holdingsOf(atlas))).toBe(
+    '2 measures, 1 indicator and 1 article on Kazakhstan from 1 publisher, word for word, and an address for each passage.'
+  )
+})
+
+test('counts countries instead of naming them where there are many', () => {
+  const countries = ['AA', 'BB', 'CC', 'DD']
+  const atlas = atlasOf(
+    ...countries.map((code) => measure(code.toLowerCase(), {country: {code, name: code}}))
+  )
+  expect(holdingsInWords(holdingsOf(atlas))).toMatch(/^4 measures on 4 countries, word for word/)
+})
+
+test('counts a report by its questions, not twice', () => {
+  const c5 = indicator('C5')
+  expect(holdingsOf(atlasOf(c5, report([c5])))).toMatchObject({indicators: 1, notes: 0})
+})
+
+test('names a report whose fact box has another score', () => {
+  const page = report([], {
+    facts: [{label: 'Internet Freedom Score', value: '32 100 not free'}],
+    score: {points: 33, outOf: 100}
+  })
+  expect(disagreementsOf(atlasOf(page)).map(({fact}) => fact.score.points)).toEqual([32])
+  expect(disagreementsOf(atlasOf(report([])))).toEqual([])
+})

@@ -1,0 +1,45 @@
+import {expect, test} from 'vitest'
+import {spelledDate, placeOf} from '../../src/site/dates.ts'
+import {distinctionOf, shortName, windowTitle} from '../../src/site/names.ts'
+import {boxesOf} from '../../src/site/pips.ts'
+import {indicator, measure} from './records.ts'
+
+test('tells measures of one kind apart by whom they cover', () => {
+  const subPillar = {id: 'ban', printed: 'Ban to transfer'}
+  const covering = measure('a', {subPillar, coverage: 'Horizontal'})
+  const bare = measure('b', {
+    subPillar,
+    bases: [{role: 'instrument', title: 'Law No. 94-V'}]
+  })
+  expect(windowTitle(covering, undefined)).toBe('Ban to transfer (Horizontal), Kazakhstan')
+  expect(distinctionOf(bare)).toBe('Law No. 94-V')
+  expect(windowTitle(measure('c', {subPillar}), undefined)).toBe('Ban to transfer, Kazakhstan')
+})
+
+test('calls an indicator by its label, or by its question where it has none', () => {
+  expect(shortName(indicator('C5', {label: 'State surveillance'}))).toBe('C5 State surveillance')
+  expect(shortName(indicator('C5'))).toBe('C5 Is C5 so?')
+})
+
+test('spells dates as far as they are known', () => {
+  expect(['2013', '2013-05', '2021-11-02'].map(spelledDate)).toEqual([
+    '2013',
+    'May 2013',
+    '2 November 2021'
+  ])
+  expect(placeOf('2013-07')).toBe(2013.5)
+})
+
+test('draws a box for each point, and a bar where there are too many to count', () => {
+  expect(boxesOf({points: 2, outOf: 6}).boxes.map(({on}) => on)).toEqual([
+    true,
+    true,
+    false,
+    false,
+    false,
+    false
+  ])
+  const [whole, filled] = boxesOf({points: 33, outOf: 100}).boxes
+  expect(filled && whole && Math.round((100 * filled.width) / whole.width)).toBe(33)
+  expect(boxesOf({points: 0, outOf: 100}).boxes).toHaveLength(1)
+})

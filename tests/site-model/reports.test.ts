@@ -1,0 +1,78 @@
+import {expect, test} from 'vitest'
+import {differingFact, questionsOf, sheetOf, sumOf} from '../../src/site/reports.ts'
+import {atlasOf, indicator, report} from './records.ts'
+
+const score = (points: number, outOf: number) => ({points, outOf})
+
+test('adds up scores, and gives no sum where one is missing', () => {
+  expect(sumOf([{score: score(5, 6)}, {score: score(0, 3)}])).toEqual(score(5, 9))
+  expect(sumOf([{score: score(5, 6)}, {}])).toBeUndefined()
+  expect(sumOf([])).toBeUndefined()
+})
+
+const facts = [
+  {label: 'Global Freedom Score', value: '23 100 not free'},
+  {label: 'Internet Freedom Score', value: '32 100 not free'}
+]
+
+test('points out that the fact box gives 32 where the questions give 33', () => {
+  expect(differingFact(report([], {facts, score: score(33, 100)}))).toEqual({
+    label: 'Internet Freedom Score',
+    score: score(32, 100)
+  })
+})
+
+test('has nothing to point out where they agree or nothing is known', () => {
+  expect(differingFact(report([], {facts, score: score(32, 100)}))).toBeUndefined()
+  expect(differingFact(report([], {facts}))).toBeUndefined()
+  expect(differingFact(report([], {score: score(33, 100)}))).toBeUndefined()
+  const other = [{label: 'Internet Freedom Status', value: 'Not Free'}]
+  expect(differingFact(report([], {facts: other, score: score(33, 100)}))).toBeUndefined()
+})
+
+test('lists a section without questions, and one that only its questions name', () => {
+  const a1 = indicator('A1', {score: score(5, 6)})
+  const d1 = indicator('D1', {section: {letter: 'D', name: 'New'}})
+  const page = report([a1, d1], {
+    scoreSections: [
+      {letter: 'A', name: 'Obstacles to Access', printed: score(5, 6)},
+      {letter: 'B', name: 'Limits on Content'}
+    ]
+  })
+  expect(
+    sheetOf(page, atlasOf(page, a1, d1)).map(({letter, sum, indicators}) => ({
+      letter,
+      sum,
+      codes: indicators.map(({code}) => code)
+    }))
+  ).toEqual([
+    {letter: 'A', sum: score(5, 6), codes: ['A1']},
+    {letter: 'B', sum: undefined, codes: []},
+    {letter: 'D', sum: undefined, codes: ['D1']}
+  ])
+})
+
+test('knows a question again in another edition by its label, not by its code', () => {
+  const of = (edition: number, code: string, label?: string) =>
+    indicator(code, {
+      edition,
+      address: `/indicators/kz/${edition}/${code.toLowerCase()}/`,
+      report: `/indicators/kz/${edition}/`,
+      ...(label === undefined ? {} : {label})
+    })
+  const newer = [of(2021, 'B1', 'Blocking'), of(2021, 'B2', 'Removal'), of(2021, 'B9')]
+  const older = [of(2015, 'B1', 'Removal'), of(2015, 'B9')]
+  const edition = (year: number, own: typeof newer) =>
+    report(own, {edition: year, address: `/indicators/kz/${year}/`})
+  const reports = [edition(2021, newer), edition(2015, older)]
+  expect(
+    questionsOf(reports, atlasOf(...reports, ...newer, ...older)).map(({slug, indicators}) => [
+      slug,
+      indicators.map((one) => `${one.edition} ${one.code}`)
+    ])
+  ).toEqual([
+    ['blocking', ['2021 B1']],
+    ['removal', ['2021 B2', '2015 B1']],
+    ['b9', ['2021 B9', '2015 B9']]
+  ])
+})
