@@ -1,4 +1,5 @@
 /** A page as the lock sees it: what it is and what it says, before it has an address. */
+import {listsOf} from '../../src/model/lists.ts'
 import type {Stands} from '../../src/model/lock.ts'
 import type {Page} from '../../src/model/page.ts'
 import type {Source} from '../../src/model/sources.ts'
@@ -63,6 +64,22 @@ export function toSourceCandidate(seed: Seed, {title}: Source, wish: string): Ca
   }
 }
 
+/** The candidates of all lists that the pages of a run give. */
+export function toListCandidates(
+  pages: Iterable<{readonly draft: Draft; readonly seed: Seed}>
+): Candidate[] {
+  const records = [...pages].map(({draft, seed}) => provisional(draft, seed))
+  return listsOf(records).map(({address, title}) => ({
+    key: address,
+    wish: address,
+    stands: {kind: 'list', title},
+    words: [],
+    sections: [],
+    paragraphs: [],
+    notes: []
+  }))
+}
+
 /** The record as far as it can be told without addresses and anchors. */
 function provisional({wish, span, record}: Draft, {file}: Seed): Page {
   return record({
@@ -70,7 +87,7 @@ function provisional({wish, span, record}: Draft, {file}: Seed): Page {
     anchorOf: () => 'p1',
     common: {
       address: wish,
-      origin: {file, lines: [span.start.line, span.end.line]},
+      origin: {file, source: wish, lines: [span.start.line, span.end.line]},
       sections: [],
       paragraphs: [],
       notes: [],

@@ -47,6 +47,8 @@ export function keepVersions({previous, lock, changes, pathOf}: Keeping): Kept {
     else files.set(path, text)
   }
   for (const [address, entry] of Object.entries(lock.addresses)) {
+    // A list says nothing of its own that could be lost.
+    if (entry.stands.kind === 'list') continue
     if (entry.state === 'withdrawn') keep(address, textBefore(address))
     for (const {version} of earlierVersions(entry)) {
       const own = versionAddress(address, version)

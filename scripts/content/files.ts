@@ -30,8 +30,9 @@ export function contentFiles(
   return {files: new Map(files.sort(([a], [b]) => (a < b ? -1 : 1))), missing: kept.missing}
 }
 
-/** The file of the page at an address; pages about sources and lists have none. */
+/** The file of the page at an address; lists have none, and the page about a seed is its account. */
 export function pathOf(address: string): string | undefined {
+  if (/^\/sources\/./.test(address)) return accountFile({address})
   return /^\/(measures|indicators|articles)\/./.test(address) ? fileOf(address) : undefined
 }
 
@@ -39,7 +40,7 @@ function fileOf(address: string): string {
   return `${address.slice(1, -1)}.mdx`
 }
 
-function accountFile({address}: Account): string {
+function accountFile({address}: Pick<Account, 'address'>): string {
   return `account/${address.split('/').at(-2) ?? ''}.json`
 }
 

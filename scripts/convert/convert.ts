@@ -8,7 +8,7 @@
 import type {VFile} from 'vfile'
 import {slugOf} from '../../src/model/slug.ts'
 import {assign} from '../addresses/assign.ts'
-import {toCandidate, toSourceCandidate} from '../addresses/candidate.ts'
+import {toCandidate, toListCandidates, toSourceCandidate} from '../addresses/candidate.ts'
 import type {Change} from '../addresses/changes.ts'
 import type {Account} from '../../src/model/account.ts'
 import type {Lock} from '../../src/model/lock.ts'
@@ -75,10 +75,14 @@ export function convert(
     return reading
   })
   reportTwins(read)
-  const candidates = read.flatMap(({seed, source, drafts}) => [
-    toSourceCandidate(seed, source, `/sources/${slugOf(source.title)}/`),
-    ...drafts.map((draft) => toCandidate(draft, seed))
-  ])
+  const pages = read.flatMap(({seed, drafts}) => drafts.map((draft) => ({draft, seed})))
+  const candidates = [
+    ...read.map(({seed, source}) =>
+      toSourceCandidate(seed, source, `/sources/${slugOf(source.title)}/`)
+    ),
+    ...pages.map(({draft, seed}) => toCandidate(draft, seed)),
+    ...toListCandidates(pages)
+  ]
   const assigned = assign(lock, candidates, {date})
   const names = namesFrom(assigned)
   const resolved = read.map((reading) => ({

@@ -50,7 +50,11 @@ export function resolve(draft: Draft, seed: Seed, {addressOf, anchorsOf}: Names)
     anchorOf: (prose) => known(anchors.get(prose), prose.text.value),
     common: {
       address,
-      origin: {file: seed.file, lines: [span.start.line, span.end.line]},
+      origin: {
+        file: seed.file,
+        source: addressOf(seed.file),
+        lines: [span.start.line, span.end.line]
+      },
       sections: sections.map(([heading, id]) => toSection(heading, id)),
       paragraphs: paragraphs.map(([{text}, id]) => ({id, line: text.position.start.line})),
       notes: notes.map(([{number, prose, works}, id]) => ({

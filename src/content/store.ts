@@ -48,10 +48,26 @@ export async function keptAt(address: string): Promise<Entry | undefined> {
 
 /** The accounts of the seeds, in the order of their files. */
 export const accounts = once(async (): Promise<readonly Account[]> => {
+  const {addresses} = await addressLock()
+  return [...(await everyAccount()).values()].filter(
+    ({address}) => addresses[address]?.state === 'live'
+  )
+})
+
+/** The account of a source, also of one that is withdrawn; nothing where the address is of no source. */
+export async function accountAt(address: string): Promise<Account | undefined> {
+  return (await everyAccount()).get(address)
+}
+
+const everyAccount = once(async (): Promise<ReadonlyMap<string, Account>> => {
   const found = await mapFiles(path.join(folder, 'account'), '.json', (text) =>
     accountSchema.parse(JSON.parse(text))
   )
-  return found.sort((a, b) => compare(a.source.file, b.source.file))
+  return new Map(
+    found
+      .sort((a, b) => compare(a.source.file, b.source.file))
+      .map((account) => [account.address, account])
+  )
 })
 
 const byAddress = once(

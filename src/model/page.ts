@@ -29,6 +29,8 @@ const country = z.strictObject({
 const origin = z.strictObject({
   /** File name of the seed. */
   file: text,
+  /** Address of the page about it, which stays when the file gets another name. */
+  source: address,
   /** First and last line. */
   lines: z.tuple([line, line])
 })

@@ -117,7 +117,7 @@ test('keeps the address of measures whose sub-pillar is respelled', () => {
 })
 
 test('mints a third twin, and a new anchor for the one paragraph that is new', () => {
-  const dpo = '/measures/kz/requirement-to-perform-an-impact-assessment-dpia-or-have-a/'
+  const dpo = '/measures/kz/requirement-to-perform-an-impact-assessment-dpia-or-have/'
   expect(changesOf(3)).toEqual([
     'minted /measures/kz/presence-of-internet-shutdowns-3/',
     `changed ${dpo}`,

@@ -22,7 +22,7 @@ export function recordOf(draft: Draft): Article {
   const none = {sections: [], paragraphs: [], notes: [], references: []}
   const common = {
     address: '/a/',
-    origin: {file: 'a.txt', lines: [1, 1] as [number, number]},
+    origin: {file: 'a.txt', source: '/sources/a/', lines: [1, 1] as [number, number]},
     ...none
   }
   return articleSchema.parse(draft.record({common, addressOf: () => '/a/', anchorOf: () => 'p1'}))

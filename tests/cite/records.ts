@@ -15,7 +15,7 @@ const kazakhstan = {code: 'KZ', name: 'Kazakhstan'}
 
 const common = {
   country: kazakhstan,
-  origin: {file: 'kz.txt', lines: [1, 2]},
+  origin: {file: 'kz.txt', source: '/sources/kz/', lines: [1, 2]},
   sections: [],
   paragraphs: [],
   notes: [],

@@ -6,7 +6,7 @@ const record: Page = {
   kind: 'article',
   address: '/articles/a/',
   title: 'A',
-  origin: {file: 'a.txt', lines: [1, 9]},
+  origin: {file: 'a.txt', source: '/sources/a/', lines: [1, 9]},
   sections: [
     {id: 'overview', title: 'Overview', ours: true},
     {id: 'duties', title: 'Duties', ours: false}
