@@ -20,11 +20,8 @@ export function read(text: string | Uint8Array, source = articleSource()) {
 /** The front matter of a draft, with nothing in it that only a whole run knows. */
 export function recordOf(draft: Draft): Article {
   const none = {sections: [], paragraphs: [], notes: [], references: []}
-  const common = {
-    address: '/a/',
-    origin: {file: 'a.txt', source: '/sources/a/', lines: [1, 1] as [number, number]},
-    ...none
-  }
+  const lines: [number, number] = [1, 1]
+  const common = {address: '/a/', origin: {file: 'a.txt', source: '/sources/a/', lines}, ...none}
   return articleSchema.parse(draft.record({common, addressOf: () => '/a/', anchorOf: () => 'p1'}))
 }
 

@@ -68,6 +68,7 @@ const labelled = [
   '⟨www.lsm.kz/vo-skol…⟩,',
   '⟨https://a.kz/x\ufffdy⟩',
   '⟦https://github.com/a/b/compare/v1...v2⟧',
+  '⟨a@b.kz…https://localhost⟩ touch',
   // Leads nowhere, or elsewhere than it says
   '⟨http://localhost/x⟩',
   '⟨https://gov.kz@evil.com/x⟩',

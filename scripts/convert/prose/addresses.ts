@@ -24,9 +24,20 @@ export function findAddresses(text: string): Address[] {
   for (let sign = next(text, 0); sign !== null; sign = next(text, free)) {
     const address = readAddress(text, sign[0], sign.index, free)
     free = address?.end ?? sign.index + sign[0].length
-    if (address !== undefined) found.push(address)
+    if (address !== undefined) add(found, address)
   }
   return found
+}
+
+/** Two stretches that must not link and touch are one: as code they would run together. */
+function add(found: Address[], address: Address): void {
+  const last = found.at(-1)
+  const touches = last?.end === address.start
+  if (last && touches && last.href === undefined && address.href === undefined) {
+    found.splice(-1, 1, {start: last.start, end: address.end})
+  } else {
+    found.push(address)
+  }
 }
 
 function next(text: string, from: number): RegExpExecArray | null {
