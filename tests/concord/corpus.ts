@@ -73,7 +73,9 @@ function anchors(draft: Draft | undefined, kind: Parameters<Names['anchorsOf']>[
       return blocks.flatMap((block) => ('id' in block ? [block.id] : []))
     case 'paragraphs':
       return blocks
-        .flatMap((block) => (block.type === 'list' ? block.items : 'id' in block ? [] : [block]))
+        .flatMap((block) =>
+          block.type === 'list' ? block.items.map(() => 0) : 'id' in block ? [] : 0
+        )
         .map((_, index) => `p${index + 1}`)
   }
 }

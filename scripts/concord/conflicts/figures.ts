@@ -5,13 +5,14 @@
  * Two sentences are compared if they share rare runs of words, and count as
  * nearly the same if most content words of the shorter stand in the longer.
  * Their words are then aligned with every figure as a blank; figures that fill
- * the same blank, between the same neighbours, must agree.
+ * the same blank, between the same words, must agree.
  */
 import {agree} from '../dates.ts'
 import {quote, type Passage} from '../text.ts'
 import {statementsOf, type Statement} from '../relations/units.ts'
-import type {Conflict} from './conflict.ts'
 import {align} from './align.ts'
+import type {Conflict, Side} from './conflict.ts'
+import {haveSameNeighbours} from './neighbours.ts'
 import {blanksIn, type Piece} from './pieces.ts'
 
 interface Sentence {
@@ -94,29 +95,39 @@ function compare(one: Sentence, other: Sentence): Conflict[] {
   const shared = one.content.intersection(other.content).size
   const shorter = Math.min(one.content.size, other.content.size)
   if (shared < alike.words || shared < alike.share * shorter) return []
-  const differing = align(one.pieces, other.pieces).find(
-    ([left, right]) => left.value !== undefined && right.value !== undefined && !isSame(left, right)
+  const differing = align(one.pieces, other.pieces).filter(
+    ([left, right]) =>
+      isDifferent(one.pieces[left], other.pieces[right]) &&
+      haveSameNeighbours({pieces: one.pieces, at: left}, {pieces: other.pieces, at: right})
   )
-  if (differing === undefined) return []
-  const [left, right] = differing
-  const {passage} = one.statement
-  const side = (sentence: Sentence, piece: Piece): Conflict['sides'][0] => {
-    const {passage, start, end} = sentence.statement
-    return {value: passage.text.slice(piece.start, piece.end), places: [quote(passage, start, end)]}
+  if (differing.length === 0) return []
+  const side = ({statement, pieces}: Sentence, blanks: readonly number[]): Side => {
+    const {passage, start, end} = statement
+    const values = blanks.map((at) => passage.text.slice(pieces[at]?.start, pieces[at]?.end))
+    return {value: values.join(', '), places: [quote(passage, start, end)]}
   }
   return [
     {
       rule: 'figures',
       about: aboutOf(one, other),
-      country: passage.country,
-      sides: [side(one, left), side(other, right)]
+      country: one.statement.passage.country,
+      sides: [
+        side(
+          one,
+          differing.map(([left]) => left)
+        ),
+        side(
+          other,
+          differing.map(([, right]) => right)
+        )
+      ]
     }
   ]
 }
 
-function isSame(one: Piece, other: Piece): boolean {
-  if (one.isDate && other.isDate) return agree(one.value ?? '', other.value ?? '')
-  return one.value === other.value
+function isDifferent(one: Piece | undefined, other: Piece | undefined): boolean {
+  if (one?.value === undefined || other?.value === undefined) return false
+  return one.isDate && other.isDate ? !agree(one.value, other.value) : one.value !== other.value
 }
 
 /** The first words both sentences have. */

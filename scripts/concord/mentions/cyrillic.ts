@@ -103,10 +103,11 @@ function kazakhMention(place: Place, at: number, floor: number): Hit | undefined
   const lowest = Math.max(floor, at - 40)
   for (let open = at - 1; open >= lowest; open--) {
     if (tokens[open]?.text !== '«') continue
-    const close = tokens.findIndex(({text}, index) => index > open && text === '»')
-    if (close < 0 || close > at) return undefined
-    const sign = tokens.findIndex(({text}, index) => index > close && index < at && text === '№')
-    const number = sign < 0 ? undefined : readNumber(tokens, sign)?.number
+    const rest = tokens.slice(open, at)
+    const close = rest.findIndex(({text}) => text === '»')
+    if (close < 0) return undefined
+    const sign = rest.findIndex(({text}, index) => index > close && text === '№')
+    const number = sign < 0 ? undefined : readNumber(rest, sign)?.number
     return {
       next: at + 1,
       mention: {
@@ -116,7 +117,7 @@ function kazakhMention(place: Place, at: number, floor: number): Hit | undefined
         form: 'full',
         family: kind?.family,
         lang: 'kk',
-        name: lawName(place.text(open + 1, close).replace(/ туралы$/u, ''), countryWords),
+        name: lawName(place.text(open + 1, open + close).replace(/ туралы$/u, ''), countryWords),
         articles: [],
         ...(number === undefined ? {} : {number})
       }

@@ -34,14 +34,17 @@ export function instrumentMention(place: Place): Mention {
   }
 }
 
+/** Longest name in brackets, in words. */
+const aliasLength = 60
+
 /** Names in brackets behind the title: `(“Informatization Law”)`, `(Об информатизации)`. */
 function aliasesIn(place: Place, from: number): LawName[] {
   const {tokens, passage, countryWords} = place
   const aliases: LawName[] = []
   for (let at = from; at < tokens.length; at++) {
     if (tokens[at]?.text !== '(') continue
-    const close = tokens.findIndex(({text}, index) => index > at && text === ')')
-    if (close < 0) break
+    const close = tokens.slice(at, at + aliasLength).findIndex(({text}) => text === ')') + at
+    if (close <= at) break
     const inner = place.text(at + 1, close)
     const mention = bracketMention(inner, passage)
     aliases.push(mention?.name ?? lawName(inner, countryWords))

@@ -112,10 +112,14 @@ function isBracketed({passage}: Place, {end}: Mention, {start}: Mention): boolea
   return between.lastIndexOf('[') > between.lastIndexOf(']')
 }
 
+/** How many words may stand between a title and its translation. */
+const glossReach = 60
+
 /** The bracket behind a title as a whole. */
 function glossOf(place: Place, {to}: Work, original: Mention): Mention | undefined {
   const {tokens} = place
   let open = firstNot(tokens, ({start}) => start < original.end)
-  while (open < to && tokens[open]?.text !== '[') open++
-  return open < to ? titleBehind(place, open) : undefined
+  const last = Math.min(to, open + glossReach)
+  while (open < last && tokens[open]?.text !== '[') open++
+  return open < last ? titleBehind(place, open) : undefined
 }

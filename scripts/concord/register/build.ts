@@ -12,6 +12,7 @@
  */
 import {isParliamentary} from '../numbers.ts'
 import type {Mention} from '../mentions/mention.ts'
+import {firstNot} from '../search.ts'
 import type {Passage} from '../text.ts'
 import {claimOf, kinOf, type Claim} from './claim.ts'
 import {Desk} from './desk.ts'
@@ -48,7 +49,9 @@ export function buildRegister(passages: readonly Passage[], mentions: readonly M
 
 function pairOf({passage, pair}: Mention, shelf: Shelf): Mention | undefined {
   if (pair === undefined) return undefined
-  return shelf.get(placeKey(passage.page, passage.anchor))?.find(({start}) => start === pair)
+
+  const here = shelf.get(placeKey(passage.page, passage.anchor)) ?? []
+  return here[firstNot(here, ({start}) => start < pair)]
 }
 
 /** Whether a mention says enough to found a law on. */

@@ -71,6 +71,9 @@ function numberedKind(family: string | undefined): string {
   return family === 'code' || family === undefined ? 'law' : family
 }
 
+/** Laws of one name that are told apart; beyond so many, each stands alone. */
+const mostOfOneName = 50
+
 /** Unites groups of one name that do not contradict each other; gives the claims that fit several. */
 function uniteByNames(claims: readonly Claim[], groups: Groups): Set<number> {
   const pending = new Set<number>()
@@ -81,9 +84,9 @@ function uniteByNames(claims: readonly Claim[], groups: Groups): Set<number> {
     const [marked, bare] = partition(roots, (root) => isMarked(claimsOf(root), amends))
     const laws: number[][] = []
     for (const root of marked) {
-      const fitting = laws.filter((law) =>
-        law.every((other) => !contradict(claimsOf(root), claimsOf(other), amends))
-      )
+      const fitting = laws
+        .slice(0, mostOfOneName)
+        .filter((law) => law.every((other) => !contradict(claimsOf(root), claimsOf(other), amends)))
       if (fitting.length === 1) fitting[0]?.push(root)
       else laws.push([root])
     }

@@ -23,10 +23,12 @@ export function noteBehind({passage, end}: Mention, shelf: Shelf): string | unde
   const call = calls[firstNot(calls, ({at}) => at < end)]
   if (call === undefined) return undefined
   const others = shelf.get(placeKey(passage.page, passage.anchor)) ?? []
-  const next = others
-    .slice(firstNot(others, ({start}) => start < end))
-    .find(({form}) => form !== 'article')
-  return next !== undefined && next.start < call.at ? undefined : call.note
+  for (let at = firstNot(others, ({start}) => start < end); at < others.length; at++) {
+    const next = others[at]
+    if (next === undefined || next.start >= call.at) break
+    if (next.form !== 'article') return undefined
+  }
+  return call.note
 }
 
 /**

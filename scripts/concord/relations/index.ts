@@ -8,7 +8,7 @@ import {lawEvidence} from './laws.ts'
 import {likenesses, type Likeness, type Text} from './likeness.ts'
 import {nameEvidence, namesAt} from './names.ts'
 import {countRarity, type Rarity} from './rarity.ts'
-import {bestSentences} from './sentence-pair.ts'
+import {bestSentences, sentenceCutter, type Cutter} from './sentence-pair.ts'
 import {codeOf, unitsOf, type Unit} from './units.ts'
 import {featuresOf, wordsOf, type Word} from './words.ts'
 
@@ -54,15 +54,16 @@ function relateCountry(
   for (const [measure, other, evidence] of nameEvidence(units, terms, topics)) {
     ledger.add(measure, other, evidence)
   }
-  const cut = cutter(terms)
-  const {found, rarity} = compareTexts(units, cut, topics)
-  for (const likeness of found) addWords(ledger, likeness, cut, rarity)
+  const wordsIn = wordReader(terms)
+  const {found, rarity} = compareTexts(units, wordsIn, topics)
+  const cutter = sentenceCutter(wordsIn)
+  for (const likeness of found) addWords(ledger, likeness, cutter, rarity)
   return ledger.relations()
 }
 
-type Cutter = (passage: Passage) => readonly Word[]
+type WordReader = (passage: Passage) => readonly Word[]
 
-function cutter(terms: readonly Term[]): Cutter {
+function wordReader(terms: readonly Term[]): WordReader {
   const names = namesAt(terms)
   const known = new Map<Passage, Word[]>()
   return (passage) => {
@@ -83,7 +84,7 @@ function isOfMeasure({role}: Passage): boolean {
 
 function compareTexts(
   units: readonly Unit[],
-  cut: Cutter,
+  wordsIn: WordReader,
   topics: number
 ): {found: Likeness[]; rarity: Rarity} {
   const measures = new Map<Unit, string[]>()
@@ -93,11 +94,11 @@ function compareTexts(
       const passages = unit.passages.filter(isOfMeasure)
       measures.set(
         unit,
-        passages.flatMap((passage) => featuresOf(cut(passage)))
+        passages.flatMap((passage) => featuresOf(wordsIn(passage)))
       )
     } else {
       for (const passage of unit.passages.filter(isCompared)) {
-        others.push({unit, passage, features: featuresOf(cut(passage))})
+        others.push({unit, passage, features: featuresOf(wordsIn(passage))})
       }
     }
   }
@@ -112,14 +113,14 @@ function compareTexts(
 }
 
 /** Adds what two texts share in words, where it can weigh at all. */
-function addWords(ledger: Ledger, likeness: Likeness, cut: Cutter, rarity: Rarity): void {
+function addWords(ledger: Ledger, likeness: Likeness, cutter: Cutter, rarity: Rarity): void {
   const {measure, other, passage, value} = likeness
   const weight = Math.min(weights.mostWords, weights.words * value)
   const subject =
     value < weights.leastLikeness ? undefined : sharedSubject(measure.title, codeOf(other))
   const most = weight + weights.phrases + (subject === undefined ? 0 : weights.subject)
   if (ledger.sum(measure, other) + most < weights.threshold) return
-  const pair = bestSentences(measure.passages.filter(isOfMeasure), passage, cut, rarity)
+  const pair = bestSentences(measure.passages.filter(isOfMeasure), passage, cutter, rarity)
   if (pair === undefined) return
   const places = {measure: pair.measure, other: pair.other}
   ledger.add(measure, other, {kind: 'words', shared: pair.words.join(', '), weight, ...places})

@@ -18,21 +18,30 @@ export interface SentencePair {
 /** Most sentences of a passage that are looked at; no paragraph has more. */
 const most = 200
 
-type WordsOf = (passage: Passage) => readonly Word[]
+/** Cuts a passage into its sentences, each with its words; once for every passage. */
+export type Cutter = (passage: Passage) => readonly Cut[]
+
+export function sentenceCutter(wordsOf: (passage: Passage) => readonly Word[]): Cutter {
+  const known = new Map<Passage, readonly Cut[]>()
+  return (passage) => {
+    const sentences = known.get(passage) ?? cut(passage, wordsOf(passage))
+    known.set(passage, sentences)
+    return sentences
+  }
+}
 
 /** The pair of sentences with the greatest sum of rarities in common. */
 export function bestSentences(
   measure: readonly Passage[],
   other: Passage,
-  wordsOf: WordsOf,
+  cutter: Cutter,
   rarity: Rarity
 ): SentencePair | undefined {
-  const left = measure.flatMap((passage) => cut(passage, wordsOf)).slice(0, most)
+  const left = measure.flatMap(cutter).slice(0, most)
   let best: {sum: number; left: Cut; right: Cut} | undefined
-  for (const right of cut(other, wordsOf).slice(0, most)) {
-    const features = new Set(featuresOf(right.words))
+  for (const right of cutter(other)) {
     for (const one of left) {
-      const sum = sumOf(one.features, features, rarity)
+      const sum = sumOf(one.features, right.features, rarity)
       if (sum > (best?.sum ?? 0)) best = {sum, left: one, right}
     }
   }
@@ -45,14 +54,15 @@ interface Cut {
   readonly features: ReadonlySet<string>
 }
 
-function cut(passage: Passage, wordsOf: WordsOf): Cut[] {
-  const all = wordsOf(passage)
-  return statementsOf(passage).map((statement) => {
-    const from = firstNot(all, ({start}) => start < statement.start)
-    const to = firstNot(all, ({start}) => start < statement.end)
-    const words = all.slice(from, to)
-    return {statement, words, features: new Set(featuresOf(words))}
-  })
+function cut(passage: Passage, all: readonly Word[]): Cut[] {
+  return statementsOf(passage)
+    .slice(0, most)
+    .map((statement) => {
+      const from = firstNot(all, ({start}) => start < statement.start)
+      const to = firstNot(all, ({start}) => start < statement.end)
+      const words = all.slice(from, to)
+      return {statement, words, features: new Set(featuresOf(words))}
+    })
 }
 
 function sumOf(one: ReadonlySet<string>, other: ReadonlySet<string>, rarity: Rarity): number {
