@@ -16,6 +16,14 @@ describe('messages about an article', () => {
     }
   )
 
+  test.each([
+    'Pillar Domestic data policies \u00a0 | \u00a0 Sub-pillar Framework for data protection',
+    'Are sites blocked? | 2.002 6.006 |'
+  ])('point at a line that only another kind of text has: %j', (line) => {
+    const {file} = read(`A\nText.\n${line}\n${line}`)
+    expect(file.messages).toMatchObject([{ruleId: 'kind-mismatch', place: {start: {line: 3}}}])
+  })
+
   test('point at a title unlike that of the entry', () => {
     const {file} = read('\n  Another title \nIt has text.', articleSource({title: 'A title'}))
     expect(file.messages).toMatchObject([

@@ -19,8 +19,8 @@ import {readNotice} from './notices.ts'
 import {bylineLength, readSignature, signatureBlock} from './signature.ts'
 
 /**
- * The one article of a seed. Reports a seed without text, a title unlike that
- * of its entry, and a text that says it was written by AI where its entry does not.
+ * The one article of a seed. Reports a seed without text, lines that only other
+ * kinds of text have, a title unlike that of its entry, and a text that says it was written by AI where its entry does not.
  */
 export const readArticle: Reader = (seed, source, file) => {
   const {lines: all, claims} = toLines(seed)
@@ -30,6 +30,7 @@ export const readArticle: Reader = (seed, source, file) => {
     report(file, 'text-empty', '', seed.span(0, 0))
     return {drafts: [], claims: [...claims, ...furniture]}
   }
+  checkKind(lines, file)
   checkTitle(title.text, source, file)
   const others = lines.filter((line) => line !== title)
   const isNotice = ({text}: Line) => readNotice(text.value) !== undefined
@@ -84,6 +85,14 @@ function toDraft({title, notices, rest}: Article, seed: Seed, source: Source): D
 
 function fields(part: string, lines: readonly Line[]): Field[] {
   return lines.map(({text}, index) => ({part: `${part}-${index + 1}`, at: text.position}))
+}
+
+/** `Pillar … | Sub-pillar …` stands in a listing, `Are sites blocked? | 2.002 6.006 |` in a report. */
+const otherKind = /^Pillar\b.*\|.*\b(?:Sub-?pillar|Indicator)\b|\|\s*\d\.00\d \d\.00\d\s*\|?$/iu
+
+function checkKind(lines: readonly Line[], file: VFile): void {
+  const other = lines.find(({text}) => otherKind.test(text.value))
+  if (other) report(file, 'kind-mismatch', other.text.value, other.text.position)
 }
 
 function checkTitle({value, position}: Located<string>, source: Source, file: VFile): void {
