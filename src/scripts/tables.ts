@@ -1,21 +1,21 @@
 /**
  * Sorts and narrows a list in place. The table is whole without script; the
- * form that narrows it is hidden until this runs. What was chosen stands in
+ * controls that narrow it are hidden until this runs. What was chosen stands in
  * the address, so that a narrowed list can be sent to somebody.
  */
 
 const collator = new Intl.Collator('en', {numeric: true, sensitivity: 'base'})
 
-for (const form of document.querySelectorAll<HTMLFormElement>('form.tools')) {
-  const table = document.getElementById(form.dataset['table'] ?? '')
-  if (table instanceof HTMLTableElement) take(form, table)
+for (const tools of document.querySelectorAll<HTMLElement>('.tools')) {
+  const table = document.getElementById(tools.dataset['table'] ?? '')
+  if (table instanceof HTMLTableElement) take(tools, table)
 }
 
-function take(form: HTMLFormElement, table: HTMLTableElement): void {
+function take(tools: HTMLElement, table: HTMLTableElement): void {
   const body = table.tBodies[0]
-  const status = form.querySelector('.status')
+  const status = tools.querySelector('.status')
   if (body === undefined || status === null) return
-  const unit = form.dataset['unit'] ?? 'row'
+  const unit = tools.dataset['unit'] ?? 'row'
   const original = [...body.rows]
   const texts = new Map(original.map((row) => [row, fold(row.textContent)]))
   const headers = [...table.querySelectorAll<HTMLTableCellElement>('th[data-sort]')]
@@ -68,10 +68,10 @@ function take(form: HTMLFormElement, table: HTMLTableElement): void {
   }
 
   const fields = (): (HTMLInputElement | HTMLSelectElement)[] => [
-    ...form.querySelectorAll('input'),
+    ...tools.querySelectorAll('input'),
     ...selects()
   ]
-  const selects = (): HTMLSelectElement[] => [...form.querySelectorAll('select')]
+  const selects = (): HTMLSelectElement[] => [...tools.querySelectorAll('select')]
   const field = (name: string): string =>
     fields()
       .find((one) => one.name === name)
@@ -90,15 +90,11 @@ function take(form: HTMLFormElement, table: HTMLTableElement): void {
     })
     header.append(button)
   }
-  form.addEventListener('input', () => {
+  tools.addEventListener('input', () => {
     narrow()
     remember()
   })
-  form.addEventListener('submit', (event) => {
-    event.preventDefault()
-  })
-  form.addEventListener('reset', (event) => {
-    event.preventDefault()
+  tools.querySelector('button')?.addEventListener('click', () => {
     for (const one of fields()) one.value = ''
     sorted = undefined
     sort()
@@ -107,7 +103,7 @@ function take(form: HTMLFormElement, table: HTMLTableElement): void {
   })
 
   recall()
-  form.hidden = false
+  tools.hidden = false
   sort()
   narrow()
 }
