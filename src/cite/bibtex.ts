@@ -45,7 +45,8 @@ function fieldsOf(citation: Citation): readonly Field[] {
   }
   if (issued !== undefined) fields.push(...dateFields(issued))
   if (url !== undefined) fields.push(['url', `{${verbatim(url)}}`])
-  fields.push(['urldate', `{${accessed}}`], ['language', `{${language}}`])
+  if (accessed !== undefined) fields.push(['urldate', `{${accessed}}`])
+  fields.push(['language', `{${language}}`])
   fields.push(['note', `{${escaped(noteOf(citation))}}`])
   return fields
 }

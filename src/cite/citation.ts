@@ -43,8 +43,8 @@ export interface Citation {
   readonly page: string
   /** The same on the web; absent where the build has none. */
   readonly pageUrl: string | undefined
-  /** The day of access, `2026-11-21`. */
-  readonly accessed: string
+  /** The day of access, `2026-11-21`; only the reader knows it, and a page that is built beforehand does not. */
+  readonly accessed: string | undefined
   readonly pinpoint: Pinpoint | undefined
 }
 
@@ -57,8 +57,8 @@ export interface CitationRequest {
   readonly address?: string | undefined
   /** Address of the site's front page, base path included; absent in a local build. */
   readonly site?: string | undefined
-  /** `2026-11-21`. */
-  readonly accessed: string
+  /** `2026-11-21`, where it is known. */
+  readonly accessed?: string | undefined
   readonly pinpoint?: Pinpoint | undefined
 }
 

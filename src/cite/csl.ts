@@ -17,7 +17,7 @@ export interface CslItem {
   readonly 'chapter-number'?: string
   readonly publisher?: string
   readonly issued?: CslDate
-  readonly accessed: CslDate
+  readonly accessed?: CslDate
   readonly URL?: string
   readonly language: string
   /** How the text came about, where a reader must know. */
@@ -44,7 +44,7 @@ export function toCslJson(citations: readonly Citation[]): string {
 
 /** The record of one citation. */
 export function toCslItem(citation: Citation): CslItem {
-  const {authors, title, work, code, publisher, issued, remarks} = citation
+  const {authors, title, work, code, publisher, issued, accessed, remarks} = citation
   const url = urlOf(citation)
   return {
     id: keyOf(citation),
@@ -55,7 +55,7 @@ export function toCslItem(citation: Citation): CslItem {
     ...(code === undefined ? {} : {'chapter-number': code}),
     ...(publisher === undefined ? {} : {publisher}),
     ...(issued === undefined ? {} : {issued: dateOf(issued)}),
-    accessed: dateOf(citation.accessed),
+    ...(accessed === undefined ? {} : {accessed: dateOf(accessed)}),
     ...(url === undefined ? {} : {URL: url}),
     language: citation.language,
     ...(remarks.length === 0 ? {} : {genre: remarks.join(', ')}),

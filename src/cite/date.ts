@@ -18,6 +18,10 @@ function monthName(month: number): string {
   return monthNames.format(Date.UTC(2000, month - 1, 1))
 }
 
+/** Days in the manner of each style, by its name. */
+export const dayForms = {american: americanDate, british: britishDate, bluebook: bluebookDate}
+export type DayForm = keyof typeof dayForms
+
 /** `November 21, 2026`, `April 2021`, `2021`. */
 export function americanDate(date: string): string {
   const {year, month, day} = datePartsOf(date)

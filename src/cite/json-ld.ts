@@ -1,8 +1,7 @@
 /** A page described in schema.org's words, for search engines and other readers of JSON-LD. */
 import {spoken, type Author} from './author.ts'
 import type {Citation} from './citation.ts'
-import {plain} from './styles/plain.ts'
-import {toPlain} from './styles/rich.ts'
+import {creditOf} from './styles/plain.ts'
 
 type Thing = {readonly '@type': string} & Readonly<Record<string, unknown>>
 
@@ -53,7 +52,7 @@ function thingOf(citation: Citation): Thing {
       : {}),
     version,
     copyrightNotice: citation.reuse,
-    creditText: toPlain(plain.forms(citation)[0].text),
+    creditText: creditOf(citation),
     sdPublisher: organization(site)
   }
 }

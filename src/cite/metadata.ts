@@ -13,8 +13,7 @@ import type {Citation} from './citation.ts'
 import {jsonLd} from './json-ld.ts'
 import {familyFirst} from './styles/names.ts'
 import {isPart} from './styles/parts.ts'
-import {plain} from './styles/plain.ts'
-import {toPlain} from './styles/rich.ts'
+import {creditOf} from './styles/plain.ts'
 
 /** `<meta name="…" content="…">`, or `property` for Open Graph. */
 export type MetaTag =
@@ -78,7 +77,7 @@ function dublinCore(citation: Citation): readonly MetaTag[] {
     ['dc.rights', citation.reuse],
     ['dcterms.spatial', country?.name],
     ['dcterms.temporal', citation.covers],
-    ['dcterms.bibliographicCitation', toPlain(plain.forms(citation)[0].text)]
+    ['dcterms.bibliographicCitation', creditOf(citation)]
   ])
 }
 

@@ -37,7 +37,7 @@ function record(citation: Citation): string {
     ['PY', issued === undefined ? undefined : String(datePartsOf(issued).year)],
     ['DA', issued === undefined ? undefined : slashed(issued)],
     ['UR', urlOf(citation)],
-    ['Y2', slashed(accessed)],
+    ['Y2', accessed === undefined ? undefined : slashed(accessed)],
     ['DB', site],
     ['LA', language],
     ['N1', noteOf(citation)]

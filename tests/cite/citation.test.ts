@@ -132,6 +132,8 @@ test('anchors and places stand for one another', () => {
   expect(pinpointOf('p3')).toEqual({paragraph: 3})
   expect(pinpointOf('n12')).toEqual({note: 12})
   expect(pinpointOf('n1-2')).toEqual({note: '1-2'})
+  expect(pinpointOf('p3a')).toEqual({paragraph: '3a'})
+  expect(pinpointOf('n12b-ref')).toEqual({note: '12b'})
   expect(pinpointOf('n12-ref')).toEqual({note: 12})
   expect(pinpointOf('n12-ref-2')).toEqual({note: 12})
   expect(pinpointOf('overview')).toBeUndefined()

@@ -102,7 +102,7 @@ describe('a reference manager reads', () => {
   test('the whole citation, without the place a reader has chosen', () => {
     const {meta, jsonLd} = metadataOf(cited(report(), freedom, {pinpoint: {paragraph: 3}}))
     expect(contents(meta, 'dcterms.bibliographicCitation')).toEqual([
-      'Freedom House: “Kazakhstan”, in Freedom on the Net 2021. Reproduced in Digital Policy Atlas, version 3f2a1c7, https://example.org/atlas/indicators/kz/2021/, accessed 21 November 2026.'
+      'Freedom House: “Kazakhstan”, in Freedom on the Net 2021. Reproduced in Digital Policy Atlas, version 3f2a1c7, https://example.org/atlas/indicators/kz/2021/.'
     ])
     expect(JSON.stringify(meta) + jsonLd).not.toContain('#p3')
   })
@@ -199,7 +199,7 @@ describe('JSON-LD', () => {
       version: '3f2a1c7',
       copyrightNotice: 'Quote with attribution',
       creditText:
-        'Leila Makhmetova and Aliya Zhumekenova (GRATA International): “Kazakhstan: Amendments to privacy law”, DataGuidance Insights, OneTrust DataGuidance, June 2021. Reproduced in Digital Policy Atlas, version 3f2a1c7, https://example.org/atlas/articles/amendments-to-privacy-law/, accessed 21 November 2026.',
+        'Leila Makhmetova and Aliya Zhumekenova (GRATA International): “Kazakhstan: Amendments to privacy law”, DataGuidance Insights, OneTrust DataGuidance, June 2021. Reproduced in Digital Policy Atlas, version 3f2a1c7, https://example.org/atlas/articles/amendments-to-privacy-law/.',
       sdPublisher: {'@type': 'Organization', name: 'Digital Policy Atlas'}
     })
   })

@@ -16,10 +16,11 @@
  */
 import type {Author} from '../author.ts'
 import type {Citation} from '../citation.ts'
-import {americanDate, datePartsOf, yearFirstDate} from '../date.ts'
+import {datePartsOf, yearFirstDate} from '../date.ts'
 import type {Pinpoint} from '../pinpoint.ts'
 import {initials, inRow, shortName} from './names.ts'
 import {
+  dayOf,
   isPart,
   openingAboutOf,
   otherPublisher,
@@ -40,21 +41,21 @@ export const apa: Style = {
 }
 
 function reference(citation: Citation): Rich {
-  const {authors, issued, title, work, site, version, accessed} = citation
+  const {authors, issued, title, work, site, version} = citation
   const part = isPart(citation)
   const heading = stopped(joined([part ? title : italic(title), descriptionOf(citation)], ' '))
   const date = `(${issued === undefined ? 'n.d.' : yearFirstDate(issued)}).`
   const whole = work === undefined ? undefined : part ? rich('In ', italic(work)) : work
   const local = citation.pageUrl === undefined
   const copy = joined([`Version ${version}`, local ? whereabouts(citation) : undefined], '; ')
-  const retrieved = `Retrieved ${americanDate(accessed)}`
+  const retrieved = rich('Retrieved ', dayOf(citation, 'american'))
   return joined(
     [
       ...(authors.length === 0 ? [heading, date] : [stopped(credited(authors)), date, heading]),
       stopped(whole),
       stopped(otherPublisher(citation)),
       rich(`${site} (`, copy, ').'),
-      local ? `${retrieved}.` : rich(`${retrieved}, from `, whereabouts(citation))
+      local ? rich(retrieved, '.') : rich(retrieved, ', from ', whereabouts(citation))
     ],
     ' '
   )

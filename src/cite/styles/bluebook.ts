@@ -17,7 +17,7 @@ import {spoken} from '../author.ts'
 import type {Citation} from '../citation.ts'
 import {bluebookDate} from '../date.ts'
 import type {Pinpoint} from '../pinpoint.ts'
-import {isPart, otherPublisher, qualifiersOf, whereabouts, type Style} from './parts.ts'
+import {dayOf, isPart, otherPublisher, qualifiersOf, whereabouts, type Style} from './parts.ts'
 import {italic, joined, rich, type Rich} from './rich.ts'
 
 export const bluebook: Style = {
@@ -27,8 +27,7 @@ export const bluebook: Style = {
 }
 
 function footnote(citation: Citation): Rich {
-  const {authors, affiliation, title, work, issued, site, version, accessed, pinpoint, remarks} =
-    citation
+  const {authors, affiliation, title, work, issued, site, version, pinpoint, remarks} = citation
   const names = authors.map(spoken)
   const by = names.length > 2 ? `${names[0] ?? ''} et al.` : names.join(' & ')
   const whole =
@@ -46,8 +45,9 @@ function footnote(citation: Citation): Rich {
     [original, rich(italic('reprinted in'), ' ', copy), whereabouts(citation)],
     ', '
   )
+  const visited = rich('(last visited ', dayOf(citation, 'bluebook'), ')')
   const warning = remarks.length === 0 ? undefined : `(${remarks.join('; ')})`
-  return rich(joined([source, `(last visited ${bluebookDate(accessed)})`, warning], ' '), '.')
+  return rich(joined([source, visited, warning], ' '), '.')
 }
 
 function placeOf(pinpoint: Pinpoint | undefined): string | undefined {

@@ -23,6 +23,7 @@ import type {Pinpoint} from '../pinpoint.ts'
 import {familyFirst, inRow} from './names.ts'
 import {
   aboutOf,
+  dayOf,
   isPart,
   openingAboutOf,
   otherDate,
@@ -43,7 +44,7 @@ export const chicago: Style = {
 }
 
 function note(citation: Citation): Rich {
-  const {authors, title, site, version, accessed, pinpoint} = citation
+  const {authors, title, site, version, pinpoint} = citation
   const names = authors.map(spoken)
   const by = names.length > 2 ? `${names[0] ?? ''} et al.` : names.join(' and ')
   // The title brings its own comma.
@@ -55,7 +56,7 @@ function note(citation: Citation): Rich {
       `reproduced in ${site}`,
       `version ${version}`,
       placeOf(pinpoint),
-      `accessed ${americanDate(accessed)}`,
+      rich('accessed ', dayOf(citation, 'american')),
       whereabouts(citation)
     ],
     ', '
@@ -64,7 +65,7 @@ function note(citation: Citation): Rich {
 }
 
 function bibliography(citation: Citation): Rich {
-  const {authors, title, site, version, accessed} = citation
+  const {authors, title, site, version} = citation
   const local = citation.pageUrl === undefined
   const copy = [`Reproduced in ${site}`, `version ${version}`, local ? whereabouts(citation) : '']
   return joined(
@@ -74,7 +75,7 @@ function bibliography(citation: Citation): Rich {
       stopped(joined(openingAboutOf(citation), ', ')),
       stopped(joined(hostsOf(citation, 'In'), ', ')),
       stopped(joined(copy, ', ')),
-      `Accessed ${americanDate(accessed)}.`,
+      rich('Accessed ', dayOf(citation, 'american'), '.'),
       local ? undefined : rich(whereabouts(citation), '.')
     ],
     ' '

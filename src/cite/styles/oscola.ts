@@ -18,7 +18,7 @@ import type {Citation} from '../citation.ts'
 import {britishDate} from '../date.ts'
 import type {Pinpoint} from '../pinpoint.ts'
 import {initials, inRow} from './names.ts'
-import {aboutOf, isPart, otherPublisher, whereabouts, type Style} from './parts.ts'
+import {aboutOf, dayOf, isPart, otherPublisher, whereabouts, type Style} from './parts.ts'
 import {quoted} from './quotes.ts'
 import {italic, joined, rich, type Part, type Rich} from './rich.ts'
 
@@ -32,7 +32,7 @@ export const oscola: Style = {
 }
 
 function reference(citation: Citation, named: (author: Author) => string): Rich {
-  const {authors, affiliation, title, site, version, accessed, pinpoint} = citation
+  const {authors, affiliation, title, site, version, pinpoint} = citation
   const names = authors.map(named)
   const by =
     names.length > 3 ? `${names[0] ?? ''} and others` : inRow(names, {two: ' and ', more: ' and '})
@@ -48,7 +48,7 @@ function reference(citation: Citation, named: (author: Author) => string): Rich 
       citation.pageUrl === undefined
         ? rich('(', whereabouts(citation), ')')
         : rich('<', whereabouts(citation), '>'),
-      `accessed ${britishDate(accessed)}`
+      rich('accessed ', dayOf(citation, 'british'))
     ],
     ' '
   )

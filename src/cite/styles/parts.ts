@@ -2,6 +2,7 @@
 import {addressOf, urlOf} from '../address.ts'
 import {spoken} from '../author.ts'
 import type {Citation} from '../citation.ts'
+import {dayForms, type DayForm} from '../date.ts'
 import {link, rich, type Rich} from './rich.ts'
 
 /** What a style makes of a citation, the form to copy first. */
@@ -61,6 +62,13 @@ export function otherPublisher({publisher, authors, work}: Citation): string | u
 /** The date, unless the work's title says it: `Freedom on the Net 2021`. */
 export function otherDate({issued, work}: Citation): string | undefined {
   return includes(work, issued) ? undefined : issued
+}
+
+/** The day of access, or a place to fill it in. */
+export function dayOf({accessed}: Citation, form: DayForm): Rich {
+  return rich(
+    accessed === undefined ? {type: 'day', value: '[date]', form} : dayForms[form](accessed)
+  )
 }
 
 /** Where the cited text is found: its web address, or honestly what copy was read. */

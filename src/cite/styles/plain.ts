@@ -8,18 +8,33 @@ import type {Citation} from '../citation.ts'
 import {britishDate} from '../date.ts'
 import type {Pinpoint} from '../pinpoint.ts'
 import {inRow} from './names.ts'
-import {aboutOf, isPart, otherDate, otherPublisher, whereabouts, type Style} from './parts.ts'
+import {
+  aboutOf,
+  dayOf,
+  isPart,
+  otherDate,
+  otherPublisher,
+  whereabouts,
+  type Style
+} from './parts.ts'
 import {quoted} from './quotes.ts'
-import {joined, rich, type Rich} from './rich.ts'
+import {joined, rich, toPlain, type Part, type Rich} from './rich.ts'
 
 export const plain: Style = {
   id: 'plain',
   name: 'Plain text',
-  forms: (citation) => [{name: 'Text', text: sentences(citation)}]
+  forms: (citation) => [
+    {name: 'Text', text: sentences(citation, rich('accessed ', dayOf(citation, 'british')))}
+  ]
 }
 
-function sentences(citation: Citation): Rich {
-  const {authors, affiliation, title, work, issued, site, version, accessed} = citation
+/** The same for programs, which note themselves when they read a page. */
+export function creditOf(citation: Citation): string {
+  return toPlain(sentences(citation, undefined))
+}
+
+function sentences(citation: Citation, accessed: Part): Rich {
+  const {authors, affiliation, title, work, issued, site, version} = citation
   const names = inRow(authors.map(spoken), {two: ' and ', more: ' and '})
   const firm = affiliation === undefined || names === '' ? undefined : `(${affiliation})`
   const by = joined([names, firm], ' ')
@@ -40,7 +55,7 @@ function sentences(citation: Citation): Rich {
       `version ${version}`,
       placeOf(citation.pinpoint),
       whereabouts(citation),
-      `accessed ${britishDate(accessed)}`
+      accessed
     ],
     ', '
   )

@@ -1,9 +1,12 @@
 /** Text with the little markup that citations need. */
+import type {DayForm} from '../date.ts'
 
 export type RichNode =
   | {readonly type: 'text'; readonly value: string}
   | {readonly type: 'italic'; readonly value: string}
   | {readonly type: 'link'; readonly value: string; readonly href: string}
+  /** A place for the day of access, to be filled in by whoever knows it. */
+  | {readonly type: 'day'; readonly value: '[date]'; readonly form: DayForm}
 
 export type Rich = readonly RichNode[]
 
