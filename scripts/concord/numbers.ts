@@ -1,4 +1,5 @@
 /** Numbers of laws: `No. 94-V`, `№ 567-II`, `No. 418-V ZRK`, `No. 53/НК`, `#630`, `No. 88-b`. */
+import anyAscii from 'any-ascii'
 import {foldLetters} from './fold.ts'
 import type {Token} from './tokens.ts'
 
@@ -6,6 +7,10 @@ export interface LawNumber {
   readonly printed: string
   /** For comparing: upper case, look-alike letters made one. */
   readonly normal: string
+  /** The same in Latin letters by sound: `ЗРУ-547` is `ZRU-547`. */
+  readonly sound: string
+  /** The figures people quote: `5` of `5/дсп`, `547` of `ZRU-547`. */
+  readonly figures: string
   /** The Roman number of the parliament, or the letters of an office: `V` in `94-V`, `НК` in `53/НК`. */
   readonly suffix: string | undefined
 }
@@ -16,14 +21,17 @@ export interface ReadNumber {
 }
 
 export function lawNumber(printed: string): LawNumber {
-  const normal = foldLetters(printed.toUpperCase())
-  const [, , suffix] = /^(\d+)[-/]?(.*)$/.exec(normal) ?? []
-  return {printed, normal, suffix: suffix === '' ? undefined : suffix}
-}
-
-/** Digits before any letters, which is what people quote: `5` of `5/дсп`. */
-function stem({normal}: LawNumber): string {
-  return /^\d+/.exec(normal)?.[0] ?? normal
+  const upper = printed.toUpperCase()
+  const normal = foldLetters(upper)
+  const figures = /\d+/.exec(normal)?.[0] ?? normal
+  const suffix = normal.replace(figures, '').replace(/^[-/]|[-/]$/g, '')
+  return {
+    printed,
+    normal,
+    sound: anyAscii(upper).toUpperCase(),
+    figures,
+    suffix: suffix === '' ? undefined : suffix
+  }
 }
 
 /**
@@ -31,9 +39,9 @@ function stem({normal}: LawNumber): string {
  * as a translation gives `No. 5` for `№ 5/дсп`.
  */
 export function compareNumbers(one: LawNumber, other: LawNumber): 'same' | 'shorter' | 'different' {
-  if (one.normal === other.normal) return 'same'
+  if (one.normal === other.normal || one.sound === other.sound) return 'same'
   const bare = one.suffix === undefined || other.suffix === undefined
-  return bare && stem(one) === stem(other) ? 'shorter' : 'different'
+  return bare && one.figures === other.figures ? 'shorter' : 'different'
 }
 
 /** Whether a number is written with the Roman number of a parliament, and so is unique in a country. */

@@ -1,7 +1,7 @@
 /** What follows the kind word of a law: number, date, country, body and name, in any order. */
 import {readDate, yearOf} from '../dates.ts'
 import type {Family} from '../kinds.ts'
-import {readNumber, type LawNumber} from '../numbers.ts'
+import {lawNumber, readNumber, type LawNumber} from '../numbers.ts'
 import {isCapital, opensQuote, type Token} from '../tokens.ts'
 import type {Place} from './place.ts'
 import {nameRun, quotedRun, titleRun, type Run} from './name-run.ts'
@@ -54,8 +54,7 @@ function unionNumber(tokens: readonly Token[], at: number): ReturnType<typeof re
   if (open?.text !== '(' || close?.text !== ')' || number?.kind !== 'number') return undefined
   if (!['EU', 'EC', 'EEC'].includes(union?.text ?? '') || !number.text.includes('/'))
     return undefined
-  const printed = number.text
-  return {number: {printed, normal: printed, suffix: undefined}, next: at + 4}
+  return {number: lawNumber(number.text), next: at + 4}
 }
 
 const datesBegin = new Set(['of', 'dated', 'dating', 'from', 'от'])

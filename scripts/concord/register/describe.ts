@@ -107,7 +107,7 @@ function derivedAddress(
   const [year] = years
   if (number === undefined || otherNumber !== undefined) return undefined
   if (year === undefined || years.size > 1) return undefined
-  const digits = /^\d+/.exec(number.text)?.[0]
+  const digits = /\d+/.exec(number.text)?.[0]
   const pattern = addressPatterns.find(
     (row) => row.country.toLowerCase() === scope && row.family === family
   )

@@ -14,7 +14,7 @@ export class Desk {
   readonly laws: LawDraft[] = []
   readonly #lawOf = new Map<Mention, LawDraft>()
   readonly #byName = new Map<string, Set<LawDraft>>()
-  readonly #byStem = new Map<string, Set<LawDraft>>()
+  readonly #byFigures = new Map<string, Set<LawDraft>>()
   readonly #byOpening = new Map<string, Set<LawDraft>>()
   readonly #byPage = new Map<string, Set<LawDraft>>()
 
@@ -35,7 +35,7 @@ export class Desk {
     law.resolved.push({mention, ground})
     this.#lawOf.set(mention, law)
     add(this.#byPage, mention.passage.page, law)
-    if (number !== undefined) add(this.#byStem, `${scope} ${stemOf(number)}`, law)
+    if (number !== undefined) add(this.#byFigures, `${scope} ${number.figures}`, law)
     for (const {key, amends} of claim.names) {
       add(this.#byName, `${scope} ${key}`, law)
       if (!amends)
@@ -55,7 +55,7 @@ export class Desk {
 
   /** Laws with this number, of this kind. */
   numbered(scope: string, kin: Kin | undefined, number: LawNumber): LawDraft[] {
-    const found = ofKin(this.#byStem.get(`${scope} ${stemOf(number)}`), kin)
+    const found = ofKin(this.#byFigures.get(`${scope} ${number.figures}`), kin)
     const fits = (relation: string, {claims}: LawDraft): boolean =>
       claims.some(
         (claim) => claim.number !== undefined && compareNumbers(claim.number, number) === relation
@@ -73,10 +73,6 @@ function add<K, V>(map: Map<K, Set<V>>, key: K, value: V): void {
   const set = map.get(key)
   if (set === undefined) map.set(key, new Set([value]))
   else set.add(value)
-}
-
-function stemOf({normal}: LawNumber): string {
-  return /^\d+/.exec(normal)?.[0] ?? normal
 }
 
 /** The beginnings of a name, by whole words; long titles are not shortened so. */

@@ -59,8 +59,7 @@ function keysOf({mention, scope, kin, number, date}: Claim): string[] {
   if (number === undefined) return keys
   if (isParliamentary(number) && kind !== 'act') keys.push(`${scope} law ${number.normal}`)
   if (date !== undefined) {
-    const digits =
-      kind === 'law' ? (/^\d+/.exec(number.normal)?.[0] ?? number.normal) : number.normal
+    const digits = kind === 'law' ? number.figures : number.sound
     keys.push(`${scope} ${numberedKind(mention.family)} ${digits} ${date.slice(0, 4)}`)
   }
   return keys
