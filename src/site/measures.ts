@@ -13,6 +13,10 @@ export interface Since {
   readonly date: string
   /** `May 2013`, `reported 2016`. */
   readonly text: string
+  /** `May 2013`, `2016`. */
+  readonly spelled: string
+  /** Nothing says when the rule began, only when it was reported. */
+  readonly reported: boolean
 }
 
 export interface MeasureRow {
@@ -63,9 +67,11 @@ export function sinceOf(timeframes: readonly Timeframe[]): Since | undefined {
     .flatMap((timeframe) => (timeframe.kind === 'events' ? timeframe.events : []))
     .toSorted(by(({date}) => date, byCodeUnit))
   const began = events.find(({kind}) => beginnings.has(kind))
-  if (began !== undefined) return {date: began.date, text: spelledDate(began.date)}
-  const [first] = events
-  return first && {date: first.date, text: `reported ${spelledDate(first.date)}`}
+  const {date} = began ?? events[0] ?? {}
+  if (date === undefined) return undefined
+  const spelled = spelledDate(date)
+  const reported = began === undefined
+  return {date, spelled, reported, text: reported ? `reported ${spelled}` : spelled}
 }
 
 function spanOf(timeframe: Timeframe): string[] {

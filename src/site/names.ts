@@ -1,5 +1,6 @@
 /** What pages are called: in headings, lists, breadcrumbs and the title bar. */
 import type {Indicator, Page, Report} from '../model/page.ts'
+import type {Source} from '../model/sources.ts'
 
 export const siteName = 'Digital Policy Atlas'
 
@@ -43,6 +44,12 @@ export function distinctionOf(page: Page): string | undefined {
     case 'article':
       return undefined
   }
+}
+
+/** The larger work and the publisher, or that the text names none. */
+export function producersOf({work, publisher}: Source): string {
+  const named = [work, publisher].filter((part) => part !== undefined)
+  return named.length === 0 ? 'No publisher named' : named.join(', ')
 }
 
 /** The title of the browser's tab: the page first, then where it belongs. */

@@ -31,6 +31,8 @@ export interface Track {
 export interface Axis {
   readonly from: number
   readonly to: number
+  /** Whether it spans enough years to show more than a point. */
+  readonly drawn: boolean
   readonly ticks: readonly {readonly year: number; readonly at: number}[]
 }
 
@@ -48,6 +50,9 @@ const events: Record<TimeframeEvent['kind'], {mark: Mark; what: string}> = {
 /** Steps between ticks, so that five or six labels fit on a narrow screen. */
 const steps = [1, 2, 5, 10, 20, 50, 100]
 
+/** On a line of no more years than these every event is a point at its edge. */
+const fewYears = 2
+
 /** The axis for some timeframes; `known` is the year the source was saved or published, if known. */
 export function axisOf(
   timeframes: readonly (Timeframe | undefined)[],
@@ -64,7 +69,7 @@ export function axisOf(
   const to = last + 1
   const ticks = []
   for (let year = from; year < to; year += step) ticks.push({year, at: percent(year, from, to)})
-  return {from, to, ticks}
+  return {from, to, drawn: to - from > fewYears, ticks}
 }
 
 /** The events of one timeframe on an axis, or nothing where it has none. */

@@ -5,14 +5,18 @@ import {atlasOf, events, measure} from './records.ts'
 test('takes the earliest beginning of all instruments for “since”', () => {
   expect(sinceOf([events('since 2015-11', 'amended 2020'), events('since 2005-04')])).toEqual({
     date: '2005-04',
-    text: 'April 2005'
+    text: 'April 2005',
+    spelled: 'April 2005',
+    reported: false
   })
 })
 
 test('says “reported” where nothing says that a rule began', () => {
   expect(sinceOf([events('reported 2016', 'last-reported 2020')])).toEqual({
     date: '2016',
-    text: 'reported 2016'
+    text: 'reported 2016',
+    spelled: '2016',
+    reported: true
   })
   expect(sinceOf([{kind: 'not-applicable', printed: 'N/A'}])).toBeUndefined()
 })

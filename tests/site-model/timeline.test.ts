@@ -2,7 +2,7 @@ import {expect, test} from 'vitest'
 import {axisOf, describeTrack, trackOf} from '../../src/site/timeline.ts'
 import {events} from './records.ts'
 
-const axis = {from: 2000, to: 2020, ticks: []}
+const axis = {from: 2000, to: 2020, drawn: true, ticks: []}
 
 test('runs a bar without an end to the edge of what the source knows', () => {
   const track = trackOf(events('since 2005', 'amended 2015-07'), axis)
@@ -38,6 +38,11 @@ test('draws nothing for N/A and for a line it could not read', () => {
 test('reaches from the first event to the year up to which the source knows', () => {
   const years = axisOf([events('since 2005-04'), events('until 2010')], 2024)
   expect(years).toMatchObject({from: 2005, to: 2025})
+})
+
+test('draws no line for a single year', () => {
+  expect(axisOf([events('reported 2021')])?.drawn).toBe(false)
+  expect(axisOf([events('since 2021')], 2024)?.drawn).toBe(true)
 })
 
 test.each([
