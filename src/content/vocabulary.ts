@@ -5,7 +5,13 @@
  * as code, and runs in another language. A body that holds anything else, such
  * as an import, an expression or a component, is refused.
  */
-import {mdxToMdast} from 'satteri'
+import {
+  createMdxMdastHandle,
+  dropHandle,
+  materializeMdastTree,
+  MdastReader,
+  serializeHandle
+} from 'satteri'
 import type {Nodes} from 'mdast'
 
 /** `lang` and `dir` of a run in another language. */
@@ -35,7 +41,20 @@ type Tree = Nodes | {readonly type: string}
 
 /** Reads the body of a generated page. Throws on anything outside the vocabulary. */
 export function readBody(mdx: string): Body {
-  return toBody(mdxToMdast(mdx))
+  return toBody(parse(mdx))
+}
+
+/**
+ * What `mdxToMdast` does, without the positions: those take it 100 seconds for
+ * a paragraph of a million characters, since each is counted from the line's start.
+ */
+function parse(mdx: string): Tree {
+  const handle = createMdxMdastHandle(mdx, undefined, false)
+  try {
+    return materializeMdastTree(new MdastReader(serializeHandle(handle)))
+  } finally {
+    dropHandle(handle)
+  }
 }
 
 /** The same from a tree that any Markdown or MDX parser made. */
