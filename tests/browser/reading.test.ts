@@ -1,0 +1,89 @@
+import type {Browser} from 'playwright-core'
+import {afterAll, beforeAll, describe, expect, inject, test} from 'vitest'
+import {launch} from '../../scripts/browser/launch.ts'
+import {addressOf, noteCall, references, results, searchFor, wayBack} from './atlas.ts'
+import {visit} from './visit.ts'
+
+const {root, base} = inject('sites')
+
+let browser: Browser
+
+beforeAll(async () => {
+  browser = await launch(inject('browser'))
+})
+
+afterAll(() => browser.close())
+
+describe.each([root, base])('the site under $base', ({url}) => {
+  test('leads from home by search to a measure', async () => {
+    const {page, troubles, close} = await visit(browser, url)
+    await page.goto(url)
+    await searchFor(page, 'data localization')
+    await page.waitForURL('**/search/?q=data*localization')
+    const found = results(page).and(page.locator('[href*="/measures/"]')).first()
+    await found.click()
+    await page.waitForURL('**/measures/**')
+    expect(await page.locator('[data-part=sub-pillar]').textContent()).toMatch(/local/i)
+    await close()
+    expect(troubles).toEqual([])
+  })
+
+  test('finds words in Russian', async () => {
+    const {page, troubles, close} = await visit(browser, url)
+    await page.goto(url)
+    await searchFor(page, 'сертификат')
+    await results(page).first().waitFor()
+    expect(await page.locator('[data-result]').allTextContents()).toEqual(
+      expect.arrayContaining([expect.stringMatching(/сертификат/i)])
+    )
+    await close()
+    expect(troubles).toEqual([])
+  })
+
+  test.each([true, false])(
+    'leads from a reference to an indicator, to a note and back, script on: %s',
+    async (javaScriptEnabled) => {
+      const {page, troubles, close} = await visit(browser, url, {javaScriptEnabled})
+      await page.goto(url)
+      await page.getByRole('navigation').getByRole('link', {name: 'Indicators'}).first().click()
+      await page.locator('main a[href$="/indicators/kz/2021/"]').first().click()
+      const reference = references(page).filter({hasText: 'C5'}).first()
+      await reference.click()
+      await page.waitForURL('**/indicators/kz/2021/c5/')
+      await noteCall(page, 1).click()
+      expect(addressOf(page, url)).toBe('/indicators/kz/2021/c5/#n1')
+      await wayBack(page, 1).click()
+      expect(addressOf(page, url)).toBe('/indicators/kz/2021/c5/#n1-ref')
+      await page.goBack()
+      await page.goBack()
+      await page.goBack()
+      expect(addressOf(page, url)).toBe('/indicators/kz/2021/')
+      await close()
+      expect(troubles).toEqual([])
+    }
+  )
+
+  test('lists everything without script', async () => {
+    const {page, troubles, close} = await visit(browser, url, {javaScriptEnabled: false})
+    await page.goto(url)
+    await page.getByRole('navigation').getByRole('link', {name: 'Measures'}).first().click()
+    await page.locator('main a[href*="/measures/kz/"]').first().click()
+    await page.locator('main a[href*="/measures/kz/"]').last().click()
+    await page.getByRole('heading', {level: 1}).waitFor()
+    await close()
+    expect(troubles).toEqual([])
+  })
+
+  test('answers a search without script with the ways to everything', async () => {
+    const {page, troubles, close} = await visit(browser, url, {javaScriptEnabled: false})
+    await page.goto(url)
+    await searchFor(page, 'data localization')
+    await page.waitForURL('**/search/?q=data+localization')
+    for (const name of [/measures/i, /indicators/i, /articles/i, /sources/i]) {
+      const way = page.getByRole('main').getByRole('link', {name}).first()
+      expect(await way.isVisible()).toBe(true)
+    }
+    await close()
+    expect(troubles).toEqual([])
+  })
+})
