@@ -7,17 +7,19 @@
  */
 import {readdir, readFile} from 'node:fs/promises'
 import path from 'node:path'
+import type {Element} from 'hast'
 import {accountSchema, type Account} from '../model/account.ts'
 import {parseFrontMatter} from '../model/front-matter.ts'
 import {to} from '../model/links.ts'
 import {compare, lockSchema, type Lock} from '../model/lock.ts'
 import {pageSchema, type Page} from '../model/page.ts'
-import {bodyToHtml} from './body.ts'
+import {bodyToHast} from './body.ts'
+import {readBody} from './vocabulary.ts'
 
 export interface Entry {
   readonly data: Page
-  /** The body, rendered when asked for: most pages of a build need the record alone. */
-  readonly html: string
+  /** The body, made when asked for: most pages of a build need the record alone. */
+  readonly tree: readonly Element[]
 }
 
 const folder = process.env['ATLAS_CONTENT'] ?? path.resolve('content')
@@ -90,9 +92,9 @@ function toEntry(text: string, file: string): Entry {
   const data = pageSchema.parse(record)
   return {
     data,
-    get html() {
+    get tree() {
       try {
-        return bodyToHtml(body, data, {to})
+        return bodyToHast(readBody(body), data, {to})
       } catch (error) {
         throw new Error(`${file}: ${String(error)}`, {cause: error})
       }

@@ -1,0 +1,114 @@
+/**
+ * The box that says how to cite: fills in today as the day of access and the
+ * place that the address names, and copies. A click on the number of a
+ * paragraph or the call of a note goes to its anchor, and so chooses it.
+ */
+import {dayForms} from '../cite/date.ts'
+import {pinpointOf} from '../cite/pinpoint.ts'
+import {numberMark} from '../cite/slots.ts'
+import {copy} from './copy.ts'
+
+export interface Place {
+  /** `p3`, `n12`. */
+  readonly anchor: string
+  readonly kind: 'paragraph' | 'note'
+  /** As the page shows it. */
+  readonly number: string
+}
+
+const box = document.querySelector<HTMLElement>('#cite')
+
+if (box !== null) {
+  fillInDay(box)
+  for (const form of box.querySelectorAll<HTMLElement>('.form')) offerCopy(form, box)
+  choose(box)
+  addEventListener('hashchange', () => choose(box))
+}
+
+/** The place an anchor of the page stands for, also one whose passage is gone. */
+export function placeAt(anchor: string): Place | undefined {
+  const element = document.getElementById(anchor)
+  const id = element?.closest('[id]:not(.former)')?.id ?? ''
+  const pinpoint = pinpointOf(id)
+  if (pinpoint === undefined) return undefined
+  if ('paragraph' in pinpoint) {
+    const number = String(pinpoint.paragraph)
+    return {anchor: `p${number}`, kind: 'paragraph', number}
+  }
+  const label = String(pinpoint.note)
+  // A new note 12 beside an old one has the anchor `n12a`, and is printed as 12.
+  return {anchor: `n${label}`, kind: 'note', number: label.replace(/[a-z]+$/, '')}
+}
+
+/** The citation in plain words, for a place. */
+export function plainCitation(place: Place | undefined): string {
+  const shown = box?.querySelector<HTMLElement>('[data-style="plain"] .citation')
+  if (!shown) return ''
+  const copied = shown.cloneNode(true) as HTMLElement
+  fillInPlace(copied, place)
+  return copied.textContent.trim()
+}
+
+function choose(box: HTMLElement): void {
+  const place = placeAt(decoded(location.hash.slice(1)))
+  fillInPlace(box, place)
+  const whole = box.querySelector<HTMLElement>('[data-whole]')
+  const chosen = box.querySelector<HTMLElement>('[data-chosen]')
+  if (whole === null || chosen === null) return
+  whole.hidden = place !== undefined
+  chosen.hidden = place === undefined
+  if (place === undefined) return
+  const name = chosen.querySelector('span')
+  if (name !== null) name.textContent = `${place.kind === 'note' ? 'Note' : 'Paragraph'} ${place.number}`
+}
+
+function fillInPlace(root: HTMLElement, place: Place | undefined): void {
+  for (const slot of root.querySelectorAll<HTMLElement>('[data-paragraph]')) {
+    const whole = (slot.dataset['page'] ??= slot.textContent)
+    slot.textContent =
+      place === undefined
+        ? whole
+        : (slot.dataset[place.kind] ?? '').replaceAll(numberMark, place.number)
+  }
+  for (const link of root.querySelectorAll<HTMLAnchorElement>('a[data-anchored]')) {
+    const [page = ''] = link.href.split('#')
+    link.href = place === undefined ? page : `${page}#${place.anchor}`
+    link.textContent = link.getAttribute('href')
+  }
+}
+
+function fillInDay(root: HTMLElement): void {
+  const now = new Date()
+  const day = [now.getFullYear(), now.getMonth() + 1, now.getDate()]
+    .map((part) => String(part).padStart(2, '0'))
+    .join('-')
+  for (const slot of root.querySelectorAll<HTMLElement>('[data-day]')) {
+    for (const [form, written] of Object.entries(dayForms)) {
+      if (slot.dataset['day'] === form) slot.textContent = written(day)
+    }
+  }
+}
+
+function offerCopy(form: HTMLElement, box: HTMLElement): void {
+  const button = form.querySelector('button')
+  const shown = form.querySelector<HTMLElement>('.citation')
+  const status = box.querySelector('[role=status]')
+  if (button === null || shown === null || status === null) return
+  button.hidden = false
+  const name = (button.ariaLabel ?? '').replace(/^.*?: /, '')
+  button.addEventListener('click', () => {
+    void copy(shown).then((done) => {
+      status.textContent = done
+        ? `Copied: ${name}.`
+        : `${name} could not be copied; select the text to copy it.`
+    })
+  })
+}
+
+function decoded(hash: string): string {
+  try {
+    return decodeURIComponent(hash)
+  } catch {
+    return hash
+  }
+}
