@@ -1,7 +1,7 @@
 /** Measures as lists show them: rows of a table, groups by pillar and by country. */
 import type {Measure, Timeframe} from '../model/page.ts'
 import {pillars} from '../model/pillars.ts'
-import type {SourceClass} from '../model/sources.ts'
+import type {Source} from '../model/sources.ts'
 import type {Atlas} from './atlas.ts'
 import {spelledDate} from './dates.ts'
 import {groupBy} from './groups.ts'
@@ -31,7 +31,7 @@ export interface MeasureRow {
   readonly since: Since | undefined
   /** When its instruments were in force: `2005-04/2010-09 2015-11/`. */
   readonly spans: string
-  readonly sourceClass: SourceClass
+  readonly source: Source
 }
 
 /** The row of a measure. */
@@ -47,7 +47,7 @@ export function rowOf(measure: Measure, atlas: Atlas): MeasureRow {
     coverage: measure.coverage,
     since: sinceOf(timeframes),
     spans: timeframes.flatMap(spanOf).join(' '),
-    sourceClass: atlas.accountOf(measure).source.class
+    source: atlas.accountOf(measure).source
   }
 }
 
