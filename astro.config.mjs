@@ -1,5 +1,6 @@
 import mdx from '@astrojs/mdx'
 import {defineConfig} from 'astro/config'
+import {offline} from './src/integrations/offline.ts'
 import {searchIndex} from './src/integrations/search-index.ts'
 
 export default defineConfig({
@@ -12,6 +13,6 @@ export default defineConfig({
   },
   vite: {build: {assetsInlineLimit: 0}},
   markdown: {syntaxHighlight: false},
-  integrations: [mdx(), searchIndex()],
+  integrations: [mdx(), searchIndex(), offline()],
   devToolbar: {enabled: false}
 })

@@ -1,12 +1,14 @@
 /** Lists the files of a build as a release, and writes the service worker that serves it. */
 import {createHash} from 'node:crypto'
-import {mkdir, readdir, readFile, writeFile} from 'node:fs/promises'
+import {mkdir, readdir, readFile, rm, writeFile} from 'node:fs/promises'
 import path from 'node:path'
 import {fileURLToPath} from 'node:url'
 import type {AstroIntegration} from 'astro'
 import {build} from 'esbuild'
+import {gzipSync} from 'fflate'
 import {joinPack, packCount, packOf, type PackedFile} from '../offline/packs.ts'
 import {
+  isLeftOut,
   releaseName,
   workerName,
   type Pack,
@@ -17,34 +19,33 @@ import {
 /** Up to this size everything is saved at the first visit; above, the core and what is read. In bytes. */
 const saveAllUpTo = 8_000_000
 
+const packFolder = 'offline/packs'
+
+/** The last step of a build: whatever is written later would not be saved. */
 export function offline(): AstroIntegration {
   return {
     name: 'offline',
     hooks: {
       'astro:build:done': async ({dir, logger}) => {
-        const site = fileURLToPath(dir)
-        const release = await writeRelease(site)
-        await writeWorker(site, release.id)
-        const size = release.files.reduce((sum, file) => sum + file.size, 0)
-        logger.info(
-          `release ${release.id}: ${release.files.length} files, ${(size / 1e6).toFixed(1)} MB`
-        )
+        const {id, files, packs} = await makeOffline(fileURLToPath(dir))
+        const size = files.reduce((sum, file) => sum + file.size, 0)
+        const parts = packs.length > 0 ? `, in ${packs.length} packs beside the core` : ''
+        logger.info(`release ${id}: ${files.length} files, ${(size / 1e6).toFixed(1)} MB${parts}`)
       }
     }
   }
 }
 
-async function writeRelease(site: string): Promise<Release> {
+/** Writes the list, the packs of a large site and the worker into the folder of a built site. */
+export async function makeOffline(site: string, limit = saveAllUpTo): Promise<Release> {
+  await rm(path.join(site, packFolder), {recursive: true, force: true})
   const found: ReleaseFile[] = []
   for (const name of await names(site)) {
     const bytes = await readFile(path.join(site, name))
-    found.push({
-      address: name.replace(/(^|\/)index\.html$/, '$1'),
-      hash: hash(bytes),
-      size: bytes.length
-    })
+    const address = name.replace(/(^|\/)index\.html$/, '$1')
+    found.push({address, hash: hash(bytes), size: bytes.length})
   }
-  const large = found.reduce((sum, {size}) => sum + size, 0) > saveAllUpTo
+  const large = found.reduce((sum, {size}) => sum + size, 0) > limit
   const files = found.map((file) =>
     large && !isCore(file.address) ? {...file, pack: packOf(file.address)} : file
   )
@@ -52,31 +53,34 @@ async function writeRelease(site: string): Promise<Release> {
   const content = {files, packs}
   const release = {id: hash(JSON.stringify(content)), ...content}
   await writeFile(path.join(site, releaseName), JSON.stringify(release))
+  await writeWorker(site, release.id)
   return release
 }
+
+const ownFiles: ReadonlySet<string> = new Set([releaseName, workerName])
 
 /** All files that a reader may need, sorted; the mark of the folder is of no use to one. */
 async function names(site: string): Promise<string[]> {
   const entries = await readdir(site, {recursive: true, withFileTypes: true})
   return entries
-    .filter(
-      (entry) => entry.isFile() && !entry.name.startsWith('.') && !entry.name.endsWith('.zip')
-    )
+    .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
     .map(({parentPath, name}) =>
       path.relative(site, path.join(parentPath, name)).split(path.sep).join('/')
     )
+    .filter((name) => !isLeftOut(name) && !ownFiles.has(name))
     .sort()
 }
 
 /** What every page needs, the ways in, and search without the texts of its results. */
 function isCore(address: string): boolean {
   if (address.startsWith('pagefind/')) return !address.startsWith('pagefind/fragment/')
-  if (/\.(css|js|woff2|svg|webmanifest)$/.test(address)) return true
-  return address.split('/').length <= 2 || address.startsWith('offline/')
+  if (/\.(css|js|woff2|svg|png|webmanifest)$/.test(address)) return !address.includes('/', 8)
+  if (address === '404.html' || address.startsWith('offline/')) return true
+  return /^([^/]+\/)?$/.test(address)
 }
 
 async function writePacks(site: string, files: readonly ReleaseFile[]): Promise<Pack[]> {
-  await mkdir(path.join(site, 'offline/packs'), {recursive: true})
+  await mkdir(path.join(site, packFolder), {recursive: true})
   const packs: Pack[] = []
   for (let number = 0; number < packCount; number++) {
     const packed: PackedFile[] = []
@@ -85,8 +89,9 @@ async function writePacks(site: string, files: readonly ReleaseFile[]): Promise<
       const name = address === '' || address.endsWith('/') ? `${address}index.html` : address
       packed.push({address, bytes: new Uint8Array(await readFile(path.join(site, name)))})
     }
-    const bytes = joinPack(packed)
-    const address = `offline/packs/${number}.pack`
+    // Written in plain code, which gives the same bytes on every machine; the system's own may not.
+    const bytes = gzipSync(joinPack(packed), {mtime: 0})
+    const address = `${packFolder}/${number}.pack`
     await writeFile(path.join(site, address), bytes)
     packs.push({address, hash: hash(bytes), size: bytes.length})
   }

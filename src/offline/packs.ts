@@ -1,9 +1,10 @@
 /**
  * Packs: many small files as one, for the reader who saves a large site.
  *
- * A pack is a line of JSON, `[[address, size], …]`, and then the bytes of the
- * files in that order. A file keeps its pack from release to release, so that
- * one edit changes one pack.
+ * A pack is gzip of a line of JSON, `[[address, size], …]`, and then of the
+ * bytes of the files in that order. It is compressed here because servers
+ * compress only the types they know. A file keeps its pack from release to
+ * release, so that one edit changes one pack.
  */
 
 /** Fixed between releases. */
@@ -23,7 +24,7 @@ export interface PackedFile {
   readonly bytes: Uint8Array<ArrayBuffer>
 }
 
-/** Joins files into the bytes of a pack. */
+/** Joins files into the bytes of a pack, not yet compressed. */
 export function joinPack(files: readonly PackedFile[]): Uint8Array<ArrayBuffer> {
   const head = new TextEncoder().encode(
     `${JSON.stringify(files.map(({address, bytes}) => [address, bytes.length]))}\n`
@@ -38,9 +39,17 @@ export function joinPack(files: readonly PackedFile[]): Uint8Array<ArrayBuffer> 
   return pack
 }
 
+/** Unpacks what a server sent. Throws where it is no pack. */
+export async function readPack(
+  body: ReadableStream<Uint8Array<ArrayBuffer>>
+): Promise<PackedFile[]> {
+  const plain = body.pipeThrough(new DecompressionStream('gzip'))
+  return splitPack(new Uint8Array(await new Response(plain).arrayBuffer()))
+}
+
 const lineFeed = 0x0a
 
-/** Takes a pack apart. Throws where it is none. */
+/** Takes an uncompressed pack apart. Throws where it is none. */
 export function splitPack(pack: Uint8Array<ArrayBuffer>): PackedFile[] {
   const end = pack.indexOf(lineFeed)
   if (end < 0) throw new Error('Not a pack')
@@ -52,6 +61,7 @@ export function splitPack(pack: Uint8Array<ArrayBuffer>): PackedFile[] {
     const [address, size] = entry as unknown[]
     if (typeof address !== 'string' || typeof size !== 'number') throw new Error('Not a pack')
     const bytes = pack.subarray(at, at + size)
+    if (bytes.length !== size) throw new Error('Not a whole pack')
     at += size
     return {address, bytes}
   })
@@ -73,9 +83,9 @@ const types: Readonly<Record<string, string>> = {
   png: 'image/png',
   woff2: 'font/woff2',
   xml: 'application/xml; charset=utf-8',
+  atom: 'application/atom+xml; charset=utf-8',
   txt: 'text/plain; charset=utf-8',
   bib: 'application/x-bibtex; charset=utf-8',
   ris: 'application/x-research-info-systems; charset=utf-8',
-  csv: 'text/csv; charset=utf-8',
-  atom: 'application/atom+xml; charset=utf-8'
+  csv: 'text/csv; charset=utf-8'
 }

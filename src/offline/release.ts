@@ -34,9 +34,31 @@ export interface Release {
 export const releaseName = 'offline-release.json'
 export const workerName = 'sw.js'
 
+/** Files of the site that are no part of a release: they hold all of it once more. */
+export function isLeftOut(address: string): boolean {
+  return address.endsWith('.zip')
+}
+
 /** Caches are shared by all sites of a host: ours bear the path of the worker. */
 export function cacheName(scope: string): string {
   return `atlas:${new URL(scope).pathname}`
+}
+
+/** Where a file of a release is on the web. */
+export function urlOf(scope: string, address: string): URL {
+  return new URL(address.split('/').map(encodeURIComponent).join('/'), scope)
+}
+
+/** The address of what a URL asks for; queries say what to do on a page, never which page. */
+export function addressOf(scope: string, url: URL): string {
+  const encoded = url.pathname
+    .slice(new URL(scope).pathname.length)
+    .replace(/(^|\/)index\.html$/, '$1')
+  try {
+    return decodeURIComponent(encoded)
+  } catch {
+    return encoded
+  }
 }
 
 /** Under which address a cache keeps a file: a changed file is another entry. */
@@ -44,12 +66,12 @@ export function cacheKey(
   scope: string,
   {address, hash}: Pick<ReleaseFile, 'address' | 'hash'>
 ): string {
-  return new URL(`${encodeURI(address)}?release=${hash}`, scope).href
+  return `${urlOf(scope, address).href}?release=${hash}`
 }
 
 /** Under which address a cache keeps the list of a release. */
 export function releaseKey(scope: string, id: string): string {
-  return new URL(`${releaseName}?release=${id}`, scope).href
+  return cacheKey(scope, {address: releaseName, hash: id})
 }
 
 /** The hash that a release gives for these bytes. */

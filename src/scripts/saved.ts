@@ -1,18 +1,48 @@
 /** The page on offline reading: what is saved, saving everything, removing it all. */
-import {contentType, splitPack} from '../offline/packs.ts'
 import {
   cacheKey,
   cacheName,
-  hashOf,
   parseRelease,
   releaseName,
-  type Pack,
+  urlOf,
   type Release,
   type ReleaseFile
 } from '../offline/release.ts'
+import {saveFiles} from '../offline/save.ts'
+import {hostedScope, isSavingOn, register, turnSaving} from '../offline/scope.ts'
 
-const scope = new URL(import.meta.env.BASE_URL, location.href).href
-const together = 6
+const stateLine = part('state')
+const room = part('room')
+const saveButton = part('save')
+const stopButton = part('stop')
+const removeButton = part('remove')
+const progress = document.querySelector<HTMLProgressElement>('progress[data-offline]')
+
+const scope = hostedScope()
+if (scope === undefined) {
+  say('This browser, or the way the Atlas was opened in it, has no place to save pages.')
+} else {
+  let stopped = false
+  saveButton?.addEventListener('click', () => {
+    stopped = false
+    void saveEverything(scope, () => stopped)
+  })
+  stopButton?.addEventListener('click', () => {
+    stopped = true
+  })
+  removeButton?.addEventListener('click', () => void removeEverything(scope))
+  void show(scope)
+  void navigator.serviceWorker.ready.then(() => show(scope))
+  navigator.serviceWorker.addEventListener('message', () => void show(scope))
+}
+
+function part(name: string): HTMLElement | null {
+  return document.querySelector(`[data-offline="${name}"]`)
+}
+
+function say(text: string): void {
+  if (stateLine && stateLine.textContent !== text) stateLine.textContent = text
+}
 
 interface State {
   readonly release: Release
@@ -20,126 +50,115 @@ interface State {
   readonly missing: readonly ReleaseFile[]
 }
 
-const part = (name: string): HTMLElement | null =>
-  document.querySelector(`[data-offline="${name}"]`)
-const saveButton = part('save')
-const removeButton = part('remove')
-const stateLine = part('state')
-const progress = document.querySelector<HTMLProgressElement>('progress[data-offline]')
-
-if (!('serviceWorker' in navigator) || location.protocol === 'file:') {
-  say('This browser, or this way of opening the Atlas, has no place to save pages.')
-} else {
-  void show()
-  saveButton?.addEventListener('click', () => void saveEverything())
-  removeButton?.addEventListener('click', () => void removeEverything())
-  void navigator.serviceWorker.ready.then(show)
-}
-
-function say(text: string): void {
-  if (stateLine) stateLine.textContent = text
-}
-
-async function readState(): Promise<State | undefined> {
-  const response = await fetch(new URL(releaseName, scope)).catch(() => undefined)
-  const release = response?.ok ? parseRelease(await response.text()) : undefined
-  if (!release) return undefined
-  const cache = await caches.open(cacheName(scope))
-  const keys = new Set((await cache.keys()).map(({url}) => url))
-  const isSaved = (file: ReleaseFile): boolean => keys.has(cacheKey(scope, file))
-  return {
-    release,
-    saved: release.files.filter(isSaved),
-    missing: release.files.filter((file) => !isSaved(file))
+async function readState(scope: string): Promise<State | undefined> {
+  const response = await fetch(urlOf(scope, releaseName)).catch(() => undefined)
+  const release = response?.ok === true ? parseRelease(await response.text()) : undefined
+  if (release === undefined) return undefined
+  const keys = new Set<string>()
+  if (await caches.has(cacheName(scope))) {
+    const cache = await caches.open(cacheName(scope))
+    for (const {url} of await cache.keys()) keys.add(url)
   }
+  const {saved = [], missing = []} = Object.groupBy(release.files, (file) =>
+    keys.has(cacheKey(scope, file)) ? 'saved' : 'missing'
+  )
+  return {release, saved, missing}
 }
 
-async function show(): Promise<void> {
-  const state = await readState()
-  if (!state) {
-    say('The list of files cannot be had without a network; what was saved before is still there.')
+async function show(scope: string): Promise<void> {
+  const state = await readState(scope)
+  reveal(removeButton, isSavingOn(scope) && (state === undefined || state.saved.length > 0))
+  reveal(saveButton, state !== undefined && state.missing.length > 0)
+  if (state === undefined) {
+    say('The list of files cannot be had without a network.')
     return
   }
-  const {release, saved, missing} = state
-  const all = missing.length === 0
-  say(
-    all
-      ? `Everything is saved: ${release.files.length} files, ${megabytes(saved)}.`
-      : `${saved.length} of ${release.files.length} files are saved, ${megabytes(saved)}. ` +
-          `Saving the rest takes ${megabytes(missing)}.`
-  )
-  if (saveButton) saveButton.hidden = all
-  if (removeButton) removeButton.hidden = saved.length === 0
+  say(inWords(state, isSavingOn(scope)))
+  if (saveButton) saveButton.textContent = `Save everything (${megabytes(state.missing)})`
+  await showRoom()
+}
+
+function inWords({release, saved, missing}: State, on: boolean): string {
+  if (!on) return 'Nothing is saved here, and nothing will be until you ask for it.'
+  if (missing.length === 0) {
+    return `Everything is saved here: ${count(saved.length)}, ${megabytes(saved)}.`
+  }
+  const sofar = `${saved.length} of ${count(release.files.length)} are saved here, ${megabytes(saved)}.`
+  return release.packs.length > 0 ? `${sofar} Pages are added as you read them.` : sofar
+}
+
+function count(files: number): string {
+  return `${files} ${files === 1 ? 'file' : 'files'}`
 }
 
 function megabytes(files: readonly {size: number}[]): string {
-  return `${(files.reduce((sum, {size}) => sum + size, 0) / 1e6).toFixed(1)} MB`
+  return inMegabytes(files.reduce((sum, {size}) => sum + size, 0))
+}
+
+function inMegabytes(bytes: number): string {
+  return `${(bytes / 1e6).toFixed(1)} MB`
+}
+
+async function showRoom(): Promise<void> {
+  const {quota, usage} = await navigator.storage.estimate()
+  if (room === null || quota === undefined || usage === undefined) return
+  room.textContent = `This browser offers this host ${inMegabytes(quota)}, of which ${inMegabytes(usage)} are used.`
 }
 
 /** Goes on where an earlier try stopped: what is saved is not fetched again. */
-async function saveEverything(): Promise<void> {
-  const state = await readState()
-  if (!state) return show()
-  await navigator.storage.persist().catch(() => false)
-  const cache = await caches.open(cacheName(scope))
-  const {release, missing} = state
-  const byPack = Map.groupBy(missing, ({pack}) => pack)
-  const jobs = [...byPack].map(
-    ([pack, files]) =>
-      () =>
-        savePack(cache, pack === undefined ? undefined : release.packs[pack], files)
-  )
-  if (progress) Object.assign(progress, {hidden: false, max: jobs.length, value: 0})
-  let failed = 0
-  const next = async (): Promise<void> => {
-    for (let job = jobs.pop(); job !== undefined; job = jobs.pop()) {
-      await job().catch(() => failed++)
-      if (progress) progress.value += 1
+async function saveEverything(scope: string, stopped: () => boolean): Promise<void> {
+  turnSaving(scope, true)
+  const state = await readState(scope)
+  if (state === undefined) return show(scope)
+  await Promise.all([navigator.storage.persist(), register(scope)])
+  busy(true)
+  const all = state.missing.reduce((sum, {size}) => sum + size, 0)
+  let done = 0
+  const errors = await saveFiles({
+    scope,
+    release: state.release,
+    files: state.missing,
+    stopped,
+    onSaved: ({size}) => {
+      done += size
+      if (progress) progress.value = done / all
+      // In steps, so that a screen reader is not flooded.
+      say(`${Math.floor((done / all) * 10) * 10} % of ${inMegabytes(all)} saved.`)
     }
-  }
-  await Promise.all(Array.from({length: together}, next))
-  if (progress) progress.hidden = true
-  await show()
-  if (failed > 0) say('Some files could not be fetched. Press the button again to go on from here.')
+  })
+  busy(false)
+  await show(scope)
+  if (errors.length > 0) say(`${stateLine?.textContent ?? ''} ${reason(errors)}`)
 }
 
-async function savePack(
-  cache: Cache,
-  pack: Pack | undefined,
-  files: readonly ReleaseFile[]
-): Promise<void> {
-  if (!pack) {
-    for (const file of files) {
-      const response = await fetch(new URL(encodeURI(file.address), scope), {cache: 'no-cache'})
-      await save(cache, file, new Uint8Array(await response.arrayBuffer()))
-    }
-    return
-  }
-  const response = await fetch(new URL(pack.address, scope))
-  const wanted = new Map(files.map((file) => [file.address, file]))
-  for (const {address, bytes} of splitPack(new Uint8Array(await response.arrayBuffer()))) {
-    const file = wanted.get(address)
-    if (file) await save(cache, file, bytes)
-  }
-}
-
-async function save(
-  cache: Cache,
-  file: ReleaseFile,
-  bytes: Uint8Array<ArrayBuffer>
-): Promise<void> {
-  if ((await hashOf(bytes)) !== file.hash) throw new Error(`${file.address} is of another release`)
-  await cache.put(
-    cacheKey(scope, file),
-    new Response(bytes, {headers: {'content-type': contentType(file.address)}})
+function reason(errors: readonly unknown[]): string {
+  const full = errors.some(
+    (error) => error instanceof DOMException && error.name === 'QuotaExceededError'
   )
+  return full
+    ? 'The browser has no more room for this site.'
+    : 'Some could not be fetched. Press the button again to go on from here.'
 }
 
-/** The saved pages and the worker go; other sites of this host keep theirs. */
-async function removeEverything(): Promise<void> {
-  await caches.delete(cacheName(scope))
+function busy(on: boolean): void {
+  if (progress) Object.assign(progress, {hidden: !on, value: 0})
+  reveal(stopButton, on)
+  reveal(saveButton, !on)
+  reveal(removeButton, !on)
+}
+
+function reveal(element: HTMLElement | null, on: boolean): void {
+  if (element) element.hidden = !on
+}
+
+/** The worker goes with what it saved, and stays away until it is asked back. */
+async function removeEverything(scope: string): Promise<void> {
+  turnSaving(scope, false)
   const registration = await navigator.serviceWorker.getRegistration(scope)
+  for (const worker of [registration?.active, registration?.waiting, registration?.installing]) {
+    worker?.postMessage('forget')
+  }
   await registration?.unregister()
-  say('All saved pages are removed. They are saved again at the next visit.')
-  if (removeButton) removeButton.hidden = true
+  await caches.delete(cacheName(scope))
+  await show(scope)
 }

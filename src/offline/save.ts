@@ -1,0 +1,89 @@
+/** Brings files of a release into the cache, one by one or in packs; the worker and the page both do. */
+import {contentType, readPack} from './packs.ts'
+import {cacheKey, cacheName, hashOf, urlOf, type Release, type ReleaseFile} from './release.ts'
+
+/** Requests at a time. */
+const together = 6
+
+/** Fewer files than these are fetched one by one, although they are in the same pack. */
+const worthPack = 5
+
+export interface Saving {
+  readonly scope: string
+  readonly release: Release
+  /** What to save; what is saved already is not asked for again by the caller. */
+  readonly files: readonly ReleaseFile[]
+  /** Called with each file that is saved. */
+  readonly onSaved?: (file: ReleaseFile) => void
+  /** Asked before each request: `true` ends the saving where it is. */
+  readonly stopped?: () => boolean
+}
+
+/**
+ * Fetches and keeps files. A file that cannot be had, or is of another release,
+ * does not hinder the others; gives the errors met.
+ */
+export async function saveFiles(saving: Saving): Promise<readonly unknown[]> {
+  const cache = await caches.open(cacheName(saving.scope))
+  const jobs = jobsOf(saving, cache)
+  const errors: unknown[] = []
+  const work = async (): Promise<void> => {
+    for (let job = jobs.shift(); job !== undefined; job = jobs.shift()) {
+      if (saving.stopped?.() === true) return
+      await job().catch((error: unknown) => errors.push(error))
+    }
+  }
+  await Promise.all(Array.from({length: together}, work))
+  return errors
+}
+
+function jobsOf(saving: Saving, cache: Cache): (() => Promise<void>)[] {
+  const groups = Map.groupBy(saving.files, ({pack}) => pack)
+  return [...groups].flatMap(([number, files]) => {
+    const pack = number === undefined ? undefined : saving.release.packs[number]
+    return pack === undefined || files.length < worthPack
+      ? files.map((file) => () => saveFile(saving, cache, file))
+      : [() => savePack(saving, cache, pack.address, files)]
+  })
+}
+
+async function saveFile(saving: Saving, cache: Cache, file: ReleaseFile): Promise<void> {
+  const response = await fetchFresh(urlOf(saving.scope, file.address))
+  if (!(await isOf(file, response))) throw ofAnotherRelease(file)
+  await cache.put(cacheKey(saving.scope, file), response)
+  saving.onSaved?.(file)
+}
+
+async function savePack(
+  saving: Saving,
+  cache: Cache,
+  address: string,
+  files: readonly ReleaseFile[]
+): Promise<void> {
+  const {body} = await fetchFresh(urlOf(saving.scope, address))
+  if (body === null) throw new Error(`${address} is empty`)
+  const packed = new Map((await readPack(body)).map(({address, bytes}) => [address, bytes]))
+  for (const file of files) {
+    const bytes = packed.get(file.address)
+    if (bytes === undefined || (await hashOf(bytes)) !== file.hash) throw ofAnotherRelease(file)
+    const headers = {'content-type': contentType(file.address)}
+    await cache.put(cacheKey(saving.scope, file), new Response(bytes, {headers}))
+    saving.onSaved?.(file)
+  }
+}
+
+/** Past every cache on the way; a moved or missing file is an error. */
+export async function fetchFresh(url: URL): Promise<Response> {
+  const response = await fetch(url, {cache: 'no-cache'})
+  if (!response.ok || response.redirected) throw new Error(`${response.status} ${url.href}`)
+  return response
+}
+
+/** Whether a response holds what the release says the file is. */
+export async function isOf({hash}: ReleaseFile, response: Response): Promise<boolean> {
+  return (await hashOf(await response.clone().arrayBuffer())) === hash
+}
+
+function ofAnotherRelease({address}: ReleaseFile): Error {
+  return new Error(`${address} is of another release`)
+}

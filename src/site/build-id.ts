@@ -1,0 +1,28 @@
+/** Names the build: what it was made of, and by which program. */
+import {createHash} from 'node:crypto'
+import {readdir, readFile} from 'node:fs/promises'
+import path from 'node:path'
+import {programVersion} from './version.ts'
+
+let reading: Promise<string> | undefined
+
+/** Twelve hexadecimal digits: the same for the same pages and version, on any machine and day. */
+export function buildId(): Promise<string> {
+  return (reading ??= hashOf(process.env['ATLAS_CONTENT'] ?? path.resolve('content')))
+}
+
+async function hashOf(folder: string): Promise<string> {
+  const entries = await readdir(folder, {recursive: true, withFileTypes: true})
+  const names = entries
+    .filter((entry) => entry.isFile())
+    .map(({parentPath, name}) => path.relative(folder, path.join(parentPath, name)))
+    .map((name) => name.split(path.sep).join('/'))
+    .sort()
+  const hash = createHash('sha256').update(programVersion)
+  for (const name of names) {
+    const bytes = await readFile(path.join(folder, name))
+    // Lengths keep the end of one file apart from the beginning of the next.
+    hash.update(`\n${name} ${bytes.length}\n`).update(bytes)
+  }
+  return hash.digest('hex').slice(0, 12)
+}
