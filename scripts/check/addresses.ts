@@ -27,16 +27,18 @@ const plain: Record<string, readonly string[]> = {
 
 const followed = new Set(['a', 'area', 'form', 'button', 'blockquote', 'q', 'ins', 'del'])
 
-/** What a `<link>` may be without a browser asking for it. */
-const relations = new Set([
-  'alternate',
-  'author',
-  'canonical',
-  'help',
-  'license',
-  'next',
-  'prev',
-  'search'
+/** Relations for which a browser asks for a `<link>`; others, such as `canonical`, only tell. */
+const fetched = new Set([
+  'apple-touch-icon',
+  'dns-prefetch',
+  'icon',
+  'manifest',
+  'mask-icon',
+  'modulepreload',
+  'preconnect',
+  'prefetch',
+  'preload',
+  'stylesheet'
 ])
 
 /** `<meta>` whose content is an address. */
@@ -70,8 +72,7 @@ function plainAddresses(element: Element): Address[] {
 function isFollowed(element: Element): boolean {
   if (element.tagName !== 'link') return followed.has(element.tagName)
   const words = (attribute(element, 'rel') ?? '').toLowerCase().split(/\s+/)
-  // `alternate stylesheet` is fetched.
-  return words.every((word) => relations.has(word))
+  return !words.some((word) => fetched.has(word))
 }
 
 /** `a.png 1x, b.png 2x`: an address ends at a blank, a candidate at a comma. */

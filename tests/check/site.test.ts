@@ -118,6 +118,7 @@ describe('addresses', () => {
     ['words of a page', '<a href="/other/#p2:~:text=Text">a</a>'],
     ['its own published address', '<a href="https://example.org/other/">a</a>'],
     ['another site', '<a href="https://example.com/x">a</a>'],
+    ['the name of a vocabulary', '<link rel="schema.DC" href="http://example.com/dc/">'],
     ['a mail address', '<a href="mailto:a@example.org">a</a>'],
     ['an image it holds itself', '<img src="data:image/gif;base64,R0lGODlhAQABAAAAACw=" alt="">']
   ])('lets pass %s', async (_, html) => {

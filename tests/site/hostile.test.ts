@@ -1,0 +1,83 @@
+import {readFile} from 'node:fs/promises'
+import path from 'node:path'
+import {parse} from 'yaml'
+import type {Element} from 'hast'
+import {toString} from 'hast-util-to-string'
+import {beforeAll, expect, inject, test} from 'vitest'
+import {elements, type BuiltPage} from '../../scripts/check/page.ts'
+import {manifestSchema} from '../../src/model/sources.ts'
+import {unreadable} from '../setup/hostile.ts'
+import {readPages} from './pages.ts'
+import {partsOf} from './parts.ts'
+
+const {seeds, dist, output, status} = inject('sites').hostile
+
+let pages: ReadonlyMap<string, BuiltPage>
+
+beforeAll(async () => {
+  pages = await readPages(dist)
+})
+
+const byTag = (tagName: string, {tree}: BuiltPage): Element[] =>
+  elements(tree).filter((element) => element.tagName === tagName)
+
+test('the build lives, and its status tells of the errors', () => {
+  expect(status, output).toBe(1)
+  expect(pages.size).toBeGreaterThan(10)
+})
+
+test('names each byte that no page can hold with its place, and shows a replacement mark', () => {
+  const bytes = unreadable.flat()
+  // Between the bytes of two sequences stand a blank and a letter.
+  let column = 'The first paragraph'.length + 1
+  for (const sequence of unreadable) {
+    column += ' x'.length
+    for (const byte of sequence) {
+      expect(output).toMatch(new RegExp(`^3:${column}-3:${column + 1} .*0x${hex(byte)}`, 'm'))
+      column++
+    }
+  }
+  const marks = [...pages.values()].flatMap((page) =>
+    [...partsOf(page).values()].filter((text) => text.startsWith('The first paragraph x\uFFFD'))
+  )
+  expect(marks.map((text) => text.split('\uFFFD').length - 1)).toEqual([bytes.length])
+})
+
+function hex(byte: number): string {
+  return byte.toString(16).padStart(2, '0')
+}
+
+test('no element of a page comes from a seed', () => {
+  for (const [address, page] of pages) {
+    const scripts = byTag('script', page).filter(({properties}) => properties['src'] === undefined)
+    expect(
+      scripts.filter(({properties}) => properties['type'] !== 'application/ld+json'),
+      address
+    ).toEqual([])
+    expect(byTag('iframe', page), address).toEqual([])
+    expect(byTag('base', page), address).toEqual([])
+    expect(byTag('style', page), address).toEqual([])
+    expect(byTag('img', page), address).toEqual([])
+    expect(
+      byTag('title', page).filter(({position}) => position),
+      address
+    ).toHaveLength(1)
+  }
+})
+
+test('texts of the manifest and of records stand in headings and titles as they are', async () => {
+  const manifest = manifestSchema.parse(
+    parse(await readFile(path.join(seeds, 'sources.yaml'), 'utf8'))
+  )
+  const title = manifest.sources[0]?.title ?? ''
+  const headings = [...pages.values()].flatMap((page) =>
+    byTag('h1', page).map((h1) => toString(h1))
+  )
+  const windows = [...pages.values()].flatMap((page) =>
+    byTag('title', page).map((e) => toString(e))
+  )
+  for (const texts of [headings, windows]) {
+    expect(texts).toContainEqual(expect.stringContaining(title))
+    expect(texts).toContainEqual(expect.stringContaining(`Sub ${title}`))
+  }
+})
