@@ -2,10 +2,10 @@
 import {mkdtemp, rm} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import path from 'node:path'
-import {build} from 'astro'
 import {makeContent} from '../content/command.ts'
 import {mayReplace, replaceFolder} from '../content/replace-folder.ts'
 import {UsageError} from '../usage.ts'
+import {buildPages} from './pages.ts'
 
 export interface BuildOptions {
   readonly seeds?: string | undefined
@@ -40,7 +40,7 @@ export async function buildSite(options: BuildOptions): Promise<boolean> {
       date,
       frozen
     })
-    await replaceFolder(out, (next) => runAstro({content, out: next, base, site}))
+    await replaceFolder(out, (next) => buildPages({content, out: next, base, site}))
     return fine
   })
 }
@@ -57,29 +57,5 @@ async function withContentFolder<T>(
     return await use(path.join(folder, 'content'))
   } finally {
     await rm(folder, {recursive: true, force: true})
-  }
-}
-
-interface AstroRun {
-  readonly content: string
-  readonly out: string
-  readonly base: string
-  readonly site: string | undefined
-}
-
-async function runAstro({content, out, base, site}: AstroRun): Promise<void> {
-  process.env['ATLAS_CONTENT'] = path.resolve(content)
-  const cache = await mkdtemp(path.join(tmpdir(), 'atlas-astro-'))
-  try {
-    await build({
-      root: path.resolve(import.meta.dirname, '../..'),
-      outDir: path.resolve(out),
-      cacheDir: cache,
-      base,
-      ...(site === undefined ? {} : {site}),
-      logLevel: 'warn'
-    })
-  } finally {
-    await rm(cache, {recursive: true, force: true})
   }
 }

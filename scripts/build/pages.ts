@@ -1,0 +1,74 @@
+/**
+ * Builds the site of a content folder with Astro.
+ *
+ * Astro keeps the bundle that renders the pages beside them, but only where
+ * they lie in the working folder; else every build of a checkout uses one and
+ * the same `.astro/`, empties it first, and two of them break each other. So
+ * each build has a folder of its own in the checkout, and the finished site
+ * is moved from there.
+ */
+import {existsSync} from 'node:fs'
+import {cp, mkdir, mkdtemp, readdir, rename, rm} from 'node:fs/promises'
+import path from 'node:path'
+import {build} from 'astro'
+
+export interface PagesOptions {
+  readonly content: string
+  readonly out: string
+  readonly base: string
+  readonly site: string | undefined
+}
+
+const root = path.resolve(import.meta.dirname, '../..')
+const workshop = path.join(root, '.cache')
+
+/** Builds the pages, their search index and all else of a site into `out`. */
+export async function buildPages({content, out, base, site}: PagesOptions): Promise<void> {
+  process.env['ATLAS_CONTENT'] = path.resolve(content)
+  await mkdir(workshop, {recursive: true})
+  await removeAbandoned()
+  const folder = await mkdtemp(path.join(workshop, `build-${process.pid}-`))
+  const finished = path.join(folder, 'site')
+  try {
+    await build({
+      root,
+      outDir: finished,
+      cacheDir: path.join(folder, 'cache'),
+      base,
+      ...(site === undefined ? {} : {site}),
+      logLevel: 'warn'
+    })
+    await move(finished, out)
+  } finally {
+    await rm(folder, {recursive: true, force: true})
+  }
+}
+
+/** Removes what builds that were killed have left: their processes are no more. */
+async function removeAbandoned(): Promise<void> {
+  for (const name of await readdir(workshop)) {
+    const [, owner] = /^build-(\d+)-/.exec(name) ?? []
+    if (owner === undefined || isRunning(Number(owner))) continue
+    await rm(path.join(workshop, name), {recursive: true, force: true})
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0)
+  } catch (error) {
+    // A process of somebody else runs, too.
+    return error instanceof Error && 'code' in error && error.code === 'EPERM'
+  }
+}
+
+/** Renames a folder, and copies it where the target is on another disk. */
+async function move(from: string, to: string): Promise<void> {
+  if (existsSync(to)) await rm(to, {recursive: true})
+  try {
+    await rename(from, to)
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EXDEV')) throw error
+    await cp(from, to, {recursive: true})
+  }
+}
