@@ -41,3 +41,16 @@ function inflected(word: string): string[] {
   const stem = word.replace(/[аяыиь]$/u, '')
   return [word, ...endings.map((ending) => stem + ending)]
 }
+
+/** Letters of a country's name that all words made of it share: `Kazakhstani`, `Kazakh`. */
+const stemLength = 5
+
+const stems = new Map<string, ReadonlySet<string>>()
+
+/** Whether a word in small letters is made of the name of a country. */
+export function isOfCountry(word: string, code: string): boolean {
+  const own = countryWords(code)
+  const known = stems.get(code) ?? new Set([...own].map((name) => name.slice(0, stemLength)))
+  stems.set(code, known)
+  return own.has(word) || (word.length >= stemLength && known.has(word.slice(0, stemLength)))
+}

@@ -64,9 +64,12 @@ function beginning(events: readonly TimeframeEvent[]): string | undefined {
 
 /** Whether what a timeframe stands for is in force on a day, or throughout a month or year. */
 export function inForceOn(timeframe: Timeframe | undefined, date: string): Answer {
-  const interval = intervalOf(timeframe)
+  return inForceWithin(intervalOf(timeframe), stretchOf(date))
+}
+
+/** The same of an interval and some days, for those who ask of many. */
+export function inForceWithin(interval: Interval | undefined, on: Stretch): Answer {
   if (interval === undefined) return 'unknown'
-  const on = stretchOf(date)
   if (interval.kind === 'reported') {
     return interval.in.some((year) => within(on, year)) ? 'yes' : 'unknown'
   }

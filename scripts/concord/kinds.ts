@@ -37,7 +37,18 @@ const english: Readonly<Record<string, Family>> = {
   agreement: 'agreement',
   treaty: 'agreement',
   convention: 'agreement',
-  protocol: 'agreement'
+  protocol: 'agreement',
+  // Titles of instruments may stand in their own language.
+  loi: 'law',
+  ley: 'law',
+  lei: 'law',
+  gesetz: 'law',
+  décret: 'decree',
+  decreto: 'decree',
+  ordonnance: 'decree',
+  arrêté: 'order',
+  resolución: 'decree',
+  código: 'code'
 }
 
 /** Stems, since Russian and Kazakh inflect them; the longest that fits decides. */

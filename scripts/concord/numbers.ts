@@ -59,7 +59,7 @@ export function readNumber(tokens: readonly Token[], at: number): ReadNumber | u
     const token = tokens[next]
     if (token === undefined) return undefined
     if (token.text === '№' || token.text === '#') next++
-    else if (signs.has(token.lower) && /^[N№]/u.test(token.text)) {
+    else if (isSign(tokens, next)) {
       next++
       if (tokens[next]?.text === '.' || tokens[next]?.text === '°' || tokens[next]?.text === 'º')
         next++
@@ -75,6 +75,30 @@ export function readNumber(tokens: readonly Token[], at: number): ReadNumber | u
   return {number: lawNumber(token.text), next}
 }
 
-function isNumber({kind, text}: Token): boolean {
-  return kind === 'number' || (kind === 'word' && /^\p{Lu}{1,5}-\p{N}+$/u.test(text))
+/** `No`, `Nr`; in small letters only with a mark: `no. 2012-293`, `n° 2013-450`. */
+function isSign(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at]
+  if (token === undefined || !signs.has(token.lower)) return false
+  const marked = ['.', '°', 'º'].includes(tokens[at + 1]?.text ?? '')
+  return token.text.startsWith('N') || (marked && isNumber(tokens[at + 2]))
+}
+
+/** A number right behind the kind word: `Law 25.326`, `Decree 82/2012`; a year alone is none. */
+export function bareNumber(tokens: readonly Token[], at: number): ReadNumber | undefined {
+  const token = tokens[at]
+  if (token === undefined || !isNumber(token) || /^(1[89]|20)\d\d$/.test(token.text))
+    return undefined
+  return {number: lawNumber(token.text), next: at + 1}
+}
+
+/** Whether a number holds its own year: `5/2020`, `2016/679`. */
+export function holdsYear({normal}: LawNumber): boolean {
+  return /^(\d+[-/](19|20)\d\d|(19|20)\d\d[-/]\d+)$/.test(normal)
+}
+
+function isNumber(token: Token | undefined): boolean {
+  if (token === undefined) return false
+  return (
+    token.kind === 'number' || (token.kind === 'word' && /^\p{Lu}{1,5}-\p{N}+$/u.test(token.text))
+  )
 }

@@ -10,6 +10,8 @@ export interface KnownName {
   readonly name: string
   /** The name of the same law elsewhere; absent where the row only makes the name known. */
   readonly is?: string
+  /** Found in texts as it is, because no rule can tell where it begins and ends. */
+  readonly literal?: true
   /** Where the law belongs when it is not the country's own: another country, a union, the world. */
   readonly scope?: string
   readonly reason: string
@@ -21,16 +23,19 @@ export const rows: readonly KnownName[] = [
     name: 'GDPR',
     is: 'General Data Protection Regulation',
     scope: 'eu',
+    literal: true,
     reason: 'acronym of Regulation (EU) 2016/679'
   },
   {
     country: '*',
     name: 'Securities Exchange Act of 1934',
     scope: 'us',
+    literal: true,
     reason: 'a law of the United States, which filings with its exchange commission name'
   },
   {
     country: 'KZ',
+    literal: true,
     name: 'Rules of Registration, Use and Distribution of .kz and .ҚАЗ domain names',
     is: 'Rules for registration, use and distribution of domain names in the space of the Kazakhstani segment of the Internet',
     reason:
@@ -60,5 +65,7 @@ export const rows: readonly KnownName[] = [
 
 /** Names to be found as they are in the texts of a country. */
 export function knownNames(country: string): string[] {
-  return rows.filter((row) => row.country === '*' || row.country === country).map(({name}) => name)
+  return rows
+    .filter((row) => row.literal && (row.country === '*' || row.country === country))
+    .map(({name}) => name)
 }

@@ -2,7 +2,7 @@
 import {kindAt} from '../kinds.ts'
 import {lawName} from '../names.ts'
 import {isCapital, type Token} from '../tokens.ts'
-import type {Hit} from './english.ts'
+import type {Hit} from './hit.ts'
 import type {Place} from './place.ts'
 import {readTail, type Tail} from './tail.ts'
 import {readNumber} from '../numbers.ts'

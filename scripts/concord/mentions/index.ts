@@ -6,6 +6,7 @@
  */
 import {knownNames} from '../known/names.ts'
 import type {Passage} from '../text.ts'
+import {acronymsOf, withAcronym} from './acronym.ts'
 import {joinArticles} from './articles.ts'
 import {cyrillicMention} from './cyrillic.ts'
 import {englishMention} from './english.ts'
@@ -21,23 +22,38 @@ export {printed} from './mention.ts'
 
 /** The mentions of all passages, in their order, none overlapping another. */
 export function findMentions(passages: readonly Passage[]): Mention[] {
-  const literals = new Map<string, Literals>()
-  for (const [country, group] of Map.groupBy(passages, ({country}) => country)) {
-    const titles = group.flatMap((passage) => longNames(passage))
-    literals.set(country, literalsOf([...knownNames(country), ...titles]))
+  const found = new Map<Passage, readonly Mention[]>()
+  for (const [country, own] of Map.groupBy(passages, (passage) => passage.country)) {
+    const names = [...knownNames(country), ...own.flatMap(longNames)]
+    const literals = literalsOf(names)
+    for (const passage of own) found.set(passage, mentionsIn(passage, literals))
+    // Acronyms are known only when all texts that introduce them are read.
+    const acronyms = own.flatMap((passage) => (found.get(passage) ?? []).flatMap(acronymsOf))
+    if (acronyms.length === 0) continue
+    const all = literalsOf([...names, ...acronyms])
+    for (const passage of own) {
+      if (acronyms.some((acronym) => passage.text.includes(acronym))) {
+        found.set(passage, mentionsIn(passage, all))
+      }
+    }
   }
-  return passages.flatMap((passage) => mentionsIn(passage, literals.get(passage.country)))
+  return passages.flatMap((passage) => found.get(passage) ?? [])
 }
 
-function mentionsIn(passage: Passage, literals: Literals | undefined): Mention[] {
+function mentionsIn(passage: Passage, literals: Literals): Mention[] {
   if (!isRead(passage)) return []
   const place = placeOf(passage)
-  if (passage.role === 'instrument') return [instrumentMention(place)]
-  const found = scan(place, literals ?? new Map())
+  if (passage.role === 'instrument') return [instrumentMention(place)].filter(isWorded)
+  const found = scan(place, literals).map(withAcronym)
   return joinArticles(
     place,
     passage.role === 'note' ? completeNote(place, found) : shortNames(place, found)
   )
+}
+
+/** A title of blanks names nothing. */
+function isWorded({start, end}: Mention): boolean {
+  return end > start
 }
 
 function isRead({kind, role}: Passage): boolean {

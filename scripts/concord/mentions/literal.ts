@@ -2,7 +2,7 @@
 import {lawName, type LawName} from '../names.ts'
 import {kindAt, type Family} from '../kinds.ts'
 import {tokenise, type Token} from '../tokens.ts'
-import type {Hit} from './english.ts'
+import type {Hit} from './hit.ts'
 import type {Place} from './place.ts'
 
 interface Literal {

@@ -1,7 +1,7 @@
 /** What follows the kind word of a law: number, date, country, body and name, in any order. */
 import {readDate, yearOf} from '../dates.ts'
 import type {Family} from '../kinds.ts'
-import {lawNumber, readNumber, type LawNumber} from '../numbers.ts'
+import {bareNumber, lawNumber, readNumber, type LawNumber} from '../numbers.ts'
 import {isCapital, opensQuote, type Token} from '../tokens.ts'
 import type {Place} from './place.ts'
 import {nameRun, quotedRun, titleRun, type Run} from './name-run.ts'
@@ -27,6 +27,7 @@ const bodyWords = new Set(
 /** Reads as long as a further part of the designation follows. */
 export function readTail(place: Place, at: number, family: Family): Tail {
   const tail: Tail = {next: at}
+  takeBareNumber(place, tail, family)
   while (
     takeNumber(place, tail) ||
     takeDate(place, tail) ||
@@ -46,6 +47,16 @@ function takeNumber({tokens}: Place, tail: Tail): boolean {
   tail.number = read.number
   tail.next = read.next
   return true
+}
+
+/** `Law 25.326`: a capitalised kind word and a number, with nothing between. */
+function takeBareNumber({tokens}: Place, tail: Tail, family: Family): void {
+  const kind = tokens[tail.next - 1]
+  const read = bareNumber(tokens, tail.next)
+  if (read === undefined || kind === undefined || !isCapital(kind)) return
+  if (family === 'agreement' || family === 'constitution' || family === 'code') return
+  tail.number = read.number
+  tail.next = read.next
 }
 
 /** `Regulation (EU) 2016/679`. */

@@ -1,6 +1,6 @@
 /** Titles in quotation marks or brackets that begin as those of laws do: `“On approval of the Rules for …,”`. */
 import {lawName} from '../names.ts'
-import type {Hit} from './english.ts'
+import type {Hit} from './hit.ts'
 import type {Mention} from './mention.ts'
 import {quotedRun} from './name-run.ts'
 import type {Place} from './place.ts'

@@ -10,7 +10,7 @@
  *
  * Whatever fits nothing, or more than one law, is unresolved, with the reason.
  */
-import {isParliamentary} from '../numbers.ts'
+import {holdsYear, isParliamentary} from '../numbers.ts'
 import type {Mention} from '../mentions/mention.ts'
 import {firstNot} from '../search.ts'
 import type {Passage} from '../text.ts'
@@ -60,7 +60,8 @@ function isFirm({mention, number, names, date}: Claim): boolean {
   if (passage.role === 'instrument' || pair !== undefined || links !== undefined) return true
   if (form !== 'full' || tentative) return false
   if (names.length > 0) return true
-  return number !== undefined && (date !== undefined || isParliamentary(number))
+  if (number === undefined) return false
+  return date !== undefined || isParliamentary(number) || holdsYear(number)
 }
 
 function settleFirm(

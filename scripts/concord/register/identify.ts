@@ -1,5 +1,5 @@
 /** Brings together the mentions that say enough of their law to know it by. */
-import {isParliamentary} from '../numbers.ts'
+import {holdsYear, isParliamentary} from '../numbers.ts'
 import type {Claim} from './claim.ts'
 import {contradict} from './contradiction.ts'
 import {Groups} from './groups.ts'
@@ -58,6 +58,7 @@ function keysOf({mention, scope, kin, number, date}: Claim): string[] {
   }
   if (number === undefined) return keys
   if (isParliamentary(number) && kind !== 'act') keys.push(`${scope} law ${number.normal}`)
+  if (holdsYear(number)) keys.push(`${scope} ${numberedKind(mention.family)} ${number.sound}`)
   if (date !== undefined) {
     const digits = kind === 'law' ? number.figures : number.sound
     keys.push(`${scope} ${numberedKind(mention.family)} ${digits} ${date.slice(0, 4)}`)

@@ -41,7 +41,7 @@ export function byShortName(claim: Claim, desk: Desk): Lookup {
   const {mention, scope, kin, names} = claim
   const [name] = names
   if (name === undefined) return undefined
-  const exact = desk.named(scope, kin, name.key)
+  const exact = [...new Set(names.flatMap(({key}) => desk.named(scope, kin, key)))]
   if (exact.length > 0) return one(preferPage(exact, mention, desk), 'name')
   if (mention.tentative) return undefined
   const beside = desk

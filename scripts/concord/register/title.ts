@@ -35,22 +35,50 @@ function rankOf({lang, name, form, family}: Mention): number {
     (lang === 'en' ? 0 : 100) +
     (name === undefined ? 50 : 0) +
     (form === 'full' ? 0 : form === 'short' ? 20 : 60) +
-    (family === undefined ? 10 : 0)
+    (family === undefined ? 10 : 0) +
+    // `PECA` stands for the name.
+    (/^\p{Lu}+$/u.test(name?.text ?? '') ? 30 : 0)
   )
 }
 
 function titleBy(mention: Mention, family: Family | undefined): string {
   const words = printed(mention).replace(/\.$/, '')
-  const {name, form, links} = mention
+  const {name, form, links, lang} = mention
   if (form === 'link') return linkTitle(links?.[0]?.says, family) ?? words
   if (name === undefined || family === 'paper') return upperFirst(words)
-  const kind = family === undefined ? '' : families[family]
+  const kind = kindOf(mention, family)
   const text = name.text.replace(/^[“"«‘]|[”"»’]$/gu, '').trim()
   if (/^(on|about|о|об)\s/iu.test(text)) return kind === '' ? text : `${kind} ${lowerFirst(text)}`
   // A name known beforehand holds its kind: `Securities Exchange Act of 1934`.
-  if (words === text || kind === '' || text.toLowerCase().includes(kind.toLowerCase()))
+  if (words === text || kind === '' || text.toLowerCase().includes(kind.toLowerCase())) {
     return upperFirst(text)
-  return words.startsWith(text) ? `${upperFirst(text)} ${kind}` : `${kind}: ${text}`
+  }
+  return (lang === 'en' ? spanning(words, text, kind) : undefined) ?? `${kind}: ${text}`
+}
+
+/** The words from the name to the kind, whichever comes first: `Advertisement Law`, `Code of Criminal Procedure`. */
+function spanning(words: string, name: string, kind: string): string | undefined {
+  const named = words.indexOf(name)
+  const kinded = words.toLowerCase().lastIndexOf(kind.toLowerCase())
+  if (named < 0 || kinded < 0) return undefined
+  const start = Math.min(named, kinded)
+  const end = Math.max(named + name.length, kinded + kind.length)
+  // `criminal code` is `Criminal Code` where it stands alone.
+  const span = `${words.slice(start, kinded)}${kind}${words.slice(kinded + kind.length, end)}`
+  return `${upperFirst(span)}${yearBehind(words)}`
+}
+
+/** The kind as this mention prints it: `Act`, `Resolution`; else what the family is called. */
+function kindOf(mention: Mention, family: Family | undefined): string {
+  const isNamed = mention.lang === 'en' && mention.family !== undefined
+  const word = isNamed ? kindWord(mention) : undefined
+  if (word !== undefined) return upperFirst(word)
+  return family === undefined ? '' : families[family]
+}
+
+/** `Data Protection Act 2018` has its year in its name. */
+function yearBehind(words: string): string {
+  return /\b[Aa]ct,?(?: of)? ((?:19|20)\d\d)$/.exec(words)?.[0].slice(3) ?? ''
 }
 
 type Says = NonNullable<Mention['links']>[number]['says']
@@ -78,7 +106,7 @@ export function slugWords(claims: readonly Claim[], title: string): string {
   const number = claims.find((claim) => claim.number !== undefined)?.number
   if (number === undefined) return title
   const year = claims.find(({date}) => date !== undefined)?.date?.slice(0, 4)
-  return `${kindWord(best)} no ${number.printed}${year === undefined ? '' : ` of ${year}`}`
+  return `${kindWord(best) ?? 'act'} no ${number.printed}${year === undefined ? '' : ` of ${year}`}`
 }
 
 /** `law amending acts on information and communications`: what all such titles share is left out. */
@@ -87,10 +115,18 @@ function amendingWords(title: string): string {
   return acts === null ? title : `law amending acts ${title.slice(acts.index + acts[0].length)}`
 }
 
-function kindWord(mention: Mention): string {
+/** The kind word of a mention: `law`, `technical regulation`. */
+function kindWord(mention: Mention): string | undefined {
   const tokens = tokenise(printed(mention))
-  const at = tokens.findIndex((_, index) => kindAt(tokens, index) !== undefined)
-  return tokens[at]?.lower ?? 'act'
+  for (const at of tokens.keys()) {
+    const kind = kindAt(tokens, at)
+    if (kind === undefined) continue
+    return tokens
+      .slice(at, at + kind.length)
+      .map(({lower}) => lower)
+      .join(' ')
+  }
+  return undefined
 }
 
 /** A slug that no other law of the scope has. */

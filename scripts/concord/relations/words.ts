@@ -1,6 +1,6 @@
 /** The telling words of a passage: stems, with the names of bodies as one word each. */
 import {stemmer} from 'stemmer'
-import {countryWords} from '../country.ts'
+import {isOfCountry} from '../country.ts'
 import type {Passage} from '../text.ts'
 import {tokenise} from '../tokens.ts'
 
@@ -28,7 +28,6 @@ export type NamesAt = (passage: Passage) => readonly Word[]
 
 /** Numbers are left out: `24 hours` in two texts is chance. */
 export function wordsOf(passage: Passage, namesAt: NamesAt): Word[] {
-  const own = countryWords(passage.country)
   const names = namesAt(passage)
   const words: Word[] = []
   let next = 0
@@ -39,20 +38,10 @@ export function wordsOf(passage: Passage, namesAt: NamesAt): Word[] {
       if (words.at(-1) !== name) words.push(name)
       continue
     }
-    if (kind !== 'word' || idle.has(lower) || isOfCountry(lower, own)) continue
+    if (kind !== 'word' || idle.has(lower) || isOfCountry(lower, passage.country)) continue
     words.push({stem: stemmer(lower), start, end})
   }
   return words
-}
-
-const stemLength = 5
-const stems = new Map<ReadonlySet<string>, ReadonlySet<string>>()
-
-/** `Kazakhstan`, `Kazakhstani`, `Kazakh`: on every page of a country. */
-function isOfCountry(word: string, own: ReadonlySet<string>): boolean {
-  const known = stems.get(own) ?? new Set([...own].map((name) => name.slice(0, stemLength)))
-  stems.set(own, known)
-  return own.has(word) || (word.length >= stemLength && known.has(word.slice(0, stemLength)))
 }
 
 /** Single words and pairs of neighbours: what two texts can share. */
