@@ -31,6 +31,8 @@ export const weights = {
   subject: 0.9,
   /** Least sum of a relation. */
   threshold: 1,
+  /** Words of less weight are not worth showing, unless a subject rests on them. */
+  leastWords: 0.2,
   /** Least likeness that the bonus for a subject asks for. */
   leastLikeness: 0.01
 } as const

@@ -118,6 +118,7 @@ function addWords(ledger: Ledger, likeness: Likeness, cutter: Cutter, rarity: Ra
   const weight = Math.min(weights.mostWords, weights.words * value)
   const subject =
     value < weights.leastLikeness ? undefined : sharedSubject(measure.title, codeOf(other))
+  if (weight < weights.leastWords && subject === undefined) return
   const most = weight + weights.phrases + (subject === undefined ? 0 : weights.subject)
   if (ledger.sum(measure, other) + most < weights.threshold) return
   const pair = bestSentences(measure.passages.filter(isOfMeasure), passage, cutter, rarity)

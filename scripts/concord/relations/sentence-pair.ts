@@ -65,28 +65,33 @@ function cut(passage: Passage, all: readonly Word[]): Cut[] {
     })
 }
 
+/** Common words count too, as little as they weigh: they tell which of many sentences is meant. */
 function sumOf(one: ReadonlySet<string>, other: ReadonlySet<string>, rarity: Rarity): number {
   let sum = 0
-  for (const feature of one) {
-    if (other.has(feature) && isRare(feature, rarity)) sum += rarity.of(feature)
-  }
+  for (const feature of one) if (other.has(feature)) sum += rarity.of(feature)
   return sum
 }
 
-function isRare(feature: string, rarity: Rarity): boolean {
-  return rarity.spread(feature) <= widest.word
-}
-
 function describe(left: Cut, right: Cut, rarity: Rarity): SentencePair {
-  const {passage} = left.statement
-  const shared = new Set([...left.features].filter((each) => right.features.has(each)))
-  const words = left.words.filter(({stem}) => shared.has(stem) && isRare(stem, rarity))
+  const shared = left.features.intersection(right.features)
   return {
     measure: quoteOf(left.statement),
     other: quoteOf(right.statement),
-    words: [...new Set(words.map(({start, end}) => passage.text.slice(start, end)))],
+    words: wordsShown(left, shared, rarity),
     phrases: phrasesOf(left, shared, rarity)
   }
+}
+
+/** The rare words shared, each once; all of them where none is rare. */
+function wordsShown(
+  {words, statement}: Cut,
+  shared: ReadonlySet<string>,
+  rarity: Rarity
+): string[] {
+  const both = words.filter(({stem}) => shared.has(stem))
+  const rare = both.filter(({stem}) => rarity.spread(stem) <= widest.word)
+  const shown = new Map((rare.length > 0 ? rare : both).map((word) => [word.stem, word]))
+  return [...shown.values()].map(({start, end}) => statement.passage.text.slice(start, end))
 }
 
 function quoteOf({passage, start, end}: Statement): Quote {
@@ -96,19 +101,21 @@ function quoteOf({passage, start, end}: Statement): Quote {
 /** Topics that may have a phrase for it to be rare. */
 const rarePhrase = 5
 
-/** Runs of neighbours that both sentences have; pairs that overlap are one phrase. */
+/** Runs of neighbours that both sentences have, each once; pairs that overlap are one phrase. */
 function phrasesOf({words, statement}: Cut, shared: ReadonlySet<string>, rarity: Rarity): string[] {
   const {text} = statement.passage
-  const phrases: string[] = []
-  let from: Word | undefined
+  const phrases = new Map<string, string>()
+  let from: number | undefined
   for (const [index, word] of words.entries()) {
     const next = words[index + 1]
     const pair = next === undefined ? '' : `${word.stem} ${next.stem}`
-    if (shared.has(pair) && rarity.spread(pair) <= rarePhrase) from ??= word
+    if (shared.has(pair) && rarity.spread(pair) <= rarePhrase) from ??= index
     else if (from !== undefined) {
-      phrases.push(text.slice(from.start, word.end))
+      const run = words.slice(from, index + 1)
+      const stems = run.map(({stem}) => stem).join(' ')
+      phrases.set(stems, text.slice(run[0]?.start, word.end))
       from = undefined
     }
   }
-  return phrases
+  return [...phrases.values()]
 }

@@ -19,7 +19,7 @@ const idle = new Set(
     'be been being have has had having do does did doing would could may might must shall this that these those it ' +
     'its itself they them their theirs he she his her we our us you your i my me who whom whose which what as also ' +
     'however according including among within without while because since until upon per via whether either neither ' +
-    'one two three four five first second new report reported say said state states stated'
+    'one two three four five first second new report reported say said state states stated score scores indicator'
   ).split(' ')
 )
 
