@@ -59,7 +59,8 @@ function choose(box: HTMLElement): void {
   chosen.hidden = place === undefined
   if (place === undefined) return
   const name = chosen.querySelector('span')
-  if (name !== null) name.textContent = `${place.kind === 'note' ? 'Note' : 'Paragraph'} ${place.number}`
+  if (name !== null)
+    name.textContent = `${place.kind === 'note' ? 'Note' : 'Paragraph'} ${place.number}`
 }
 
 function fillInPlace(root: HTMLElement, place: Place | undefined): void {

@@ -19,7 +19,9 @@ export async function copy(shown: HTMLElement): Promise<boolean> {
 function copySelected(shown: HTMLElement): boolean {
   const selection = getSelection()
   if (selection === null) return false
-  const ranges = Array.from({length: selection.rangeCount}, (_, index) => selection.getRangeAt(index))
+  const ranges = Array.from({length: selection.rangeCount}, (_, index) =>
+    selection.getRangeAt(index)
+  )
   const holder = document.body.appendChild(shown.cloneNode(true))
   selection.selectAllChildren(holder)
   // eslint-disable-next-line @typescript-eslint/no-deprecated -- There is no other way where the clipboard is out of reach.

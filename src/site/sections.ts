@@ -8,3 +8,11 @@ export const sections = [
 ] as const
 
 export type Section = (typeof sections)[number]['id']
+
+/** The part of the site an address belongs to. */
+export function sectionOf(address: string): (typeof sections)[number] | undefined {
+  const [, first] = address.split('/')
+  // Pillars are a way into the measures.
+  const id = first === 'pillars' ? 'measures' : first
+  return sections.find((section) => section.id === id)
+}

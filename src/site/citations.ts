@@ -1,0 +1,48 @@
+/** Every page that can be cited, with the citation its files hold. */
+import type {Citation} from '../cite/citation.ts'
+import {citationFiles} from '../cite/files.ts'
+import type {Page} from '../model/page.ts'
+import {citationOf} from './cite.ts'
+import {keptPages} from './kept.ts'
+import {historyAt, loadAtlas} from './loaded.ts'
+
+/** The citations of all live pages, in the order of the collection: by kind, country and place. */
+export async function liveCitations(): Promise<readonly Citation[]> {
+  const atlas = await loadAtlas()
+  const {measures, reports, articles} = atlas
+  const pages: readonly Page[] = [
+    ...measures,
+    ...reports.flatMap((report) => [report, ...atlas.indicatorsOf(report)]),
+    ...articles
+  ]
+  return Promise.all(
+    pages.map(async (page) => {
+      const {source} = atlas.accountOf(page)
+      const {version} = await historyAt(page.address)
+      return citationOf({page, source, version})
+    })
+  )
+}
+
+/** The same and those of withdrawn pages and earlier texts: everything that has a file beside it. */
+export async function allCitations(): Promise<readonly Citation[]> {
+  const kept = (await keptPages()).flatMap((one) =>
+    one.kind !== 'moved' && one.kind !== 'gone' && one.account !== undefined
+      ? [
+          citationOf({
+            page: one.stored.data,
+            source: one.account.source,
+            version: one.version,
+            address: one.address
+          })
+        ]
+      : []
+  )
+  return [...(await liveCitations()), ...kept]
+}
+
+/** The endings of the files, `bib`, each with what writes it. */
+export const fileEndings = citationFiles.map((file) => ({
+  ...file,
+  ending: file.name.replace(/^.*\./, '')
+}))
