@@ -1,8 +1,8 @@
 /**
  * Writes made-up seeds for measuring: `npm run corpus -- --pages N --out DIR`.
  *
- * For each country a listing of 30 measures, a report of 22 pages for one or
- * more years, and an article. The same N gives the same bytes everywhere.
+ * For each country a listing of 30 measures, an article, and a report of 22
+ * pages for one or more years. The same N gives the same bytes everywhere.
  * Every page says that it is made up.
  */
 import {mkdir, readdir, writeFile} from 'node:fs/promises'
@@ -23,10 +23,11 @@ await usage(async () => {
   if (existsSync(out) && (await readdir(out)).length > 0) {
     throw new UsageError(`${out} is not empty`)
   }
+  const seeds = [...corpus(pages)]
   await mkdir(out, {recursive: true})
   const sources = []
   let bytes = 0
-  for (const {source, text} of corpus(pages)) {
+  for (const {source, text} of seeds) {
     await writeFile(path.join(out, source.file), text)
     sources.push(source)
     bytes += Buffer.byteLength(text)

@@ -1,6 +1,7 @@
 /** Which made-up seeds a corpus of so many pages has. */
 import countries from 'i18n-iso-countries'
 import type {Source} from '../../src/model/sources.ts'
+import {UsageError} from '../usage.ts'
 import {randomFrom, type Random} from './random.ts'
 import {freedomReport, listing, overview} from './seeds.ts'
 
@@ -13,78 +14,93 @@ const measuresEach = 30
 const pagesOfReport = 22
 const firstYear = 2019
 const lastYear = 2024
+/** A country has one to so many editions of the report at first; older ones follow when all have these. */
+const newestEditions = 3
 const seedOfChance = 20130521
-
-/** Seeds until there are about so many pages: country by country, then year by year. */
-export function* corpus(pages: number): Generator<MadeSeed> {
-  const random = randomFrom(seedOfChance)
-  const names = Object.entries(countries.getNames('en', {select: 'official'}))
-    .filter(([, name]) => /^[A-Za-z ]+$/.test(name))
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-  let left = pages
-  for (let year = lastYear; left > 0 && year >= firstYear; year--) {
-    for (const [code, name] of names) {
-      if (left <= 0) return
-      for (const made of country(random, code, name, year, left)) {
-        yield made.seed
-        left -= made.pages
-      }
-    }
-  }
-}
 
 interface Made {
   readonly seed: MadeSeed
   readonly pages: number
 }
 
-/** Of the newest year a listing and an article too; of earlier ones the report alone. */
-function* country(
-  random: Random,
-  code: string,
-  name: string,
-  year: number,
-  left: number
-): Generator<Made> {
-  const common = {publisher: 'Nobody', reuse: 'Made up for measuring; free for any use.'}
-  const stem = code.toLowerCase()
-  if (year === lastYear) {
-    const measures = Math.min(measuresEach, left)
-    yield {
-      pages: measures,
-      seed: {
-        text: listing(random, name.toUpperCase(), measures),
-        source: {
-          ...common,
-          file: `${stem}-listing.txt`,
-          kind: 'dti',
-          title: `Made-up listing: ${name}`,
-          class: 'expert'
-        }
-      }
-    }
-    yield {
-      pages: 1,
-      seed: {
-        text: overview(random, name.toUpperCase()),
-        source: {
-          ...common,
-          file: `${stem}-overview.txt`,
-          kind: 'article',
-          title: `Digital rules of ${name} at a glance`,
-          class: 'press',
-          country: code
-        }
+/**
+ * Seeds until there are about so many pages, country by country. Throws where
+ * there are not as many countries and years as that takes.
+ */
+export function* corpus(pages: number): Generator<MadeSeed> {
+  const random = randomFrom(seedOfChance)
+  const names = Object.entries(countries.getNames('en', {select: 'official'}))
+    .filter(([, name]) => /^[A-Za-z ]+$/.test(name))
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+  const most = names.length * (measuresEach + 1 + years.length * pagesOfReport)
+  if (pages > most) throw new UsageError(`there are countries for ${most} pages only`)
+  let left = pages
+  const all = [
+    ...names.flatMap(([code, name], index) => [
+      () => measuresOf(random, code, name, Math.min(measuresEach, left)),
+      () => articleOn(random, code, name),
+      ...newest(index).map((year) => () => reportOn(random, code, name, year))
+    ]),
+    ...names.flatMap(([code, name], index) =>
+      older(index).map((year) => () => reportOn(random, code, name, year))
+    )
+  ]
+  for (const make of all) {
+    if (left <= 0) return
+    const made = make()
+    yield made.seed
+    left -= made.pages
+  }
+}
+
+const years = Array.from({length: lastYear - firstYear + 1}, (_, index) => lastYear - index)
+const newest = (country: number): number[] => years.slice(0, 1 + (country % newestEditions))
+const older = (country: number): number[] => years.slice(1 + (country % newestEditions))
+
+const common = {publisher: 'Nobody', reuse: 'Made up for measuring; free for any use.'}
+
+function measuresOf(random: Random, code: string, name: string, measures: number): Made {
+  return {
+    pages: measures,
+    seed: {
+      text: listing(random, name.toUpperCase(), measures),
+      source: {
+        ...common,
+        file: `${code.toLowerCase()}-listing.txt`,
+        kind: 'dti',
+        title: `Made-up listing: ${name}`,
+        class: 'expert'
       }
     }
   }
-  yield {
-    pages: pagesOfReport,
+}
+
+function articleOn(random: Random, code: string, name: string): Made {
+  const title = `Digital rules of ${name} at a glance`
+  return {
+    pages: 1,
     seed: {
-      text: freedomReport(random, name.toUpperCase()),
+      text: overview(random, title, name.toUpperCase()),
       source: {
         ...common,
-        file: `${stem}-report-${year}.txt`,
+        file: `${code.toLowerCase()}-overview.txt`,
+        kind: 'article',
+        title,
+        class: 'press',
+        country: code
+      }
+    }
+  }
+}
+
+function reportOn(random: Random, code: string, name: string, year: number): Made {
+  return {
+    pages: pagesOfReport,
+    seed: {
+      text: freedomReport(random, name),
+      source: {
+        ...common,
+        file: `${code.toLowerCase()}-report-${year}.txt`,
         kind: 'fotn',
         title: `Made-up report ${year}: ${name}`,
         class: 'expert',

@@ -72,7 +72,8 @@ const sections = [
 ] as const
 
 /** A report on one country: 21 questions with notes and references to each other. */
-export function freedomReport(random: Random, country: string): string {
+export function freedomReport(random: Random, countryName: string): string {
+  const country = countryName.toUpperCase()
   const questions = Object.entries(maxima).map(([letter, outOf]) =>
     outOf.map((most, index) => ({
       code: `${letter}${index + 1}`,
@@ -89,7 +90,7 @@ export function freedomReport(random: Random, country: string): string {
   })
   const total = questions.flat().reduce((sum, {points}) => sum + points, 0)
   return [
-    title(country),
+    countryName,
     ...lines,
     '',
     madeUp,
@@ -125,12 +126,12 @@ function answer(random: Random, country: string, see: () => string): string[] {
   return [
     madeUp,
     ...paragraphs,
-    ...Array.from({length: notes}, (_, index) => `- ${index + 1}${noteText(random)}`)
+    ...Array.from({length: notes}, (_, index) => `- ${index + 1}${noteText(random, index > 0)}`)
   ]
 }
 
 /** An overview by nobody, with headings and a list. */
-export function overview(random: Random, country: string): string {
+export function overview(random: Random, title: string, country: string): string {
   const parts = Array.from({length: 5}, (_, index) => [
     `${index + 1} Rules on ${name(random)}`,
     prose(random, country, 120),
@@ -138,9 +139,5 @@ export function overview(random: Random, country: string): string {
       ? [`- ${sentence(random, country)}`, `- ${sentence(random, country)}`]
       : [])
   ])
-  return [`Digital rules of ${title(country)} at a glance`, madeUp, ...parts.flat()].join('\n')
-}
-
-function title(country: string): string {
-  return country.toLowerCase().replace(/(^|[ -])\p{L}/gu, (letter) => letter.toUpperCase())
+  return [title, madeUp, ...parts.flat()].join('\n')
 }

@@ -131,10 +131,13 @@ export function prose(random: Random, country: string, words: number): string {
   return sentences.join(' ')
 }
 
-/** The text of one note, in the manner of reports: author, title, gloss, address whole or shortened. */
-export function noteText(random: Random): string {
+/**
+ * The text of one note, in the manner of reports: author, title, gloss,
+ * address whole or shortened; `Ibid.` only where a note goes `before` it.
+ */
+export function noteText(random: Random, before: boolean): string {
   const address = `https://${name(random).toLowerCase()}.example/news/${random.below(1e6)}-${name(random).toLowerCase()}`
-  if (random.chance(3)) return 'Ibid.'
+  if (before && random.chance(3)) return 'Ibid.'
   if (random.chance(5)) return `Interview with ${name(random)}, ${2015 + random.below(9)}.`
   const title = random.chance(40)
     ? `“${random.pick(russian)} в городе ${name(random)} [On ${name(random)} and its rules],”`

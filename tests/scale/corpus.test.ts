@@ -1,0 +1,68 @@
+import {describe, expect, test} from 'vitest'
+import {corpus} from '../../scripts/corpus/corpus.ts'
+import {madeUp} from '../../scripts/corpus/words.ts'
+import {convertAll, madeInputs} from './made-corpus.ts'
+
+const pages = 150
+const inputs = madeInputs(pages)
+const conversion = convertAll(inputs)
+
+describe('a made-up corpus', () => {
+  test('is the same each time it is made', () => {
+    expect([...corpus(pages)]).toEqual([...corpus(pages)])
+  })
+
+  test('of more pages begins as one of fewer does, but for the seed cut short', () => {
+    const few = [...corpus(pages)]
+    const many = [...corpus(4 * pages)]
+    expect(many.slice(0, few.length - 1)).toEqual(few.slice(0, -1))
+  })
+
+  test('has texts of all kinds, several countries, and more than one edition', () => {
+    const {pages: made} = conversion
+    expect(new Set(made.map(({record}) => record.kind))).toEqual(
+      new Set(['measure', 'report', 'indicator', 'article'])
+    )
+    expect(new Set(made.map(({record}) => record.country?.code)).size).toBeGreaterThan(1)
+    const editions = made.flatMap(({record}) => (record.kind === 'report' ? record.edition : []))
+    expect(new Set(editions).size).toBeGreaterThan(1)
+  })
+
+  test('has about as many pages as were asked for', () => {
+    expect(conversion.pages.length).toBeGreaterThanOrEqual(pages)
+    expect(conversion.pages.length).toBeLessThan(pages + 30)
+  })
+
+  test('says on every page that it is made up', () => {
+    const silent = conversion.pages.filter(({text}) => !text.includes(madeUp))
+    expect(silent.map(({record}) => record.address)).toEqual([])
+  })
+
+  test('is read without a message', () => {
+    expect(inputs.flatMap(({file}) => file.messages.map(String))).toEqual([])
+  })
+
+  test('is accounted for to the last character', () => {
+    for (const {source, characters, segments} of conversion.accounts) {
+      const counted = segments.reduce((sum, {length}) => sum + length, 0)
+      expect(counted, source.file).toBe(characters)
+      const rules = segments.flatMap((one) => (one.as === 'content' ? [] : one.rule))
+      expect(rules, source.file).not.toContain('unaccounted')
+    }
+  })
+
+  test('has what costs time: notes, references, laws in common, runs in another language', () => {
+    const records = conversion.pages.map(({record}) => record)
+    const titles = records.flatMap((record) =>
+      record.kind === 'measure' ? record.bases.map(({title}) => title) : []
+    )
+    expect(new Set(titles).size).toBeLessThan(titles.length)
+    expect(records.some(({notes}) => notes.length > 5)).toBe(true)
+    expect(records.some(({references}) => references.length > 0)).toBe(true)
+    expect(conversion.pages.some(({text}) => text.includes('<span lang="ru">'))).toBe(true)
+  })
+
+  test('is refused where there are not enough countries for it', () => {
+    expect(() => [...corpus(1e6)]).toThrow(/countries for \d+ pages only/)
+  })
+})
