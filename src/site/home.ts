@@ -3,7 +3,7 @@ import type {Atlas} from './atlas.ts'
 import {countriesOf} from './countries.ts'
 import {counted} from './names.ts'
 import {differingFact, type FactScore} from './reports.ts'
-import type {Report} from '../model/page.ts'
+import type {Measure, Report} from '../model/page.ts'
 
 export interface Holdings {
   readonly measures: number
@@ -13,6 +13,24 @@ export interface Holdings {
   readonly publishers: number
   /** Names of the countries, at most a few; more are only counted. */
   readonly countries: readonly string[]
+}
+
+export interface CountryHoldings {
+  readonly slug: string
+  readonly name: string
+  readonly measures: readonly Measure[]
+  /** The newest first. */
+  readonly reports: readonly Report[]
+}
+
+/** What there is on each country. */
+export function countryHoldings({measures, reports}: Atlas): readonly CountryHoldings[] {
+  return countriesOf([...measures, ...reports]).map(({slug, name, pages}) => ({
+    slug,
+    name,
+    measures: pages.filter((page) => page.kind === 'measure'),
+    reports: pages.filter((page) => page.kind === 'report')
+  }))
 }
 
 /** How much there is. */

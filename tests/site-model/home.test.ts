@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest'
-import {disagreementsOf, holdingsInWords, holdingsOf} from '../../src/site/home.ts'
+import {countryHoldings, disagreementsOf, holdingsInWords, holdingsOf} from '../../src/site/home.ts'
 import {makeAtlas} from '../../src/site/atlas.ts'
 import {account, article, atlasOf, indicator, measure, report} from './records.ts'
 
@@ -35,4 +35,20 @@ test('names a report whose fact box has another score', () => {
   })
   expect(disagreementsOf(atlasOf(page)).map(({fact}) => fact.score.points)).toEqual([32])
   expect(disagreementsOf(atlasOf(report([])))).toEqual([])
+})
+
+test('lists a country once, with its measures and its reports', () => {
+  const uzbekistan = {code: 'UZ', name: 'Uzbekistan'}
+  const abroad = report([], {country: uzbekistan, address: '/indicators/uz/2021/'})
+  const atlas = atlasOf(measure('a'), measure('b'), report([]), abroad)
+  expect(
+    countryHoldings(atlas).map(({slug, measures, reports}) => [
+      slug,
+      measures.length,
+      reports.map(({address}) => address)
+    ])
+  ).toEqual([
+    ['kz', 2, ['/indicators/kz/2021/']],
+    ['uz', 0, ['/indicators/uz/2021/']]
+  ])
 })
