@@ -1,0 +1,25 @@
+/** Each picture as a file of its own. */
+import type {APIRoute, GetStaticPaths} from 'astro'
+import {to} from '../../model/links.ts'
+import {picturesOf} from '../../pictures/all.ts'
+import {svgFile} from '../../pictures/file.ts'
+import type {Picture} from '../../pictures/picture.ts'
+import {loadAtlas} from '../../site/loaded.ts'
+
+interface Props {
+  readonly picture: Picture
+}
+
+export const getStaticPaths: GetStaticPaths = async () =>
+  picturesOf(await loadAtlas()).map((picture) => ({
+    params: {file: picture.file.slice('/pictures/'.length, -'.svg'.length)},
+    props: {picture} satisfies Props
+  }))
+
+export const GET: APIRoute<Props> = ({props, site}) => {
+  // A file may be anywhere: only whole addresses lead from it to the site.
+  const resolve = (address: string): string | undefined => site && new URL(to(address), site).href
+  return new Response(svgFile(props.picture, resolve), {
+    headers: {'Content-Type': 'image/svg+xml'}
+  })
+}

@@ -1,0 +1,117 @@
+/** How many instruments were in force at the end of each year, as a picture. */
+import {inForceWithin, intervalOf, stretchOf, type Answer} from '../../scripts/concord/intervals.ts'
+import type {Measure, Timeframe} from '../model/page.ts'
+import {yearOf} from '../site/dates.ts'
+import {timeframesOf} from '../site/measures.ts'
+import type {Picture} from './picture.ts'
+import {box, line, percent, words} from './shapes.ts'
+import type {Shape} from './svg.ts'
+
+/** One year, or the last of a step of years. */
+export interface YearCount {
+  readonly year: number
+  readonly inForce: number
+  /** Those of which nobody can say. */
+  readonly unknown: number
+}
+
+/** More years than these are taken in steps. */
+const mostYears = 60
+const top = 1.6
+const tall = 6
+const steps = [1, 2, 5, 10, 20, 50, 100, 200]
+
+export interface InForceOptions {
+  readonly of: string
+  readonly file: string
+}
+
+/** Counts of instruments by year; nothing where no instrument has a date. */
+export function inForcePicture(
+  measures: readonly Measure[],
+  {of, file}: InForceOptions
+): Picture | undefined {
+  const timeframes = measures.flatMap(timeframesOf)
+  const counts = countsOf(timeframes)
+  const [first, last] = [counts[0], counts.at(-1)]
+  if (first === undefined || last === undefined) return undefined
+  const most = Math.max(1, ...counts.map(({inForce}) => inForce))
+  const peak = counts.findLast(({inForce}) => inForce === most) ?? last
+  const description = `From ${first.inForce} at the end of ${first.year} to ${last.inForce} at the end of ${last.year}; the most are ${peak.inForce}, in ${peak.year}. An instrument counts where its source prints since when it is in force, and no end before.`
+  return {
+    id: 'in-force',
+    title: `Instruments in force at the end of each year: ${of}`,
+    description,
+    drawings: [
+      {
+        id: 'in-force-years',
+        title: 'Instruments in force by year',
+        description,
+        height: top + tall + 1.6,
+        shapes: shapesOf(counts, most)
+      }
+    ],
+    keys: [],
+    table: {
+      columns: [
+        {name: 'Year'},
+        {name: 'In force', numeric: true},
+        {name: 'Cannot be said', numeric: true}
+      ],
+      rows: counts.map(({year, inForce, unknown}) => [
+        {text: String(year)},
+        {text: String(inForce)},
+        {text: String(unknown)}
+      ])
+    },
+    file
+  }
+}
+
+/** How many timeframes are in force at the end of each year that they name. */
+export function countsOf(timeframes: readonly Timeframe[]): readonly YearCount[] {
+  const years = timeframes.flatMap((timeframe) =>
+    timeframe.kind === 'events' ? timeframe.events.map(({date}) => yearOf(date)) : []
+  )
+  if (years.length === 0) return []
+  const [first, last] = extremesOf(years)
+  const step = steps.find((size) => (last - first) / size < mostYears) ?? 200
+  const intervals = timeframes.map(intervalOf).filter((interval) => interval?.kind === 'in-force')
+  const counts: YearCount[] = []
+  for (let year = first; year <= last; year += step) {
+    const day = stretchOf(`${year}-12-31`)
+    const answers = intervals.map((interval) => inForceWithin(interval, day))
+    const count = (wanted: Answer): number => answers.filter((answer) => answer === wanted).length
+    counts.push({year, inForce: count('yes'), unknown: count('unknown')})
+  }
+  return counts
+}
+
+/** Of too many numbers to hand them to `Math.min`. */
+function extremesOf(years: readonly number[]): [first: number, last: number] {
+  return years.reduce<[number, number]>(
+    ([first, last], year) => [Math.min(first, year), Math.max(last, year)],
+    [Infinity, -Infinity]
+  )
+}
+
+function shapesOf(counts: readonly YearCount[], most: number): Shape[] {
+  const step = 100 / counts.length
+  const every = Math.ceil(counts.length / 6)
+  return [
+    line('tick', ['0', top + tall], ['100%', top + tall]),
+    ...counts.flatMap(({year, inForce}, index) => {
+      const x = percent(index * step)
+      const high = (inForce / most) * tall
+      return [
+        box('on', {x, y: top + tall - high, width: percent(step * 0.8), height: high}),
+        ...(inForce === most && counts.findIndex((one) => one.inForce === most) === index
+          ? [words(String(most), {x, y: top - 0.5, kind: 'strong'})]
+          : []),
+        ...(index % every === 0
+          ? [words(String(year), {x, y: top + tall + 1.2, kind: 'quiet'})]
+          : [])
+      ]
+    })
+  ]
+}

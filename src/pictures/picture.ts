@@ -1,0 +1,60 @@
+/**
+ * A picture: drawings made from the records, and the numbers it shows as a table.
+ *
+ * A picture is a few drawings rather than one: each stays whole where a page of
+ * print or a narrow window ends. Lengths are in `em`, so that a drawing grows
+ * with its text, and in per cent of the width it is given, so that it fills the
+ * place there is without its letters shrinking.
+ */
+import type {Shape} from './svg.ts'
+
+export interface Drawing {
+  /** Unique on the page. */
+  readonly id: string
+  readonly title: string
+  readonly description: string
+  /** A class of its own, where the stylesheet has something to say. */
+  readonly kind?: 'matrix'
+  /** In em; without it the drawing takes the width there is. */
+  readonly width?: number
+  /** In em. */
+  readonly height: number
+  /** Links have root-relative addresses. */
+  readonly shapes: readonly Shape[]
+}
+
+export interface Cell {
+  readonly text: string
+  readonly address?: string
+}
+
+export interface Column {
+  readonly name: string
+  readonly numeric?: boolean
+}
+
+export interface Table {
+  readonly columns: readonly Column[]
+  /** The first cell names its row. */
+  readonly rows: readonly (readonly Cell[])[]
+}
+
+/** What a shape stands for. */
+export interface Key {
+  readonly shapes: readonly Shape[]
+  readonly meaning: string
+}
+
+export interface Picture {
+  /** An anchor of the page, and the beginning of those of its drawings. */
+  readonly id: string
+  readonly title: string
+  readonly description: string
+  readonly drawings: readonly Drawing[]
+  /** Drawings that are half as wide as a page stand in columns where there is room. */
+  readonly columns?: boolean
+  readonly keys: readonly Key[]
+  readonly table: Table
+  /** Address of the picture as a file. */
+  readonly file: string
+}
