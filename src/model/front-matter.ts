@@ -4,7 +4,6 @@
  */
 
 /** What YAML calls unprintable and JSON leaves as it is. */
-// eslint-disable-next-line no-control-regex
 const unprintable = /[\x7F-\x9F\uFEFF\uFFFE\uFFFF]/g
 
 const fence = '---\n'
