@@ -1,5 +1,6 @@
 import mdx from '@astrojs/mdx'
 import {defineConfig} from 'astro/config'
+import {disk} from './src/integrations/disk.ts'
 import {offline} from './src/integrations/offline.ts'
 import {searchIndex} from './src/integrations/search-index.ts'
 
@@ -13,6 +14,6 @@ export default defineConfig({
   },
   vite: {build: {assetsInlineLimit: 0}},
   markdown: {syntaxHighlight: false},
-  integrations: [mdx(), searchIndex(), offline()],
+  integrations: [mdx(), searchIndex(), disk(), offline()],
   devToolbar: {enabled: false}
 })

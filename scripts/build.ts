@@ -7,6 +7,7 @@
  *   --base /x/       the path the site will stand under
  *   --site URL       the address of its host, for canonical links and citations
  *   --content DIR    keep the generated pages there
+ *   --disk [DIR]     keep the copy for a disk as a folder too, by default `<out>-disk`
  *   --date DAY       the day of the run, `YYYY-MM-DD`, if not today
  *   --frozen         fail where an address would change
  *
@@ -18,6 +19,7 @@ import {usage} from './usage.ts'
 
 await usage(async () => {
   const {values} = parseArgs({
+    args: process.argv.slice(2).map(withEmptyDisk),
     options: {
       seeds: {type: 'string'},
       out: {type: 'string'},
@@ -25,8 +27,15 @@ await usage(async () => {
       base: {type: 'string', default: '/'},
       site: {type: 'string'},
       date: {type: 'string'},
+      disk: {type: 'string'},
       frozen: {type: 'boolean', default: false}
     }
   })
   return (await buildSite(values)) ? 0 : 1
 })
+
+/** The one flag whose value may be left out: `--disk` alone means the usual folder. */
+function withEmptyDisk(word: string, index: number, words: readonly string[]): string {
+  const next = words[index + 1]
+  return word === '--disk' && (next === undefined || next.startsWith('--')) ? '--disk=' : word
+}

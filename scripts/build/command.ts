@@ -15,10 +15,15 @@ export interface BuildOptions {
   readonly site?: string | undefined
   readonly date?: string | undefined
   readonly frozen?: boolean | undefined
+  /** Folder for the copy that is read from a disk; empty stands for one beside `out`. */
+  readonly disk?: string | undefined
 }
 
 /** Every built site has one; nothing else is ever replaced. */
 const siteMark = '.nojekyll'
+
+/** Every copy for a disk has one. */
+const copyMark = 'SHA256SUMS'
 
 /** Returns whether the seeds were without errors; the site is built in any case. */
 export async function buildSite(options: BuildOptions): Promise<boolean> {
@@ -32,6 +37,10 @@ export async function buildSite(options: BuildOptions): Promise<boolean> {
   if (!(await mayReplace(out, siteMark))) {
     throw new UsageError(`${out} holds files that are not a built site; it is not replaced`)
   }
+  const disk = options.disk === '' ? `${out}-disk` : options.disk
+  if (disk !== undefined && !(await mayReplace(disk, copyMark))) {
+    throw new UsageError(`${disk} holds files that are not a copy of a site; it is not replaced`)
+  }
   return withContentFolder(options, async (content) => {
     const fine = await makeContent({
       seeds,
@@ -40,7 +49,9 @@ export async function buildSite(options: BuildOptions): Promise<boolean> {
       date,
       frozen
     })
-    await replaceFolder(out, (next) => buildPages({content, out: next, base, site}))
+    const toSite = (copy?: string): Promise<void> =>
+      replaceFolder(out, (next) => buildPages({content, out: next, base, site, copy}))
+    await (disk === undefined ? toSite() : replaceFolder(disk, toSite))
     return fine
   })
 }

@@ -17,14 +17,17 @@ export interface PagesOptions {
   readonly out: string
   readonly base: string
   readonly site: string | undefined
+  /** Empty folder for the copy that is read from a disk, where it is wanted besides its zip file. */
+  readonly copy?: string | undefined
 }
 
 const root = path.resolve(import.meta.dirname, '../..')
 const workshop = path.join(root, '.cache')
 
 /** Builds the pages, their search index and all else of a site into `out`. */
-export async function buildPages({content, out, base, site}: PagesOptions): Promise<void> {
+export async function buildPages({content, out, base, site, copy}: PagesOptions): Promise<void> {
   process.env['ATLAS_CONTENT'] = path.resolve(content)
+  if (copy !== undefined) process.env['ATLAS_DISK'] = path.resolve(copy)
   await mkdir(workshop, {recursive: true})
   await removeAbandoned()
   const folder = await mkdtemp(path.join(workshop, `build-${process.pid}-`))

@@ -1,0 +1,59 @@
+/** Addresses as a page in a folder needs them: relative, and naming a file. */
+
+/** What the copy is made of. */
+export interface Holdings {
+  /** Path the hosted site lies under, with a slash at both ends. */
+  readonly base: string
+  /** Its files: `measures/index.html`, `favicon.svg`. */
+  readonly files: ReadonlySet<string>
+}
+
+/** The way from a file up to the folder of the copy: `../../`, or `./` for a file in it. */
+export function rootFrom(file: string): string {
+  const depth = file.split('/').length - 1
+  return depth === 0 ? './' : '../'.repeat(depth)
+}
+
+/**
+ * The address for a copy: `/repo/measures/kz/?year=2021#list` on a page two
+ * folders down is `../../measures/kz/index.html?year=2021#list`. Addresses of
+ * other sites and of places on the same page stay as they are. Nothing where
+ * the site has no such file.
+ */
+export function onDisk(address: string, root: string, {base, files}: Holdings): string | undefined {
+  const trimmed = address.trim()
+  if (trimmed === '' || /^([a-z][a-z\d+.-]*:|\/\/|#|\?)/i.test(trimmed)) return address
+  const [, path = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(trimmed) ?? []
+  if (!path.startsWith('/')) return withFile(path) + rest
+  if (!path.startsWith(base)) return undefined
+  const file = withFile(path.slice(base.length))
+  if (files.has(decoded(file))) return root + file + rest
+  // The address of a folder without its slash, which a server would mend.
+  return files.has(`${decoded(file)}/index.html`) ? `${root}${file}/index.html${rest}` : undefined
+}
+
+/** Browsers show the list of a folder's files where its page is meant. */
+function withFile(path: string): string {
+  if (path === '' || path.endsWith('/')) return `${path}index.html`
+  return /(^|\/)\.\.?$/.test(path) ? `${path}/index.html` : path
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}
+
+/** `url(…)` in a stylesheet, with the quotes that it may have. */
+const reference = /url\((['"]?)([^'")]*)\1\)/g
+
+/** A stylesheet whose addresses are relative to its own folder. */
+export function styleForDisk(css: string, file: string, holdings: Holdings): string {
+  const root = rootFrom(file)
+  return css.replace(reference, (whole, quote: string, address: string) => {
+    const found = onDisk(address, root, holdings)
+    return found === undefined ? whole : `url(${quote}${found}${quote})`
+  })
+}

@@ -1,0 +1,116 @@
+/** A page of the hosted site, as a file to open from a disk. */
+import {copyAttribute} from '../offline/copy.ts'
+import {contentSecurityPolicy} from '../site/policy.ts'
+import {onDisk, rootFrom, type Holdings} from './disk-addresses.ts'
+import {bundleName} from './disk-scripts.ts'
+import {changeTags, type Change, type Tag} from './disk-tags.ts'
+
+export interface DiskPage {
+  readonly html: string
+  /** The modules that the page loads, in order; the page now asks for one bundle of them. */
+  readonly modules: readonly string[]
+  /** Addresses that lead to no file of the site. */
+  readonly dead: readonly string[]
+}
+
+/** `'self'` names no place that a file could be at; the scheme of files does. */
+const policy = contentSecurityPolicy.replaceAll("'self'", "'self' file:")
+
+/** Each holds one address. */
+const addressAttributes = ['href', 'src', 'action', 'formaction', 'poster', 'data', 'xlink:href']
+
+const candidateAttributes = ['srcset', 'imagesrcset']
+
+/** What only a server can send, or a browser refuses from a disk. */
+const hostedLinks = /^(manifest|modulepreload|preload|apple-touch-icon)$/
+
+/** Nothing in a page has this character, so it keeps a place for what is known at the end. */
+const placeholder = '\0'
+
+/** Changes the tags of a page; `file` is its path in the site. */
+export function pageForDisk(html: string, file: string, holdings: Holdings): DiskPage {
+  const root = rootFrom(file)
+  const modules: string[] = []
+  const dead: string[] = []
+
+  const moved = (address: string): string => {
+    const found = onDisk(address, root, holdings)
+    if (found === undefined) dead.push(address)
+    return found ?? address
+  }
+
+  const change = (tag: Tag): Change | undefined => {
+    const {name, attributes} = tag
+    if (attributes.get(copyAttribute) === 'hosted') return {kind: 'drop'}
+    if (name === 'link' && hostedLinks.test(attributes.get('rel') ?? '')) return {kind: 'drop'}
+    if (name === 'script' && attributes.get('type') === 'module') {
+      modules.push(modulePath(attributes.get('src'), file, holdings))
+      return modules.length > 1 ? {kind: 'drop'} : {kind: 'replace', by: placeholder}
+    }
+    const changed = new Map<string, string | undefined>()
+    if (name === 'html') changed.set('data-root', root)
+    if (attributes.get(copyAttribute) === 'disk') changed.set('hidden', undefined)
+    if (attributes.has('crossorigin')) changed.set('crossorigin', undefined)
+    for (const [key, value] of moves(tag, moved)) changed.set(key, value)
+    return changed.size === 0 ? undefined : {kind: 'set', attributes: changed}
+  }
+
+  const text = changeTags(html, change)
+  if (modules.length === 0) return {html: text, modules, dead}
+  const script = `<script defer src="${root}${bundleName(modules)}"></script>`
+  return {html: text.replace(placeholder, () => script), modules, dead}
+}
+
+/** The attributes of a tag whose addresses change. */
+function moves(
+  {name, attributes}: Tag,
+  moved: (address: string) => string
+): readonly (readonly [string, string])[] {
+  const found: [string, string][] = []
+  for (const key of addressAttributes) {
+    const value = attributes.get(key)
+    if (value !== undefined && value !== '') found.push([key, moved(value)])
+  }
+  for (const key of candidateAttributes) {
+    const value = attributes.get(key)
+    if (value !== undefined) found.push([key, movedCandidates(value, moved)])
+  }
+  if (name === 'meta') {
+    const content = metaContent(attributes, moved)
+    if (content !== undefined) found.push(['content', content])
+  }
+  return found.filter(([key, value]) => value !== attributes.get(key))
+}
+
+/** `a.png 1x, b.png 2x` */
+function movedCandidates(value: string, moved: (address: string) => string): string {
+  return value
+    .split(',')
+    .map((candidate) => candidate.trim())
+    .filter((candidate) => candidate !== '')
+    .map((candidate) => candidate.replace(/^\S+/, moved))
+    .join(', ')
+}
+
+/** The policy of the page, and `0; url=/measures/`, by which a moved page leads on. */
+function metaContent(
+  attributes: Tag['attributes'],
+  moved: (address: string) => string
+): string | undefined {
+  const equivalent = attributes.get('http-equiv')?.toLowerCase()
+  if (equivalent === 'content-security-policy') return policy
+  if (equivalent !== 'refresh') return undefined
+  return attributes
+    .get('content')
+    ?.replace(/^([\d.\s]*[;,]\s*url=)(.*)$/i, (_whole, before: string, address: string) =>
+      before.concat(moved(address))
+    )
+}
+
+function modulePath(source: string | undefined, file: string, {base, files}: Holdings): string {
+  const path = source?.startsWith(base) === true ? source.slice(base.length) : undefined
+  if (path === undefined || !files.has(path)) {
+    throw new Error(`${file} has a module that is no file of the site: ${source ?? 'inline'}`)
+  }
+  return path
+}

@@ -1,0 +1,43 @@
+/**
+ * Scripts for pages on a disk, where browsers load no modules.
+ *
+ * All modules of a page become one classic script, so that a module which two
+ * of them share runs once, as it does on the hosted page. Pages with the same
+ * modules share the script.
+ */
+import {createHash} from 'node:crypto'
+import {build} from 'esbuild'
+
+const folder = '_astro/'
+
+/** Modules that are no part of the copy: their bundles are. */
+export function isModule(file: string): boolean {
+  return file.startsWith(folder) && file.endsWith('.js')
+}
+
+/** The file that holds these modules; their own names tell what is in them. */
+export function bundleName(modules: readonly string[]): string {
+  const hash = createHash('sha256').update(modules.join('\n')).digest('hex').slice(0, 8)
+  return `${folder}page.${hash}.js`
+}
+
+/** Joins modules of a built site, in order, with all that they import. */
+export async function bundle(site: string, modules: readonly string[]): Promise<Uint8Array> {
+  const {outputFiles} = await build({
+    stdin: {
+      contents: modules.map((module) => `import ${JSON.stringify(`./${module}`)}`).join('\n'),
+      resolveDir: site
+    },
+    absWorkingDir: site,
+    bundle: true,
+    minify: true,
+    format: 'iife',
+    target: 'es2022',
+    charset: 'utf8',
+    write: false,
+    logLevel: 'error'
+  })
+  const [output] = outputFiles
+  if (output === undefined) throw new Error('esbuild wrote no bundle')
+  return output.contents
+}

@@ -1,0 +1,58 @@
+/** A zip file with the same bytes on every machine and day. */
+import {createHash} from 'node:crypto'
+import {open} from 'node:fs/promises'
+import {Zip, ZipDeflate} from 'fflate'
+import type {CopiedFile} from './disk-copy.ts'
+
+export interface Zipped {
+  /** Of the zip file, in bytes. */
+  readonly size: number
+  /** Of the zip file, in hexadecimal digits. */
+  readonly sha256: string
+  readonly files: number
+}
+
+/** Zip files name local times; the first that they can name is the same in every zone. */
+const mtime = new Date(1980, 0, 1)
+
+/** The format counts files with 16 bits. */
+const mostFiles = 0xffff
+
+/** Writes files below one folder into a zip file, as they come. */
+export async function writeZip(
+  target: string,
+  folder: string,
+  copied: AsyncIterable<CopiedFile>
+): Promise<Zipped> {
+  const hash = createHash('sha256')
+  const ready: Uint8Array[] = []
+  const zip = new Zip((error, bytes) => {
+    if (error) throw error
+    ready.push(bytes)
+  })
+  const output = await open(target, 'w')
+  let size = 0
+  let files = 0
+  const flush = async (): Promise<void> => {
+    for (const bytes of ready.splice(0)) {
+      hash.update(bytes)
+      size += bytes.length
+      await output.write(bytes)
+    }
+  }
+  try {
+    for await (const {name, bytes} of copied) {
+      if (++files > mostFiles) throw new Error(`A zip file holds ${mostFiles} files at most`)
+      // Compressed in plain code: what the system has may give other bytes elsewhere.
+      const entry = new ZipDeflate(`${folder}/${name}`, {mtime})
+      zip.add(entry)
+      entry.push(bytes, true)
+      await flush()
+    }
+    zip.end()
+    await flush()
+  } finally {
+    await output.close()
+  }
+  return {size, sha256: hash.digest('hex'), files}
+}

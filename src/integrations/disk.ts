@@ -1,0 +1,87 @@
+/** Makes the copy for a disk: a zip file beside the site that links to it, and a folder where one is asked for. */
+import {mkdir, readFile, writeFile} from 'node:fs/promises'
+import path from 'node:path'
+import {fileURLToPath} from 'node:url'
+import type {AstroIntegration} from 'astro'
+import program from '../../package.json' with {type: 'json'}
+import {copyName, zipAttribute} from '../offline/copy.ts'
+import {diskCopy, type CopiedFile} from './disk-copy.ts'
+import {changeTags} from './disk-tags.ts'
+import {writeZip, type Zipped} from './disk-zip.ts'
+
+/** After the search index, which it copies; before the list of what is saved, since it changes pages. */
+export function disk(): AstroIntegration {
+  let base = '/'
+  return {
+    name: 'disk',
+    hooks: {
+      'astro:config:done': ({config}) => {
+        base = config.base.endsWith('/') ? config.base : `${config.base}/`
+      },
+      'astro:build:done': async ({dir, logger}) => {
+        const dead: string[] = []
+        const zipped = await makeDiskCopy(fileURLToPath(dir), {
+          base,
+          folder: process.env['ATLAS_DISK'],
+          onDead: (page, address) => dead.push(`${address} on ${page}`)
+        })
+        logger.info(`zip file for a disk: ${zipped.files} files, ${megabytes(zipped.size)}`)
+        if (dead.length > 0) {
+          logger.warn(`${dead.length} links lead to no page of the copy, such as ${dead[0] ?? ''}`)
+        }
+      }
+    }
+  }
+}
+
+export interface DiskOptions {
+  readonly base: string
+  /** Where to write the copy as a folder too; it is there, and empty. */
+  readonly folder?: string | undefined
+  readonly onDead: (page: string, address: string) => void
+}
+
+/** Writes the copy of a built site, and into its pages how large it is and its checksum. */
+export async function makeDiskCopy(
+  site: string,
+  {base, folder, onDead}: DiskOptions
+): Promise<Zipped> {
+  const name = copyName(program.version)
+  const target = path.join(site, `${name}.zip`)
+  const copied = diskCopy(site, {base, onDead})
+  const zipped = await writeZip(target, name, folder === undefined ? copied : kept(copied, folder))
+  await announce(site, zipped)
+  return zipped
+}
+
+async function* kept(
+  copied: AsyncIterable<CopiedFile>,
+  folder: string
+): AsyncGenerator<CopiedFile> {
+  for await (const file of copied) {
+    const target = path.join(folder, file.name)
+    await mkdir(path.dirname(target), {recursive: true})
+    await writeFile(target, file.bytes)
+    yield file
+  }
+}
+
+/** The pages that link to the copy. */
+const announcing = ['index.html', 'offline/index.html']
+
+async function announce(site: string, {size, sha256}: Zipped): Promise<void> {
+  const texts: Readonly<Record<string, string>> = {size: megabytes(size), sha256}
+  for (const page of announcing) {
+    const file = path.join(site, page)
+    const html = await readFile(file, 'utf8')
+    const filled = changeTags(html, ({attributes}) => {
+      const content = texts[attributes.get(zipAttribute) ?? '']
+      return content === undefined ? undefined : {kind: 'fill', content}
+    })
+    await writeFile(file, filled)
+  }
+}
+
+function megabytes(bytes: number): string {
+  return `${(bytes / 1e6).toFixed(1)} MB`
+}
