@@ -44,7 +44,8 @@ export async function writeZip(
     for await (const {name, bytes} of copied) {
       if (++files > mostFiles) throw new Error(`A zip file holds ${mostFiles} files at most`)
       // Compressed in plain code: what the system has may give other bytes elsewhere.
-      const entry = new ZipDeflate(`${folder}/${name}`, {mtime})
+      const entry = new ZipDeflate(`${folder}/${name}`)
+      entry.mtime = mtime
       zip.add(entry)
       entry.push(bytes, true)
       await flush()
