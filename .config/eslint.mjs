@@ -1,7 +1,8 @@
 import astro from 'eslint-plugin-astro'
+import {defineConfig} from 'eslint/config'
 import tseslint from 'typescript-eslint'
 
-export default tseslint.config(
+export default defineConfig(
   {ignores: ['content', 'seeds', 'dist', '.astro', '.cache', 'tests/fixtures']},
   ...tseslint.configs.strict,
   ...astro.configs.recommended,
@@ -15,5 +16,8 @@ export default tseslint.config(
       '@typescript-eslint/consistent-type-imports': 'error'
     }
   },
-  {files: ['scripts/*.ts', 'scripts/*/command.ts', 'scripts/bench/**', 'tests/**'], rules: {'no-console': 'off'}}
+  {
+    files: ['scripts/*.ts', 'scripts/*/command.ts', 'scripts/bench/**', 'tests/**'],
+    rules: {'no-console': 'off'}
+  }
 )
