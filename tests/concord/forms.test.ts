@@ -184,6 +184,15 @@ describe('reads', () => {
   })
 })
 
+test('finds none in the heading of a measure that rests on no law', () => {
+  const heading = {
+    ...passage('Lack of a comprehensive Data Protection Law', 'heading'),
+    page: '/measures/kz/a/',
+    kind: 'measure' as const
+  }
+  expect(findMentions([heading])).toEqual([])
+})
+
 test('tells the article from its paragraphs, and a paragraph of rules from an article', () => {
   const refs = findMentions([
     passage(

@@ -81,6 +81,14 @@ describe('two laws', () => {
     ])
   })
 
+  test('of one name and form of number are two if their dates differ', () => {
+    const {laws: two} = register(
+      ['Law of 11 January 2007 No. 214-III on Licensing'],
+      ['Law of 17 April 2009 No. 220-III on Licensing']
+    )
+    expect(two).toHaveLength(2)
+  })
+
   test('of one number in two languages are one', () => {
     const law = titled('Law on Communications')
     expect(law?.names.map(({lang}) => lang)).toContain('ru')
@@ -121,6 +129,17 @@ test('a number without a year goes to the law of its page before one elsewhere',
     ['Order On approval of the templates No. 4 of 5 May 2015', 'Annex 1 of Order No. 4 lists them.']
   )
   expect(found.map(({mentions}) => mentions.length)).toEqual([2, 2])
+})
+
+test('what points back takes the law of its kind and year named before', () => {
+  const {laws: found, unresolved} = register([
+    'Decree of the Government No. 12 of 3 May 2011',
+    'The Decree of 2011 was followed by others. The Decree of 2015 was one of them.'
+  ])
+  expect(found.map(({mentions}) => mentions.length)).toEqual([2])
+  expect(unresolved.map(({quote, reason}) => [quote.text, reason])).toEqual([
+    ['Decree of 2015', 'back']
+  ])
 })
 
 test('amendments are told with their places: timeframe lines, prose and notes', () => {

@@ -164,7 +164,7 @@ function isRepealed({passage, start, end}: Resolved['mention']): boolean {
   const active = before.findLastIndex((word) => repealing.has(word))
   // `repealed the Law on …`, but `was repealed by the Law on …` repeals something else.
   if (active >= 0 && active >= before.length - 2) {
-    return !passive.has(before[active - 1] ?? '') && before[active + 1] !== 'by'
+    return before[active + 1] !== 'by'
   }
   const behind = tokenise(passage.text.slice(end, end + beside)).map(lower)
   const verb = behind.findIndex((word) => repealing.has(word))
