@@ -32,8 +32,8 @@ export interface Writing {
   readonly x?: string
   /** The line it stands on. */
   readonly y: number
-  /** `inverse` stands on a filled box. */
-  readonly kind?: 'headline' | 'strong' | 'quiet' | 'inverse'
+  /** `inverse` stands on a filled box, `more` only where there is room. */
+  readonly kind?: 'headline' | 'strong' | 'quiet' | 'quiet more' | 'inverse'
   readonly anchor?: 'middle' | 'end' | undefined
 }
 

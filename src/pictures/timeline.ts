@@ -2,11 +2,13 @@
  * When the instruments of some measures were in force, were amended, ended and
  * were reported: one line of years for all of them, a drawing for each pillar.
  */
+import {intervalOf} from '../../scripts/concord/intervals.ts'
 import type {Measure, Timeframe} from '../model/page.ts'
-import {spelledDate} from '../site/dates.ts'
+import {spelledDate, yearOf} from '../site/dates.ts'
 import {pillarsOf, timeframesOf} from '../site/measures.ts'
 import {counted} from '../site/names.ts'
 import {axisOf, describeTrack, trackOf, type Axis, type Mark} from '../site/timeline.ts'
+import {intervalText} from './interval-text.ts'
 import type {Cell, Drawing, Key, Picture} from './picture.ts'
 import {box, em, line, link, longWords, percent, place, words} from './shapes.ts'
 import {shape, type Shape} from './svg.ts'
@@ -40,10 +42,7 @@ export function timelinePicture(
   {of, file, whole = measures, known}: TimelineOptions
 ): Picture {
   const last = lastDate(whole, known)
-  const axis = axisOf(
-    whole.flatMap(timeframesOf),
-    last === undefined ? undefined : Number(last.slice(0, 4))
-  )
+  const axis = timelineAxis(whole, known)
   const entries = measures.flatMap(entriesOf)
   const dated = entries.filter(({timeframe}) => timeframe?.kind === 'events').length
   return {
@@ -77,6 +76,11 @@ export function timelinePicture(
     },
     file
   }
+}
+
+/** The line of years that the timeframes of some measures share; nothing where none has a date. */
+export function timelineAxis(measures: readonly Measure[], known?: string): Axis | undefined {
+  return axisOf(measures.flatMap(timeframesOf), known === undefined ? undefined : yearOf(known))
 }
 
 /** The instruments and headings of a measure, and the dates that none of them goes with. */
@@ -195,11 +199,15 @@ function entryRow({title, timeframe}: Entry, y: number, axis: Axis | undefined):
   const {bar, events} = track
   return [
     longWords(title, {y: y + 0.9, kind: 'quiet'}, wide),
-    line('base', ['0', middle], ['100%', middle]),
-    ...(bar === undefined
-      ? []
-      : [line('bar', [percent(bar.from), middle], [percent(bar.to), middle])]),
-    ...events.map(({mark, at}) => place({x: percent(at), y: middle}, [markShape(mark)]))
+    shape(
+      'g',
+      {'data-interval': intervalText(intervalOf(timeframe))},
+      line('base', ['0', middle], ['100%', middle]),
+      ...(bar === undefined
+        ? []
+        : [line('bar', [percent(bar.from), middle], [percent(bar.to), middle])]),
+      ...events.map(({mark, at}) => place({x: percent(at), y: middle}, [markShape(mark)]))
+    )
   ]
 }
 

@@ -115,7 +115,7 @@ function rowName(text: Page, y: number): Shape[] {
     return [words('Report', {...at, x: em(names - 0.5), kind: 'strong'})]
   const label = shortened(headlineOf(text), longestName)
   return [
-    words(label, {...at, x: em(names - 2.6), kind: 'quiet'}),
+    words(label, {...at, x: em(names - 2.6), kind: 'quiet more'}),
     words(text.code, {...at, x: em(names - 0.5), kind: 'strong'})
   ]
 }

@@ -6,6 +6,7 @@
  * `until` the bar runs on to the right edge, which is where our knowledge
  * ends: the day the source was saved, not today.
  */
+import {intervalOf} from '../../scripts/concord/intervals.ts'
 import type {Timeframe, TimeframeEvent} from '../model/page.ts'
 import {placeOf, spelledDate, yearOf} from './dates.ts'
 
@@ -81,16 +82,18 @@ export function trackOf(timeframe: Timeframe | undefined, axis: Axis): Track | u
     spelled: spelledDate(date),
     at: percent(placeOf(date), axis.from, axis.to)
   }))
-  const starts = placed.filter(({mark}) => mark === 'start').map(({at}) => at)
-  const ends = placed.filter(({mark}) => mark === 'end').map(({at}) => at)
+  const interval = intervalOf(timeframe)
   const bar =
-    starts.length === 0
-      ? undefined
-      : {
-          from: Math.min(...starts),
-          to: ends.length === 0 ? 100 : Math.max(...ends),
-          open: ends.length === 0
+    interval?.kind === 'in-force'
+      ? {
+          from: percent(placeOf(interval.from.first), axis.from, axis.to),
+          to:
+            interval.until === undefined
+              ? 100
+              : percent(placeOf(interval.until.first), axis.from, axis.to),
+          open: interval.until === undefined
         }
+      : undefined
   return {events: placed, bar}
 }
 

@@ -24,9 +24,9 @@ test('draws no bar for what was only reported', () => {
   expect(track?.events.map(({mark}) => mark)).toEqual(['report', 'report'])
 })
 
-test('begins a bar with the earliest of several beginnings', () => {
-  const track = trackOf(events('entry-into-force 2010', 'since 2005'), axis)
-  expect(track?.bar?.from).toBe(25)
+test('begins a bar with the entry into force, where one follows', () => {
+  expect(trackOf(events('since 2005', 'entry-into-force 2010'), axis)?.bar?.from).toBe(50)
+  expect(trackOf(events('entry-into-force 2010', 'since 2005'), axis)?.bar?.from).toBe(25)
 })
 
 test('draws nothing for N/A and for a line it could not read', () => {

@@ -1,0 +1,71 @@
+/**
+ * What is in force on a day the reader chooses: a line through the drawings of a
+ * timeline, and whatever is not in force on it drawn thin. The day stands in the
+ * address, `?on=2016-01-01`, so that it can be sent to somebody.
+ */
+import {inForceWithin, stretchOf, type Answer} from '../../scripts/concord/intervals.ts'
+import {readInterval} from '../pictures/interval-text.ts'
+
+const svg = 'http://www.w3.org/2000/svg'
+const answers: readonly Answer[] = ['yes', 'no', 'unknown']
+
+for (const tools of document.querySelectorAll<HTMLElement>('[data-years]')) take(tools)
+
+function take(tools: HTMLElement): void {
+  const input = tools.querySelector('input')
+  const status = tools.querySelector('[role=status]')
+  if (input === null || status === null) return
+  const [from = 0, to = 1] = (tools.dataset['years'] ?? '').split(' ').map(Number)
+  const entries = [...document.querySelectorAll<SVGElement>('[data-interval]')].map((element) => ({
+    element,
+    interval: readInterval(element.dataset['interval'] ?? '')
+  }))
+
+  const show = (): void => {
+    const day = input.value
+    const counts = {yes: 0, no: 0, unknown: 0}
+    for (const {element, interval} of entries) {
+      const answer = day === '' ? 'yes' : inForceWithin(interval, stretchOf(day))
+      for (const one of answers) element.classList.toggle(one, one === answer)
+      counts[answer]++
+    }
+    for (const line of document.querySelectorAll('.day')) line.remove()
+    status.textContent = ''
+    if (day === '') return
+    drawLine(100 * ((Date.parse(day) - start(from)) / (start(to) - start(from))))
+    status.textContent = `${counts.yes} in force, ${counts.no} not; of ${counts.unknown} nobody can say.`
+  }
+
+  input.addEventListener('input', () => {
+    const state = new URLSearchParams(location.search)
+    if (input.value === '') state.delete('on')
+    else state.set('on', input.value)
+    const query = state.toString()
+    history.replaceState(null, '', `${location.pathname}${query && `?${query}`}${location.hash}`)
+    show()
+  })
+  tools.querySelector('button')?.addEventListener('click', () => {
+    input.value = ''
+    input.dispatchEvent(new Event('input'))
+    input.focus()
+  })
+  input.value = new URLSearchParams(location.search).get('on') ?? ''
+  tools.hidden = false
+  show()
+}
+
+function drawLine(at: number): void {
+  if (at < 0 || at > 100) return
+  for (const drawing of document.querySelectorAll('#timeline .drawings > svg')) {
+    const line = document.createElementNS(svg, 'line')
+    line.setAttribute('class', 'day')
+    for (const x of ['x1', 'x2']) line.setAttribute(x, `${at}%`)
+    line.setAttribute('y1', '3em')
+    line.setAttribute('y2', '100%')
+    drawing.append(line)
+  }
+}
+
+function start(year: number): number {
+  return Date.parse(`${String(year).padStart(4, '0')}-01-01`)
+}
