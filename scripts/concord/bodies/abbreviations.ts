@@ -167,6 +167,6 @@ function capitalRun(tokens: readonly Token[], open: number): number | undefined 
     if (isCapital(token)) capitals++
     at--
   }
-  while (at < open && !isCapital(tokens[at] as Token)) at++
-  return capitals >= 2 ? tokens[at]?.start : undefined
+  const first = tokens.slice(at, open).find(isCapital)
+  return capitals >= 2 ? first?.start : undefined
 }

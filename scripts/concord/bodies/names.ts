@@ -127,9 +127,7 @@ function withoutCountry(
   tokens: readonly Token[],
   countryWords: ReadonlySet<string>
 ): readonly Token[] {
-  let end = tokens.length
   const isTail = ({lower}: Token): boolean =>
     countryWords.has(lower) || ['of', 'the', 'republic', 'and', 'for'].includes(lower)
-  while (end > 0 && isTail(tokens[end - 1] as Token)) end--
-  return tokens.slice(0, end)
+  return tokens.slice(0, tokens.findLastIndex((token) => !isTail(token)) + 1)
 }
