@@ -7,6 +7,7 @@
  *
  *     measure           0.7 text + 0.2 instruments + 0.1 sub-pillar
  *     article, source   0.65 text + 0.35 title
+ *     law               0.5 all its names and numbers + 0.5 title and numbers
  *
  * The text weighs most, for two measures can share sub-pillar and title
  * (`Presence of Internet shutdowns`) and tell of different things, and a
@@ -51,6 +52,7 @@ const weights = {
   report: {text: 0.4, names: 0, place: 0.6},
   indicator: {text: 0.4, names: 0, place: 0.6},
   article: {text: 0.65, names: 0.35, place: 0},
+  law: {text: 0.5, names: 0.5, place: 0},
   source: {text: 0.65, names: 0.35, place: 0},
   list: {text: 0, names: 0, place: 1}
 } satisfies Record<Stands['kind'], Weights>
@@ -104,6 +106,8 @@ function groupOf(stands: Stands, address: string): string {
       return `report ${stands.country} ${stands.edition}`
     case 'indicator':
       return `indicator ${stands.country} ${stands.edition} ${stands.code}`
+    case 'law':
+      return `law ${stands.scope}`
     case 'article':
     case 'source':
       return stands.kind

@@ -86,15 +86,30 @@ function printText(run: Run): void {
   const told = run.reports.filter(({messages}) => messages.length > 0)
   if (told.length > 0) console.error(reporter(told))
   console.log(summaryTable(summarise(run)))
+  console.log(`\n${tellLaws(run)}`)
   const {changes} = run.conversion
   if (changes.length > 0) console.log(`\nAddresses:\n${listed(changes)}`)
+}
+
+/** The register of laws in a line, and below it each mention that names none for certain. */
+function tellLaws({conversion: {laws, concordances}}: Run): string {
+  const mentions = laws.reduce((sum, law) => sum + law.mentions.length, 0)
+  const unresolved = concordances.flatMap((found) => found.unresolved)
+  const open = unresolved.map(
+    ({place, reason}) => `unresolved ${place.page}#${place.anchor} “${place.text}”: ${reason}`
+  )
+  const head = `${laws.length} laws, ${mentions} mentions, ${unresolved.length} unresolved`
+  return [head, ...shortened(open)].join('\n')
 }
 
 /** Lines shown before the rest is counted; `--json` gives all. */
 const mostLines = 60
 
 function listed(changes: readonly Change[]): string {
-  const lines = describe(changes)
+  return shortened(describe(changes)).join('\n')
+}
+
+function shortened(lines: readonly string[]): string[] {
   const more = lines.length - mostLines
-  return [...lines.slice(0, mostLines), ...(more > 0 ? [`… and ${more} more`] : [])].join('\n')
+  return [...lines.slice(0, mostLines), ...(more > 0 ? [`… and ${more} more`] : [])]
 }

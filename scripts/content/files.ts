@@ -1,6 +1,7 @@
 /** The files of a content folder: what they are called and what stands in them. */
 import {keepVersions} from '../addresses/keep.ts'
 import {stringifyLock} from '../addresses/stringify-lock.ts'
+import type {Concordance, Law} from '../../src/model/concordance.ts'
 import type {Account} from '../../src/model/account.ts'
 import type {Conversion} from '../convert/convert.ts'
 import type {Files} from './folder.ts'
@@ -17,7 +18,7 @@ export interface ContentFiles {
 
 /** What a conversion writes, and what it keeps of the folder before it. */
 export function contentFiles(
-  {pages, accounts, lock, changes}: Conversion,
+  {pages, accounts, laws, concordances, lock, changes}: Conversion,
   previous: Files
 ): ContentFiles {
   const kept = keepVersions({previous, lock, changes, pathOf})
@@ -25,6 +26,8 @@ export function contentFiles(
     [lockName, stringifyLock(lock)] as const,
     ...pages.map(({record, text}) => [fileOf(record.address), text] as const),
     ...kept.files,
+    ...laws.map((law) => [lawFile(law), stringifyData(law)] as const),
+    ...concordances.map((found) => [concordanceFile(found), stringifyData(found)] as const),
     ...accounts.map((account) => [accountFile(account), stringifyAccount(account)] as const)
   ]
   return {files: new Map(files.sort(([a], [b]) => (a < b ? -1 : 1))), missing: kept.missing}
@@ -42,6 +45,18 @@ function fileOf(address: string): string {
 
 function accountFile({address}: Pick<Account, 'address'>): string {
   return `account/${address.split('/').at(-2) ?? ''}.json`
+}
+
+function lawFile({address}: Law): string {
+  return `${address.slice(1, -1)}.json`
+}
+
+function concordanceFile({country}: Concordance): string {
+  return `concordance/${country.toLowerCase()}.json`
+}
+
+function stringifyData(data: object): string {
+  return `${JSON.stringify(data, null, 2)}\n`
 }
 
 /** JSON with one segment a line, so that a diff shows the stretch that changed. */

@@ -14,6 +14,9 @@ import type {Account} from '../../src/model/account.ts'
 import type {Lock} from '../../src/model/lock.ts'
 import {pageSchema, type Page} from '../../src/model/page.ts'
 import type {Kind, Source} from '../../src/model/sources.ts'
+import {joinLocks, partLock} from '../addresses/part-lock.ts'
+import type {Concordance, Law} from '../../src/model/concordance.ts'
+import {findConcordance, toConcordances, toLawCandidate, toLaws} from './concordance.ts'
 import {closeAccount} from './account.ts'
 import {readArticle} from './article/index.ts'
 import type {Reading} from './draft.ts'
@@ -46,6 +49,10 @@ export interface Conversion {
   readonly pages: readonly ConvertedPage[]
   /** One for each input, in its order. */
   readonly accounts: readonly Account[]
+  /** Every law that a text names. */
+  readonly laws: readonly Law[]
+  /** One for each country. */
+  readonly concordances: readonly Concordance[]
   readonly lock: Lock
   /** What this run changed in the lock. */
   readonly changes: readonly Change[]
@@ -83,15 +90,20 @@ export function convert(
     ...pages.map(({draft, seed}) => toCandidate(draft, seed)),
     ...toListCandidates(pages)
   ]
-  const assigned = assign(lock, candidates, {date})
+  const [ofLaws, ofPages] = partLock(lock, ({stands}) => stands.kind === 'law')
+  const assigned = assign(ofPages, candidates, {date})
   const names = namesFrom(assigned)
   const resolved = read.map((reading) => ({
     reading,
     drafts: reading.drafts.map((draft) => resolve(draft, reading.seed, names))
   }))
+  const found = findConcordance(resolved.flatMap(({drafts}) => drafts))
+  const laws = assign(ofLaws, found.concordance.laws.map(toLawCandidate), {date})
   return {
-    lock: assigned.lock,
-    changes: assigned.changes,
+    lock: joinLocks(assigned.lock, laws.lock),
+    changes: [...assigned.changes, ...laws.changes],
+    laws: toLaws(found, namesFrom(laws).addressOf),
+    concordances: toConcordances(found),
     pages: resolved.flatMap(({drafts}) => drafts.map(toPage)),
     accounts: resolved.map(({reading: {seed, source, claims, file}, drafts}) =>
       closeAccount({seed, source, address: names.addressOf(seed.file), shown: drafts, claims}, file)

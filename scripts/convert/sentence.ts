@@ -1,7 +1,6 @@
 /** The sentence a reference stands in, as the page that is referred to quotes it. */
+import {sentencesOf} from '../concord/sentences.ts'
 import type {Mark, Prose} from './draft.ts'
-
-const sentences = new Intl.Segmenter('en', {granularity: 'sentence'})
 
 /** The sentence around a mark, without the numbers of notes glued into it. */
 export function sentenceAround({text, marks}: Prose, mark: Mark): string {
@@ -16,5 +15,6 @@ export function sentenceAround({text, marks}: Prose, mark: Mark): string {
     from = end - origin
   }
   plain += text.value.slice(from)
-  return sentences.segment(plain).containing(at)?.segment.trim() ?? plain
+  const around = sentencesOf(plain).find(({start, end}) => start <= at && at < end)
+  return around === undefined ? plain : plain.slice(around.start, around.end)
 }

@@ -5,10 +5,12 @@
  * becomes one module that holds every page, and costs more than all rendering
  * once there are thousands of them.
  */
+import {existsSync} from 'node:fs'
 import {readdir, readFile} from 'node:fs/promises'
 import path from 'node:path'
 import type {Element} from 'hast'
 import {accountSchema, type Account} from '../model/account.ts'
+import {concordanceSchema, lawSchema, type Concordance, type Law} from '../model/concordance.ts'
 import {parseFrontMatter} from '../model/front-matter.ts'
 import {to} from '../model/links.ts'
 import {compare, lockSchema, type Lock} from '../model/lock.ts'
@@ -72,6 +74,22 @@ const everyAccount = once(async (): Promise<ReadonlyMap<string, Account>> => {
   )
 })
 
+/** Every law that a text names, in the order of their addresses. */
+export const allLaws = once(async (): Promise<readonly Law[]> => {
+  const found = await mapFiles(path.join(folder, 'laws'), '.json', (text) =>
+    lawSchema.parse(JSON.parse(text))
+  )
+  return found.sort((a, b) => compare(a.address, b.address))
+})
+
+/** What was found within the texts on each country, in the order of their codes. */
+export const concordances = once(async (): Promise<readonly Concordance[]> => {
+  const found = await mapFiles(path.join(folder, 'concordance'), '.json', (text) =>
+    concordanceSchema.parse(JSON.parse(text))
+  )
+  return found.sort((a, b) => compare(a.country, b.country))
+})
+
 const byAddress = once(
   async () => new Map((await allPages()).map((entry) => [entry.data.address, entry]))
 )
@@ -107,6 +125,8 @@ async function mapFiles<T>(
   extension: string,
   read: (text: string, file: string) => T
 ): Promise<T[]> {
+  // Texts that name no law, or no country, give none of these folders.
+  if (!existsSync(root)) return []
   const names = await readdir(root, {recursive: true})
   const files = names.filter((name) => name.endsWith(extension)).sort()
   const results: T[] = []

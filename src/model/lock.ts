@@ -57,6 +57,13 @@ export const standsSchema = z.discriminatedUnion(
       code: z.string().regex(/^[A-Z]\d{1,2}$/, 'a code such as `C5`')
     }),
     z.strictObject({kind: z.literal('article'), country: country.optional(), title: text}),
+    /** A law that texts name: `scope` is its country, or where it belongs when not to one. */
+    z.strictObject({
+      kind: z.literal('law'),
+      scope: z.string().regex(/^[a-z]{2,5}$/),
+      title: text,
+      numbers: z.array(text)
+    }),
     /** The page about a seed. */
     z.strictObject({kind: z.literal('source'), title: text}),
     /** A page of ours that stands for what its address says, such as a list. */
