@@ -193,7 +193,7 @@ function measureRow(measure: Measure, top: number, axis: Axis | undefined): Shap
 function entryRow({title, timeframe}: Entry, y: number, axis: Axis | undefined): Shape[] {
   const track = axis && trackOf(timeframe, axis)
   if (track === undefined) {
-    return [longWords(`${title} (no date)`, {y: y + 0.9, kind: 'quiet'}, wide)]
+    return [longWords(`No date: ${title}`, {y: y + 0.9, kind: 'quiet'}, wide)]
   }
   const middle = y + height.title + 0.35
   const {bar, events} = track

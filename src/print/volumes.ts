@@ -1,0 +1,80 @@
+/**
+ * The whole collection as volumes to print: one for each country, in parts that
+ * a browser, and a reader, can take.
+ */
+import type {Article, Measure, Page, Report} from '../model/page.ts'
+import {summaryOf} from '../site/accounts.ts'
+import type {Atlas} from '../site/atlas.ts'
+import {countriesOf} from '../site/countries.ts'
+import type {ListPage} from '../site/paging.ts'
+
+export interface Volume {
+  /** `kz`; texts that are about no country stand in `general`. */
+  readonly slug: string
+  readonly name: string
+  readonly parts: readonly ListPage<Page>[]
+}
+
+/** Characters of text in a part, about as many as 30 printed pages hold. */
+const partSize = 60_000
+/** What the rest of an entry takes: its headline, record and citation. */
+const frame = 1500
+
+/** The volumes of a build, by country; what is about none comes last. */
+export function volumesOf(atlas: Atlas): readonly Volume[] {
+  const sizes = sizesOf(atlas)
+  const size = ({address}: Page): number => frame + (sizes.get(address) ?? 0)
+  const {measures, reports, articles} = atlas
+  const countries = countriesOf<Measure | Report | Article>([
+    ...measures,
+    ...reports,
+    ...articles
+  ]).map(({slug, name, pages}) => {
+    const whole = pages.flatMap((page): readonly Page[] =>
+      page.kind === 'report' ? [page, ...atlas.indicatorsOf(page)] : [page]
+    )
+    return {slug, name, parts: cut(whole, size)}
+  })
+  const others: readonly Article[] = articles.filter(({country}) => country === undefined)
+  return others.length === 0
+    ? countries
+    : [...countries, {slug: 'general', name: 'On no one country', parts: cut(others, size)}]
+}
+
+/** The address of a volume. */
+export function volumeAddress({slug}: Pick<Volume, 'slug'>): string {
+  return `/print/${slug}/`
+}
+
+/** The anchor of a page in a part, and the beginning of the anchors within it. */
+export function entryId({address}: Page): string {
+  return address.slice(1, -1).replaceAll('/', '-')
+}
+
+/** Characters of the source that each page shows. */
+function sizesOf({accounts}: Atlas): ReadonlyMap<string, number> {
+  return new Map(
+    accounts.flatMap((account) =>
+      summaryOf(account).pages.map(({address, characters}) => [address, characters] as const)
+    )
+  )
+}
+
+function cut(pages: readonly Page[], size: (page: Page) => number): ListPage<Page>[] {
+  const parts: Page[][] = []
+  let used = Infinity
+  for (const page of pages) {
+    if (used + size(page) > partSize) {
+      parts.push([])
+      used = 0
+    }
+    parts.at(-1)?.push(page)
+    used += size(page)
+  }
+  return parts.map((rows, index) => ({
+    rows,
+    number: index + 1,
+    count: parts.length,
+    total: pages.length
+  }))
+}
