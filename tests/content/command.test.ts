@@ -1,0 +1,112 @@
+import {execFile} from 'node:child_process'
+import {cp, mkdtemp, readdir, readFile, rm, writeFile} from 'node:fs/promises'
+import {tmpdir} from 'node:os'
+import path from 'node:path'
+import {afterEach, beforeEach, describe, expect, test} from 'vitest'
+
+let folder: string
+let seeds: string
+let out: string
+
+beforeEach(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'content-'))
+  seeds = path.join(folder, 'seeds')
+  out = path.join(folder, 'content')
+  await cp('seeds', seeds, {recursive: true})
+})
+afterEach(() => rm(folder, {recursive: true}))
+
+interface Ended {
+  readonly status: number
+  readonly stdout: string
+  readonly stderr: string
+}
+
+function content(...flags: string[]): Promise<Ended> {
+  const args = ['scripts/content.ts', '--seeds', seeds, '--out', out, '--date', '2026-01-31', ...flags]
+  return new Promise((resolve) => {
+    execFile(process.execPath, args, (error, stdout, stderr) => {
+      resolve({status: error === null ? 0 : Number(error.code), stdout, stderr})
+    })
+  })
+}
+
+async function edit(file: string, change: (text: string) => string): Promise<void> {
+  await writeFile(file, change(await readFile(file, 'utf8')))
+}
+
+const report = (): string => path.join(seeds, '003_da55fbf17a895a8d.txt')
+const lock = (): string => path.join(out, 'addresses.lock.json')
+
+describe('npm run content', {timeout: 60_000}, () => {
+  test('gives the same bytes twice, and says that nothing is left to do', async () => {
+    expect((await content()).status).toBe(0)
+    const first = await readFile(lock(), 'utf8')
+    expect(await content('--check', '--frozen')).toMatchObject({status: 0})
+    expect((await content()).status).toBe(0)
+    expect(await readFile(lock(), 'utf8')).toBe(first)
+  })
+
+  test('names a broken score by line and column, converts the rest, and ends with 1', async () => {
+    await edit(report(), (text) => text.replace('| 5.005 6.006 |', '| 5.004 6.006 |'))
+    const {status, stderr} = await content()
+    expect(status).toBe(1)
+    expect(stderr).toMatch(/13:\d+-13:\d+\s+error\s+expected a doubled score.*found `5\.004 6\.006`/)
+    expect(await readdir(path.join(out, 'indicators/kz/2021'))).toHaveLength(21)
+  })
+
+  test('prints the same as data', async () => {
+    await edit(report(), (text) => text.replace('| 5.005 6.006 |', '| 5.004 6.006 |'))
+    const {stdout} = await content('--json')
+    expect(JSON.parse(stdout)).toMatchObject({
+      seeds: [{pages: 15}, {pages: 15}, {pages: 1}, {pages: 22, notes: 245, unaccounted: 0}, {pages: 1}],
+      messages: expect.arrayContaining([
+        expect.objectContaining({line: 13, rule: 'score-unreadable', severity: 'error'})
+      ])
+    })
+  })
+
+  test('names a text without an entry and an entry without a text', async () => {
+    await writeFile(path.join(seeds, 'stray.txt'), 'A text')
+    await rm(path.join(seeds, '002_c61aa6787e85e864.txt'))
+    const {status, stderr, stdout} = await content()
+    expect(status).toBe(1)
+    expect(stderr).toContain('stray.txt')
+    expect(stderr).toContain('002_c61aa6787e85e864.txt')
+    expect(stdout).toContain('003_da55fbf17a895a8d.txt')
+  })
+
+  test('refuses a damaged lock with line and column, and overwrites nothing', async () => {
+    await content()
+    await edit(lock(), (text) => text.replace('"live"', '"alive"'))
+    const damaged = await readFile(lock(), 'utf8')
+    await edit(report(), (text) => text.replace('Kazakhstan improved', 'Kazakhstan has improved'))
+    const {status, stderr} = await content()
+    expect(status).toBe(1)
+    expect(stderr).toMatch(/addresses\.lock\.json\n\s*\d+:\d+/)
+    expect(await readFile(lock(), 'utf8')).toBe(damaged)
+  })
+
+  test('writes nothing when addresses are frozen and one would be minted', async () => {
+    await content()
+    const before = await readFile(lock(), 'utf8')
+    await edit(path.join(seeds, '001_3c84ad784db435fc.txt'), (text) =>
+      text.replace('\n\nReport issue', '\n\nKAZAKHSTAN\n\nSince May 2024\n\nPillar Content access \u00a0|\u00a0 Sub-pillar Age limits\nLaw on Age\nIt sets an age.\nCoverage Horizontal\n\nReport issue')
+    )
+    const {status, stderr} = await content('--frozen')
+    expect(status).toBe(1)
+    expect(stderr).toContain('/measures/kz/age-limits/')
+    expect(await readFile(lock(), 'utf8')).toBe(before)
+    expect((await content('--check')).status).toBe(1)
+  })
+
+  test('ends with 2 when it is called wrongly', async () => {
+    expect((await content('--sedes', 'x')).status).toBe(2)
+    expect((await content('--date', 'tomorrow')).status).toBe(2)
+    await rm(path.join(seeds, 'sources.yaml'))
+    expect(await content()).toMatchObject({status: 2, stderr: expect.stringContaining('sources.yaml')})
+    await writeFile(path.join(folder, 'thesis.doc'), '')
+    out = folder
+    expect(await content()).toMatchObject({status: 2, stderr: expect.stringContaining('not replaced')})
+  })
+})
