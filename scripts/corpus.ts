@@ -5,12 +5,10 @@
  * pages for one or more years. The same N gives the same bytes everywhere.
  * Every page says that it is made up.
  */
-import {mkdir, readdir, writeFile} from 'node:fs/promises'
+import {readdir} from 'node:fs/promises'
 import {existsSync} from 'node:fs'
-import path from 'node:path'
 import {parseArgs} from 'node:util'
-import {stringify} from 'yaml'
-import {corpus} from './corpus/corpus.ts'
+import {writeCorpus} from './corpus/write.ts'
 import {usage, UsageError} from './usage.ts'
 
 await usage(async () => {
@@ -23,16 +21,7 @@ await usage(async () => {
   if (existsSync(out) && (await readdir(out)).length > 0) {
     throw new UsageError(`${out} is not empty`)
   }
-  const seeds = [...corpus(pages)]
-  await mkdir(out, {recursive: true})
-  const sources = []
-  let bytes = 0
-  for (const {source, text} of seeds) {
-    await writeFile(path.join(out, source.file), text)
-    sources.push(source)
-    bytes += Buffer.byteLength(text)
-  }
-  await writeFile(path.join(out, 'sources.yaml'), stringify({sources}))
-  console.log(`${sources.length} made-up seeds, ${(bytes / 1e6).toFixed(1)} MB, in ${out}`)
+  const {seeds, bytes} = await writeCorpus(out, pages)
+  console.log(`${seeds} made-up seeds, ${(bytes / 1e6).toFixed(1)} MB, in ${out}`)
   return 0
 })

@@ -1,0 +1,63 @@
+import {mkdtemp, rm} from 'node:fs/promises'
+import {tmpdir} from 'node:os'
+import path from 'node:path'
+import {afterEach, beforeEach, describe, expect, test} from 'vitest'
+import {killRuns, run} from '../../scripts/bench/kill-runs.ts'
+import {randomFrom} from '../../scripts/corpus/random.ts'
+import {correctOneMeasure, writeCorpus} from '../../scripts/corpus/write.ts'
+
+const root = path.resolve(import.meta.dirname, '../..')
+
+let folder = ''
+beforeEach(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'atlas-killed-'))
+})
+afterEach(() => rm(folder, {recursive: true}))
+
+describe('a conversion that is killed at moments of chance', () => {
+  test('leaves the pages of before or of after, whole, and the next one succeeds', async () => {
+    const seeds = path.join(folder, 'seeds')
+    const place = path.join(folder, 'place')
+    const out = path.join(place, 'content')
+    const convert = (day: string): [string, ...string[]] => [
+      process.execPath,
+      path.join(root, 'scripts/content.ts'),
+      ...['--seeds', seeds, '--out', out, '--date', day]
+    ]
+    await writeCorpus(seeds, 80)
+    await run(convert('2026-01-01'))
+    await correctOneMeasure(seeds)
+    const kills = await killRuns({
+      command: convert('2026-01-02'),
+      place,
+      replaced: ['content'],
+      times: 3,
+      random: randomFrom(8)
+    })
+    expect(kills).toHaveLength(3)
+  }, 120_000)
+})
+
+describe('a build that is killed at moments of chance', () => {
+  test('leaves pages and site of before or of after, whole, and the next one succeeds', async () => {
+    const seeds = path.join(folder, 'seeds')
+    const place = path.join(folder, 'place')
+    const build = (day: string): [string, ...string[]] => [
+      process.execPath,
+      path.join(root, 'scripts/build.ts'),
+      ...['--seeds', seeds, '--date', day],
+      ...['--content', path.join(place, 'content'), '--out', path.join(place, 'dist')]
+    ]
+    await writeCorpus(seeds, 33)
+    await run(build('2026-01-01'))
+    await correctOneMeasure(seeds)
+    const kills = await killRuns({
+      command: build('2026-01-02'),
+      place,
+      replaced: ['content', 'dist'],
+      times: 2,
+      random: randomFrom(21)
+    })
+    expect(kills).toHaveLength(2)
+  }, 240_000)
+})
