@@ -1,5 +1,5 @@
 /** How many instruments were in force at the end of each year, as a picture. */
-import {inForceWithin, intervalOf, stretchOf, type Answer} from '../../scripts/concord/intervals.ts'
+import {inForceWithin, intervalOf, stretchOf, type Answer} from '../model/intervals.ts'
 import type {Measure, Timeframe} from '../model/page.ts'
 import {yearOf} from '../site/dates.ts'
 import {timeframesOf} from '../site/measures.ts'

@@ -2,7 +2,7 @@
  * An interval as one word for each stretch, so that a script can read it from
  * the page: `in-force 2013-05-01/2013-06-01 2020-01-01/2021-01-01`.
  */
-import type {Interval, Stretch} from '../../scripts/concord/intervals.ts'
+import type {Interval, Stretch} from '../model/intervals.ts'
 
 /** The text of an interval; nothing where there is none. */
 export function intervalText(interval: Interval | undefined): string | undefined {

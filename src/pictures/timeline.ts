@@ -2,7 +2,7 @@
  * When the instruments of some measures were in force, were amended, ended and
  * were reported: one line of years for all of them, a drawing for each pillar.
  */
-import {intervalOf} from '../../scripts/concord/intervals.ts'
+import {intervalOf} from '../model/intervals.ts'
 import type {Measure, Timeframe} from '../model/page.ts'
 import {spelledDate, yearOf} from '../site/dates.ts'
 import {pillarsOf, timeframesOf} from '../site/measures.ts'

@@ -3,7 +3,7 @@
  * timeline, and whatever is not in force on it drawn thin. The day stands in the
  * address, `?on=2016-01-01`, so that it can be sent to somebody.
  */
-import {inForceWithin, stretchOf, type Answer} from '../../scripts/concord/intervals.ts'
+import {inForceWithin, stretchOf, type Answer} from '../model/intervals.ts'
 import {readInterval} from '../pictures/interval-text.ts'
 
 const svg = 'http://www.w3.org/2000/svg'

@@ -6,7 +6,7 @@
  * `until` the bar runs on to the right edge, which is where our knowledge
  * ends: the day the source was saved, not today.
  */
-import {intervalOf} from '../../scripts/concord/intervals.ts'
+import {intervalOf} from '../model/intervals.ts'
 import type {Timeframe, TimeframeEvent} from '../model/page.ts'
 import {placeOf, spelledDate, yearOf} from './dates.ts'
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 import type {Timeframe, TimeframeEvent} from '../../src/model/page.ts'
-import {inForceOn, intervalOf, stretchOf} from '../../scripts/concord/intervals.ts'
+import {inForceOn, intervalOf, stretchOf} from '../../src/model/intervals.ts'
 
 function timeframe(...events: readonly (readonly [TimeframeEvent['kind'], string])[]): Timeframe {
   return {

@@ -1,6 +1,6 @@
 /** A timeframe line against itself, against the law it is of, and against the prose beneath it. */
 import {agree, readDate, yearOf} from '../dates.ts'
-import {stretchOf} from '../intervals.ts'
+import {stretchOf} from '../../../src/model/intervals.ts'
 import {firstNot} from '../search.ts'
 import type {Law, Resolved} from '../register/law.ts'
 import {sentencesOf, type Sentence} from '../sentences.ts'

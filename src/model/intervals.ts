@@ -12,7 +12,7 @@
  * - A practice `Reported in 2019` is held to exist in 2019; of other years
  *   nothing is known.
  */
-import type {Timeframe, TimeframeEvent} from '../../src/model/page.ts'
+import type {Timeframe, TimeframeEvent} from './page.ts'
 
 /** Some day from `first` on and before `behind`, both `YYYY-MM-DD`. */
 export interface Stretch {
