@@ -1,0 +1,89 @@
+/** What was added, changed, withdrawn, returned and moved, as pages and feeds tell it. */
+import {addressLock} from '../content/store.ts'
+import {changeLogOf, type LoggedChange} from '../model/changes.ts'
+import {versionAddress} from '../model/history.ts'
+import {groupBy} from './groups.ts'
+import {counted} from './names.ts'
+
+export interface DatedChange {
+  readonly on: string
+  readonly change: LoggedChange
+}
+
+/** Changes of one kind on one day. */
+export interface ChangeGroup {
+  readonly what: LoggedChange['what']
+  readonly changes: readonly LoggedChange[]
+}
+
+export interface ChangeDay {
+  readonly on: string
+  readonly groups: readonly ChangeGroup[]
+}
+
+/** What happened, in the order in which a reader asks: what is gone weighs more than what is new. */
+const order = ['withdrawn', 'moved', 'changed', 'returned', 'added'] as const
+
+export const changeNames = {
+  added: 'Added',
+  changed: 'Changed',
+  withdrawn: 'Withdrawn',
+  returned: 'Returned',
+  moved: 'Moved'
+} as const satisfies Record<LoggedChange['what'], string>
+
+let loading: Promise<readonly DatedChange[]> | undefined
+
+/** All changes, the newest day first. Lists only follow from their pages, and are left out. */
+export function loadChanges(): Promise<readonly DatedChange[]> {
+  return (loading ??= addressLock().then((lock) =>
+    changeLogOf(lock).flatMap(({on, changes}) =>
+      changes
+        .filter(({kind}) => kind !== 'list')
+        .toSorted((a, b) => order.indexOf(a.what) - order.indexOf(b.what))
+        .map((change) => ({on, change}))
+    )
+  ))
+}
+
+/** Changes by day, and within a day by what happened. */
+export function daysOf(changes: readonly DatedChange[]): readonly ChangeDay[] {
+  return [...groupBy(changes, ({on}) => on)].map(([on, those]) => ({
+    on,
+    groups: [
+      ...groupBy(
+        those.map(({change}) => change),
+        ({what}) => what
+      )
+    ].map(([what, group]) => ({what, changes: group}))
+  }))
+}
+
+/** `54 added, 2 changed`. */
+export function dayInWords({groups}: ChangeDay): string {
+  return groups.map(({what, changes}) => `${changes.length} ${what}`).join(', ')
+}
+
+/** `56 changes`. */
+export function countOf({groups}: ChangeDay): string {
+  return counted(
+    groups.reduce((sum, {changes}) => sum + changes.length, 0),
+    'change'
+  )
+}
+
+/** The text that a change replaced, where it has an address of its own. */
+export function replacedBy(change: LoggedChange): string | undefined {
+  return 'earlier' in change && change.earlier !== undefined
+    ? versionAddress(change.address, change.earlier)
+    : undefined
+}
+
+const regions = new Intl.DisplayNames('en', {type: 'region'})
+
+/** What tells pages of one title apart: `Kazakhstan, measure`. */
+export function aboutOf({country, kind}: LoggedChange): string {
+  return [country === undefined ? undefined : regions.of(country), kind]
+    .filter((part) => part !== undefined)
+    .join(', ')
+}
