@@ -47,8 +47,9 @@ export function slotted(
     node.type === 'link' ? {...node, anchored: isAnchored(node)} : node
   return [
     ...whole.slice(0, before).map(kept),
-    ...slotOf(
-      [whole, ...others].map((nodes) => onlyText(nodes.slice(before, nodes.length - after)))
+    ...slotsOf(
+      [whole, ...others].map((nodes) => nodes.slice(before, nodes.length - after)),
+      kept
     ),
     ...whole.slice(whole.length - after).map(kept)
   ]
@@ -63,6 +64,30 @@ function unanchored(node: RichNode): RichNode {
 
 function keyOf({type, value}: RichNode): string {
   return `${type} ${value}`
+}
+
+/**
+ * What three wordings have between their common ends. A local copy names the
+ * place twice, before the day and after it: `…, para. 3, accessed [date],
+ * local copy, page /measures/kz/a/#p3`. There each text is a slot of its own.
+ */
+function slotsOf(
+  wordings: readonly Rich[],
+  kept: (node: RichNode) => SlottedNode
+): readonly SlottedNode[] {
+  const [whole = [], ...others] = wordings
+  const isAlike = others.every(
+    (other) =>
+      other.length === whole.length &&
+      other.every(({type, value}, index) => {
+        const node = whole[index]
+        return node?.type === type && (type === 'text' || node.value === value)
+      })
+  )
+  if (!isAlike) return slotOf(wordings.map(onlyText))
+  return whole.flatMap((node, index) =>
+    node.type === 'text' ? slotOf(wordings.map((nodes) => nodes[index]?.value ?? '')) : kept(node)
+  )
 }
 
 /** The stretch in which three wordings differ, between what they have in common. */

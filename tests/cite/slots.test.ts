@@ -26,6 +26,10 @@ const citations: Record<string, Citation> = {
   'a text without author': cited(article({authors: [], firm: null}), machine),
   'a page without web address': cited(indicator(), freedom, {site: undefined}),
   'an article without web address': cited(article(), insight, {site: undefined}),
+  'a page without web address read on a day nobody knows': cited(indicator(), freedom, {
+    site: undefined,
+    accessed: undefined
+  }),
   'a page read on a day nobody knows': cited(measure(), database, {accessed: undefined}),
   'a title full of marks': cited(article({title: '{} #p{} (see n. {}), “para. 3”'}), insight)
 }
