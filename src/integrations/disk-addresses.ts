@@ -47,7 +47,7 @@ function decoded(text: string): string {
 }
 
 /** `url(…)` in a stylesheet, with the quotes that it may have. */
-const reference = /url\((['"]?)([^'")]*)\1\)/g
+const reference = /url\((['"]?)([^'"()]*)\1\)/g
 
 /** A stylesheet whose addresses are relative to its own folder. */
 export function styleForDisk(css: string, file: string, holdings: Holdings): string {

@@ -137,7 +137,8 @@ export function changeTags(html: string, changeOf: (tag: Tag) => Change | undefi
   )
   tokenizer.write(html)
   tokenizer.end()
-  return pieces.join('') + html.slice(copied)
+  // An element that never closes goes on to the end.
+  return pieces.join('') + (skipped === undefined ? html.slice(copied) : '')
 }
 
 function written(name: string, value: string): string {

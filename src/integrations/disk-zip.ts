@@ -12,9 +12,6 @@ export interface Zipped {
   readonly files: number
 }
 
-/** Zip files name local times; the first that they can name is the same in every zone. */
-const mtime = new Date(1980, 0, 1)
-
 /** The format counts files with 16 bits. */
 const mostFiles = 0xffff
 
@@ -30,6 +27,8 @@ export async function writeZip(
     if (error) throw error
     ready.push(bytes)
   })
+  // Zip files name local times; the first that they can name is the same in every zone.
+  const mtime = new Date(1980, 0, 1)
   const output = await open(target, 'w')
   let size = 0
   let files = 0
