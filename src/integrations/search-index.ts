@@ -1,24 +1,71 @@
-/** Indexes the built pages with Pagefind, as the last step of a build. */
-import {fileURLToPath} from 'node:url'
+/** Indexes the built pages for search, as the last step of a build. */
+import {readdir, readFile} from 'node:fs/promises'
 import path from 'node:path'
+import {fileURLToPath} from 'node:url'
 import type {AstroIntegration} from 'astro'
 import * as pagefind from 'pagefind'
+import {makeTermTable} from '../search/term-table.ts'
+import {indexCopy, isIndexed} from './search/index-copy.ts'
+import {pageFields} from './search/page-fields.ts'
+import {textsOf} from './search/page-texts.ts'
+import {readRecords} from './search/records.ts'
+import {termRows} from './search/term-rows.ts'
+import {writeSearchFiles} from './search/files.ts'
+import {trim} from './search/trim.ts'
 
 export function searchIndex(): AstroIntegration {
   return {
     name: 'search-index',
     hooks: {
       'astro:build:done': async ({dir, logger}) => {
-        const site = fileURLToPath(dir)
-        const {index} = check(await pagefind.createIndex({forceLanguage: 'en'}))
-        if (index === undefined) throw new Error('Pagefind gave no index')
-        const {page_count} = check(await index.addDirectory({path: site}))
-        check(await index.writeFiles({outputPath: path.join(site, 'pagefind')}))
-        await pagefind.close()
-        logger.info(`${page_count} pages indexed`)
+        const pages = await indexSite(fileURLToPath(dir))
+        logger.info(`${pages} pages indexed`)
       }
     }
   }
+}
+
+/** So many pages go to the indexer at once; it works on them side by side. */
+const batch = 64
+
+/** Indexes a built site; returns how many of its pages can be found. */
+export async function indexSite(site: string): Promise<number> {
+  const content = process.env['ATLAS_CONTENT'] ?? path.resolve('content')
+  const records = await readRecords(content)
+  const rows = termRows(records.countries)
+  const table = makeTermTable(rows)
+  const {index} = check(await pagefind.createIndex({forceLanguage: 'en'}))
+  if (index === undefined) throw new Error('Pagefind gave no index')
+
+  const add = async (file: string): Promise<number> => {
+    const html = await readFile(path.join(site, file), 'utf8')
+    if (!isIndexed(html)) return 0
+    const url = `/${file
+      .split(path.sep)
+      .join('/')
+      .replace(/(^|\/)index\.html$/, '$1')}`
+    const record = records.byAddress.get(url)
+    const {body, notes} = textsOf(html)
+    const fields = pageFields(record, {body, notes}, table)
+    const filters = record === undefined ? {} : {source: record.source}
+    check(await index.addHTMLFile({url, content: indexCopy(html, fields, filters)}))
+    return 1
+  }
+
+  const files = (await readdir(site, {recursive: true}))
+    .filter((name) => name.endsWith('.html'))
+    .sort()
+  let count = 0
+  for (let at = 0; at < files.length; at += batch) {
+    const added = await Promise.all(files.slice(at, at + batch).map(add))
+    count += added.reduce((sum, one) => sum + one, 0)
+  }
+  const bundle = path.join(site, 'pagefind')
+  check(await index.writeFiles({outputPath: bundle}))
+  await pagefind.close()
+  await trim(bundle)
+  await writeSearchFiles(site, records, rows)
+  return count
 }
 
 /** Pagefind returns its errors; a build must not go on without an index. */

@@ -1,0 +1,66 @@
+/** What the index holds of a page beside its text: metadata by the names under which it is weighed. */
+import type {PageTexts, Place} from '../../search/page-keys.ts'
+import {pageKeys, places} from '../../search/page-keys.ts'
+import {keyOf} from '../../search/keys.ts'
+import type {SearchRecord} from '../../search/record.ts'
+import {partsOf} from '../../search/parts.ts'
+import {termsIn, type TermTable} from '../../search/term-table.ts'
+
+/** Nobody answers for a text written by AI, so what it says counts less. */
+const less: Readonly<Record<Place, Place>> = {
+  is: 'often',
+  also: 'often',
+  head: 'once',
+  often: 'far',
+  once: 'far',
+  far: 'far'
+}
+
+/** The title of a page whose title is not to count as one; Pagefind would look for one itself. */
+const noTitle = '–'
+
+export function pageFields(
+  record: SearchRecord | undefined,
+  texts: Pick<PageTexts, 'body' | 'notes'>,
+  table: TermTable
+): Record<string, string> {
+  if (record === undefined) {
+    return joined(pageKeys({title: '', head: [], is: [], ...texts}, table))
+  }
+  const keys = pageKeys(
+    {
+      title: record.title,
+      head: [...record.sub, ...record.coverage],
+      is: namesOf(record, table),
+      ...texts
+    },
+    table
+  )
+  const shown = {
+    sub: record.sub.join(' · '),
+    topic: record.topic ?? '',
+    coverage: record.coverage.join(', ')
+  }
+  if (record.class !== 'ai') return {...shown, ...joined(keys)}
+  const lessened: Record<Place, string[]> = {
+    is: [],
+    also: [],
+    head: [],
+    often: [],
+    once: [],
+    far: []
+  }
+  for (const place of places) lessened[less[place]].push(...keys[place])
+  return {...shown, title: noTitle, headline: record.title, ...joined(lessened)}
+}
+
+/** A question is its code, a report is its country. */
+function namesOf({kind, code, country}: SearchRecord, table: TermTable): string[] {
+  if (code !== undefined) return [keyOf.code(code)]
+  if (kind !== 'report' || country === undefined) return []
+  return termsIn(partsOf(country), table, 'page').map(({key}) => key)
+}
+
+function joined(keys: Readonly<Record<Place, readonly string[]>>): Record<string, string> {
+  return Object.fromEntries(places.map((place) => [place, keys[place].join(' ')]))
+}

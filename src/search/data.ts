@@ -1,0 +1,12 @@
+/** The data files of search, by name. */
+import type {CatalogueFile} from './catalogue.ts'
+import type {TermRow} from './term-table.ts'
+
+export interface SearchData {
+  /** How many pages there are, and the table of terms. Always read. */
+  readonly terms: {readonly pages: number; readonly rows: readonly TermRow[]}
+  /** All pages, to narrow by and to order. Read when asked for. */
+  readonly pages: CatalogueFile
+  /** All words, one a line. Read when a word is not found. */
+  readonly words: string
+}

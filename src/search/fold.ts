@@ -1,0 +1,58 @@
+/** Letters made comparable, as the index does it: no case, no accents, `ё` is `е` and `й` is `и`. */
+
+export function fold(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+}
+
+const cyrillic = 'аеіорсухкмтвнјѕ'
+const latin = 'aeiopcyxkmtbhjs'
+const latinTwins = pairs(cyrillic, latin)
+const cyrillicTwins = pairs(latin, cyrillic)
+
+/** Letters of the Kazakh alphabet as those type them who have a Russian keyboard. */
+const plainLetters = pairs('әғқңөұүһі', 'агкноуухи')
+
+/** What is left once look-alikes are taken for what they look like: `.қaz` has a Latin z. */
+const soundsCyrillic = pairs('abcdefghijklmnopqrstuvwxyz', 'абцдефгхижклмнопқрстувухйз')
+const soundsLatin = pairs('абвгдежзиклмнопрстуфхцыэқғңөұүһәі', 'abvgdejziklmnoprstufhcyeqgnouuhai')
+
+function pairs(from: string, to: string): ReadonlyMap<string, string> {
+  return new Map([...from].map((letter, index) => [letter, to.charAt(index)]))
+}
+
+function mapped(word: string, letters: ReadonlyMap<string, string>): string {
+  return word.replace(/./gu, (letter) => letters.get(letter) ?? letter)
+}
+
+const hasLatin = /\p{sc=Latn}/u
+const hasCyrillic = /\p{sc=Cyrl}/u
+
+/**
+ * A folded word of two scripts in one: `қaz`, whose first letter is Cyrillic,
+ * is `қаз` and `qaz`. Empty for a word of one script.
+ */
+export function inOneScript(word: string): string[] {
+  if (!hasLatin.test(word) || !hasCyrillic.test(word)) return []
+  return [
+    mapped(mapped(word, cyrillicTwins), soundsCyrillic),
+    mapped(mapped(word, latinTwins), soundsLatin)
+  ]
+}
+
+/** A folded word with Cyrillic letters that look Latin made Latin: for numbers, `VІ`, and codes, `С5`. */
+export function latinLookAlikes(word: string): string {
+  return mapped(word, latinTwins)
+}
+
+/** A folded Kazakh word without the letters that a Russian keyboard lacks: `көше` is `коше`. */
+export function withoutKazakhLetters(word: string): string {
+  return hasCyrillic.test(word) ? mapped(word, plainLetters) : word
+}
+
+/** Letters of offices in numbers, `53/НК`, in Latin. */
+const officeLetters = pairs('абвгдезийклмнопрстуфхцчшщыэюя', 'abvgdeziiklmnoprstufhccssyeua')
+
+/** A folded Cyrillic suffix of a number in Latin letters: `нк` is `nk`, whatever keyboard typed it. */
+export function latinSuffix(suffix: string): string {
+  return mapped(suffix, officeLetters)
+}

@@ -1,0 +1,194 @@
+/**
+ * Reads what a person typed: numbers of laws, articles, codes, terms of the
+ * table, phrases in quotation marks, words, and what is to be left out.
+ */
+import {articlesIn, wholeArticles} from './articles.ts'
+import {inOneScript, latinLookAlikes} from './fold.ts'
+import {keyOf, type Key} from './keys.ts'
+import {actIdsIn, lawNumbersIn} from './law-numbers.ts'
+import {partsOf, type Part} from './parts.ts'
+import {isStopWord} from './stop-words.ts'
+import {termsIn, type TermTable} from './term-table.ts'
+
+export interface WordUnit {
+  readonly kind: 'word'
+  readonly printed: string
+  /** Folded, without hyphens: `crossborder`. */
+  readonly text: string
+  /** The last word of a query that may not be finished. */
+  readonly open: boolean
+  /** Adds to what is found, but is not asked for: `Law` in `Law 94-V`. */
+  readonly soft?: boolean
+}
+
+export interface PhraseUnit {
+  readonly kind: 'phrase'
+  readonly printed: string
+  readonly words: readonly string[]
+}
+
+export interface KeyUnit {
+  readonly kind: 'number' | 'article' | 'code' | 'term'
+  readonly printed: string
+  readonly keys: readonly string[]
+  /** The same as words, for what no key knows. */
+  readonly words: readonly WordUnit[]
+}
+
+export type Unit = WordUnit | PhraseUnit | KeyUnit
+
+export interface Query {
+  readonly text: string
+  readonly units: readonly Unit[]
+  readonly without: readonly Unit[]
+}
+
+/** What a query asks for. */
+export function readQuery(text: string, table: TermTable): Query {
+  const units: Unit[] = []
+  const without: Unit[] = []
+  let free = ''
+  let at = 0
+  for (const match of text.matchAll(marked)) {
+    const [whole] = match
+    const {before = '', minus, phrase, word} = match.groups ?? {}
+    const inner = (phrase ?? word ?? '').replace(quoteMarks, ' ')
+    free += text.slice(at, match.index) + ' '.repeat(whole.length)
+    at = match.index + before.length + whole.length - before.length
+    const wanted = minus === undefined ? units : without
+    if (phrase !== undefined) wanted.push(...phraseOf(inner))
+    else without.push(...unitsOf(inner, table, false))
+  }
+  free += text.slice(at)
+  units.push(...unitsOf(free, table, !/\s$/.test(text) && free.trim() !== ''))
+  return {text, units, without}
+}
+
+/** A phrase in any quotation marks, and words with a minus before them. */
+const marked =
+  /(?<before>^|\s|(?=["“„«]))(?:(?<minus>[-−])?["“„«](?<phrase>[^"“”„«»]{1,300})["”“»]|[-−](?<word>[\p{L}\p{N}][^\s"“”„«»]{0,100}))/gu
+const quoteMarks = /["“”„«»]/g
+
+function phraseOf(text: string): PhraseUnit[] {
+  const words = compounds(partsOf(text)).map(({text: word}) => word)
+  return words.length === 0 ? [] : [{kind: 'phrase', printed: text.trim(), words}]
+}
+
+interface Span {
+  readonly kind: KeyUnit['kind']
+  readonly start: number
+  readonly end: number
+  readonly keys: string[]
+}
+
+function unitsOf(text: string, table: TermTable, open: boolean): Unit[] {
+  const parts = partsOf(text)
+  const spans = chosenSpans(text, parts, table)
+  const units: (Unit & {readonly start: number})[] = spans.map(({kind, start, end, keys}) => ({
+    kind,
+    printed: text.slice(start, end),
+    keys,
+    words: wordsOf(parts.filter((part) => part.start >= start && part.end <= end)),
+    start
+  }))
+  const rest = parts.filter(
+    (part) => !spans.some(({start, end}) => part.start < end && part.end > start)
+  )
+  for (const word of compounds(rest)) {
+    const last = open && word.end === parts.at(-1)?.end
+    units.push({
+      kind: 'word',
+      printed: text.slice(word.start, word.end),
+      text: word.text,
+      open: last,
+      soft:
+        isAct(word.text) &&
+        spans.some(({kind, start}) => kind === 'number' && follows(text, word.end, start)),
+      start: word.start
+    })
+  }
+  units.sort((a, b) => a.start - b.start)
+  const telling = units.filter((unit) => unit.kind !== 'word' || !isStopWord(unit.text))
+  return (telling.length === 0 ? units : telling).map(({start: _, ...unit}) => unit)
+}
+
+/** What kinds of acts are called, before their number. */
+const acts =
+  /^(?:law|act|code|order|decree|resolution|decision|закон|приказ|постановлени|указ|решени|кодекс|заң|заңы|бұирық|каулы|қаулы|кодекс)/u
+
+function isAct(word: string): boolean {
+  return acts.test(word)
+}
+
+/** Whether nothing but blanks and a date stands between a word and a number. */
+function follows(text: string, end: number, start: number): boolean {
+  return start >= end && start - end < 40 && !/[,;]/.test(text.slice(end, start))
+}
+
+/** What the keys cover; where two meet, numbers go before terms and longer before shorter. */
+function chosenSpans(text: string, parts: readonly Part[], table: TermTable): Span[] {
+  const of = (kind: Span['kind'], keys: readonly Key[]): Span[] =>
+    keys.map(({key, start, end}) => ({kind, start, end, keys: [key]}))
+  const candidates = [
+    ...of('number', [...lawNumbersIn(text, 'query'), ...actIdsIn(text)]),
+    ...of('article', wholeArticles(articlesIn(text))),
+    ...of('code', codesIn(text)),
+    ...of('term', termsIn(parts, table, 'query'))
+  ]
+  const rank = {article: 0, code: 1, number: 2, term: 3}
+  candidates.sort((a, b) => b.end - b.start - (a.end - a.start) || rank[a.kind] - rank[b.kind])
+  const chosen: Span[] = []
+  for (const span of candidates) {
+    const same = chosen.find(({start, end}) => span.start < end && span.end > start)
+    if (same === undefined) chosen.push({...span, keys: [...span.keys]})
+    else if (same.start <= span.start && same.end >= span.end && belongs(same, span)) {
+      same.keys.push(...span.keys)
+    }
+  }
+  return chosen
+}
+
+/** `417-V` is a number and a row of the table; `Articles 174 and 179` are two keys of one span. */
+function belongs(whole: Span, part: Span): boolean {
+  const sameSpan = whole.start === part.start && whole.end === part.end
+  return sameSpan || (whole.kind === 'number' && part.kind !== 'number' && part.kind !== 'code')
+}
+
+const code =
+  /(?<![\p{L}\p{N}])(?:(?:see|question|indicator|вопрос)\s{1,2})?(?<letter>[A-HАВСЕН])(?<gap>\s?)(?<figure>\d{1,2})(?![\p{L}\p{N}]|[-./]\p{N})/giu
+
+/** Codes of questions: `C5`, `see B1`, `С5` with a Cyrillic letter, and `C 5` where nothing else is asked. */
+function codesIn(text: string): Key[] {
+  return [...text.matchAll(code)].flatMap((match) => {
+    const {letter = '', gap = '', figure = ''} = match.groups ?? {}
+    const alone = text.replace(match[0], '').trim() === ''
+    if (gap !== '' && !alone) return []
+    const key = keyOf.code(latinLookAlikes(letter.toLowerCase()) + Number(figure))
+    return [{key, start: match.index, end: match.index + match[0].length}]
+  })
+}
+
+/** Words joined by a hyphen are one in the index: `cross-border` is `crossborder`. */
+function compounds(parts: readonly Part[]): {text: string; start: number; end: number}[] {
+  const words: {text: string; start: number; end: number}[] = []
+  for (const {text, start, end, joined} of parts) {
+    const last = words.at(-1)
+    if (joined && last?.end !== undefined && start - last.end === 1) {
+      last.text += text
+      last.end = end
+    } else words.push({text, start, end})
+  }
+  return words
+}
+
+function wordsOf(parts: readonly Part[]): WordUnit[] {
+  return compounds(parts)
+    .filter(({text}) => !isStopWord(text))
+    .map(({text}) => ({kind: 'word', printed: text, text, open: false}))
+}
+
+/** The forms of a word to look for: itself, or both scripts where it mixes them. */
+export function formsOf(word: string): string[] {
+  const single = inOneScript(word)
+  return single.length === 0 ? [word] : single
+}

@@ -1,0 +1,131 @@
+/** Puts the pages that answer a query in order. */
+import type {Hit} from './engine.ts'
+import type {Answer} from './evaluate.ts'
+import type {Match} from './match.ts'
+
+export interface Ranked {
+  readonly hit: Hit
+  readonly score: number
+  /** How each unit was found, in the order of the query; absent where it was not. */
+  readonly matches: readonly (Match | undefined)[]
+}
+
+/** What it counts for that a word stands in the metadata of a page, once. */
+const fieldWeights: Readonly<Record<string, number>> = {
+  title: 6,
+  is: 10,
+  headline: 2,
+  also: 6,
+  sub: 2.5,
+  head: 3,
+  coverage: 1.5,
+  often: 2,
+  once: 1,
+  far: 0.3,
+  // Not of the index: the page says the very words of the query, not others that mean the same.
+  literal: 2.5
+}
+
+/** Fields that say what a page is about. */
+const telling = new Set(['title', 'also', 'is'])
+
+/** What is left of the score of a page that lacks a word. */
+const partial = 0.5
+
+/** What it counts for that the words of a query stand together. */
+const nearness = 1
+
+/** Of so many words a page may lack one and still be shown. */
+const enough = 3
+
+/** What a unit counts for that adds to a query without being asked for. */
+const softly = 0.3
+
+/** Ranks pages that answer every unit; where none does, those that answer most. */
+export function rank(
+  answers: readonly Answer[],
+  without: ReadonlySet<string>,
+  pages: number
+): Ranked[] {
+  const units = answers.map(({unit, matches}) => {
+    const soft = unit.kind === 'word' && unit.soft === true
+    return {matches, soft, weight: rarity(matches.size, pages) * (soft ? softly : 1)}
+  })
+  const asked = units.filter(({soft}) => !soft).length
+  const whole = units.reduce((sum, {weight}) => sum + weight, 0)
+  const ids = new Set(units.flatMap(({matches}) => [...matches.keys()]))
+  const ranked: (Ranked & {readonly missing: number})[] = []
+  for (const id of ids) {
+    if (without.has(id)) continue
+    const matches = units.map(({matches: of}) => of.get(id))
+    const found = matches.find((match) => match !== undefined)
+    if (found === undefined) continue
+    const missing = units.filter(({soft}, index) => !soft && matches[index] === undefined).length
+    let score = 0
+    let about = 0
+    for (const [index, {weight, soft}] of units.entries()) {
+      const match = matches[index]
+      if (match === undefined) continue
+      let fields = 0
+      let headline = 0
+      for (const [field, factor] of match.fields) {
+        fields += (fieldWeights[field] ?? 0) * factor
+        if (telling.has(field)) headline = Math.max(headline, factor)
+      }
+      about += weight * headline
+      score += weight * fields + match.score * (soft ? softly : 1)
+    }
+    score *= 1 + nearness * closeness(matches)
+    // A headline that holds the whole query is what was meant.
+    if (whole > 0) score *= 1 + (about / whole) ** 2
+    ranked.push({hit: found.hit, score: score * partial ** missing, matches, missing})
+  }
+  const best = Math.min(...ranked.map(({missing}) => missing))
+  if (best >= asked && asked > 0) return []
+  return ranked
+    .filter(
+      ({missing}) =>
+        missing === best || (missing === best + 1 && missing < asked && asked >= enough)
+    )
+    .sort((a, b) => b.score - a.score || (a.hit.id < b.hit.id ? -1 : 1))
+}
+
+/** How much a word tells that so many pages have; a little even where all have it. */
+function rarity(count: number, pages: number): number {
+  return 0.2 + Math.log(1 + (Math.max(pages, count) - count + 0.5) / (count + 0.5))
+}
+
+/** From 0 to 1: how near to each other the words of the query stand at the best place. */
+function closeness(matches: readonly (Match | undefined)[]): number {
+  const places = matches.flatMap((match) =>
+    match === undefined || match.words.length === 0 ? [] : [match.words]
+  )
+  if (places.length < 2) return 0
+  const marks = places
+    .flatMap((words, unit) => words.map((at) => ({at, unit})))
+    .sort((a, b) => a.at - b.at)
+  const counts = new Map<number, number>()
+  let left = 0
+  let narrowest = Infinity
+  for (const {at, unit} of marks) {
+    counts.set(unit, (counts.get(unit) ?? 0) + 1)
+    while (counts.size === places.length) {
+      const first = marks[left]
+      if (first === undefined) break
+      narrowest = Math.min(narrowest, at - first.at)
+      const count = (counts.get(first.unit) ?? 0) - 1
+      if (count === 0) counts.delete(first.unit)
+      else counts.set(first.unit, count)
+      left++
+    }
+  }
+  if (narrowest === Infinity) return 0
+  const apart = 1 / (1 + Math.max(0, narrowest - places.length + 1) / 6)
+  return inRow(places) ? 1.5 : apart
+}
+
+/** Whether the words stand in a row somewhere, as they were typed. */
+function inRow([first = [], ...rest]: readonly (readonly number[])[]): boolean {
+  const sets = rest.map((words) => new Set(words))
+  return first.some((at) => sets.every((set, index) => set.has(at + index + 1)))
+}

@@ -1,0 +1,92 @@
+/** Words typed on the wrong keyboard, or in the letters of another script. */
+
+const latinKeys = "qwertyuiop[]asdfghjkl;'zxcvbnm,.`"
+const russianKeys = 'йцукенгшщзхъфывапролджэячсмитьбюё'
+const toRussian = new Map([...latinKeys].map((key, index) => [key, russianKeys.charAt(index)]))
+const toLatin = new Map([...russianKeys].map((key, index) => [key, latinKeys.charAt(index)]))
+
+/** `cthnbabrfn` is `сертификат` typed on the keys of a Latin keyboard, and the reverse. */
+export function otherKeyboard(word: string): string[] {
+  const keys = /\p{sc=Cyrl}/u.test(word) ? toLatin : toRussian
+  const typed = [...word].map((letter) => keys.get(letter))
+  if (typed.some((letter) => letter === undefined)) return []
+  const other = typed.join('').normalize('NFD').replace(/\p{M}/gu, '')
+  return /^\p{L}+$/u.test(other) ? [other] : []
+}
+
+/** As names of people are put into Latin letters: `Токаев` is `Tokayev` or `Tokaev`. */
+const romanised: readonly (readonly [string, string])[] = [
+  ['щ', 'shch'],
+  ['ш', 'sh'],
+  ['ч', 'ch'],
+  ['ж', 'zh'],
+  ['х', 'kh'],
+  ['ц', 'ts'],
+  ['ю', 'yu'],
+  ['я', 'ya'],
+  ['ё', 'yo'],
+  ['ъ', ''],
+  ['ь', ''],
+  ['а', 'a'],
+  ['б', 'b'],
+  ['в', 'v'],
+  ['г', 'g'],
+  ['д', 'd'],
+  ['е', 'e'],
+  ['з', 'z'],
+  ['и', 'i'],
+  ['к', 'k'],
+  ['л', 'l'],
+  ['м', 'm'],
+  ['н', 'n'],
+  ['о', 'o'],
+  ['п', 'p'],
+  ['р', 'r'],
+  ['с', 's'],
+  ['т', 't'],
+  ['у', 'u'],
+  ['ф', 'f'],
+  ['ы', 'y'],
+  ['э', 'e'],
+  ['ә', 'a'],
+  ['ғ', 'gh'],
+  ['қ', 'q'],
+  ['ң', 'ng'],
+  ['ө', 'o'],
+  ['ұ', 'u'],
+  ['ү', 'u'],
+  ['һ', 'h'],
+  ['і', 'i']
+]
+const latinOf = new Map(romanised)
+const cyrillicOf = romanised.filter(([, latin]) => latin !== '')
+const vowelBefore = /(?<=[аеиоуыэюяәөұүі])е/gu
+
+/** A folded word in the other script, as it may be spelled there. */
+export function otherScript(word: string): string[] {
+  if (/^\p{sc=Cyrl}+$/u.test(word)) {
+    const plain = latin(word)
+    return [...new Set([plain, latin(word.replace(vowelBefore, 'йе'))])]
+  }
+  return /^[a-z]{4,}$/.test(word) ? [cyrillic(word)] : []
+}
+
+function latin(word: string): string {
+  return [...word]
+    .map((letter) => (letter === 'й' ? 'y' : (latinOf.get(letter) ?? letter)))
+    .join('')
+}
+
+function cyrillic(word: string): string {
+  let left = word
+  let made = ''
+  while (left !== '') {
+    const [letter, typed] = cyrillicOf.find(([, one]) => left.startsWith(one)) ?? [
+      left.charAt(0) === 'y' ? 'и' : '',
+      left.charAt(0)
+    ]
+    made += letter
+    left = left.slice(typed.length)
+  }
+  return made
+}
