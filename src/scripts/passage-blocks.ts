@@ -49,7 +49,7 @@ function blocksOf(root: Element): Block[] {
   })
   const isShown = remembered(
     (element: Element) =>
-      element.closest('script, style, template, select, textarea, .passage') === null &&
+      element.closest('script, style, template, select, textarea, .passage-bar') === null &&
       element.checkVisibility({visibilityProperty: true})
   )
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {

@@ -12,7 +12,7 @@ import {anchorAt, passageOf} from './passage-blocks.ts'
 const rest = 250
 
 const bar = document.createElement('div')
-bar.className = 'passage'
+bar.className = 'passage-bar'
 bar.popover = 'manual'
 bar.role = 'group'
 bar.ariaLabel = 'Selected passage'
