@@ -75,8 +75,9 @@ async function* stepsOf(place: string, pages: number): AsyncGenerator<Row> {
   const search = cpuOf(built, (name) => name.startsWith('pagefind'))
   yield row('pages', {cpu: built.cpu - search, memory: built.memory})
   yield {pages, step: 'search index', cpu: search}
-  const check = [process.execPath, script('check'), '--dist', dist] as const
-  yield row('checks of links, anchors, ids', await succeed(check))
+  const checked = await measure([process.execPath, script('check'), '--dist', dist], {cwd: root})
+  yield row('checks of links, anchors, ids', checked)
+  if (checked.status !== 0) console.error(checked.output.slice(-1000))
   const {files, largest} = await sizesOf(dist)
   console.error(`${pages} pages: ${files} files of HTML, the largest has ${largest} bytes`)
 }
