@@ -111,7 +111,7 @@ function linkTo(range: Range): string {
 function quote(range: Range): string {
   const words = document.createElement('p')
   words.append(range.cloneContents())
-  for (const ours of words.querySelectorAll('[data-ours], .passage')) ours.remove()
+  for (const ours of words.querySelectorAll('[data-ours], .passage-bar')) ours.remove()
   const text = words.textContent.replace(/\s+/g, ' ').trim()
   return `“${text}” ${plainCitation(placeAt(anchorAt(range.startContainer) ?? ''))}`
 }
