@@ -45,7 +45,8 @@ describe('a command that is measured', () => {
   })
 
   test.runIf(process.platform === 'linux')('counts what its helpers use', async () => {
-    const work = 'const used = () => process.cpuUsage(); while (used().user + used().system < 400_000) {}'
+    const work =
+      'const used = () => process.cpuUsage(); while (used().user + used().system < 400_000) {}'
     const parent = `require('child_process').spawn(process.execPath, ['-e', ${JSON.stringify(work)}])`
     const {cpu, memory} = await measure([process.execPath, '-e', parent])
     const idle = await measure([process.execPath, '-e', ''])
