@@ -3,7 +3,6 @@ import {addressLock} from '../content/store.ts'
 import {changeLogOf, type LoggedChange} from '../model/changes.ts'
 import {versionAddress} from '../model/history.ts'
 import {groupBy} from './groups.ts'
-import {counted} from './names.ts'
 
 export interface DatedChange {
   readonly on: string
@@ -62,14 +61,6 @@ export function daysOf(changes: readonly DatedChange[]): readonly ChangeDay[] {
 /** `54 added, 2 changed`. */
 export function dayInWords({groups}: ChangeDay): string {
   return groups.map(({what, changes}) => `${changes.length} ${what}`).join(', ')
-}
-
-/** `56 changes`. */
-export function countOf({groups}: ChangeDay): string {
-  return counted(
-    groups.reduce((sum, {changes}) => sum + changes.length, 0),
-    'change'
-  )
 }
 
 /** The text that a change replaced, where it has an address of its own. */
