@@ -1,0 +1,79 @@
+/**
+ * Helps on from an address where nothing stands. What was only typed
+ * differently leads on at once; for the rest the likeliest pages are offered,
+ * and the words of the address wait in the search box.
+ */
+import {
+  groupFile,
+  likeliest,
+  likelyGroups,
+  tidied,
+  withdrawn,
+  type AddressIndex,
+  type KnownAddress
+} from '../model/likely.ts'
+
+const base = import.meta.env.BASE_URL.replace(/\/$/, '')
+const typed = location.pathname.startsWith(base)
+  ? location.pathname.slice(base.length)
+  : location.pathname
+
+void help()
+
+async function help(): Promise<void> {
+  const index = await read<AddressIndex>('/addresses.json')
+  if (index === undefined) return
+  const address = tidied(typed, index.names)
+  const box = document.querySelector<HTMLInputElement>('main input[type=search]')
+  if (box !== null) box.value = wordsOf(address)
+  const groups = await Promise.all(
+    likelyGroups(address, index.groups).map((group) => read<KnownAddress[]>(groupFile(group)))
+  )
+  const known = [...index.known, ...groups.flatMap((group) => group ?? [])]
+  const meant = known.find(([one]) => one === address)
+  if (meant !== undefined && meant[0] !== typed) {
+    location.replace(base + targetOf(meant) + location.search + location.hash)
+    return
+  }
+  show(likeliest(address, known))
+}
+
+/** Nothing where there is no such file, or no network. */
+async function read<T>(file: string): Promise<T | undefined> {
+  try {
+    const response = await fetch(base + file)
+    // These are files of the same build as this script.
+    return response.ok ? ((await response.json()) as T) : undefined
+  } catch {
+    return undefined
+  }
+}
+
+function targetOf([address, , now = withdrawn]: KnownAddress): string {
+  return now === withdrawn ? address : now
+}
+
+function show(offers: readonly KnownAddress[]): void {
+  const section = document.querySelector<HTMLElement>('[data-likely]')
+  const list = section?.querySelector('ul')
+  if (!section || !list || offers.length === 0) return
+  list.replaceChildren(
+    ...offers.map((offer) => {
+      const [, title, now] = offer
+      const item = document.createElement('li')
+      const link = document.createElement('a')
+      link.href = base + targetOf(offer)
+      link.textContent = title
+      const place = document.createElement('span')
+      place.className = 'address'
+      place.textContent = targetOf(offer) + (now === withdrawn ? ', withdrawn' : '')
+      item.append(link, place)
+      return item
+    })
+  )
+  section.hidden = false
+}
+
+function wordsOf(address: string): string {
+  return (address.split('/').at(-2) ?? '').replaceAll('-', ' ')
+}
