@@ -82,9 +82,18 @@ function ranked<T>(values: readonly T[], score: (value: T) => number): T[] {
     .map(({value}) => value)
 }
 
-/** From 0 to 1: half by words they share, half by pairs of letters, which forgive a typing mistake. */
-function likeness(a: string, b: string): number {
-  return (commonShare(wordsOf(a), wordsOf(b)) + commonShare(pairsOf(a), pairsOf(b))) / 2
+/**
+ * From 0 to 1: half by words they share, half by pairs of letters, which
+ * forgive a typing mistake. A few words of a long address, `privacy-law`, have
+ * little in common with it, and yet all of them are in it.
+ */
+function likeness(part: string, whole: string): number {
+  const words = wordsOf(part)
+  const found = words.intersection(wordsOf(whole)).size
+  const inIt = words.size === 0 ? 0 : 0.7 * (found / words.size)
+  const alike =
+    (commonShare(words, wordsOf(whole)) + commonShare(pairsOf(part), pairsOf(whole))) / 2
+  return Math.max(alike, inIt)
 }
 
 function wordsOf(address: string): ReadonlySet<string> {
