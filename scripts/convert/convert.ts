@@ -8,9 +8,15 @@
 import type {VFile} from 'vfile'
 import {slugOf} from '../../src/model/slug.ts'
 import {assign} from '../addresses/assign.ts'
-import {toCandidate, toListCandidates, toSourceCandidate} from '../addresses/candidate.ts'
+import {
+  toCandidate,
+  toListCandidate,
+  toListCandidates,
+  toSourceCandidate
+} from '../addresses/candidate.ts'
 import type {Change} from '../addresses/changes.ts'
 import type {Account} from '../../src/model/account.ts'
+import {lawListsOf} from '../../src/model/lists.ts'
 import type {Lock} from '../../src/model/lock.ts'
 import {pageSchema, type Page} from '../../src/model/page.ts'
 import type {Kind, Source} from '../../src/model/sources.ts'
@@ -90,7 +96,7 @@ export function convert(
     ...pages.map(({draft, seed}) => toCandidate(draft, seed)),
     ...toListCandidates(pages)
   ]
-  const [ofLaws, ofPages] = partLock(lock, ({stands}) => stands.kind === 'law')
+  const [ofLaws, ofPages] = partLock(lock, (_, address) => address.startsWith('/laws/'))
   const assigned = assign(ofPages, candidates, {date})
   const names = namesFrom(assigned)
   const resolved = read.map((reading) => ({
@@ -98,7 +104,14 @@ export function convert(
     drafts: reading.drafts.map((draft) => resolve(draft, reading.seed, names))
   }))
   const found = findConcordance(resolved.flatMap(({drafts}) => drafts))
-  const laws = assign(ofLaws, found.concordance.laws.map(toLawCandidate), {date})
+  const laws = assign(
+    ofLaws,
+    [
+      ...found.concordance.laws.map(toLawCandidate),
+      ...lawListsOf(found.concordance.laws.map(({scope}) => scope)).map(toListCandidate)
+    ],
+    {date}
+  )
   return {
     lock: joinLocks(assigned.lock, laws.lock),
     changes: [...assigned.changes, ...laws.changes],

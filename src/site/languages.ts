@@ -1,5 +1,5 @@
 /** Texts of a record with their runs in other languages, as the converter finds them in prose. */
-import {findLanguages} from '../../scripts/convert/prose/languages.ts'
+import {findLanguages} from '../model/language/languages.ts'
 import type {Source} from '../model/sources.ts'
 
 export interface Piece {

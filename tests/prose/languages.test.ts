@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest'
-import {findLanguages} from '../../scripts/convert/prose/languages.ts'
+import {findLanguages} from '../../src/model/language/languages.ts'
 
 /** Runs stand in `⟦ru …⟧`; a second entry names the languages that the manifest expects. */
 const labelled: readonly (readonly [string, ...string[]])[] = [

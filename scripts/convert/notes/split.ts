@@ -7,7 +7,7 @@
  * so a semicolon is within a title only when the next quotation mark closes one.
  */
 import type {Mark, Prose} from '../draft.ts'
-import {closesQuotation, quotationMarks} from '../prose/quotes.ts'
+import {closesQuotation, quotationMarks} from '../../../src/model/language/quotes.ts'
 import type {Located} from '../source.ts'
 
 /** The works of a note in order, each with its marks. */

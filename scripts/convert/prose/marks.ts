@@ -3,7 +3,7 @@ import type {Source} from '../../../src/model/sources.ts'
 import type {Mark} from '../draft.ts'
 import type {Located} from '../source.ts'
 import {findAddresses, type Address} from './addresses.ts'
-import {findLanguages} from './languages.ts'
+import {findLanguages} from '../../../src/model/language/languages.ts'
 
 /**
  * Marks the addresses and the languages of a text.

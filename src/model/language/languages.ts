@@ -6,7 +6,7 @@
  * activ получат`, `№ 567-II «О связи» (с изменениями`. It ends before its
  * English gloss, `Суд в Актобе [Aktobe court]`, and before the next title.
  */
-import type {Source} from '../../../src/model/sources.ts'
+import type {Source} from '../sources.ts'
 import {languageOf} from './alphabets.ts'
 import {closesQuotation, quotationMarks} from './quotes.ts'
 import {directionOf, scriptOfLanguage, type Script} from './scripts.ts'
