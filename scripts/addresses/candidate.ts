@@ -1,5 +1,5 @@
 /** A page as the lock sees it: what it is and what it says, before it has an address. */
-import {listsOf} from '../../src/model/lists.ts'
+import {listsOf, type List} from '../../src/model/lists.ts'
 import type {Stands} from '../../src/model/lock.ts'
 import type {Page} from '../../src/model/page.ts'
 import type {Source} from '../../src/model/sources.ts'
@@ -69,7 +69,12 @@ export function toListCandidates(
   pages: Iterable<{readonly draft: Draft; readonly seed: Seed}>
 ): Candidate[] {
   const records = [...pages].map(({draft, seed}) => provisional(draft, seed))
-  return listsOf(records).map(({address, title}) => ({
+  return listsOf(records).map(toListCandidate)
+}
+
+/** The candidate of one list, which stays where its address says. */
+export function toListCandidate({address, title}: List): Candidate {
+  return {
     key: address,
     wish: address,
     stands: {kind: 'list', title},
@@ -77,7 +82,7 @@ export function toListCandidates(
     sections: [],
     paragraphs: [],
     notes: []
-  }))
+  }
 }
 
 /** The record as far as it can be told without addresses and anchors. */

@@ -2,11 +2,13 @@
 import {compare, type Entry, type Lock} from '../../src/model/lock.ts'
 
 /** The entries that answer to a question, and the others. */
-export function partLock(lock: Lock, is: (entry: Entry) => boolean): [Lock, Lock] {
+export function partLock(lock: Lock, is: (entry: Entry, address: string) => boolean): [Lock, Lock] {
   const entries = Object.entries(lock.addresses)
   const part = (wanted: boolean): Lock => ({
     ...lock,
-    addresses: Object.fromEntries(entries.filter(([, entry]) => is(entry) === wanted))
+    addresses: Object.fromEntries(
+      entries.filter(([address, entry]) => is(entry, address) === wanted)
+    )
   })
   return [part(true), part(false)]
 }

@@ -5,6 +5,7 @@
  */
 import {compare} from './lock.ts'
 import type {Indicator, Page} from './page.ts'
+import {scopeName} from './scopes.ts'
 import {slugOf} from './slug.ts'
 
 export interface List {
@@ -34,11 +35,28 @@ export const questionSlug = ({label, code}: Pick<Indicator, 'label' | 'code'>): 
 export const questionAddress = ({slug}: {readonly slug: string}): string =>
   `/indicators/questions/${slug}/`
 
+/** Laws of a country, by its code in small letters, or of what else they belong to: `eaeu`. */
+export const scopeAddress = (scope: string): string => `/laws/${scope}/`
+
+/** Conflicts between the texts on a country, by its code in small letters. */
+export const conflictsAddress = (slug: string): string => `/conflicts/${slug}/`
+
+/** Terms and bodies in the texts on a country, by its code in small letters. */
+export const glossaryAddress = (slug: string): string => `/glossary/${slug}/`
+
+/** Measures of a country against the indicators of a report on it. */
+export const matrixAddress = (report: string): string =>
+  `/matrix${report.slice('/indicators'.length)}`
+
 /** Parts of the site that are always there, also when they list nothing. */
 const always: readonly List[] = [
   {address: '/articles/', title: 'Articles'},
+  {address: '/conflicts/', title: 'Where sources disagree'},
+  {address: '/glossary/', title: 'Glossary'},
   {address: '/indicators/', title: 'Indicators'},
+  {address: '/matrix/', title: 'Measures and indicators'},
   {address: '/measures/', title: 'Measures'},
+  {address: '/notes/', title: 'Works cited'},
   {address: '/pillars/', title: 'Pillars'},
   {address: '/sources/', title: 'Sources'}
 ]
@@ -47,7 +65,7 @@ const always: readonly List[] = [
 export function listsOf(records: Iterable<Page>): readonly List[] {
   const titles = new Map(always.map(({address, title}) => [address, title]))
   for (const record of records) {
-    for (const {address, title} of listsWith(record)) {
+    for (const {address, title} of [...listsWith(record), ...listsOn(record)]) {
       // Spellings differ from record to record: one of them is as good as another, if it is always the same.
       const known = titles.get(address)
       if (known === undefined || compare(title, known) < 0) titles.set(address, title)
@@ -56,6 +74,29 @@ export function listsOf(records: Iterable<Page>): readonly List[] {
   return [...titles]
     .map(([address, title]) => ({address, title}))
     .sort((a, b) => compare(a.address, b.address))
+}
+
+/** Every list of laws, by what the laws belong to. */
+export function lawListsOf(scopes: Iterable<string>): readonly List[] {
+  return [
+    {address: '/laws/', title: 'Laws'},
+    ...[...new Set(scopes)]
+      .sort(compare)
+      .map((scope) => ({address: scopeAddress(scope), title: `Laws: ${scopeName(scope)}`}))
+  ]
+}
+
+/** The lists about the country of a record, whatever they hold. */
+function listsOn({kind, country, address}: Page): readonly List[] {
+  if (country === undefined) return []
+  const slug = country.code.toLowerCase()
+  return [
+    {address: conflictsAddress(slug), title: `Where sources disagree: ${country.name}`},
+    {address: glossaryAddress(slug), title: `Glossary: ${country.name}`},
+    ...(kind === 'report'
+      ? [{address: matrixAddress(address), title: `Measures and indicators: ${country.name}`}]
+      : [])
+  ]
 }
 
 /** The lists that have a record in them. */

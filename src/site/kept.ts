@@ -50,7 +50,8 @@ export async function keptPages(): Promise<readonly Kept[]> {
       const history = historyOf(address, entry)
       const known = {address, page: address, entry, history}
       const earlier = await Promise.all(
-        history.earlier.map((one) =>
+        // Of a law the lock knows names and numbers, and no page file was ever kept.
+        (entry.stands.kind === 'law' ? [] : history.earlier).map((one) =>
           textAt({...known, address: one.address}, 'version', one.version)
         )
       )

@@ -31,3 +31,12 @@ export function listAddress(list: string, number: number): string {
 export function pageParam({number}: ListPage<unknown>): string | undefined {
   return number === 1 ? undefined : `page/${number}`
 }
+
+/** The address of an entry of a list, which may stand on any of its pages. */
+export function entryAddress<T extends {readonly id: string}>(
+  list: string,
+  rows: readonly T[],
+  row: T
+): string {
+  return `${listAddress(list, Math.floor(rows.indexOf(row) / longest) + 1)}#${row.id}`
+}
