@@ -34,9 +34,9 @@ export interface Release {
 export const releaseName = 'offline-release.json'
 export const workerName = 'sw.js'
 
-/** Files of the site that are no part of a release: they hold all of it once more. */
+/** Files of the site that are no part of a release: those that hold all of it once more, and the images for links on other sites. */
 export function isLeftOut(address: string): boolean {
-  return address.endsWith('.zip')
+  return address.endsWith('.zip') || address.startsWith('cards/')
 }
 
 /** Caches are shared by all sites of a host: ours bear the path of the worker. */

@@ -1,0 +1,128 @@
+/** What the picture of a page says that others show beside a link to it. */
+import type {Page, Score} from '../model/page.ts'
+import {sourceClasses, type SourceClass} from '../model/sources.ts'
+import type {Atlas} from '../site/atlas.ts'
+import {countriesOf} from '../site/countries.ts'
+import {holdingsInWords, holdingsOf} from '../site/home.ts'
+import {counted, distinctionOf, headlineOf, shortName, siteName} from '../site/names.ts'
+
+export interface Card {
+  /** Address of the image below the base path. */
+  readonly address: string
+  /** Small, above the title: `Measure, Kazakhstan`. */
+  readonly kind: string
+  readonly title: string
+  /** Below the title, where there is more to say. */
+  readonly aside: string | undefined
+  readonly score: Score | undefined
+  /** How the text came about; said of single texts. */
+  readonly sourceClass: SourceClass | undefined
+}
+
+/** Up to so many texts each has a card of its own; beyond, those of one kind and country share one. */
+const mostOwn = 300
+
+/** The card of everything that has no other. */
+const generalAddress = '/cards/atlas.png'
+
+/** Which image goes with which page. */
+export interface Cards {
+  readonly all: readonly Card[]
+  /** The card of a page: its own, or that of the list it belongs to. */
+  of(page: string): Card
+}
+
+/** The cards of a build; `drawable` tells whether a text has letters we cannot draw. */
+export function cardsOf(atlas: Atlas, drawable: (text: string) => boolean): Cards {
+  const general = {
+    ...listed(generalAddress, siteName, holdingsInWords(holdingsOf(atlas))),
+    kind: ''
+  }
+  const {measures, reports, articles} = atlas
+  const texts = [
+    ...measures,
+    ...reports.flatMap((one) => [one, ...atlas.indicatorsOf(one)]),
+    ...articles
+  ]
+  const byPage = new Map<string, Card>([
+    ...countriesOf(measures).map(
+      ({slug, name, pages}) =>
+        [
+          `/measures/${slug}/`,
+          listed(
+            `/cards/measures/${slug}.png`,
+            `Measures of ${name}`,
+            counted(pages.length, 'measure')
+          )
+        ] as const
+    ),
+    ...countriesOf(reports).map(
+      ({slug, name, pages}) =>
+        [
+          `/indicators/${slug}/`,
+          listed(
+            `/cards/indicators/${slug}.png`,
+            `Indicators of ${name}`,
+            counted(pages.length, 'edition')
+          )
+        ] as const
+    ),
+    ...(texts.length > mostOwn ? [] : texts)
+      .map((page) => [page.address, ofText(page, atlas)] as const)
+      .filter(([, {title, aside = ''}]) => drawable(title + aside))
+  ])
+  return {
+    all: [general, ...byPage.values()],
+    of(page) {
+      const names = page.split('/').filter((name) => name !== '')
+      for (let length = names.length; length > 0; length--) {
+        const card = byPage.get(`/${names.slice(0, length).join('/')}/`)
+        if (card !== undefined) return card
+      }
+      return general
+    }
+  }
+}
+
+function listed(address: string, title: string, aside: string): Card {
+  return {address, kind: siteName, title, aside, score: undefined, sourceClass: undefined}
+}
+
+const kinds: Record<Page['kind'], string> = {
+  measure: 'Measure',
+  indicator: 'Indicator',
+  report: 'Report',
+  article: 'Article'
+}
+
+function ofText(page: Page, atlas: Atlas): Card {
+  const {source} = atlas.accountOf(page)
+  return {
+    address: `/cards${page.address.slice(0, -1)}.png`,
+    kind: [kinds[page.kind], page.country?.name].filter((part) => part !== undefined).join(', '),
+    title: page.kind === 'indicator' ? shortName(page) : headlineOf(page),
+    aside: asideOf(page, source.work),
+    score: page.kind === 'indicator' || page.kind === 'report' ? page.score : undefined,
+    sourceClass: source.class
+  }
+}
+
+function asideOf(page: Page, work: string | undefined): string | undefined {
+  switch (page.kind) {
+    case 'measure':
+      return distinctionOf(page)
+    case 'indicator':
+      return [work, page.edition].filter((part) => part !== undefined).join(' ')
+    case 'report':
+      return work
+    case 'article':
+      return page.authors.map(({name}) => name).join(', ') || undefined
+  }
+}
+
+/** What the image says, for those who do not see it. */
+export function describeCard({kind, title, aside, sourceClass}: Card): string {
+  return [kind, title, aside, sourceClass === undefined ? undefined : sourceClasses[sourceClass]]
+    .filter((part) => part !== undefined && part !== '')
+    .join('. ')
+}

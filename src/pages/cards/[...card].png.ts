@@ -1,0 +1,24 @@
+/** The images that go with links to the site, where its address is known. */
+import type {APIRoute, GetStaticPaths} from 'astro'
+import type {Card} from '../../cards/card.ts'
+import {cardSvg} from '../../cards/draw.ts'
+import {loadCards} from '../../cards/loaded.ts'
+import {pngOf} from '../../cards/png.ts'
+
+interface Props {
+  readonly card: Card
+}
+
+export const getStaticPaths: GetStaticPaths = async () => {
+  if (import.meta.env.SITE === undefined) return []
+  const {all} = await loadCards()
+  return all.map((card) => ({
+    params: {card: card.address.slice('/cards/'.length, -'.png'.length)},
+    props: {card} satisfies Props
+  }))
+}
+
+export const GET: APIRoute<Props> = async ({props}) =>
+  new Response(new Uint8Array(await pngOf(cardSvg(props.card))), {
+    headers: {'Content-Type': 'image/png'}
+  })
