@@ -1,7 +1,7 @@
 /** The HTML of a page's body: numbered paragraphs, calls of notes, and the notes themselves. */
 import type {Element, ElementContent, Properties} from 'hast'
 import {rehype} from 'rehype'
-import type {Page} from '../model/page.ts'
+import type {Page, Work} from '../model/page.ts'
 import {readBody, type Body, type Flow, type Inline} from './vocabulary.ts'
 
 export interface BodyOptions {
@@ -100,11 +100,18 @@ export function bodyToHast({blocks, notes}: Body, record: Page, {to}: BodyOption
     ])
   }
 
-  const note = ({label, children}: Body['notes'][number]): Element =>
-    h('li', {id: idOf(label), value: numberOf(label), dataPart: idOf(label)}, [
+  const note = ({label, children}: Body['notes'][number], index: number): Element => {
+    const id = idOf(label)
+    const works = record.notes[index]?.works ?? []
+    const of = works.length === 1 && works[0]?.kind === 'ibid' ? works[0].of : undefined
+    return h('li', {id, value: numberOf(label), dataPart: id, ...(of && {dataOf: of})}, [
       ...inlines(children),
-      ...Array.from({length: calls.get(label) ?? 0}, (_, index) => backlink(label, callId(idOf(label), index + 1), index + 1))
+      ...works.flatMap((work) => labelOf(work, record.notes)),
+      ...Array.from({length: calls.get(label) ?? 0}, (_, count) =>
+        backlink(label, callId(id, count + 1), count + 1)
+      )
     ])
+  }
 
   const body = blocks.map(flow)
   exhausted(paragraphs, 'paragraph')
@@ -114,9 +121,42 @@ export function bodyToHast({blocks, notes}: Body, record: Page, {to}: BodyOption
     ...body,
     h('section', {className: ['notes'], role: 'doc-endnotes', ariaLabelledBy: ['notes'], dataPagefindWeight: '0.2'}, [
       h('h2', {id: 'notes', dataOurs: true}, [text('Notes')]),
+      ...(record.notes.some(({works}) => works.some(isShortened)) ? [shortenedRemark()] : []),
       h('ol', {}, notes.map(note))
     ])
   ]
+}
+
+function isShortened(work: Work): boolean {
+  return work.kind === 'work' && work.address === 'shortened'
+}
+
+function shortenedRemark(): Element {
+  return h('p', {className: ['remark'], dataOurs: true, dataPagefindIgnore: true}, [
+    text('An address that ends in … was shortened in the source and cannot be followed.')
+  ])
+}
+
+/** What a reader should know of a work at a glance; what `Ibid.` stands for. */
+function labelOf(work: Work, notes: Page['notes']): Element[] {
+  switch (work.kind) {
+    case 'work':
+      return work.archived ? [label([text('archived copy')])] : []
+    case 'testimony':
+      return [label([text('not published')])]
+    case 'ibid': {
+      const meant = notes.find(({id}) => id === work.of)
+      if (meant === undefined) return []
+      return [label([text('see '), h('a', {href: `#${meant.id}`}, [text(`note ${meant.number}`)])])]
+    }
+  }
+}
+
+function label(children: ElementContent[]): Element {
+  return h('span', {className: ['tag'], dataOurs: true, dataPagefindIgnore: true}, [
+    text(' '),
+    h('span', {}, children)
+  ])
 }
 
 function backlink(label: string, call: string, count: number): Element {

@@ -61,6 +61,23 @@ describe('the body of a page', () => {
     expect(html(whole)).toMatch(/<code class="cut"[^>]*>http:\/\/b\.kz\/…<\/code>/)
   })
 
+  test('says what Ibid. stands for, and which works are archived, unpublished or cut short', () => {
+    const work = {kind: 'work', text: 'A', bare: false} as const
+    const notes: Page['notes'] = [
+      {id: 'n1', number: 1, line: 1, works: [{...work, address: 'shortened', archived: false}]},
+      {id: 'n2', number: 2, line: 2, works: [{kind: 'ibid', text: 'Ibid.', of: 'n1'}]},
+      {id: 'n3', number: 3, line: 3, works: [{kind: 'testimony', text: 'Interview'}]},
+      {id: 'n4', number: 4, line: 4, works: [{...work, address: 'complete', archived: true}]}
+    ]
+    const mdx = 'A.[^1][^2][^3][^4]\n\n[^1]: A\n\n[^2]: Ibid.\n\n[^3]: Interview\n\n[^4]: A\n'
+    const one = {...record, sections: [], paragraphs: record.paragraphs.slice(0, 1), notes}
+    const found = bodyToHtml(mdx, one, {to: (address) => address})
+    expect(found).toContain('An address that ends in … was shortened in the source')
+    expect(found).toMatch(/<li id="n2"[^>]* data-of="n1">Ibid\..*see <a href="#n1">note 1<\/a>/)
+    expect(found).toMatch(/Interview<span class="tag"[^>]*> <span>not published/)
+    expect(found).toMatch(/<li id="n4"[^>]*>A<span class="tag"[^>]*> <span>archived copy/)
+  })
+
   test('is refused when the record tells of fewer paragraphs than it has', () => {
     expect(() => html(`${whole.split('[^1]:')[0] ?? ''}more\n`)).toThrow('more paragraphs')
   })
