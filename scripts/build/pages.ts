@@ -26,6 +26,8 @@ const workshop = path.join(root, '.cache')
 
 /** Builds the pages, their search index and all else of a site into `out`. */
 export async function buildPages({content, out, base, site, copy}: PagesOptions): Promise<void> {
+  // What is built is for readers, whoever starts it: a run of tests, for example, sets another.
+  process.env['NODE_ENV'] = 'production'
   process.env['ATLAS_CONTENT'] = path.resolve(content)
   if (copy !== undefined) process.env['ATLAS_DISK'] = path.resolve(copy)
   await mkdir(workshop, {recursive: true})
