@@ -70,6 +70,13 @@ export function reasonsOf(evidence: readonly Evidence[]): readonly string[] {
   return [...new Set(weighed.map(({kind, shared}) => `${kinds[kind]}: ${shared}`))]
 }
 
+/** A reason where there is little room: of many words the first few. */
+export function briefly(reason: string): string {
+  const few = 5
+  const words = reason.split(', ')
+  return words.length <= few ? reason : `${words.slice(0, few).join(', ')} …`
+}
+
 /** What the same two passages show stands with them once. */
 function pairsOf(evidence: readonly Evidence[], here: string): readonly Pair[] {
   const pairs = groupBy(evidence, ({measure, other}) =>
