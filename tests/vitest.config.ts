@@ -2,7 +2,12 @@ import {fileURLToPath} from 'node:url'
 import {defineConfig} from 'vitest/config'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
-const built = ['tests/site/**/*.test.ts', 'tests/browser/**/*.test.ts']
+const built = [
+  'tests/site/**/*.test.ts',
+  'tests/browser/**/*.test.ts',
+  'tests/history/built.test.ts',
+  'tests/cite/built.test.ts'
+]
 
 export default defineConfig({
   root,

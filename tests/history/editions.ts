@@ -89,32 +89,95 @@ const last = {
 }
 
 export const addresses = {
-  outage: '/measures/fj/presence-of-internet-shutdowns/',
-  blackout: '/measures/fj/presence-of-internet-shutdowns-2/',
+  /** Of the twins, the one whose text comes first in order got the short address. */
+  blackout: '/measures/fj/presence-of-internet-shutdowns/',
+  outage: '/measures/fj/presence-of-internet-shutdowns-2/',
   storm: '/measures/fj/presence-of-internet-shutdowns-3/',
   retention: '/measures/fj/minimum-period-for-data-retention/',
   payments: '/measures/fj/restrictions-on-online-payments/',
   licence: '/measures/fj/licensing-scheme-for-e-commerce-providers/',
   moved: '/measures/fj/licences-for-web-shops/',
   question: '/indicators/fj/2021/a1/',
-  article: '/articles/islands-new-e-commerce-code/'
+  article: '/articles/the-islands-new-e-commerce-code/'
 } as const
 
 export const editions: readonly Edition[] = [
-  {what: 'the first edition', date: '2026-01-10', seeds: first, refused: []},
+  {
+    what: 'the first edition',
+    date: '2026-01-10',
+    seeds: first,
+    refused: [
+      ...[addresses.article, '/indicators/fj/', '/indicators/fj/2021/', addresses.question],
+      ...['/indicators/fj/2021/a2/', '/indicators/fj/2021/b1/', '/measures/fj/'],
+      ...[addresses.licence, addresses.retention, addresses.outage, addresses.blackout],
+      ...[addresses.payments, '/sources/the-islands-new-e-commerce-code/', '/sources/'],
+      '/sources/trade-measures-of-fiji-part-1/'
+    ].map((address) => `minted ${address}`)
+  },
   {what: 'files and measures are turned round', date: '2026-02-10', seeds: turned, refused: []},
-  {what: 'a sub-pillar is respelled', date: '2026-03-10', seeds: spelled, refused: []},
-  {what: 'a measure is inserted before its twin', date: '2026-04-10', seeds: inserted, refused: []},
-  {what: 'paragraphs and notes are edited', date: '2026-05-10', seeds: reworded, refused: []},
-  {what: 'a measure is dropped', date: '2026-06-10', seeds: dropped, refused: []},
-  {what: 'it is brought back', date: '2026-07-10', seeds: reworded, refused: []},
+  {
+    what: 'a sub-pillar is respelled',
+    date: '2026-03-10',
+    seeds: spelled,
+    refused: [
+      `changed ${addresses.payments}`,
+      'minted /pillars/online-sales-and-transactions/restrictions-of-on-line-payments/',
+      'withdrawn /pillars/online-sales-and-transactions/restrictions-on-online-payments/'
+    ]
+  },
+  {
+    what: 'a measure is inserted before its twin',
+    date: '2026-04-10',
+    seeds: inserted,
+    refused: [`minted ${addresses.storm}`]
+  },
+  {
+    what: 'paragraphs and notes are edited',
+    date: '2026-05-10',
+    seeds: reworded,
+    refused: [
+      `changed ${addresses.question}`,
+      `anchor-lost ${addresses.question}#n2`,
+      `changed ${addresses.retention}`,
+      `anchor-minted ${addresses.retention}#p3a`,
+      `anchor-lost ${addresses.retention}#p5`
+    ]
+  },
+  {
+    what: 'a measure is dropped',
+    date: '2026-06-10',
+    seeds: dropped,
+    refused: [`withdrawn ${addresses.blackout}`]
+  },
+  {
+    what: 'it is brought back',
+    date: '2026-07-10',
+    seeds: reworded,
+    refused: [`returned ${addresses.blackout}`]
+  },
   {what: 'a file is renamed', date: '2026-08-10', seeds: renamed, refused: []},
-  {what: 'a country is added', date: '2026-09-10', seeds: widened, refused: []},
+  {
+    what: 'a country is added',
+    date: '2026-09-10',
+    seeds: widened,
+    refused: [
+      'minted /measures/ws/',
+      'minted /measures/ws/licensing-scheme-for-e-commerce-providers/',
+      'minted /sources/trade-measures-of-samoa/'
+    ]
+  },
   {
     what: 'a text and a measure go, and another moves',
     date: '2026-10-10',
     seeds: last,
     move: {from: addresses.licence, to: addresses.moved},
-    refused: []
+    refused: [
+      `withdrawn ${addresses.article}`,
+      `minted ${addresses.moved}`,
+      `moved ${addresses.licence}`,
+      `withdrawn ${addresses.payments}`,
+      'withdrawn /pillars/online-sales-and-transactions/restrictions-of-on-line-payments/',
+      'withdrawn /sources/the-islands-new-e-commerce-code/'
+    ]
   }
 ]

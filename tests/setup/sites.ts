@@ -6,6 +6,9 @@ import path from 'node:path'
 import type {TestProject} from 'vitest/node'
 import {findBrowser} from '../../scripts/browser/ensure.ts'
 import {serve} from '../../scripts/serve/server.ts'
+import type {Lock} from '../../src/model/lock.ts'
+import {editions} from '../history/editions.ts'
+import {foldersIn, prepare, readLock} from '../history/publish.ts'
 import {writeHostileSeeds} from './hostile.ts'
 
 export interface BuiltSite {
@@ -29,6 +32,8 @@ declare module 'vitest' {
     browser: string
     /** The repo's own seeds at the root of a host, the same under a base path, and hostile seeds. */
     sites: {readonly root: BuiltSite; readonly base: BuiltSite; readonly hostile: BuiltSite}
+    /** A site after ten editions of its seeds, and the lock after each of them. */
+    history: {readonly site: BuiltSite; readonly locks: readonly Lock[]}
   }
 }
 
@@ -57,6 +62,11 @@ export default async function setup({provide}: TestProject): Promise<() => Promi
     base: await make('base', ownSeeds, '/some/base/'),
     hostile: await make('hostile', hostileSeeds, '/')
   })
+  const history = foldersIn(path.join(folder, 'history'))
+  provide('history', {
+    locks: await playHistory(history),
+    site: await make('history', history.seeds, '/some/base/')
+  })
 
   return async () => {
     await Promise.all(servers.map((close) => close()))
@@ -64,17 +74,38 @@ export default async function setup({provide}: TestProject): Promise<() => Promi
   }
 }
 
+/** Converts one edition after the other, each on its day. */
+async function playHistory(folders: {
+  readonly seeds: string
+  readonly content: string
+}): Promise<readonly Lock[]> {
+  const {seeds, content} = folders
+  const locks: Lock[] = []
+  for (const edition of editions) {
+    await prepare(edition, folders)
+    const {status, output} = await run('scripts/content.ts', {
+      seeds,
+      out: content,
+      date: edition.date
+    })
+    if (status !== 0) throw new Error(`${edition.what}:\n${output}`)
+    locks.push(await readLock(folders))
+  }
+  return locks
+}
+
 type Folders = Pick<BuiltSite, 'seeds' | 'content' | 'dist' | 'base'>
 
-/** Runs the build as a user does, from the command line. */
-function build({
-  seeds,
-  content,
-  dist,
-  base
-}: Folders): Promise<Pick<BuiltSite, 'status' | 'output'>> {
-  const flags = Object.entries({seeds, content, out: dist, base, site: origin})
-  const command = ['scripts/build.ts', ...flags.flatMap(([name, value]) => [`--${name}`, value])]
+function build({seeds, content, dist, base}: Folders): Promise<Outcome> {
+  return run('scripts/build.ts', {seeds, content, out: dist, base, site: origin})
+}
+
+type Outcome = Pick<BuiltSite, 'status' | 'output'>
+
+/** Runs a command as a user does. */
+function run(script: string, options: Readonly<Record<string, string>>): Promise<Outcome> {
+  const flags = Object.entries(options).flatMap(([name, value]) => [`--${name}`, value])
+  const command = [script, ...flags]
   return new Promise((resolve, reject) => {
     execFile(
       process.execPath,
@@ -85,7 +116,7 @@ function build({
         const status = error?.code ?? 0
         // Status 1 means errors in seeds, of which the hostile ones are full; the site is built.
         if (status === 0 || status === 1) resolve({status, output})
-        else reject(new Error(`the build of ${seeds} ended with ${status}:\n${output}`))
+        else reject(new Error(`${command.join(' ')} ended with ${status}:\n${output}`))
       }
     )
   })
