@@ -84,8 +84,19 @@ function alike(stems: readonly string[], others: readonly string[] | undefined):
   return others !== undefined && stems.some((stem) => others.includes(stem))
 }
 
-/** Forms by which two words of a term are compared: without endings, in one spelling. */
+/** The stems of words seen before: thousands of pages are written in the same words. */
+const knownStems = new Map<string, readonly string[]>()
+
 function termStems(word: string): readonly string[] {
+  const known = knownStems.get(word)
+  if (known !== undefined) return known
+  const stems = makeTermStems(word)
+  knownStems.set(word, stems)
+  return stems
+}
+
+/** Forms by which two words of a term are compared: without endings, in one spelling. */
+function makeTermStems(word: string): readonly string[] {
   const singular = /^[a-z]{4,}s$/.test(word) && !word.endsWith('ss') ? word.slice(0, -1) : word
   const [twin] = twinsOf(singular)
   if (twin !== undefined) return [twin < singular ? twin : singular]

@@ -39,6 +39,8 @@ export interface Atlas {
   neighboursOf(page: Page): Neighbours
   /** The measures of a sub-pillar, of all countries. */
   measuresOf(subPillar: string): readonly Measure[]
+  /** The measures of a measure's country and sub-pillar, itself among them. */
+  ofSameRule(measure: Measure): readonly Measure[]
   /** Pages made of one seed, in the order of their lines. */
   pagesFrom(file: string): readonly Page[]
 }
@@ -54,6 +56,7 @@ export function makeAtlas(pages: readonly Page[], accounts: readonly Account[]):
   const reports = pages.filter((page) => page.kind === 'report').toSorted(reportOrder)
   const articles = pages.filter((page) => page.kind === 'article').toSorted(articleOrder)
   const bySubPillar = groupBy(measures, ({subPillar}) => subPillar.id)
+  const bySameRule = groupBy(measures, sameRuleKey)
   const backlinks = groupBy(
     pages.flatMap((from) => from.references.map((reference) => ({from, reference}))),
     ({reference}) => reference.to
@@ -97,11 +100,14 @@ export function makeAtlas(pages: readonly Page[], accounts: readonly Account[]):
     },
     referredToBy: ({address}) => backlinks.get(address) ?? [],
     measuresOf: (subPillar) => bySubPillar.get(subPillar) ?? [],
+    ofSameRule: (measure) => bySameRule.get(sameRuleKey(measure)) ?? [],
     neighboursOf: ({address}) => neighbours.get(address) ?? nobody,
     pagesFrom: (file) =>
       (fromFile.get(file) ?? []).toSorted(by(({origin}: Page) => origin.lines[0], byNumber))
   }
 }
+
+const sameRuleKey = ({country, subPillar}: Measure): string => `${country.code} ${subPillar.id}`
 
 const measureOrder = inOrder<Measure>(
   by(({country}) => country.name, byName),

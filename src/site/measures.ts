@@ -137,11 +137,10 @@ export function sameRule(
   measure: Measure,
   atlas: Atlas
 ): {readonly here: readonly Measure[]; readonly elsewhere: number} {
-  const all = atlas.measuresOf(measure.subPillar.id)
-  const ofCountry = all.filter(({country}) => country.code === measure.country.code)
+  const ofCountry = atlas.ofSameRule(measure)
   return {
     here: ofCountry.filter(({address}) => address !== measure.address),
-    elsewhere: all.length - ofCountry.length
+    elsewhere: atlas.measuresOf(measure.subPillar.id).length - ofCountry.length
   }
 }
 
