@@ -1,5 +1,6 @@
 /** The aims of a build, and what of a run tells how near they are. */
 import {inMegabytes, percentOf, ratio, secondsPerMegabyte, times, type Aim} from './aims.ts'
+import {bytesOf, viewInWords, type View} from './first-view.ts'
 import type {Cost} from './measure.ts'
 import {eleventy} from './peers/eleventy.ts'
 import {hugo} from './peers/hugo.ts'
@@ -8,8 +9,8 @@ import {seconds} from './table.ts'
 
 export interface Results {
   readonly rows: readonly (Cost & {readonly corpus: string; readonly name: string})[]
-  /** Bytes of the first view of the largest page, by generator. */
-  readonly views: Map<string, number>
+  /** The first view of the largest page, by generator. */
+  readonly views: Map<string, View>
   /** Bytes of the seeds, by corpus. */
   readonly seedBytes: Map<string, number>
 }
@@ -31,6 +32,10 @@ export function aimsOf(
     rows.find((row) => row.corpus === corpus && row.name === name)
   const cpu = (corpus: string, name: string): number | undefined => find(corpus, name)?.cpu
   const memory = (corpus: string, name: string): number | undefined => find(corpus, name)?.memory
+  const size = (name: string): number | undefined => {
+    const view = views.get(name)
+    return view && bytesOf(view)
+  }
   const both = (a: number | undefined, b: number | undefined): {from?: string} =>
     a === undefined || b === undefined ? {} : {from: `${seconds(a)} s against ${seconds(b)} s`}
   const against = (
@@ -82,16 +87,14 @@ export function aimsOf(
     {
       what: 'largest page, first view, compressed',
       most: 0.5,
-      measured: ratio(views.get('Atlas'), views.get('Starlight')),
+      measured: ratio(size('Atlas'), size('Starlight')),
       spell: times('Starlight'),
-      ...kilobytes(views)
+      ...inWords(views)
     }
   ]
 }
 
-function kilobytes(views: ReadonlyMap<string, number>): {from?: string} {
+function inWords(views: ReadonlyMap<string, View>): {from?: string} {
   if (views.size < 2) return {}
-  return {
-    from: [...views.values()].map((bytes) => `${(bytes / 1000).toFixed(0)} kB`).join(' against ')
-  }
+  return {from: [...views.values()].map(viewInWords).join('; against ')}
 }

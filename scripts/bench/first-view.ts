@@ -9,27 +9,47 @@ import {serve} from '../serve/server.ts'
 /** Already compressed: gzip would only add to them. */
 const packed = /\.(woff2?|png|jpe?g|webp|avif)$/
 
-/** Bytes of everything that opening a page fetches, each file compressed by gzip. */
-export async function firstView(dist: string, address: string): Promise<number> {
+/** Bytes by what they are: HTML, styles, scripts, fonts, and the rest. */
+export type View = ReadonlyMap<string, number>
+
+/** All that opening a page fetches, each file compressed by gzip, without service workers. */
+export async function firstView(dist: string, address: string): Promise<View> {
   const {url, close} = await serve(dist)
   const browser = await launch(await findBrowser(console.error))
   try {
     const page = await browser.newPage({serviceWorkers: 'block'})
-    const bodies = new Map<string, Promise<Buffer>>()
+    const fetched: Promise<readonly [string, number]>[] = []
     page.on('response', (response) => {
-      bodies.set(response.url(), response.body())
+      const kind = response.request().resourceType()
+      const size = response.body().then((body) => sizeOf(response.url(), body))
+      fetched.push(size.then((bytes) => [kind, bytes] as const))
     })
     await page.goto(new URL(address.slice(1), url).href, {waitUntil: 'networkidle'})
-    let bytes = 0
-    for (const [name, body] of bodies) {
-      const content = await body
-      bytes += packed.test(name) ? content.length : gzipSync(content, {level: 9}).length
+    const view = new Map<string, number>()
+    for (const [kind, bytes] of await Promise.all(fetched)) {
+      view.set(kind, (view.get(kind) ?? 0) + bytes)
     }
-    return bytes
+    return view
   } finally {
     await browser.close()
     await close()
   }
+}
+
+function sizeOf(name: string, body: Buffer): number {
+  return packed.test(name) ? body.length : gzipSync(body, {level: 9}).length
+}
+
+/** All bytes of a view. */
+export function bytesOf(view: View): number {
+  return [...view.values()].reduce((a, b) => a + b, 0)
+}
+
+/** `107 kB: document 20, font 71, script 9`. */
+export function viewInWords(view: View): string {
+  const kilobytes = (bytes: number): string => (bytes / 1000).toFixed(0)
+  const parts = [...view].sort(([, a], [, b]) => b - a)
+  return `${kilobytes(bytesOf(view))} kB: ${parts.map(([kind, bytes]) => `${kind} ${kilobytes(bytes)}`).join(', ')}`
 }
 
 /** The address of the largest page among those of some texts in a built site. */
