@@ -17,13 +17,13 @@ export interface Records {
 
 export async function readRecords(folder: string): Promise<Records> {
   const sources = new Map<string, Source>()
-  for (const text of await read(path.join(folder, 'account'), '.json')) {
+  for await (const text of read(path.join(folder, 'account'), '.json')) {
     const {source} = accountSchema.parse(JSON.parse(text))
     sources.set(source.file, source)
   }
   const byAddress = new Map<string, SearchRecord>()
   const countries = new Set<string>()
-  for (const text of await read(folder, '.mdx')) {
+  for await (const text of read(folder, '.mdx')) {
     const page = pageSchema.parse(parseFrontMatter(text).record)
     const source = sources.get(page.origin.file)
     if (source === undefined) continue
@@ -36,12 +36,10 @@ export async function readRecords(folder: string): Promise<Records> {
   return {byAddress, countries, lock}
 }
 
-async function read(folder: string, extension: string): Promise<string[]> {
+/** One text after the other: all of them at once would be the whole collection in memory. */
+async function* read(folder: string, extension: string): AsyncGenerator<string> {
   const names = await readdir(folder, {recursive: true})
-  return Promise.all(
-    names
-      .filter((name) => name.endsWith(extension))
-      .sort()
-      .map((name) => readFile(path.join(folder, name), 'utf8'))
-  )
+  for (const name of names.filter((one) => one.endsWith(extension)).sort()) {
+    yield await readFile(path.join(folder, name), 'utf8')
+  }
 }
