@@ -1,0 +1,325 @@
+/** Citing, as a reader does it: copy, choose a place, link to words, open an old text. */
+import type {Browser, Page} from 'playwright-core'
+import {afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test} from 'vitest'
+import {launch} from '../../scripts/browser/launch.ts'
+import {addresses} from '../history/editions.ts'
+import {visit, type Visit} from './visit.ts'
+
+const {url} = inject('history').site
+const question = `${url}${addresses.question.slice(1)}`
+const retention = `${url}${addresses.retention.slice(1)}`
+
+let browser: Browser
+let current: Visit
+let page: Page
+
+beforeAll(async () => {
+  browser = await launch(inject('browser'))
+})
+
+afterAll(() => browser.close())
+
+beforeEach(async () => {
+  current = await visit(browser, url, {permissions: ['clipboard-read', 'clipboard-write']})
+  page = current.page
+})
+
+afterEach(async () => {
+  expect(current.troubles).toEqual([])
+  await current.close()
+})
+
+function clipboard(): Promise<string> {
+  return page.evaluate(() => navigator.clipboard.readText())
+}
+
+/** Opens a style of the box and copies its citation. */
+async function copyCitation(style: string, form: string): Promise<string> {
+  const summary = page.locator(`#cite summary`, {hasText: style})
+  if ((await summary.locator('..').getAttribute('open')) === null) await summary.click()
+  await page.getByRole('button', {name: `Copy: ${style}, ${form}`}).click()
+  await page.getByRole('status').getByText(`Copied: ${style}, ${form}.`).waitFor()
+  return clipboard()
+}
+
+/** Selects words as a reader would; they stand within one text node. */
+async function select(words: string): Promise<void> {
+  await page.evaluate((wanted) => {
+    const walker = document.createTreeWalker(
+      document.querySelector('article.text') ?? document,
+      NodeFilter.SHOW_TEXT
+    )
+    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+      const at = node.nodeValue?.indexOf(wanted) ?? -1
+      if (at >= 0) getSelection()?.setBaseAndExtent(node, at, node, at + wanted.length)
+    }
+  }, words)
+}
+
+const dayOfToday = /accessed \d{1,2} [A-Z][a-z]+ 20\d\d/
+
+describe('the box', () => {
+  test('copies a citation with the producer first, then this site, version, address and today', async () => {
+    await page.goto(question)
+    const citation = await copyCitation('Plain text', 'text')
+    expect(citation).toMatch(/^Network House: “Do infrastructural limitations restrict access\?” /)
+    expect(citation).toMatch(/Reproduced in Digital Policy Atlas, version [0-9a-f]{10}, /)
+    expect(citation).toContain('https://atlas.example/some/base/indicators/fj/2021/a1/')
+    expect(citation).toMatch(dayOfToday)
+    expect(citation).not.toContain('[date]')
+  })
+
+  test('copies italics and links for those who paste into a text', async () => {
+    await page.goto(question)
+    await copyCitation('OSCOLA', 'footnote')
+    const html = await page.evaluate(async () => {
+      const [item] = await navigator.clipboard.read()
+      return (await item?.getType('text/html'))?.text()
+    })
+    expect(html).toContain('<i>Digital Policy Atlas</i>')
+    expect(html).toContain('href="https://atlas.example/some/base/indicators/fj/2021/a1/"')
+  })
+
+  test('cites a paragraph whose number is pressed, and the whole page again', async () => {
+    await page.goto(question)
+    await page.locator('#p2 .pn').click()
+    await page.locator('#cite').getByText('Paragraph 2', {exact: true}).waitFor()
+    expect(await copyCitation('OSCOLA', 'footnote')).toContain(
+      ' para 2 <https://atlas.example/some/base/indicators/fj/2021/a1/#p2>'
+    )
+    expect(await copyCitation('APA', 'in the text')).toBe('(Network House, 2021, para. 2)')
+    await page.getByRole('link', {name: 'cite the whole page'}).click()
+    await page.locator('#cite').getByText('The whole page;').waitFor()
+    expect(await copyCitation('APA', 'in the text')).toBe('(Network House, 2021)')
+  })
+
+  test('cites a note that the address names', async () => {
+    await page.goto(`${question}#n1`)
+    expect(await copyCitation('Bluebook', 'footnote')).toContain(' n.1 (version ')
+    expect(await copyCitation('Chicago', 'note')).toContain(', n. 1, accessed ')
+  })
+
+  test('gives a day of access in the form of each style', async () => {
+    await page.goto(question)
+    expect(await copyCitation('APA', 'reference list')).toMatch(
+      /Retrieved [A-Z][a-z]+ \d+, 20\d\d, from/
+    )
+    expect(await copyCitation('Bluebook', 'footnote')).toMatch(
+      /\(last visited [A-Z][a-z]+\.? \d+, 20\d\d\)/
+    )
+  })
+
+  test('is text to select where there is no script, with the day left open', async () => {
+    const plain = await visit(browser, url, {javaScriptEnabled: false})
+    await plain.page.goto(question)
+    const box = plain.page.locator('#cite')
+    expect(await box.locator('[data-style=plain] .citation').textContent()).toContain(
+      'accessed [date]'
+    )
+    expect(await box.locator('button').first().isHidden()).toBe(true)
+    expect(await plain.page.locator('#p2 a.pn').getAttribute('href')).toBe('#p2')
+    await plain.close()
+  })
+})
+
+describe('a passage', () => {
+  const words = 'The rest waited for the ministry'
+
+  test('has a link that lands on its words and highlights them, in a browser of its own', async () => {
+    await page.goto(question)
+    await select(words)
+    await page.getByRole('button', {name: 'Copy link to this passage'}).click()
+    await page.getByRole('status').getByText('Link copied.').waitFor()
+    const link = await clipboard()
+    expect(link).toMatch(/\/indicators\/fj\/2021\/a1\/#p1:~:text=/)
+
+    const other = await visit(browser, url)
+    await other.page.goto(link)
+    // The browser lets nobody ask what it highlights, but it shows it.
+    const [found] = await Promise.all([highlighted(other.page, words)])
+    expect(found).toBe(true)
+    expect(other.troubles).toEqual([])
+    await other.close()
+  })
+
+  test('is reached by keyboard, and put away by Escape', async () => {
+    await page.goto(question)
+    // The Tab key goes on from where the reader pressed last.
+    await page.locator('#p1').click()
+    await select(words)
+    const button = page.getByRole('button', {name: 'Copy link to this passage'})
+    await button.waitFor()
+    for (let presses = 0; presses < 6; presses += 1) {
+      if (await button.evaluate((one) => one === document.activeElement)) break
+      await page.keyboard.press('Tab')
+    }
+    await page.keyboard.press('Enter')
+    await page.getByRole('status').getByText('Link copied.').waitFor()
+    await page.keyboard.press('Escape')
+    expect(await button.count()).toBe(0)
+  })
+
+  test('is copied with its citation, without the numbers of notes', async () => {
+    await page.goto(question)
+    await page.evaluate(() => {
+      const paragraph = document.getElementById('p1')
+      if (paragraph !== null) getSelection()?.selectAllChildren(paragraph)
+    })
+    await page.getByRole('button', {name: 'Copy with citation'}).click()
+    await page.getByRole('status').getByText('Passage and citation copied.').waitFor()
+    const quoted = await clipboard()
+    expect(quoted).toMatch(
+      /^“Most people of the islands had access by a new cable\. The rest waited for the ministry to build masts\.” Network House: /
+    )
+    expect(quoted).toContain(
+      'paragraph 1, https://atlas.example/some/base/indicators/fj/2021/a1/#p1'
+    )
+  })
+})
+
+describe('an earlier text', () => {
+  test('is found from the present one, says what it is, and compares', async () => {
+    await page.goto(retention)
+    await page.locator('#history a').first().click()
+    await page.getByText('An earlier text of this page').waitFor()
+    expect(page.url()).toMatch(/\/versions\/[0-9a-f]{10}\/$/)
+    expect(await page.locator('#p1').textContent()).toContain('for two years')
+    await page.getByRole('link', {name: 'What has changed since'}).click()
+    expect(await page.locator('#comparison del').nth(1).textContent()).toContain('two')
+    expect(await page.locator('#comparison ins').nth(1).textContent()).toContain('three')
+    expect(await copyCitation('Plain text', 'text')).toMatch(/\/versions\/[0-9a-f]{10}\/, accessed/)
+    await page.getByRole('link', {name: 'The present text'}).click()
+    await page.waitForURL(retention)
+  })
+
+  test('keeps its anchors, and the present page those that are gone', async () => {
+    await page.goto(`${retention}#p5`)
+    const landed = page.locator('#p5')
+    expect(await landed.evaluate((one) => one.matches(':target'))).toBe(true)
+    expect(await landed.locator('..').getAttribute('id')).toBe('p1')
+    const told = await landed.evaluate((one) => getComputedStyle(one, '::before').content)
+    expect(told).toContain('paragraph 5')
+    await page.locator('#cite').getByText('Paragraph 1', {exact: true}).waitFor()
+  })
+})
+
+describe('an address that moved', () => {
+  const old = `${url}${addresses.licence.slice(1)}`
+  const moved = `${url}${addresses.moved.slice(1)}`
+
+  test('leads on at once, with its anchor', async () => {
+    await page.goto(`${old}#p1`)
+    await page.waitForURL(`${moved}#p1`)
+  })
+
+  test('leads on without script too', async () => {
+    const plain = await visit(browser, url, {javaScriptEnabled: false})
+    await plain.page.goto(old)
+    await plain.page.waitForURL(moved)
+    await plain.close()
+  })
+})
+
+describe('a dead end', () => {
+  /** A wrong address is answered with status 404, which a visit else takes for trouble. */
+  async function goWrong(address: string): Promise<void> {
+    await page.goto(url + address)
+    const isExpected = (trouble: string): boolean => /\b404\b/.test(trouble)
+    current = {...current, troubles: current.troubles.filter((one) => !isExpected(one))}
+  }
+
+  test.each([
+    ['in capitals', 'Measures/FJ/Minimum-Period-For-Data-Retention/', addresses.retention],
+    ['without its slash and in capitals', 'INDICATORS/FJ/2021/A1', addresses.question],
+    [
+      'by the name of the country',
+      'measures/fiji/minimum-period-for-data-retention/',
+      addresses.retention
+    ],
+    ['with an ending', 'indicators/fj/2021/a1.html', addresses.question],
+    [
+      'by its old name in capitals',
+      'Measures/FJ/Licensing-Scheme-For-E-Commerce-Providers',
+      addresses.moved
+    ],
+    [
+      'of a withdrawn page, in capitals',
+      'MEASURES/FJ/RESTRICTIONS-ON-ONLINE-PAYMENTS/',
+      addresses.payments
+    ]
+  ])('leads on from an address %s', async (_, typed, meant) => {
+    await goWrong(typed)
+    await page.waitForURL(`${url}${meant.slice(1)}`)
+    current = {...current, troubles: []}
+  })
+
+  test('offers the likeliest pages for an address that is like none', async () => {
+    await goWrong('measures/fj/data-retention-period/')
+    const offers = page.locator('[data-likely] li')
+    await offers.first().waitFor()
+    expect(await offers.first().locator('a').getAttribute('href')).toBe(
+      `/some/base${addresses.retention}`
+    )
+    expect(await page.locator('main input[type=search]').inputValue()).toBe('data retention period')
+    current = {...current, troubles: []}
+  })
+
+  test('helps with ways in and a search box where there is no script', async () => {
+    const plain = await visit(browser, url, {javaScriptEnabled: false})
+    await plain.page.goto(`${url}nowhere/at/all/`)
+    expect(await plain.page.locator('[data-likely]').isHidden()).toBe(true)
+    expect(await plain.page.locator('main form[role=search]').isVisible()).toBe(true)
+    await plain.close()
+  })
+})
+
+test('the feeds are well-formed', async () => {
+  await page.goto(`${url}changes/`)
+  const found = await page.evaluate(async () => {
+    const links = [...document.querySelectorAll<HTMLLinkElement>('link[rel=alternate]')]
+    const atom = links.find(({type}) => type === 'application/atom+xml')
+    const text = await (await fetch(atom?.href ?? '')).text()
+    const tree = new DOMParser().parseFromString(text, 'application/xml')
+    return {
+      errors: tree.querySelectorAll('parsererror').length,
+      root: tree.documentElement.namespaceURI,
+      entries: tree.querySelectorAll('entry').length
+    }
+  })
+  expect(found).toMatchObject({errors: 0, root: 'http://www.w3.org/2005/Atom'})
+  expect(found.entries).toBeGreaterThan(10)
+})
+
+/**
+ * Whether words are highlighted: a browser tells no script what it highlights
+ * as `::target-text`, so the picture of the words is compared with one in which
+ * such words have the colours of their surroundings.
+ */
+async function highlighted(page: Page, words: string): Promise<boolean> {
+  await page.waitForLoadState('load')
+  const box = await page.evaluate((wanted) => {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+      const at = node.nodeValue?.indexOf(wanted) ?? -1
+      if (at < 0) continue
+      const range = document.createRange()
+      range.setStart(node, at)
+      range.setEnd(node, at + wanted.length)
+      const {x, y, width, height} = range.getBoundingClientRect()
+      return {x, y: y + scrollY, width, height}
+    }
+    return null
+  }, words)
+  if (box === null) return false
+  const shot = (): Promise<Buffer> =>
+    page.screenshot({fullPage: true, clip: box, animations: 'disabled'})
+  const before = await shot()
+  await page.evaluate(() => {
+    const sheet = new CSSStyleSheet()
+    sheet.replaceSync(
+      '::target-text { background: transparent !important; color: inherit !important }'
+    )
+    document.adoptedStyleSheets.push(sheet)
+  })
+  return !before.equals(await shot())
+}

@@ -1,0 +1,79 @@
+/** The files of references of every page that was built, read by another program. */
+import {existsSync} from 'node:fs'
+import {readdir, readFile} from 'node:fs/promises'
+import path from 'node:path'
+import {beforeAll, describe, expect, inject, test} from 'vitest'
+import {parsed, wholeName, type Parsed} from './parsed.ts'
+
+const sites = {...inject('sites'), history: inject('history').site}
+
+const formats = {bib: 'bibtex', ris: 'ris', json: 'csl'} as const
+
+/** Blanks at the ends of a field are the format's, not ours. */
+const trimmed = (value: unknown): unknown =>
+  typeof value === 'string' ? value.replace(/\s+/g, ' ').trim() : value
+
+describe.each(Object.entries(sites))('the %s site', (name, {dist, base, origin}) => {
+  let folders: readonly string[]
+
+  beforeAll(async () => {
+    const names = await readdir(dist, {recursive: true})
+    folders = names
+      .filter((one) => path.basename(one) === 'cite.json')
+      .map((one) => path.dirname(one))
+  })
+
+  const read = async (folder: string, file: string, ending: keyof typeof formats) =>
+    parsed(await readFile(path.join(dist, folder, `${file}.${ending}`), 'utf8'), formats[ending])
+
+  test('has three files beside each page, each with the one record of that page', async () => {
+    expect(folders.length).toBeGreaterThan(5)
+    for (const folder of folders) {
+      expect(existsSync(path.join(dist, folder, 'index.html')), folder).toBe(true)
+      const records = await Promise.all([
+        read(folder, 'cite', 'json'),
+        read(folder, 'cite', 'bib'),
+        read(folder, 'cite', 'ris')
+      ])
+      const [json, bib, ris] = records.map(([record, ...others]) => {
+        expect(others, folder).toEqual([])
+        if (record === undefined) throw new Error(`${folder} has an empty file`)
+        return record
+      })
+      if (!json || !bib || !ris) throw new Error('Three files were read')
+      expectSame(json, bib, folder)
+      expectSame(json, ris, folder)
+      const address = folder.split(path.sep).join('/')
+      expect(json['URL']).toBe(`${origin}${base}${address}/`)
+      expect(json['accessed']).toBeUndefined()
+      expect(json['version']).toMatch(/^[0-9a-f]{10}$/)
+    }
+  })
+
+  test('has three files of the whole collection, with every live page once', async () => {
+    const [json = [], bib = [], ris = []] = await Promise.all([
+      read('cite', 'atlas', 'json'),
+      read('cite', 'atlas', 'bib'),
+      read('cite', 'atlas', 'ris')
+    ])
+    const ids = json.map(({id}) => id)
+    expect(new Set(ids).size).toBe(ids.length)
+    expect(bib.map(({id}) => id)).toEqual(ids)
+    expect(ris.map(({id}) => id)).toEqual(ids)
+    const beside = folders.map((folder) => folder.split(path.sep).join(':'))
+    expect(beside).toEqual(expect.arrayContaining(ids))
+    if (name !== 'history') expect([...ids].sort()).toEqual([...beside].sort())
+  })
+})
+
+function expectSame(expected: Parsed, found: Parsed, page: string): void {
+  expect(found.id, page).toBe(expected.id)
+  for (const field of ['title', 'URL', 'language', 'note']) {
+    expect(trimmed(found[field]), `${page} ${field}`).toBe(trimmed(expected[field]))
+  }
+  expect(found.issued?.['date-parts'][0]?.[0]).toBe(expected.issued?.['date-parts'][0]?.[0])
+  // RIS cannot say that a comma belongs to a name.
+  const names = expected.author?.map(wholeName) ?? []
+  if (names.some((one) => one.includes(','))) return
+  expect((found.author ?? []).map(wholeName).map(trimmed), page).toEqual(names.map(trimmed))
+}
