@@ -108,10 +108,16 @@ async function showRoom(): Promise<void> {
 /** Goes on where an earlier try stopped: what is saved is not fetched again. */
 async function saveEverything(scope: string, stopped: () => boolean): Promise<void> {
   turnSaving(scope, true)
-  const state = await readState(scope)
-  if (state === undefined) return show(scope)
-  await Promise.all([navigator.storage.persist(), register(scope)])
   busy(true)
+  say('Saving …')
+  await navigator.storage.persist()
+  const started = await isStarted(await register(scope))
+  const state = started ? await readState(scope) : undefined
+  if (state === undefined) {
+    busy(false)
+    say('The Atlas could not be fetched. Press the button to try again.')
+    return
+  }
   const all = state.missing.reduce((sum, {size}) => sum + size, 0)
   let done = 0
   const errors = await saveFiles({
@@ -131,6 +137,19 @@ async function saveEverything(scope: string, stopped: () => boolean): Promise<vo
   if (errors.length > 0) say(`${stateLine?.textContent ?? ''} ${reason(errors)}`)
 }
 
+/** Waits until the worker, which saves the core by itself, is there to serve what is saved. */
+function isStarted({installing, waiting, active}: ServiceWorkerRegistration): Promise<boolean> {
+  const worker = active ?? waiting ?? installing
+  return new Promise((resolve) => {
+    const look = (): void => {
+      if (worker?.state === 'activated') resolve(true)
+      if (worker?.state === 'redundant') resolve(false)
+    }
+    worker?.addEventListener('statechange', look)
+    look()
+  })
+}
+
 function reason(errors: readonly unknown[]): string {
   const full = errors.some(
     (error) => error instanceof DOMException && error.name === 'QuotaExceededError'
@@ -141,7 +160,9 @@ function reason(errors: readonly unknown[]): string {
 }
 
 function busy(on: boolean): void {
-  if (progress) Object.assign(progress, {hidden: !on, value: 0})
+  if (progress) progress.hidden = !on
+  // Without a value until it is known how much there is to do.
+  progress?.removeAttribute('value')
   reveal(stopButton, on)
   reveal(saveButton, !on)
   reveal(removeButton, !on)

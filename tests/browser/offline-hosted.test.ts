@@ -1,0 +1,188 @@
+/** The hosted site without a network, after one visit to one page. */
+import type {Browser, BrowserContext, Page} from 'playwright-core'
+import {afterAll, afterEach, beforeAll, beforeEach, expect, inject, test} from 'vitest'
+import {launch} from '../../scripts/browser/launch.ts'
+import {parseRelease} from '../../src/offline/release.ts'
+import {host, type Host} from './offline-host.ts'
+import {searchWith} from './offline-search.ts'
+
+const {base: site} = inject('sites')
+
+let browser: Browser
+let server: Host
+let context: BrowserContext
+let page: Page
+
+beforeAll(async () => {
+  browser = await launch(inject('browser'))
+})
+
+afterAll(() => browser.close())
+
+beforeEach(async () => {
+  server = await host(site.dist, site.base)
+  context = await browser.newContext()
+  page = await context.newPage()
+})
+
+afterEach(async () => {
+  await context.close()
+  await server.close()
+})
+
+/** Opens one page, and waits until it says that it is saved. */
+async function visitOnce(address = ''): Promise<void> {
+  await page.goto(server.url + address)
+  await page.getByText('This page is saved for reading offline.').waitFor()
+}
+
+const heading = (): Promise<string | null> => page.locator('h1').textContent()
+
+test('lists addresses that all answer with 200, and none by way of another', async () => {
+  const text = await (await fetch(`${server.url}offline-release.json`)).text()
+  const files = parseRelease(text)?.files ?? []
+  expect(files.length).toBeGreaterThan(100)
+  const answers = await Promise.all(
+    files.map(async ({address, size}) => {
+      const answer = await fetch(new URL(address, server.url), {redirect: 'manual'})
+      const {length} = new Uint8Array(await answer.arrayBuffer())
+      return answer.status === 200 && length === size ? [] : [address, answer.status, length]
+    })
+  )
+  expect(answers.flat()).toEqual([])
+})
+
+test('shows pages that were never visited, in their own type and colours', async () => {
+  await visitOnce()
+  await server.goAway()
+  const answer = await page.goto(`${server.url}indicators/kz/2021/c5/`)
+  expect(answer?.status()).toBe(200)
+  expect(await heading()).toMatch(/surveillance/i)
+  const loaded = await page.evaluate(async () => {
+    await document.fonts.ready
+    return {
+      fonts: [...document.fonts].filter(({status}) => status === 'loaded').length,
+      rules: document.styleSheets[0]?.cssRules.length ?? 0
+    }
+  })
+  expect(loaded.fonts).toBeGreaterThan(0)
+  expect(loaded.rules).toBeGreaterThan(50)
+  await page.locator('#n1-ref').click()
+  await page.locator('#n1 [role=doc-backlink]').click()
+  expect(page.url()).toBe(`${server.url}indicators/kz/2021/c5/#n1-ref`)
+})
+
+test('has files to download as well', async () => {
+  await visitOnce()
+  await server.goAway()
+  const address = `${server.url}indicators/kz/2021/c5/cite.bib`
+  const text = await page.evaluate(async (url) => (await fetch(url)).text(), address)
+  expect(text).toMatch(/^@/)
+})
+
+test('knows a page without its slash, and with a query', async () => {
+  await visitOnce()
+  await server.goAway()
+  await page.goto(`${server.url}measures/kz?sort=title#main`)
+  expect(page.url()).toBe(`${server.url}measures/kz/?sort=title#main`)
+  await page.goto(`${server.url}search/?q=data`)
+  expect(await heading()).toBe('Search')
+  await page.goto(`${server.url}measures/index.html`)
+  expect(await heading()).toBe('Measures')
+})
+
+test('answers a wrong address with the page for those', async () => {
+  await visitOnce()
+  await server.goAway()
+  const answer = await page.goto(`${server.url}measures/nowhere/`)
+  expect(answer?.status()).toBe(404)
+  expect(await heading()).toMatch(/nothing stands|address/i)
+})
+
+test('says of the copy to download, which is not saved, that it is not', async () => {
+  await visitOnce('offline/')
+  await server.goAway()
+  const href = await page.locator('a[download][href$=".zip"]').first().getAttribute('href')
+  const answer = await page.goto(new URL(href ?? '', server.url).href)
+  expect(answer?.status()).toBe(503)
+  expect(await heading()).toBe('This page is not saved')
+})
+
+test('searches in English and in Russian, with a filter', async () => {
+  await visitOnce()
+  await server.goAway()
+  await page.goto(`${server.url}search/`)
+  const search = searchWith(page, `import('${server.url}pagefind/pagefind.js')`)
+  const found = {
+    english: await search('certificate'),
+    filtered: await search('certificate', {kind: 'measure'}),
+    russian: await search('сертификат')
+  }
+  expect(found.english.length).toBeGreaterThan(found.filtered.length)
+  expect(found.filtered).not.toEqual([])
+  expect(found.filtered.filter((url) => !url.startsWith('/measures/'))).toEqual([])
+  expect(found.russian).toContain('/indicators/kz/2021/c5/')
+})
+
+test('fetches each file once, and nothing when a page is read again', async () => {
+  await visitOnce()
+  const first = server.takeAsked().filter((address) => !address.startsWith('sw.js'))
+  const release = parseRelease(await (await fetch(`${server.url}offline-release.json`)).text())
+  server.takeAsked()
+  // The page that is visited asks for what it needs before there is a worker.
+  const twice = first.filter((address, index) => first.indexOf(address) !== index)
+  expect(twice.length).toBeLessThan(20)
+  expect(new Set(first).size).toBe((release?.files.length ?? 0) + 1)
+  await page.goto(`${server.url}measures/`)
+  expect(server.takeAsked().filter((address) => !address.startsWith('sw.js'))).toEqual([])
+})
+
+test('shows how much is saved, removes it when asked, and saves it again when asked', async () => {
+  await visitOnce('offline/')
+  await page.getByText(/^Everything is saved here: \d+ files, [\d.]+ MB\.$/).waitFor()
+  await page.getByRole('button', {name: 'Remove all that is saved'}).click()
+  await page.getByText('Nothing is saved here').waitFor()
+  expect(await page.evaluate(() => caches.keys())).toEqual([])
+  await page.goto(`${server.url}measures/`)
+  await page.getByText('This page is not saved for reading offline.').waitFor()
+  expect(
+    await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)
+  ).toBe(0)
+  await page.goto(`${server.url}offline/`)
+  await page.getByRole('button', {name: /^Save everything \([\d.]+ MB\)$/}).click()
+  await page.getByText('Everything is saved here').waitFor()
+  await server.goAway()
+  await page.goto(`${server.url}measures/kz/`)
+  expect(await heading()).toMatch(/./)
+})
+
+test('touches nothing of another project on the same host', async () => {
+  const {origin} = new URL(server.url)
+  await page.goto(`${origin}/other/`)
+  await page.evaluate(async () => {
+    const cache = await caches.open('theirs')
+    await cache.put('/other/a', new Response('a'))
+    const root = await caches.open('atlas:/other/')
+    await root.put('/other/b', new Response('b'))
+    localStorage.setItem('theirs', '1')
+  })
+  await visitOnce('offline/')
+  await page.getByRole('button', {name: 'Remove all that is saved'}).click()
+  await page.getByText('Nothing is saved here').waitFor()
+  const left = await page.evaluate(async () => ({
+    caches: await caches.keys(),
+    a: (await caches.match('/other/a')) !== undefined,
+    b: (await caches.match('/other/b')) !== undefined,
+    theirs: localStorage.getItem('theirs'),
+    keys: Object.keys(localStorage).filter((key) => !key.startsWith('atlas:'))
+  }))
+  expect(left).toEqual({
+    caches: ['theirs', 'atlas:/other/'],
+    a: true,
+    b: true,
+    theirs: '1',
+    keys: ['theirs']
+  })
+  await page.goto(`${origin}/other/`)
+  expect(await page.evaluate(() => navigator.serviceWorker.controller)).toBeNull()
+})
