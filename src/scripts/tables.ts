@@ -3,6 +3,7 @@
  * controls that narrow it are hidden until this runs. What was chosen stands in
  * the address, so that a narrowed list can be sent to somebody.
  */
+import {isInForce} from '../site/concord-in-force.ts'
 
 const collator = new Intl.Collator('en', {numeric: true, sensitivity: 'base'})
 
@@ -23,21 +24,28 @@ function take(tools: HTMLElement, table: HTMLTableElement): void {
 
   const narrow = (): void => {
     const words = fold(field('words')).split(/\s+/).filter(Boolean)
-    const year = field('year')
+    const day = field('on')
     const chosen = selects().filter(({value}) => value !== '')
     let count = 0
+    let unsure = 0
     for (const row of original) {
       const text = texts.get(row) ?? ''
+      const inForce = day === '' ? 'yes' : isInForce(row.dataset['intervals'] ?? '', day)
       row.hidden = !(
         words.every((word) => text.includes(word)) &&
         chosen.every(({name, value}) => row.getAttribute(`data-${name}`) === value) &&
-        (year === '' || inForce(row.dataset['spans'] ?? '', year))
+        inForce !== 'no'
       )
-      if (!row.hidden) count++
+      remark(row, inForce === 'unknown')
+      if (row.hidden) continue
+      count++
+      if (inForce === 'unknown') unsure++
     }
     const all = original.length
-    status.textContent =
+    const shown =
       count === all ? `${all} ${plural(unit, all)}` : `${count} of ${all} ${plural(unit, all)}`
+    status.textContent =
+      unsure === 0 ? shown : `${shown}; of ${unsure} the sources do not say whether on this day`
   }
 
   const sort = (): void => {
@@ -121,12 +129,14 @@ function order(index: number): (a: HTMLTableRowElement, b: HTMLTableRowElement) 
   }
 }
 
-/** Whether one of the spans, such as `2005-04/2010-09 2015-11/`, touches a year. */
-function inForce(spans: string, year: string): boolean {
-  return spans.split(' ').some((span) => {
-    const [from = '', until = ''] = span.split('/')
-    return from !== '' && from.slice(0, 4) <= year && (until === '' || until.slice(0, 4) >= year)
-  })
+/** Says in a row that nobody can say whether it is in force on the day chosen. */
+function remark(row: HTMLTableRowElement, isUnsure: boolean): void {
+  row.querySelector('.unsure')?.remove()
+  if (!isUnsure) return
+  const words = document.createElement('span')
+  words.className = 'remark unsure'
+  words.textContent = 'unknown on this day'
+  row.querySelector('.when')?.append(words)
 }
 
 function fold(text: string): string {

@@ -92,13 +92,11 @@ export function worksOn(pages: readonly Page[], atlas: Atlas): readonly CitedWor
 function citingOn(page: Page): Citing[] {
   const byId = new Map(page.notes.map((note) => [note.id, note]))
   return page.notes.flatMap((note) =>
-    note.works.flatMap((work) => {
+    note.works.flatMap((work): Citing[] => {
       if (work.kind !== 'ibid') return [{page, note, work, ibid: false}]
       const meant = work.of === undefined ? undefined : byId.get(work.of)
       const last = meant?.works.findLast((one) => one.kind !== 'ibid')
-      return last === undefined || last.kind === 'ibid'
-        ? []
-        : [{page, note, work: last, ibid: true}]
+      return last === undefined ? [] : [{page, note, work: last, ibid: true}]
     })
   )
 }

@@ -3,6 +3,7 @@ import type {Measure, Timeframe} from '../model/page.ts'
 import {pillars} from '../model/pillars.ts'
 import type {Source} from '../model/sources.ts'
 import type {Atlas} from './atlas.ts'
+import {intervalsText} from './concord-in-force.ts'
 import {spelledDate} from './dates.ts'
 import {groupBy} from './groups.ts'
 import {by, byCodeUnit, byName, byNumber, inOrder, type Compare} from './order.ts'
@@ -29,8 +30,8 @@ export interface MeasureRow {
   readonly bases: readonly string[]
   readonly coverage: string | undefined
   readonly since: Since | undefined
-  /** When its instruments were in force: `2005-04/2010-09 2015-11/`. */
-  readonly spans: string
+  /** When its instruments were in force or reported, for a script to read. */
+  readonly intervals: string
   readonly source: Source
 }
 
@@ -46,7 +47,7 @@ export function rowOf(measure: Measure, atlas: Atlas): MeasureRow {
     bases: measure.bases.map(({title}) => title),
     coverage: measure.coverage,
     since: sinceOf(timeframes),
-    spans: timeframes.flatMap(spanOf).join(' '),
+    intervals: intervalsText(timeframes),
     source: atlas.accountOf(measure).source
   }
 }
@@ -72,15 +73,6 @@ export function sinceOf(timeframes: readonly Timeframe[]): Since | undefined {
   const spelled = spelledDate(date)
   const reported = began === undefined
   return {date, spelled, reported, text: reported ? `reported ${spelled}` : spelled}
-}
-
-function spanOf(timeframe: Timeframe): string[] {
-  if (timeframe.kind !== 'events') return []
-  const dates = (wanted: (kind: string) => boolean): string[] =>
-    timeframe.events.flatMap(({kind, date}) => (wanted(kind) ? [date] : [])).toSorted(byCodeUnit)
-  const [from] = dates((kind) => beginnings.has(kind))
-  const until = dates((kind) => kind === 'until').at(-1)
-  return from === undefined ? [] : [`${from}/${until ?? ''}`]
 }
 
 /** A pillar or sub-pillar with its measures. `id` is ours, the spellings are the sources'. */

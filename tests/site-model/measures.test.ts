@@ -29,7 +29,9 @@ test('keeps apart when each instrument was in force', () => {
       {role: 'heading', title: 'Complaints', timeframe: events('reported 2016')}
     ]
   })
-  expect(rowOf(two, atlasOf(two)).spans).toBe('2005-04/2010-09 2015-11/')
+  expect(rowOf(two, atlasOf(two)).intervals).toBe(
+    'in-force 2005-04-01/2005-05-01 2010-09-01/2010-10-01; in-force 2015-11-01/2015-12-01; reported 2016-01-01/2017-01-01'
+  )
 })
 
 test('brings the spellings of a pillar together under the commonest', () => {
