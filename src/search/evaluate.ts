@@ -63,32 +63,36 @@ async function word(text: string, open: boolean, engine: Engine): Promise<Matche
   const twins = twinsOf(text)
   const stems = stemsOf(text).filter((stem) => stem !== text)
   const [own, ...others] = await Promise.all([
-    oneForm(text, open, stems.length > 0, engine),
-    ...twins.map((twin) => oneForm(twin, open, false, engine)),
+    oneForm(text, open, engine),
+    ...twins.map((twin) => oneForm(twin, open, engine)),
     ...stems.map((stem) => ended(stem, engine))
   ])
   return either([own, ...others])
 }
 
-async function oneForm(
-  text: string,
-  open: boolean,
-  inflected: boolean,
-  engine: Engine
-): Promise<Matches> {
+async function oneForm(text: string, open: boolean, engine: Engine): Promise<Matches> {
   const [exact, begun] = await Promise.all([engine.exactly([text]), engine.beginning(text)])
   const very = new Set(exact.map(({id}) => id))
   const own = matchesOf(
     begun.filter(({id}) => very.has(id)),
     'exact'
   )
-  const missed = exact.filter(({id}) => !own.has(id))
-  const longer = text.length > 2 && (open || text.length > 3 || inflected)
+  // Found in metadata alone, which the other way of asking may pass over.
+  const missed = matchesOf(
+    exact.filter(({id}) => !own.has(id)),
+    'exact',
+    0.5
+  )
   const rest = begun.filter(({id}) => !very.has(id))
-  if (!longer || rest.length === 0) return either([own, matchesOf(missed, 'exact', 0.5)])
+  const takesEndings = cyrillic.test(text)
+  const longer = text.length > 3 || ((open || takesEndings) && text.length > 2)
+  if (!longer || rest.length === 0) return either([own, missed])
   if (very.size === 0 && !(await begins(rest, text))) return new Map()
-  return either([own, matchesOf(missed, 'exact', 0.5), matchesOf(rest, 'beginning')])
+  return either([own, missed, matchesOf(rest, takesEndings ? 'ending' : 'beginning')])
 }
+
+/** A Russian or Kazakh word that goes on is likely the same with an ending. */
+const cyrillic = /^\p{sc=Cyrl}+$/u
 
 /** Words of another ending. */
 async function ended(stem: string, engine: Engine): Promise<Matches> {

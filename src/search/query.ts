@@ -109,7 +109,7 @@ function unitsOf(text: string, table: TermTable, open: boolean): Unit[] {
   }
   units.sort((a, b) => a.start - b.start)
   const telling = units.filter((unit) => unit.kind !== 'word' || !isStopWord(unit.text))
-  return (telling.length === 0 ? units : telling).map(({start: _, ...unit}) => unit)
+  return telling.length === 0 ? units : telling
 }
 
 /** What kinds of acts are called, before their number. */

@@ -2,6 +2,7 @@
 import type {Hit} from './engine.ts'
 import type {Answer} from './evaluate.ts'
 import type {Match} from './match.ts'
+import {narrowest} from './narrowest.ts'
 
 export interface Ranked {
   readonly hit: Hit
@@ -12,10 +13,10 @@ export interface Ranked {
 
 /** What it counts for that a word stands in the metadata of a page, once. */
 const fieldWeights: Readonly<Record<string, number>> = {
-  title: 6,
+  title: 7,
   is: 10,
   headline: 2,
-  also: 6,
+  also: 7,
   sub: 2.5,
   head: 3,
   coverage: 1.5,
@@ -95,33 +96,18 @@ function rarity(count: number, pages: number): number {
   return 0.2 + Math.log(1 + (Math.max(pages, count) - count + 0.5) / (count + 0.5))
 }
 
-/** From 0 to 1: how near to each other the words of the query stand at the best place. */
+/** How near to each other the words of the query stand at the best place: 1.5 in a row, else from 1 to 0. */
 function closeness(matches: readonly (Match | undefined)[]): number {
   const places = matches.flatMap((match) =>
     match === undefined || match.words.length === 0 ? [] : [match.words]
   )
   if (places.length < 2) return 0
-  const marks = places
-    .flatMap((words, unit) => words.map((at) => ({at, unit})))
-    .sort((a, b) => a.at - b.at)
-  const counts = new Map<number, number>()
-  let left = 0
-  let narrowest = Infinity
-  for (const {at, unit} of marks) {
-    counts.set(unit, (counts.get(unit) ?? 0) + 1)
-    while (counts.size === places.length) {
-      const first = marks[left]
-      if (first === undefined) break
-      narrowest = Math.min(narrowest, at - first.at)
-      const count = (counts.get(first.unit) ?? 0) - 1
-      if (count === 0) counts.delete(first.unit)
-      else counts.set(first.unit, count)
-      left++
-    }
-  }
-  if (narrowest === Infinity) return 0
-  const apart = 1 / (1 + Math.max(0, narrowest - places.length + 1) / 6)
-  return inRow(places) ? 1.5 : apart
+  if (inRow(places)) return 1.5
+  const length = narrowest(
+    places.flatMap((words, unit) => words.map((at) => ({start: at, end: at, unit}))),
+    places.length
+  )
+  return 1 / (1 + Math.max(0, length - places.length + 1) / 6)
 }
 
 /** Whether the words stand in a row somewhere, as they were typed. */

@@ -1,0 +1,45 @@
+/** From what was asked to the rows that are shown. */
+import type {Entry} from '../../search/catalogue.ts'
+import {narrowed, ordered} from '../../search/facets.ts'
+import {isNarrowed, type SearchState} from '../../search/state.ts'
+import type {Row} from './result.ts'
+import {catalogue, search, type Outcome} from './searcher.ts'
+
+export interface Answered {
+  readonly rows: readonly Row[]
+  readonly outcome: Outcome | undefined
+}
+
+/** The rows for a search. The list of all pages is read only where it is needed. */
+export async function answer(state: SearchState): Promise<Answered> {
+  if (state.words.trim() === '') {
+    const {entries} = await catalogue()
+    const order = state.order === 'relevance' ? 'title' : state.order
+    return {
+      rows: ordered(narrowed(entries, state), order).map((entry) => ({entry, ranked: undefined})),
+      outcome: undefined
+    }
+  }
+  const outcome = await search(state.words)
+  const {ranked} = outcome.found
+  if (!isNarrowed(state) && state.order === 'relevance') {
+    return {rows: ranked.map((one) => ({entry: undefined, ranked: one})), outcome}
+  }
+  const {byId} = await catalogue()
+  const byEntry = new Map(
+    ranked.flatMap((one) => {
+      const entry = byId.get(one.hit.id)
+      return entry === undefined ? [] : [[entry, one] as const]
+    })
+  )
+  const left = narrowed([...byEntry.keys()], state)
+  const sorted = state.order === 'relevance' ? left : ordered(left, state.order)
+  return {rows: sorted.map((entry) => ({entry, ranked: byEntry.get(entry)})), outcome}
+}
+
+/** The pages that words alone find, which the facets count. */
+export async function countable(outcome: Outcome | undefined): Promise<readonly Entry[]> {
+  const {entries, byId} = await catalogue()
+  if (outcome === undefined) return entries
+  return outcome.found.ranked.flatMap(({hit}) => byId.get(hit.id) ?? [])
+}

@@ -1,0 +1,90 @@
+/** One search after the other, for the dialog and the page. */
+import {addressIn, targetOf, type Target} from '../../search/address.ts'
+import {readCatalogue, type Entry} from '../../search/catalogue.ts'
+import type {Engine} from '../../search/engine.ts'
+import {find, type Found} from '../../search/find.ts'
+import {nearWords} from '../../search/near.ts'
+import {pagefindEngine} from '../../search/pagefind.ts'
+import {readQuery} from '../../search/query.ts'
+import {makeTermTable, type TermTable} from '../../search/term-table.ts'
+import {loadData, loadEngine} from './load.ts'
+
+export interface Outcome {
+  readonly found: Found
+  readonly table: TermTable
+  /** The page whose address was typed. */
+  readonly target: Target | undefined
+}
+
+export interface Catalogue {
+  readonly entries: readonly Entry[]
+  readonly byId: ReadonlyMap<string, Entry>
+}
+
+interface Ready {
+  readonly engine: Engine
+  readonly table: TermTable
+}
+
+let readying: Promise<Ready> | undefined
+
+/** Gets the engine, so that the first search need not wait for it. */
+export function ready(): Promise<Ready> {
+  readying ??= Promise.all([loadEngine(), loadData('terms')]).then(([pagefind, {pages, rows}]) => ({
+    engine: pagefindEngine(pagefind, {pages, near}),
+    table: makeTermTable(rows)
+  }))
+  readying.catch(() => (readying = undefined))
+  return readying
+}
+
+async function near(word: string): Promise<readonly string[]> {
+  const words = await loadData('words')
+  return nearWords(word, words.split('\n'))
+}
+
+/** Looks for what was typed. */
+export async function search(words: string): Promise<Outcome> {
+  const asked = addressIn(words)
+  const [{engine, table}, target] = await Promise.all([
+    ready(),
+    asked === undefined ? undefined : addressed(asked)
+  ])
+  const text = target === undefined ? words : words.replace(/[-/#.:]+/g, ' ')
+  return {found: await find(readQuery(text, table), engine), table, target}
+}
+
+async function addressed(
+  asked: NonNullable<ReturnType<typeof addressIn>>
+): Promise<Target | undefined> {
+  const {moved} = await loadData('pages')
+  return targetOf(asked, (await catalogue()).entries, moved)
+}
+
+let cataloguing: Promise<Catalogue> | undefined
+
+/** The list of all pages. */
+export function catalogue(): Promise<Catalogue> {
+  cataloguing ??= loadData('pages').then((file) => {
+    const entries = readCatalogue(file)
+    return {entries, byId: new Map(entries.map((entry) => [entry.id, entry]))}
+  })
+  cataloguing.catch(() => (cataloguing = undefined))
+  return cataloguing
+}
+
+/** The one page a query names, to go to at once: an address, or the code of a question. */
+export async function destinationOf({found, target}: Outcome): Promise<string | undefined> {
+  if (target !== undefined) return addressOf(target)
+  const {units} = found.query
+  const at = units.findIndex(({kind}) => kind === 'code')
+  if (at < 0 || units.some(({kind}) => kind !== 'code' && kind !== 'term')) return undefined
+  const named = found.ranked.filter(({matches}) => matches[at]?.fields.has('is') === true)
+  const [only] = named
+  if (only === undefined || named.length > 1) return undefined
+  return (await only.hit.load()).address
+}
+
+export function addressOf({entry, anchor}: Target): string {
+  return entry.address + (anchor === undefined ? '' : `#${anchor}`)
+}
