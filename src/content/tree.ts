@@ -38,7 +38,8 @@ function toElement({id, name}: FormerAnchor): Element {
 export function withoutParts(tree: readonly Element[]): Element[] {
   return tree.map((element) =>
     changed(element, (one) => {
-      const {dataPart: _, ...properties} = one.properties
+      const properties = {...one.properties}
+      delete properties['dataPart']
       return {...one, properties}
     })
   )

@@ -24,7 +24,7 @@ function copySelected(shown: HTMLElement): boolean {
   )
   const holder = document.body.appendChild(shown.cloneNode(true))
   selection.selectAllChildren(holder)
-  // eslint-disable-next-line @typescript-eslint/no-deprecated -- There is no other way where the clipboard is out of reach.
+  // Deprecated, and yet the only way where the clipboard is out of reach.
   const done = document.execCommand('copy')
   holder.parentNode?.removeChild(holder)
   selection.removeAllRanges()

@@ -82,9 +82,10 @@ const widened = {
     }
   ])
 }
-const {'code.txt': _, ...withoutArticle} = widened
 const last = {
-  ...withoutArticle,
+  'listing-2.txt': widened['listing-2.txt'],
+  'report.txt': widened['report.txt'],
+  'samoa.txt': widened['samoa.txt'],
   'fiji-trade.txt': listing('FIJI', [licence, blackout])
 }
 
