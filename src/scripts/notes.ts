@@ -2,7 +2,8 @@
  * Shows a note beside its call: while the pointer is on either, while the call
  * has the focus, and at the first tap. Escape or a tap elsewhere puts it away.
  * Without script a call is a link to its note, and stays one: Enter, a click
- * and the second tap go there.
+ * and the second tap go there. What a term stands for is shown at its first
+ * use in the same way.
  */
 
 /** How long the pointer may take from a call to its preview. */
@@ -18,7 +19,7 @@ let touched = false
 /** Set while Escape gives the focus back, which must not show the note again. */
 let dismissed = false
 
-for (const call of document.querySelectorAll<HTMLAnchorElement>('a[role="doc-noteref"]')) {
+for (const call of document.querySelectorAll<HTMLAnchorElement>('a[role="doc-noteref"], a.term')) {
   call.addEventListener('pointerenter', ({pointerType}) => {
     if (pointerType !== 'touch') show(call)
   })
@@ -86,10 +87,14 @@ function paragraph(note: HTMLElement): HTMLElement {
   for (const ours of copy.querySelectorAll('[data-ours]')) ours.remove()
   for (const named of copy.querySelectorAll('[id]')) named.removeAttribute('id')
   const text = document.createElement('div')
-  const number = document.createElement('span')
-  number.className = 'number'
-  number.textContent = note.getAttribute('value')
-  text.append(number, ...copy.childNodes)
+  const value = note.getAttribute('value')
+  if (value !== null) {
+    const number = document.createElement('span')
+    number.className = 'number'
+    number.textContent = value
+    text.append(number)
+  }
+  text.append(...copy.childNodes)
   return text
 }
 

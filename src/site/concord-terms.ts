@@ -34,14 +34,16 @@ export interface FirstUse {
 }
 
 /**
- * The first use of each term on a page, where the page does not say itself what
- * it is: `(SORM)` right behind its long name needs no word from us.
+ * The first use of each term on a page that has more to be said: the page does
+ * not say itself what `SORM` is, nor is it a name in full that says all we know.
  */
 export function firstUsesOn(page: string, concord: Concord): readonly FirstUse[] {
   return concord.termsOn(page).flatMap((term) => {
-    const {uses, definitions} = term.entry
+    const {name, uses, definitions, changes} = term.entry
     const place = uses.find((use) => use.page === page)
     const isDefined = definitions.some((one) => one.page === page)
-    return place === undefined || isDefined ? [] : [{term, place}]
+    if (place === undefined || isDefined) return []
+    const saysAll = place.text.toLowerCase().startsWith(name.toLowerCase()) && changes.length === 0
+    return saysAll ? [] : [{term, place}]
   })
 }

@@ -2,9 +2,13 @@
 import {toHtml} from 'hast-util-to-html'
 import {accounts, addressLock, allPages, pageAt} from '../content/store.ts'
 import {withFormerAnchors} from '../content/tree.ts'
+import {to} from '../model/links.ts'
 import {entryAt, type Entry, type Lock} from '../model/lock.ts'
 import type {Page} from '../model/page.ts'
 import {makeAtlas, type Atlas} from './atlas.ts'
+import {withTerms} from './concord-explained.ts'
+import {loadConcord} from './concord-loaded.ts'
+import {firstUsesOn, termAddress} from './concord-terms.ts'
 import {formerAnchorsOf, type FormerAnchors} from './former.ts'
 import {historyOf, type PageHistory} from './history.ts'
 
@@ -19,12 +23,18 @@ export function loadAtlas(): Promise<Atlas> {
   ))
 }
 
-/** The finished HTML of a page's body, with the anchors it once had. */
+/** The finished HTML of a page's body, with the anchors it once had, and its terms leading to the glossary. */
 export async function bodyOf({address}: Page): Promise<string> {
   const entry = await pageAt(address)
   if (entry === undefined) throw new Error(`No page at ${address}`)
   const {within} = await formerAnchorsAt(address)
-  return toHtml(withFormerAnchors(entry.tree, within))
+  const concord = await loadConcord()
+  const terms = firstUsesOn(address, concord).map(({term, place: {anchor, text}}) => ({
+    anchor,
+    text,
+    href: to(termAddress(term, concord))
+  }))
+  return toHtml(withFormerAnchors(withTerms(entry.tree, terms), within))
 }
 
 /** The anchors of a page whose passages are gone. */
