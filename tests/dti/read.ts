@@ -36,7 +36,11 @@ export function readFixture(name: string) {
 function recordOf(draft: Draft): Measure {
   const common = {
     address: draft.wish,
-    origin: {file: 'listing.txt', source: '/sources/listing/', lines: [draft.span.start.line, draft.span.end.line]},
+    origin: {
+      file: 'listing.txt',
+      source: '/sources/listing/',
+      lines: [draft.span.start.line, draft.span.end.line]
+    },
     sections: [],
     paragraphs: [],
     notes: [],

@@ -73,7 +73,11 @@ function recordOf(draft: Draft, {drafts}: Reading) {
       anchorOf: (prose) => `p${proseOf(draft).indexOf(prose) + 1}`,
       common: {
         address: addressOf(draft.key),
-        origin: {file: 'report.txt', source: '/sources/report/', lines: [draft.span.start.line, draft.span.end.line]},
+        origin: {
+          file: 'report.txt',
+          source: '/sources/report/',
+          lines: [draft.span.start.line, draft.span.end.line]
+        },
         sections: [],
         paragraphs: [],
         notes: [],
