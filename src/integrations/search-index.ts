@@ -47,8 +47,9 @@ export async function indexSite(site: string): Promise<number> {
     const record = records.byAddress.get(url)
     const {body, notes} = textsOf(html)
     const fields = pageFields(record, {body, notes}, table)
+    const standing = record === undefined ? 'own' : record.class === 'ai' ? 'ai' : 'source'
     const filters = record === undefined ? {} : {source: record.source}
-    check(await index.addHTMLFile({url, content: indexCopy(html, fields, filters)}))
+    check(await index.addHTMLFile({url, content: indexCopy(html, standing, fields, filters)}))
     return 1
   }
 

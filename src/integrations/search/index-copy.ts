@@ -11,17 +11,19 @@ export function isIndexed(html: string): boolean {
   return body.test(html)
 }
 
-/** How much a word counts by where it stands; notes say so themselves. */
-const weights = {
-  /** Its words count as the title; in the text they only tell how near to each other they stand. */
-  headline: 0.5,
-  /** Of a text written by AI. */
-  ai: 0.4
-}
+/** Whose words a page holds: a source’s, those of a program nobody answers for, or our own. */
+export type Standing = 'source' | 'ai' | 'own'
+
+/** How much a word of the text counts; notes say so themselves. */
+const weights: Readonly<Record<Standing, number>> = {source: 1, ai: 0.4, own: 0.1}
+
+/** The words of a headline count as the title; in the text they only tell how near to each other they stand. */
+const headline = 0.5
 
 /** Puts metadata and filters into a page for the index. */
 export function indexCopy(
   html: string,
+  standing: Standing,
   meta: Readonly<Record<string, string>>,
   filters: Readonly<Record<string, string>>
 ): string {
@@ -29,17 +31,15 @@ export function indexCopy(
     ...Object.entries(meta).map(([name, text]) => mark('meta', name, text)),
     ...Object.entries(filters).map(([name, text]) => mark('filter', name, text))
   ].join('')
-  // A page whose title is given here has another headline.
-  const doubtful = meta['title'] !== undefined
-  const title = doubtful ? '' : 'data-pagefind-meta="title"'
-  return html
+  // Where a title is given here, the headline is none.
+  const title = meta['title'] === undefined ? 'data-pagefind-meta="title"' : ''
+  const copy = html
     .replace(body, (tag) => `${tag}${marks}`)
-    .replace(
-      '<h1 data-pagefind-meta="title"',
-      `<h1 data-pagefind-weight="${weights.headline}" ${title}`
-    )
-    .replace(/<article\b/, doubtful ? `$& data-pagefind-weight="${weights.ai}"` : '$&')
+    .replace('<h1 data-pagefind-meta="title"', `<h1 data-pagefind-weight="${headline}" ${title}`)
+    .replace(/<article\b/, `$& data-pagefind-weight="${weights[standing]}"`)
     .replace('<section class="record"', '<section class="record" data-pagefind-ignore="index"')
+  // What we quote as an example is not what the page is about.
+  return standing === 'own' ? copy.replaceAll('<code', '<code data-pagefind-ignore') : copy
 }
 
 function mark(kind: 'meta' | 'filter', name: string, text: string): string {

@@ -24,9 +24,8 @@ export function pageFields(
   texts: Pick<PageTexts, 'body' | 'notes'>,
   table: TermTable
 ): Record<string, string> {
-  if (record === undefined) {
-    return joined(pageKeys({title: '', head: [], is: [], ...texts}, table))
-  }
+  // Pages of our own name laws and bodies as examples only.
+  if (record === undefined) return {}
   const keys = pageKeys(
     {
       title: record.title,
