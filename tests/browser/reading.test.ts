@@ -15,15 +15,26 @@ beforeAll(async () => {
 afterAll(() => browser.close())
 
 describe.each([root, base])('the site under $base', ({url}) => {
-  test('leads from home by search to a measure', async () => {
+  test('leads from home by search to a measure, an indicator that speaks of it, a note and back', async () => {
     const {page, troubles, close} = await visit(browser, url)
     await page.goto(url)
     await searchFor(page, 'data localization')
     await page.waitForURL('**/search/?q=data*localization')
-    const found = results(page).and(page.locator('[href*="/measures/"]')).first()
-    await found.click()
+    await results(page).and(page.locator('[href*="/measures/"]')).first().click()
     await page.waitForURL('**/measures/**')
+    const measure = page.url()
     expect(await page.locator('[data-part=sub-pillar]').textContent()).toMatch(/local/i)
+    await page.locator('main a.page[href*="/indicators/"]').first().click()
+    await page.waitForURL('**/indicators/**')
+    const indicator = page.url()
+    await noteCall(page, 1).click()
+    expect(page.url()).toBe(`${indicator}#n1`)
+    await wayBack(page, 1).click()
+    expect(page.url()).toBe(`${indicator}#n1-ref`)
+    for (const before of [`${indicator}#n1`, indicator, measure]) {
+      await page.goBack()
+      expect(page.url()).toBe(before)
+    }
     await close()
     expect(troubles).toEqual([])
   })

@@ -62,7 +62,9 @@ describe.runIf(kazakhstan).each([root, base])('the site under $base', ({dist, ba
       elements(tree)
         .filter((element) => attribute(element, 'dataPart') !== undefined)
         .flatMap(({children}) => children.filter((child) => child.type === 'element'))
-        .filter((child) => child.tagName === 'a' && targetOf(child).startsWith(base))
+        .filter(
+          (child) => child.tagName === 'a' && targetOf(child).startsWith(`${base}indicators/`)
+        )
         .map((link) => ({address, code: textOf(link), target: targetOf(link)}))
     )
     expect(links).toHaveLength(48)
