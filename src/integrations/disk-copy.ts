@@ -63,7 +63,7 @@ async function* files(site: string, {base, onDead}: CopyOptions): AsyncGenerator
       yield {name, bytes}
     }
   }
-  for (const [name, modules] of bundles) yield {name, bytes: await bundle(site, modules)}
+  for (const [name, modules] of bundles) yield {name, bytes: await bundle(site, base, modules)}
   const search = all.filter(isSearch)
   if (search.length > 0) yield {name: engineName, bytes: Buffer.from(await engine(site, search))}
 }

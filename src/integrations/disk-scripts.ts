@@ -6,7 +6,8 @@
  * modules share the script.
  */
 import {createHash} from 'node:crypto'
-import {build} from 'esbuild'
+import {readFile} from 'node:fs/promises'
+import {build, type Plugin} from 'esbuild'
 
 const folder = '_astro/'
 
@@ -21,14 +22,22 @@ export function bundleName(modules: readonly string[]): string {
   return `${folder}page.${hash}.js`
 }
 
-/** Joins modules of a built site, in order, with all that they import. */
-export async function bundle(site: string, modules: readonly string[]): Promise<Uint8Array> {
+/**
+ * Joins modules of a site built under `base`, in order, with all that they
+ * import, also what the hosted page would load later.
+ */
+export async function bundle(
+  site: string,
+  base: string,
+  modules: readonly string[]
+): Promise<Uint8Array> {
   const {outputFiles} = await build({
     stdin: {
       contents: modules.map((module) => `import ${JSON.stringify(`./${module}`)}`).join('\n'),
       resolveDir: site
     },
     absWorkingDir: site,
+    plugins: [withoutBase(base)],
     bundle: true,
     minify: true,
     format: 'iife',
@@ -40,4 +49,20 @@ export async function bundle(site: string, modules: readonly string[]): Promise<
   const [output] = outputFiles
   if (output === undefined) throw new Error('esbuild wrote no bundle')
   return output.contents
+}
+
+/** A copy lies under no base path: its scripts are those of a site at the root of a host. */
+function withoutBase(base: string): Plugin {
+  return {
+    name: 'without-base',
+    setup({onLoad}) {
+      onLoad({filter: /\.js$/}, async ({path}) => {
+        const code = await readFile(path, 'utf8')
+        const quotes = ['"', "'", '`']
+        return {
+          contents: quotes.reduce((text, mark) => text.replaceAll(mark + base, `${mark}/`), code)
+        }
+      })
+    }
+  }
 }

@@ -1,0 +1,292 @@
+/** The copy for a disk, from its zip file, in a folder with an awkward name, with no network. */
+import {execFile} from 'node:child_process'
+import {appendFile, readFile, stat} from 'node:fs/promises'
+import {createHash} from 'node:crypto'
+import path from 'node:path'
+import {promisify} from 'node:util'
+import type {Browser, BrowserContext, Page} from 'playwright-core'
+import {afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test} from 'vitest'
+import {launch} from '../../scripts/browser/launch.ts'
+import {results, searchFor} from './atlas.ts'
+import {unpack, type Copy} from './offline-copy.ts'
+import {searchWith} from './offline-search.ts'
+
+const {base: site} = inject('sites')
+const run = promisify(execFile)
+
+/** English, Russian and Kazakh; a law, a phrase, a beginning, nothing at all. */
+const queries = [
+  'certificate',
+  'data localization',
+  '"personal data"',
+  'blocking websites',
+  '94-V',
+  'e-commerce',
+  'shutdown',
+  'Telegram 2020',
+  'сертификат',
+  'закон о связи',
+  'Казахстан',
+  'Қазақстан',
+  'cybersec',
+  'qwxyz'
+]
+
+let copy: Copy
+
+beforeAll(async () => {
+  copy = await unpack(site.dist)
+})
+
+afterAll(() => copy.remove())
+
+describe('as files', () => {
+  test('has no address but relative ones and public ones', async () => {
+    const texts = copy.files.filter((name) => /\.(html|css|js|svg)$/.test(name))
+    expect(texts.length).toBeGreaterThan(100)
+    const left: string[] = []
+    for (const name of texts) {
+      const text = await readFile(path.join(copy.folder, name), 'utf8')
+      const rest = text.replaceAll(`${site.origin}${site.base}`, '')
+      if (rest.includes(site.base)) left.push(`${name}: base path`)
+      if (!name.endsWith('.html')) continue
+      if (/<(?:link|script|img)[^>]*\s(?:crossorigin|integrity)/.test(rest))
+        left.push(`${name}: cors`)
+      if (/<script[^>]*type="module"/.test(rest)) left.push(`${name}: module`)
+      if (/\s(?:href|src|action|poster)="\//.test(rest)) left.push(`${name}: absolute`)
+    }
+    expect(left).toEqual([])
+  })
+
+  test('keeps the public address of each page', async () => {
+    const name = 'indicators/kz/2021/c5/index.html'
+    const [hosted, copied] = await Promise.all(
+      [site.dist, copy.folder].map((folder) => readFile(path.join(folder, name), 'utf8'))
+    )
+    const canonical = `<link rel="canonical" href="${site.origin}${site.base}indicators/kz/2021/c5/">`
+    expect(hosted).toContain(canonical)
+    expect(copied).toContain(canonical)
+  })
+
+  test('has no worker, manifest, page for unknown addresses, or zip file', () => {
+    const hosted =
+      /^(sw\.js|404\.html|robots\.txt|.*\.(webmanifest|zip|pack)|offline-release\.json)$/
+    expect(copy.files.filter((name) => hosted.test(name))).toEqual([])
+  })
+
+  test('has names that any system can hold, one file for each', () => {
+    expect(copy.files.filter((name) => !/^[\w./-]+$/.test(name))).toEqual([])
+    expect(copy.files.filter((name) => name.length > 150)).toEqual([])
+    const lower = new Set(copy.files.map((name) => name.toLowerCase()))
+    expect(lower.size).toBe(copy.files.length)
+  })
+
+  test('is of the size and checksum that the site gives', async () => {
+    const page = await readFile(path.join(site.dist, 'offline/index.html'), 'utf8')
+    const [, href = ''] = /href="[^"]*\/([^"/]+\.zip)"/.exec(page) ?? []
+    const bytes = await readFile(path.join(site.dist, href))
+    const [, size] = /data-zip="size">([^<]*)</.exec(page) ?? []
+    const [, sum] = /data-zip="sha256">([^<]*)</.exec(page) ?? []
+    expect(size).toBe(`${(bytes.length / 1e6).toFixed(1)} MB`)
+    expect(sum).toBe(createHash('sha256').update(bytes).digest('hex'))
+    const home = await readFile(path.join(site.dist, 'index.html'), 'utf8')
+    expect(home).toContain(`data-zip="size">${size ?? ''}<`)
+  })
+
+  test('names the same build as the hosted site', async () => {
+    const [hosted, copied] = await Promise.all(
+      [site.dist, copy.folder].map(async (folder) => {
+        const page = await readFile(path.join(folder, 'offline/index.html'), 'utf8')
+        return /data-build="([0-9a-f]{12})"/.exec(page)?.[1]
+      })
+    )
+    expect(hosted).toMatch(/./)
+    expect(copied).toBe(hosted)
+  })
+})
+
+describe('checked with sha256sum', () => {
+  let changed: Copy
+
+  beforeEach(async () => {
+    changed = await unpack(site.dist)
+  })
+
+  afterEach(() => changed.remove())
+
+  const check = (): Promise<{stdout: string}> =>
+    run('sha256sum', ['-c', '--strict', 'SHA256SUMS'], {cwd: changed.folder, maxBuffer: 2 ** 26})
+
+  test('is whole, every file of it', async () => {
+    const {stdout} = await check()
+    const fine = stdout.split('\n').filter((line) => line.endsWith(': OK'))
+    expect(fine.length).toBe(changed.files.length - 1)
+  })
+
+  test('is not, where one byte is another, and names the file', async () => {
+    const target = path.join(changed.folder, 'measures/index.html')
+    const {size} = await stat(target)
+    await appendFile(target, ' ')
+    expect((await stat(target)).size).toBe(size + 1)
+    await expect(check()).rejects.toMatchObject({
+      stdout: expect.stringContaining('measures/index.html: FAILED')
+    })
+  })
+})
+
+describe('in a browser', () => {
+  let browser: Browser
+  let context: BrowserContext
+  let page: Page
+  let troubles: string[]
+
+  beforeAll(async () => {
+    browser = await launch(inject('browser'))
+  })
+
+  afterAll(() => browser.close())
+
+  beforeEach(async () => {
+    context = await browser.newContext()
+    await context.setOffline(true)
+    page = await context.newPage()
+    troubles = []
+    page.on('console', (message) => {
+      if (['error', 'warning'].includes(message.type())) troubles.push(message.text())
+    })
+    page.on('pageerror', (error) => troubles.push(error.message))
+    page.on('requestfailed', (request) => troubles.push(`failed: ${request.url()}`))
+    page.on('request', (request) => {
+      if (!request.url().startsWith(copy.url)) troubles.push(`outside: ${request.url()}`)
+    })
+  })
+
+  afterEach(() => context.close())
+
+  test('leads from home by search to a measure, to an indicator, to a note and back', async () => {
+    await page.goto(`${copy.url}index.html`)
+    const colour = await page.evaluate(() => getComputedStyle(document.body).fontFamily)
+    expect(colour).toMatch(/^Literata/)
+    await searchFor(page, 'data localization')
+    await results(page).first().waitFor()
+    await results(page).and(page.locator('[href*="measures/"]')).first().click()
+    await page.waitForURL(/\/measures\/.*index\.html/)
+    const indicator = page.locator('main a[href*="indicators/"][href*="/c"]').first()
+    await indicator.click()
+    await page.waitForURL(/\/indicators\/.*index\.html/)
+    const call = page.locator('[role=doc-noteref]').first()
+    await call.hover()
+    await page.locator('.preview').waitFor()
+    expect(await page.locator('.preview').textContent()).toMatch(/.../)
+    await call.click()
+    expect(new URL(page.url()).hash).toMatch(/^#n/)
+    await page
+      .locator(`${new URL(page.url()).hash} [role=doc-backlink]`)
+      .first()
+      .click()
+    expect(new URL(page.url()).hash).toMatch(/^#n.*-ref$/)
+    expect(troubles).toEqual([])
+  })
+
+  test('prints a page as a document', async () => {
+    await page.goto(`${copy.url}indicators/kz/2021/c5/index.html`)
+    await page.emulateMedia({media: 'print'})
+    expect(await page.locator('header.site').isVisible()).toBe(false)
+    expect((await page.pdf()).length).toBeGreaterThan(20_000)
+    expect(troubles).toEqual([])
+  })
+
+  test('loads the typeface and the pictures', async () => {
+    await page.goto(`${copy.url}indicators/kz/2021/index.html`)
+    const fonts = await page.evaluate(async () => {
+      await document.fonts.ready
+      return [...document.fonts].filter(({status}) => status === 'loaded').length
+    })
+    expect(fonts).toBeGreaterThan(0)
+    expect(await page.locator('svg').first().isVisible()).toBe(true)
+    const broken = await page.evaluate(
+      () =>
+        [...document.images].filter(({complete, naturalWidth}) => !complete || !naturalWidth).length
+    )
+    expect(broken).toBe(0)
+    expect(troubles).toEqual([])
+  })
+
+  test('says that it is a copy, and nothing of what only the hosted site can do', async () => {
+    await page.goto(`${copy.url}offline/index.html`)
+    expect(await page.getByRole('heading', {name: 'This copy'}).isVisible()).toBe(true)
+    expect(
+      await page
+        .getByRole('button')
+        .filter({hasText: /save|remove/i})
+        .count()
+    ).toBe(0)
+    expect(await page.getByRole('link', {name: /\.zip/}).count()).toBe(0)
+    expect(await page.locator('footer [data-saved]').textContent()).toBe('')
+    expect(troubles).toEqual([])
+  })
+
+  test('finds what the hosted site finds, in the same order', async () => {
+    const online = await browser.newPage()
+    await online.goto(`${site.url}search/`)
+    const hosted = searchWith(online, `import('${site.base}pagefind/pagefind.js')`)
+    await page.goto(`${copy.url}search/index.html`)
+    await page.addScriptTag({url: '../pagefind/offline.js'})
+    const disk = searchWith(page, 'pagefindOffline')
+    const counts: number[] = []
+    for (const query of queries) {
+      const expected = await hosted(query)
+      expect(await disk(query), query).toEqual(expected)
+      counts.push(expected.length)
+    }
+    expect(counts.filter((count) => count > 0).length).toBeGreaterThan(9)
+    const filters = {kind: 'measure'}
+    const measures = await hosted('certificate', filters)
+    expect(measures).not.toEqual([])
+    expect(await disk('certificate', filters)).toEqual(measures)
+    await online.close()
+    expect(troubles).toEqual([])
+  })
+
+  test('shows the results of a deep link as the hosted site shows them', async () => {
+    const online = await browser.newPage()
+    for (const query of queries.slice(0, -1)) {
+      const expected = await shown(online, `${site.url}search/`, query)
+      expect(await shown(page, `${copy.url}search/index.html`, query), query).toEqual(expected)
+      expect(expected, query).not.toEqual([])
+    }
+    await online.close()
+    expect(troubles).toEqual([])
+  })
+})
+
+/** What the search page lists for a query: the texts of the results, and where they lead. */
+async function shown(tab: Page, address: string, query: string): Promise<readonly unknown[]> {
+  await tab.goto(`${address}?q=${encodeURIComponent(query)}`)
+  // The first result comes before the others.
+  await expect.poll(() => tab.evaluate(isWhole), {timeout: 30_000}).toBe(true)
+  const items = await tab.locator('[data-result]').all()
+  const home = address.replace(/search\/(index\.html)?$/, '')
+  return Promise.all(
+    items.map(async (item) => {
+      const links = await item
+        .locator('a')
+        .evaluateAll((all) =>
+          all.map((link) => (link instanceof HTMLAnchorElement ? link.href : ''))
+        )
+      return {
+        text: await item.innerText(),
+        links: links.map((link) => link.replace(home, '').replace(/index\.html(?=[?#]|$)/, ''))
+      }
+    })
+  )
+}
+
+/** Whether the list has as many results as were counted, or offers to show more. */
+function isWhole(): boolean {
+  const count = document.querySelector('.count')?.textContent ?? ''
+  const {length} = document.querySelectorAll('.results > [data-result]')
+  const buttons = [...document.querySelectorAll('button')]
+  const more = buttons.some(({hidden, textContent}) => !hidden && /^Show .* more/.test(textContent))
+  return count === 'Nothing found' || more || (length > 0 && length === parseInt(count, 10))
+}
