@@ -27,6 +27,8 @@ export interface Concord {
   readonly countries: readonly string[]
   /** What laws belong to, with the laws of each. */
   readonly scopes: ReadonlyMap<string, readonly Law[]>
+  /** Of all countries. */
+  readonly conflicts: readonly Entered<Conflict>[]
   conflictsOf(country: string): readonly Conflict[]
   /** By name. */
   termsOf(country: string): readonly Term[]
@@ -69,6 +71,7 @@ export function makeConcord(laws: readonly Law[], found: readonly Concordance[])
     laws,
     countries: [...byCountry.keys()].sort(compare),
     scopes: groupBy(laws, ({scope}) => scope),
+    conflicts,
     conflictsOf: (country) => byCountry.get(country)?.conflicts ?? [],
     termsOf: (country) => glossaries.get(country) ?? [],
     relationsOf: (country) => byCountry.get(country)?.relations ?? [],

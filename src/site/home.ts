@@ -2,7 +2,6 @@
 import type {Atlas} from './atlas.ts'
 import {countriesOf} from './countries.ts'
 import {counted} from './names.ts'
-import {differingFact, type FactScore} from './reports.ts'
 import type {Measure, Report} from '../model/page.ts'
 
 export interface Holdings {
@@ -70,19 +69,4 @@ export function holdingsInWords(holdings: Holdings): string {
 /** `a`, `a and b`, `a, b and c`. */
 export function joined(parts: readonly string[]): string {
   return new Intl.ListFormat('en-GB', {type: 'conjunction'}).format(parts)
-}
-
-export interface Disagreement {
-  readonly report: Report
-  readonly fact: FactScore
-}
-
-/** Reports whose fact box gives another score than their questions; the first few. */
-export function disagreementsOf({reports}: Atlas, most = 5): readonly Disagreement[] {
-  return reports
-    .flatMap((report) => {
-      const fact = differingFact(report)
-      return fact === undefined ? [] : [{report, fact}]
-    })
-    .slice(0, most)
 }

@@ -48,27 +48,6 @@ export function sumOf(indicators: readonly Pick<Indicator, 'score'>[]): Score | 
   return {points, outOf}
 }
 
-/** A score the facts give, which may not be that of the edition. */
-export interface FactScore {
-  readonly label: string
-  readonly score: Score
-}
-
-/**
- * The report's own score among its facts, where it differs from the sum of its
- * questions: `Internet Freedom Score`, `32 100 not free`.
- */
-export function differingFact({facts, score}: Report): FactScore | undefined {
-  for (const {label, value} of facts) {
-    const [, points, outOf] = /^(\d{1,3}) (\d{1,3})(?!\d)/.exec(value) ?? []
-    if (points === undefined || outOf === undefined || score === undefined) continue
-    if (!/internet freedom|freedom on the net/i.test(label)) continue
-    const fact = {label, score: {points: Number(points), outOf: Number(outOf)}}
-    if (fact.score.outOf === score.outOf && fact.score.points !== score.points) return fact
-  }
-  return undefined
-}
-
 export const scaleNotes: Record<Report['scale'], string> = {
   'more-is-freer': 'more points mean more freedom',
   'more-is-less-free': 'more points mean less freedom'

@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest'
-import {countryHoldings, disagreementsOf, holdingsInWords, holdingsOf} from '../../src/site/home.ts'
+import {countryHoldings, holdingsInWords, holdingsOf} from '../../src/site/home.ts'
 import {makeAtlas} from '../../src/site/atlas.ts'
 import {account, article, atlasOf, indicator, measure, report} from './records.ts'
 
@@ -26,15 +26,6 @@ test('counts countries instead of naming them where there are many', () => {
 test('counts a report by its questions, not twice', () => {
   const c5 = indicator('C5')
   expect(holdingsOf(atlasOf(c5, report([c5])))).toMatchObject({indicators: 1, notes: 0})
-})
-
-test('names a report whose fact box has another score', () => {
-  const page = report([], {
-    facts: [{label: 'Internet Freedom Score', value: '32 100 not free'}],
-    score: {points: 33, outOf: 100}
-  })
-  expect(disagreementsOf(atlasOf(page)).map(({fact}) => fact.score.points)).toEqual([32])
-  expect(disagreementsOf(atlasOf(report([])))).toEqual([])
 })
 
 test('lists a country once, with its measures and its reports', () => {

@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest'
-import {differingFact, questionsOf, sheetOf, sumOf} from '../../src/site/reports.ts'
+import {questionsOf, sheetOf, sumOf} from '../../src/site/reports.ts'
 import {atlasOf, indicator, report} from './records.ts'
 
 const score = (points: number, outOf: number) => ({points, outOf})
@@ -8,26 +8,6 @@ test('adds up scores, and gives no sum where one is missing', () => {
   expect(sumOf([{score: score(5, 6)}, {score: score(0, 3)}])).toEqual(score(5, 9))
   expect(sumOf([{score: score(5, 6)}, {}])).toBeUndefined()
   expect(sumOf([])).toBeUndefined()
-})
-
-const facts = [
-  {label: 'Global Freedom Score', value: '23 100 not free'},
-  {label: 'Internet Freedom Score', value: '32 100 not free'}
-]
-
-test('points out that the fact box gives 32 where the questions give 33', () => {
-  expect(differingFact(report([], {facts, score: score(33, 100)}))).toEqual({
-    label: 'Internet Freedom Score',
-    score: score(32, 100)
-  })
-})
-
-test('has nothing to point out where they agree or nothing is known', () => {
-  expect(differingFact(report([], {facts, score: score(32, 100)}))).toBeUndefined()
-  expect(differingFact(report([], {facts}))).toBeUndefined()
-  expect(differingFact(report([], {score: score(33, 100)}))).toBeUndefined()
-  const other = [{label: 'Internet Freedom Status', value: 'Not Free'}]
-  expect(differingFact(report([], {facts: other, score: score(33, 100)}))).toBeUndefined()
 })
 
 test('lists a section without questions, and one that only its questions name', () => {

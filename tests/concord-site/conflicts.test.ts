@@ -1,0 +1,58 @@
+import {expect, test} from 'vitest'
+import {makeConcord} from '../../src/site/concord.ts'
+import {conflictAddress, differingFactOf, disagreementIn} from '../../src/site/concord-conflicts.ts'
+import {concordance, quote} from './found.ts'
+
+const report = {address: '/indicators/kz/2021/'}
+const score = {
+  id: 'score-sum-1',
+  rule: 'score-sum',
+  compares: 'a score that its parts do not add up to',
+  about: 'Internet Freedom Score',
+  sides: [
+    {value: '33', places: [quote('/indicators/kz/2021/#section-a', 'Obstacles to Access')]},
+    {value: '32', places: [quote('/indicators/kz/2021/#fact-2-value', '32 100 not free', '32')]}
+  ]
+}
+const number = {
+  id: 'law-number-1',
+  rule: 'law-number',
+  compares: 'one law under different numbers',
+  about: 'Law on Informatization',
+  sides: [
+    {value: '418-V', places: [quote('/measures/kz/a/#basis-1', 'Law No. 418-V', '418-V')]},
+    {value: '417-V', places: [quote('/measures/kz/b/#basis-1', 'Law No. 417-V', '417-V')]}
+  ]
+}
+const concord = makeConcord([], [concordance({conflicts: [score, number]})])
+
+test('points out that the fact box gives 32 where the questions give 33', () => {
+  expect(differingFactOf(report, concord)).toMatchObject({
+    label: 'Internet Freedom Score',
+    value: '32'
+  })
+})
+
+test('has nothing to point out on a report that no conflict is about', () => {
+  expect(differingFactOf({address: '/indicators/kz/2020/'}, concord)).toBeUndefined()
+})
+
+test('tells two texts that disagree from one that disagrees with itself', () => {
+  expect(disagreementIn(number)).toBe('Sources disagree: 418-V or 417-V')
+  expect(disagreementIn(score)).toBe('This text disagrees with itself: 33 or 32')
+})
+
+test('marks every page on one of the sides, and no other', () => {
+  const on = (page: string) => concord.conflictsOn(page).map(({entry}) => entry.id)
+  expect(on('/measures/kz/a/')).toEqual(['law-number-1'])
+  expect(on('/measures/kz/b/')).toEqual(['law-number-1'])
+  expect(on('/measures/kz/c/')).toEqual([])
+})
+
+test('finds a conflict on the page of the list that holds it', () => {
+  const many = Array.from({length: 201}, (_, index) => ({...number, id: `law-number-${index}`}))
+  const all = makeConcord([], [concordance({conflicts: many})])
+  const addresses = all.conflicts.map((one) => conflictAddress(one, all))
+  expect(addresses[199]).toBe('/conflicts/kz/#law-number-199')
+  expect(addresses[200]).toBe('/conflicts/kz/page/2/#law-number-200')
+})

@@ -1,0 +1,58 @@
+import {expect, test} from 'vitest'
+import type {Work} from '../../src/model/page.ts'
+import {lookUp, worksOn} from '../../src/site/concord-works.ts'
+import {atlasOf, indicator} from '../site-model/records.ts'
+
+const work = (text: string, url?: string): Work => ({
+  kind: 'work',
+  text,
+  ...(url === undefined ? {} : {url}),
+  address: url === undefined ? 'none' : url.endsWith('…') ? 'shortened' : 'complete',
+  bare: false,
+  archived: false
+})
+
+/** The works of an indicator whose notes cite these. */
+function cited(...notes: readonly (readonly Work[])[]) {
+  const page = indicator('C5', {
+    notes: notes.map((works, index) => ({
+      id: `n${index + 1}`,
+      number: index + 1,
+      line: index + 1,
+      works: [...works]
+    }))
+  })
+  return worksOn([page], atlasOf(page)).map(({notes: citing, ...one}) => ({
+    ...one,
+    notes: citing.map(({note}) => note.number)
+  }))
+}
+
+test('lists a work once with all notes that cite it, and those that say Ibid.', () => {
+  const url = 'https://www.vlast.kz/1.html'
+  const works = cited(
+    [work(`“A,” Vlast, ${url}`, url)],
+    [{kind: 'ibid', text: 'Ibid.', of: 'n1'}],
+    [work(`“A once more,” Vlast, ${url}`, url)]
+  )
+  expect(works).toMatchObject([{publisher: 'vlast.kz', kind: 'complete', notes: [1, 2, 3]}])
+})
+
+test('takes one shortened address in other words for two works', () => {
+  const url = 'https://vlast.kz/novosti/42-sud…'
+  const works = cited([work('“Суд,” Vlast', url)], [work('«Суд», Vlast', url)], [work('“Б,”', url)])
+  expect(works.map(({notes}) => notes)).toEqual([[3], [1, 2]])
+})
+
+test('offers to look up the beginning of an address that the source cut short, and of no other', () => {
+  expect(lookUp({shortened: true, url: 'https://vlast.kz/a…'})).toBe(
+    'https://web.archive.org/web/*/https://vlast.kz/a*'
+  )
+  expect(lookUp({shortened: false, url: 'https://vlast.kz/a'})).toBeUndefined()
+})
+
+test('names the words before the date as publisher where there is no address', () => {
+  expect(cited([work('Article 637, Administrative Code, accessed April 4, 2021.')])).toMatchObject([
+    {publisher: 'Administrative Code', kind: 'none'}
+  ])
+})
