@@ -24,9 +24,7 @@ export type DayForm = keyof typeof dayForms
 
 /** `November 21, 2026`, `April 2021`, `2021`. */
 export function americanDate(date: string): string {
-  const {year, month, day} = datePartsOf(date)
-  if (month === undefined) return String(year)
-  return day === undefined ? `${monthName(month)} ${year}` : `${monthName(month)} ${day}, ${year}`
+  return monthFirst(date, monthName)
 }
 
 /** `21 November 2026`, `April 2021`, `2021`. */
@@ -43,13 +41,19 @@ export function yearFirstDate(date: string): string {
   return `${year}, ${[monthName(month), day].filter((part) => part !== undefined).join(' ')}`
 }
 
-/** Bluebook, table T12: months of more than four letters are shortened. */
-const bluebookMonths = 'Jan. Feb. Mar. Apr. May June July Aug. Sept. Oct. Nov. Dec.'.split(' ')
-
 /** `Nov. 21, 2026`, `Apr. 2021`, `2021`. */
 export function bluebookDate(date: string): string {
+  return monthFirst(date, shortMonth)
+}
+
+/** Bluebook, table T12: months of more than four letters are shortened, to `Sept.` or three letters. */
+function shortMonth(month: number): string {
+  const name = monthName(month)
+  return name.length > 4 ? `${name.slice(0, month === 9 ? 4 : 3)}.` : name
+}
+
+function monthFirst(date: string, nameOf: (month: number) => string): string {
   const {year, month, day} = datePartsOf(date)
   if (month === undefined) return String(year)
-  const name = bluebookMonths[month - 1] ?? ''
-  return day === undefined ? `${name} ${year}` : `${name} ${day}, ${year}`
+  return day === undefined ? `${nameOf(month)} ${year}` : `${nameOf(month)} ${day}, ${year}`
 }

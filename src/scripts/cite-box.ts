@@ -4,9 +4,8 @@
  * paragraph or the call of a note goes to its anchor, and so chooses it.
  */
 import {dayForms} from '../cite/date.ts'
-import {pinpointOf} from '../cite/pinpoint.ts'
+import {anchorOf, pinpointOf} from '../cite/pinpoint.ts'
 import {numberMark} from '../cite/slots.ts'
-import {copy} from './copy.ts'
 
 export interface Place {
   /** `p3`, `n12`. */
@@ -26,27 +25,17 @@ if (box !== null) {
 }
 
 /** The place an anchor of the page stands for, also one whose passage is gone. */
-export function placeAt(anchor: string): Place | undefined {
-  const element = document.getElementById(anchor)
+export function placeAt(named: string): Place | undefined {
+  const element = document.getElementById(named)
   const id = element?.closest('[id]:not(.former)')?.id ?? ''
   const pinpoint = pinpointOf(id)
   if (pinpoint === undefined) return undefined
-  if ('paragraph' in pinpoint) {
-    const number = String(pinpoint.paragraph)
-    return {anchor: `p${number}`, kind: 'paragraph', number}
-  }
-  const label = String(pinpoint.note)
-  // A new note 12 beside an old one has the anchor `n12a`, and is printed as 12.
-  return {anchor: `n${label}`, kind: 'note', number: label.replace(/[a-z]+$/, '')}
-}
-
-/** The citation in plain words, for a place. */
-export function plainCitation(place: Place | undefined): string {
-  const shown = box?.querySelector<HTMLElement>('[data-style="plain"] .citation')
-  if (!shown) return ''
-  const copied = shown.cloneNode(true) as HTMLElement
-  fillInPlace(copied, place)
-  return copied.textContent.trim()
+  const anchor = anchorOf(pinpoint)
+  const number = anchor.slice(1)
+  return 'paragraph' in pinpoint
+    ? {anchor, kind: 'paragraph', number}
+    : // A new note 12 beside an old one has the anchor `n12a`, and is printed as 12.
+      {anchor, kind: 'note', number: number.replace(/[a-z]+$/, '')}
 }
 
 function choose(box: HTMLElement): void {
@@ -63,7 +52,8 @@ function choose(box: HTMLElement): void {
     name.textContent = `${place.kind === 'note' ? 'Note' : 'Paragraph'} ${place.number}`
 }
 
-function fillInPlace(root: HTMLElement, place: Place | undefined): void {
+/** Makes the citations in an element those of a place, or of the whole page again. */
+export function fillInPlace(root: HTMLElement, place: Place | undefined): void {
   for (const slot of root.querySelectorAll<HTMLElement>('[data-paragraph]')) {
     const whole = (slot.dataset['page'] ??= slot.textContent)
     slot.textContent =
@@ -84,8 +74,9 @@ function fillInDay(root: HTMLElement): void {
     .map((part) => String(part).padStart(2, '0'))
     .join('-')
   for (const slot of root.querySelectorAll<HTMLElement>('[data-day]')) {
-    for (const [form, written] of Object.entries(dayForms)) {
-      if (slot.dataset['day'] === form) slot.textContent = written(day)
+    const form = slot.dataset['day']
+    if (form === 'american' || form === 'british' || form === 'bluebook') {
+      slot.textContent = dayForms[form](day)
     }
   }
 }
@@ -98,7 +89,8 @@ function offerCopy(form: HTMLElement, box: HTMLElement): void {
   button.hidden = false
   const name = (button.ariaLabel ?? '').replace(/^.*?: /, '')
   button.addEventListener('click', () => {
-    void copy(shown).then((done) => {
+    void import('./copy.ts').then(async ({copy}) => {
+      const done = await copy(shown)
       status.textContent = done
         ? `Copied: ${name}.`
         : `${name} could not be copied; select the text to copy it.`

@@ -4,7 +4,7 @@
  * page, so that the Tab key leads from the selection to it.
  */
 import {passageHash} from '../cite/passage.ts'
-import {placeAt, plainCitation} from './cite-box.ts'
+import {fillInPlace, placeAt} from './cite-box.ts'
 import {copy} from './copy.ts'
 import {anchorAt, passageOf} from './passage-blocks.ts'
 
@@ -113,5 +113,13 @@ function quote(range: Range): string {
   words.append(range.cloneContents())
   for (const ours of words.querySelectorAll('[data-ours], .passage-bar')) ours.remove()
   const text = words.textContent.replace(/\s+/g, ' ').trim()
-  return `“${text}” ${plainCitation(placeAt(anchorAt(range.startContainer) ?? ''))}`
+  return `“${text}” ${plainCitation(anchorAt(range.startContainer) ?? '')}`
+}
+
+/** The citation of a place in plain words, as the box has it. */
+function plainCitation(anchor: string): string {
+  const shown = document.querySelector('#cite [data-style="plain"] .citation')?.cloneNode(true)
+  if (!(shown instanceof HTMLElement)) return ''
+  fillInPlace(shown, placeAt(anchor))
+  return shown.textContent.trim()
 }
