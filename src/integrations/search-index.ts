@@ -25,9 +25,6 @@ export function searchIndex(): AstroIntegration {
   }
 }
 
-/** So many pages go to the indexer at once; it works on them side by side. */
-const batch = 64
-
 /** Indexes a built site; returns how many of its pages can be found. */
 export async function indexSite(site: string): Promise<number> {
   const content = process.env['ATLAS_CONTENT'] ?? path.resolve('content')
@@ -57,10 +54,8 @@ export async function indexSite(site: string): Promise<number> {
     .filter((name) => name.endsWith('.html'))
     .sort()
   let count = 0
-  for (let at = 0; at < files.length; at += batch) {
-    const added = await Promise.all(files.slice(at, at + batch).map(add))
-    count += added.reduce((sum, one) => sum + one, 0)
-  }
+  // One after the other: the indexer numbers pages as they come, and the same site gives the same bytes.
+  for (const file of files) count += await add(file)
   const bundle = path.join(site, 'pagefind')
   check(await index.writeFiles({outputPath: bundle}))
   await pagefind.close()
