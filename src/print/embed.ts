@@ -2,7 +2,10 @@
 import type {Element} from 'hast'
 import {withoutParts} from '../content/tree.ts'
 
-/** The body with `prefix-` before each anchor, and before each link to one of its own. */
+/**
+ * The body with `prefix-` before each anchor, and before each link to one of its
+ * own. The headline above it has the anchor `prefix-title`.
+ */
 export function embedded(tree: readonly Element[], prefix: string): Element[] {
   return withoutParts(tree).map((element) => renamed(element, prefix))
 }
@@ -18,7 +21,8 @@ function renamed(element: Element, prefix: string): Element {
       ...(typeof href === 'string' &&
         href.startsWith('#') && {href: `#${prefix}-${href.slice(1)}`}),
       ...(Array.isArray(ariaLabelledBy) && {
-        ariaLabelledBy: ariaLabelledBy.map((name) => `${prefix}-${name}`)
+        // “Notes” alone would name the notes of every text on the page.
+        ariaLabelledBy: ['title', ...ariaLabelledBy].map((name) => `${prefix}-${name}`)
       })
     },
     children: element.children.map((child) =>

@@ -85,7 +85,7 @@ test('renames the anchors of a text and the links to them, and nothing else', ()
     '<h3 id="a-overview">Overview</h3>' +
       '<p id="a-p1"><a href="#a-n1" id="a-n1-ref"></a><a href="/indicators/kz/2021/b1/"></a>' +
       '<a href="https://example.org/#p1"></a></p>' +
-      '<section aria-labelledby="a-notes"><h3 id="a-notes"></h3></section>'
+      '<section aria-labelledby="a-title a-notes"><h3 id="a-notes"></h3></section>'
   )
 })
 

@@ -1,0 +1,97 @@
+/**
+ * What every page must bear, looked at in the open page: axe in three sets of
+ * colours, a narrow window, and large text. Each check gives what is wrong.
+ */
+import axe from 'axe-core'
+import type {Browser, Page} from 'playwright-core'
+
+/** WCAG 2.2 AA and what axe calls best practice. `target-size` is off unless asked for. */
+const rules: axe.RunOptions = {
+  resultTypes: ['violations'],
+  runOnly: {
+    type: 'tag',
+    values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+  },
+  rules: {'target-size': {enabled: true}}
+}
+
+/** The rest does not change with the colours. */
+const contrast: axe.RunOptions = {
+  resultTypes: ['violations'],
+  runOnly: {type: 'rule', values: ['color-contrast', 'link-in-text-block']}
+}
+
+const targets: axe.RunOptions = {
+  resultTypes: ['violations'],
+  runOnly: {type: 'rule', values: ['target-size']},
+  rules: {'target-size': {enabled: true}}
+}
+
+export const wide = {width: 1280, height: 900}
+export const narrow = {width: 320, height: 640}
+
+/** Opens a page that has axe in it before anything else; a page's policy lets no script in later. */
+export async function openPage(browser: Browser): Promise<Page> {
+  const context = await browser.newContext({viewport: wide})
+  await context.addInitScript({content: axe.source})
+  return context.newPage()
+}
+
+/** Everything that is wrong with the open page. */
+export async function findings(page: Page): Promise<string[]> {
+  await page.setViewportSize(wide)
+  await page.emulateMedia({colorScheme: 'light', forcedColors: 'none'})
+  const found = await axeFindings(page, rules, 'light')
+  found.push(...(await atLargeText(page)))
+  await page.emulateMedia({colorScheme: 'dark'})
+  found.push(...(await axeFindings(page, contrast, 'dark')))
+  await page.emulateMedia({colorScheme: 'light', forcedColors: 'active'})
+  found.push(...(await axeFindings(page, contrast, 'forced colours')))
+  await page.emulateMedia({forcedColors: 'none'})
+  await page.setViewportSize(narrow)
+  found.push(...(await sideways(page, 'at 320 px')))
+  found.push(...(await axeFindings(page, targets, 'at 320 px')))
+  return found
+}
+
+async function axeFindings(page: Page, options: axe.RunOptions, where: string): Promise<string[]> {
+  const violations = await page.evaluate(
+    async (run) => (await axe.run(document, run)).violations,
+    options
+  )
+  return violations.flatMap(({id, nodes}) =>
+    nodes.map(({html, any}) => `${id}, ${where}: ${html.slice(0, 160)} ${any[0]?.message ?? ''}`)
+  )
+}
+
+/** Letters of twice the size, as a reader sets them. */
+async function atLargeText(page: Page): Promise<string[]> {
+  await page.evaluate(() => {
+    document.documentElement.style.fontSize = '212.5%'
+  })
+  const found = await sideways(page, 'at 200 % text')
+  await page.evaluate(() => {
+    document.documentElement.style.fontSize = ''
+  })
+  return found
+}
+
+/** What stands beyond the right edge of the window and in no box that scrolls by itself. */
+export function sideways(page: Page, where: string): Promise<string[]> {
+  return page.evaluate((place) => {
+    const {clientWidth, scrollWidth} = document.documentElement
+    if (scrollWidth <= clientWidth) return []
+    const beyond = [...document.querySelectorAll('body *')].filter(
+      (element) =>
+        element.getBoundingClientRect().right > clientWidth + 1 &&
+        !element.closest('.wide, .drawings')
+    )
+    const names = beyond
+      .slice(-3)
+      .map(
+        (element) =>
+          `<${element.tagName.toLowerCase()} class="${element.getAttribute('class') ?? ''}">`
+      )
+    return [`sideways scroll ${place}: ${scrollWidth} px, ${names.join(' ')}`]
+  }, where)
+}

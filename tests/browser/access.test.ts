@@ -1,0 +1,72 @@
+import type {Browser} from 'playwright-core'
+import {afterAll, beforeAll, expect, inject, test} from 'vitest'
+import {launch} from '../../scripts/browser/launch.ts'
+import {findings, openPage} from '../access/checks.ts'
+import {readPages} from '../site/pages.ts'
+
+const {root} = inject('sites')
+const minutes = 60_000
+
+let browser: Browser
+
+beforeAll(async () => {
+  browser = await launch(inject('browser'))
+})
+
+afterAll(() => browser.close())
+
+test(
+  'every page passes axe in light, dark and forced colours, at 320 px and with large text',
+  {timeout: 15 * minutes},
+  async () => {
+    const addresses = [...(await readPages(root.dist)).keys()]
+    const wrong = new Map<string, readonly string[]>()
+    const look = async (): Promise<void> => {
+      const page = await openPage(browser)
+      for (let address = addresses.pop(); address !== undefined; address = addresses.pop()) {
+        await page.goto(new URL(`.${address}`, root.url).href, {waitUntil: 'load'})
+        const found = await findings(page)
+        if (found.length > 0) wrong.set(address, found)
+      }
+      await page.context().close()
+    }
+    // Two at a time: a page uses one core.
+    await Promise.all([look(), look()])
+    expect(Object.fromEntries(wrong)).toEqual({})
+  }
+)
+
+test('finds what is broken on purpose', async () => {
+  const page = await openPage(browser)
+  await page.goto(root.url)
+  await page.evaluate(() => {
+    document.querySelector('main')?.insertAdjacentHTML(
+      'beforeend',
+      `<a href="/about/"></a>
+       <p id="faint">Hardly to be read</p>
+       <button type="button" class="tiny">a</button><button type="button" class="tiny">b</button>
+       <div id="broad">broad</div>`
+    )
+    const set = (selector: string, name: string, value: string): void => {
+      for (const element of document.querySelectorAll<HTMLElement>(selector)) {
+        element.style.setProperty(name, value)
+      }
+    }
+    set('#faint', 'color', '#ccc')
+    set('#faint', 'background', '#fff')
+    set('#broad', 'width', '100rem')
+    for (const name of ['width', 'height', 'min-height']) set('.tiny', name, '8px')
+    set('.tiny', 'padding', '0')
+  })
+  const found = (await findings(page)).join('\n')
+  await page.context().close()
+  for (const rule of [
+    'link-name',
+    'color-contrast, light',
+    'target-size',
+    'at 320 px',
+    '200 % text'
+  ]) {
+    expect(found).toContain(rule)
+  }
+})
