@@ -2,6 +2,7 @@ import mdx from '@astrojs/mdx'
 import {defineConfig} from 'astro/config'
 import {disk} from './src/integrations/disk.ts'
 import {offline} from './src/integrations/offline.ts'
+import {references} from './src/integrations/references.ts'
 import {searchIndex} from './src/integrations/search-index.ts'
 
 export default defineConfig({
@@ -14,6 +15,6 @@ export default defineConfig({
   },
   vite: {build: {assetsInlineLimit: 0}},
   markdown: {syntaxHighlight: false},
-  integrations: [mdx(), searchIndex(), disk(), offline()],
+  integrations: [mdx(), references(), searchIndex(), disk(), offline()],
   devToolbar: {enabled: false}
 })

@@ -10,6 +10,11 @@ export function keyOf({page}: Citation): string {
   return page.replace(/^\/|\/$/g, '').replaceAll('/', ':') || 'index'
 }
 
+/** The address within the site that a key was made of. */
+export function addressOfKey(key: string): string {
+  return `/${key.replaceAll(':', '/')}/`
+}
+
 /** Refuses a collection that cites one page twice: the second record would hide the first. */
 export function assertDistinct(citations: readonly Citation[]): void {
   const keys = new Set<string>()

@@ -1,6 +1,5 @@
 /** Every page that can be cited, with the citation its files hold. */
 import type {Citation} from '../cite/citation.ts'
-import {citationFiles} from '../cite/files.ts'
 import type {Page} from '../model/page.ts'
 import {citationOf} from './cite.ts'
 import {keptPages} from './kept.ts'
@@ -24,9 +23,9 @@ export async function liveCitations(): Promise<readonly Citation[]> {
   )
 }
 
-/** The same and those of withdrawn pages and earlier texts: everything that has a file beside it. */
-export async function allCitations(): Promise<readonly Citation[]> {
-  const kept = (await keptPages()).flatMap((one) =>
+/** The citations of withdrawn pages and of earlier texts. */
+export async function keptCitations(): Promise<readonly Citation[]> {
+  return (await keptPages()).flatMap((one) =>
     one.kind !== 'moved' && one.kind !== 'gone' && one.account !== undefined
       ? [
           citationOf({
@@ -38,11 +37,4 @@ export async function allCitations(): Promise<readonly Citation[]> {
         ]
       : []
   )
-  return [...(await liveCitations()), ...kept]
 }
-
-/** The endings of the files, `bib`, each with what writes it. */
-export const fileEndings = citationFiles.map((file) => ({
-  ...file,
-  ending: file.name.replace(/^.*\./, '')
-}))

@@ -1,14 +1,23 @@
-/** The reference of a page as a file beside it: `…/cite.bib`, `…/cite.ris`, `…/cite.json`. */
+/**
+ * The references of texts that are kept, as files beside them. Those of live
+ * pages come from the `references` integration, except while the site is made.
+ */
 import type {APIRoute, GetStaticPaths, InferGetStaticPropsType} from 'astro'
-import {allCitations, fileEndings} from '../../site/citations.ts'
+import {citationFiles, endingOf} from '../../cite/files.ts'
+import {keptCitations, liveCitations} from '../../site/citations.ts'
 
-export const getStaticPaths = (async () =>
-  (await allCitations()).flatMap((citation) =>
-    fileEndings.map((file) => ({
-      params: {page: citation.page.slice(1, -1), ending: file.ending},
+export const getStaticPaths = (async () => {
+  const citations = [
+    ...(await keptCitations()),
+    ...(import.meta.env.DEV ? await liveCitations() : [])
+  ]
+  return citations.flatMap((citation) =>
+    citationFiles.map((file) => ({
+      params: {page: citation.page.slice(1, -1), ending: endingOf(file)},
       props: {citation, file}
     }))
-  )) satisfies GetStaticPaths
+  )
+}) satisfies GetStaticPaths
 
 export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = ({
   props: {citation, file}

@@ -1,10 +1,11 @@
-/** The references of all pages in one file: `/cite/atlas.bib`, `/cite/atlas.ris`, `/cite/atlas.json`. */
+/** The references of all live pages in one file: `/cite/atlas.bib`, `/cite/atlas.ris`, `/cite/atlas.json`. */
 import type {APIRoute, GetStaticPaths, InferGetStaticPropsType} from 'astro'
-import {fileEndings, liveCitations} from '../../site/citations.ts'
+import {citationFiles, endingOf} from '../../cite/files.ts'
+import {liveCitations} from '../../site/citations.ts'
 
 export const getStaticPaths = (() =>
-  fileEndings.map((file) => ({
-    params: {ending: file.ending},
+  citationFiles.map((file) => ({
+    params: {ending: endingOf(file)},
     props: {file}
   }))) satisfies GetStaticPaths
 
