@@ -6,7 +6,8 @@ const built = [
   'tests/site/**/*.test.ts',
   'tests/browser/**/*.test.ts',
   'tests/history/built.test.ts',
-  'tests/cite/built.test.ts'
+  'tests/cite/built.test.ts',
+  'tests/concord-site/built.test.ts'
 ]
 
 export default defineConfig({
@@ -26,8 +27,8 @@ export default defineConfig({
           include: built,
           // Builds the sites, serves them and finds a browser, once for all of these tests.
           globalSetup: ['./tests/setup/sites.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 60_000
+          testTimeout: 180_000,
+          hookTimeout: 180_000
         }
       }
     ]

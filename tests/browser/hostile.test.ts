@@ -5,6 +5,7 @@ import {afterAll, beforeAll, expect, inject, test} from 'vitest'
 import {launch} from '../../scripts/browser/launch.ts'
 import {readPages} from '../site/pages.ts'
 import {readAccounts, rebuild} from '../site/rebuild.ts'
+import {results, searchFor} from './atlas.ts'
 import {partsIn} from './parts-in.ts'
 import {visit} from './visit.ts'
 
@@ -34,4 +35,22 @@ test('every page of the hostile seeds opens in peace and shows their very charac
     const original = await readFile(path.join(seeds, source.file))
     expect(original.equals(rebuilt.seeds.get(source.file) ?? Buffer.of()), source.file).toBe(true)
   }
+})
+
+test.each([
+  'process exit script alert',
+  '<img src=x onerror=alert(1)>',
+  '{process.exit(1)}"><script>alert(1)</script>'
+])('a search for %s shows hostile texts as text', async (words) => {
+  const {page, troubles, close} = await visit(browser, url)
+  await page.goto(url)
+  await searchFor(page, words)
+  await results(page).first().waitFor()
+  expect(await page.locator('[data-result]').allTextContents()).toContainEqual(
+    expect.stringContaining('<script>alert(1)</script>')
+  )
+  expect(await page.locator('main :is(script, img, iframe)').count()).toBe(0)
+  expect(await page.locator('main input[type=search]').inputValue()).toBe(words)
+  await close()
+  expect(troubles).toEqual([])
 })
