@@ -1,5 +1,6 @@
 /** The data files of search, by name. */
 import type {CatalogueFile} from './catalogue.ts'
+import type {LawRow} from './laws.ts'
 import type {TermRow} from './term-table.ts'
 
 export interface SearchData {
@@ -7,6 +8,8 @@ export interface SearchData {
   readonly terms: {readonly pages: number; readonly rows: readonly TermRow[]}
   /** All pages, to narrow by and to order. Read when asked for. */
   readonly pages: CatalogueFile
+  /** Laws with a page of their own. Read when a query may name one. */
+  readonly laws: readonly LawRow[]
   /** All words, one a line. Read when a word is not found. */
   readonly words: string
 }

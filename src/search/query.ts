@@ -116,7 +116,8 @@ function unitsOf(text: string, table: TermTable, open: boolean): Unit[] {
 const acts =
   /^(?:law|act|code|order|decree|resolution|decision|закон|приказ|постановлени|указ|решени|кодекс|заң|заңы|бұирық|каулы|қаулы|кодекс)/u
 
-function isAct(word: string): boolean {
+/** Whether a folded word is what an act is called. */
+export function isAct(word: string): boolean {
   return acts.test(word)
 }
 

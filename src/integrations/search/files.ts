@@ -45,6 +45,7 @@ export async function writeSearchFiles(
     )
   await write('terms', {pages: entries.length, rows})
   await write('pages', writeCatalogue(entries, movedIn(records)))
+  await write('laws', records.laws)
   await write('words', vocabulary.toString())
 }
 

@@ -1,17 +1,21 @@
 /** Reads what search knows of the pages of a build: records, sources, and addresses that moved. */
+import {existsSync} from 'node:fs'
 import {readdir, readFile} from 'node:fs/promises'
 import path from 'node:path'
 import {accountSchema} from '../../model/account.ts'
+import {lawSchema} from '../../model/concordance.ts'
 import {parseFrontMatter} from '../../model/front-matter.ts'
 import {lockSchema, type Lock} from '../../model/lock.ts'
 import {pageSchema} from '../../model/page.ts'
 import type {Source} from '../../model/sources.ts'
+import {lawKeys, type LawRow} from '../../search/laws.ts'
 import {searchRecord, type SearchRecord} from '../../search/record.ts'
 
 export interface Records {
   readonly byAddress: ReadonlyMap<string, SearchRecord>
   /** ISO codes of the countries. */
   readonly countries: ReadonlySet<string>
+  readonly laws: readonly LawRow[]
   readonly lock: Lock
 }
 
@@ -33,11 +37,19 @@ export async function readRecords(folder: string): Promise<Records> {
   const lock = lockSchema.parse(
     JSON.parse(await readFile(path.join(folder, 'addresses.lock.json'), 'utf8'))
   )
-  return {byAddress, countries, lock}
+  const laws: LawRow[] = []
+  for await (const text of read(path.join(folder, 'laws'), '.json')) {
+    const {address, title, names, numbers} = lawSchema.parse(JSON.parse(text))
+    const texts = (printed: readonly {readonly text: string}[]): string[] =>
+      printed.map((one) => one.text)
+    laws.push({address, title, keys: lawKeys(texts(numbers), [title, ...texts(names)])})
+  }
+  return {byAddress, countries, laws, lock}
 }
 
 /** One text after the other: all of them at once would be the whole collection in memory. */
 async function* read(folder: string, extension: string): AsyncGenerator<string> {
+  if (!existsSync(folder)) return
   const names = await readdir(folder, {recursive: true})
   for (const name of names.filter((one) => one.endsWith(extension)).sort()) {
     yield await readFile(path.join(folder, name), 'utf8')

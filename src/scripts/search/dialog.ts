@@ -2,30 +2,36 @@
 import {emptyState, writeState, type SearchState} from '../../search/state.ts'
 import {counted, el} from './dom.ts'
 import {walkByArrows} from './keys.ts'
-import {ResultList} from './list.ts'
-import {advice, mendedNotice, targetNotice} from './notices.ts'
 import {pageAt} from './place.ts'
 import {answer} from './rows.ts'
-import {destinationOf, ready, type Outcome} from './searcher.ts'
+import {destinationOf, ready} from './searcher.ts'
 import {slashIsOn, switchSlash} from './slash.ts'
-import {Status} from './status.ts'
 import {whenStill} from './still.ts'
+import {View} from './view.ts'
 
-let made: ReturnType<typeof makeDialog> | undefined
+let made: Dialog | undefined
 
 /** Opens the dialog, and gets the engine on its way. */
 export async function openDialog(): Promise<void> {
   made ??= makeDialog()
   made.open()
-  await ready().catch(() => {
-    made?.fail()
-  })
+  try {
+    await ready()
+  } catch {
+    made.fail()
+  }
+}
+
+interface Dialog {
+  open(): void
+  fail(): void
 }
 
 const failure =
   'Search could not be loaded. Without a network it works once this site is saved for reading offline.'
 
-function makeDialog(): {open: () => void; fail: () => void} {
+function makeDialog(): Dialog {
+  const view = new View({pages: 6, passages: 2, more: false})
   const box = el('input', {
     type: 'search',
     name: 'q',
@@ -43,90 +49,73 @@ function makeDialog(): {open: () => void; fail: () => void} {
     el('button', {type: 'submit'}, 'All results'),
     close
   )
-  const status = new Status()
-  const notices = el('div', {class: 'notices'})
-  const list = new ResultList({pages: 6, passages: 2, more: false})
   const all = el('a', {class: 'all', hidden: true})
-  const found = el('div', {class: 'found'}, notices, ...list.parts, all)
-  const ai = el('input', {type: 'checkbox'})
-  const slash = el('input', {type: 'checkbox'})
-  slash.checked = slashIsOn()
+  const found = el('div', {class: 'found'}, ...view.parts, all)
+  const withoutAi = el('input', {type: 'checkbox'})
   const dialog = el(
     'dialog',
     {class: 'searching', 'aria-label': 'Search'},
     form,
-    status.visible,
-    status.spoken,
+    ...view.counts,
     found,
     el(
       'div',
       {class: 'options'},
-      el('label', {}, ai, 'Leave out AI-written text'),
-      el('label', {}, slash, 'Open with the / key'),
+      el('label', {}, withoutAi, 'Leave out AI-written text'),
+      slashSwitch(),
       el('span', {class: 'hint'}, '↑ ↓ through results, Esc to close')
     )
   )
   document.body.append(dialog)
 
-  let outcome: Outcome | undefined
-  const state = (): SearchState => ({...emptyState, words: box.value, withoutAi: ai.checked})
-  const searchPage = (words: string): string => pageAt(`/search/${writeState({...state(), words})}`)
+  const state = (): SearchState => ({
+    ...emptyState,
+    words: box.value,
+    withoutAi: withoutAi.checked
+  })
+  const link = (words: string): string => pageAt(`/search/${writeState({...state(), words})}`)
 
-  const clear = (): void => {
-    outcome = undefined
-    status.say('')
-    notices.replaceChildren()
-    all.hidden = true
-    void list.show([], undefined)
-  }
-
-  const fail = (): void => {
-    clear()
-    status.say(failure)
-  }
-
-  const run = async (current: () => boolean): Promise<void> => {
+  const run = async (isCurrent: () => boolean): Promise<void> => {
     const asked = state()
     if (asked.words.trim() === '') {
-      clear()
+      all.hidden = true
+      view.clear()
       return
     }
     const answered = await answer(asked)
-    if (!current()) return
-    outcome = answered.outcome
+    if (!isCurrent()) return
     const {rows} = answered
-    status.say(rows.length === 0 ? 'Nothing found' : counted(rows.length, 'page'))
-    notices.replaceChildren()
-    if (outcome?.target) notices.append(targetNotice(outcome.target))
-    const mended = outcome && mendedNotice(outcome, searchPage)
-    if (mended) notices.append(mended)
-    if (rows.length === 0 && outcome && !outcome.target) {
-      notices.append(advice(outcome, asked.withoutAi, searchPage))
-    }
     all.hidden = rows.length === 0
-    all.href = searchPage(asked.words)
-    all.textContent = `All ${counted(rows.length, 'page')}, to narrow and to order`
-    await list.show(rows, outcome)
+    all.href = link(asked.words)
+    all.textContent = `See ${rows.length === 1 ? 'it' : `all ${counted(rows.length, 'page')}`} on the search page`
+    await view.show(answered, asked, link, isCurrent)
+  }
+
+  const fail = (): void => {
+    all.hidden = true
+    view.clear(failure)
   }
 
   const still = whenStill(run, fail)
-  box.addEventListener('input', () => still.soon())
-  ai.addEventListener('change', () => still.now())
-  slash.addEventListener('change', () => switchSlash(slash.checked))
+  const again = (wait: boolean): void => {
+    view.list.busy = true
+    if (wait) still.soon()
+    else void still.now()
+  }
+  box.addEventListener('input', () => again(true))
+  withoutAi.addEventListener('change', () => again(false))
   close.addEventListener('click', () => dialog.close())
-  // A click beside the dialog is one on its backdrop, which is the dialog itself.
-  dialog.addEventListener('click', (event) => {
-    if (event.target === dialog) dialog.close()
-  })
-  // A result may be on the open page, where following the link leaves the dialog.
-  found.addEventListener('click', (event) => {
-    if (event.target instanceof Element && event.target.closest('a')) dialog.close()
+  dialog.addEventListener('click', ({target}) => {
+    // A click beside the dialog is one on its backdrop, which is the dialog itself.
+    if (target === dialog) dialog.close()
+    // A result may be on the open page, where following the link leaves the dialog.
+    else if (target instanceof Element && target.closest('a')) dialog.close()
   })
   form.addEventListener('submit', (event) => {
     event.preventDefault()
     void still.now().then(async () => {
-      const destination = outcome && (await destinationOf(outcome))
-      location.assign(destination === undefined ? searchPage(box.value) : pageAt(destination))
+      const destination = view.outcome && (await destinationOf(view.outcome))
+      location.assign(destination === undefined ? link(box.value) : pageAt(destination))
     })
   })
   walkByArrows(box, found)
@@ -138,4 +127,11 @@ function makeDialog(): {open: () => void; fail: () => void} {
     },
     fail
   }
+}
+
+function slashSwitch(): HTMLLabelElement {
+  const slash = el('input', {type: 'checkbox'})
+  slash.checked = slashIsOn()
+  slash.addEventListener('change', () => switchSlash(slash.checked))
+  return el('label', {}, slash, 'Open with the / key')
 }

@@ -30,6 +30,11 @@ export class ResultList {
     return [this.element, this.#more]
   }
 
+  /** Set while a search is under way; assistive software then waits. */
+  set busy(busy: boolean) {
+    this.element.setAttribute('aria-busy', String(busy))
+  }
+
   /** Shows the first of some rows; says whether it still was the newest search when done. */
   async show(rows: readonly Row[], outcome: Outcome | undefined): Promise<boolean> {
     this.#rows = rows

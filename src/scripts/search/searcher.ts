@@ -3,6 +3,7 @@ import {addressIn, targetOf, type Target} from '../../search/address.ts'
 import {readCatalogue, type Entry} from '../../search/catalogue.ts'
 import type {Engine} from '../../search/engine.ts'
 import {find, type Found} from '../../search/find.ts'
+import {lawsIn, mayNameLaw, type LawRow} from '../../search/laws.ts'
 import {nearWords} from '../../search/near.ts'
 import {pagefindEngine} from '../../search/pagefind.ts'
 import {readQuery} from '../../search/query.ts'
@@ -14,6 +15,8 @@ export interface Outcome {
   readonly table: TermTable
   /** The page whose address was typed. */
   readonly target: Target | undefined
+  /** Laws with a page of their own that the query names. */
+  readonly laws: () => Promise<readonly LawRow[]>
 }
 
 export interface Catalogue {
@@ -51,7 +54,10 @@ export async function search(words: string): Promise<Outcome> {
     asked === undefined ? undefined : addressed(asked)
   ])
   const text = target === undefined ? words : words.replace(/[-/#.:]+/g, ' ')
-  return {found: await find(readQuery(text, table), engine), table, target}
+  const query = readQuery(text, table)
+  const laws = async (): Promise<readonly LawRow[]> =>
+    mayNameLaw(query) ? lawsIn(query, await loadData('laws')) : []
+  return {found: await find(query, engine), table, target, laws}
 }
 
 async function addressed(

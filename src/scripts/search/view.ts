@@ -1,0 +1,77 @@
+/** Results as the dialog and the page both show them: how many, what is to be said of them, and the list. */
+import type {SearchState} from '../../search/state.ts'
+import {isNarrowed} from '../../search/state.ts'
+import {counted, el} from './dom.ts'
+import {ResultList, type ListOptions} from './list.ts'
+import {advice, lawNotice, mendedNotice, targetNotice} from './notices.ts'
+import type {Answered} from './rows.ts'
+import type {Outcome} from './searcher.ts'
+import {Status} from './status.ts'
+
+/** The address of the search page for other words. */
+export type LinkTo = (words: string) => string
+
+export class View {
+  readonly status = new Status()
+  readonly list: ResultList
+  readonly #notices = el('div', {class: 'notices'})
+  #outcome: Outcome | undefined
+
+  constructor(options: ListOptions) {
+    this.list = new ResultList(options)
+  }
+
+  /** What was found last; nothing where no words were asked for. */
+  get outcome(): Outcome | undefined {
+    return this.#outcome
+  }
+
+  get counts(): HTMLElement[] {
+    return [this.status.visible, this.status.spoken]
+  }
+
+  get parts(): HTMLElement[] {
+    return [this.#notices, ...this.list.parts]
+  }
+
+  /** Shows an answer, unless another search has begun meanwhile. */
+  async show(
+    {rows, outcome}: Answered,
+    asked: SearchState,
+    link: LinkTo,
+    isCurrent: () => boolean
+  ): Promise<void> {
+    this.#outcome = outcome
+    this.status.say(rows.length === 0 ? 'Nothing found' : counted(rows.length, 'page'))
+    const notices = outcome === undefined ? [] : noticesOf(outcome, rows.length, asked, link)
+    this.#notices.replaceChildren(...notices)
+    await this.list.show(rows, outcome)
+    const law = lawNotice((await outcome?.laws()) ?? [])
+    if (!isCurrent()) return
+    if (law) this.#notices.append(law)
+    this.list.busy = false
+  }
+
+  /** Shows nothing, and says why if there is a reason. */
+  clear(reason = ''): void {
+    this.#outcome = undefined
+    this.status.say(reason)
+    this.#notices.replaceChildren()
+    void this.list.show([], undefined)
+    this.list.busy = false
+  }
+}
+
+function noticesOf(
+  outcome: Outcome,
+  count: number,
+  asked: SearchState,
+  link: LinkTo
+): HTMLElement[] {
+  const {target} = outcome
+  return [
+    target && targetNotice(target),
+    mendedNotice(outcome, link),
+    count === 0 && target === undefined ? advice(outcome, isNarrowed(asked), link) : undefined
+  ].filter((notice) => notice !== undefined)
+}
