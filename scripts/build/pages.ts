@@ -26,8 +26,7 @@ const workshop = path.join(root, '.cache')
 
 /** Builds the pages, their search index and all else of a site into `out`. */
 export async function buildPages({content, out, base, site, copy}: PagesOptions): Promise<void> {
-  // What is built is for readers, whoever starts it: a run of tests, for example, sets another.
-  process.env['NODE_ENV'] = 'production'
+  forgetEnvironment()
   process.env['ATLAS_CONTENT'] = path.resolve(content)
   if (copy !== undefined) process.env['ATLAS_DISK'] = path.resolve(copy)
   await mkdir(workshop, {recursive: true})
@@ -47,6 +46,18 @@ export async function buildPages({content, out, base, site, copy}: PagesOptions)
   } finally {
     await rm(folder, {recursive: true, force: true})
   }
+}
+
+/** What Astro tells pages of their build. */
+const told = ['ASSETS_PREFIX', 'BASE_URL', 'DEV', 'MODE', 'PROD', 'SITE', 'SSR']
+
+/**
+ * A build hangs on its flags alone. Astro would let pages read variables of
+ * these names instead: a run of tests sets `BASE_URL`, a workflow `SITE`.
+ */
+function forgetEnvironment(): void {
+  for (const name of told) Reflect.deleteProperty(process.env, name)
+  process.env['NODE_ENV'] = 'production'
 }
 
 /** Removes what builds that were killed have left: their processes are no more. */
