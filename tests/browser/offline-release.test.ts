@@ -1,0 +1,157 @@
+/** One release after another: a seed is corrected, the site is built and published anew. */
+import {execFile} from 'node:child_process'
+import {cp, mkdtemp, readdir, readFile, rm, writeFile} from 'node:fs/promises'
+import {tmpdir} from 'node:os'
+import path from 'node:path'
+import {promisify} from 'node:util'
+import type {Browser, BrowserContext, Page} from 'playwright-core'
+import {afterAll, afterEach, beforeAll, beforeEach, expect, inject, test} from 'vitest'
+import {launch} from '../../scripts/browser/launch.ts'
+import {parseRelease, type Release} from '../../src/offline/release.ts'
+import {host, type Host} from './offline-host.ts'
+import {searchWith} from './offline-search.ts'
+
+const {base: site} = inject('sites')
+const repo = path.resolve(import.meta.dirname, '../..')
+
+/** Stands in one paragraph of one measure. */
+const before = 'use of a local bank'
+const after = 'help of a local bank'
+
+let folder: string
+let next: string
+let browser: Browser
+let server: Host
+let context: BrowserContext
+let page: Page
+
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'atlas-release-'))
+  next = path.join(folder, 'dist')
+  browser = await launch(inject('browser'))
+  const seeds = path.join(folder, 'seeds')
+  await cp(site.seeds, seeds, {recursive: true})
+  for (const name of await readdir(seeds)) {
+    const text = await readFile(path.join(seeds, name), 'utf8')
+    await writeFile(path.join(seeds, name), text.replace(before, after))
+  }
+  const content = path.join(folder, 'content')
+  await cp(site.content, content, {recursive: true})
+  const flags = ['--seeds', seeds, '--content', content, '--out', next]
+  const where = ['--base', site.base, '--site', site.origin]
+  await promisify(execFile)(process.execPath, ['scripts/build.ts', ...flags, ...where], {cwd: repo})
+}, 180_000)
+
+afterAll(async () => {
+  await browser.close()
+  await rm(folder, {recursive: true})
+})
+
+beforeEach(async () => {
+  server = await host(site.dist, site.base)
+  context = await browser.newContext()
+  page = await context.newPage()
+  await page.goto(server.url)
+  await page.getByText('This page is saved for reading offline.').waitFor()
+  server.takeAsked()
+})
+
+afterEach(async () => {
+  await context.close()
+  await server.close()
+})
+
+const notice = (tab: Page): ReturnType<Page['locator']> =>
+  tab.getByRole('status').filter({hasText: 'There is a new version of the Atlas.'})
+
+async function releaseOf(dist: string): Promise<Release> {
+  const release = parseRelease(await readFile(path.join(dist, 'offline-release.json'), 'utf8'))
+  if (!release) throw new Error(`${dist} holds no release`)
+  return release
+}
+
+test('fetches of a new release what changed, once, and nothing else', async () => {
+  const [old, young] = [await releaseOf(site.dist), await releaseOf(next)]
+  const known = new Map(old.files.map(({address, hash}) => [address, hash]))
+  const changed = young.files.filter(({address, hash}) => known.get(address) !== hash)
+  expect(changed.length).toBeGreaterThan(0)
+  expect(changed.length).toBeLessThan(young.files.length / 4)
+  await server.publish(next)
+  await page.goto(`${server.url}measures/`)
+  await notice(page).waitFor()
+  const asked = server.takeAsked().sort()
+  const expected = ['sw.js', 'offline-release.json', ...changed.map(({address}) => address)].sort()
+  expect(asked).toEqual(expected)
+})
+
+test('shows the old release as a whole until the reader takes the new one, then that', async () => {
+  await server.publish(next)
+  await page.goto(`${server.url}measures/`)
+  await notice(page).waitFor()
+  const [measure, engine] = [measureAt(), `import('${server.url}pagefind/pagefind.js')`]
+  const seen = async (): Promise<unknown> => {
+    await page.goto(server.url + (await measure))
+    const text = await page.locator('article.text').innerText()
+    const search = searchWith(page, engine)
+    return {
+      text: [text.includes(before), text.includes(after)],
+      found: [await search(`"${before}"`), await search(`"${after}"`)].map((all) => all.length > 0)
+    }
+  }
+  const old = {text: [true, false], found: [true, false]}
+  expect(await seen()).toEqual(old)
+  await server.goAway()
+  expect(await seen()).toEqual(old)
+  await server.comeBack()
+  const reloaded = page.waitForEvent('load')
+  await notice(page).getByRole('button').click()
+  await reloaded
+  const young = {text: [false, true], found: [false, true]}
+  expect(await seen()).toEqual(young)
+  await server.goAway()
+  expect(await seen()).toEqual(young)
+})
+
+test('brings all open pages to the new release at once', async () => {
+  const other = await context.newPage()
+  await other.goto(server.url + (await measureAt()))
+  expect(await other.locator('article.text').innerText()).toContain(before)
+  await server.publish(next)
+  await page.goto(`${server.url}measures/`)
+  const reloaded = other.waitForEvent('load')
+  await notice(page).getByRole('button').click()
+  await reloaded
+  await expect.poll(() => other.locator('article.text').innerText()).toContain(after)
+})
+
+test('keeps the old release where the new one cannot be had as a whole', async () => {
+  const broken = path.join(folder, 'broken')
+  await cp(next, broken, {recursive: true})
+  await writeFile(path.join(broken, await measureAt(), 'index.html'), 'of yet another release')
+  await server.publish(broken)
+  await page.goto(`${server.url}measures/`)
+  await expect
+    .poll(() => server.takeAsked().includes('offline-release.json'), {timeout: 30_000})
+    .toBe(true)
+  await expect.poll(() => page.evaluate(isSettled), {timeout: 30_000}).toBe(true)
+  await server.goAway()
+  await page.goto(server.url + (await measureAt()))
+  expect(await page.locator('article.text').innerText()).toContain(before)
+  expect(await notice(page).count()).toBe(0)
+})
+
+/** Address of the page with the words, below the home. */
+async function measureAt(): Promise<string> {
+  for (const {address} of (await releaseOf(site.dist)).files) {
+    if (!/^measures\/[^/]+\/[^/]+\/$/.test(address)) continue
+    const html = await readFile(path.join(site.dist, address, 'index.html'), 'utf8')
+    if (html.includes(before)) return address
+  }
+  throw new Error(`No measure says “${before}”`)
+}
+
+/** Whether no new worker is on its way any more, nor waiting for its turn. */
+async function isSettled(): Promise<boolean> {
+  const registration = await navigator.serviceWorker.getRegistration()
+  return registration?.installing === null && registration.waiting === null
+}
