@@ -39,7 +39,7 @@ export function placeAt(named: string): Place | undefined {
 }
 
 function choose(box: HTMLElement): void {
-  const place = placeAt(decoded(location.hash.slice(1)))
+  const place = placeAt(location.hash.slice(1))
   fillInPlace(box, place)
   const whole = box.querySelector<HTMLElement>('[data-whole]')
   const chosen = box.querySelector<HTMLElement>('[data-chosen]')
@@ -96,12 +96,4 @@ function offerCopy(form: HTMLElement, box: HTMLElement): void {
         : `${name} could not be copied; select the text to copy it.`
     })
   })
-}
-
-function decoded(hash: string): string {
-  try {
-    return decodeURIComponent(hash)
-  } catch {
-    return hash
-  }
 }

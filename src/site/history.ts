@@ -16,6 +16,8 @@ export interface PageHistory {
   /** The day its text last changed, if it ever did. */
   readonly changed: string | undefined
   readonly withdrawn: string | undefined
+  /** The day it came back, where it had been withdrawn and is there again. */
+  readonly returned: string | undefined
   /** Where it moved to, if it did. */
   readonly movedTo: string | undefined
   /** Texts it had before, the latest first. */
@@ -36,6 +38,10 @@ export function historyOf(address: string, entry: Entry): PageHistory {
     published,
     changed: changed === published ? undefined : changed,
     withdrawn: withdrawnSince(entry),
+    returned:
+      entry.state === 'live'
+        ? entry.history.findLast(({what}) => what === 'returned')?.on
+        : undefined,
     movedTo: typeof entry.state === 'string' ? undefined : entry.state.movedTo,
     earlier: earlierVersions(entry)
       .map((one) => ({...one, address: versionAddress(address, one.version)}))

@@ -176,6 +176,11 @@ test('the present page names its version, its days and its earlier texts', () =>
   }
 })
 
+test('a page that was withdrawn and came back says so', () => {
+  const history = find(pageAt(addresses.blackout), (one) => attribute(one, 'id') === 'history')
+  expect(history === undefined ? '' : toString(history)).toMatch(/Brought back\s*10 July 2026/)
+})
+
 test('words of texts that are no longer present are in no account, so no part of a seed', () => {
   for (const [address, page] of pages) {
     if (entryAt(last, address)?.state === 'live' || !isNoindex(page)) continue
