@@ -1,0 +1,111 @@
+import {readdir, readFile} from 'node:fs/promises'
+import path from 'node:path'
+import {gzipSync} from 'node:zlib'
+import type {Browser, Page} from 'playwright-core'
+import {afterAll, beforeAll, expect, inject, test} from 'vitest'
+import {launch} from '../../scripts/browser/launch.ts'
+import {visit} from './visit.ts'
+
+const {root} = inject('sites')
+const minutes = 60_000
+const kB = 1000
+
+let browser: Browser
+let htmlSizes: ReadonlyMap<string, number>
+
+const compressed = async (name: string): Promise<number> =>
+  gzipSync(await readFile(path.join(root.dist, name)), {level: 9}).length
+
+beforeAll(async () => {
+  browser = await launch(inject('browser'))
+  const names = await readdir(root.dist, {recursive: true})
+  const pages = names.filter((name) => name.endsWith('.html')).sort()
+  htmlSizes = new Map(
+    await Promise.all(pages.map(async (name) => [name, await compressed(name)] as const))
+  )
+})
+
+afterAll(() => browser.close())
+
+test('the largest page is at most 50 kB of compressed HTML', () => {
+  const tooLarge = [...htmlSizes].filter(([, size]) => size > 50 * kB)
+  expect(Object.fromEntries(tooLarge)).toEqual({})
+})
+
+test('half of the pages are at most 12 kB of compressed HTML', () => {
+  const sizes = [...htmlSizes.values()].sort((a, b) => a - b)
+  expect(sizes[Math.floor(sizes.length / 2)]).toBeLessThanOrEqual(12 * kB)
+})
+
+interface FirstView {
+  readonly styles: number
+  readonly scripts: number
+  readonly fonts: number
+  /** The sum of all layout shifts. */
+  readonly shift: number
+}
+
+declare global {
+  interface Window {
+    layoutShift: number
+  }
+}
+
+/** What a first view of a page takes, all files compressed as they would travel. */
+async function firstView(page: Page, address: string): Promise<FirstView> {
+  const asked: string[] = []
+  page.on('request', (request) => asked.push(request.url()))
+  await page.goto(new URL(address, root.url).href, {waitUntil: 'load'})
+  // What comes late, such as a font or what script puts in, shifts late.
+  await page.evaluate(async () => {
+    await document.fonts.ready
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
+  })
+  const shift = await page.evaluate(() => window.layoutShift)
+  page.removeAllListeners('request')
+  const sum = async (ending: string): Promise<number> => {
+    const files = asked.filter((url) => url.startsWith(root.url) && url.endsWith(ending))
+    const sizes = await Promise.all(
+      [...new Set(files)].map((url) => compressed(decodeURI(url.slice(root.url.length))))
+    )
+    return sizes.reduce((total, size) => total + size, 0)
+  }
+  return {
+    styles: await sum('.css'),
+    scripts: await sum('.js'),
+    fonts: await sum('.woff2'),
+    shift
+  }
+}
+
+test(
+  'a first view of any page keeps to its budgets, asks nobody else and does not shift',
+  {timeout: 10 * minutes},
+  async () => {
+    const wrong = new Map<string, FirstView>()
+    const {page, troubles, close} = await visit(browser, root.url, {serviceWorkers: 'block'})
+    await page.addInitScript(() => {
+      window.layoutShift = 0
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) {
+          window.layoutShift += 'value' in entry ? Number(entry.value) : 0
+        }
+      }).observe({type: 'layout-shift', buffered: true})
+    })
+    for (const name of htmlSizes.keys()) {
+      if (name === '404.html') continue
+      const view = await firstView(page, name.replace(/index\.html$/, ''))
+      if (
+        view.styles > 15 * kB ||
+        view.scripts > 10 * kB ||
+        view.fonts > 120 * kB ||
+        view.shift > 0.01
+      ) {
+        wrong.set(name, view)
+      }
+    }
+    await close()
+    expect(Object.fromEntries(wrong)).toEqual({})
+    expect(troubles).toEqual([])
+  }
+)
