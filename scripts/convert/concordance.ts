@@ -73,7 +73,12 @@ export function toLaws({concordance, passages}: Found, addressOf: (key: string) 
     dates: law.dates.map(print),
     bodies: law.bodies.map(print),
     amendments: law.amendments.map(({date, place: at}) => ({date, place: place(at)})),
-    links: law.links.map(({url, database, official}) => ({url, database, official})),
+    links: law.links.map(({url, database, official}) => ({
+      url,
+      database,
+      official,
+      shortened: isShortened(url, passages)
+    })),
     ...(law.derived === undefined ? {} : {derived: {...law.derived}}),
     mentions: law.mentions.map(({quote, mention, ground}) => ({
       place: place(quote),
@@ -81,6 +86,17 @@ export function toLaws({concordance, passages}: Found, addressOf: (key: string) 
       ground
     }))
   }))
+}
+
+/** Whether the source cut the address off wherever it prints it: `…doc_id=1049207#pos=1133;-53&sdoc_para….` */
+function isShortened(url: string, passages: readonly Passage[]): boolean {
+  const printed = passages.filter(({role, text}) => role === 'note' && text.includes(url))
+  return printed.length > 0 && printed.every(({text}) => cutAfter(text, url))
+}
+
+function cutAfter(text: string, url: string): boolean {
+  const rest = text.slice(text.indexOf(url) + url.length)
+  return rest.startsWith('…') || rest.startsWith('...')
 }
 
 /** What was found within the texts on each country, in the order of their codes. */

@@ -38,7 +38,15 @@ export const lawSchema = z.strictObject({
   bodies: z.array(printed),
   amendments: z.array(z.strictObject({date: text, place: quoteSchema})),
   /** Addresses that notes give for it. */
-  links: z.array(z.strictObject({url: text, database: text, official: z.boolean()})),
+  links: z.array(
+    z.strictObject({
+      url: text,
+      database: text,
+      official: z.boolean(),
+      /** Cut off in the source: never a link. */
+      shortened: z.boolean()
+    })
+  ),
   /** An address made by the pattern of a database from number and date: nobody has looked. */
   derived: z.strictObject({url: text, database: text, from: text}).optional(),
   mentions: z.array(
