@@ -120,7 +120,7 @@ describe('the address cited', () => {
     '',
     '/repo/',
     'example.org',
-    'file:///tmp/dist/',
+    'file:///copy/dist/',
     'https://a.kz/?b',
     'https://a.kz/#b'
   ])('is refused for a site that is none: %s', (site) => {
