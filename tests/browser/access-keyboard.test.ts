@@ -52,7 +52,7 @@ test(
 )
 
 /** More stops than these on one page are more of the same. */
-const mostStops = 80
+const mostStops = 50
 
 /** Walks through a page by Tab: what gets the focus and is covered, out of sight, or out of order. */
 async function hiddenFocus(page: Page): Promise<string[]> {

@@ -49,7 +49,7 @@ export class Panel {
     fill()
     const fieldset = el('fieldset', {}, el('legend', {}, facetNames[facet]), list)
     if (useful.length > few && !this.#opened.has(facet)) {
-      const more = el('button', {type: 'button', class: 'more'}, `All ${useful.length}`)
+      const more = el('button', {type: 'button', class: 'rest'}, `All ${useful.length}`)
       more.addEventListener('click', () => {
         this.#opened.add(facet)
         fill()

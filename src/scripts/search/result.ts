@@ -132,7 +132,7 @@ function passageList(passages: readonly Passage[], address: string, most: number
   if (rest.length === 0) return [list]
   const more = el(
     'button',
-    {type: 'button', class: 'more'},
+    {type: 'button', class: 'rest'},
     `${counted(rest.length, 'more passage')} of this page`
   )
   more.addEventListener('click', () => {
