@@ -49,10 +49,14 @@ function decoded(text: string): string {
 /** `url(…)` in a stylesheet, with the quotes that it may have. */
 const reference = /url\((['"]?)([^'"()]*)\1\)/g
 
+/** A typeface that is not there at once is left aside: right on a slow network, wrong on a disk. */
+const impatience = /font-display:\s*optional/g
+
 /** A stylesheet whose addresses are relative to its own folder. */
 export function styleForDisk(css: string, file: string, holdings: Holdings): string {
   const root = rootFrom(file)
-  return css.replace(reference, (whole, quote: string, address: string) => {
+  const patient = css.replace(impatience, 'font-display:block')
+  return patient.replace(reference, (whole, quote: string, address: string) => {
     const found = onDisk(address, root, holdings)
     return found === undefined ? whole : `url(${quote}${found}${quote})`
   })

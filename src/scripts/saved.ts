@@ -96,13 +96,13 @@ function megabytes(files: readonly {size: number}[]): string {
 }
 
 function inMegabytes(bytes: number): string {
-  return `${(bytes / 1e6).toFixed(1)} MB`
+  return bytes < 1e9 ? `${(bytes / 1e6).toFixed(1)} MB` : `${(bytes / 1e9).toFixed(1)} GB`
 }
 
 async function showRoom(): Promise<void> {
   const {quota, usage} = await navigator.storage.estimate()
   if (room === null || quota === undefined || usage === undefined) return
-  room.textContent = `This browser offers this host ${inMegabytes(quota)}, of which ${inMegabytes(usage)} are used.`
+  room.textContent = `${inMegabytes(usage)} are in use of the ${inMegabytes(quota)} that this browser offers.`
 }
 
 /** Goes on where an earlier try stopped: what is saved is not fetched again. */

@@ -52,6 +52,12 @@ test('moves the addresses of a stylesheet, with and without quotes', () => {
   )
 })
 
+test('waits for the typeface, which is on the same disk', () => {
+  expect(styleForDisk('@font-face{font-display:optional}', 'x.css', hosted)).toBe(
+    '@font-face{font-display:block}'
+  )
+})
+
 test('takes time in proportion to an address or a stylesheet', () => {
   const long = '/'.repeat(1_000_000)
   expect(onDisk(`/some/base/${long}`, './', hosted)).toBeUndefined()
