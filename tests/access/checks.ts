@@ -5,6 +5,13 @@
 import axe from 'axe-core'
 import type {Browser, Page} from 'playwright-core'
 
+declare global {
+  interface Window {
+    /** Put into the page by `openPage`; the module of this file is not there. */
+    axe: typeof axe
+  }
+}
+
 /** WCAG 2.2 AA and what axe calls best practice. `target-size` is off unless asked for. */
 const rules: axe.RunOptions = {
   resultTypes: ['violations'],
@@ -56,7 +63,7 @@ export async function findings(page: Page): Promise<string[]> {
 
 async function axeFindings(page: Page, options: axe.RunOptions, where: string): Promise<string[]> {
   const violations = await page.evaluate(
-    async (run) => (await axe.run(document, run)).violations,
+    async (run) => (await window.axe.run(document, run)).violations,
     options
   )
   return violations.flatMap(({id, nodes}) =>

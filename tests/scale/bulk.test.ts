@@ -90,6 +90,7 @@ function shown(tree: Root): string[] {
   const block = (node: ElementContent): string[] => {
     if (node.type !== 'element') return []
     const {tagName, children} = node
+    if (isFurniture(node)) return []
     if (tagName === 'section') return children.flatMap(block).slice(1)
     if (tagName === 'ul' || tagName === 'ol') return children.flatMap(block)
     // A paragraph that is nothing but a run is the run alone to MDX.
@@ -110,7 +111,9 @@ function isFurniture({properties}: Element): boolean {
   const {className, dataFootnoteBackref} = properties
   const back = dataFootnoteBackref !== undefined || 'data-footnote-backref' in properties
   return (
-    back || (Array.isArray(className) && ['pn', 'back'].some((name) => className.includes(name)))
+    back ||
+    (Array.isArray(className) &&
+      ['pn', 'back', 'tag', 'remark'].some((name) => className.includes(name)))
   )
 }
 
