@@ -1,4 +1,4 @@
-import type {Browser, Page} from 'playwright-core'
+import type {Browser} from 'playwright-core'
 import {afterAll, beforeAll, expect, inject, test} from 'vitest'
 import {launch} from '../../scripts/browser/launch.ts'
 import type {BuiltPage} from '../../scripts/check/page.ts'
@@ -7,7 +7,6 @@ import {structureFindings} from '../access/structure.ts'
 import {readPages} from '../site/pages.ts'
 
 const {root} = inject('sites')
-const minutes = 60_000
 
 let browser: Browser
 let pages: ReadonlyMap<string, BuiltPage>
@@ -27,76 +26,6 @@ test('headings have an order, links have names, and the first link leads past th
   )
   expect(wrong).toEqual([])
 })
-
-test(
-  'whatever has the focus is seen whole, wide and narrow, and in the order of the page',
-  {timeout: 5 * minutes},
-  async () => {
-    const wrong: string[] = []
-    for (const viewport of [
-      {width: 1280, height: 800},
-      {width: 360, height: 640}
-    ]) {
-      const context = await browser.newContext({viewport, reducedMotion: 'reduce'})
-      const page = await context.newPage()
-      for (const address of examplesOf(pages)) {
-        await page.goto(at(address))
-        for (const found of await hiddenFocus(page)) {
-          wrong.push(`${address} at ${viewport.width} px: ${found}`)
-        }
-      }
-      await context.close()
-    }
-    expect(wrong).toEqual([])
-  }
-)
-
-/** More stops than these on one page are more of the same. */
-const mostStops = 50
-
-/** Walks through a page by Tab: what gets the focus and is covered, out of sight, or out of order. */
-async function hiddenFocus(page: Page): Promise<string[]> {
-  const found: string[] = []
-  for (let stop = 0; stop < mostStops; stop++) {
-    await page.keyboard.press('Tab')
-    const state = await page.evaluate(focusState)
-    if (state === undefined) break
-    found.push(...state)
-  }
-  return found
-}
-
-/** Runs in the page. Nothing where the focus has left it. */
-function focusState(): string[] | undefined {
-  const element = document.activeElement
-  if (element === null || element === document.body) return undefined
-  const before = document.querySelector('[data-walked]')
-  const name = element.outerHTML.slice(0, 120)
-  const found: string[] = []
-  if (before !== null && before !== element) {
-    before.removeAttribute('data-walked')
-    const follows = before.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING
-    // Behind the last one it begins again.
-    if (!follows) return undefined
-  }
-  element.setAttribute('data-walked', '')
-  // A link may be broken over two lines: its first line tells. Of a tall box, what is in the window.
-  const [box = element.getBoundingClientRect()] = element.getClientRects()
-  const [top, bottom] = [Math.max(box.top, 0), Math.min(box.bottom, innerHeight)]
-  if (box.width === 0 || bottom <= top) found.push(`out of sight: ${name}`)
-  else {
-    const x = Math.min(Math.max(box.left + Math.min(box.width, 20) / 2, 1), innerWidth - 1)
-    const seen = document.elementFromPoint(x, (top + bottom) / 2)
-    if (seen === null || !(element.contains(seen) || seen.contains(element))) {
-      found.push(`covered by ${seen?.outerHTML.slice(0, 80) ?? 'nothing'}: ${name}`)
-    }
-  }
-  const {outlineStyle, outlineWidth} = getComputedStyle(element)
-  const ring = outlineStyle !== 'none' && parseFloat(outlineWidth) > 0
-  // Day, month and year of a date are stops of their own, which the browser marks.
-  if (!ring && element.getAttribute('type') !== 'date') found.push(`no ring: ${name}`)
-  return found
-}
 
 test('the skip link shows when it is reached, and leads into the text', async () => {
   const context = await browser.newContext()
