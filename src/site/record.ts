@@ -10,8 +10,7 @@ export interface RecordLine {
 
 /** Everything the record of a page says in the source's words, in order. */
 export function recordOf(page: Page): readonly RecordLine[] {
-  const lines = linesOf(page).filter((line): line is RecordLine => line.text !== undefined)
-  return lines
+  return linesOf(page).filter((line): line is RecordLine => line.text !== undefined)
 }
 
 interface OptionalLine {
