@@ -89,6 +89,8 @@ function offerCopy(form: HTMLElement, box: HTMLElement): void {
   button.hidden = false
   const name = (button.ariaLabel ?? '').replace(/^.*?: /, '')
   button.addEventListener('click', () => {
+    // The same words again would be no news, and not be read out.
+    status.textContent = ''
     void import('./copy.ts').then(async ({copy}) => {
       const done = await copy(shown)
       status.textContent = done

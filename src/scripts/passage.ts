@@ -91,6 +91,7 @@ function button(name: string, told: string, make: (range: Range) => string): HTM
   element.addEventListener('pointerdown', (event) => event.preventDefault())
   element.addEventListener('click', () => {
     if (selected === undefined) return
+    status.textContent = ''
     const shown = document.createElement('p')
     shown.textContent = make(selected)
     void copy(shown).then((done) => {

@@ -69,14 +69,14 @@ describe('the pictures of the built site', () => {
       const column = drawn.find(({href}) => href === address)
       const row = listed.find(({href}) => href === address)
       expect([column?.on, (column?.on ?? 0) + (column?.off ?? 0)], address).toEqual([
-        score?.points,
-        score?.outOf
+        score?.points ?? 0,
+        score?.outOf ?? 0
       ])
       expect(row?.cells, address).toEqual([
         code,
         expect.any(String),
-        String(score?.points),
-        String(score?.outOf)
+        String(score?.points ?? 'no score'),
+        String(score?.outOf ?? '')
       ])
     }
   })
