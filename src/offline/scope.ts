@@ -27,13 +27,35 @@ export function isSavingOn(scope: string): boolean {
   }
 }
 
-/** Remembers what the reader chose. */
+/** Remembers what the reader chose, as long as the browser lets the site remember anything. */
 export function turnSaving(scope: string, on: boolean): void {
-  if (on) localStorage.removeItem(choiceKey(scope))
-  else localStorage.setItem(choiceKey(scope), 'off')
+  try {
+    if (on) localStorage.removeItem(choiceKey(scope))
+    else localStorage.setItem(choiceKey(scope), 'off')
+  } catch {
+    // Then nothing is saved either, and the page says so.
+  }
 }
 
-/** Starts the service worker, or finds it running; it saves and serves from then on. */
-export function register(scope: string): Promise<ServiceWorkerRegistration> {
-  return navigator.serviceWorker.register(new URL('sw.js', scope), {updateViaCache: 'none'})
+/**
+ * Starts the service worker, or finds it running; it saves and serves from then
+ * on. Nothing where none may run: in a private window, by the settings of a
+ * browser or of whoever drives it.
+ */
+export async function register(scope: string): Promise<ServiceWorkerRegistration | undefined> {
+  try {
+    return await navigator.serviceWorker.register(new URL('sw.js', scope), {updateViaCache: 'none'})
+  } catch {
+    return undefined
+  }
+}
+
+/** What is saved. Nothing where nothing is, since to open a cache makes one, or where the browser lets no page see it. */
+export async function savedCache(scope: string): Promise<Cache | undefined> {
+  const name = cacheName(scope)
+  try {
+    return (await caches.has(name)) ? await caches.open(name) : undefined
+  } catch {
+    return undefined
+  }
 }

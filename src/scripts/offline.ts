@@ -2,8 +2,8 @@
  * On every page: saves the site for reading without a network, says whether
  * the page is saved, and tells quietly of a new version.
  */
-import {addressOf, cacheName, urlOf} from '../offline/release.ts'
-import {hostedScope, isSavingOn, register} from '../offline/scope.ts'
+import {addressOf, urlOf} from '../offline/release.ts'
+import {hostedScope, isSavingOn, register, savedCache} from '../offline/scope.ts'
 
 const scope = hostedScope()
 if (scope !== undefined && import.meta.env.PROD) start(scope)
@@ -20,6 +20,7 @@ function start(scope: string): void {
 
 async function keep(scope: string): Promise<void> {
   const registration = await register(scope)
+  if (registration === undefined) return
   if (registration.waiting) offer(registration.waiting)
   registration.addEventListener('updatefound', () => {
     const worker = registration.installing
@@ -37,7 +38,7 @@ async function showState(scope: string): Promise<void> {
   const line = document.querySelector<HTMLElement>('[data-saved]')
   if (line === null) return
   const page = urlOf(scope, addressOf(scope, new URL(location.href)))
-  const saved = await caches.match(page, {cacheName: cacheName(scope), ignoreSearch: true})
+  const saved = await (await savedCache(scope))?.match(page, {ignoreSearch: true})
   line.textContent = saved
     ? 'This page is saved for reading offline.'
     : 'This page is not saved for reading offline.'

@@ -9,7 +9,9 @@ import {
   type ReleaseFile
 } from '../offline/release.ts'
 import {saveFiles} from '../offline/save.ts'
-import {hostedScope, isSavingOn, register, turnSaving} from '../offline/scope.ts'
+import {hostedScope, isSavingOn, register, savedCache, turnSaving} from '../offline/scope.ts'
+
+const noPlace = 'This browser, or the way the Atlas was opened in it, has no place to save pages.'
 
 const stateLine = part('state')
 const room = part('room')
@@ -20,7 +22,7 @@ const progress = document.querySelector<HTMLProgressElement>('progress[data-offl
 
 const scope = hostedScope()
 if (scope === undefined) {
-  say('This browser, or the way the Atlas was opened in it, has no place to save pages.')
+  say(noPlace)
 } else {
   let stopped = false
   saveButton?.addEventListener('click', () => {
@@ -54,11 +56,8 @@ async function readState(scope: string): Promise<State | undefined> {
   const response = await fetch(urlOf(scope, releaseName)).catch(() => undefined)
   const release = response?.ok === true ? parseRelease(await response.text()) : undefined
   if (release === undefined) return undefined
-  const keys = new Set<string>()
-  if (await caches.has(cacheName(scope))) {
-    const cache = await caches.open(cacheName(scope))
-    for (const {url} of await cache.keys()) keys.add(url)
-  }
+  const cache = await savedCache(scope)
+  const keys = new Set((await cache?.keys())?.map(({url}) => url))
   const {saved = [], missing = []} = Object.groupBy(release.files, (file) =>
     keys.has(cacheKey(scope, file)) ? 'saved' : 'missing'
   )
@@ -111,8 +110,13 @@ async function saveEverything(scope: string, stopped: () => boolean): Promise<vo
   busy(true)
   say('Saving …')
   await navigator.storage.persist()
-  const started = await isStarted(await register(scope))
-  const state = started ? await readState(scope) : undefined
+  const registration = await register(scope)
+  if (registration === undefined) {
+    busy(false)
+    say(noPlace)
+    return
+  }
+  const state = (await isStarted(registration)) ? await readState(scope) : undefined
   if (state === undefined) {
     busy(false)
     say('The Atlas could not be fetched. Press the button to try again.')

@@ -1,6 +1,6 @@
 /** In the place of a page that is not saved: lists those that are, those read last first. */
-import {addressOf, cacheName} from '../offline/release.ts'
-import {hostedScope} from '../offline/scope.ts'
+import {addressOf} from '../offline/release.ts'
+import {hostedScope, savedCache} from '../offline/scope.ts'
 import {siteName} from '../site/names.ts'
 
 /** More than these are counted and not listed. */
@@ -11,7 +11,8 @@ const list = document.querySelector('[data-offline="pages"]')
 if (scope !== undefined && list !== null) void fill(scope, list)
 
 async function fill(scope: string, list: Element): Promise<void> {
-  const cache = await caches.open(cacheName(scope))
+  const cache = await savedCache(scope)
+  if (cache === undefined) return
   const pages = (await cache.keys()).filter(({url}) => isReading(addressOf(scope, new URL(url))))
   const items = await Promise.all(
     pages
