@@ -3,6 +3,7 @@ import {reporter} from 'vfile-reporter'
 import {describe, isFrozenViolation, type Change} from '../addresses/changes.ts'
 import {latestDay} from '../../src/model/history.ts'
 import type {Lock} from '../../src/model/lock.ts'
+import {printable} from '../printable.ts'
 import {UsageError} from '../usage.ts'
 import {contentFiles, lockName} from './files.ts'
 import {compareFolder, writeFolder, type FileChange} from './folder.ts'
@@ -96,7 +97,7 @@ function tellLaws({conversion: {laws, concordances}}: Run): string {
   const mentions = laws.reduce((sum, law) => sum + law.mentions.length, 0)
   const unresolved = concordances.flatMap((found) => found.unresolved)
   const open = unresolved.map(
-    ({place, reason}) => `unresolved ${place.page}#${place.anchor} “${place.text}”: ${reason}`
+    ({place, reason}) => `unresolved ${place.page}#${place.anchor} “${printable(place.text)}”: ${reason}`
   )
   const head = `${laws.length} laws, ${mentions} mentions, ${unresolved.length} unresolved`
   return [head, ...shortened(open)].join('\n')

@@ -1,5 +1,6 @@
 /** Every message the converter can give, and the one way to give it. */
 import type {VFile} from 'vfile'
+import {printable} from '../printable.ts'
 import type {Span} from './source.ts'
 
 type Rule = {readonly severity: 'error' | 'warning'; readonly expected: string}
@@ -71,7 +72,8 @@ export function report(
   expected: string = rules[rule].expected
 ): void {
   const {severity} = rules[rule]
-  const quoted = found.length > quoteLength ? `${found.slice(0, quoteLength - 1)}…` : found
+  const short = found.length > quoteLength ? `${found.slice(0, quoteLength - 1)}…` : found
+  const quoted = printable(short)
   const message = file.message(`expected ${expected}, found \`${quoted}\``, {
     place,
     ruleId: rule,

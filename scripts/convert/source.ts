@@ -102,13 +102,19 @@ function lineStarts(text: string): number[] {
   return starts
 }
 
+/** Index of the line an offset stands in. */
 function lineAt(starts: readonly number[], offset: number): number {
+  return countBelow(starts, offset + 1) - 1
+}
+
+/** How many of some ascending offsets are below a limit. */
+function countBelow(offsets: readonly number[], limit: number): number {
   let low = 0
-  let high = starts.length - 1
+  let high = offsets.length
   while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if ((starts[middle] ?? 0) <= offset) low = middle
-    else high = middle - 1
+    const middle = (low + high) >> 1
+    if ((offsets[middle] ?? 0) < limit) low = middle + 1
+    else high = middle
   }
   return low
 }
@@ -189,10 +195,7 @@ function normaliseLineEnds(text: string): {
     }
     return {kind: 'line-end' as const, offset, end}
   })
-  const moved = (offset: number): number => {
-    const before = shifts.findIndex((shift) => shift >= offset)
-    return offset - (before < 0 ? shifts.length : before)
-  }
+  const moved = (offset: number): number => offset - countBelow(shifts, offset)
   const normal = text.replace(/\r\n?/g, '\n')
   const first = ends[0]?.end
   if (first !== undefined && first !== '\n' && ends.every(({end}) => end === first)) {

@@ -2,12 +2,17 @@
 import type {Element, ElementContent, Properties} from 'hast'
 import {rehype} from 'rehype'
 import type {Page, Work} from '../model/page.ts'
+import {robustLinks, type RobustLink} from '../model/robust-links.ts'
 import {readBody, type Body, type Flow, type Inline} from './vocabulary.ts'
 
 export interface BodyOptions {
   /** Adds the base path to a root-relative address. */
   readonly to: (address: string) => string
 }
+
+type RobustLinks = ReadonlyMap<string, RobustLink>
+
+const noCopies: RobustLinks = new Map()
 
 const html = rehype().freeze()
 
@@ -64,9 +69,10 @@ export function bodyToHast({blocks, notes}: Body, record: Page, {to}: BodyOption
     ])
   }
 
-  const inlines = (children: readonly Inline[]): ElementContent[] => children.map(inline)
+  const inlines = (children: readonly Inline[], robust: RobustLinks = noCopies): ElementContent[] =>
+    children.map((child) => inline(child, robust))
 
-  const inline = (node: Inline): ElementContent => {
+  const inline = (node: Inline, robust: RobustLinks): ElementContent => {
     switch (node.type) {
       case 'text':
         return text(node.value)
@@ -75,9 +81,13 @@ export function bodyToHast({blocks, notes}: Body, record: Page, {to}: BodyOption
       case 'link':
         return node.url.startsWith('/')
           ? h('a', {className: ['xref'], href: to(node.url)}, inlines(node.children))
-          : h('a', {href: node.url, rel: ['noreferrer']}, inlines(node.children))
+          : h(
+              'a',
+              {href: node.url, rel: ['noreferrer'], ...robust.get(node.url)},
+              inlines(node.children)
+            )
       case 'run':
-        return h('span', {...node.run}, inlines(node.children))
+        return h('span', {...node.run}, inlines(node.children, robust))
       case 'call':
         return call(node.note)
     }
@@ -105,7 +115,7 @@ export function bodyToHast({blocks, notes}: Body, record: Page, {to}: BodyOption
     const works = record.notes[index]?.works ?? []
     const of = works.length === 1 && works[0]?.kind === 'ibid' ? works[0].of : undefined
     return h('li', {id, value: numberOf(label), dataPart: id, ...(of && {dataOf: of})}, [
-      ...inlines(children),
+      ...inlines(children, copiesIn(children, works)),
       ...works.flatMap((work) => labelOf(work, record.notes)),
       ...Array.from({length: calls.get(label) ?? 0}, (_, count) =>
         backlink(label, callId(id, count + 1), count + 1)
@@ -125,6 +135,34 @@ export function bodyToHast({blocks, notes}: Body, record: Page, {to}: BodyOption
       h('ol', {}, notes.map(note))
     ])
   ]
+}
+
+/** What the links of a note say of archived copies: an original and its copy stand in one work. */
+function copiesIn(children: readonly Inline[], works: readonly Work[]): RobustLinks {
+  if (!works.some((work) => work.kind === 'work' && work.archived)) return noCopies
+  const links = linksIn(children)
+  return new Map(
+    works.flatMap((work) => {
+      const cited = links.filter(({printed}) => work.text.includes(printed))
+      return [...robustLinks(cited.map(({url}) => url))]
+    })
+  )
+}
+
+function linksIn(
+  children: readonly Inline[]
+): {readonly url: string; readonly printed: string}[] {
+  return children.flatMap((node) => {
+    if (node.type === 'run') return linksIn(node.children)
+    if (node.type !== 'link') return []
+    return [{url: node.url, printed: printedOf(node.children)}]
+  })
+}
+
+function printedOf(children: readonly Inline[]): string {
+  return children
+    .map((node) => ('value' in node ? node.value : 'children' in node ? printedOf(node.children) : ''))
+    .join('')
 }
 
 function isShortened(work: Work): boolean {

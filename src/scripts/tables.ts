@@ -33,7 +33,7 @@ function take(tools: HTMLElement, table: HTMLTableElement): void {
       const inForce = day === '' ? 'yes' : isInForce(row.dataset['intervals'] ?? '', day)
       row.hidden = !(
         words.every((word) => text.includes(word)) &&
-        chosen.every(({name, value}) => row.getAttribute(`data-${name}`) === value) &&
+        chosen.every(({name, value}) => valuesOf(row, name).includes(value)) &&
         inForce !== 'no'
       )
       remark(row, inForce === 'unknown')
@@ -127,6 +127,11 @@ function order(index: number): (a: HTMLTableRowElement, b: HTMLTableRowElement) 
     if (left === '' || right === '') return Number(left === '') - Number(right === '')
     return collator.compare(left, right)
   }
+}
+
+/** What a row can be chosen by: a work that two countries' pages cite has a line for each. */
+function valuesOf(row: HTMLTableRowElement, name: string): readonly string[] {
+  return row.getAttribute(`data-${name}`)?.split('\n') ?? []
 }
 
 /** Says in a row that nobody can say whether it is in force on the day chosen. */

@@ -44,10 +44,14 @@ export interface CitedWork {
   readonly publisher: string
   /** The language that most of its words are in. */
   readonly language: string
+  /** Those of the pages that cite it, by code. */
+  readonly countries: readonly Country[]
   readonly notes: readonly CitingNote[]
 }
 
 type Cited = Exclude<Work, {kind: 'ibid'}>
+
+type Country = NonNullable<Page['country']>
 
 interface Citing extends CitingNote {
   readonly work: Cited
@@ -76,6 +80,7 @@ export function worksOn(pages: readonly Page[], atlas: Atlas): readonly CitedWor
           shortened: work.kind === 'work' && work.address === 'shortened',
           publisher: publisherOf(work),
           language: languageOf(work.text, source),
+          countries: countriesOf(notes),
           notes
         }
       ]
@@ -99,6 +104,12 @@ function citingOn(page: Page): Citing[] {
       return last === undefined ? [] : [{page, note, work: last, ibid: true}]
     })
   )
+}
+
+function countriesOf(notes: readonly CitingNote[]): readonly Country[] {
+  const found = notes.flatMap(({page: {country}}) => country ?? [])
+  const byCode = new Map(found.map((country) => [country.code, country]))
+  return [...byCode.values()].toSorted(by(({code}) => code, byName))
 }
 
 function keyOf(work: Cited): string {

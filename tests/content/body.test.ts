@@ -50,6 +50,36 @@ describe('the body of a page', () => {
     expect(found).toMatch(/<a href="#n1-ref-2" role="doc-backlink"/)
   })
 
+  test('says of a copy in an archive of what it is, and of the original where its copy is', () => {
+    const original = 'https://a.kz/'
+    const copy = 'https://perma.cc/K5UA-65GY'
+    const text = `“A,” ${original}, ${copy}`
+    const cited: Page = {
+      ...record,
+      sections: [],
+      paragraphs: [{id: 'p1', line: 1}],
+      notes: [
+        {
+          id: 'n1',
+          number: 1,
+          line: 9,
+          works: [
+            {kind: 'work', text, url: original, address: 'complete', bare: false, archived: true},
+            {kind: 'work', text: 'B, https://b.kz/', url: 'https://b.kz/', address: 'complete', bare: false, archived: false}
+          ]
+        }
+      ]
+    }
+    const found = bodyToHtml(
+      `One.[^1]\n\n[^1]: “A,” [${original}](${original}), [${copy}](${copy}); B, [https://b.kz/](https://b.kz/)`,
+      cited,
+      {to: (address) => address}
+    )
+    expect(found).toContain(`<a href="${original}" rel="noreferrer" data-versionurl="${copy}">`)
+    expect(found).toContain(`<a href="${copy}" rel="noreferrer" data-originalurl="${original}">`)
+    expect(found).toContain('<a href="https://b.kz/" rel="noreferrer">')
+  })
+
   test('tells headings of ours from those of the source', () => {
     expect(html(whole)).toContain('<h2 id="overview" data-ours>Overview</h2>')
     expect(html(whole)).toContain('<h2 id="duties" data-part="duties">Duties</h2>')

@@ -53,6 +53,17 @@ describe('a seed', () => {
     expect(seed.mends).toContainEqual({kind: 'unreadable', offset: 4, bytes: '00'})
   })
 
+  test('finds the place of a mark behind line ends of two bytes, anywhere', () => {
+    fc.assert(
+      fc.property(bytes, (given) => {
+        const {text, mends} = read(given)
+        for (const mend of mends) {
+          if (mend.kind === 'unreadable') expect(text[mend.offset]).toBe('\uFFFD')
+        }
+      })
+    )
+  })
+
   test('keeps a replacement mark that the source itself prints', () => {
     expect(read('a\uFFFDb').mends).toEqual([])
   })

@@ -7,6 +7,7 @@
  */
 import type {VFile} from 'vfile'
 import type {Work} from '../../../src/model/page.ts'
+import {isArchived} from '../../../src/model/robust-links.ts'
 import type {Prose} from '../draft.ts'
 import {isShortened} from '../prose/addresses.ts'
 import {report} from '../rules.ts'
@@ -54,10 +55,6 @@ function isTestimony(text: string): boolean {
   return testimony.test(text) || (!/["“«„]/.test(text) && laterTestimony.test(text))
 }
 
-/** Web archives, by the beginning of the addresses they give. */
-const archive =
-  /^(?:https?:\/\/)?(?:www\.)?(?:perma\.cc|archive\.(?:ph|is|today|li|vn|md|fo)|webcitation\.org|archive\.org\/wayback|(?:web|wayback)\.archive\.org|(?:wayback\.)?archive-it\.org|webarchive\.[a-z.]+|ghostarchive\.org)(?:[/:]|$)/i
-
 function readWork(piece: Prose, cited: string | undefined): Work {
   const text = piece.text.value
   if (ibid.test(text)) return {kind: 'ibid', text, ...(cited === undefined ? {} : {of: cited})}
@@ -70,7 +67,7 @@ function readWork(piece: Prose, cited: string | undefined): Work {
     ...(best === undefined ? {} : {url: best.url}),
     address: best === undefined ? 'none' : best.shortened ? 'shortened' : 'complete',
     bare: best !== undefined && !hasWords(piece, addresses),
-    archived: addresses.some(({url}) => archive.test(url))
+    archived: addresses.some(({url}) => isArchived(url))
   }
 }
 
