@@ -139,7 +139,11 @@ function toConflict({rule, about, sides}: FoundConflict, place: Place): Conflict
     rule,
     compares: conflictRules[rule],
     about,
-    sides: sides.map(({value, places}) => ({value, places: places.map(place)}))
+    sides: sides.map(({value, places, terms}) => ({
+      value,
+      places: places.map(place),
+      ...(terms === undefined ? {} : {terms: [...terms]})
+    }))
   }
 }
 

@@ -84,7 +84,16 @@ export const conflictSchema = z.strictObject({
   /** What the rule compares, in words of ours. */
   compares: text,
   about: text,
-  sides: z.array(z.strictObject({value: text, places: z.array(quoteSchema).min(1)})).min(2)
+  sides: z
+    .array(
+      z.strictObject({
+        value: text,
+        places: z.array(quoteSchema).min(1),
+        /** Where the value is a sum: what each place adds to it, in points. */
+        terms: z.array(z.number().int().nonnegative()).optional()
+      })
+    )
+    .min(2)
 })
 
 export const termSchema = z.strictObject({

@@ -35,6 +35,7 @@ describe('scores', () => {
     report: report.address,
     code,
     section: {letter: code.charAt(0), name: ''},
+    question: `Question ${code}`,
     score: {points, outOf: 6}
   })
 
@@ -49,6 +50,25 @@ describe('scores', () => {
       {rule: 'score-sum', values: ['7', '8']},
       {rule: 'score-sum', values: ['10', '9']}
     ])
+  })
+
+  test('that are sums say of what, place by place', () => {
+    const indicators = [indicator('A1', 3), indicator('A2', 5), indicator('B1', 2)]
+    const [, inFacts] = scoreConflicts([report], indicators)
+    expect(inFacts?.sides[0]).toMatchObject({value: '10', terms: [3, 5, 2]})
+    expect(inFacts?.sides[0].places).toHaveLength(3)
+    const [byLines] = scoreConflicts(
+      [{...report, facts: [{label: 'Internet Freedom Score', value: '8 18'}]}],
+      []
+    )
+    expect(byLines?.sides[0]).toMatchObject({value: '9', terms: [7, 2]})
+  })
+
+  test('of a report that prints no section lines are held against its questions', () => {
+    const bare = {...report, scoreSections: []}
+    const [found] = scoreConflicts([bare], [indicator('A1', 3), indicator('A2', 5)])
+    expect(found?.sides[0]).toMatchObject({value: '8', terms: [3, 5]})
+    expect(found?.sides[0].places.map(({text}) => text)).toEqual(['Question A1', 'Question A2'])
   })
 
   test('are held against nothing where a question has none', () => {

@@ -21,6 +21,8 @@ export interface Side {
   readonly value: string
   /** Every place that says so; at least one. */
   readonly places: readonly Quote[]
+  /** Where the value is a sum: what each place adds to it, in points. */
+  readonly terms?: readonly number[]
 }
 
 export interface Conflict {

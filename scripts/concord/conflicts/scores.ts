@@ -4,7 +4,10 @@ import type {Quote} from '../text.ts'
 import type {Conflict, Side} from './conflict.ts'
 
 type ReportScores = Pick<Report, 'address' | 'country' | 'scoreSections' | 'facts'>
-type IndicatorScore = Pick<Indicator, 'address' | 'report' | 'code' | 'section' | 'score'>
+type IndicatorScore = Pick<
+  Indicator,
+  'address' | 'report' | 'code' | 'section' | 'question' | 'score'
+>
 
 export function scoreConflicts(
   reports: readonly ReportScores[],
@@ -42,9 +45,9 @@ function factConflicts(report: ReportScores, asked: readonly IndicatorScore[]): 
       end: value.length,
       text: value
     }
-    const places = report.scoreSections.map(({letter, name}) => sectionPlace(report, letter, name))
-    const sections = {value: String(sum), places}
-    return [conflict(report, label, sections, {value: points, places: [place]})]
+    const added =
+      sumOfSections(report) === sum ? sectionsSide(report, sum) : questionsSide(asked, sum)
+    return [conflict(report, label, added, {value: points, places: [place]})]
   })
 }
 
@@ -70,15 +73,24 @@ function sectionPlace({address}: ReportScores, letter: string, name: string): Qu
   return {page: address, anchor, start: 0, end: name.length, text: name}
 }
 
+function sectionsSide(report: ReportScores, sum: number): Side {
+  const {scoreSections} = report
+  return {
+    value: String(sum),
+    places: scoreSections.map(({letter, name}) => sectionPlace(report, letter, name)),
+    terms: scoreSections.map(({printed}) => printed?.points ?? 0)
+  }
+}
+
 function questionsSide(indicators: readonly IndicatorScore[], sum: number): Side {
-  const places = indicators.map(({address, code}) => ({
+  const places = indicators.map(({address, question}) => ({
     page: address,
     anchor: 'question',
     start: 0,
-    end: 0,
-    text: code
+    end: question.length,
+    text: question
   }))
-  return {value: String(sum), places}
+  return {value: String(sum), places, terms: indicators.map(({score}) => score?.points ?? 0)}
 }
 
 function conflict({country}: ReportScores, about: string, one: Side, other: Side): Conflict {
