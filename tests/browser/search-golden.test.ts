@@ -1,0 +1,89 @@
+import {readFile} from 'node:fs/promises'
+import path from 'node:path'
+import type {Browser} from 'playwright-core'
+import {afterAll, beforeAll, expect, inject, test} from 'vitest'
+import {launch} from '../../scripts/browser/launch.ts'
+import {compare, figureRows, type Compared, type Results} from '../search/compared.ts'
+import {readGolden} from '../search/golden.ts'
+import {isAnswered, placeOf} from '../search/measure.ts'
+import {askSearchPage} from './search-page.ts'
+import {askPlain, servePlain} from './search-plain.ts'
+import {visit} from './visit.ts'
+
+const {url, dist} = inject('sites').base
+const repo = path.resolve(import.meta.dirname, '../..')
+const golden = readGolden()
+const asked = golden.map(({ask}) => ask)
+/** So many results are looked at; a right one behind them counts as none. */
+const most = 10
+
+let browser: Browser
+let here: Results
+let plain: Results
+let compared: Compared
+
+beforeAll(async () => {
+  browser = await launch(inject('browser'))
+  here = await ask()
+  plain = await askOther()
+  compared = compare(golden, here, plain)
+  console.log(figureRows(compared).join('\n'))
+})
+
+afterAll(() => browser.close())
+
+async function ask(): Promise<Results> {
+  const {page, troubles, close} = await visit(browser, url)
+  await page.goto(`${url}search/`)
+  await page.locator('ol.results[aria-busy=false]').waitFor()
+  const results = await askSearchPage(page, asked, most)
+  await close()
+  expect(troubles).toEqual([])
+  return results
+}
+
+async function askOther(): Promise<Results> {
+  const served = await servePlain(dist)
+  const {page, close} = await visit(browser, served.url)
+  await page.goto(served.url)
+  const results = await askPlain(page, asked, most)
+  await close()
+  await served.close()
+  return results
+}
+
+/** Queries whose answer is not where it must be, with where it is; shown when a figure falls. */
+function missed(): string[] {
+  return golden.flatMap((query, index) => {
+    const place = placeOf(query, here[index] ?? [], 'passages')
+    return isAnswered(query, place) ? [] : [`${query.class}: ${query.ask} (${place})`]
+  })
+}
+
+test('finds what people mean first, or among the first three', () => {
+  const {first, amongThree, mrr} = compared.here
+  expect(first, missed().join('\n')).toBeGreaterThanOrEqual(0.95)
+  expect(amongThree, missed().join('\n')).toBeGreaterThanOrEqual(0.99)
+  expect(mrr, missed().join('\n')).toBeGreaterThanOrEqual(0.97)
+})
+
+test('finds in no class of queries less than plain Pagefind does', () => {
+  for (const {name, here: ours, plain: theirs} of compared.classes) {
+    expect(ours, name).toBeGreaterThanOrEqual(theirs)
+  }
+})
+
+test('answers examples that plain Pagefind does not', () => {
+  for (const [index, query] of golden.entries()) {
+    if (!query.example) continue
+    expect(placeOf(query, here[index] ?? [], 'passages'), query.ask).toBe(1)
+    expect(placeOf(query, plain[index] ?? [], 'pages'), query.ask).toBeGreaterThan(1)
+  }
+})
+
+test('the docs show what was measured', async () => {
+  const shown = `${JSON.stringify(compared, undefined, 2)}\n`
+  await expect(shown).toMatchFileSnapshot(path.join(repo, 'src/search/compared.json'))
+  const readme = (await readFile(path.join(repo, 'README.md'), 'utf8')).replace(/ +/g, ' ')
+  for (const row of figureRows(compared)) expect(readme.includes(row), row).toBe(true)
+})
