@@ -6,8 +6,8 @@ import {findBrowser} from '../browser/ensure.ts'
 import {launch} from '../browser/launch.ts'
 import {serve} from '../serve/server.ts'
 
-/** Already compressed: gzip would only add to them. */
-const packed = /\.(woff2?|png|jpe?g|webp|avif)$/
+/** Already compressed, the index of search too: gzip would only add to them. */
+const packed = /\.(woff2?|png|jpe?g|webp|avif|pf_\w+|pagefind)$/
 
 /** Bytes by what they are: HTML, styles, scripts, fonts, and the rest. */
 export type View = ReadonlyMap<string, number>
@@ -21,7 +21,7 @@ export async function firstView(dist: string, address: string): Promise<View> {
     const fetched: Promise<readonly [string, number]>[] = []
     page.on('response', (response) => {
       const kind = response.request().resourceType()
-      const size = response.body().then((body) => sizeOf(response.url(), body))
+      const size = response.body().then((body) => compressedSize(response.url(), body))
       fetched.push(size.then((bytes) => [kind, bytes] as const))
     })
     await page.goto(new URL(address.slice(1), url).href, {waitUntil: 'networkidle'})
@@ -36,7 +36,8 @@ export async function firstView(dist: string, address: string): Promise<View> {
   }
 }
 
-function sizeOf(name: string, body: Buffer): number {
+/** Bytes of a file as it travels. */
+export function compressedSize(name: string, body: Buffer): number {
   return packed.test(name) ? body.length : gzipSync(body, {level: 9}).length
 }
 

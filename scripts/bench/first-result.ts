@@ -1,0 +1,117 @@
+/**
+ * What a search costs until its first result stands on the page: from reaching
+ * for the search on a page that is open, with nothing in the cache. The other
+ * measure is plain Pagefind, which has no page of its own here and so is asked
+ * in script, for the text of its first result.
+ */
+import type {Browser, Page, Request} from 'playwright-core'
+import {compressedSize} from './first-view.ts'
+
+export interface FirstResult {
+  /** Of the bodies, compressed as they travel. */
+  readonly bytes: number
+  /** Each file that was asked for, with its bytes. */
+  readonly files: ReadonlyMap<string, number>
+  /** Milliseconds; nothing where nothing was found. */
+  readonly time: number | undefined
+}
+
+/** Searches through the dialog of a site, from its home. */
+export function searchSite(browser: Browser, home: string, words: string): Promise<FirstResult> {
+  return measured(browser, home, (page) => page.evaluate(askDialog, words))
+}
+
+/** Asks plain Pagefind, whose index lies in `pagefind/` below a page. */
+export function askPagefind(browser: Browser, home: string, words: string): Promise<FirstResult> {
+  return measured(browser, home, (page) => page.evaluate(askEngine, words))
+}
+
+async function measured(
+  browser: Browser,
+  home: string,
+  ask: (page: Page) => Promise<Asked>
+): Promise<FirstResult> {
+  const page = await browser.newPage({serviceWorkers: 'block'})
+  try {
+    await page.goto(home, {waitUntil: 'networkidle'})
+    const asked: Request[] = []
+    page.on('request', (request) => asked.push(request))
+    const {time, end} = await ask(page)
+    const sizes = new Map<string, number>()
+    // What is asked for while the others arrive comes too late to count, but is waited for.
+    for (const request of asked) {
+      const {pathname} = new URL(request.url())
+      const body = await (await request.response())?.body()
+      sizes.set(pathname, body === undefined ? 0 : compressedSize(pathname, body))
+    }
+    const late = new Set(await page.evaluate(askedAfter, end))
+    const files = new Map([...sizes].filter(([name]) => !late.has(name)))
+    const bytes = [...files.values()].reduce((sum, size) => sum + size, 0)
+    return {files, bytes, time}
+  } finally {
+    await page.close()
+  }
+}
+
+interface Asked {
+  readonly time: number | undefined
+  /** When the first result stood there, by the clock of the page. */
+  readonly end: number
+}
+
+/** Runs in the page: presses the button, types, and waits for the first result. */
+async function askDialog(words: string): Promise<Asked> {
+  const start = performance.now()
+  const appears = <Wanted extends Element>(
+    find: () => Wanted | null | undefined
+  ): Promise<Wanted> =>
+    new Promise((resolve) => {
+      const look = (): void => {
+        const found = find()
+        if (!found) return
+        observer.disconnect()
+        resolve(found)
+      }
+      const observer = new MutationObserver(look)
+      observer.observe(document.documentElement, {childList: true, subtree: true})
+      look()
+    })
+  document.querySelector<HTMLElement>('button.find')?.click()
+  const box = await appears(() =>
+    document.querySelector<HTMLInputElement>('dialog[open] input[type=search]')
+  )
+  box.value = words
+  box.dispatchEvent(new Event('input', {bubbles: true}))
+  const first = await appears(() => {
+    const result = document.querySelector('dialog [data-result]')
+    if (result) return result
+    const count = document.querySelector('dialog .count')
+    return count?.textContent === 'Nothing found' ? count : undefined
+  })
+  const end = performance.now()
+  return {time: first.matches('[data-result]') ? end - start : undefined, end}
+}
+
+/** Runs in the page: what its documentation tells a page to do. */
+async function askEngine(words: string): Promise<Asked> {
+  interface Engine {
+    readonly search: (
+      words: string
+    ) => Promise<{readonly results: readonly {readonly data: () => Promise<unknown>}[]}>
+  }
+  const start = performance.now()
+  const address = new URL('pagefind/pagefind.js', document.baseURI).href
+  const engine = (await import(address)) as Engine
+  const {results} = await engine.search(words)
+  await results[0]?.data()
+  const end = performance.now()
+  return {time: results.length === 0 ? undefined : end - start, end}
+}
+
+/** Runs in the page: the paths of what was asked for later than that. */
+function askedAfter(end: number): string[] {
+  return performance
+    .getEntriesByType('resource')
+    .filter(({startTime}) => startTime > end)
+    .map(({name}) => new URL(name).pathname)
+}
