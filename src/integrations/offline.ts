@@ -6,6 +6,7 @@ import {fileURLToPath} from 'node:url'
 import type {AstroIntegration} from 'astro'
 import {build} from 'esbuild'
 import {gzipSync} from 'fflate'
+import {isCore} from '../offline/core.ts'
 import {joinPack, packCount, packOf, type PackedFile} from '../offline/packs.ts'
 import {
   isLeftOut,
@@ -69,14 +70,6 @@ async function names(site: string): Promise<string[]> {
     )
     .filter((name) => !isLeftOut(name) && !ownFiles.has(name))
     .sort()
-}
-
-/** What every page needs, the ways in, and search without the texts of its results. */
-function isCore(address: string): boolean {
-  if (address.startsWith('pagefind/')) return !address.startsWith('pagefind/fragment/')
-  if (/\.(css|js|woff2|svg|png|webmanifest)$/.test(address)) return !address.includes('/', 8)
-  if (address === '404.html' || address.startsWith('offline/')) return true
-  return /^([^/]+\/)?$/.test(address)
 }
 
 async function writePacks(site: string, files: readonly ReleaseFile[]): Promise<Pack[]> {

@@ -1,5 +1,11 @@
 /** A host that can go away and come back, that publishes one release after another, and counts what it is asked for. */
-import {createServer, request as ask, type Server} from 'node:http'
+import {
+  createServer,
+  request as ask,
+  type IncomingMessage,
+  type Server,
+  type ServerResponse
+} from 'node:http'
 import {once} from 'node:events'
 import type {AddressInfo} from 'node:net'
 import {serve, type Served} from '../../scripts/serve/server.ts'
@@ -12,6 +18,10 @@ export interface Host {
   /** From now on nobody answers. */
   goAway(): Promise<void>
   comeBack(): Promise<void>
+  /** From now on addresses like these fail; none does where no pattern is given. */
+  refuse(pattern?: RegExp): void
+  /** From now on addresses like these are answered only after the function given back is called. */
+  hold(pattern: RegExp): () => void
   /** Serves another folder at the same address. */
   publish(folder: string): Promise<void>
   close(): Promise<void>
@@ -21,19 +31,30 @@ export interface Host {
 export async function host(folder: string, base: string): Promise<Host> {
   let served = await serve(folder, {base})
   let asked: string[] = []
-  const front = createServer(({url = '', method, headers}, response) => {
+  let refused: RegExp | undefined
+  let held: {readonly pattern: RegExp; readonly released: Promise<undefined>} | undefined
+  const front = createServer((request, response) => void answer(request, response))
+  const answer = async (
+    {url = '', method, headers}: IncomingMessage,
+    response: ServerResponse
+  ): Promise<void> => {
     if (!url.startsWith(base)) {
       response.writeHead(200, {'Content-Type': 'text/html'}).end('<!doctype html><title>x</title>')
       return
     }
     asked.push(url.slice(base.length))
+    if (refused?.test(url) === true) {
+      response.writeHead(503).end()
+      return
+    }
+    if (held?.pattern.test(url) === true) await held.released
     const inner = ask(new URL(url, served.url), {method, headers}, (answer) => {
       response.writeHead(answer.statusCode ?? 500, answer.headers)
       answer.pipe(response)
     })
     inner.on('error', () => response.destroy())
     inner.end()
-  })
+  }
   const port = await listen(front, 0)
   return {
     url: `http://127.0.0.1:${port}${base}`,
@@ -45,6 +66,17 @@ export async function host(folder: string, base: string): Promise<Host> {
     goAway: () => stop(front),
     comeBack: async () => {
       await listen(front, port)
+    },
+    refuse: (pattern) => {
+      refused = pattern
+    },
+    hold: (pattern) => {
+      const {promise, resolve} = Promise.withResolvers<undefined>()
+      held = {pattern, released: promise}
+      return () => {
+        held = undefined
+        resolve(undefined)
+      }
     },
     publish: async (next) => {
       const former: Served = served

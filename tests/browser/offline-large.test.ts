@@ -1,0 +1,248 @@
+/** A site above the size that is saved whole: the core, what is read, and the rest in packs. */
+import {cp, mkdir, mkdtemp, readFile, rm, writeFile} from 'node:fs/promises'
+import {tmpdir} from 'node:os'
+import path from 'node:path'
+import type {Browser, BrowserContext, Page} from 'playwright-core'
+import {afterAll, afterEach, beforeAll, beforeEach, expect, inject, test} from 'vitest'
+import {launch} from '../../scripts/browser/launch.ts'
+import {makeOffline} from '../../src/integrations/offline.ts'
+import type {Release, ReleaseFile} from '../../src/offline/release.ts'
+import {host, type Host} from './offline-host.ts'
+import {searchFor} from './atlas.ts'
+
+const {base: site} = inject('sites')
+
+/** Far below the size of any site, in bytes. */
+const limit = 100_000
+
+/** Pages more, so that each pack has enough files to be fetched as a pack. */
+const morePages = 1200
+
+const read = 'indicators/kz/2021/c5/'
+const unread = 'indicators/kz/2021/b1/'
+
+let folder: string
+let dist: string
+let release: Release
+let browser: Browser
+let server: Host
+let context: BrowserContext
+let page: Page
+
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'atlas-large-'))
+  dist = path.join(folder, 'dist')
+  await cp(site.dist, dist, {recursive: true})
+  for (let number = 1; number <= morePages; number++) {
+    const place = path.join(dist, 'made-up', String(number))
+    await mkdir(place, {recursive: true})
+    await writeFile(path.join(place, 'index.html'), `<!doctype html><h1>Page ${number}</h1>`)
+  }
+  release = await makeOffline(dist, limit)
+  browser = await launch(inject('browser'))
+})
+
+afterAll(async () => {
+  await browser.close()
+  await rm(folder, {recursive: true})
+})
+
+beforeEach(async () => {
+  server = await host(dist, site.base)
+  context = await browser.newContext()
+  page = await context.newPage()
+})
+
+afterEach(async () => {
+  await context.close()
+  await server.close()
+})
+
+const core = (): readonly ReleaseFile[] => release.files.filter(({pack}) => pack === undefined)
+const rest = (): readonly ReleaseFile[] => release.files.filter(({pack}) => pack !== undefined)
+
+/** As the page on reading offline says it. */
+function megabytes(files: readonly ReleaseFile[]): string {
+  return `${(files.reduce((sum, {size}) => sum + size, 0) / 1e6).toFixed(1)} MB`
+}
+
+async function visitOnce(address: string): Promise<void> {
+  await page.goto(server.url + address)
+  await page.getByText('This page is saved for reading offline.').waitFor()
+}
+
+const heading = (): Promise<string | null> => page.locator('h1').textContent()
+
+/** Addresses of a release whose bytes the open page cannot have, or not those of the release. */
+function unreadable(files: readonly ReleaseFile[]): Promise<readonly string[]> {
+  const list = files.map(({address, hash}) => ({address, hash, url: server.url + address}))
+  return page.evaluate(async (all) => {
+    const found = all.map(async ({address, hash, url}) => {
+      const response = await fetch(url).catch(() => undefined)
+      if (response?.ok !== true) return [address]
+      const digest = await crypto.subtle.digest('SHA-256', await response.arrayBuffer())
+      const digits = Array.from(new Uint8Array(digest), (byte) =>
+        byte.toString(16).padStart(2, '0')
+      )
+      return digits.join('').startsWith(hash) ? [] : [address]
+    })
+    return (await Promise.all(found)).flat()
+  }, list)
+}
+
+test('saves the core and the page that was open, and not the rest', async () => {
+  await visitOnce(read)
+  const asked = server
+    .takeAsked()
+    .filter((address) => rest().some((file) => file.address === address))
+  expect(new Set(asked)).toEqual(new Set([read]))
+  expect(core().length).toBeLessThan(rest().length / 2)
+  await server.goAway()
+  expect(await unreadable(core())).toEqual([])
+  await page.goto(server.url + read)
+  expect(await heading()).toMatch(/surveillance/i)
+})
+
+test('leads from home into each part of the site', async () => {
+  await visitOnce('')
+  await server.goAway()
+  const links = await page
+    .locator('header a, footer a')
+    .evaluateAll((all) => all.map((link) => (link instanceof HTMLAnchorElement ? link.href : '')))
+  const inside = new Set(links.filter((href) => href.startsWith(server.url)))
+  expect(inside.size).toBeGreaterThan(5)
+  for (const href of inside) {
+    const answer = await page.goto(href)
+    if (answer !== null) expect([href, answer.status()]).toEqual([href, 200])
+  }
+})
+
+test('says of a page that it is not saved, and offers those that are', async () => {
+  await visitOnce(read)
+  await server.goAway()
+  const answer = await page.goto(server.url + unread)
+  expect(answer?.status()).toBe(503)
+  expect(page.url()).toBe(server.url + unread)
+  expect(await heading()).toBe('This page is not saved')
+  await page.getByText('This page is not saved for reading offline.').waitFor()
+  await page.getByRole('link', {name: /surveillance/i}).click()
+  await page.waitForURL(`**/${read}`)
+  expect(await heading()).toMatch(/surveillance/i)
+})
+
+test('searches without a network, and says whose text is not saved', async () => {
+  await visitOnce('search/')
+  await server.goAway()
+  await searchFor(page, 'certificate')
+  await page.locator('[data-result]').first().waitFor()
+  await page
+    .locator('[data-result]')
+    .getByText(/not saved/)
+    .first()
+    .waitFor()
+})
+
+test('keeps a page that is read', async () => {
+  await visitOnce('')
+  await page.goto(server.url + unread)
+  await page.getByText('This page is saved for reading offline.').waitFor()
+  await server.goAway()
+  await page.goto(`${server.url}measures/`)
+  await page.goto(`${server.url + unread}#p1`)
+  expect(await page.locator('#p1').isVisible()).toBe(true)
+})
+
+test('saves everything in packs, its size said first, and goes on where it was broken off', async () => {
+  await visitOnce('offline/')
+  const button = page.getByRole('button', {name: /^Save everything/})
+  await button.waitFor()
+  expect(await button.textContent()).toBe(`Save everything (${megabytes(rest())})`)
+  server.takeAsked()
+  const refused = /packs\/[0-3]\d?\.pack$/
+  server.refuse(refused)
+  await button.click()
+  await page.getByText('Press the button again to go on from here.').waitFor()
+  const first = server.takeAsked().filter((address) => address !== 'sw.js')
+  expect(first.length).toBe(release.packs.length)
+  const missing = rest().filter(({pack}) => refused.test(`packs/${pack ?? ''}.pack`))
+  expect(await button.textContent()).toBe(`Save everything (${megabytes(missing)})`)
+  server.refuse()
+  await button.click()
+  await page.getByText('Everything is saved here').waitFor()
+  const second = server.takeAsked().filter((address) => address !== 'sw.js')
+  expect(second.sort()).toEqual(first.filter((address) => refused.test(address)).sort())
+  await server.goAway()
+  expect(await unreadable(release.files)).toEqual([])
+  await page.goto(server.url + unread)
+  expect(await page.locator('#p1').isVisible()).toBe(true)
+  await page.goto(`${server.url}made-up/${morePages}`)
+  expect(page.url()).toBe(`${server.url}made-up/${morePages}/`)
+  expect(await heading()).toBe(`Page ${morePages}`)
+})
+
+test('shows how far it is, and stops when asked', async () => {
+  await visitOnce('offline/')
+  const button = page.getByRole('button', {name: /^Save everything/})
+  const release = server.hold(/packs\/[4-6]\d\.pack$/)
+  await button.click()
+  await page.getByText(/^\d0 % of [\d.]+ MB saved\.$/).waitFor()
+  const progress = page.getByRole('progressbar', {name: 'Saving'})
+  await expect
+    .poll(() => progress.evaluate((bar) => bar instanceof HTMLProgressElement && bar.value))
+    .toBeGreaterThan(0)
+  await page.getByRole('button', {name: 'Stop'}).click()
+  release()
+  await button.waitFor()
+  expect(await progress.isVisible()).toBe(false)
+  await page.getByText(/^\d+ of \d+ files are saved here/).waitFor()
+})
+
+test('brings a reader who saved everything all of the next release', async () => {
+  await visitOnce('offline/')
+  await page.getByRole('button', {name: /^Save everything/}).click()
+  await page.getByText('Everything is saved here').waitFor()
+  const next = await nextRelease('next', [unread])
+  await mkdir(path.join(next, 'measures', 'new'))
+  await writeFile(path.join(next, 'measures', 'new', 'index.html'), '<h1>New</h1>')
+  await makeOffline(next, limit)
+  server.takeAsked()
+  await server.publish(next)
+  await page.goto(`${server.url}measures/`)
+  await takeOver()
+  const asked = new Set(server.takeAsked())
+  expect(asked).toEqual(new Set(['measures/new/', 'offline-release.json', 'sw.js', unread]))
+  await server.goAway()
+  await page.goto(server.url + unread)
+  expect(await heading()).toMatch(/^Mended: /)
+})
+
+test('brings a reader of a few pages those few, and shows newer ones rather than none', async () => {
+  await visitOnce(read)
+  await server.publish(await nextRelease('other', [read, unread]))
+  await page.goto(server.url + unread)
+  expect(await heading()).toMatch(/^Mended: /)
+  await takeOver()
+  await server.goAway()
+  await page.goto(server.url + read)
+  expect(await heading()).toMatch(/^Mended: /)
+})
+
+/** A copy of the site in which some pages have another heading. */
+async function nextRelease(name: string, changed: readonly string[]): Promise<string> {
+  const next = path.join(folder, name)
+  await cp(dist, next, {recursive: true})
+  for (const address of changed) {
+    const file = path.join(next, address, 'index.html')
+    await writeFile(file, (await readFile(file, 'utf8')).replace(/<h1[^>]*>/, '$&Mended: '))
+  }
+  await makeOffline(next, limit)
+  return next
+}
+
+async function takeOver(): Promise<void> {
+  const button = page.getByRole('button', {name: 'Show it'})
+  await button.waitFor()
+  const reloaded = page.waitForEvent('load')
+  await button.click()
+  await reloaded
+}
