@@ -34,6 +34,8 @@ const fixture = z.strictObject({
   pages: z.array(pageText),
   /** Records with scores, where the fixture is about these. */
   records: z.array(pageSchema).default([]),
+  /** Scope and slug of every law there is, with how many mentions name it. */
+  laws: z.array(z.tuple([z.string(), z.number()])).default([]),
   expect: z.array(z.strictObject({rule: z.string(), values: z.array(z.string())})).default([])
 })
 

@@ -30,7 +30,7 @@ export function findMentions(passages: readonly Passage[]): Mention[] {
     // Acronyms are known only when all texts that introduce them are read.
     const acronyms = own.flatMap((passage) => (found.get(passage) ?? []).flatMap(acronymsOf))
     if (acronyms.length === 0) continue
-    const all = literalsOf([...names, ...acronyms])
+    const all = literalsOf(names, acronyms)
     for (const passage of own) {
       if (acronyms.some((acronym) => passage.text.includes(acronym))) {
         found.set(passage, mentionsIn(passage, all))

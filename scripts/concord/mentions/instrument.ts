@@ -1,6 +1,8 @@
 /** The title of an instrument is one mention, whatever it says and in whatever language. */
+import type {Family} from '../kinds.ts'
 import {lawName, type LawName} from '../names.ts'
 import type {Passage} from '../text.ts'
+import {isAcronym} from './acronym.ts'
 import {cyrillicMention} from './cyrillic.ts'
 import {englishMention} from './english.ts'
 import type {Mention} from './mention.ts'
@@ -17,13 +19,14 @@ export function instrumentMention(place: Place): Mention {
     const {mention, next} = hit
     const before = passage.text.slice(0, mention.start).trim()
     const body = mention.body ?? (before.includes(' ') ? before : undefined)
-    const aliases = aliasesIn(place, next)
+    const {aliases, families} = aliasesIn(place, next)
     return {
       ...mention,
       ...whole,
       form: 'full',
       ...(body === undefined ? {} : {body}),
-      ...(aliases.length === 0 ? {} : {aliases})
+      ...(aliases.length === 0 ? {} : {aliases}),
+      ...(families.length === 0 ? {} : {aliasFamilies: families})
     }
   }
   return {
@@ -38,19 +41,29 @@ export function instrumentMention(place: Place): Mention {
 const aliasLength = 60
 
 /** Names in brackets behind the title: `(“Informatization Law”)`, `(Об информатизации)`. */
-function aliasesIn(place: Place, from: number): LawName[] {
+function aliasesIn(place: Place, from: number): {aliases: LawName[]; families: Family[]} {
   const {tokens, passage, countryWords} = place
   const aliases: LawName[] = []
+  const families: Family[] = []
   for (let at = from; at < tokens.length; at++) {
     if (tokens[at]?.text !== '(') continue
     const close = tokens.slice(at, at + aliasLength).findIndex(({text}) => text === ')') + at
     if (close <= at) break
     const inner = place.text(at + 1, close)
     const mention = bracketMention(inner, passage)
-    aliases.push(mention?.name ?? lawName(inner, countryWords))
+    if (mention?.family !== undefined) families.push(mention.family)
+    if (mention?.name !== undefined) aliases.push(mention.name)
+    else aliases.push(...piecesOf(inner).map((piece) => lawName(piece, countryWords)))
     at = close
   }
-  return aliases
+  return {aliases, families}
+}
+
+/** `(Netzwerkdurchsetzungsgesetz, NetzDG)` gives two names: only an acronym stands behind a comma. */
+function piecesOf(bracket: string): string[] {
+  const comma = bracket.lastIndexOf(',')
+  const last = bracket.slice(comma + 1).trim()
+  return comma < 0 || !isAcronym(last) ? [bracket] : [bracket.slice(0, comma), last]
 }
 
 function bracketMention(text: string, passage: Passage): Mention | undefined {

@@ -8,19 +8,23 @@ import type {Place} from './place.ts'
 interface Literal {
   readonly words: readonly string[]
   readonly family: Family | undefined
+  /** An acronym means the law that a text introduces it for, and founds none. */
+  readonly form: 'full' | 'short'
 }
 
 /** Literals by their first word, longest first. */
 export type Literals = ReadonlyMap<string, readonly Literal[]>
 
 /** Prepares names for finding; the kind is that of their first word. */
-export function literalsOf(names: Iterable<string>): Literals {
+export function literalsOf(names: Iterable<string>, acronyms: Iterable<string> = []): Literals {
   const seen = new Map<string, Literal>()
-  for (const name of names) {
+  const add = (name: string, form: Literal['form']): void => {
     const tokens = tokenise(name)
     const words = tokens.map(({lower}) => lower)
-    if (words.length > 0) seen.set(words.join(' '), {words, family: familyIn(tokens)})
+    if (words.length > 0) seen.set(words.join(' '), {words, family: familyIn(tokens), form})
   }
+  for (const acronym of acronyms) add(acronym, 'short')
+  for (const name of names) add(name, 'full')
   const longestFirst = [...seen.values()].sort(
     (one, other) => other.words.length - one.words.length
   )
@@ -49,7 +53,7 @@ export function literalMention(place: Place, at: number, literals: Literals): Hi
       passage,
       start: tokens[at]?.start ?? 0,
       end: tokens[next - 1]?.end ?? 0,
-      form: 'full',
+      form: literal.form,
       family: literal.family,
       lang: 'en',
       name: nameInTitle(place.text(at, next), countryWords),

@@ -32,6 +32,8 @@ export interface Mention {
   readonly articles: readonly ArticleRef[]
   /** Other names the mention gives in brackets: `(“Informatization Law”)`. */
   readonly aliases?: readonly LawName[]
+  /** Kinds that these names give: a regulation of a union may be called an act. */
+  readonly aliasFamilies?: readonly Family[]
   /** Addresses in databases of laws that stand beside it. */
   readonly links?: readonly DatabaseLink[]
   /** A draft is no law yet. */

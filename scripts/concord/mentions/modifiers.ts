@@ -2,6 +2,7 @@
 import {isOfCountry} from '../country.ts'
 import {isCapital, type Token} from '../tokens.ts'
 import type {Place} from './place.ts'
+import {isYearNamed} from './tail.ts'
 
 /** Capitalised for their place in the sentence, not as part of a name. */
 export const sentenceWords = new Set(
@@ -28,7 +29,10 @@ const most = 8
  * `Personal Data Law`. Acts of the common law have longer names, joined by
  * small words: `Prevention of Electronic Crimes Act`.
  */
-export function modifiersFrom({tokens}: Place, at: number, floor: number): number {
+export function modifiersFrom(place: Place, at: number, floor: number): number {
+  const {tokens} = place
+  const open = bracketBefore(tokens, at, floor)
+  if (open !== undefined) return modifiersFrom(place, open, floor)
   const lowest = Math.max(floor, at - most)
   const isAct = tokens[at]?.lower === 'act'
   let from = at
@@ -47,6 +51,23 @@ export function modifiersFrom({tokens}: Place, at: number, floor: number): numbe
     } else break
   }
   return from
+}
+
+/** Longest bracket within a name, in words. */
+const longestBracket = 12
+
+/**
+ * Where the bracket within a name opens: `Information Technology (Intermediary
+ * Guidelines and Digital Media Ethics Code) Rules`.
+ */
+function bracketBefore(tokens: readonly Token[], at: number, floor: number): number | undefined {
+  if (tokens[at - 1]?.text !== ')' || !isYearNamed(tokens[at])) return undefined
+  for (let from = at - 2; from > floor && from > at - longestBracket; from--) {
+    const token = tokens[from]
+    if (token === undefined || (token.text !== '(' && token.kind !== 'word')) return undefined
+    if (token.text === '(') return isNameWord(tokens[from - 1]) ? from : undefined
+  }
+  return undefined
 }
 
 function isNameWord(token: Token | undefined): boolean {

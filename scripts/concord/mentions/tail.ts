@@ -28,6 +28,7 @@ const bodyWords = new Set(
 export function readTail(place: Place, at: number, family: Family): Tail {
   const tail: Tail = {next: at}
   takeBareNumber(place, tail, family)
+  takeNamedYear(place, tail)
   while (
     takeNumber(place, tail) ||
     takeDate(place, tail) ||
@@ -40,6 +41,7 @@ export function readTail(place: Place, at: number, family: Family): Tail {
 
 function takeNumber({tokens}: Place, tail: Tail): boolean {
   if (tail.number !== undefined) return false
+  if (takeBracketedNumber(tokens, tail)) return true
   const comma = tokens[tail.next]?.text === ','
   const read =
     readNumber(tokens, comma ? tail.next + 1 : tail.next) ?? unionNumber(tokens, tail.next)
@@ -47,6 +49,39 @@ function takeNumber({tokens}: Place, tail: Tail): boolean {
   tail.number = read.number
   tail.next = read.next
   return true
+}
+
+/** `… Act, 2023 (No. 22 of 2023)`: nothing but the number, and perhaps the year, stands in the bracket. */
+function takeBracketedNumber(tokens: readonly Token[], tail: Tail): boolean {
+  if (tokens[tail.next]?.text !== '(') return false
+  const read = readNumber(tokens, tail.next + 1)
+  if (read === undefined) return false
+  const year = tokens[read.next]?.lower === 'of' ? yearOf(tokens[read.next + 1]) : undefined
+  const close = year === undefined ? read.next : read.next + 2
+  if (tokens[close]?.text !== ')') return false
+  tail.number = read.number
+  if (year !== undefined) tail.date ??= year
+  tail.next = close + 1
+  return true
+}
+
+/** Kinds that common law names by the year behind a comma. */
+const yearNamed = new Set(['act', 'rules', 'regulations', 'ordinance', 'order'])
+
+/** Whether a token is the kind word of an act of the common law. */
+export function isYearNamed(token: Token | undefined): boolean {
+  return token !== undefined && isCapital(token) && yearNamed.has(token.lower)
+}
+
+/** `Information Technology Act, 2000`; in a note the year behind a comma is the newspaper's. */
+function takeNamedYear({tokens, passage}: Place, tail: Tail): void {
+  const kind = tokens[tail.next - 1]
+  if (passage.role === 'note' || !isYearNamed(kind)) return
+  if (tokens[tail.next]?.text !== ',') return
+  const year = yearOf(tokens[tail.next + 1])
+  if (year === undefined) return
+  tail.date = year
+  tail.next += 2
 }
 
 /** `Law 25.326`: a capitalised kind word and a number, with nothing between. */

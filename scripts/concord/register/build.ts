@@ -5,7 +5,8 @@
  *    same name without contradiction, translation, bracket.
  * 2. Bare numbers and short names are looked up among these.
  * 3. What is still open is asked of the note behind it.
- * 4. A short name in capitals that fits nothing is a law of its own.
+ * 4. A short name in capitals that fits nothing is a law of its own, under the
+ *    name in the bracket behind it too.
  * 5. What points back takes the law it points to.
  *
  * Whatever fits nothing, or more than one law, is unresolved, with the reason.
@@ -32,12 +33,33 @@ export function buildRegister(passages: readonly Passage[], mentions: readonly M
   const claims = mentions.map((mention) => claimOf(mention, pairOf(mention, shelf)))
   const desk = new Desk()
   const reasons = new Map<Mention, Reason>()
-  settleFirm(claims.filter(isFirm), shelf, desk, reasons)
+  const firm = new Set(claims.filter(isFirm).map(({mention}) => mention))
+  const brackets = bracketsBehind(claims, shelf, firm)
+  settleFirm(
+    claims.filter(({mention}) => firm.has(mention) && !brackets.has(mention)),
+    shelf,
+    desk,
+    reasons
+  )
   const open = (): Claim[] =>
     claims.filter(({mention}) => desk.lawOf(mention) === undefined && !reasons.has(mention))
-  for (const claim of open()) lookUp(claim, desk, reasons)
-  for (const claim of open()) askNote(claim, shelf, desk)
-  for (const claim of open()) openLaw(claim, desk)
+  const takeBrackets = (): void => {
+    for (const claim of open()) {
+      const law = desk.lawOf(brackets.get(claim.mention) ?? claim.mention)
+      if (law !== undefined) desk.settle(claim, law, 'bracket')
+    }
+  }
+  const introducing = new Set(brackets.values())
+  const rest = (): Claim[] => open().filter(({mention}) => !brackets.has(mention))
+  for (const claim of rest()) lookUp(claim, desk, reasons)
+  for (const claim of rest()) askNote(claim, shelf, desk)
+  takeBrackets()
+  // A law that a bracket names must stand before others are sought by that name.
+  for (const claim of rest()) {
+    if (introducing.has(claim.mention) || claim.names.length > 1) openLaw(claim, desk)
+  }
+  takeBrackets()
+  for (const claim of rest()) openLaw(claim, desk)
   for (const claim of open()) sameWords(claim, desk)
   point(open(), passages, mentions, shelf, desk)
   const unresolved = open()
@@ -62,6 +84,24 @@ function isFirm({mention, number, names, date}: Claim): boolean {
   if (names.length > 0) return true
   if (number === undefined) return false
   return date !== undefined || isParliamentary(number) || holdsYear(number)
+}
+
+/**
+ * Names in brackets behind laws that are not firm themselves, each with the
+ * mention it stands behind: `Information Technology Act (IT Act)`.
+ */
+function bracketsBehind(
+  claims: readonly Claim[],
+  shelf: Shelf,
+  firm: ReadonlySet<Mention>
+): ReadonlyMap<Mention, Mention> {
+  return new Map(
+    claims.flatMap(({mention, number}): [Mention, Mention][] => {
+      const before = mention.passage.role === 'note' ? undefined : pairOf(mention, shelf)
+      if (before === undefined || firm.has(before) || number !== undefined) return []
+      return [[mention, before]]
+    })
+  )
 }
 
 function settleFirm(

@@ -76,9 +76,10 @@ function linkedYear({links, form}: Mention): string | undefined {
 
 function scopeOf(mention: Mention, original: Mention | undefined): string {
   const words = printed(mention)
-  const row = rows.find(({name, scope, country}) => {
+  const row = rows.find(({name, is, scope, country}) => {
     const fits = country === '*' || country === mention.passage.country
-    return fits && scope !== undefined && words.toLowerCase() === name.toLowerCase()
+    const known = [name, is].map((one) => one?.toLowerCase())
+    return fits && scope !== undefined && known.includes(words.toLowerCase())
   })
   if (row?.scope !== undefined) return row.scope
   const family = mention.family ?? original?.family
@@ -89,7 +90,9 @@ function scopeOf(mention: Mention, original: Mention | undefined): string {
     if (found !== undefined) return found.scope
     if (family === 'agreement') return treaties
   }
-  return mention.passage.country.toLowerCase()
+  return original === undefined
+    ? mention.passage.country.toLowerCase()
+    : scopeOf(original, undefined)
 }
 
 /** The name under which the table knows a law, where it has a row for the one printed. */

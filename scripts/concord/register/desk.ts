@@ -36,8 +36,10 @@ export class Desk {
     this.#lawOf.set(mention, law)
     add(this.#byPage, mention.passage.page, law)
     if (number !== undefined) add(this.#byFigures, `${scope} ${number.figures}`, law)
+    // The texts on a country find the law of a union under the names that they give it.
+    const scopes = new Set([scope, mention.passage.country.toLowerCase()])
     for (const {key, amends} of claim.names) {
-      add(this.#byName, `${scope} ${key}`, law)
+      for (const each of scopes) add(this.#byName, `${each} ${key}`, law)
       if (!amends)
         for (const opening of openingsOf(key)) add(this.#byOpening, `${scope} ${opening}`, law)
     }
@@ -90,6 +92,8 @@ function ofKin(laws: Iterable<LawDraft> | undefined, kin: Kin | undefined): LawD
 /** Whether a law can be of a kind; one whose kind no text gives can be of any. */
 export function isOfKin({claims}: LawDraft, kin: Kin | undefined): boolean {
   if (kin === undefined) return true
-  const known = claims.flatMap((claim) => claim.kin ?? kinOf(claim.mention.family) ?? [])
+  const known = claims.flatMap(({kin: own, mention: {family, aliasFamilies = []}}) =>
+    [own ?? kinOf(family) ?? [], ...aliasFamilies.map(kinOf)].flat()
+  )
   return known.length === 0 || known.includes(kin)
 }

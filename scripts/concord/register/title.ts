@@ -50,7 +50,8 @@ function titleBy(mention: Mention, family: Family | undefined): string {
   const text = name.text.replace(/^[“"«‘]|[”"»’]$/gu, '').trim()
   if (/^(on|about|о|об)\s/iu.test(text)) return kind === '' ? text : `${kind} ${lowerFirst(text)}`
   // A name known beforehand holds its kind: `Securities Exchange Act of 1934`.
-  if (words === text || kind === '' || text.toLowerCase().includes(kind.toLowerCase())) {
+  const outside = words.toLowerCase().replace(text.toLowerCase(), '')
+  if (words === text || kind === '' || !outside.includes(kind.toLowerCase())) {
     return upperFirst(text)
   }
   return (lang === 'en' ? spanning(words, text, kind) : undefined) ?? `${kind}: ${text}`
@@ -120,7 +121,8 @@ function kindWord(mention: Mention): string | undefined {
   const tokens = tokenise(printed(mention))
   for (const at of tokens.keys()) {
     const kind = kindAt(tokens, at)
-    if (kind === undefined) continue
+    // `… (Digital Media Ethics Code) Rules`: another kind may be within the name.
+    if (kind === undefined || (mention.family ?? kind.family) !== kind.family) continue
     return tokens
       .slice(at, at + kind.length)
       .map(({lower}) => lower)
