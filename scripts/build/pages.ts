@@ -19,16 +19,20 @@ export interface PagesOptions {
   readonly site: string | undefined
   /** Empty folder for the copy that is read from a disk, where it is wanted besides its zip file. */
   readonly copy?: string | undefined
+  /** Folder of what is kept for later builds; without it every page is made anew. */
+  readonly cache?: string | undefined
+  /** `2/3` makes the second of three shares of the pages into the cache, and no site. */
+  readonly part?: string | undefined
 }
 
 const root = path.resolve(import.meta.dirname, '../..')
 const workshop = path.join(root, '.cache')
 
 /** Builds the pages, their search index and all else of a site into `out`. */
-export async function buildPages({content, out, base, site, copy}: PagesOptions): Promise<void> {
+export async function buildPages(options: PagesOptions): Promise<void> {
+  const {out, base, site, part} = options
   forgetEnvironment()
-  process.env['ATLAS_CONTENT'] = path.resolve(content)
-  if (copy !== undefined) process.env['ATLAS_DISK'] = path.resolve(copy)
+  tell(options)
   await mkdir(workshop, {recursive: true})
   await removeAbandoned()
   const folder = await mkdtemp(path.join(workshop, `build-${process.pid}-`))
@@ -42,9 +46,23 @@ export async function buildPages({content, out, base, site, copy}: PagesOptions)
       ...(site === undefined ? {} : {site}),
       logLevel: 'warn'
     })
-    await move(finished, out)
+    if (part === undefined) await move(finished, out)
   } finally {
     await rm(folder, {recursive: true, force: true})
+  }
+}
+
+/** What the integrations of the configuration know of this build. */
+function tell({content, copy, cache, part}: PagesOptions): void {
+  process.env['ATLAS_CONTENT'] = path.resolve(content)
+  const others = {
+    ATLAS_DISK: copy && path.resolve(copy),
+    ATLAS_CACHE: cache && path.resolve(cache),
+    ATLAS_PART: part
+  }
+  for (const [name, value] of Object.entries(others)) {
+    if (value === undefined) Reflect.deleteProperty(process.env, name)
+    else process.env[name] = value
   }
 }
 

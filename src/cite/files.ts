@@ -44,3 +44,10 @@ export const citationFiles: readonly CitationFile[] = [
     split: splitCslJson
   }
 ]
+
+/** The file by its ending. Throws where there is none. */
+export function fileEndingWith(ending: string | undefined): CitationFile {
+  const found = citationFiles.find((file) => endingOf(file) === ending)
+  if (found === undefined) throw new Error(`No file of references ends with ${String(ending)}`)
+  return found
+}

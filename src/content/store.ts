@@ -9,6 +9,8 @@ import {existsSync} from 'node:fs'
 import {readdir, readFile} from 'node:fs/promises'
 import path from 'node:path'
 import type {Element} from 'hast'
+import {identify} from '../cache/digest.ts'
+import {once} from '../cache/questions.ts'
 import {accountSchema, type Account} from '../model/account.ts'
 import {concordanceSchema, lawSchema, type Concordance, type Law} from '../model/concordance.ts'
 import {parseFrontMatter} from '../model/front-matter.ts'
@@ -65,7 +67,7 @@ export async function accountAt(address: string): Promise<Account | undefined> {
 
 const everyAccount = once(async (): Promise<ReadonlyMap<string, Account>> => {
   const found = await mapFiles(path.join(folder, 'account'), '.json', (text) =>
-    accountSchema.parse(JSON.parse(text))
+    identify(accountSchema.parse(JSON.parse(text)), text)
   )
   return new Map(
     found
@@ -77,7 +79,7 @@ const everyAccount = once(async (): Promise<ReadonlyMap<string, Account>> => {
 /** Every law that a text names, in the order of their addresses. */
 export const allLaws = once(async (): Promise<readonly Law[]> => {
   const found = await mapFiles(path.join(folder, 'laws'), '.json', (text) =>
-    lawSchema.parse(JSON.parse(text))
+    identify(lawSchema.parse(JSON.parse(text)), text)
   )
   return found.sort((a, b) => compare(a.address, b.address))
 })
@@ -85,7 +87,7 @@ export const allLaws = once(async (): Promise<readonly Law[]> => {
 /** What was found within the texts on each country, in the order of their codes. */
 export const concordances = once(async (): Promise<readonly Concordance[]> => {
   const found = await mapFiles(path.join(folder, 'concordance'), '.json', (text) =>
-    concordanceSchema.parse(JSON.parse(text))
+    identify(concordanceSchema.parse(JSON.parse(text)), text)
   )
   return found.sort((a, b) => compare(a.country, b.country))
 })
@@ -107,8 +109,9 @@ function addressOf(file: string): string {
 
 function toEntry(text: string, file: string): Entry {
   const {record, body} = parseFrontMatter(text)
-  const data = pageSchema.parse(record)
-  return {
+  const head = text.slice(0, text.length - body.length)
+  const data = identify(pageSchema.parse(record), head)
+  const entry: Entry = {
     data,
     get tree() {
       try {
@@ -118,6 +121,7 @@ function toEntry(text: string, file: string): Entry {
       }
     }
   }
+  return identify(entry, text)
 }
 
 async function mapFiles<T>(
@@ -135,9 +139,4 @@ async function mapFiles<T>(
     results.push(read(await readFile(file, 'utf8'), file))
   }
   return results
-}
-
-function once<T>(make: () => Promise<T>): () => Promise<T> {
-  let made: Promise<T> | undefined
-  return () => (made ??= make())
 }

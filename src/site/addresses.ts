@@ -1,4 +1,5 @@
 /** Every address of the lock, in files for the page that helps out of dead ends. */
+import {answering} from '../cache/questions.ts'
 import {addressLock, allPages} from '../content/store.ts'
 import {destinationOf} from '../model/destination.ts'
 import {groupOf, withdrawn, type AddressIndex, type KnownAddress} from '../model/likely.ts'
@@ -16,19 +17,23 @@ const standing: readonly KnownAddress[] = [
 ]
 
 /** The addresses by group, `''` for those in none. */
-export async function groupedAddresses(): Promise<ReadonlyMap<string, readonly KnownAddress[]>> {
-  const lock = await addressLock()
-  const known = Object.entries(lock.addresses).map(([address, entry]) =>
-    toKnown(lock, address, entry)
-  )
-  const locked = new Set(known.map(([address]) => address))
-  return groupBy([...standing.filter(([address]) => !locked.has(address)), ...known], ([address]) =>
-    groupOf(address)
-  )
-}
+export const groupedAddresses = answering(
+  'groupedAddresses',
+  async (): Promise<ReadonlyMap<string, readonly KnownAddress[]>> => {
+    const lock = await addressLock()
+    const known = Object.entries(lock.addresses).map(([address, entry]) =>
+      toKnown(lock, address, entry)
+    )
+    const locked = new Set(known.map(([address]) => address))
+    return groupBy(
+      [...standing.filter(([address]) => !locked.has(address)), ...known],
+      ([address]) => groupOf(address)
+    )
+  }
+)
 
 /** What to look into first. */
-export async function addressIndex(): Promise<AddressIndex> {
+export const addressIndex = answering('addressIndex', async (): Promise<AddressIndex> => {
   const grouped = await groupedAddresses()
   const pages = await allPages()
   return {
@@ -40,7 +45,7 @@ export async function addressIndex(): Promise<AddressIndex> {
       )
     )
   }
-}
+})
 
 function toKnown(lock: Lock, address: string, {state, stands}: Entry): KnownAddress {
   if (state === 'live') return [address, stands.title]

@@ -2,14 +2,14 @@
 import {createHash} from 'node:crypto'
 import {readdir, readFile} from 'node:fs/promises'
 import path from 'node:path'
+import {answering, once} from '../cache/questions.ts'
 import {programVersion} from './version.ts'
 
-let reading: Promise<string> | undefined
-
 /** Twelve hexadecimal digits: the same for the same pages and version, on any machine and day. */
-export function buildId(): Promise<string> {
-  return (reading ??= hashOf(process.env['ATLAS_CONTENT'] ?? path.resolve('content')))
-}
+export const buildId = answering(
+  'buildId',
+  once(() => hashOf(process.env['ATLAS_CONTENT'] ?? path.resolve('content')))
+)
 
 async function hashOf(folder: string): Promise<string> {
   const entries = await readdir(folder, {recursive: true, withFileTypes: true})

@@ -1,4 +1,5 @@
 /** What was added, changed, withdrawn, returned and moved, as pages and feeds tell it. */
+import {answering, once} from '../cache/questions.ts'
 import {addressLock} from '../content/store.ts'
 import {changeLogOf, type LoggedChange} from '../model/changes.ts'
 import {versionAddress} from '../model/history.ts'
@@ -31,19 +32,18 @@ export const changeNames = {
   moved: 'Moved'
 } as const satisfies Record<LoggedChange['what'], string>
 
-let loading: Promise<readonly DatedChange[]> | undefined
-
 /** All changes, the newest day first. Lists only follow from their pages, and are left out. */
-export function loadChanges(): Promise<readonly DatedChange[]> {
-  return (loading ??= addressLock().then((lock) =>
-    changeLogOf(lock).flatMap(({on, changes}) =>
+export const loadChanges = answering(
+  'loadChanges',
+  once(async (): Promise<readonly DatedChange[]> =>
+    changeLogOf(await addressLock()).flatMap(({on, changes}) =>
       changes
         .filter(({kind}) => kind !== 'list')
         .toSorted((a, b) => order.indexOf(a.what) - order.indexOf(b.what))
         .map((change) => ({on, change}))
     )
-  ))
-}
+  )
+)
 
 /** Changes by day, and within a day by what happened. */
 export function daysOf(changes: readonly DatedChange[]): readonly ChangeDay[] {

@@ -1,11 +1,8 @@
 /** The concordance of this build, loaded once and shared by every page. */
+import {askable, once} from '../cache/questions.ts'
 import {allLaws, concordances} from '../content/store.ts'
 import {makeConcord, type Concord} from './concord.ts'
 
-let loading: Promise<Concord> | undefined
-
-export function loadConcord(): Promise<Concord> {
-  return (loading ??= Promise.all([allLaws(), concordances()]).then(([laws, found]) =>
-    makeConcord(laws, found)
-  ))
-}
+export const loadConcord = once(async (): Promise<Concord> =>
+  askable('concord', makeConcord(await allLaws(), await concordances()))
+)

@@ -3,6 +3,7 @@
  * replaced, and what moved. None of them needs a seed: the text is the page
  * file that was committed, the rest is in the lock.
  */
+import {answering} from '../cache/questions.ts'
 import {accountAt, addressLock, keptAt, type Entry as StoredPage} from '../content/store.ts'
 import type {Account} from '../model/account.ts'
 import {destinationOf} from '../model/destination.ts'
@@ -43,7 +44,7 @@ export interface MovedPage extends Known {
 export type Kept = KeptPage | GonePage | MovedPage
 
 /** All of them, in the order of the lock. */
-export async function keptPages(): Promise<readonly Kept[]> {
+export const keptPages = answering('keptPages', async (): Promise<readonly Kept[]> => {
   const lock = await addressLock()
   const found = await Promise.all(
     Object.entries(lock.addresses).map(async ([address, entry]): Promise<readonly Kept[]> => {
@@ -61,7 +62,7 @@ export async function keptPages(): Promise<readonly Kept[]> {
     })
   )
   return found.flat()
-}
+})
 
 async function textAt(
   known: Known,
@@ -97,21 +98,31 @@ export interface PresentText {
   readonly address: string
   readonly stored: StoredPage
   readonly history: PageHistory
-  /** Where an anchor of the page leads today. */
-  readonly anchorNow: (anchor: string) => string | undefined
+  /** Where each anchor that the page ever had leads today, if anywhere. */
+  readonly anchorsNow: ReadonlyMap<string, string | undefined>
 }
 
 /** The text that a page has, or last had, wherever it moved. */
-export async function presentText(address: string): Promise<PresentText | undefined> {
-  const lock = await addressLock()
-  const found = destinationOf(lock, address)
-  const entry = found && entryAt(lock, found.address)
-  const stored = found && (await keptAt(found.address))
-  if (entry === undefined || found === undefined || stored === undefined) return undefined
-  return {
-    address: found.address,
-    stored,
-    history: historyOf(found.address, entry),
-    anchorNow: (anchor) => destinationOf(lock, address, anchor)?.anchor
+export const presentText = answering(
+  'presentText',
+  async (address: string): Promise<PresentText | undefined> => {
+    const lock = await addressLock()
+    const found = destinationOf(lock, address)
+    const entry = found && entryAt(lock, found.address)
+    const stored = found && (await keptAt(found.address))
+    if (entry === undefined || found === undefined || stored === undefined) return undefined
+    return {
+      address: found.address,
+      stored,
+      history: historyOf(found.address, entry),
+      anchorsNow: new Map(
+        anchorsOf(lock, address).map((id) => [id, destinationOf(lock, address, id)?.anchor])
+      )
+    }
   }
+)
+
+function anchorsOf(lock: Lock, address: string): string[] {
+  const entry = entryAt(lock, address)
+  return entry === undefined ? [] : anchorKinds.flatMap((kind) => entry[kind].map(({id}) => id))
 }

@@ -1,6 +1,7 @@
 /** The atlas of this build, loaded once and shared by every page. */
 import {toHtml} from 'hast-util-to-html'
-import {accounts, addressLock, allPages, pageAt} from '../content/store.ts'
+import {answering, askable, once} from '../cache/questions.ts'
+import {accounts, addressLock, allPages, pageAt, type Entry as Stored} from '../content/store.ts'
 import {withFormerAnchors} from '../content/tree.ts'
 import {to} from '../model/links.ts'
 import {entryAt, type Entry, type Lock} from '../model/lock.ts'
@@ -12,21 +13,21 @@ import {firstUsesOn, termAddress} from './concord-terms.ts'
 import {formerAnchorsOf, type FormerAnchors} from './former.ts'
 import {historyOf, type PageHistory} from './history.ts'
 
-let loading: Promise<Atlas> | undefined
+export const loadAtlas = once(async (): Promise<Atlas> => {
+  const pages = (await allPages()).map(({data}) => data)
+  return askable('atlas', makeAtlas(pages, await accounts()))
+})
 
-export function loadAtlas(): Promise<Atlas> {
-  return (loading ??= Promise.all([allPages(), accounts()]).then(([entries, all]) =>
-    makeAtlas(
-      entries.map(({data}) => data),
-      all
-    )
-  ))
-}
+/** A live page with its body. */
+export const entryOf = answering('entryOf', async (address: string): Promise<Stored> => {
+  const entry = await pageAt(address)
+  if (entry === undefined) throw new Error(`No page at ${address}`)
+  return entry
+})
 
 /** The finished HTML of a page's body, with the anchors it once had, and its terms leading to the glossary. */
 export async function bodyOf({address}: Page): Promise<string> {
-  const entry = await pageAt(address)
-  if (entry === undefined) throw new Error(`No page at ${address}`)
+  const {tree} = await entryOf(address)
   const {within} = await formerAnchorsAt(address)
   const concord = await loadConcord()
   const terms = firstUsesOn(address, concord).map(({term, place: {anchor, text}}) => ({
@@ -34,19 +35,22 @@ export async function bodyOf({address}: Page): Promise<string> {
     text,
     href: to(termAddress(term, concord))
   }))
-  return toHtml(withFormerAnchors(withTerms(entry.tree, terms), within))
+  return toHtml(withFormerAnchors(withTerms(tree, terms), within))
 }
 
 /** The anchors of a page whose passages are gone. */
-export async function formerAnchorsAt(address: string): Promise<FormerAnchors> {
-  const lock = await addressLock()
-  return formerAnchorsOf(lock, address, lockedAt(lock, address))
-}
+export const formerAnchorsAt = answering(
+  'formerAnchorsAt',
+  async (address: string): Promise<FormerAnchors> => {
+    const lock = await addressLock()
+    return formerAnchorsOf(lock, address, lockedAt(lock, address))
+  }
+)
 
 /** The history of a page. */
-export async function historyAt(address: string): Promise<PageHistory> {
-  return historyOf(address, lockedAt(await addressLock(), address))
-}
+export const historyAt = answering('historyAt', async (address: string): Promise<PageHistory> =>
+  historyOf(address, lockedAt(await addressLock(), address))
+)
 
 function lockedAt(lock: Lock, address: string): Entry {
   const entry = entryAt(lock, address)

@@ -3,7 +3,7 @@
  * pages come from the `references` integration, except while the site is made.
  */
 import type {APIRoute, GetStaticPaths, InferGetStaticPropsType} from 'astro'
-import {citationFiles, endingOf} from '../../cite/files.ts'
+import {citationFiles, endingOf, fileEndingWith} from '../../cite/files.ts'
 import {keptCitations, liveCitations} from '../../site/citations.ts'
 
 export const getStaticPaths = (async () => {
@@ -14,11 +14,15 @@ export const getStaticPaths = (async () => {
   return citations.flatMap((citation) =>
     citationFiles.map((file) => ({
       params: {page: citation.page.slice(1, -1), ending: endingOf(file)},
-      props: {citation, file}
+      props: {citation}
     }))
   )
 }) satisfies GetStaticPaths
 
 export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = ({
-  props: {citation, file}
-}) => new Response(file.write([citation]), {headers: {'Content-Type': file.mediaType}})
+  params,
+  props: {citation}
+}) => {
+  const {mediaType, write} = fileEndingWith(params['ending'])
+  return new Response(write([citation]), {headers: {'Content-Type': mediaType}})
+}

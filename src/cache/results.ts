@@ -1,0 +1,127 @@
+/**
+ * Finished pages of earlier builds, in database files: none of them is ever
+ * half-written, whenever a build is killed.
+ */
+import {mkdirSync, readdirSync, rmSync, statSync} from 'node:fs'
+import path from 'node:path'
+import {DatabaseSync} from 'node:sqlite'
+import {constants, zstdCompressSync, zstdDecompressSync} from 'node:zlib'
+import type {Asked, Question} from './questions.ts'
+
+/** What a page was made of, by the path of its file in the site. */
+export interface Result {
+  readonly file: string
+  /** Digest of what its route gave it. */
+  readonly props: string
+  readonly asked: Asked
+}
+
+interface Waiting extends Result {
+  readonly bytes: Uint8Array
+}
+
+/** How many results are written at once; a build that is killed loses no more. */
+const batchSize = 250
+
+/** Programs whose results are kept beside those of today, for who goes back and forth. */
+const mostPrograms = 4
+
+const ending = '.sqlite'
+const level = {params: {[constants.ZSTD_c_compressionLevel]: 1}}
+
+const table = `
+  CREATE TABLE IF NOT EXISTS results (
+    file TEXT PRIMARY KEY, props TEXT, questions TEXT, answers TEXT, bytes BLOB
+  ) WITHOUT ROWID`
+
+export class Results {
+  readonly #database: DatabaseSync
+  #waiting: Waiting[] = []
+
+  /**
+   * Opens the results of a program in a folder, which may be new. Those of a
+   * part of a site are a file of their own, which the next whole build takes over.
+   */
+  constructor(folder: string, program: string, part?: string) {
+    mkdirSync(folder, {recursive: true})
+    removeOldest(folder, program)
+    const name = part === undefined ? program : `${program}.${part.replace('/', '-of-')}`
+    this.#database = new DatabaseSync(path.join(folder, name + ending), {timeout: 60_000})
+    this.#database.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; ${table}`)
+    if (part === undefined) this.#takeOver(folder, program)
+  }
+
+  #takeOver(folder: string, program: string): void {
+    for (const name of readdirSync(folder)) {
+      if (!name.startsWith(`${program}.`) || !/-of-\d+\.sqlite$/.test(name)) continue
+      const file = path.join(folder, name)
+      this.#database.prepare('ATTACH ? AS part').run(file)
+      this.#database.exec('INSERT OR REPLACE INTO results SELECT * FROM part.results; DETACH part')
+      for (const rest of ['', '-wal', '-shm']) rmSync(file + rest, {force: true})
+    }
+  }
+
+  *all(): Generator<Result> {
+    const rows = this.#database.prepare('SELECT file, props, questions, answers FROM results')
+    for (const {file, props, questions, answers} of rows.iterate()) {
+      yield {
+        file: String(file),
+        props: String(props),
+        asked: {questions: JSON.parse(String(questions)) as Question[], answers: String(answers)}
+      }
+    }
+  }
+
+  /** The page itself. */
+  bytesOf(file: string): Uint8Array {
+    const row = this.#database.prepare('SELECT bytes FROM results WHERE file = ?').get(file)
+    if (!(row?.['bytes'] instanceof Uint8Array)) throw new Error(`No result for ${file}`)
+    return zstdDecompressSync(row['bytes'])
+  }
+
+  keep(result: Result, bytes: Uint8Array): void {
+    this.#waiting.push({...result, bytes})
+    if (this.#waiting.length >= batchSize) this.#write()
+  }
+
+  /** Removes what is kept of pages that the site does not have any more. */
+  forget(files: Iterable<string>): void {
+    const remove = this.#database.prepare('DELETE FROM results WHERE file = ?')
+    this.#atOnce(() => {
+      for (const file of files) remove.run(file)
+    })
+  }
+
+  close(): void {
+    this.#write()
+    this.#database.close()
+  }
+
+  #write(): void {
+    const insert = this.#database.prepare('INSERT OR REPLACE INTO results VALUES (?, ?, ?, ?, ?)')
+    this.#atOnce(() => {
+      for (const {file, props, asked, bytes} of this.#waiting) {
+        const {questions, answers} = asked
+        insert.run(file, props, JSON.stringify(questions), answers, zstdCompressSync(bytes, level))
+      }
+    })
+    this.#waiting = []
+  }
+
+  #atOnce(change: () => void): void {
+    this.#database.exec('BEGIN IMMEDIATE')
+    change()
+    this.#database.exec('COMMIT')
+  }
+}
+
+/** Leaves the results of this program, and of those that were used last. */
+function removeOldest(folder: string, program: string): void {
+  const others = readdirSync(folder)
+    .filter((name) => name.endsWith(ending) && !name.startsWith(program))
+    .map((name) => ({name, used: statSync(path.join(folder, name)).mtimeMs}))
+    .sort((a, b) => b.used - a.used)
+  for (const {name} of others.slice(mostPrograms)) {
+    for (const rest of ['', '-wal', '-shm']) rmSync(path.join(folder, name) + rest, {force: true})
+  }
+}
