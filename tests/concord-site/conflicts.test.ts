@@ -1,6 +1,11 @@
 import {expect, test} from 'vitest'
 import {makeConcord} from '../../src/site/concord.ts'
-import {conflictAddress, differingFactOf, disagreementIn} from '../../src/site/concord-conflicts.ts'
+import {
+  conflictAddress,
+  differingFactOf,
+  disagreementIn,
+  subjectOf
+} from '../../src/site/concord-conflicts.ts'
 import {concordance, quote} from './found.ts'
 
 const report = {address: '/indicators/kz/2021/'}
@@ -40,6 +45,19 @@ test('has nothing to point out on a report that no conflict is about', () => {
 test('tells two texts that disagree from one that disagrees with itself', () => {
   expect(disagreementIn(number)).toBe('Sources disagree: 418-V or 417-V')
   expect(disagreementIn(score)).toBe('This text disagrees with itself: 33 or 32')
+})
+
+test('names two sentences by the longest phrase that they share', () => {
+  const sides = ['up to 90 days in', 'no more than 50 days in'].map((how, index) => ({
+    value: /\d+/.exec(how)?.[0] ?? '',
+    places: [quote(`/measures/kz/${index}/#p1`, `It is punished by ${how} jail, says the code.`)]
+  }))
+  const one = {...number, rule: 'figures', about: 'punished days jail says code', sides}
+  expect(subjectOf(one)).toBe('“…days in jail, says the code.”')
+  const [first] = sides
+  const other = {value: '1', places: [quote('/measures/kz/a/#p1', 'Nothing is alike.')]}
+  const apart = {...one, sides: [...(first ? [first] : []), other]}
+  expect(subjectOf(apart)).toBe('punished · days · jail · says · code')
 })
 
 test('marks every page on one of the sides, and no other', () => {
