@@ -77,10 +77,10 @@ export class Keeper {
     this.#options.results.forget(gone)
   }
 
-  /** Writes the pages that were not made into the folder of the site. */
+  /** Writes the pages that were not made into the folder of the site; a part has no site. */
   async finish(site: string): Promise<Counts> {
-    const {results} = this.#options
-    for (const file of this.#kept) {
+    const {results, part} = this.#options
+    for (const file of part === undefined ? this.#kept : []) {
       const target = path.join(site, file)
       await mkdir(path.dirname(target), {recursive: true})
       await writeFile(target, results.bytesOf(file))

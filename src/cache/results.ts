@@ -36,6 +36,7 @@ const table = `
 
 export class Results {
   readonly #database: DatabaseSync
+  #tables = 'results'
   #waiting: Waiting[] = []
 
   /**
@@ -49,6 +50,7 @@ export class Results {
     this.#database = new DatabaseSync(path.join(folder, name + ending), {timeout: 60_000})
     this.#database.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; ${table}`)
     if (part === undefined) this.#takeOver(folder, program)
+    else this.#lookInto(path.join(folder, program + ending))
   }
 
   #takeOver(folder: string, program: string): void {
@@ -61,8 +63,17 @@ export class Results {
     }
   }
 
+  /** What the whole site has kept, no part needs to make. */
+  #lookInto(file: string): void {
+    this.#database.prepare('ATTACH ? AS whole').run(file)
+    this.#database.exec(table.replace('results', 'whole.results'))
+    this.#tables = 'results UNION ALL SELECT file, props, questions, answers FROM whole.results'
+  }
+
   *all(): Generator<Result> {
-    const rows = this.#database.prepare('SELECT file, props, questions, answers FROM results')
+    const rows = this.#database.prepare(
+      `SELECT file, props, questions, answers FROM ${this.#tables}`
+    )
     for (const {file, props, questions, answers} of rows.iterate()) {
       yield {
         file: String(file),
