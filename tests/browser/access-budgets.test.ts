@@ -80,9 +80,9 @@ test(
       // Whoever opens the page of search has opened search.
       const opensSearch = name === 'search/index.html'
       if (
-        view.styles > 15 * kB ||
+        view.styles > 9 * kB ||
         (view.scripts > 10 * kB && !opensSearch) ||
-        view.fonts > 120 * kB
+        view.fonts > 60 * kB
       ) {
         wrong.set(name, view)
       }

@@ -14,12 +14,25 @@ let made: Dialog | undefined
 /** Opens the dialog, and gets the engine on its way. */
 export async function openDialog(): Promise<void> {
   made ??= makeDialog()
+  await fetchStyle()
   made.open()
   try {
     await ready()
   } catch {
     made.fail()
   }
+}
+
+/** Its stylesheet waits in the page, switched off: no first view needs it. */
+async function fetchStyle(): Promise<void> {
+  const style = document.querySelector<HTMLLinkElement>('link[data-search-style]')
+  if (style === null || !style.disabled) return
+  await new Promise((resolve) => {
+    style.addEventListener('load', resolve, {once: true})
+    // The dialog is of use without it, too.
+    style.addEventListener('error', resolve, {once: true})
+    style.disabled = false
+  })
 }
 
 interface Dialog {
