@@ -2,7 +2,7 @@
  * Finished pages of earlier builds, in database files: none of them is ever
  * half-written, whenever a build is killed.
  */
-import {mkdirSync, readdirSync, rmSync, statSync} from 'node:fs'
+import {existsSync, mkdirSync, readdirSync, rmSync, statSync} from 'node:fs'
 import path from 'node:path'
 import {DatabaseSync} from 'node:sqlite'
 import {constants, zstdCompressSync, zstdDecompressSync} from 'node:zlib'
@@ -65,6 +65,7 @@ export class Results {
 
   /** What the whole site has kept, no part needs to make. */
   #lookInto(file: string): void {
+    if (!existsSync(file)) return
     this.#database.prepare('ATTACH ? AS whole').run(file)
     this.#database.exec(table.replace('results', 'whole.results'))
     this.#tables = 'results UNION ALL SELECT file, props, questions, answers FROM whole.results'
