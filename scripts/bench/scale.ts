@@ -72,7 +72,8 @@ async function* stepsOf(place: string, pages: number): AsyncGenerator<Row> {
   const search = cpuOf(built, (name) => name.startsWith('pagefind'))
   yield row('pages', {cpu: built.cpu - search, memory: built.memory})
   yield {pages, step: 'search index', cpu: search}
-  const checked = await measure([process.execPath, script('check'), '--dist', dist], {cwd: root})
+  const check: [string, ...string[]] = [process.execPath, script('check'), '--links']
+  const checked = await measure([...check, '--dist', dist], {cwd: root})
   yield row('checks of links, anchors, ids', checked)
   if (checked.status !== 0) console.error(checked.output.slice(-1000))
   const {files, largest} = await sizesOf(dist)

@@ -5,7 +5,7 @@ import type {RuleId} from './rules.ts'
 export interface Holdings {
   /** Paths below the base, without a first slash: `measures/index.html`, `favicon.svg`. */
   readonly files: ReadonlySet<string>
-  /** The anchors of each page, by the path of its file. */
+  /** The anchors of each page that was read, by the path of its file. */
   readonly anchors: ReadonlyMap<string, ReadonlySet<string>>
   /** Path the site lies under, with a slash at both ends. */
   readonly base: string
@@ -21,13 +21,16 @@ export interface Mistake {
 
 const outside = new Set(['http:', 'https:', 'mailto:', 'tel:'])
 
-/** What is wrong with an address on the page of a file; nothing when all is well. */
+/**
+ * What is wrong with an address on the page of a file; nothing when all is
+ * well, and `unread` where that hangs on the anchors of a page not yet read.
+ */
 export function mistakeOf(
   value: string,
   use: 'fetch' | 'link',
   from: string,
   holdings: Holdings
-): Mistake | undefined {
+): Mistake | 'unread' | undefined {
   const {files, anchors, base, origin} = holdings
   if (!URL.canParse(value, origin)) return {rule: 'address-unreadable'}
   const url = new URL(value, `${origin}${base}${from.replace(/(^|\/)index\.html$/, '$1')}`)
@@ -51,7 +54,8 @@ export function mistakeOf(
   // An empty fragment and `#top` are the top of any page.
   if (anchor === '' || anchor === 'top') return undefined
   const known = anchors.get(file)
-  return known && !known.has(anchor) ? {rule: 'address-anchor'} : undefined
+  if (known === undefined) return file.endsWith('.html') ? 'unread' : undefined
+  return known.has(anchor) ? undefined : {rule: 'address-anchor'}
 }
 
 function decoded(text: string): string {

@@ -38,10 +38,21 @@ export function report(
   element: Element | undefined,
   found?: string
 ): void {
+  const quoted = found ?? (element ? openingOf(file, element) : 'nothing')
+  reportAt(file, rule, element?.position, quoted)
+}
+
+/** The same, where the element is not at hand any more. */
+export function reportAt(
+  file: VFile,
+  rule: RuleId,
+  place: Element['position'],
+  found: string
+): void {
   const expected = rules[rule]
-  const quoted = cut(found ?? (element ? openingOf(file, element) : 'nothing'))
+  const quoted = cut(found)
   const message = file.message(`expected ${expected}, found \`${quoted}\``, {
-    place: element?.position,
+    place,
     ruleId: rule,
     source: 'check'
   })
