@@ -36,8 +36,8 @@ export function inForcePicture(
   const [first, last] = [counts[0], counts.at(-1)]
   if (first === undefined || last === undefined) return undefined
   const most = Math.max(1, ...counts.map(({inForce}) => inForce))
-  const peak = counts.findLast(({inForce}) => inForce === most) ?? last
-  const description = `From ${first.inForce} at the end of ${first.year} to ${last.inForce} at the end of ${last.year}; the most are ${peak.inForce}, in ${peak.year}. An instrument counts where its source prints since when it is in force, and no end before.`
+  const peak = counts.find(({inForce}) => inForce === most) ?? last
+  const description = `From ${first.inForce} at the end of ${first.year} to ${last.inForce} at the end of ${last.year}; the most are ${peak.inForce}, first in ${peak.year}. An instrument counts where its source prints since when it is in force, and no end before.`
   return {
     id: 'in-force',
     title: `Instruments in force at the end of each year: ${of}`,

@@ -77,6 +77,7 @@ function fillInDay(root: HTMLElement): void {
     const form = slot.dataset['day']
     if (form === 'american' || form === 'british' || form === 'bluebook') {
       slot.textContent = dayForms[form](day)
+      slot.classList.add('today')
     }
   }
 }

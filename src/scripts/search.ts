@@ -17,7 +17,8 @@ function reach(): void {
   else void open()
 }
 
-for (const way of document.querySelectorAll('header.site :is(form.search, a.find)')) {
+document.querySelector('header.site form.search')?.remove()
+for (const way of document.querySelectorAll('header.site a.find')) {
   const button = document.createElement('button')
   button.type = 'button'
   button.className = 'find'

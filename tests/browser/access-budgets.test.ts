@@ -4,6 +4,8 @@ import {gzipSync} from 'node:zlib'
 import type {Browser, Page} from 'playwright-core'
 import {afterAll, beforeAll, expect, inject, test} from 'vitest'
 import {launch} from '../../scripts/browser/launch.ts'
+import {examplesOf} from '../access/examples.ts'
+import {readPages} from '../site/pages.ts'
 import {visit} from './visit.ts'
 
 const {root} = inject('sites')
@@ -91,3 +93,72 @@ test(
     expect(Object.fromEntries(wrong)).toEqual({})
   }
 )
+
+interface Shift {
+  readonly by: number
+  /** The parts that moved, as they begin. */
+  readonly parts: readonly string[]
+}
+
+declare global {
+  interface Window {
+    shifts: Shift[]
+  }
+}
+
+/** Runs in the page, before everything else. */
+function watchShifts(): void {
+  window.shifts = []
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) {
+      const by = 'value' in entry ? Number(entry.value) : 0
+      const sources = 'sources' in entry ? (entry.sources as {node: Node | null}[]) : []
+      const parts = sources.map(({node}) =>
+        node instanceof Element ? node.outerHTML.slice(0, 60) : String(node?.textContent)
+      )
+      window.shifts.push({by, parts})
+    }
+  }).observe({type: 'layout-shift', buffered: true})
+}
+
+test(
+  'no page moves under the eyes of its reader, wide or narrow',
+  {timeout: 5 * minutes},
+  async () => {
+    const pages = await readPages(root.dist)
+    const wrong: {readonly where: string; readonly shifts: readonly Shift[]}[] = []
+    for (const [width, height] of [
+      [1280, 900],
+      [360, 780]
+    ] as const) {
+      const {page, close} = await visit(browser, root.url, {
+        viewport: {width, height},
+        serviceWorkers: 'block'
+      })
+      await page.addInitScript(watchShifts)
+      for (const address of [...examplesOf(pages), ...shortestMeasures()]) {
+        await page.goto(new URL(`.${address}`, root.url).href, {waitUntil: 'networkidle'})
+        await page.evaluate(async () => {
+          await document.fonts.ready
+          await new Promise((resolve) =>
+            requestAnimationFrame(() => requestAnimationFrame(resolve))
+          )
+        })
+        const shifts = await page.evaluate(() => window.shifts)
+        const sum = shifts.reduce((total, {by}) => total + by, 0)
+        if (sum > 0.01) wrong.push({where: `${address} at ${width} px`, shifts})
+      }
+      await close()
+    }
+    expect(wrong).toEqual([])
+  }
+)
+
+/** Where a text is short, all that stands below it is in the window while script brings in its own. */
+function shortestMeasures(): readonly string[] {
+  return [...htmlSizes]
+    .filter(([name]) => /^measures\/[^/]+\/[^/]+\/index\.html$/.test(name))
+    .sort(([, a], [, b]) => a - b)
+    .slice(0, 3)
+    .map(([name]) => `/${name.replace(/index\.html$/, '')}`)
+}

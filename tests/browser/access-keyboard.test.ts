@@ -3,10 +3,12 @@ import {afterAll, beforeAll, expect, inject, test} from 'vitest'
 import {launch} from '../../scripts/browser/launch.ts'
 import type {BuiltPage} from '../../scripts/check/page.ts'
 import {examplesOf} from '../access/examples.ts'
+import {focusFindings} from '../access/focus.ts'
 import {structureFindings} from '../access/structure.ts'
 import {readPages} from '../site/pages.ts'
 
 const {root} = inject('sites')
+const minutes = 60_000
 
 let browser: Browser
 let pages: ReadonlyMap<string, BuiltPage>
@@ -25,6 +27,68 @@ test('headings have an order, links have names, and the first link leads past th
     structureFindings(page).map((found) => `${address}: ${found}`)
   )
   expect(wrong).toEqual([])
+})
+
+test(
+  'whatever has the focus is seen, in the order of the page, and can be left',
+  {timeout: 10 * minutes},
+  async () => {
+    const wrong: string[] = []
+    for (const viewport of [
+      {width: 1280, height: 800},
+      {width: 360, height: 640}
+    ]) {
+      // No worker: what it saves is listed and told on the page at any moment.
+      const context = await browser.newContext({
+        viewport,
+        reducedMotion: 'reduce',
+        serviceWorkers: 'block'
+      })
+      const page = await context.newPage()
+      for (const address of examplesOf(pages)) {
+        await page.goto(at(address), {waitUntil: 'networkidle'})
+        for (const found of await focusFindings(page)) {
+          wrong.push(`${address} at ${viewport.width} px: ${found}`)
+        }
+      }
+      await context.close()
+    }
+    expect(wrong).toEqual([])
+  }
+)
+
+test('a walk finds what is hidden, out of order, without a ring, or a trap', async () => {
+  const context = await browser.newContext({reducedMotion: 'reduce', serviceWorkers: 'block'})
+  const page = await context.newPage()
+  const broken = async (html: string): Promise<string> => {
+    await page.goto(at('/about/'))
+    await page.evaluate((added) => {
+      document.querySelector('main')?.insertAdjacentHTML('beforeend', added)
+      const styles = {
+        '.away': 'left: -9999px; position: absolute',
+        '.over': 'position: fixed; inset: 0; background: white',
+        '.bare': 'outline: none'
+      }
+      for (const [selector, style] of Object.entries(styles)) {
+        for (const element of document.querySelectorAll<HTMLElement>(selector)) {
+          for (const one of style.split('; ')) {
+            const [name = '', value = ''] = one.split(': ')
+            element.style.setProperty(name, value, 'important')
+          }
+        }
+      }
+      document.querySelector('.trap')?.addEventListener('keydown', (event) => {
+        event.preventDefault()
+      })
+    }, html)
+    return (await focusFindings(page)).join('\n')
+  }
+  expect(await broken('<a href="#" class="away">a</a>')).toContain('out of sight')
+  expect(await broken('<div class="over">cover</div>')).toContain('covered by')
+  expect(await broken('<a href="#" class="bare">a</a>')).toContain('no ring')
+  expect(await broken('<a href="#" tabindex="1">a</a>')).toContain('out of order')
+  expect(await broken('<a href="#" class="trap">a</a>')).toContain('holds the focus')
+  await context.close()
 })
 
 test('the skip link shows when it is reached, and leads into the text', async () => {
