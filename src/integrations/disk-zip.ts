@@ -4,6 +4,7 @@ import {open} from 'node:fs/promises'
 import {crc32} from 'node:zlib'
 import {deflateSync, Zip, type ZipInputFile} from 'fflate'
 import type {CopiedFile} from './disk-copy.ts'
+import {endSize, largeEnd, mostFiles} from './disk-zip-end.ts'
 
 export interface Zipped {
   /** Of the zip file, in bytes. */
@@ -13,17 +14,24 @@ export interface Zipped {
   readonly files: number
 }
 
-/** The format counts files with 16 bits. */
-const mostFiles = 0xffff
+/** The format says where a file begins with 32 bits. */
+const mostBytes = 0xffffffff
+
+/** Pieces that are written together. */
+const atOnce = 100
 
 /** How the format calls what DEFLATE has compressed. */
 const deflated = 8
 
-/** Writes files below one folder into a zip file, as they come. */
+/**
+ * Writes files below one folder into a zip file, as they come; above so many,
+ * with an end that counts further. Throws where they are too large for one.
+ */
 export async function writeZip(
   target: string,
   folder: string,
-  copied: AsyncIterable<CopiedFile>
+  copied: AsyncIterable<CopiedFile>,
+  most = mostFiles
 ): Promise<Zipped> {
   const hash = createHash('sha256')
   const ready: Uint8Array[] = []
@@ -37,15 +45,15 @@ export async function writeZip(
   let size = 0
   let files = 0
   const flush = async (): Promise<void> => {
-    for (const bytes of ready.splice(0)) {
-      hash.update(bytes)
-      size += bytes.length
-      await output.write(bytes)
-    }
+    const bytes = Buffer.concat(ready.splice(0))
+    hash.update(bytes)
+    size += bytes.length
+    if (size > mostBytes) throw new Error(`${target}: a zip file holds 4 GB at most`)
+    await output.write(bytes)
   }
   try {
     for await (const {name, bytes} of copied) {
-      if (++files > mostFiles) throw new Error(`A zip file holds ${mostFiles} files at most`)
+      files++
       const entry: ZipInputFile = {
         filename: `${folder}/${name}`,
         size: bytes.length,
@@ -57,9 +65,14 @@ export async function writeZip(
       // Compressed in plain code: what the system has may give other bytes elsewhere. And at
       // once: a stream for each of thousands of files costs more than twice the time.
       entry.ondata?.(null, deflateSync(bytes), true)
-      await flush()
+      // Each file comes as a few small pieces.
+      if (ready.length > atOnce) await flush()
     }
     zip.end()
+    const last = ready.pop()
+    if (last === undefined) throw new Error(`${target}: a zip file without an end`)
+    const end = last.subarray(-endSize)
+    ready.push(last.subarray(0, -endSize), files > most ? largeEnd(end, files) : end)
     await flush()
   } finally {
     await output.close()
