@@ -6,6 +6,8 @@ export interface Holdings {
   readonly base: string
   /** Its files: `measures/index.html`, `favicon.svg`. */
   readonly files: ReadonlySet<string>
+  /** Address of the hosted site's home, if it is known. */
+  readonly home?: string | undefined
 }
 
 /** The way from a file up to the folder of the copy: `../../`, or `./` for a file in it. */

@@ -17,6 +17,8 @@ export interface CopiedFile {
 export interface CopyOptions {
   /** Path the hosted site lies under, with a slash at both ends. */
   readonly base: string
+  /** Address of the hosted site's home, if it is known. */
+  readonly home?: string | undefined
   /** Told of each address that leads nowhere. */
   readonly onDead: (page: string, address: string) => void
 }
@@ -44,9 +46,9 @@ function byName(a: string, b: string): number {
   return a.slice(nameAt) < b.slice(nameAt) ? -1 : 1
 }
 
-async function* files(site: string, {base, onDead}: CopyOptions): AsyncGenerator<CopiedFile> {
+async function* files(site: string, {base, home, onDead}: CopyOptions): AsyncGenerator<CopiedFile> {
   const all = await names(site)
-  const holdings: Holdings = {base, files: new Set(all)}
+  const holdings: Holdings = {base, home, files: new Set(all)}
   const bundles = new Map<string, readonly string[]>()
   for (const name of all) {
     const bytes = await readFile(path.join(site, name))

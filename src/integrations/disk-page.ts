@@ -48,7 +48,13 @@ export function pageForDisk(html: string, file: string, holdings: Holdings): Dis
       return modules.length > 1 ? {kind: 'drop'} : {kind: 'replace', by: placeholder}
     }
     const changed = new Map<string, string | undefined>()
-    if (name === 'html') changed.set('data-root', root)
+    if (name === 'html') {
+      changed.set('data-root', root)
+      // What is cited from a copy is cited by its public address.
+      if (holdings.home !== undefined) {
+        changed.set('data-public', holdings.home + file.replace(/(^|\/)index\.html$/, '$1'))
+      }
+    }
     if (attributes.get(copyAttribute) === 'disk') changed.set('hidden', undefined)
     if (attributes.has('crossorigin')) changed.set('crossorigin', undefined)
     for (const [key, value] of moves(tag, moved)) changed.set(key, value)

@@ -37,7 +37,7 @@ export async function bundle(
       resolveDir: site
     },
     absWorkingDir: site,
-    plugins: [withoutBase(base)],
+    plugins: [forDisk(base)],
     bundle: true,
     minify: true,
     format: 'iife',
@@ -51,13 +51,20 @@ export async function bundle(
   return output.contents
 }
 
+/**
+ * What Vite lets a browser fetch ahead of a module that is loaded later:
+ * `__vite__mapDeps([0,1])`. In a bundle all of it is there, and what is fetched
+ * by `/_astro/…` from a disk is not.
+ */
+const fetchedAhead = /__vite__mapDeps\(\[[\d,]*\]\)/g
+
 /** A copy lies under no base path: its scripts are those of a site at the root of a host. */
-function withoutBase(base: string): Plugin {
+function forDisk(base: string): Plugin {
   return {
-    name: 'without-base',
+    name: 'for-disk',
     setup({onLoad}) {
       onLoad({filter: /\.js$/}, async ({path}) => {
-        const code = await readFile(path, 'utf8')
+        const code = (await readFile(path, 'utf8')).replace(fetchedAhead, '[]')
         const quotes = ['"', "'", '`']
         return {
           contents: quotes.reduce((text, mark) => text.replaceAll(mark + base, `${mark}/`), code)

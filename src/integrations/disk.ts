@@ -12,16 +12,19 @@ import {writeZip, type Zipped} from './disk-zip.ts'
 /** After the search index, which it copies; before the list of what is saved, since it changes pages. */
 export function disk(): AstroIntegration {
   let base = '/'
+  let home: string | undefined
   return {
     name: 'disk',
     hooks: {
       'astro:config:done': ({config}) => {
         base = config.base.endsWith('/') ? config.base : `${config.base}/`
+        home = config.site && new URL(base, config.site).href
       },
       'astro:build:done': async ({dir, logger}) => {
         const dead: string[] = []
         const zipped = await makeDiskCopy(fileURLToPath(dir), {
           base,
+          home,
           folder: process.env['ATLAS_DISK'],
           onDead: (page, address) => dead.push(`${address} on ${page}`)
         })
@@ -36,6 +39,8 @@ export function disk(): AstroIntegration {
 
 export interface DiskOptions {
   readonly base: string
+  /** Address of the hosted site's home, if it is known. */
+  readonly home?: string | undefined
   /** Where to write the copy as a folder too; it is there, and empty. */
   readonly folder?: string | undefined
   readonly onDead: (page: string, address: string) => void
@@ -44,11 +49,11 @@ export interface DiskOptions {
 /** Writes the copy of a built site, and into its pages how large it is and its checksum. */
 export async function makeDiskCopy(
   site: string,
-  {base, folder, onDead}: DiskOptions
+  {base, home, folder, onDead}: DiskOptions
 ): Promise<Zipped> {
   const name = copyName(program.version)
   const target = path.join(site, `${name}.zip`)
-  const copied = diskCopy(site, {base, onDead})
+  const copied = diskCopy(site, {base, home, onDead})
   const zipped = await writeZip(target, name, folder === undefined ? copied : kept(copied, folder))
   await announce(site, zipped)
   return zipped

@@ -103,7 +103,9 @@ function button(name: string, told: string, make: (range: Range) => string): HTM
 
 function linkTo(range: Range): string {
   const passage = passageOf(range)
-  const [page = ''] = location.href.split('#')
+  const [opened = ''] = location.href.split('#')
+  // A copy on a disk says where its pages are public.
+  const page = document.documentElement.dataset['public'] ?? opened
   const hash = passage && passageHash(passage.blocks, passage.from, passage.to)
   return page + (hash ?? `#${anchorAt(range.startContainer) ?? ''}`)
 }

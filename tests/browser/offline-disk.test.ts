@@ -9,28 +9,10 @@ import {afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, te
 import {launch} from '../../scripts/browser/launch.ts'
 import {results, searchFor} from './atlas.ts'
 import {unpack, type Copy} from './offline-copy.ts'
-import {searchWith} from './offline-search.ts'
+import {queries, searchWith} from './offline-search.ts'
 
 const {base: site} = inject('sites')
 const run = promisify(execFile)
-
-/** English, Russian and Kazakh; a law, a phrase, a beginning, nothing at all. */
-const queries = [
-  'certificate',
-  'data localization',
-  '"personal data"',
-  'blocking websites',
-  '94-V',
-  'e-commerce',
-  'shutdown',
-  'Telegram 2020',
-  'сертификат',
-  'закон о связи',
-  'Казахстан',
-  'Қазақстан',
-  'cybersec',
-  'qwxyz'
-]
 
 let copy: Copy
 
@@ -185,6 +167,22 @@ describe('in a browser', () => {
       .first()
       .click()
     expect(new URL(page.url()).hash).toMatch(/^#n.*-ref$/)
+    expect(troubles).toEqual([])
+  })
+
+  test('offers what is loaded only when it is asked for: a selected passage, a citation', async () => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+    await page.goto(`${copy.url}indicators/kz/2021/c5/index.html`)
+    await page.locator('#p1').selectText()
+    await page.getByRole('button', {name: 'Copy link to this passage'}).click()
+    await page.getByText('Link copied.').waitFor()
+    const link = await page.evaluate(() => navigator.clipboard.readText())
+    expect(link).toMatch(`${site.origin}${site.base}indicators/kz/2021/c5/#`)
+    await page.locator('#cite').getByRole('button', {name: /copy/i}).first().click()
+    await page
+      .getByText(/^Copied: /)
+      .first()
+      .waitFor()
     expect(troubles).toEqual([])
   })
 

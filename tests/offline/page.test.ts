@@ -11,6 +11,12 @@ test('says where the root is', () => {
   expect(page('<html lang="en"><p>').html).toBe('<html data-root="../" lang="en"><p>')
 })
 
+test('says where the page is public, where that is known', () => {
+  const home = 'https://a.kz/x/'
+  const {html} = pageForDisk('<html>', 'search/index.html', {...holdings, home})
+  expect(html).toBe('<html data-root="../" data-public="https://a.kz/x/search/">')
+})
+
 test('moves every kind of address', () => {
   const html =
     '<a href="/x/">' +
