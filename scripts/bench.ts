@@ -4,6 +4,7 @@
  *   build      against other generators on the same texts; `--write` puts the table into README.md
  *   scale      what each step costs at 100 to 10,000 pages
  *   search     what a search costs until its first result; `--write` as above
+ *   offline    both copies of a site of 2,000 pages; `--write` puts the table into README.md
  *   kill       kills the build twenty times and looks at what it leaves
  *
  * Exit status: 0 it ran; 1 something measured is broken; 2 wrong use.
@@ -17,6 +18,7 @@ const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   build: async () => (await import('./bench/build.ts')).benchBuild,
   scale: async () => (await import('./bench/scale.ts')).benchScale,
   search: async () => (await import('./bench/search.ts')).benchSearch,
+  offline: async () => (await import('./bench/offline.ts')).benchOffline,
   kill: async () => (await import('./bench/kill.ts')).benchKill
 }
 

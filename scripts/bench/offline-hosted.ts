@@ -1,0 +1,120 @@
+/** The hosted copy in a browser: first visit, everything saved, and the next release. */
+import {readFile} from 'node:fs/promises'
+import {createServer, request as ask} from 'node:http'
+import {once} from 'node:events'
+import path from 'node:path'
+import {gzipSync} from 'node:zlib'
+import type {Browser, Page} from 'playwright-core'
+import {serve, type Served} from '../serve/server.ts'
+import {timed, type Step} from './offline-step.ts'
+
+export interface Releases {
+  readonly base: string
+  /** Folders of the site, before and after one text was corrected. */
+  readonly first: string
+  readonly second: string
+}
+
+/** Visits the first release, saves all of it, and takes the second. */
+export async function* hostedSteps(browser: Browser, releases: Releases): AsyncGenerator<Step> {
+  for (const all of [false, true]) {
+    const host = await counting(releases.first, releases.base)
+    const context = await browser.newContext()
+    const page = await context.newPage()
+    const step = async (what: string, run: () => Promise<void>): Promise<Step> => {
+      const {wall} = await timed(run)
+      return {what, ...(await host.take()), wall}
+    }
+    const visit = await step('first visit, until the core is saved', async () => {
+      await page.goto(host.url)
+      await page.getByText('This page is saved for reading offline.').waitFor()
+    })
+    if (!all) yield visit
+    if (all) {
+      await page.goto(`${host.url}offline/`)
+      yield await step('Save everything', async () => {
+        await page.getByRole('button', {name: /^Save everything/}).click()
+        await page.getByText('Everything is saved here').waitFor({timeout: 600_000})
+      })
+    }
+    await host.publish(releases.second)
+    const whose = all ? 'with everything saved' : 'with the core saved'
+    yield await step(`next release, one text corrected, ${whose}`, () => update(page, host.url))
+    await context.close()
+    await host.close()
+  }
+}
+
+async function update(page: Page, url: string): Promise<void> {
+  await page.goto(url)
+  const button = page.getByRole('button', {name: 'Show it'})
+  await button.waitFor({timeout: 600_000})
+}
+
+interface CountingHost {
+  readonly url: string
+  /** What was asked for since this was last called, as it would travel. */
+  take(): Promise<{readonly files: number; readonly bytes: number}>
+  publish(folder: string): Promise<void>
+  close(): Promise<void>
+}
+
+interface Asked {
+  /** Address below the home. */
+  readonly name: string
+  /** `false` where the browser had it already, and was told so. */
+  readonly isSent: boolean
+}
+
+/** Serves one folder after another at the same address, and keeps what it is asked for. */
+async function counting(folder: string, base: string): Promise<CountingHost> {
+  let served: Served = await serve(folder, {base})
+  let asked: Asked[] = []
+  let published = folder
+  const front = createServer(({url = '', method, headers}, response) => {
+    const inner = ask(new URL(url, served.url), {method, headers}, (answer) => {
+      const name = url.slice(base.length).replace(/\?.*$/, '')
+      asked.push({name, isSent: answer.statusCode === 200})
+      response.writeHead(answer.statusCode ?? 500, answer.headers)
+      answer.pipe(response)
+    })
+    inner.on('error', () => response.destroy())
+    inner.end()
+  })
+  front.listen(0, '127.0.0.1')
+  await once(front, 'listening')
+  const address = front.address()
+  if (address === null || typeof address === 'string') throw new Error('no port was bound')
+  return {
+    url: `http://127.0.0.1:${address.port}${base}`,
+    take: async () => {
+      const taken = asked
+      asked = []
+      let bytes = 0
+      for (const {name, isSent} of taken) bytes += isSent ? await travelling(published, name) : 0
+      return {files: taken.length, bytes}
+    },
+    publish: async (next) => {
+      const former = served
+      served = await serve(next, {base})
+      published = next
+      await former.close()
+    },
+    close: async () => {
+      const closed = once(front, 'close')
+      front.close()
+      front.closeAllConnections()
+      await closed
+      await served.close()
+    }
+  }
+}
+
+/** Compressed already: a server would send them as they are. */
+const packed = /\.(woff2|png|zip|pack|pf_\w+|pagefind)$/
+
+async function travelling(folder: string, address: string): Promise<number> {
+  const name = address === '' || address.endsWith('/') ? `${address}index.html` : address
+  const bytes = await readFile(path.join(folder, name)).catch(() => Buffer.alloc(0))
+  return packed.test(name) ? bytes.length : gzipSync(bytes).length
+}
