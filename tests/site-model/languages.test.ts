@@ -17,6 +17,15 @@ test('leaves an English text in one piece', () => {
   expect(piecesOf('', source)).toEqual([])
 })
 
+test('marks the whole of a text whose source is not in English', () => {
+  expect(piecesOf('Loi n° 5', {language: 'fr', quotes: []})).toEqual([
+    {text: 'Loi n° 5', run: {lang: 'fr'}}
+  ])
+  expect(piecesOf('قانون', {language: 'ar', quotes: []})).toEqual([
+    {text: 'قانون', run: {lang: 'ar', dir: 'rtl'}}
+  ])
+})
+
 test('loses and adds no character', () => {
   const ugly = fc.array(
     fc.constantFrom('a', ' ', 'Заң', '«', '»', '№ 5', 'قانون', '法', '\u202e', '…')
