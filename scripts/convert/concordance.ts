@@ -118,7 +118,7 @@ export function toConcordances({concordance, passages}: Found): CountryConcordan
         other: place(other)
       }))
     })),
-    conflicts: (disputed.get(country) ?? []).map((conflict) => toConflict(conflict, place)),
+    conflicts: toConflicts(disputed.get(country) ?? [], place),
     terms: toTerms(named.get(country) ?? [], place),
     unresolved: (open.get(country) ?? []).map(({quote, reason}) => ({
       place: place(quote),
@@ -127,15 +127,35 @@ export function toConcordances({concordance, passages}: Found): CountryConcordan
   }))
 }
 
-/** A conflict keeps its anchor as long as it is about the same thing. */
-function toConflict({rule, about, sides}: FoundConflict, place: Place): Conflict {
+/**
+ * A conflict keeps its anchor as long as it is about the same thing. Where two
+ * are about the same words with the same values, the later one is told apart
+ * by its places, too.
+ */
+function toConflicts(found: readonly FoundConflict[], place: Place): Conflict[] {
+  const taken = new Set<string>()
+  return found.map((conflict) => {
+    const {rule, about, sides} = conflict
+    const values = sides.map(({value}) => value).sort()
+    const places = sides.flatMap(({places}) => places)
+    const names = [
+      [rule, about, ...values],
+      [
+        rule,
+        about,
+        ...values,
+        ...places.map(({page, anchor, start}) => `${page}#${anchor} ${start}`)
+      ]
+    ].map((words) => `${rule}-${shortHash(words.join(' '))}`)
+    const id = names.find((name) => !taken.has(name)) ?? `${rule}-${taken.size + 1}`
+    taken.add(id)
+    return toConflict(conflict, id, place)
+  })
+}
+
+function toConflict({rule, about, sides}: FoundConflict, id: string, place: Place): Conflict {
   return {
-    id: `${rule}-${shortHash(
-      `${rule} ${about} ${sides
-        .map(({value}) => value)
-        .sort()
-        .join(' ')}`
-    )}`,
+    id,
     rule,
     compares: conflictRules[rule],
     about,
