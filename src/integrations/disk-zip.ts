@@ -2,9 +2,11 @@
 import {createHash} from 'node:crypto'
 import {open} from 'node:fs/promises'
 import {crc32} from 'node:zlib'
-import {deflateSync, Zip, type ZipInputFile} from 'fflate'
+import {Zip, type ZipInputFile} from 'fflate'
+import {openBytes, type KeptBytes} from '../cache/bytes.ts'
 import type {CopiedFile} from './disk-copy.ts'
 import {endSize, largeEnd, mostFiles} from './disk-zip-end.ts'
+import {deflated} from './gzip.ts'
 
 export interface Zipped {
   /** Of the zip file, in bytes. */
@@ -14,6 +16,13 @@ export interface Zipped {
   readonly files: number
 }
 
+export interface ZipOptions {
+  /** Up to so many files it has the end that the format first had. */
+  readonly most?: number
+  /** What earlier builds have compressed. */
+  readonly kept?: KeptBytes
+}
+
 /** The format says where a file begins with 32 bits. */
 const mostBytes = 0xffffffff
 
@@ -21,7 +30,7 @@ const mostBytes = 0xffffffff
 const atOnce = 100
 
 /** How the format calls what DEFLATE has compressed. */
-const deflated = 8
+const method = 8
 
 /**
  * Writes files below one folder into a zip file, as they come; above so many,
@@ -31,7 +40,7 @@ export async function writeZip(
   target: string,
   folder: string,
   copied: AsyncIterable<CopiedFile>,
-  most = mostFiles
+  {most = mostFiles, kept = openBytes(undefined)}: ZipOptions = {}
 ): Promise<Zipped> {
   const hash = createHash('sha256')
   const ready: Uint8Array[] = []
@@ -58,13 +67,12 @@ export async function writeZip(
         filename: `${folder}/${name}`,
         size: bytes.length,
         crc: crc32(bytes),
-        compression: deflated,
+        compression: method,
         mtime
       }
       zip.add(entry)
-      // Compressed in plain code: what the system has may give other bytes elsewhere. And at
-      // once: a stream for each of thousands of files costs more than twice the time.
-      entry.ondata?.(null, deflateSync(bytes), true)
+      // At once: a stream for each of thousands of files costs more than twice the time.
+      entry.ondata?.(null, deflated(bytes, kept), true)
       // Each file comes as a few small pieces.
       if (ready.length > atOnce) await flush()
     }

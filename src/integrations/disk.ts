@@ -4,13 +4,14 @@ import path from 'node:path'
 import {fileURLToPath} from 'node:url'
 import type {AstroIntegration} from 'astro'
 import program from '../../package.json' with {type: 'json'}
+import type {KeptBytes} from '../cache/bytes.ts'
 import {copyName, zipAttribute} from '../offline/copy.ts'
 import {diskCopy, type CopiedFile} from './disk-copy.ts'
 import {changeTags} from './disk-tags.ts'
 import {writeZip, type Zipped} from './disk-zip.ts'
 
 /** After the search index, which it copies; before the list of what is saved, since it changes pages. */
-export function disk(): AstroIntegration {
+export function disk(kept: KeptBytes): AstroIntegration {
   let base = '/'
   let home: string | undefined
   return {
@@ -26,6 +27,7 @@ export function disk(): AstroIntegration {
           base,
           home,
           folder: process.env['ATLAS_DISK'],
+          kept,
           onDead: (page, address) => dead.push(`${address} on ${page}`)
         })
         logger.info(`zip file for a disk: ${zipped.files} files, ${megabytes(zipped.size)}`)
@@ -43,23 +45,26 @@ export interface DiskOptions {
   readonly home?: string | undefined
   /** Where to write the copy as a folder too; it is there, and empty. */
   readonly folder?: string | undefined
+  /** What earlier builds have compressed. */
+  readonly kept?: KeptBytes
   readonly onDead: (page: string, address: string) => void
 }
 
 /** Writes the copy of a built site, and into its pages how large it is and its checksum. */
 export async function makeDiskCopy(
   site: string,
-  {base, home, folder, onDead}: DiskOptions
+  {base, home, folder, kept, onDead}: DiskOptions
 ): Promise<Zipped> {
   const name = copyName(program.version)
   const target = path.join(site, `${name}.zip`)
   const copied = diskCopy(site, {base, home, onDead})
-  const zipped = await writeZip(target, name, folder === undefined ? copied : kept(copied, folder))
+  const files = folder === undefined ? copied : inFolder(copied, folder)
+  const zipped = await writeZip(target, name, files, kept && {kept})
   await announce(site, zipped)
   return zipped
 }
 
-async function* kept(
+async function* inFolder(
   copied: AsyncIterable<CopiedFile>,
   folder: string
 ): AsyncGenerator<CopiedFile> {

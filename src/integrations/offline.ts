@@ -5,9 +5,9 @@ import path from 'node:path'
 import {fileURLToPath} from 'node:url'
 import type {AstroIntegration} from 'astro'
 import {build} from 'esbuild'
-import {gzipSync} from 'fflate'
+import {openBytes, type KeptBytes} from '../cache/bytes.ts'
 import {isCore} from '../offline/core.ts'
-import {joinPack, packCount, packOf, type PackedFile} from '../offline/packs.ts'
+import {chunksOf, joined, packCount, packHead, packOf, type PackedFile} from '../offline/packs.ts'
 import {
   isLeftOut,
   releaseName,
@@ -16,6 +16,7 @@ import {
   type Release,
   type ReleaseFile
 } from '../offline/release.ts'
+import {gzipped} from './gzip.ts'
 
 /** Up to this size everything is saved at the first visit; above, the core and what is read. In bytes. */
 const saveAllUpTo = 8_000_000
@@ -23,12 +24,13 @@ const saveAllUpTo = 8_000_000
 const packFolder = 'offline/packs'
 
 /** The last step of a build: whatever is written later would not be saved. */
-export function offline(): AstroIntegration {
+export function offline(kept: KeptBytes): AstroIntegration {
   return {
     name: 'offline',
     hooks: {
       'astro:build:done': async ({dir, logger}) => {
-        const {id, files, packs} = await makeOffline(fileURLToPath(dir))
+        const {id, files, packs} = await makeOffline(fileURLToPath(dir), saveAllUpTo, kept)
+        kept.close()
         const size = files.reduce((sum, file) => sum + file.size, 0)
         const parts = packs.length > 0 ? `, in ${packs.length} packs beside the core` : ''
         logger.info(`release ${id}: ${files.length} files, ${(size / 1e6).toFixed(1)} MB${parts}`)
@@ -38,7 +40,11 @@ export function offline(): AstroIntegration {
 }
 
 /** Writes the list, the packs of a large site and the worker into the folder of a built site. */
-export async function makeOffline(site: string, limit = saveAllUpTo): Promise<Release> {
+export async function makeOffline(
+  site: string,
+  limit = saveAllUpTo,
+  kept: KeptBytes = openBytes(undefined)
+): Promise<Release> {
   await rm(path.join(site, packFolder), {recursive: true, force: true})
   const found: ReleaseFile[] = []
   for (const name of await names(site)) {
@@ -50,7 +56,7 @@ export async function makeOffline(site: string, limit = saveAllUpTo): Promise<Re
   const files = found.map((file) =>
     large && !isCore(file.address) ? {...file, pack: packOf(file.address)} : file
   )
-  const packs = large ? await writePacks(site, files) : []
+  const packs = large ? await writePacks(site, files, kept) : []
   const content = {files, packs}
   const release = {id: hash(JSON.stringify(content)), ...content}
   await writeFile(path.join(site, releaseName), JSON.stringify(release))
@@ -72,7 +78,11 @@ async function names(site: string): Promise<string[]> {
     .sort()
 }
 
-async function writePacks(site: string, files: readonly ReleaseFile[]): Promise<Pack[]> {
+async function writePacks(
+  site: string,
+  files: readonly ReleaseFile[],
+  kept: KeptBytes
+): Promise<Pack[]> {
   await mkdir(path.join(site, packFolder), {recursive: true})
   const packs: Pack[] = []
   for (let number = 0; number < packCount; number++) {
@@ -82,8 +92,7 @@ async function writePacks(site: string, files: readonly ReleaseFile[]): Promise<
       const name = address === '' || address.endsWith('/') ? `${address}index.html` : address
       packed.push({address, bytes: new Uint8Array(await readFile(path.join(site, name)))})
     }
-    // Written in plain code, which gives the same bytes on every machine; the system's own may not.
-    const bytes = gzipSync(joinPack(packed), {mtime: 0})
+    const bytes = gzipped([packHead(packed), ...chunksOf(packed).map(joined)], kept)
     const address = `${packFolder}/${number}.pack`
     await writeFile(path.join(site, address), bytes)
     packs.push({address, hash: hash(bytes), size: bytes.length})

@@ -10,13 +10,35 @@
 /** Fixed between releases. */
 export const packCount = 64
 
-/** The pack of a file, by its address alone (FNV-1a). */
+/** The pack of a file, by its address alone. */
 export function packOf(address: string): number {
+  return numberOf(address) % packCount
+}
+
+/** One file of so many is the last of its chunk. */
+const chunkSize = 16
+
+/**
+ * The files of a pack in chunks, cut by their addresses alone: what is
+ * compressed together stays together from release to release.
+ */
+export function chunksOf(files: readonly PackedFile[]): PackedFile[][] {
+  const chunks: PackedFile[][] = [[]]
+  for (const file of files) {
+    chunks.at(-1)?.push(file)
+    // The number itself has told the pack already.
+    if (Math.floor(numberOf(file.address) / packCount) % chunkSize === 0) chunks.push([])
+  }
+  return chunks.filter((chunk) => chunk.length > 0)
+}
+
+/** FNV-1a. */
+function numberOf(address: string): number {
   let hash = 0x811c9dc5
   for (let index = 0; index < address.length; index++) {
     hash = Math.imul(hash ^ address.charCodeAt(index), 0x01000193)
   }
-  return (hash >>> 0) % packCount
+  return hash >>> 0
 }
 
 export interface PackedFile {
@@ -24,19 +46,21 @@ export interface PackedFile {
   readonly bytes: Uint8Array<ArrayBuffer>
 }
 
-/** Joins files into the bytes of a pack, not yet compressed. */
-export function joinPack(files: readonly PackedFile[]): Uint8Array<ArrayBuffer> {
-  const head = new TextEncoder().encode(
-    `${JSON.stringify(files.map(({address, bytes}) => [address, bytes.length]))}\n`
-  )
-  const pack = new Uint8Array(head.length + files.reduce((sum, {bytes}) => sum + bytes.length, 0))
-  pack.set(head)
-  let at = head.length
+/** The line that a pack begins with. */
+export function packHead(files: readonly PackedFile[]): Uint8Array<ArrayBuffer> {
+  const list = files.map(({address, bytes}) => [address, bytes.length])
+  return new TextEncoder().encode(`${JSON.stringify(list)}\n`)
+}
+
+/** Files one after the other. */
+export function joined(files: readonly PackedFile[]): Uint8Array<ArrayBuffer> {
+  const all = new Uint8Array(files.reduce((sum, {bytes}) => sum + bytes.length, 0))
+  let at = 0
   for (const {bytes} of files) {
-    pack.set(bytes, at)
+    all.set(bytes, at)
     at += bytes.length
   }
-  return pack
+  return all
 }
 
 /** Unpacks what a server sent. Throws where it is no pack. */

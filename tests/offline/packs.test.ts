@@ -3,12 +3,21 @@ import {gzipSync} from 'fflate'
 import {expect, test} from 'vitest'
 import {
   contentType,
-  joinPack,
+  chunksOf,
+  joined,
+  packHead,
   packCount,
   packOf,
   readPack,
-  splitPack
+  splitPack,
+  type PackedFile
 } from '../../src/offline/packs.ts'
+
+/** As a pack is put together before it is compressed. */
+function joinPack(packed: readonly PackedFile[]): Uint8Array<ArrayBuffer> {
+  const parts = [packHead(packed), ...chunksOf(packed).map(joined)]
+  return new Uint8Array(Buffer.concat(parts))
+}
 
 const files = fc.array(
   fc.record({address: fc.string(), bytes: fc.uint8Array().map((bytes) => new Uint8Array(bytes))})

@@ -56,7 +56,7 @@ test('is the same on another day and in another time zone', async () => {
 test('has an end that counts further where there are more files than the first form counts', async () => {
   const target = path.join(folder, 'a.zip')
   const most = 1
-  const zipped = await writeZip(target, 'atlas-1', copied(), most)
+  const zipped = await writeZip(target, 'atlas-1', copied(), {most})
   const zip = await readFile(target)
   // The record of the first form says “see there”; a program that did not would find 65,535 files.
   expect(zip.readUInt16LE(zip.length - 22 + 10)).toBe(0xffff)
