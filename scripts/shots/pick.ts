@@ -16,7 +16,7 @@ interface Built {
 /** What makes a page hard to set, as a number: the page with the most is looked at. */
 const hard: Readonly<Record<string, (page: Built) => number>> = {
   'longest-title': ({html}) => /<h1[^>]*>([^]*?)<\/h1>/.exec(html)?.[1]?.length ?? 0,
-  'longest-instrument': ({html}) => longest(html, /data-part="basis-\d+">([^<]*)</g),
+  'longest-instrument': ({html}) => longest(html, /data-part="basis-\d+">([^]*?)<\/p>/g),
   'most-notes': ({html}) => count(html, /role="doc-backlink"/g),
   'most-instruments': ({html}) => count(html, /data-part="basis-\d+"/g),
   'most-referred-to': ({html}) => count(html, /class="passage"/g),
@@ -31,10 +31,12 @@ export async function pickPages(folder: string): Promise<readonly Picked[]> {
     const type = typeOf(page.address)
     if (page.html.length > (types.get(type)?.html.length ?? 0)) types.set(type, page)
   }
+  // A volume to print holds many texts, and would be the hardest of all.
+  const texts = pages.filter(({html}) => html.includes('class="reading"'))
   return [
     ...[...types].map(([name, {address}]) => ({name, address})),
     ...Object.entries(hard).flatMap(([name, measure]) => {
-      const [most] = pages.toSorted((a, b) => measure(b) - measure(a))
+      const [most] = texts.toSorted((a, b) => measure(b) - measure(a))
       return most === undefined ? [] : [{name: `hard-${name}`, address: most.address}]
     })
   ]

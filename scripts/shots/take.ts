@@ -55,10 +55,16 @@ async function shoot(page: Page, name: string, print: boolean): Promise<void> {
     await page.pdf({path: `${name}.pdf`, preferCSSPageSize: true, format: 'A4'})
     return
   }
-  const {width, height} = await page.evaluate(() => ({
-    width: document.documentElement.scrollWidth,
-    height: document.documentElement.scrollHeight
-  }))
-  const clip = {x: 0, y: 0, width, height: Math.min(height, longest)}
-  await page.screenshot({path: `${name}.png`, fullPage: true, clip})
+  const window = page.viewportSize() ?? wide
+  // What is far below is laid out when it comes near: a window as tall as the page has all of it.
+  await page.setViewportSize({...window, height: longest})
+  const {width, height} = await page.evaluate(async () => {
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
+    const {scrollWidth} = document.documentElement
+    const foot = document.querySelector('footer')?.getBoundingClientRect().bottom
+    return {width: scrollWidth, height: foot ?? document.documentElement.scrollHeight}
+  })
+  const clip = {x: 0, y: 0, width, height: Math.min(Math.ceil(height), longest)}
+  await page.screenshot({path: `${name}.png`, clip})
+  await page.setViewportSize(window)
 }

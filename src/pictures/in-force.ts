@@ -108,10 +108,16 @@ function shapesOf(counts: readonly YearCount[], most: number): Shape[] {
         ...(inForce === most && counts.findIndex((one) => one.inForce === most) === index
           ? [words(String(most), {x, y: top - 0.5, kind: 'strong'})]
           : []),
-        ...(index % every === 0
-          ? [words(String(year), {x, y: top + tall + 1.2, kind: 'quiet'})]
-          : [])
+        ...(index % every === 0 ? [yearUnder(year, index * step, step * 0.8)] : [])
       ]
     })
   ]
+}
+
+/** The year under a bar; near the end of the line it stands to the left, so that none is cut. */
+function yearUnder(year: number, from: number, width: number): Shape {
+  const place = {y: top + tall + 1.2, kind: 'quiet'} as const
+  return from > 85
+    ? words(String(year), {...place, x: percent(from + width), anchor: 'end'})
+    : words(String(year), {...place, x: percent(from)})
 }
