@@ -60,7 +60,13 @@ export default defineConfig(
     rules: {'no-restricted-imports': 'off'}
   },
   {
-    files: ['scripts/*.ts', 'scripts/*/command.ts', 'scripts/bench/**', 'tests/**'],
+    files: [
+      'scripts/*.ts',
+      'scripts/*/command.ts',
+      'scripts/build/finish.ts',
+      'scripts/bench/**',
+      'tests/**'
+    ],
     rules: {'no-console': 'off'}
   }
 )

@@ -15,7 +15,7 @@ export async function usage(command: () => Promise<number>): Promise<void> {
 }
 
 /** Wrong flags, as `parseArgs` reports them, and folders that are not there. */
-function isWrongUse(error: unknown): error is Error {
+export function isWrongUse(error: unknown): error is Error {
   if (error instanceof UsageError) return true
   if (!(error instanceof Error) || !('code' in error)) return false
   const code = String(error.code)

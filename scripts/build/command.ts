@@ -5,7 +5,9 @@ import path from 'node:path'
 import {makeContent} from '../content/command.ts'
 import {mayReplace, replaceFolder} from '../content/replace-folder.ts'
 import {UsageError} from '../usage.ts'
+import {runApart} from './apart.ts'
 import {buildPages} from './pages.ts'
+import {isLarge} from './size.ts'
 
 export interface BuildOptions {
   readonly seeds?: string | undefined
@@ -52,13 +54,16 @@ export async function buildSite(options: BuildOptions): Promise<boolean> {
     throw new UsageError(`${disk} holds files that are not a copy of a site; it is not replaced`)
   }
   return withContentFolder(options, async (content) => {
-    const fine = await makeContent({
+    const conversion = {
       seeds,
       out: content,
       published: options.seeds === undefined ? 'content' : content,
       date,
       frozen
-    })
+    }
+    const fine = (await isLarge(seeds, 'seeds'))
+      ? await runApart('content', conversion)
+      : await makeContent(conversion)
     const make = (next: string, copy?: string): Promise<void> =>
       buildPages({content, out: next, base, site, copy, cache, part})
     if (part !== undefined) {

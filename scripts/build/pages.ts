@@ -10,7 +10,8 @@
 import {existsSync} from 'node:fs'
 import {cp, mkdir, mkdtemp, readdir, rename, rm} from 'node:fs/promises'
 import path from 'node:path'
-import {build} from 'astro'
+import {runApart} from './apart.ts'
+import {isLarge} from './size.ts'
 
 export interface PagesOptions {
   readonly content: string
@@ -30,7 +31,7 @@ const workshop = path.join(root, '.cache')
 
 /** Builds the pages, their search index and all else of a site into `out`. */
 export async function buildPages(options: PagesOptions): Promise<void> {
-  const {out, base, site, part} = options
+  const {out, base, site, copy, part} = options
   forgetEnvironment()
   tell(options)
   await mkdir(workshop, {recursive: true})
@@ -38,14 +39,16 @@ export async function buildPages(options: PagesOptions): Promise<void> {
   const folder = await mkdtemp(path.join(workshop, `build-${process.pid}-`))
   const finished = path.join(folder, 'site')
   try {
-    await build({
-      root,
-      outDir: finished,
-      cacheDir: path.join(folder, 'cache'),
-      base,
-      ...(site === undefined ? {} : {site}),
-      logLevel: 'warn'
-    })
+    const rendered = {root, folder: finished, cacheFolder: path.join(folder, 'cache'), base, site}
+    const toFinish = {folder: finished, base, site, copy: copy && path.resolve(copy)}
+    if (await isLarge(options.content, 'content')) {
+      await runApart('render', rendered)
+      if (part === undefined) await runApart('finish', toFinish)
+    } else {
+      const {steps} = await import('./steps.ts')
+      await steps.render(rendered)
+      if (part === undefined) await steps.finish(toFinish)
+    }
     if (part === undefined) await move(finished, out)
   } finally {
     await rm(folder, {recursive: true, force: true})
@@ -53,10 +56,9 @@ export async function buildPages(options: PagesOptions): Promise<void> {
 }
 
 /** What the integrations of the configuration know of this build. */
-function tell({content, copy, cache, part}: PagesOptions): void {
+function tell({content, cache, part}: PagesOptions): void {
   process.env['ATLAS_CONTENT'] = path.resolve(content)
   const others = {
-    ATLAS_DISK: copy && path.resolve(copy),
     ATLAS_CACHE: cache && path.resolve(cache),
     ATLAS_PART: part
   }

@@ -1,43 +1,12 @@
 /** Makes the copy for a disk: a zip file beside the site that links to it, and a folder where one is asked for. */
 import {mkdir, readFile, writeFile} from 'node:fs/promises'
 import path from 'node:path'
-import {fileURLToPath} from 'node:url'
-import type {AstroIntegration} from 'astro'
 import program from '../../package.json' with {type: 'json'}
 import type {KeptBytes} from '../cache/bytes.ts'
 import {copyName, zipAttribute} from '../offline/copy.ts'
 import {diskCopy, type CopiedFile} from './disk-copy.ts'
 import {changeTags} from './disk-tags.ts'
 import {writeZip, type Zipped} from './disk-zip.ts'
-
-/** After the search index, which it copies; before the list of what is saved, since it changes pages. */
-export function disk(kept: KeptBytes): AstroIntegration {
-  let base = '/'
-  let home: string | undefined
-  return {
-    name: 'disk',
-    hooks: {
-      'astro:config:done': ({config}) => {
-        base = config.base.endsWith('/') ? config.base : `${config.base}/`
-        home = config.site && new URL(base, config.site).href
-      },
-      'astro:build:done': async ({dir, logger}) => {
-        const dead: string[] = []
-        const zipped = await makeDiskCopy(fileURLToPath(dir), {
-          base,
-          home,
-          folder: process.env['ATLAS_DISK'],
-          kept,
-          onDead: (page, address) => dead.push(`${address} on ${page}`)
-        })
-        logger.info(`zip file for a disk: ${zipped.files} files, ${megabytes(zipped.size)}`)
-        if (dead.length > 0) {
-          logger.warn(`${dead.length} links lead to no page of the copy, such as ${dead[0] ?? ''}`)
-        }
-      }
-    }
-  }
-}
 
 export interface DiskOptions {
   readonly base: string

@@ -3,7 +3,6 @@ import {createHash} from 'node:crypto'
 import {mkdir, readdir, readFile, rm, writeFile} from 'node:fs/promises'
 import path from 'node:path'
 import {fileURLToPath} from 'node:url'
-import type {AstroIntegration} from 'astro'
 import {build} from 'esbuild'
 import {openBytes, type KeptBytes} from '../cache/bytes.ts'
 import {isCore} from '../offline/core.ts'
@@ -22,22 +21,6 @@ import {gzipped} from './gzip.ts'
 const saveAllUpTo = 8_000_000
 
 const packFolder = 'offline/packs'
-
-/** The last step of a build: whatever is written later would not be saved. */
-export function offline(kept: KeptBytes): AstroIntegration {
-  return {
-    name: 'offline',
-    hooks: {
-      'astro:build:done': async ({dir, logger}) => {
-        const {id, files, packs} = await makeOffline(fileURLToPath(dir), saveAllUpTo, kept)
-        kept.close()
-        const size = files.reduce((sum, file) => sum + file.size, 0)
-        const parts = packs.length > 0 ? `, in ${packs.length} packs beside the core` : ''
-        logger.info(`release ${id}: ${files.length} files, ${(size / 1e6).toFixed(1)} MB${parts}`)
-      }
-    }
-  }
-}
 
 /** Writes the list, the packs of a large site and the worker into the folder of a built site. */
 export async function makeOffline(

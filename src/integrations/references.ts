@@ -5,26 +5,17 @@
  */
 import {mkdir, readFile, writeFile} from 'node:fs/promises'
 import path from 'node:path'
-import {fileURLToPath} from 'node:url'
-import type {AstroIntegration} from 'astro'
 import {citationFiles, endingOf} from '../cite/files.ts'
 import {addressOfKey} from '../cite/key.ts'
 
-export function references(): AstroIntegration {
-  return {
-    name: 'references',
-    hooks: {
-      'astro:build:done': async ({dir}) => {
-        const site = fileURLToPath(dir)
-        for (const file of citationFiles) {
-          const all = path.join(site, 'cite', `atlas.${endingOf(file)}`)
-          for (const {key, text} of file.split(await readFile(all, 'utf8'))) {
-            const folder = path.join(site, addressOfKey(key))
-            await mkdir(folder, {recursive: true})
-            await writeFile(path.join(folder, file.name), text)
-          }
-        }
-      }
+/** Writes the references into the folder of a built site. */
+export async function writeReferences(site: string): Promise<void> {
+  for (const file of citationFiles) {
+    const all = path.join(site, 'cite', `atlas.${endingOf(file)}`)
+    for (const {key, text} of file.split(await readFile(all, 'utf8'))) {
+      const folder = path.join(site, addressOfKey(key))
+      await mkdir(folder, {recursive: true})
+      await writeFile(path.join(folder, file.name), text)
     }
   }
 }

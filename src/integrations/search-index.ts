@@ -1,8 +1,6 @@
-/** Indexes the built pages for search, as the last step of a build. */
+/** Indexes the built pages for search. */
 import {readdir, readFile} from 'node:fs/promises'
 import path from 'node:path'
-import {fileURLToPath} from 'node:url'
-import type {AstroIntegration} from 'astro'
 import * as pagefind from 'pagefind'
 import {makeTermTable} from '../search/term-table.ts'
 import {indexCopy, isIndexed} from './search/index-copy.ts'
@@ -12,18 +10,6 @@ import {readRecords} from './search/records.ts'
 import {termRows} from './search/term-rows.ts'
 import {writeSearchFiles} from './search/files.ts'
 import {trim} from './search/trim.ts'
-
-export function searchIndex(): AstroIntegration {
-  return {
-    name: 'search-index',
-    hooks: {
-      'astro:build:done': async ({dir, logger}) => {
-        const pages = await indexSite(fileURLToPath(dir))
-        logger.info(`${pages} pages indexed`)
-      }
-    }
-  }
-}
 
 /** Indexes a built site; returns how many of its pages can be found. */
 export async function indexSite(site: string): Promise<number> {
