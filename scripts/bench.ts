@@ -6,6 +6,7 @@
  *   search     what a search costs until its first result; `--write` as above
  *   offline    both copies of a site of 2,000 pages; `--write` puts the table into README.md
  *   kill       kills the build twenty times and looks at what it leaves
+ *   reading    what a reader waits for on a slow phone; `--all` for a page of each type
  *
  * Exit status: 0 it ran; 1 something measured is broken; 2 wrong use.
  */
@@ -19,7 +20,8 @@ const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   scale: async () => (await import('./bench/scale.ts')).benchScale,
   search: async () => (await import('./bench/search.ts')).benchSearch,
   offline: async () => (await import('./bench/offline.ts')).benchOffline,
-  kill: async () => (await import('./bench/kill.ts')).benchKill
+  kill: async () => (await import('./bench/kill.ts')).benchKill,
+  reading: async () => (await import('./bench/reading.ts')).benchReading
 }
 
 await usage(async () => {
