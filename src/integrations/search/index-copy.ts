@@ -38,6 +38,9 @@ export function indexCopy(
     .replace('<h1 data-pagefind-meta="title"', `<h1 data-pagefind-weight="${headline}" ${title}`)
     .replace(/<article\b/, `$& data-pagefind-weight="${weights[standing]}"`)
     .replace('<section class="record"', '<section class="record" data-pagefind-ignore="index"')
+    // A timeframe is found as it is printed, and shown so, without what we read in it.
+    .replace(/(<section id="instruments"[^>]*><h2)>/, '$1 data-pagefind-ignore>')
+    .replaceAll('<ul class="events">', '<ul class="events" data-pagefind-ignore>')
   // What we quote as an example is not what the page is about.
   return standing === 'own' ? copy.replaceAll('<code', '<code data-pagefind-ignore') : copy
 }
