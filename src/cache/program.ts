@@ -7,7 +7,7 @@ import {digestOfText} from './digest.ts'
 /** Of the checkout: all code, what it is built with, and the versions of all libraries. */
 const parts = [
   'src',
-  'scripts/build',
+  'scripts',
   'astro.config.mjs',
   'package.json',
   'package-lock.json',
