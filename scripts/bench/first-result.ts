@@ -63,9 +63,10 @@ interface Asked {
 async function askDialog(words: string): Promise<Asked> {
   const start = performance.now()
   const appears = <Wanted extends Element>(
+    what: string,
     find: () => Wanted | null | undefined
   ): Promise<Wanted> =>
-    new Promise((resolve) => {
+    new Promise((resolve, reject) => {
       const look = (): void => {
         const found = find()
         if (!found) return
@@ -74,15 +75,16 @@ async function askDialog(words: string): Promise<Asked> {
       }
       const observer = new MutationObserver(look)
       observer.observe(document.documentElement, {childList: true, subtree: true})
+      setTimeout(() => reject(new Error(`${what} did not appear on ${document.title}`)), 60_000)
       look()
     })
   document.querySelector<HTMLElement>('button.find')?.click()
-  const box = await appears(() =>
+  const box = await appears('the dialog', () =>
     document.querySelector<HTMLInputElement>('dialog[open] input[type=search]')
   )
   box.value = words
   box.dispatchEvent(new Event('input', {bubbles: true}))
-  const first = await appears(() => {
+  const first = await appears('a result', () => {
     const result = document.querySelector('dialog [data-result]')
     if (result) return result
     const count = document.querySelector('dialog .count')

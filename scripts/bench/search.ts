@@ -35,15 +35,17 @@ interface Row extends Query {
 }
 
 /**
- * `--pages 10000` for the made-up site, `--pages 0` for none; `--files` names each
- * file that was fetched; `--write` puts the table into README.md; `--keep` keeps
- * the folder, and `--in DIR` takes the sites of one that was kept.
+ * `--pages 10000` for the made-up site, `--pages 0` for none; `--query WORDS`, also
+ * several times, asks for these as well; `--files` names each file that was
+ * fetched; `--write` puts the table into README.md; `--keep` keeps the folder, and
+ * `--in DIR` takes the sites of one that was kept.
  */
 export async function benchSearch(args: string[]): Promise<number> {
   const {values} = parseArgs({
     args,
     options: {
       pages: {type: 'string', default: '10000'},
+      query: {type: 'string', multiple: true, default: []},
       files: {type: 'boolean', default: false},
       write: {type: 'boolean', default: false},
       keep: {type: 'boolean', default: false},
@@ -59,7 +61,11 @@ export async function benchSearch(args: string[]): Promise<number> {
       const site = pages === undefined ? 'this site' : `${pages.toLocaleString('en')} pages`
       const place = path.join(folder, pages === undefined ? 'own' : String(pages))
       if (values.in === undefined) await makeSites(place, pages)
-      for await (const row of searches(browser, place, site, await queriesFor(place, pages))) {
+      const queries = [
+        ...(await queriesFor(place, pages)),
+        ...values.query.map((words) => ({what: 'asked for', words}))
+      ]
+      for await (const row of searches(browser, place, site, queries)) {
         rows.push(row)
         console.error(`${row.site}, ${row.words}: ${row.ours.bytes} bytes`)
         if (values.files) console.error(listed(row.ours))

@@ -20,7 +20,7 @@ export interface FinishOptions {
  */
 export async function finishSite({folder, base, site, copy}: FinishOptions): Promise<true> {
   await writeReferences(folder)
-  await indexSite(folder)
+  await indexSite(folder, (message) => console.error(message))
   const kept = openBytes(process.env['ATLAS_CACHE'])
   const dead: string[] = []
   // After the search index, which it copies; before the list of what is saved, as it changes pages.

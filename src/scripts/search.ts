@@ -47,4 +47,10 @@ function isField(target: EventTarget | null): boolean {
   )
 }
 
-if (page) void import('./search/main.ts').then(({startPage}) => startPage(page))
+async function start(main: HTMLElement): Promise<void> {
+  const {later} = await import('./search/main.ts')
+  const {startPage} = await later()
+  startPage(main)
+}
+
+if (page) void start(page)

@@ -21,8 +21,8 @@ const named = ['kind', 'class', 'country', 'source', 'pillar', 'subPillar'] as c
 type Named = (typeof named)[number]
 
 export interface CatalogueFile {
-  /** Ids without what all begin with, joined. */
-  readonly ids: {readonly start: string; readonly length: number; readonly rest: string}
+  /** Ids with blanks between them. */
+  readonly ids: string
   readonly addresses: readonly string[]
   readonly titles: readonly string[]
   readonly names: Readonly<Record<Named | 'coverage', readonly string[]>>
@@ -42,7 +42,6 @@ export function writeCatalogue(
   moved: Readonly<Record<string, string>>
 ): CatalogueFile {
   const sorted = entries.toSorted((a, b) => (a.address < b.address ? -1 : 1))
-  const start = commonStart(sorted.map(({id}) => id))
   const table = (
     values: readonly (string | undefined)[]
   ): {names: string[]; numberOf: (value: string | undefined) => number} => {
@@ -55,11 +54,7 @@ export function writeCatalogue(
   ) as Record<Named, ReturnType<typeof table>>
   const covered = table(sorted.flatMap(({coverage}) => coverage))
   return {
-    ids: {
-      start,
-      length: (sorted[0]?.id.length ?? 0) - start.length,
-      rest: sorted.map(({id}) => id.slice(start.length)).join('')
-    },
+    ids: sorted.map(({id}) => id).join(' '),
     addresses: sorted.map(({address}) => address),
     titles: sorted.map(({title}) => title),
     names: {
@@ -81,14 +76,15 @@ export function writeCatalogue(
 }
 
 export function readCatalogue(file: CatalogueFile): Entry[] {
-  const {ids, names, of} = file
+  const {names, of} = file
+  const ids = file.ids.split(' ')
   const name = (facet: Named, index: number): string | undefined =>
     names[facet][(of[facet][index] ?? 0) - 1]
   return file.addresses.map((address, index) => {
     const score = file.scores[index]
     const year = file.years[index] ?? 0
     return {
-      id: ids.start + ids.rest.slice(index * ids.length, (index + 1) * ids.length),
+      id: ids[index] ?? '',
       address,
       title: file.titles[index] ?? '',
       kind: name('kind', index) ?? 'page',
@@ -109,14 +105,4 @@ export function readCatalogue(file: CatalogueFile): Entry[] {
         })
     }
   })
-}
-
-function commonStart(texts: readonly string[]): string {
-  const [first = ''] = texts
-  let length = first.length
-  for (const text of texts) {
-    while (!text.startsWith(first.slice(0, length))) length--
-  }
-  // Ids of one length are told apart by it alone.
-  return texts.length < 2 ? '' : first.slice(0, length)
 }

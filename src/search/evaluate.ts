@@ -5,6 +5,7 @@ import {partsOf} from './parts.ts'
 import {all, either, matchesOf, trust, type Match, type Matches} from './match.ts'
 import {formsOf, type KeyUnit, type PhraseUnit, type Unit, type WordUnit} from './query.ts'
 import {otherKeyboard, otherScript} from './scripts.ts'
+import {rarePhrase} from './phrases.ts'
 import {twinsOf} from './spelling.ts'
 
 export interface Answer {
@@ -123,6 +124,8 @@ async function begins([first]: readonly Hit[], stem: string): Promise<boolean> {
 }
 
 async function phrase({words}: PhraseUnit, engine: Engine): Promise<Matches> {
+  const rare = await rarePhrase(words, engine)
+  if (rare !== undefined) return rare
   const [row, ...each] = await Promise.all([
     engine.exactly(words),
     ...words.map((one) => engine.beginning(one))

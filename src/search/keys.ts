@@ -28,3 +28,8 @@ export const keyOf = {
   /** The number of an act in the address of a database of laws, `v1800016654`. */
   act: (id: string): string => `zzd${id.toLowerCase()}q`
 }
+
+/** Whether a word is a key. */
+export function isKey(word: string): boolean {
+  return /^zz.*q$/s.test(word)
+}

@@ -144,11 +144,12 @@ function likenessTo({text, open}: Pick<WordUnit, 'text' | 'open'>): (word: strin
 
 const englishEnding = /(?:ies|es|s|ied|ed|ing|y|e|ers|er|ors|or|ions|ion|ings|ment|ments)$/
 
-/** `certificates` and `certificate`, `blocked` and `blocking`. */
-function isSameEnglishWord(one: string, other: string): boolean {
+/** `certificates` and `certificate`, `blocked` and `blocking`, `filtering` and `filter`. */
+export function isSameEnglishWord(one: string, other: string): boolean {
   if (one.length < 4 || other.length < 4) return false
-  const stem = one.replace(englishEnding, '')
-  return stem.length > 2 && stem === other.replace(englishEnding, '')
+  const [stem, otherStem] = [one, other].map((word) => word.replace(englishEnding, ''))
+  if (stem === undefined || stem.length < 3) return false
+  return stem === otherStem || stem === other || otherStem === one
 }
 
 /** Places where the words of a phrase follow one another, in any of their forms. */

@@ -1,5 +1,6 @@
 /** Pagefind as the index behind the search. */
 import type {Anchor, Engine, Fragment, Hit} from './engine.ts'
+import {isKey} from './keys.ts'
 
 /** What is used of Pagefind’s interface. */
 export interface Pagefind {
@@ -44,8 +45,14 @@ export const ranking = {
   }
 }
 
-/** Letters that come last among words that begin alike. */
-const last = {latin: 'zz', cyrillic: 'яя'}
+/** Letters by which a word may go on. */
+const alphabets = {
+  latin: [...'abcdefghijklmnopqrstuvwxyz'],
+  cyrillic: [...'абвгдежзийклмнопрстуфхцчшщъыьэюяәғқңөұүһі']
+}
+
+/** Shorter words are looked for as they are; of keys, too, nothing is a beginning. */
+const shortest = 3
 
 export interface Around {
   readonly pages: number
@@ -67,12 +74,20 @@ export function pagefindEngine(pagefind: Pagefind, {pages, near}: Around): Engin
     near,
     exactly: (words) => ask(`"${words.join(' ')}"`),
     beginning: async (word) => {
-      // The index comes in pieces, and only one is read for a word; words that
-      // begin with it may go on into the next.
-      await pagefind.preload(word + (/\p{sc=Cyrl}/u.test(word) ? last.cyrillic : last.latin))
+      await Promise.all(goingOn(word).map((longer) => pagefind.preload(longer)))
       return ask(word)
     }
   }
+}
+
+/**
+ * The index comes in pieces, and of a word that stands in it only the one with
+ * the word itself is read; words that begin so may lie in the next ones.
+ */
+function goingOn(word: string): string[] {
+  if (word.length < shortest || isKey(word)) return []
+  const letters = /\p{sc=Cyrl}/u.test(word) ? alphabets.cyrillic : alphabets.latin
+  return letters.map((letter) => word + letter)
 }
 
 function toHit({id, score, words, matchedMetaFields = [], data}: PagefindResult): Hit {

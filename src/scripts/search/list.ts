@@ -50,6 +50,7 @@ export class ResultList {
     // The first needs but one text; the others are asked for once it stands there.
     const items: HTMLElement[] = []
     for (const group of [next.slice(0, 1), next.slice(1)]) {
+      if (items.length > 0) await nextTask()
       const made = await Promise.all(group.map((row) => resultItem(row, this.#outcome, passages)))
       if (turn !== this.#turn) return false
       if (this.#shown + items.length === 0) this.element.replaceChildren(...made)
@@ -63,4 +64,11 @@ export class ResultList {
     if (focus) items[0]?.querySelector('a')?.focus()
     return true
   }
+}
+
+/** Lets the browser show what stands there before it asks for more. */
+function nextTask(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve)
+  })
 }

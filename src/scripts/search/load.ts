@@ -1,6 +1,7 @@
 /** Loads what search needs, once each, when it is needed. */
 import {ranking, type Pagefind} from '../../search/pagefind.ts'
 import type {SearchData} from '../../search/data.ts'
+import type * as Later from './later.ts'
 import {fileAt, onDisk} from './place.ts'
 
 interface PagefindModule {
@@ -40,6 +41,11 @@ async function engineModule(): Promise<PagefindModule> {
   await loadScript('pagefind/offline.js')
   if (globalThis.pagefindOffline === undefined) throw new Error('The copy holds no search engine')
   return globalThis.pagefindOffline
+}
+
+/** The rest of the code. */
+export function later(): Promise<typeof Later> {
+  return import('./later.ts')
 }
 
 const data = new Map<string, Promise<unknown>>()

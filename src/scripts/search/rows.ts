@@ -1,7 +1,7 @@
 /** From what was asked to the rows that are shown. */
 import type {Entry} from '../../search/catalogue.ts'
-import {narrowed, ordered} from '../../search/facets.ts'
 import {isNarrowed, type SearchState} from '../../search/state.ts'
+import {later} from './load.ts'
 import type {Row} from './result.ts'
 import {catalogue, search, type Outcome} from './searcher.ts'
 
@@ -13,7 +13,7 @@ export interface Answered {
 /** The rows for a search. The list of all pages is read only where it is needed. */
 export async function answer(state: SearchState): Promise<Answered> {
   if (state.words.trim() === '') {
-    const {entries} = await catalogue()
+    const [{entries}, {narrowed, ordered}] = await Promise.all([catalogue(), later()])
     const order = state.order === 'relevance' ? 'title' : state.order
     return {
       rows: ordered(narrowed(entries, state), order).map((entry) => ({entry, ranked: undefined})),
@@ -25,7 +25,7 @@ export async function answer(state: SearchState): Promise<Answered> {
   if (!isNarrowed(state) && state.order === 'relevance') {
     return {rows: ranked.map((one) => ({entry: undefined, ranked: one})), outcome}
   }
-  const {byId} = await catalogue()
+  const [{byId}, {narrowed, ordered}] = await Promise.all([catalogue(), later()])
   const byEntry = new Map(
     ranked.flatMap((one) => {
       const entry = byId.get(one.hit.id)

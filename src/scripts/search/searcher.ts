@@ -1,14 +1,13 @@
 /** One search after the other, for the dialog and the page. */
-import {addressIn, targetOf, type Target} from '../../search/address.ts'
-import {readCatalogue, type Entry} from '../../search/catalogue.ts'
+import {addressIn, type Target} from '../../search/address.ts'
+import type {Entry} from '../../search/catalogue.ts'
 import type {Engine} from '../../search/engine.ts'
 import {find, type Found} from '../../search/find.ts'
 import {lawsIn, mayNameLaw, type LawRow} from '../../search/laws.ts'
-import {nearWords} from '../../search/near.ts'
 import {pagefindEngine} from '../../search/pagefind.ts'
 import {readQuery} from '../../search/query.ts'
 import {makeTermTable, type TermTable} from '../../search/term-table.ts'
-import {loadData, loadEngine} from './load.ts'
+import {later, loadData, loadEngine} from './load.ts'
 
 export interface Outcome {
   readonly found: Found
@@ -42,7 +41,7 @@ export function ready(): Promise<Ready> {
 }
 
 async function near(word: string): Promise<readonly string[]> {
-  const words = await loadData('words')
+  const [words, {nearWords}] = await Promise.all([loadData('words'), later()])
   return nearWords(word, words.split('\n'))
 }
 
@@ -63,15 +62,19 @@ export async function search(words: string): Promise<Outcome> {
 async function addressed(
   asked: NonNullable<ReturnType<typeof addressIn>>
 ): Promise<Target | undefined> {
-  const {moved} = await loadData('pages')
-  return targetOf(asked, (await catalogue()).entries, moved)
+  const [{entries}, {moved}, {targetOf}] = await Promise.all([
+    catalogue(),
+    loadData('pages'),
+    later()
+  ])
+  return targetOf(asked, entries, moved)
 }
 
 let cataloguing: Promise<Catalogue> | undefined
 
 /** The list of all pages. */
 export function catalogue(): Promise<Catalogue> {
-  cataloguing ??= loadData('pages').then((file) => {
+  cataloguing ??= Promise.all([loadData('pages'), later()]).then(([file, {readCatalogue}]) => {
     const entries = readCatalogue(file)
     return {entries, byId: new Map(entries.map((entry) => [entry.id, entry]))}
   })

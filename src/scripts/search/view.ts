@@ -3,7 +3,7 @@ import type {SearchState} from '../../search/state.ts'
 import {isNarrowed} from '../../search/state.ts'
 import {counted, el} from './dom.ts'
 import {ResultList, type ListOptions} from './list.ts'
-import {advice, lawNotice, mendedNotice, targetNotice} from './notices.ts'
+import {later} from './load.ts'
 import type {Answered} from './rows.ts'
 import type {Outcome} from './searcher.ts'
 import {Status} from './status.ts'
@@ -43,10 +43,12 @@ export class View {
   ): Promise<void> {
     this.#outcome = outcome
     this.status.say(rows.length === 0 ? 'Nothing found' : counted(rows.length, 'page'))
-    const notices = outcome === undefined ? [] : noticesOf(outcome, rows.length, asked, link)
+    const notices = outcome === undefined ? [] : await noticesOf(outcome, rows.length, asked, link)
+    if (!isCurrent()) return
     this.#notices.replaceChildren(...notices)
     await this.list.show(rows, outcome)
-    const law = lawNotice((await outcome?.laws()) ?? [])
+    const laws = (await outcome?.laws()) ?? []
+    const law = laws.length === 0 ? undefined : (await later()).lawNotice(laws)
     if (!isCurrent()) return
     if (law) this.#notices.append(law)
     this.list.busy = false
@@ -62,16 +64,21 @@ export class View {
   }
 }
 
-function noticesOf(
+/** What is to be said of an answer; of most there is nothing. */
+async function noticesOf(
   outcome: Outcome,
   count: number,
   asked: SearchState,
   link: LinkTo
-): HTMLElement[] {
-  const {target} = outcome
+): Promise<HTMLElement[]> {
+  const {target, found} = outcome
+  const mended = found.answers.some(({instead}) => instead.length > 0)
+  const nothing = count === 0 && target === undefined
+  if (target === undefined && !mended && !nothing) return []
+  const {advice, mendedNotice, targetNotice} = await later()
   return [
     target && targetNotice(target),
     mendedNotice(outcome, link),
-    count === 0 && target === undefined ? advice(outcome, isNarrowed(asked), link) : undefined
+    nothing ? advice(outcome, isNarrowed(asked), link) : undefined
   ].filter((notice) => notice !== undefined)
 }

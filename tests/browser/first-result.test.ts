@@ -1,0 +1,52 @@
+/** What search costs in bytes: nothing before the reader reaches for it, and little until its first result. */
+import type {Browser} from 'playwright-core'
+import {afterAll, beforeAll, expect, inject, test} from 'vitest'
+import {searchSite} from '../../scripts/bench/first-result.ts'
+import {launch} from '../../scripts/browser/launch.ts'
+import {visit} from './visit.ts'
+
+const {base: site} = inject('sites')
+
+/** Compressed bytes: the engine takes 71,000 of them, our own code and terms 20,000. */
+const budget = 130_000
+
+let browser: Browser
+
+beforeAll(async () => {
+  browser = await launch(inject('browser'))
+})
+
+afterAll(() => browser.close())
+
+/** What belongs to search alone: the index, the data beside it, and the code of dialog and page. */
+const ofSearch = /\/(?:pagefind|search)\/|\/_astro\/(?:main|later)\./
+
+test.each(['', 'measures/', 'indicators/kz/2021/c5/'])(
+  'reading /%s loads nothing of search',
+  async (address) => {
+    const {page, close} = await visit(browser, site.url, {serviceWorkers: 'block'})
+    const asked: string[] = []
+    page.on('request', (request) => asked.push(request.url()))
+    await page.goto(site.url + address, {waitUntil: 'networkidle'})
+    expect(asked.filter((url) => ofSearch.test(url))).toEqual([])
+    await page.locator('header.site button.find').click()
+    await page.locator('dialog[open] input[type=search]').waitFor()
+    await expect.poll(() => asked.filter((url) => ofSearch.test(url)).length).toBeGreaterThan(4)
+    await close()
+  }
+)
+
+test.each([
+  ['a common word', 'data'],
+  ['a law number', 'No. 94-V'],
+  ['a rare phrase', '"restricted freedom"'],
+  ['a Russian word', 'сертификат'],
+  ['the beginning of a word', 'cer']
+])('%s shows its first result within the budget of bytes', async (_, words) => {
+  const {files, bytes, time} = await searchSite(browser, site.url, words)
+  expect(time).toBeDefined()
+  expect([...files.keys()].join('\n')).toMatch(/\.pf_meta$/m)
+  expect(bytes, [...files].map(([name, size]) => `${size} ${name}`).join('\n')).toBeLessThan(budget)
+  // The code of the search page, its facets and the list of all pages are for later.
+  expect([...files.keys()].filter((name) => /later\.|search\/pages\.js/.test(name))).toEqual([])
+})
