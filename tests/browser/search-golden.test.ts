@@ -3,6 +3,7 @@ import path from 'node:path'
 import type {Browser} from 'playwright-core'
 import {afterAll, beforeAll, expect, inject, test} from 'vitest'
 import {launch} from '../../scripts/browser/launch.ts'
+import documented from '../../src/search/compared.json' with {type: 'json'}
 import {compare, figureRows, type Compared, type Results} from '../search/compared.ts'
 import {readGolden} from '../search/golden.ts'
 import {isAnswered, placeOf} from '../search/measure.ts'
@@ -60,11 +61,12 @@ function missed(): string[] {
   })
 }
 
-test('finds what people mean first, or among the first three', () => {
+test('finds what people mean first, or among the first three, no worse than the docs say', () => {
   const {first, amongThree, mrr} = compared.here
-  expect(first, missed().join('\n')).toBeGreaterThanOrEqual(0.95)
-  expect(amongThree, missed().join('\n')).toBeGreaterThanOrEqual(0.99)
-  expect(mrr, missed().join('\n')).toBeGreaterThanOrEqual(0.97)
+  const why = missed().join('\n')
+  expect(first, why).toBeGreaterThanOrEqual(Math.max(0.95, documented.here.first))
+  expect(amongThree, why).toBeGreaterThanOrEqual(Math.max(0.99, documented.here.amongThree))
+  expect(mrr, why).toBeGreaterThanOrEqual(Math.max(0.97, documented.here.mrr))
 })
 
 test('finds in no class of queries less than plain Pagefind does', () => {
