@@ -118,6 +118,12 @@ function makeDialog(): Dialog {
   box.addEventListener('input', () => again(true))
   withoutAi.addEventListener('change', () => again(false))
   close.addEventListener('click', () => dialog.close())
+  box.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape' || event.isComposing) return
+    // A box of this type would take the key to empty itself, and the dialog stay open.
+    event.preventDefault()
+    dialog.close()
+  })
   dialog.addEventListener('click', ({target}) => {
     // A click beside the dialog is one on its backdrop, which is the dialog itself.
     if (target === dialog) dialog.close()
