@@ -24,12 +24,15 @@ export function lawKeys(numbers: readonly string[], names: readonly string[]): s
   return [...new Set(keys)].filter((key) => key !== '')
 }
 
-/** Whether a query may name a law, so that it is worth to look for one. */
+/** Whether a query may name a law, so that it is worth to look for one; `GDPR` is one by itself. */
 export function mayNameLaw({units, text}: Query): boolean {
   return (
-    units.some(({kind}) => kind === 'number') || partsOf(text).some(({text: word}) => isAct(word))
+    units.some(({kind}) => kind === 'number') ||
+    partsOf(text).some(({text: word, printed}) => isAct(word) || acronym.test(printed))
   )
 }
+
+const acronym = /^\p{Lu}{3,}$/u
 
 /** The laws a query names, by a number in it or as a whole. */
 export function lawsIn({units, text}: Query, rows: readonly LawRow[]): LawRow[] {

@@ -24,7 +24,7 @@ const fieldWeights: Readonly<Record<string, number>> = {
   once: 1,
   far: 0.3,
   // Not of the index: the page says the very words of the query, not others that mean the same.
-  literal: 2.5
+  literal: 3.5
 }
 
 /** Fields that say what a page is about. */

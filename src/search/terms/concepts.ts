@@ -58,8 +58,16 @@ export const concepts: readonly Term[] = [
       'conditional flow regime',
       'трансграничная передача'
     ],
-    ask: ['international transfer', 'transborder transfer', 'transfer abroad', 'data export'],
-    reason: 'the database speaks of flows, laws speak of transfers'
+    ask: [
+      'international transfer',
+      'transborder transfer',
+      'abroad',
+      'data export',
+      'за рубеж',
+      'за границу',
+      'шетелге'
+    ],
+    reason: 'the database speaks of flows, laws speak of transfers, people of what goes abroad'
   },
   {
     country: '*',

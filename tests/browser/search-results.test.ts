@@ -1,0 +1,299 @@
+import type {Browser, Locator, Page} from 'playwright-core'
+import {afterAll, beforeAll, describe, expect, inject, test} from 'vitest'
+import {launch} from '../../scripts/browser/launch.ts'
+import {addresses} from '../history/editions.ts'
+import {findings, openPage} from '../access/checks.ts'
+import {addressOf} from './atlas.ts'
+import {visit, type Visit} from './visit.ts'
+
+const {url} = inject('sites').base
+
+let browser: Browser
+
+beforeAll(async () => {
+  browser = await launch(inject('browser'))
+})
+
+afterAll(() => browser.close())
+
+/** Waits until the results are those of the address. */
+async function settled(page: Page): Promise<void> {
+  await page.locator('main .results[aria-busy=false]').waitFor({state: 'attached'})
+}
+
+/** Opens the search page at a query of its address. */
+async function open(query: string): Promise<Visit> {
+  const visited = await visit(browser, url)
+  await visited.page.goto(`${url}search/${query}`)
+  await settled(visited.page)
+  return visited
+}
+
+const titles = (page: Page): Promise<string[]> => page.locator('main .results h2').allTextContents()
+
+/** How many pages are found, as the page says. */
+async function count(page: Page): Promise<number> {
+  await settled(page)
+  const text = (await page.locator('main .count').textContent()) ?? ''
+  return text === 'Nothing found' ? 0 : Number(text.split(' ')[0])
+}
+
+const choice = (page: Page, facet: string, value: string): Locator =>
+  page.locator(`.facets input[name="${facet}"][value="${value}"]`)
+
+/** The number beside a choice. */
+async function offered(page: Page, facet: string, value: string): Promise<number> {
+  const label = page.locator('.facets label').filter({
+    has: page.locator(`input[name="${facet}"][value="${value}"]`)
+  })
+  return Number(await label.locator('.n').textContent())
+}
+
+/** Takes a choice in or out, and waits until the address and the counts follow. */
+async function choose(page: Page, facet: string, value: string): Promise<void> {
+  const chosen = await choice(page, facet, value).isChecked()
+  await choice(page, facet, value).click()
+  await page.waitForURL(({searchParams}) => searchParams.getAll(facet).includes(value) !== chosen)
+  await settled(page)
+}
+
+const queryOf = (page: Page): string => new URL(page.url()).search
+
+describe('facets', () => {
+  test('several values of one are either, several facets are both, and counts say so before', async () => {
+    const {page, troubles, close} = await open('?q=data')
+    await choice(page, 'kind', 'measure').waitFor()
+    const all = await count(page)
+    const measures = await offered(page, 'kind', 'measure')
+    const indicators = await offered(page, 'kind', 'indicator')
+    await choose(page, 'kind', 'measure')
+    expect(await count(page)).toBe(measures)
+    // What another value of the same facet would add does not change.
+    expect(await offered(page, 'kind', 'indicator')).toBe(indicators)
+    await choose(page, 'kind', 'indicator')
+    expect(await count(page)).toBe(measures + indicators)
+    expect(measures + indicators).toBeLessThan(all)
+    expect(queryOf(page)).toBe('?q=data&kind=measure&kind=indicator')
+
+    const pillar =
+      (await page.locator('.facets input[name=pillar]').first().getAttribute('value')) ?? ''
+    const both = await offered(page, 'pillar', pillar)
+    await choose(page, 'pillar', pillar)
+    expect(await count(page)).toBe(both)
+    expect(both).toBeLessThan(measures)
+    expect(await page.locator('.results .about span').first().textContent()).toContain('Measure')
+    await page.getByRole('button', {name: 'Clear'}).click()
+    await page.waitForURL('**/search/?q=data')
+    expect(await count(page)).toBe(all)
+    await close()
+    expect(troubles).toEqual([])
+  })
+
+  test('lead through all pages without a word typed', async () => {
+    const {page, troubles, close} = await open('')
+    await choice(page, 'class', 'ai').waitFor()
+    const all = await count(page)
+    const kinds = await page.locator('.facets input[name=kind]').all()
+    let sum = 0
+    for (const kind of kinds) {
+      sum += await offered(page, 'kind', (await kind.getAttribute('value')) ?? '')
+    }
+    expect(sum).toBe(all)
+    expect(await titles(page)).toEqual(
+      (await titles(page)).toSorted(new Intl.Collator('en', {numeric: true}).compare)
+    )
+    await choose(page, 'kind', 'indicator')
+    await choose(page, 'score', '0–24 %')
+    const shown = await count(page)
+    expect(shown).toBeGreaterThan(0)
+    expect(shown).toBeLessThan(all)
+    for (const title of await titles(page)) expect(title).toMatch(/^[A-Z]\d+ /)
+    await close()
+    expect(troubles).toEqual([])
+  })
+
+  test('narrow to what was in force on a day', async () => {
+    const {page, troubles, close} = await open('?kind=measure')
+    const all = await count(page)
+    await page.getByLabel('In force on').fill('2005-01-01')
+    await page.waitForURL('**&on=2005-01-01')
+    const then = await count(page)
+    expect(then).toBeGreaterThan(0)
+    expect(then).toBeLessThan(all)
+    await page.getByLabel('In force on').fill('1901-01-01')
+    await page.waitForURL('**&on=1901-01-01')
+    expect(await count(page)).toBe(0)
+    expect(await page.locator('.ways-to-all').isVisible()).toBe(true)
+    await close()
+    expect(troubles).toEqual([])
+  })
+
+  test('keep the focus on the box that was ticked by keyboard', async () => {
+    const {page, troubles, close} = await open('?q=data')
+    await choice(page, 'kind', 'indicator').focus()
+    await page.keyboard.press('Space')
+    await page.waitForURL('**kind=indicator')
+    await settled(page)
+    await choice(page, 'kind', 'indicator').and(page.locator(':focus')).waitFor()
+    await close()
+    expect(troubles).toEqual([])
+  })
+})
+
+test('words, choices and order stand in the address, which shows the same again', async () => {
+  const {page, troubles, close} = await open('')
+  await page.locator('main input[type=search]').fill('personal data')
+  await page.locator('main input[type=search]').press('Enter')
+  await page.waitForURL('**/search/?q=personal+data')
+  await settled(page)
+  await choice(page, 'kind', 'measure').waitFor()
+  await choose(page, 'kind', 'measure')
+  const byRelevance = await titles(page)
+  await page.getByRole('combobox', {name: 'Order'}).selectOption('Title')
+  await page.waitForURL('**&order=title')
+  await settled(page)
+  const byTitle = await titles(page)
+  expect(byTitle).not.toEqual(byRelevance)
+  expect(byTitle).toEqual(byTitle.toSorted(new Intl.Collator('en', {numeric: true}).compare))
+  const steps = [queryOf(page), '?q=personal+data&kind=measure', '?q=personal+data']
+  for (const step of steps.slice(1)) {
+    await page.goBack()
+    expect(queryOf(page)).toBe(step)
+  }
+  await settled(page)
+  expect(await choice(page, 'kind', 'measure').isChecked()).toBe(false)
+  for (const step of steps.slice(0, -1).toReversed()) {
+    await page.goForward()
+    expect(queryOf(page)).toBe(step)
+  }
+  await settled(page)
+  expect(await titles(page)).toEqual(byTitle)
+  await page.reload()
+  await settled(page)
+  expect(await titles(page)).toEqual(byTitle)
+  expect(await page.locator('main input[type=search]').inputValue()).toBe('personal data')
+  expect(await page.getByRole('combobox', {name: 'Order'}).inputValue()).toBe('title')
+  await close()
+  expect(troubles).toEqual([])
+})
+
+test('AI-written text is marked, counted, and left out at one click', async () => {
+  const {page, troubles, close} = await open('?q=personal+data')
+  await choice(page, 'class', 'ai').waitFor()
+  const all = await count(page)
+  const box = page.getByLabel('Leave out AI-written text')
+  const written = Number(await page.locator('.tools .check .n').textContent())
+  expect(written).toBeGreaterThan(0)
+  expect(await page.locator('.results .badge.ai').count()).toBeGreaterThan(0)
+  await box.check()
+  await page.waitForURL('**&ai=no')
+  expect(await count(page)).toBe(all - written)
+  expect(await page.locator('.results .badge.ai').count()).toBe(0)
+  await close()
+  expect(troubles).toEqual([])
+})
+
+test('more results are shown when asked for, and the focus goes on to them', async () => {
+  const {page, troubles, close} = await open('?q=internet')
+  const first = await titles(page)
+  await page.getByRole('button', {name: /more pages?, of/}).press('Enter')
+  await page.locator(`.results > li:nth-child(${first.length + 1}) h2 a:focus`).waitFor()
+  expect((await titles(page)).slice(0, first.length)).toEqual(first)
+  await close()
+  expect(troubles).toEqual([])
+})
+
+test('a slip is found all the same, and marked', async () => {
+  const {page, troubles, close} = await open('?q=certifcate')
+  const mended = page.locator('main .mended')
+  expect(await mended.textContent()).toContain('No page has “certifcate”. Shown: certificate')
+  expect(await page.locator('.results mark').allTextContents()).toContain('certificate')
+  await mended.getByRole('link', {name: 'certificate', exact: true}).click()
+  await page.waitForURL('**/search/?q=certificate')
+  await settled(page)
+  expect(await mended.count()).toBe(0)
+  await close()
+  expect(troubles).toEqual([])
+})
+
+test('advice stands where nothing is found, with ways on that find something', async () => {
+  const {page, troubles, close} = await open('?q=%22certificate+zebra%22+-internet')
+  expect(await count(page)).toBe(0)
+  const advice = page.locator('main .advice')
+  expect(await advice.textContent()).toContain('Take away the quotation marks')
+  expect(await advice.textContent()).toContain('Take away the words with a minus')
+  await page.goto(`${url}search/?q=certificate+qqqqzzzz`)
+  await settled(page)
+  if ((await count(page)) === 0) await advice.getByRole('link').first().click()
+  await settled(page)
+  expect(await count(page)).toBeGreaterThan(0)
+  await close()
+  expect(troubles).toEqual([])
+})
+
+test.each([
+  ['94-V', 'law-on-personal-data-and-its-protection'],
+  ['Law on Informatization', 'law-on-informatization'],
+  ['informatization law', 'law-on-informatization'],
+  ['criminal code', 'criminal-code'],
+  ['GDPR', 'gdpr']
+])('%s, which names a law, leads to its own page above the results', async (words, slug) => {
+  const {page, troubles, close} = await open(`?${new URLSearchParams({q: words}).toString()}`)
+  const law = page.locator('main .laws a').first()
+  await law.waitFor()
+  const [above, results] = await Promise.all([
+    law.boundingBox(),
+    page.locator('main .results').boundingBox()
+  ])
+  expect(above?.y).toBeLessThan(results?.y ?? 0)
+  await law.click()
+  await page.waitForURL(`**/laws/*/${slug}/`)
+  await close()
+  expect(troubles).toEqual([])
+})
+
+test('an address that moved leads to where it is now', async () => {
+  const {site} = inject('history')
+  const {page, troubles, close} = await visit(browser, site.url)
+  await page.goto(`${site.url}search/`)
+  await settled(page)
+  const old = addresses.licence.split('/').at(-2) ?? ''
+  await page.locator('main input[type=search]').fill(old)
+  await page.locator('main input[type=search]').press('Enter')
+  await page.waitForURL(`**${addresses.moved}`)
+  await close()
+  expect(troubles).toEqual([])
+})
+
+test('without script the form leads to a page from which everything is listed', async () => {
+  const {page, troubles, close} = await visit(browser, url, {javaScriptEnabled: false})
+  await page.goto(`${url}measures/kz/`)
+  await page.getByRole('searchbox').first().fill('data')
+  await page.keyboard.press('Enter')
+  await page.waitForURL('**/search/?q=data')
+  expect(addressOf(page, url)).toBe('/search/?q=data')
+  const ways = page.locator('.ways-to-all a')
+  expect(await page.locator('noscript p', {hasText: 'Search needs script'}).isVisible()).toBe(true)
+  const hrefs = await ways.evaluateAll((links) =>
+    links.map((link) => (link as HTMLAnchorElement).href)
+  )
+  for (const href of hrefs) expect((await page.goto(href))?.status(), href).toBe(200)
+  for (const section of ['measures', 'indicators', 'articles', 'laws', 'sources']) {
+    expect(hrefs).toContain(`${url}${section}/`)
+  }
+  await close()
+  expect(troubles).toEqual([])
+})
+
+test.each([
+  ['with results', '?q=certifcate'],
+  ['browsing', '?kind=measure'],
+  ['with advice', '?q=zebra+qqqq']
+])('the page has no finding of axe in any colours, %s', async (_, query) => {
+  const page = await openPage(browser)
+  await page.goto(`${url}search/${query}`)
+  await settled(page)
+  await page.locator('.tools .n:not(:empty)').waitFor({state: 'attached'})
+  expect(await findings(page)).toEqual([])
+  await page.context().close()
+})
