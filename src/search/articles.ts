@@ -8,7 +8,7 @@ const one = String.raw`\d{1,5}(?:[-‐‑–—/.]\d{1,5}|\(\d{1,4}\)){0,6}`
 const more = String.raw`(?:\s{0,2}(?:,|and|&|и|және|or|или)\s{1,2}${one}){0,8}`
 const list = `(?<list>${one}${more})(?![\\p{L}\\d])`
 const leads = {
-  article: String.raw`art|arts|article|articles|ст|стать[яиеёю]|статей|статьями|статьям|статьях`,
+  article: String.raw`art|arts|article|articles|ст|стать[яиеёю]|стать[её]й|статей|статьями|статьям|статьях`,
   paragraph: String.raw`para|paras|paragraph|paragraphs|subparagraph|subparagraphs|clause|clauses|section|sections|п|пп|пункт\p{L}{0,4}|подпункт\p{L}{0,4}|тарма[қғ]\p{L}{0,5}`,
   annex: String.raw`annex|annexes|appendix|приложени\p{L}{1,3}|қосымша\p{L}{0,5}`
 } as const
@@ -45,8 +45,9 @@ export function articlesIn(text: string): Key[] {
 
 /** The whole number as it is asked for, without the shorter ones. */
 export function wholeArticles(keys: readonly Key[]): Key[] {
+  const together = Map.groupBy(keys, ({start}) => start)
   return keys.filter(
-    ({key, start}) => !keys.some((other) => other.start === start && isPartOf(key, other.key))
+    ({key, start}) => !together.get(start)?.some((other) => isPartOf(key, other.key))
   )
 }
 

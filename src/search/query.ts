@@ -83,27 +83,23 @@ interface Span {
 
 function unitsOf(text: string, table: TermTable, open: boolean): Unit[] {
   const parts = partsOf(text)
-  const spans = chosenSpans(text, parts, table)
-  const units: (Unit & {readonly start: number})[] = spans.map(({kind, start, end, keys}) => ({
-    kind,
-    printed: text.slice(start, end),
-    keys,
-    words: wordsOf(parts.filter((part) => part.start >= start && part.end <= end)),
-    start
+  const {spans, over} = chosenSpans(text, parts, table)
+  const within = Map.groupBy(parts, ({start, end}) => spanIn(over, start, end))
+  const units: (Unit & {readonly start: number})[] = spans.map((span) => ({
+    kind: span.kind,
+    printed: text.slice(span.start, span.end),
+    keys: span.keys,
+    words: wordsOf(within.get(span) ?? []),
+    start: span.start
   }))
-  const rest = parts.filter(
-    (part) => !spans.some(({start, end}) => part.start < end && part.end > start)
-  )
-  for (const word of compounds(rest)) {
+  for (const word of compounds(within.get(undefined) ?? [])) {
     const last = open && word.end === parts.at(-1)?.end
     units.push({
       kind: 'word',
       printed: text.slice(word.start, word.end),
       text: word.text,
       open: last,
-      soft:
-        isAct(word.text) &&
-        spans.some(({kind, start}) => kind === 'number' && follows(text, word.end, start)),
+      soft: isAct(word.text) && isBeforeNumber(text, word.end, over),
       start: word.start
     })
   }
@@ -121,13 +117,32 @@ export function isAct(word: string): boolean {
   return acts.test(word)
 }
 
+/** So far behind the name of an act its number may stand: `Order of 21 May 2013 No. 264`. */
+const farthest = 40
+
 /** Whether nothing but blanks and a date stands between a word and a number. */
-function follows(text: string, end: number, start: number): boolean {
-  return start >= end && start - end < 40 && !/[,;]/.test(text.slice(end, start))
+function isBeforeNumber(text: string, end: number, over: Over): boolean {
+  for (let at = end; at < end + farthest; at++) {
+    if (over[at]?.kind === 'number') return true
+    if (/[,;]/.test(text.charAt(at))) return false
+  }
+  return false
+}
+
+/** The span that lies over each letter of a text. */
+type Over = readonly (Span | undefined)[]
+
+function spanIn(over: Over, start: number, end: number): Span | undefined {
+  for (let at = start; at < end; at++) if (over[at] !== undefined) return over[at]
+  return undefined
 }
 
 /** What the keys cover; where two meet, numbers go before terms and longer before shorter. */
-function chosenSpans(text: string, parts: readonly Part[], table: TermTable): Span[] {
+function chosenSpans(
+  text: string,
+  parts: readonly Part[],
+  table: TermTable
+): {readonly spans: readonly Span[]; readonly over: Over} {
   const of = (kind: Span['kind'], keys: readonly Key[]): Span[] =>
     keys.map(({key, start, end}) => ({kind, start, end, keys: [key]}))
   const candidates = [
@@ -138,15 +153,19 @@ function chosenSpans(text: string, parts: readonly Part[], table: TermTable): Sp
   ]
   const rank = {article: 0, code: 1, number: 2, term: 3}
   candidates.sort((a, b) => b.end - b.start - (a.end - a.start) || rank[a.kind] - rank[b.kind])
-  const chosen: Span[] = []
+  const spans: Span[] = []
+  const over = new Array<Span | undefined>(text.length)
   for (const span of candidates) {
-    const same = chosen.find(({start, end}) => span.start < end && span.end > start)
-    if (same === undefined) chosen.push({...span, keys: [...span.keys]})
-    else if (same.start <= span.start && same.end >= span.end && belongs(same, span)) {
+    const same = spanIn(over, span.start, span.end)
+    if (same === undefined) {
+      const chosen = {...span, keys: [...span.keys]}
+      spans.push(chosen)
+      over.fill(chosen, span.start, span.end)
+    } else if (same.start <= span.start && same.end >= span.end && belongs(same, span)) {
       same.keys.push(...span.keys)
     }
   }
-  return chosen
+  return {spans, over}
 }
 
 /** `417-V` is a number and a row of the table; `Articles 174 and 179` are two keys of one span. */
@@ -162,8 +181,7 @@ const code =
 function codesIn(text: string): Key[] {
   return [...text.matchAll(code)].flatMap((match) => {
     const {letter = '', gap = '', figure = ''} = match.groups ?? {}
-    const alone = text.replace(match[0], '').trim() === ''
-    if (gap !== '' && !alone) return []
+    if (gap !== '' && match[0].length < text.trim().length) return []
     const key = keyOf.code(latinLookAlikes(letter.toLowerCase()) + Number(figure))
     return [{key, start: match.index, end: match.index + match[0].length}]
   })
