@@ -17,12 +17,15 @@ export const endingSchema = z.union([
 
 export type Ending = z.infer<typeof endingSchema>
 
-/** Returns what the step returns. Throws what it throws, as far as words go. */
+/** Returns what the step returns; throws what it throws, as far as words go. `heap` is in megabytes. */
 export async function runApart<Name extends keyof Steps>(
   name: Name,
-  options: Parameters<Steps[Name]>[0]
+  options: Parameters<Steps[Name]>[0],
+  heap: number
 ): Promise<boolean> {
-  const step = fork(path.join(import.meta.dirname, 'step.ts'), [name, JSON.stringify(options)])
+  const step = fork(path.join(import.meta.dirname, 'step.ts'), [name, JSON.stringify(options)], {
+    execArgv: [...process.execArgv, `--max-old-space-size=${heap}`]
+  })
   let ending: Ending | undefined
   step.on('message', (message) => {
     ending = endingSchema.parse(message)

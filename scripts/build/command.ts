@@ -7,7 +7,7 @@ import {mayReplace, replaceFolder} from '../content/replace-folder.ts'
 import {UsageError} from '../usage.ts'
 import {runApart} from './apart.ts'
 import {buildPages} from './pages.ts'
-import {isLarge} from './size.ts'
+import {bytesOf, heapFor, kinds} from './size.ts'
 
 export interface BuildOptions {
   readonly seeds?: string | undefined
@@ -61,9 +61,11 @@ export async function buildSite(options: BuildOptions): Promise<boolean> {
       date,
       frozen
     }
-    const fine = (await isLarge(seeds, 'seeds'))
-      ? await runApart('content', conversion)
-      : await makeContent(conversion)
+    const bytes = await bytesOf(seeds)
+    const fine =
+      bytes > kinds.seeds.large
+        ? await runApart('content', conversion, heapFor(bytes, kinds.seeds))
+        : await makeContent(conversion)
     const make = (next: string, copy?: string): Promise<void> =>
       buildPages({content, out: next, base, site, copy, cache, part})
     if (part !== undefined) {

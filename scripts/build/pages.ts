@@ -11,7 +11,7 @@ import {existsSync} from 'node:fs'
 import {cp, mkdir, mkdtemp, readdir, rename, rm} from 'node:fs/promises'
 import path from 'node:path'
 import {runApart} from './apart.ts'
-import {isLarge} from './size.ts'
+import {bytesOf, heapFor, kinds} from './size.ts'
 
 export interface PagesOptions {
   readonly content: string
@@ -41,9 +41,11 @@ export async function buildPages(options: PagesOptions): Promise<void> {
   try {
     const rendered = {root, folder: finished, cacheFolder: path.join(folder, 'cache'), base, site}
     const toFinish = {folder: finished, base, site, copy: copy && path.resolve(copy)}
-    if (await isLarge(options.content, 'content')) {
-      await runApart('render', rendered)
-      if (part === undefined) await runApart('finish', toFinish)
+    const bytes = await bytesOf(options.content)
+    if (bytes > kinds.content.large) {
+      const heap = heapFor(bytes, kinds.content)
+      await runApart('render', rendered, heap)
+      if (part === undefined) await runApart('finish', toFinish, heap)
     } else {
       const {steps} = await import('./steps.ts')
       await steps.render(rendered)

@@ -1,17 +1,40 @@
-/** Whether there is so much of something that each step of a build has a process of its own. */
+/** How much there is to build, and what follows from that for the processes that build it. */
 import {readdir, stat} from 'node:fs/promises'
 import path from 'node:path'
+import {getHeapStatistics} from 'node:v8'
 
-/** What a thousand pages take, about; below it, starting processes costs more than it saves. */
-const large = {seeds: 3_000_000, content: 20_000_000}
+/** Texts of one kind: seeds, or the pages made of them. */
+export interface Kind {
+  /** Bytes from which on each step has a process of its own; below, starting them costs more than it saves. */
+  readonly large: number
+  /** Bytes of memory that a step may need for each byte of these. */
+  readonly each: number
+}
 
-/** Whether a folder of seeds, or of the pages made of them, is large. */
-export async function isLarge(folder: string, kind: keyof typeof large): Promise<boolean> {
+/** What a thousand pages take, about, and twice what was held of ten thousand. */
+export const kinds = {
+  seeds: {large: 3_000_000, each: 36},
+  content: {large: 20_000_000, each: 4}
+} as const satisfies Record<string, Kind>
+
+const megabyte = 2 ** 20
+
+/** The heap that any step may have, in megabytes. */
+const least = 1280
+
+/** The bytes of a folder. */
+export async function bytesOf(folder: string): Promise<number> {
   const names = await readdir(folder, {recursive: true})
   let bytes = 0
-  for (const name of names) {
-    bytes += (await stat(path.join(folder, name))).size
-    if (bytes > large[kind]) return true
-  }
-  return false
+  for (const name of names) bytes += (await stat(path.join(folder, name))).size
+  return bytes
+}
+
+/**
+ * The heap for a step, in megabytes. By itself Node lets garbage grow to a
+ * good part of the machine's memory before it looks through it.
+ */
+export function heapFor(bytes: number, {each}: Kind): number {
+  const usual = Math.floor(getHeapStatistics().heap_size_limit / megabyte)
+  return Math.min(usual, Math.max(least, Math.ceil((bytes * each) / megabyte)))
 }

@@ -3,7 +3,7 @@ import {tmpdir} from 'node:os'
 import path from 'node:path'
 import {afterEach, beforeEach, expect, test} from 'vitest'
 import {runApart} from '../../scripts/build/apart.ts'
-import {isLarge} from '../../scripts/build/size.ts'
+import {bytesOf, heapFor, kinds} from '../../scripts/build/size.ts'
 import {makeContent} from '../../scripts/content/command.ts'
 import {writeCorpus} from '../../scripts/corpus/write.ts'
 import {UsageError} from '../../scripts/usage.ts'
@@ -36,7 +36,7 @@ test(
     await writeCorpus(seeds, 30)
     const [here, there] = [path.join(folder, 'here'), path.join(folder, 'there')]
     const result = await makeContent({seeds, out: here, date: '2026-01-01'})
-    expect(await runApart('content', {seeds, out: there, date: '2026-01-01'})).toBe(result)
+    expect(await runApart('content', {seeds, out: there, date: '2026-01-01'}, 1000)).toBe(result)
     const made = await filesOf(there)
     expect(Object.keys(made).length).toBeGreaterThan(30)
     expect(made).toEqual(await filesOf(here))
@@ -47,14 +47,16 @@ test('tells wrong use in a process of its own apart from a fault', {timeout: 60_
   const out = path.join(folder, 'notes')
   await mkdir(out)
   await writeFile(path.join(out, 'mine.txt'), 'mine')
-  await expect(runApart('content', {seeds: folder, out})).rejects.toThrow(UsageError)
+  await expect(runApart('content', {seeds: folder, out}, 1000)).rejects.toThrow(UsageError)
   expect(await readdir(out)).toEqual(['mine.txt'])
 })
 
-test('some bytes of seeds are large, the same bytes of pages are not', async () => {
+test('counts the bytes of folders below, and gives more memory for more of them', async () => {
   await writeFile(path.join(folder, 'one.txt'), Buffer.alloc(2_000_000))
   await mkdir(path.join(folder, 'below'))
   await writeFile(path.join(folder, 'below/two.txt'), Buffer.alloc(2_000_000))
-  expect(await isLarge(folder, 'seeds')).toBe(true)
-  expect(await isLarge(folder, 'content')).toBe(false)
+  const bytes = await bytesOf(folder)
+  expect(bytes).toBeGreaterThanOrEqual(4_000_000)
+  expect(bytes).toBeLessThan(4_100_000)
+  expect(heapFor(4_000_000, kinds.content)).toBeLessThan(heapFor(1_000_000_000, kinds.content))
 })
