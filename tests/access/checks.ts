@@ -46,6 +46,12 @@ export async function openPage(browser: Browser): Promise<Page> {
 
 /** Everything that is wrong with the open page. */
 export async function findings(page: Page): Promise<string[]> {
+  // Notes are laid out when they come near; what is measured must not move meanwhile.
+  await page.evaluate(() => {
+    for (const notes of document.querySelectorAll<HTMLElement>('.notes')) {
+      notes.style.contentVisibility = 'visible'
+    }
+  })
   await page.setViewportSize(wide)
   await page.emulateMedia({colorScheme: 'light', forcedColors: 'none'})
   const found = await axeFindings(page, rules, 'light')
