@@ -8,7 +8,7 @@ import type {Step} from './offline-step.ts'
 /** Opens the home page, and the search page with a query; `folder` is the unpacked copy. */
 export async function* openFromDisk(browser: Browser, folder: string): AsyncGenerator<Step> {
   const {files, bytes} = await weigh(folder)
-  yield {what: 'the same, unpacked', files, bytes}
+  yield {what: 'disk: the same, unpacked', files, bytes}
   const url = `${pathToFileURL(folder).href}/`
   const context = await browser.newContext({offline: true})
   const page = await context.newPage()
@@ -22,9 +22,9 @@ export async function* openFromDisk(browser: Browser, folder: string): AsyncGene
     const wall = (await page.evaluate(() => performance.now())) / 1000
     return {what, files: asked.length, wall}
   }
-  yield await opened('opened from a disk: home', 'index.html', 'h1')
-  const query = 'search/index.html?q=certificate'
-  yield await opened('opened from a disk: first result of a search', query, '[data-result]')
+  yield await opened('disk: home, opened', 'index.html', 'h1')
+  const query = 'search/index.html?q=personal+data'
+  yield await opened('disk: first result of a search', query, '[data-result]')
   await context.close()
 }
 

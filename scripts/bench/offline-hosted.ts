@@ -10,45 +10,58 @@ import {timed, type Step} from './offline-step.ts'
 
 export interface Releases {
   readonly base: string
-  /** Folders of the site, before and after one text was corrected. */
+  /** Folder of the site, and of the same after one text was corrected. */
   readonly first: string
-  readonly second: string
+  readonly second: string | undefined
 }
 
-/** Visits the first release, saves all of it, and takes the second. */
+/** Visits the first release, saves all of it, and takes the second, if there is one. */
 export async function* hostedSteps(browser: Browser, releases: Releases): AsyncGenerator<Step> {
-  for (const all of [false, true]) {
-    const host = await counting(releases.first, releases.base)
-    const context = await browser.newContext()
-    const page = await context.newPage()
-    const step = async (what: string, run: () => Promise<void>): Promise<Step> => {
-      const {wall} = await timed(run)
-      return {what, ...(await host.take()), wall}
-    }
-    const visit = await step('first visit, until the core is saved', async () => {
-      await page.goto(host.url)
-      await page.getByText('This page is saved for reading offline.').waitFor()
-    })
-    if (!all) yield visit
-    if (all) {
-      await page.goto(`${host.url}offline/`)
-      yield await step('Save everything', async () => {
-        await page.getByRole('button', {name: /^Save everything/}).click()
-        await page.getByText('Everything is saved here').waitFor({timeout: 600_000})
-      })
-    }
-    await host.publish(releases.second)
-    const whose = all ? 'with everything saved' : 'with the core saved'
-    yield await step(`next release, one text corrected, ${whose}`, () => update(page, host.url))
-    await context.close()
-    await host.close()
-  }
+  yield* stepsOf(browser, releases, false)
+  // A site of which only the core was saved is visited once more, to save all of it.
+  if (releases.second !== undefined) yield* stepsOf(browser, releases, true)
 }
+
+async function* stepsOf(
+  browser: Browser,
+  {base, first, second}: Releases,
+  everything: boolean
+): AsyncGenerator<Step> {
+  const host = await counting(first, base)
+  const context = await browser.newContext()
+  const page = await context.newPage()
+  const step = async (what: string, run: () => Promise<void>): Promise<Step> => {
+    const {wall} = await timed(run)
+    return {what: `hosted: ${what}`, ...(await host.take()), wall}
+  }
+  const visit = await step('first visit', async () => {
+    await page.goto(host.url)
+    await page.getByText('This page is saved for reading offline.').waitFor()
+  })
+  if (!everything) yield visit
+  if (everything) {
+    await page.goto(`${host.url}offline/`)
+    yield await step('everything saved', async () => {
+      await page.getByRole('button', {name: /^Save everything/}).click()
+      await page.getByText('Everything is saved here').waitFor(patience)
+    })
+  }
+  if (second !== undefined) {
+    await host.publish(second)
+    const whose = everything ? 'after everything' : 'after a first visit'
+    yield await step(`next release, one text corrected, ${whose}`, () => update(page, host.url))
+  }
+  await context.close()
+  await host.close()
+}
+
+/** In milliseconds; thousands of files take their time. */
+const patience = {timeout: 600_000}
 
 async function update(page: Page, url: string): Promise<void> {
   await page.goto(url)
   const button = page.getByRole('button', {name: 'Show it'})
-  await button.waitFor({timeout: 600_000})
+  await button.waitFor(patience)
 }
 
 interface CountingHost {

@@ -1,5 +1,5 @@
 /** Both copies of a made-up site: what they weigh, how long they take, how much is asked for. */
-import {cp, mkdtemp, readFile, rm, writeFile} from 'node:fs/promises'
+import {cp, mkdir, mkdtemp, readFile, rm, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import path from 'node:path'
 import {parseArgs} from 'node:util'
@@ -19,7 +19,12 @@ import {markdownTable, seconds} from './table.ts'
 const root = path.resolve(import.meta.dirname, '../..')
 const base = '/some/base/'
 
-/** `--pages 2000`; `--write` puts the table into README.md; `--keep` keeps the folders. */
+const head = ['texts', 'step', 'files or requests', 'MB', 'seconds']
+
+/**
+ * `--pages 2000` beside the repo's own seeds; `--write` puts the table into
+ * README.md; `--keep` keeps the folders.
+ */
 export async function benchOffline(args: string[]): Promise<number> {
   const {values} = parseArgs({
     args,
@@ -31,18 +36,26 @@ export async function benchOffline(args: string[]): Promise<number> {
   })
   const folder = await mkdtemp(path.join(tmpdir(), 'atlas-bench-offline-'))
   const browser = await launch(await findBrowser(console.error))
-  const steps: Step[] = []
-  try {
-    for await (const step of stepsOf(folder, Number(values.pages), browser)) {
-      steps.push(step)
-      console.error(lineOf(step).join(', '))
+  const rows: string[][] = []
+  const take = async (texts: string, steps: AsyncIterable<Step>): Promise<void> => {
+    for await (const step of steps) {
+      rows.push([texts, ...cellsOf(step)])
+      console.error([texts, ...cellsOf(step)].join(', '))
     }
-    const table = `${markdownTable([head, ...steps.map(lineOf)])}\n\nMade-up texts of ${values.pages} pages.`
+  }
+  try {
+    const made = path.join(folder, 'made', 'seeds')
+    await writeCorpus(made, Number(values.pages))
+    await take('own seeds', stepsOf(path.join(folder, 'own'), path.join(root, 'seeds'), browser))
+    await take(
+      `${values.pages} pages`,
+      stepsOf(path.dirname(made), made, browser, () => correctOneMeasure(made))
+    )
+    const table = markdownTable([head, ...rows])
     console.log(table)
     if (values.write) {
       const readme = path.join(root, 'README.md')
-      const text = await readFile(readme, 'utf8')
-      await writeFile(readme, withResult(text, 'offline', table))
+      await writeFile(readme, withResult(await readFile(readme, 'utf8'), 'offline', table))
     }
     return 0
   } finally {
@@ -52,48 +65,41 @@ export async function benchOffline(args: string[]): Promise<number> {
   }
 }
 
-async function* stepsOf(folder: string, pages: number, browser: Browser): AsyncGenerator<Step> {
-  const seeds = path.join(folder, 'seeds')
-  const [first, second, disk] = ['first', 'second', 'disk'].map((name) => path.join(folder, name))
-  if (first === undefined || second === undefined || disk === undefined) return
-  const build = (out: string, day: string): Promise<unknown> =>
-    measureAll(
-      [
-        [
-          process.execPath,
-          path.join(root, 'scripts/build.ts'),
-          ...['--seeds', seeds, '--content', path.join(folder, 'content')],
-          ...['--out', out, '--base', base, '--date', day]
-        ]
-      ],
-      {cwd: root}
-    )
-  await writeCorpus(seeds, pages)
-  await build(first, '2026-01-01')
-  await correctOneMeasure(seeds)
-  await build(second, '2026-01-02')
+/** Builds a site and measures its copies; and its next release, where a text can be corrected. */
+async function* stepsOf(
+  folder: string,
+  seeds: string,
+  browser: Browser,
+  correct?: () => Promise<void>
+): AsyncGenerator<Step> {
+  const build = async (name: string, day: string): Promise<string> => {
+    const out = path.join(folder, name)
+    const script = path.join(root, 'scripts/build.ts')
+    const flags = ['--seeds', seeds, '--content', path.join(folder, 'content'), '--out', out]
+    const command = [process.execPath, script, ...flags, '--base', base, '--date', day] as const
+    await measureAll([command], {cwd: root})
+    return out
+  }
+  await mkdir(folder, {recursive: true})
+  const first = await build('first', '2026-01-01')
+  await correct?.()
+  const second = correct && (await build('second', '2026-01-02'))
 
   // Both are the last steps of a build, and can be made again from its site.
   const site = path.join(folder, 'site')
+  const disk = path.join(folder, 'disk')
   await cp(first, site, {recursive: true})
   const {result: release, ...listing} = await timed(() => makeOffline(site))
-  yield {
-    what: 'list of files, packs and worker, made',
-    files: release.files.length,
-    bytes: release.packs.reduce((sum, {size}) => sum + size, 0),
-    ...listing
-  }
-  const {result: zipped, ...zipping} = await timed(() =>
-    makeDiskCopy(site, {base, folder: disk, onDead: () => undefined})
-  )
-  yield {what: 'zip file for a disk, made', files: zipped.files, bytes: zipped.size, ...zipping}
-  yield* openFromDisk(browser, disk)
+  const files = release.files.length
+  const bytes = release.files.reduce((sum, {size}) => sum + size, 0)
+  yield {what: 'hosted: files to save, listed and packed', files, bytes, ...listing}
   yield* hostedSteps(browser, {base, first, second})
+  const {result: zipped, ...zipping} = await timed(() => makeDiskCopy(site, {base, folder: disk}))
+  yield {what: 'disk: zip file, made', files: zipped.files, bytes: zipped.size, ...zipping}
+  yield* openFromDisk(browser, disk)
 }
 
-const head = ['step', 'requests or files', 'MB', 'seconds']
-
-function lineOf({what, files, bytes, wall}: Step): string[] {
+function cellsOf({what, files, bytes, wall}: Step): string[] {
   return [
     what,
     files === undefined ? '' : String(files),

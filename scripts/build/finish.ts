@@ -22,18 +22,13 @@ export async function finishSite({folder, base, site, copy}: FinishOptions): Pro
   await writeReferences(folder)
   await indexSite(folder, (message) => console.error(message))
   const kept = openBytes(process.env['ATLAS_CACHE'])
-  const dead: string[] = []
   // After the search index, which it copies; before the list of what is saved, as it changes pages.
   await makeDiskCopy(folder, {
     base,
     home: site && new URL(base, site).href,
     folder: copy,
-    kept,
-    onDead: (page, address) => dead.push(`${address} on ${page}`)
+    kept
   })
-  if (dead.length > 0) {
-    console.error(`${dead.length} links lead to no page of the copy, such as ${dead[0] ?? ''}`)
-  }
   // Last: whatever is written later would not be saved.
   await makeOffline(folder, undefined, kept)
   kept.close()

@@ -16,19 +16,30 @@ export interface DiskOptions {
   readonly folder?: string | undefined
   /** What earlier builds have compressed. */
   readonly kept?: KeptBytes
-  readonly onDead: (page: string, address: string) => void
 }
 
-/** Writes the copy of a built site, and into its pages how large it is and its checksum. */
+/**
+ * Writes the copy of a built site, and into its pages how large it is and its
+ * checksum. Throws where a page links to what the site does not have, and names
+ * each such page: on the hosted site that link would be as dead.
+ */
 export async function makeDiskCopy(
   site: string,
-  {base, home, folder, kept, onDead}: DiskOptions
+  {base, home, folder, kept}: DiskOptions
 ): Promise<Zipped> {
   const name = copyName(program.version)
   const target = path.join(site, `${name}.zip`)
-  const copied = diskCopy(site, {base, home, onDead})
+  const dead: string[] = []
+  const copied = diskCopy(site, {
+    base,
+    home,
+    onDead: (page, address) => {
+      dead.push(`${page}: expected an address of the site, found ${address}`)
+    }
+  })
   const files = folder === undefined ? copied : inFolder(copied, folder)
   const zipped = await writeZip(target, name, files, kept && {kept})
+  if (dead.length > 0) throw new Error(`Links that lead nowhere:\n${dead.join('\n')}`)
   await announce(site, zipped)
   return zipped
 }

@@ -5,7 +5,7 @@ import path from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {build} from 'esbuild'
 import {openBytes, type KeptBytes} from '../cache/bytes.ts'
-import {isCore} from '../offline/core.ts'
+import {isCore, saveAllUpTo} from '../offline/core.ts'
 import {chunksOf, joined, packCount, packHead, packOf, type PackedFile} from '../offline/packs.ts'
 import {
   isLeftOut,
@@ -16,9 +16,6 @@ import {
   type ReleaseFile
 } from '../offline/release.ts'
 import {gzipped} from './gzip.ts'
-
-/** Up to this size everything is saved at the first visit; above, the core and what is read. In bytes. */
-const saveAllUpTo = 8_000_000
 
 const packFolder = 'offline/packs'
 

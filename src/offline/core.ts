@@ -6,6 +6,9 @@
  * file, which its address names for good.
  */
 
+/** Up to this size everything is saved at the first visit; above, the core and what is read. In bytes. */
+export const saveAllUpTo = 8_000_000
+
 const kinds: readonly RegExp[] = [
   // What pages are shown with: styles, scripts and typefaces; icons and the manifest.
   /^_astro\/[^/]+\.(?:css|js|woff2)$/,

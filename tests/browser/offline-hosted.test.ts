@@ -91,6 +91,22 @@ test('knows a page without its slash, and with a query', async () => {
   expect(await heading()).toBe('Measures')
 })
 
+test('stands at an address with a slash at its end, without which only a host leads there', async () => {
+  // A worker may not answer for the address of its folder without the slash.
+  const answer = await fetch(site.url.slice(0, -1), {redirect: 'manual'})
+  expect([answer.status, answer.headers.get('location')]).toEqual([301, site.base])
+  await visitOnce('offline/')
+  expect(await page.locator('main').innerText()).toContain(site.base)
+  expect(await page.locator(`a[href="${site.base.slice(0, -1)}"]`).count()).toBe(0)
+  const start = await page.evaluate(async () => {
+    const link = document.querySelector<HTMLLinkElement>('link[rel=manifest]')
+    const manifest: unknown = await (await fetch(link?.href ?? '')).json()
+    const {start_url: address = ''} = manifest as {start_url?: string}
+    return new URL(address, link?.href).href
+  })
+  expect(start).toBe(server.url)
+})
+
 test('answers a wrong address with the page for those', async () => {
   await visitOnce()
   await server.goAway()
