@@ -59,7 +59,8 @@ export async function buildSite(options: BuildOptions): Promise<boolean> {
       out: content,
       published: options.seeds === undefined ? 'content' : content,
       date,
-      frozen
+      frozen,
+      cache
     }
     const bytes = await bytesOf(seeds)
     const fine =

@@ -1,6 +1,9 @@
 /** Converts one folder of seeds into one content folder and prints what it found. */
+import path from 'node:path'
 import {reporter} from 'vfile-reporter'
 import {describe, isFrozenViolation, type Change} from '../addresses/changes.ts'
+import {openKeep} from '../../src/cache/keep.ts'
+import {programDigest} from '../../src/cache/program.ts'
 import {latestDay} from '../../src/model/history.ts'
 import type {Lock} from '../../src/model/lock.ts'
 import {printable} from '../printable.ts'
@@ -11,6 +14,8 @@ import {readPublished} from './published.ts'
 import {mayReplace, recoverFolder} from './replace-folder.ts'
 import {convertFolder, hasErrors, type Run} from './run.ts'
 import {messagesOf, summarise, summaryTable} from './summary.ts'
+
+const root = path.resolve(import.meta.dirname, '../..')
 
 export interface ContentOptions {
   readonly seeds: string
@@ -25,6 +30,8 @@ export interface ContentOptions {
   readonly frozen?: boolean | undefined
   /** Print data instead of text. */
   readonly json?: boolean | undefined
+  /** Folder of what is kept between runs. */
+  readonly cache?: string | undefined
 }
 
 /** Returns whether all went well: no error in a seed, and nothing that `check` or `frozen` forbid. */
@@ -39,7 +46,11 @@ export async function makeContent(options: ContentOptions): Promise<boolean> {
     console.error(reporter(before.file))
     return false
   }
-  const run = await convertFolder(seeds, {lock: before.lock, date: dayOf(options, before.lock)})
+  const program = options.cache === undefined ? '' : await programDigest(root)
+  const keeping = openKeep(options.cache, program)
+  const known = {lock: before.lock, date: dayOf(options, before.lock)}
+  const run = await convertFolder(seeds, known, keeping.keep)
+  keeping.close()
   const {files, missing} = contentFiles(run.conversion, before.files)
   const target = published === out ? before.files : (await readPublished(out)).files
   const fileChanges = compareFolder(target, files)

@@ -3,6 +3,7 @@ import {existsSync} from 'node:fs'
 import {readdir, readFile} from 'node:fs/promises'
 import path from 'node:path'
 import {VFile} from 'vfile'
+import {anew, type Keep} from '../../src/cache/keep.ts'
 import type {Account} from '../../src/model/account.ts'
 import {convert, type Conversion, type Input, type Published} from '../convert/convert.ts'
 import {manifestName, readManifest} from '../convert/manifest.ts'
@@ -19,7 +20,11 @@ export interface Run {
 }
 
 /** Converts every text of a folder that its manifest names, given what was published before. */
-export async function convertFolder(folder: string, published: Published): Promise<Run> {
+export async function convertFolder(
+  folder: string,
+  published: Published,
+  keep: Keep = anew
+): Promise<Run> {
   const names = (await readdir(folder, {withFileTypes: true}))
     .filter((entry) => entry.isFile() && entry.name !== manifestName && !entry.name.startsWith('.'))
     .map(({name}) => name)
@@ -36,7 +41,10 @@ export async function convertFolder(folder: string, published: Published): Promi
     const seed = readSeed(source.file, shown(file), await readFile(file))
     inputs.push({seed, source, file: new VFile({path: seed.path})})
   }
-  const conversion = convert(inputs, published, progressOf('Seeds read', inputs.length))
+  const conversion = convert(inputs, published, {
+    onRead: progressOf('Seeds read', inputs.length),
+    keep
+  })
   return {
     conversion,
     reports: [manifest, ...inputs.map(({file}) => file)],

@@ -7,6 +7,7 @@ import type {
   Relation,
   Term
 } from '../../src/model/concordance.ts'
+import {anew, type Keep} from '../../src/cache/keep.ts'
 import {shortHash} from '../addresses/fingerprint.ts'
 import type {Candidate} from '../addresses/candidate.ts'
 import {conflictRules, type Conflict as FoundConflict} from '../concord/conflicts/index.ts'
@@ -24,13 +25,14 @@ export interface Found {
 }
 
 /** Everything that the texts of a run say about the same things. */
-export function findConcordance(drafts: readonly ResolvedDraft[]): Found {
+export function findConcordance(drafts: readonly ResolvedDraft[], keep: Keep = anew): Found {
   const passages = drafts.flatMap(passagesOf)
   return {
     passages,
     concordance: concord(
       passages,
-      drafts.map(({record}) => record)
+      drafts.map(({record}) => record),
+      keep
     )
   }
 }

@@ -6,6 +6,7 @@
  * drafts → pages                   front matter, tree, text
  */
 import type {VFile} from 'vfile'
+import {anew, type Keep} from '../../src/cache/keep.ts'
 import {slugOf} from '../../src/model/slug.ts'
 import {assign} from '../addresses/assign.ts'
 import {
@@ -64,6 +65,12 @@ export interface Conversion {
   readonly changes: readonly Change[]
 }
 
+export interface ConvertOptions {
+  /** Called after each seed with the number of seeds read. */
+  readonly onRead?: (done: number) => void
+  readonly keep?: Keep
+}
+
 interface Read extends Input, Reading {}
 
 export interface Published {
@@ -75,12 +82,12 @@ export interface Published {
 
 /**
  * Converts all seeds of a run; what cannot be read is reported to the seed's
- * file. `onRead` is called after each seed with the number of seeds read.
+ * file.
  */
 export function convert(
   inputs: readonly Input[],
   {lock, date}: Published,
-  onRead?: (done: number) => void
+  {onRead, keep = anew}: ConvertOptions = {}
 ): Conversion {
   const read = inputs.map((input, index) => {
     const reading = readText(input)
@@ -103,7 +110,10 @@ export function convert(
     reading,
     drafts: reading.drafts.map((draft) => resolve(draft, reading.seed, names))
   }))
-  const found = findConcordance(resolved.flatMap(({drafts}) => drafts))
+  const found = findConcordance(
+    resolved.flatMap(({drafts}) => drafts),
+    keep
+  )
   const laws = assign(
     ofLaws,
     [
@@ -117,7 +127,7 @@ export function convert(
     changes: [...assigned.changes, ...laws.changes],
     laws: toLaws(found, namesFrom(laws).addressOf),
     concordances: toConcordances(found),
-    pages: resolved.flatMap(({drafts}) => drafts.map(toPage)),
+    pages: resolved.flatMap(({drafts}) => drafts.map((draft) => toPage(draft, keep))),
     accounts: resolved.map(({reading: {seed, source, claims, file}, drafts}) =>
       closeAccount({seed, source, address: names.addressOf(seed.file), shown: drafts, claims}, file)
     )
@@ -146,7 +156,13 @@ function reportTwins(read: readonly Read[]): void {
   }
 }
 
-function toPage({record, draft, addressOf}: ResolvedDraft): ConvertedPage {
+function toPage({record, draft, addressOf}: ResolvedDraft, keep: Keep): ConvertedPage {
   const valid = pageSchema.parse(record)
-  return {record: valid, text: stringifyPage(valid, renderBody(draft, addressOf))}
+  const body = renderBody(draft, addressOf)
+  const text = keep(
+    'page',
+    () => JSON.stringify([valid, body]),
+    () => stringifyPage(valid, body)
+  )
+  return {record: valid, text}
 }

@@ -15,11 +15,11 @@ export interface KeptBytes {
 
 const batchSize = 1000
 
-/** Opens what a folder keeps; without a folder nothing is kept. */
-export function openBytes(folder: string | undefined): KeptBytes {
+/** Opens what a folder keeps under a name; without a folder nothing is kept. */
+export function openBytes(folder?: string, name = 'bytes'): KeptBytes {
   return folder === undefined
     ? {of: (_name, _from, make) => make(), close() {}}
-    : new Stored(folder)
+    : new Stored(folder, name)
 }
 
 class Stored implements KeptBytes {
@@ -28,9 +28,9 @@ class Stored implements KeptBytes {
   readonly #asked = new Set<string>()
   #waiting = new Map<string, Uint8Array>()
 
-  constructor(folder: string) {
+  constructor(folder: string, name: string) {
     mkdirSync(folder, {recursive: true})
-    this.#database = new DatabaseSync(path.join(folder, 'bytes.sqlite'), {timeout: 60_000})
+    this.#database = new DatabaseSync(path.join(folder, `${name}.sqlite`), {timeout: 60_000})
     this.#database.exec(`
       PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;
       CREATE TABLE IF NOT EXISTS bytes (digest TEXT PRIMARY KEY, bytes BLOB) WITHOUT ROWID`)

@@ -1,4 +1,4 @@
-/** Names the program that makes pages: whatever, beside the texts, a page could hang on. */
+/** Names the program: whatever, beside the texts, what is made of them could hang on. */
 import {existsSync} from 'node:fs'
 import {readdir, readFile} from 'node:fs/promises'
 import path from 'node:path'
@@ -15,8 +15,8 @@ const parts = [
   'node_modules/.package-lock.json'
 ]
 
-/** The digest of the program in a checkout and of the options of a build. */
-export async function programDigest(root: string, options: object): Promise<string> {
+/** The digest of the program in a checkout and of the options of a run. */
+export async function programDigest(root: string, options: object = {}): Promise<string> {
   const lines = [JSON.stringify(options), JSON.stringify(process.versions)]
   for (const part of parts) {
     for (const file of await filesOf(path.join(root, part))) {

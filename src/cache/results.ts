@@ -130,7 +130,8 @@ export class Results {
 /** Leaves the results of this program, and of those that were used last. */
 function removeOldest(folder: string, program: string): void {
   const others = readdirSync(folder)
-    .filter((name) => name.endsWith(ending) && !name.startsWith(program))
+    .filter((name) => /^[\w-]{22}[.]/.test(name) && name.endsWith(ending))
+    .filter((name) => !name.startsWith(program))
     .map((name) => ({name, used: statSync(path.join(folder, name)).mtimeMs}))
     .sort((a, b) => b.used - a.used)
   for (const {name} of others.slice(mostPrograms)) {

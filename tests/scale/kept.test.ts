@@ -53,6 +53,7 @@ test(
       await build({...flags, ...clean})
       await build({...flags, ...kept})
       const what = made.map((edit) => edit.what).join(', ')
+      expect(await filesOf(kept.content), what).toEqual(await filesOf(clean.content))
       expect(await filesOf(kept.out), what).toEqual(await filesOf(clean.out))
     }
   },

@@ -7,6 +7,7 @@
  * Their words are then aligned with every figure as a blank; figures that fill
  * the same blank, between the same words, must agree.
  */
+import {anew, type Keep} from '../../../src/cache/keep.ts'
 import {agree} from '../dates.ts'
 import {quote, type Passage} from '../text.ts'
 import {statementsOf, type Statement} from '../relations/units.ts'
@@ -33,14 +34,22 @@ const run = 3
 /** Longest sentence compared, in pieces; longer ones are lists. */
 const longest = 250
 
-export function figureConflicts(passages: readonly Passage[]): Conflict[] {
+export function figureConflicts(passages: readonly Passage[], keep: Keep = anew): Conflict[] {
   const prose = passages.filter(({role}) => role === 'prose')
-  return [...Map.groupBy(prose, ({country}) => country).values()].flatMap((own) => {
-    const sentences = own.flatMap(statementsOf).map(toSentence)
-    return candidates(sentences.filter(({pieces}) => pieces.length <= longest)).flatMap(
-      ([one, other]) => compare(one, other)
+  return [...Map.groupBy(prose, ({country}) => country).values()].flatMap((own) =>
+    keep(
+      'figures',
+      () => JSON.stringify(own),
+      () => conflictsWithin(own)
     )
-  })
+  )
+}
+
+function conflictsWithin(prose: readonly Passage[]): Conflict[] {
+  const sentences = prose.flatMap(statementsOf).map(toSentence)
+  return candidates(sentences.filter(({pieces}) => pieces.length <= longest)).flatMap(
+    ([one, other]) => compare(one, other)
+  )
 }
 
 function toSentence(statement: Statement): Sentence {

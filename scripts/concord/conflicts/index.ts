@@ -1,4 +1,5 @@
 /** Every conflict that the rules find, in the order of the rules. */
+import {anew, type Keep} from '../../../src/cache/keep.ts'
 import type {Page} from '../../../src/model/page.ts'
 import type {Law} from '../register/law.ts'
 import type {Passage} from '../text.ts'
@@ -16,11 +17,12 @@ export {conflictRules} from './conflict.ts'
 export function findConflicts(
   passages: readonly Passage[],
   laws: readonly Law[],
-  pages: readonly Page[]
+  pages: readonly Page[],
+  keep: Keep = anew
 ): Conflict[] {
   return [
     ...lawConflicts(laws),
-    ...figureConflicts(passages),
+    ...figureConflicts(passages, keep),
     ...scoreConflicts(
       pages.filter((page) => page.kind === 'report'),
       pages.filter((page) => page.kind === 'indicator')

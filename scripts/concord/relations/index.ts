@@ -1,4 +1,5 @@
 /** Relations between measures and the indicators and article sections that speak of the same thing. */
+import {anew, type Keep} from '../../../src/cache/keep.ts'
 import type {Term} from '../bodies/index.ts'
 import {sharedSubject} from '../known/subjects.ts'
 import type {Law} from '../register/law.ts'
@@ -19,16 +20,21 @@ export {weights, widest} from './evidence.ts'
 export function relate(
   passages: readonly Passage[],
   laws: readonly Law[],
-  terms: readonly Term[]
+  terms: readonly Term[],
+  keep: Keep = anew
 ): Relation[] {
   const units = unitsOf(passages)
-  const relations = [...Map.groupBy(units, ({country}) => country)].flatMap(([country, own]) =>
-    relateCountry(
-      own,
-      laws,
-      terms.filter((term) => term.country === country)
+  const relations = [...Map.groupBy(units, ({country}) => country)].flatMap(([country, own]) => {
+    const named = laws.filter(({mentions}) =>
+      mentions.some(({mention}) => mention.passage.country === country)
     )
-  )
+    const known = terms.filter((term) => term.country === country)
+    return keep(
+      'relations',
+      () => JSON.stringify([own, known, named.map(toldOf)]),
+      () => relateCountry(own, named, known)
+    )
+  })
   return relations.sort(
     (one, other) =>
       other.score - one.score ||
@@ -39,6 +45,16 @@ export function relate(
 
 function compare(one: string, other: string): number {
   return one < other ? -1 : one > other ? 1 : 0
+}
+
+/** A law with its mentions; their passages are those of the units, or of another country. */
+function toldOf(law: Law): object {
+  const mentions = law.mentions.map(({mention: {passage, ...mention}, ...rest}) => ({
+    ...rest,
+    mention,
+    at: `${passage.page}#${passage.anchor}`
+  }))
+  return {...law, mentions}
 }
 
 function relateCountry(
