@@ -27,7 +27,9 @@ test('a site built in three parts is, byte for byte, the one that is built at on
   for (const part of ['1/3', '2/3', '3/3']) {
     await build({...flags, content: at(`content-${part[0]}`), cache: at('parts'), part})
   }
-  const made = (await readdir(at('parts'))).map((name) => pagesIn(path.join(at('parts'), name)))
+  const made = (await readdir(at('parts')))
+    .filter((name) => name.includes('-of-'))
+    .map((name) => pagesIn(path.join(at('parts'), name)))
   expect(made).toHaveLength(3)
   expect(Math.min(...made)).toBeGreaterThan(50)
   await build({...flags, content: at('content'), out: at('joined'), cache: at('parts')})
