@@ -5,6 +5,7 @@ import path from 'node:path'
 import {parseArgs} from 'node:util'
 import {correctOneMeasure, writeCorpus} from '../corpus/write.ts'
 import {measure, type Measured} from './measure.ts'
+import {searchAndOpen} from './search-opens.ts'
 import {markdownTable, megabytes, seconds} from './table.ts'
 
 const root = path.resolve(import.meta.dirname, '../..')
@@ -78,6 +79,8 @@ async function* stepsOf(place: string, pages: number): AsyncGenerator<Row> {
   if (checked.status !== 0) console.error(checked.output.slice(-1000))
   const {files, largest} = await sizesOf(dist)
   console.error(`${pages} pages: ${files} files of HTML, the largest has ${largest} bytes`)
+  const found = await searchAndOpen(dist, 'records')
+  console.error(`${pages} pages: a search in a browser opens ${found.join(' ')}`)
   yield row('conversion, nothing changed', await succeed(convert('2026-01-02')))
   await correctOneMeasure(seeds)
   yield row('conversion, one measure corrected', await succeed(convert('2026-01-02')))
