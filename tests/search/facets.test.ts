@@ -117,11 +117,15 @@ describe('narrowing', () => {
   test('the count of a choice is what it would leave were it the only one of its facet', () => {
     fc.assert(
       fc.property(anyEntries, anyState, (entries, state) => {
-        for (const [facet, choices] of choicesOf(entries, state)) {
-          for (const {value, count, chosen} of choices) {
+        const offered = choicesOf(entries, state)
+        for (const facet of facets) {
+          const choices = new Map(offered.get(facet)?.map((choice) => [choice.value, choice]))
+          for (const value of valuesFor[facet]) {
             const alone = {...state, chosen: {...state.chosen, [facet]: [value]}}
-            expect(count).toBe(narrowed(entries, alone).length)
-            expect(chosen).toBe(state.chosen[facet]?.includes(value) ?? false)
+            const choice = choices.get(value)
+            // What would leave nothing is not offered.
+            expect(choice?.count ?? 0).toBe(narrowed(entries, alone).length)
+            expect(choice?.chosen ?? false).toBe(state.chosen[facet]?.includes(value) ?? false)
           }
         }
       })
