@@ -35,7 +35,7 @@ export const emptyState: SearchState = {
 }
 
 /** Longer queries are cut: nobody types so much, and each word costs a look into the index. */
-const longestQuery = 500
+export const longestQuery = 500
 
 export function readState(query: string): SearchState {
   const parameters = new URLSearchParams(query)

@@ -1,5 +1,5 @@
 /** The search dialog: opened from any page, for the first results and the way to all of them. */
-import {emptyState, writeState, type SearchState} from '../../search/state.ts'
+import {emptyState, longestQuery, writeState, type SearchState} from '../../search/state.ts'
 import {counted, el} from './dom.ts'
 import {walkByArrows} from './keys.ts'
 import {pageAt} from './place.ts'
@@ -51,6 +51,7 @@ function makeDialog(): Dialog {
     autocomplete: 'off',
     spellcheck: 'false',
     enterkeyhint: 'search',
+    maxlength: String(longestQuery),
     placeholder: 'Law, number or words',
     'aria-label': 'Search the Atlas'
   })
