@@ -84,7 +84,7 @@ test(
       if (
         view.styles > 9 * kB ||
         (view.scripts > 10 * kB && !opensSearch) ||
-        view.fonts > 60 * kB
+        view.fonts > 40 * kB
       ) {
         wrong.set(name, view)
       }
