@@ -153,8 +153,17 @@ test('tells a screen reader how many were found once the typing is over, and not
   const seen: (string | null)[] = []
   for (const words of ['cert', 'certificate', 'certificate authority']) {
     await boxOf(page).fill(words)
+    // So long as less than the pause before it speaks goes by, the list must come first.
     await page.clock.runFor(200)
-    await dialogOf(page).locator('.results[aria-busy=false]').waitFor({state: 'attached'})
+    await expect
+      .poll(
+        async () => {
+          await page.clock.runFor(1)
+          return dialogOf(page).locator('.results').getAttribute('aria-busy')
+        },
+        {timeout: 20_000, interval: 50}
+      )
+      .toBe('false')
     seen.push(await count.textContent())
     expect(await status.textContent()).toBe('')
   }
