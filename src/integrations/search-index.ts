@@ -12,20 +12,12 @@ import {writeSearchFiles} from './search/files.ts'
 import {slim} from './search/slim.ts'
 import {trim} from './search/trim.ts'
 
-/**
- * So many places of words in a file of the index, a quarter of what is usual: a
- * search reads a file or two for each word, most of which is of other words.
- */
-const chunkSize = 5000
-
 /** Indexes a built site; returns how many of its pages can be found. */
 export async function indexSite(site: string, warn: (message: string) => void): Promise<number> {
   const content = process.env['ATLAS_CONTENT'] ?? path.resolve('content')
   const records = await readRecords(content)
   const rows = termRows(records.countries)
   const table = makeTermTable(rows)
-  // Read when the indexer starts; one that did not know it would write larger files.
-  process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = String(chunkSize)
   const {index} = check(await pagefind.createIndex({forceLanguage: 'en'}))
   if (index === undefined) throw new Error('Pagefind gave no index')
 

@@ -32,8 +32,6 @@ export async function writeIndex(
   folder: string,
   options: {readonly maxFragments?: number} = {}
 ): Promise<void> {
-  // So small that there are many files, with words that begin alike in several of them.
-  process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = '300'
   const {index} = await pagefind.createIndex({forceLanguage: 'en', ...options})
   for (const {name, title, text} of texts) {
     await index?.addCustomRecord({url: `/${name}`, content: text, language: 'en', meta: {title}})

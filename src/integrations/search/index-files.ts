@@ -71,17 +71,28 @@ export function writeMeta({version, pages, chunks, rest}: IndexMeta): Buffer {
   ])
 }
 
+/** A word of the index, with all that is said of it. */
+export interface IndexedWord {
+  readonly word: string
+  readonly bytes: Buffer
+}
+
 /** The words of a file of the index, in its order. */
-export function* wordsOf(data: Buffer): Generator<string> {
+export function* wordsOf(data: Buffer): Generator<IndexedWord> {
   const reader = new CborReader(data)
   reader.list(1)
   const count = reader.list()
   for (let read = 0; read < count; read++) {
-    const parts = reader.list()
-    yield reader.text()
-    reader.items(parts - 1)
+    const bytes = reader.items(1)
+    const inner = new CborReader(bytes)
+    inner.list()
+    yield {word: inner.text(), bytes}
   }
   if (!reader.isAtEnd) throw new Error('the words go on where they should end')
+}
+
+export function writeWords(words: readonly IndexedWord[]): Buffer {
+  return cborList([cborList(words.map(({bytes}) => bytes))])
 }
 
 /** What Pagefind puts before the data of each of its files. */
