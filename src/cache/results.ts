@@ -34,8 +34,19 @@ const table = `
     file TEXT PRIMARY KEY, props TEXT, questions TEXT, answers TEXT, bytes BLOB
   ) WITHOUT ROWID`
 
+function open(file: string): DatabaseSync {
+  const database = new DatabaseSync(file, {timeout})
+  database.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; ${table}`)
+  return database
+}
+
+/** How long, in milliseconds, to wait for another build to have written. */
+const timeout = 60_000
+
 export class Results {
   readonly #database: DatabaseSync
+  /** Sees all as it was when it first looked, whatever another build writes meanwhile. */
+  readonly #reader: DatabaseSync
   #tables = 'results'
   #waiting: Waiting[] = []
 
@@ -47,10 +58,12 @@ export class Results {
     mkdirSync(folder, {recursive: true})
     removeOldest(folder, program)
     const name = part === undefined ? program : `${program}.${part.replace('/', '-of-')}`
-    this.#database = new DatabaseSync(path.join(folder, name + ending), {timeout: 60_000})
-    this.#database.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; ${table}`)
+    const file = path.join(folder, name + ending)
+    this.#database = open(file)
     if (part === undefined) this.#takeOver(folder, program)
-    else this.#lookInto(path.join(folder, program + ending))
+    this.#reader = new DatabaseSync(file, {timeout, readOnly: true})
+    if (part !== undefined) this.#lookInto(path.join(folder, program + ending))
+    this.#reader.exec('BEGIN')
   }
 
   #takeOver(folder: string, program: string): void {
@@ -66,15 +79,14 @@ export class Results {
   /** What the whole site has kept, no part needs to make. */
   #lookInto(file: string): void {
     if (!existsSync(file)) return
-    this.#database.prepare('ATTACH ? AS whole').run(file)
-    this.#database.exec(table.replace('results', 'whole.results'))
+    // A build that was killed may have left it without its table.
+    open(file).close()
+    this.#reader.prepare('ATTACH ? AS whole').run(file)
     this.#tables = 'results UNION ALL SELECT file, props, questions, answers FROM whole.results'
   }
 
   *all(): Generator<Result> {
-    const rows = this.#database.prepare(
-      `SELECT file, props, questions, answers FROM ${this.#tables}`
-    )
+    const rows = this.#reader.prepare(`SELECT file, props, questions, answers FROM ${this.#tables}`)
     for (const {file, props, questions, answers} of rows.iterate()) {
       yield {
         file: String(file),
@@ -84,9 +96,9 @@ export class Results {
     }
   }
 
-  /** The page itself. */
+  /** The page itself, as it was when `all` was first called. */
   bytesOf(file: string): Uint8Array {
-    const row = this.#database.prepare('SELECT bytes FROM results WHERE file = ?').get(file)
+    const row = this.#reader.prepare('SELECT bytes FROM results WHERE file = ?').get(file)
     if (!(row?.['bytes'] instanceof Uint8Array)) throw new Error(`No result for ${file}`)
     return zstdDecompressSync(row['bytes'])
   }
@@ -105,6 +117,7 @@ export class Results {
   }
 
   close(): void {
+    this.#reader.close()
     this.#write()
     this.#database.close()
   }

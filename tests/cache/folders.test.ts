@@ -115,6 +115,24 @@ describe('results', () => {
     again.close()
   })
 
+  test('are those of before, whatever another build keeps meanwhile', () => {
+    const first = new Results(folder, 'p'.repeat(22))
+    first.keep(result('x.html'), Buffer.from('before'))
+    first.close()
+    const one = new Results(folder, 'p'.repeat(22))
+    expect([...one.all()]).toHaveLength(1)
+    const other = new Results(folder, 'p'.repeat(22))
+    other.keep(result('x.html'), Buffer.from('after'))
+    other.close()
+    expect(Buffer.from(one.bytesOf('x.html')).toString()).toBe('before')
+    one.keep(result('y.html'), Buffer.from('more'))
+    one.close()
+    const last = new Results(folder, 'p'.repeat(22))
+    expect([...last.all()]).toHaveLength(2)
+    expect(Buffer.from(last.bytesOf('x.html')).toString()).toBe('after')
+    last.close()
+  })
+
   test('of another program are not those of this one', () => {
     const one = new Results(folder, 'a'.repeat(22))
     one.keep(result('x.html'), Buffer.from('x'))

@@ -19,8 +19,8 @@ export function build(flags: Flags): Promise<void> {
       [path.join(root, 'scripts/build.ts'), ...words],
       {cwd: root, maxBuffer: 64 * 2 ** 20},
       (error, stdout, stderr) => {
-        // Status 1 means errors in seeds, which edits may make.
-        if (error === null || error.code === 1) resolve()
+        // Status 1 means errors in seeds, which edits may make, or that the program broke.
+        if (error === null || (error.code === 1 && !stderr.includes('\nNode.js v'))) resolve()
         else reject(new Error(`build ${words.join(' ')}:\n${stdout}${stderr}`))
       }
     )
