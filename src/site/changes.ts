@@ -63,9 +63,9 @@ export function dayInWords({groups}: ChangeDay): string {
   return groups.map(({what, changes}) => `${changes.length} ${what}`).join(', ')
 }
 
-/** The text that a change replaced, where it has an address of its own. */
+/** The text that a change replaced, where it has an address of its own; of a law no text was kept. */
 export function replacedBy(change: LoggedChange): string | undefined {
-  return 'earlier' in change && change.earlier !== undefined
+  return 'earlier' in change && change.earlier !== undefined && change.kind !== 'law'
     ? versionAddress(change.address, change.earlier)
     : undefined
 }
