@@ -1,6 +1,6 @@
 /**
  * Checks a built site: links and anchors, other origins, Content Security
- * Policy, valid HTML.
+ * Policy, valid HTML, the list of what is saved for offline.
  *
  *   npm run check:site                                        dist/
  *   npm run check:site -- --dist DIR --base /x/ --site URL    any other

@@ -17,6 +17,9 @@ export const rules = {
   'address-relative': 'absolute paths on the page for unknown addresses, which shows at any depth',
   'address-scheme': 'an address of http, https, mailto or tel',
   'other-origin': 'no request to another origin',
+  // The list of what is saved for offline
+  'release-file': 'a file of the site, with the size and the hash that the list names',
+  'release-unlisted': 'every file of the site in the list of what is saved',
   // Content Security Policy
   'policy-missing': 'one Content Security Policy in the head',
   'policy-late': 'the Content Security Policy before whatever it rules',

@@ -10,6 +10,7 @@ import {addressesOf, type Address} from './addresses.ts'
 import {checkIdentity} from './identity.ts'
 import {attribute, elements, readPage} from './page.ts'
 import {checkPolicy} from './policy.ts'
+import {checkRelease} from './release.ts'
 import {mistakeOf, type Holdings} from './resolve.ts'
 import {report, reportAt} from './rules.ts'
 import {stylesheetAddresses} from './styles.ts'
@@ -73,10 +74,13 @@ export async function checkSite(folder: string, options: SiteOptions): Promise<C
     reportAt(file, mistake.rule, position, value)
     faulty.add(file)
   }
-  const styles = await checkStyles(folder, holdings)
+  const others = [
+    ...(await checkStyles(folder, holdings)),
+    ...(await checkRelease(folder, holdings.files))
+  ]
   return {
     pages: names.length,
-    files: [...faulty, ...styles.filter(({messages}) => messages.length > 0)]
+    files: [...faulty, ...others.filter(({messages}) => messages.length > 0)]
   }
 }
 

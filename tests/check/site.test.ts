@@ -268,3 +268,24 @@ test('finds what the HTML standard does not allow', async () => {
   const sources = files.flatMap(({messages}) => messages.map(({source}) => source))
   expect(sources).toContain('html-validate')
 })
+
+test('holds the list of what is saved for offline against the files', async () => {
+  const html = page({})
+  const hash = createHash('sha256').update(html).digest('hex').slice(0, 16)
+  const home = {address: '', hash, size: Buffer.byteLength(html)}
+  const list = (files: readonly object[]): string => JSON.stringify({id: 'x', files, packs: []})
+  const site = {'index.html': html, 'robots.txt': 'User-agent: *'}
+  const robots = createHash('sha256').update(site['robots.txt']).digest('hex').slice(0, 16)
+  const right = {address: 'robots.txt', hash: robots, size: 13}
+  const name = 'offline-release.json'
+  expect(await found({...site, [name]: list([home, right])})).toEqual([])
+  const wrong = [
+    {...home, hash: '0123456789abcdef'},
+    {...right, address: 'gone/'}
+  ]
+  expect(await found({...site, [name]: list(wrong)})).toEqual([
+    `${name} release-file `,
+    `${name} release-file gone/`,
+    `${name} release-unlisted robots.txt`
+  ])
+})
