@@ -7,9 +7,8 @@ export function fileName(face: string, weight: number): string {
 }
 
 /**
- * One rule for each file. The text face is left aside until the next page where it
- * comes late (`optional`), so that no line moves. A strong word would be without
- * it in another face than its line: there the letters are put in when they come.
+ * One rule for each file. A face that comes late is left aside until the next
+ * page (`optional`), so that no line moves.
  */
 export function styleOfFaces(): string {
   const rules = weights.flatMap((weight) =>
@@ -18,7 +17,7 @@ export function styleOfFaces(): string {
   font-family: Literata;
   src: url('../typefaces/${fileName(face.name, weight)}') format('woff2');
   font-weight: ${weight};
-  font-display: ${weight === 400 ? 'optional' : 'swap'};
+  font-display: optional;
   unicode-range: ${rangeOf(face)};
 }
 `

@@ -2,7 +2,7 @@
 import type {Page} from 'playwright-core'
 
 /** More stops than these at either end of a page are more of the same. */
-const mostStops = 40
+const mostStops = 25
 /** A field for a date has stops of its own for day, month and year, and one for its button. */
 const dateStops = 5
 
