@@ -29,16 +29,20 @@ interface Entry {
   readonly languages: Readonly<Record<string, {readonly hash: string}>>
 }
 
-/** Bytes of a file of words before it is packed to a third of them; a larger word has one for itself. */
-const usualSize = 36_000
+/**
+ * Bytes of a file of words before it is packed to half of them or less; a larger
+ * word has one for itself. Each file has a line in the table of contents, which
+ * is read as a whole, so that larger sites have larger ones.
+ */
+const usualSize = (pages: number): number => 16_000 + 2 * pages
 
 /** Slims the index in a folder; gives why, where it could not. */
-export async function slim(bundle: string, size = usualSize): Promise<string | undefined> {
+export async function slim(bundle: string, sizeFor = usualSize): Promise<string | undefined> {
   const workshop = path.join(bundle, 'slim')
   let surprise: string | undefined
   try {
     await mkdir(workshop)
-    const steps = await plan(bundle, workshop, size).catch((error: unknown) => {
+    const steps = await plan(bundle, workshop, sizeFor).catch((error: unknown) => {
       surprise = error instanceof Error ? error.message : String(error)
       return []
     })
@@ -52,7 +56,7 @@ export async function slim(bundle: string, size = usualSize): Promise<string | u
 type Step = () => Promise<void>
 
 /** Reads everything and writes into the workshop alone; gives what is to be done to the index. */
-async function plan(bundle: string, workshop: string, size: number): Promise<Step[]> {
+async function plan(bundle: string, workshop: string, sizeFor: typeof usualSize): Promise<Step[]> {
   const at = (...names: string[]): string => path.join(bundle, ...names)
   const entryFile = at('pagefind-entry.json')
   const entry = JSON.parse(await readFile(entryFile, 'utf8')) as Entry
@@ -74,7 +78,7 @@ async function plan(bundle: string, workshop: string, size: number): Promise<Ste
   const files = await writeAnew(
     meta.chunks.map(({name}) => at('index', `${name}.pf_index`)),
     workshop,
-    size
+    sizeFor(meta.pages.length)
   )
   const wordNames = shortNames(files.map(({name}) => name))
   steps.push(() => rm(at('index'), {recursive: true}))
