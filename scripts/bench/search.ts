@@ -175,7 +175,7 @@ function report(rows: readonly Row[]): string {
   const aims = markdownTable([
     ['', 'aim', 'measured', ''],
     aimRow({
-      what: 'bytes to the first result of the dearest search',
+      what: 'bytes to the first result, the dearest of these',
       most,
       measured: worst,
       spell: (bytes) => `${kilobytes(bytes)} kB`
