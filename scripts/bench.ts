@@ -8,6 +8,7 @@
  *   offline    both copies of a site of 2,000 pages; `--write` puts the table into README.md
  *   kill       kills the build twenty times and looks at what it leaves
  *   reading    what a reader waits for on a slow phone; `--all` for a page of each type
+ *   lighthouse the marks of one page of each type; it installs Lighthouse for that
  *
  * Exit status: 0 it ran; 1 something measured is broken; 2 wrong use.
  */
@@ -23,7 +24,8 @@ const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   search: async () => (await import('./bench/search.ts')).benchSearch,
   offline: async () => (await import('./bench/offline.ts')).benchOffline,
   kill: async () => (await import('./bench/kill.ts')).benchKill,
-  reading: async () => (await import('./bench/reading.ts')).benchReading
+  reading: async () => (await import('./bench/reading.ts')).benchReading,
+  lighthouse: async () => (await import('./bench/lighthouse.ts')).benchLighthouse
 }
 
 await usage(async () => {

@@ -56,7 +56,7 @@ test('a report that does not open with its country says so', () => {
 
 test('a text without a question is not a report', () => {
   const read = readReport('Fiji\nSome text.\n- 1Author\n')
-  expect(read.messages).toEqual(['kind-mismatch 1:1 Fiji\nSome text.\n- 1Author'])
+  expect(read.messages).toEqual(['kind-mismatch 1:1 Fiji\\u000aSome text.\\u000a- 1Author'])
   expect(read.reading.drafts).toEqual([])
 })
 

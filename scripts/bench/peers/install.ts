@@ -5,7 +5,10 @@ import path from 'node:path'
 import type {Peer, PlainText} from './peer.ts'
 
 /** Installs the packages of a peer; gives the folder that holds them. */
-export async function installPeer(folder: string, {packages}: Peer): Promise<string> {
+export async function installPeer(
+  folder: string,
+  {packages}: Pick<Peer, 'packages'>
+): Promise<string> {
   await mkdir(folder, {recursive: true})
   const manifest = {private: true, type: 'module', dependencies: packages}
   await writeFile(path.join(folder, 'package.json'), JSON.stringify(manifest))
