@@ -3,6 +3,7 @@
  * it is asked for: it is larger than everything else together.
  *
  *   --site DIST   a site that is built already
+ *   --only NAME   types whose name has this in it: `measure`
  */
 import {execFile} from 'node:child_process'
 import {mkdtemp, rm} from 'node:fs/promises'
@@ -35,14 +36,17 @@ const reportSchema = z.object({
 
 /** Prints the table; gives the exit status. */
 export async function benchLighthouse(args: string[]): Promise<number> {
-  const {values} = parseArgs({args, options: {site: {type: 'string'}}})
+  const {values} = parseArgs({
+    args,
+    options: {site: {type: 'string'}, only: {type: 'string', default: ''}}
+  })
   const folder = await mkdtemp(path.join(tmpdir(), 'atlas-lighthouse-'))
   try {
     const site = values.site ?? path.join(folder, 'site')
     if (values.site === undefined) await buildSite({out: site})
     const installed = await installPeer(path.join(folder, 'tool'), {packages})
     const program = path.join(installed, 'node_modules/lighthouse/cli/index.js')
-    const rows = await markPages(site, program)
+    const rows = await markPages(site, program, values.only)
     const least = Math.min(...rows.flatMap(([, ...marks]) => marks.map(Number)))
     console.log(markdownTable([['page', ...Object.values(categories)], ...rows]))
     console.log(`\nThe least mark is ${least}; the aim is ${aim}.`)
@@ -52,13 +56,13 @@ export async function benchLighthouse(args: string[]): Promise<number> {
   return 0
 }
 
-async function markPages(site: string, program: string): Promise<string[][]> {
+async function markPages(site: string, program: string, only: string): Promise<string[][]> {
   const browser = await findBrowser(console.error)
   const {url, close} = await serveCompressed(site)
   try {
     const rows: string[][] = []
     for (const {name, address} of await pickPages(site)) {
-      if (name.startsWith('hard')) continue
+      if (name.startsWith('hard') || !name.includes(only)) continue
       const marks = await marksOf(program, browser, new URL(`.${address}`, url).href)
       rows.push([address, ...marks.map(String)])
     }
