@@ -4,6 +4,7 @@ import type {Browser} from 'playwright-core'
 import {afterAll, beforeAll, expect, inject, test} from 'vitest'
 import {launch} from '../../scripts/browser/launch.ts'
 import documented from '../../src/search/compared.json' with {type: 'json'}
+import {areAlone} from '../seeds/first.ts'
 import {compare, figureRows, type Compared, type Results} from '../search/compared.ts'
 import {readGolden} from '../search/golden.ts'
 import {isAnswered, placeOf} from '../search/measure.ts'
@@ -61,21 +62,24 @@ function missed(): string[] {
   })
 }
 
-test('finds what people mean first, or among the first three, no worse than the docs say', () => {
-  const {first, amongThree, mrr} = compared.here
-  const why = missed().join('\n')
-  expect(first, why).toBeGreaterThanOrEqual(Math.max(0.95, documented.here.first))
-  expect(amongThree, why).toBeGreaterThanOrEqual(Math.max(0.99, documented.here.amongThree))
-  expect(mrr, why).toBeGreaterThanOrEqual(Math.max(0.97, documented.here.mrr))
-})
+test.skipIf(!areAlone())(
+  'finds what people mean first, or among the first three, no worse than the docs say',
+  () => {
+    const {first, amongThree, mrr} = compared.here
+    const why = missed().join('\n')
+    expect(first, why).toBeGreaterThanOrEqual(Math.max(0.95, documented.here.first))
+    expect(amongThree, why).toBeGreaterThanOrEqual(Math.max(0.99, documented.here.amongThree))
+    expect(mrr, why).toBeGreaterThanOrEqual(Math.max(0.97, documented.here.mrr))
+  }
+)
 
-test('finds in no class of queries less than plain Pagefind does', () => {
+test.skipIf(!areAlone())('finds in no class of queries less than plain Pagefind does', () => {
   for (const {name, here: ours, plain: theirs} of compared.classes) {
     expect(ours, name).toBeGreaterThanOrEqual(theirs)
   }
 })
 
-test('answers examples that plain Pagefind does not', () => {
+test.skipIf(!areAlone())('answers examples that plain Pagefind does not', () => {
   for (const [index, query] of golden.entries()) {
     if (!query.example) continue
     expect(placeOf(query, here[index] ?? [], 'passages'), query.ask).toBe(1)
@@ -83,7 +87,8 @@ test('answers examples that plain Pagefind does not', () => {
   }
 })
 
-test('the docs show what was measured', async () => {
+// The figures are of the first texts; among others a query may have a better answer.
+test.skipIf(!areAlone())('the docs show what was measured', async () => {
   const shown = `${JSON.stringify(compared, undefined, 2)}\n`
   await expect(shown).toMatchFileSnapshot(path.join(repo, 'src/search/compared.json'))
   const readme = (await readFile(path.join(repo, 'README.md'), 'utf8')).replace(/ +/g, ' ')

@@ -1,7 +1,6 @@
-/** The texts of the seeds as passages, through the converter's readers; addresses are the wished ones. */
-import {readdirSync, readFileSync} from 'node:fs'
+/** The first texts as passages, through the converter's readers; addresses are the wished ones. */
 import {VFile} from 'vfile'
-import {sourceSchema, type Source} from '../../src/model/sources.ts'
+import type {Source} from '../../src/model/sources.ts'
 import {readArticle} from '../../scripts/convert/article/index.ts'
 import type {Draft} from '../../scripts/convert/draft.ts'
 import {readDti} from '../../scripts/convert/dti/index.ts'
@@ -10,14 +9,13 @@ import {resolve, type Names, type ResolvedDraft} from '../../scripts/convert/res
 import {readSeed, type Seed} from '../../scripts/convert/source.ts'
 import {passagesOf} from '../../scripts/concord/passages.ts'
 import type {Passage} from '../../scripts/concord/text.ts'
+import {bytesOfSeed, firstSources} from '../seeds/first.ts'
 
-const seeds = new URL('../../seeds/', import.meta.url)
 const readers = {dti: readDti, fotn: readFotn, article: readArticle}
 
-/** Every page of the seeds, in the order of the files. */
+/** Every page of the first texts, in the order of the files. */
 export function readPages(): ResolvedDraft[] {
-  const names = readdirSync(seeds).filter((name) => name.endsWith('.txt'))
-  return resolveAll(names.sort().map((name) => readOne(name, readFileSync(new URL(name, seeds)))))
+  return resolveAll(firstSources().map(readOne))
 }
 
 export function readCorpus(): Passage[] {
@@ -29,22 +27,11 @@ interface Read {
   readonly drafts: readonly Draft[]
 }
 
-function readOne(name: string, bytes: Uint8Array): Read {
-  const seed = readSeed(name, `seeds/${name}`, bytes)
-  const source = sourceOf(seed)
-  const {drafts} = readers[source.kind](seed, source, new VFile({path: seed.path}))
+function readOne(source: Source): Read {
+  const {file, kind} = source
+  const seed = readSeed(file, `seeds/${file}`, bytesOfSeed(file))
+  const {drafts} = readers[kind](seed, source, new VFile({path: seed.path}))
   return {seed, drafts}
-}
-
-/** An entry of the manifest that says what the text itself shows. */
-function sourceOf({file, text}: Seed): Source {
-  const title = text.split('\n').find((line) => /Kazakhstan[:’]|in Kazakhstan/.test(line)) ?? file
-  const entry = text.startsWith('Database')
-    ? {kind: 'dti'}
-    : text.includes('Country Facts')
-      ? {kind: 'fotn', edition: 2021}
-      : {kind: 'article', country: 'KZ'}
-  return sourceSchema.parse({file, title, class: 'expert', reuse: 'for tests', ...entry})
 }
 
 function resolveAll(read: readonly Read[]): ResolvedDraft[] {

@@ -59,7 +59,14 @@ describe('npm run content', {timeout: 60_000}, () => {
     await edit(report(), (text) => text.replace('| 5.005 6.006 |', '| 5.004 6.006 |'))
     const {stdout} = await content('--json')
     expect(JSON.parse(stdout)).toMatchObject({
-      seeds: [{pages: 15}, {pages: 15}, {pages: 1}, {pages: 22, notes: 245, unaccounted: 0}, {pages: 1}],
+      seeds: expect.arrayContaining([
+        expect.objectContaining({
+          file: path.basename(report()),
+          pages: 22,
+          notes: 245,
+          unaccounted: 0
+        })
+      ]),
       messages: expect.arrayContaining([
         expect.objectContaining({line: 13, rule: 'score-unreadable', severity: 'error'})
       ])

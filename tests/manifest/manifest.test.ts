@@ -5,6 +5,7 @@ import {VFile} from 'vfile'
 import {describe, expect, test} from 'vitest'
 import {manifestName, readManifest} from '../../scripts/convert/manifest.ts'
 import type {Source} from '../../src/model/sources.ts'
+import {firstSources} from '../seeds/first.ts'
 
 interface Read {
   readonly sources: Source[]
@@ -39,7 +40,10 @@ describe('a manifest', () => {
     const {sources, messages} = read(readFileSync(path.join(folder, manifestName), 'utf8'), names)
     expect(messages).toEqual([])
     expect(sources.map(({file}) => file).sort()).toEqual(names.sort())
-    expect(sources.map(({kind, class: sourceClass}) => `${kind} ${sourceClass}`)).toEqual([
+  })
+
+  test('says of the first texts what they are', () => {
+    expect(firstSources().map(({kind, class: sourceClass}) => `${kind} ${sourceClass}`)).toEqual([
       'dti expert',
       'dti expert',
       'article press',
