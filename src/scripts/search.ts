@@ -2,19 +2,15 @@
  * The way to search from any page: a button in the header, Ctrl+K or Cmd+K,
  * and `/` where no field has the focus. All else is loaded when it is wanted.
  */
+import {openBox} from './search/box.ts'
 import {slashIsOn} from './search/slash.ts'
 
 const page = document.querySelector<HTMLElement>('main.searching')
 
-async function open(): Promise<void> {
-  const {openDialog} = await import('./search/main.ts')
-  await openDialog()
-}
-
 function reach(): void {
   const box = page?.querySelector<HTMLInputElement>('input[type=search]')
   if (box) box.select()
-  else void open()
+  else openBox(async (opened) => (await import('./search/main.ts')).answerBox(opened))
 }
 
 document.querySelector('header.site form.search')?.remove()

@@ -55,6 +55,85 @@ test.each(['Control+K', 'Meta+K', '/', 'the button'])(
   }
 )
 
+/** Holds back what is loaded when a reader reaches for search, until it is let go. */
+async function holdBack(page: Page): Promise<() => void> {
+  const {promise, resolve} = Promise.withResolvers<undefined>()
+  await page.route(/\/_astro\/main\.[^/]*\.js$/, async (route) => {
+    await promise
+    await route.fallback()
+  })
+  return () => resolve(undefined)
+}
+
+const reaches: Readonly<Record<string, (page: Page) => Promise<void>>> = {
+  'Control+K': (page) => page.keyboard.press('Control+K'),
+  'a click': (page) => wayIn(page).click(),
+  'the button and Enter': (page) => wayIn(page).press('Enter')
+}
+
+test.each(Object.keys(reaches))(
+  'keeps every letter typed right after %s, whatever has yet to be loaded',
+  async (way) => {
+    const {page, troubles, close} = await visit(browser, url)
+    await page.goto(`${url}measures/kz/`)
+    const letGo = await holdBack(page)
+    await reaches[way]?.(page)
+    await page.keyboard.type('КНБ ')
+    letGo()
+    await page.keyboard.type('сертификат')
+    expect(await boxOf(page).inputValue()).toBe('КНБ сертификат')
+    await firstResult(page, 'C5')
+    expect(await boxOf(page).evaluate((box) => box === document.activeElement)).toBe(true)
+    expect(await boxOf(page).inputValue()).toBe('КНБ сертификат')
+    await close()
+    expect(troubles).toEqual([])
+  }
+)
+
+test('Enter leads on as soon as that can be, when it is pressed before anything is loaded', async () => {
+  const {page, troubles, close} = await visit(browser, url)
+  await page.goto(`${url}measures/kz/`)
+  const letGo = await holdBack(page)
+  await page.keyboard.press('Control+K')
+  await page.keyboard.type('C5')
+  await page.keyboard.press('Enter')
+  letGo()
+  await page.waitForURL('**/indicators/kz/2021/c5/')
+  await close()
+  expect(troubles).toEqual([])
+})
+
+test('who closes it before anything is loaded stays where they are, and what they typed is there again', async () => {
+  const {page, troubles, close} = await visit(browser, url)
+  await page.goto(`${url}measures/kz/`)
+  const letGo = await holdBack(page)
+  await wayIn(page).press('Enter')
+  await page.keyboard.type('C5')
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Escape')
+  letGo()
+  await page.locator('dialog .count').waitFor({state: 'attached'})
+  expect(await page.locator('dialog[open]').count()).toBe(0)
+  expect(await wayIn(page).evaluate((button) => button === document.activeElement)).toBe(true)
+  await page.keyboard.press('Control+K')
+  await firstResult(page, 'C5')
+  expect(addressOf(page, url)).toBe('/measures/kz/')
+  await close()
+  expect(troubles).toEqual([])
+})
+
+test('where nothing can be loaded it says so, and Enter leads to the search page', async () => {
+  const {page, close} = await visit(browser, url)
+  await page.goto(`${url}measures/kz/`)
+  await page.route(/\/_astro\/main\.[^/]*\.js$/, (route) => route.abort())
+  await page.keyboard.press('Control+K')
+  await page.keyboard.type('data retention')
+  await dialogOf(page).getByRole('alert').waitFor()
+  await page.keyboard.press('Enter')
+  await page.waitForURL('**/search/?q=data+retention')
+  await close()
+})
+
 test('opens by the key of K on a Russian keyboard', async () => {
   const {page, troubles, close} = await visit(browser, url)
   await page.goto(`${url}measures/kz/`)

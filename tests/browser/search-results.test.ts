@@ -252,6 +252,23 @@ test.each([
   expect(troubles).toEqual([])
 })
 
+test('letters typed before anything is loaded are searched for', async () => {
+  const {page, troubles, close} = await visit(browser, url)
+  const {promise: loads, resolve: load} = Promise.withResolvers<undefined>()
+  await page.route(/\/_astro\/main\.[^/]*\.js$/, async (route) => {
+    await loads
+    await route.fallback()
+  })
+  await page.goto(`${url}search/?q=certificate`, {waitUntil: 'commit'})
+  await page.locator('main input[type=search]').pressSequentially('data retention')
+  load(undefined)
+  await page.waitForURL('**/search/?q=data+retention')
+  await page.locator('main .results h2').first().waitFor()
+  expect(await page.locator('main input[type=search]').inputValue()).toBe('data retention')
+  await close()
+  expect(troubles).toEqual([])
+})
+
 test('an address that moved leads to where it is now', async () => {
   const {site} = inject('history')
   const {page, troubles, close} = await visit(browser, site.url)

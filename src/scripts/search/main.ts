@@ -1,3 +1,3 @@
 /** What is loaded when a reader reaches for search: the dialog, and the way to the rest. */
-export {openDialog} from './dialog.ts'
+export {answerBox} from './dialog.ts'
 export {later} from './load.ts'

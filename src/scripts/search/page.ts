@@ -79,6 +79,8 @@ export function startPage(main: HTMLElement): void {
     void still.now()
   })
   walkByArrows(box, results)
-  take(state)
+  // Letters may have been typed while all this was loaded.
+  if (box.value !== '') type()
+  else take(state)
   void still.now()
 }
