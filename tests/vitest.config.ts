@@ -13,6 +13,8 @@ const built = [
 export default defineConfig({
   root,
   test: {
+    // A browser works in processes of its own: with a file for each core but one, half of two cores would wait.
+    maxWorkers: '100%',
     // The second reporter closes the run with its counts on one plain line.
     reporters: ['default', './tests/setup/tally.ts'],
     projects: [
