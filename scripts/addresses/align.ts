@@ -7,12 +7,8 @@
  * 3. What is left may have moved, or come back: very alike, in any order.
  */
 import {diffArrays} from 'diff'
-import {likeness, wordsOf} from './fingerprint.ts'
-
-export interface Passage {
-  readonly text: string
-  readonly print: string
-}
+import {likeness} from './fingerprint.ts'
+import type {Passage} from './prepare.ts'
 
 export interface KnownPassage {
   /** Fingerprint. */
@@ -27,11 +23,8 @@ export interface KnownPassage {
  */
 const alike = 0.3
 
-/** Outside of its place, or after an absence, a passage must be nearly the same … */
+/** Outside of its place, or after an absence, a passage must be nearly the same; outside of its place also telling. */
 const veryAlike = 0.6
-
-/** … and, outside of its place, longer than an `Ibid.` or a `N/A`, of which any is like any. */
-const tellingWords = 6
 
 /** Above this many pairs only equal passages are looked for: no page of prose has such a gap. */
 const mostPairs = 100_000
@@ -140,11 +133,10 @@ function addStrays(
     const passage = now[second]
     const [after, before] = bounds[second] ?? [0, 0]
     if (passage === undefined) return []
-    const telling = wordsOf(passage.text).length >= tellingWords
     return (equalOnly ? (byPrint.get(passage.print) ?? []) : free).flatMap((first) => {
       const score = likeness(known[first]?.print ?? '', passage.print)
       const inPlace = first > after && first < before
-      return score >= veryAlike && (telling || inPlace) ? [{first, second, score}] : []
+      return score >= veryAlike && (passage.isTelling || inPlace) ? [{first, second, score}] : []
     })
   })
   const isGone = (index: number): number => (known[index]?.gone === true ? 1 : 0)

@@ -9,15 +9,10 @@
  * passage that is gone leads to what stands in its place.
  */
 import type {Anchor, AnchorKind} from '../../src/model/lock.ts'
-import {align, type Passage} from './align.ts'
+import {align} from './align.ts'
 import {anchorNames} from './anchor-names.ts'
-import {fingerprint, likeness} from './fingerprint.ts'
-
-export interface NewPassage {
-  /** The anchor it would like; paragraphs are numbered and have no wish. */
-  readonly wish?: string
-  readonly text: string
-}
+import {likeness} from './fingerprint.ts'
+import type {Passage} from './prepare.ts'
 
 export interface NamedPassages {
   /** The anchor of each passage, in order. */
@@ -28,7 +23,7 @@ export interface NamedPassages {
 
 /** A passage of the page, a known anchor, or both. */
 interface Slot {
-  readonly passage: (Passage & {readonly wish: string | undefined}) | undefined
+  readonly passage: Passage | undefined
   readonly anchor: Anchor | undefined
 }
 
@@ -46,9 +41,8 @@ const mostPairs = 100_000
 export function nameAnchors(
   kind: AnchorKind,
   known: readonly Anchor[],
-  passages: readonly NewPassage[]
+  now: readonly Passage[]
 ): NamedPassages {
-  const now = passages.map(({wish, text}) => ({wish, text, print: fingerprint(text)}))
   const slots = interleave(
     known,
     now,
@@ -76,7 +70,7 @@ export function nameAnchors(
  */
 function interleave(
   known: readonly Anchor[],
-  now: readonly NonNullable<Slot['passage']>[],
+  now: readonly Passage[],
   partners: readonly (number | undefined)[]
 ): Slot[] {
   const kept = new Set(partners)

@@ -5,11 +5,11 @@
 import {latestDay, versionOf} from '../../src/model/history.ts'
 import {compare, standsSchema, type Entry, type Lock} from '../../src/model/lock.ts'
 import {nameAnchors, type NamedPassages} from './anchors.ts'
-import type {Candidate} from './candidate.ts'
 import {changesBetween, type Change} from './changes.ts'
 import {addressMint} from './mint.ts'
 import {closeOrigins, openTargets, pendingMoves} from './moves.ts'
-import {prepare, recognise, type Prepared} from './recognise.ts'
+import type {Prepared} from './prepare.ts'
+import {inOrder, recognise} from './recognise.ts'
 
 /** Everything by the candidate's key; anchors in the order of the candidate's passages. */
 export interface Assignment {
@@ -32,33 +32,33 @@ export interface Assignment {
  */
 export function assign(
   lock: Lock,
-  candidates: readonly Candidate[],
+  candidates: readonly Prepared[],
   {date}: {readonly date: string}
 ): Assignment {
   const entries = new Map(Object.entries(lock.addresses))
   const moves = pendingMoves(entries)
   openTargets(entries, moves, date)
-  const prepared = prepare(candidates)
+  const prepared = inOrder(candidates)
   const addresses = recognise(entries, prepared)
   const mint = addressMint(entries.keys())
-  for (const {candidate} of prepared) {
-    if (!addresses.has(candidate.key)) addresses.set(candidate.key, mint(candidate.wish))
+  for (const {key, wish} of prepared) {
+    if (!addresses.has(key)) addresses.set(key, mint(wish))
   }
 
   const sections = new Map<string, readonly string[]>()
   const paragraphs = new Map<string, readonly string[]>()
   const notes = new Map<string, readonly string[]>()
   for (const page of prepared) {
-    const {key} = page.candidate
+    const {key} = page
     const address = addresses.get(key) ?? ''
     const before = entries.get(address)
-    const named = nameAll(before, page.candidate)
+    const named = nameAll(before, page)
     sections.set(key, named.sections.ids)
     paragraphs.set(key, named.paragraphs.ids)
     notes.set(key, named.notes.ids)
     entries.set(address, {
       state: 'live',
-      stands: standsSchema.parse(page.candidate.stands),
+      stands: standsSchema.parse(page.stands),
       text: page.text,
       history: historyOf(before, page, date),
       sections: named.sections.anchors,
@@ -83,30 +83,13 @@ export function assign(
 
 function nameAll(
   before: Entry | undefined,
-  {sections, paragraphs, notes}: Candidate
+  {sections, paragraphs, notes}: Prepared
 ): Record<'sections' | 'paragraphs' | 'notes', NamedPassages> {
   return {
-    sections: nameAnchors(
-      'sections',
-      before?.sections ?? [],
-      sections.map(({id, title}) => ({wish: sectionWish(id), text: title}))
-    ),
-    paragraphs: nameAnchors(
-      'paragraphs',
-      before?.paragraphs ?? [],
-      paragraphs.map((text) => ({text}))
-    ),
-    notes: nameAnchors(
-      'notes',
-      before?.notes ?? [],
-      notes.map(({label, text}) => ({wish: `n${label}`, text}))
-    )
+    sections: nameAnchors('sections', before?.sections ?? [], sections),
+    paragraphs: nameAnchors('paragraphs', before?.paragraphs ?? [], paragraphs),
+    notes: nameAnchors('notes', before?.notes ?? [], notes)
   }
-}
-
-/** A heading such as `P3` must not take the name of a paragraph to come. */
-function sectionWish(id: string): string {
-  return /^[pn]\d/.test(id) ? `section-${id}` : id
 }
 
 function historyOf(before: Entry | undefined, {version}: Prepared, on: string): Entry['history'] {

@@ -32,14 +32,14 @@ export function shortHash(text: string): string {
   return createHash('sha256').update(text).digest('hex').slice(0, 10)
 }
 
-/** The fingerprint of one paragraph, heading or note. */
-export function fingerprint(text: string): string {
-  return `${shortHash(text)}:${sketch([text], passageLetters)}`
+/** The fingerprint of one paragraph, heading or note; `words` are those of its text. */
+export function fingerprint(text: string, words: readonly string[] = wordsOf(text)): string {
+  return `${shortHash(text)}:${sketch([words], passageLetters)}`
 }
 
 /** The fingerprint of the paragraphs of a page together. */
 export function pageFingerprint(paragraphs: readonly string[]): string {
-  return `${shortHash(JSON.stringify(paragraphs))}:${sketch(paragraphs, pageLetters)}`
+  return `${shortHash(JSON.stringify(paragraphs))}:${sketch(paragraphs.map(wordsOf), pageLetters)}`
 }
 
 /** The letters of a fingerprint. */
@@ -59,26 +59,31 @@ export function likeness(a: string, b: string): number {
   return Math.max(0, (agreed / letters - chance) / (1 - chance))
 }
 
-function sketch(texts: readonly string[], letters: number): string {
+function sketch(texts: readonly (readonly string[])[], letters: number): string {
+  const members = membersOf(texts)
+  if (members.size === 0) return ''
   const smallest = new Uint32Array(letters).fill(0xffffffff)
-  let empty = true
-  const add = (member: number): void => {
-    empty = false
+  for (const member of members) {
     for (let index = 0; index < letters; index++) {
       const picked = scatter(member ^ (seeds[index] ?? 0))
       if (picked < (smallest[index] ?? 0)) smallest[index] = picked
     }
   }
-  for (const text of texts) {
+  return Array.from(smallest, (picked) => alphabet[picked & 63]).join('')
+}
+
+/** The words and the pairs of neighbouring words of texts, each as a number, once. */
+function membersOf(texts: readonly (readonly string[])[]): Set<number> {
+  const members = new Set<number>()
+  for (const words of texts) {
     let before = 0
-    for (const word of wordsOf(text)) {
+    for (const word of words) {
       const hash = hashWord(word)
-      add(hash)
-      add(scatter(before) ^ hash)
+      members.add(hash | 0).add(scatter(before) ^ hash)
       before = hash
     }
   }
-  return empty ? '' : Array.from(smallest, (picked) => alphabet[picked & 63]).join('')
+  return members
 }
 
 const seeds = Uint32Array.from({length: pageLetters}, (_, index) =>

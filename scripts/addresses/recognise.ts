@@ -1,17 +1,10 @@
 /** Which record of this run is which one of the lock. */
 import {compare, type Entry} from '../../src/model/lock.ts'
 import {versionOf} from '../../src/model/history.ts'
-import type {Candidate} from './candidate.ts'
-import {pageFingerprint} from './fingerprint.ts'
+import type {Prepared} from './prepare.ts'
 import {hintsOf, isSamePlace, likenessOf, same, sameAgain, traitsOf, type Traits} from './traits.ts'
-import {versionOf as hashOf} from './version.ts'
 
-/** A candidate with what is computed of it once. */
-export interface Prepared {
-  readonly candidate: Candidate
-  readonly version: string
-  /** Fingerprint of the text its likeness is judged by. */
-  readonly text: string
+interface Sought extends Prepared {
   readonly traits: Traits
 }
 
@@ -26,24 +19,18 @@ interface Known {
 const mostPairs = 10_000
 
 /**
- * Computes what is compared, and puts candidates in an order of their own:
- * by address wished for, then by what they say, so that the order of files
- * and of records in them decides nothing.
+ * Puts candidates in an order of their own: by address wished for, then by
+ * what they say, so that the order of files and of records in them decides
+ * nothing.
  */
-export function prepare(candidates: readonly Candidate[]): Prepared[] {
-  return candidates
-    .map((candidate) => {
-      const {stands, wish, paragraphs, words} = candidate
-      const text = pageFingerprint(candidate.text === undefined ? paragraphs : [candidate.text])
-      return {candidate, text, version: hashOf(words), traits: traitsOf(stands, text, wish)}
-    })
-    .sort(
-      (a, b) =>
-        compare(a.candidate.wish, b.candidate.wish) ||
-        compare(namesOf(a), namesOf(b)) ||
-        compare(a.version, b.version) ||
-        compare(a.candidate.key, b.candidate.key)
-    )
+export function inOrder(candidates: readonly Prepared[]): Prepared[] {
+  return candidates.toSorted(
+    (a, b) =>
+      compare(a.wish, b.wish) ||
+      compare(namesOf(a), namesOf(b)) ||
+      compare(a.version, b.version) ||
+      compare(a.key, b.key)
+  )
 }
 
 /**
@@ -61,7 +48,11 @@ export function recognise(
 ): Map<string, string> {
   const known = Map.groupBy(knownOf(entries), ({traits}) => traits.group)
   const found = new Map<string, string>()
-  const groups = Map.groupBy(candidates, ({traits}) => traits.group)
+  const sought = candidates.map((candidate): Sought => {
+    const {stands, text, wish} = candidate
+    return {...candidate, traits: traitsOf(stands, text, wish)}
+  })
+  const groups = Map.groupBy(sought, ({traits}) => traits.group)
   for (const [group, members] of groups) {
     const match = makeMatch(found)
     matchUnchanged(known.get(group) ?? [], members, match)
@@ -97,10 +88,10 @@ function makeMatch(found: Map<string, string>): Match {
   const taken = new Set<Known>()
   return {
     isFree: (known) => !taken.has(known),
-    isOpen: ({candidate}) => !found.has(candidate.key),
-    add(known, {candidate}) {
+    isOpen: ({key}) => !found.has(key),
+    add(known, {key}) {
       taken.add(known)
-      found.set(candidate.key, known.address)
+      found.set(key, known.address)
     }
   }
 }
@@ -113,9 +104,8 @@ function matchUnchanged(
   const byVersion = Map.groupBy(known, ({version}) => version)
   const next = new Map<string, number>()
   for (const candidate of candidates) {
-    const {version} = candidate
-    // Pages without words of their own are not the same page for that.
-    if (candidate.candidate.words.length === 0) continue
+    const {version, isWorded} = candidate
+    if (!isWorded) continue
     const index = next.get(version) ?? 0
     const entry = byVersion.get(version)?.[index]
     if (entry === undefined) continue
@@ -124,7 +114,7 @@ function matchUnchanged(
   }
 }
 
-function matchAlike(known: readonly Known[], candidates: readonly Prepared[], match: Match): void {
+function matchAlike(known: readonly Known[], candidates: readonly Sought[], match: Match): void {
   const free = known.filter((entry) => match.isFree(entry))
   const open = candidates.filter((candidate) => match.isOpen(candidate))
   const pairs = likelyPairs(free, open).sort(
@@ -150,7 +140,7 @@ interface Pair {
   readonly samePlace: boolean
 }
 
-function likelyPairs(known: readonly Known[], candidates: readonly Prepared[]): Pair[] {
+function likelyPairs(known: readonly Known[], candidates: readonly Sought[]): Pair[] {
   const byHint = indexByHint(known)
   const wanted = indexByHint(candidates)
   const partners = candidates.map(() => new Set<number>())
@@ -182,6 +172,6 @@ function indexByHint(records: readonly {readonly traits: Traits}[]): Map<string,
   return index
 }
 
-function namesOf({candidate: {stands}}: Prepared): string {
+function namesOf({stands}: Prepared): string {
   return stands.kind === 'measure' ? stands.instruments.join('\n') : stands.title
 }

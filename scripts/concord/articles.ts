@@ -1,5 +1,5 @@
 /** Articles named with a law: `Art. 12.2`, `Arts. 105-1 and 106-1`, `Subparagraph 4) of Art. 26`, `статьи 31`. */
-import type {Token} from './tokens.ts'
+import {isCyrillic, type Token} from './tokens.ts'
 
 export interface ArticleRef {
   readonly printed: string
@@ -19,25 +19,27 @@ interface ReadArticles {
 
 type Level = 'article' | 'section' | 'paragraph' | 'clause' | 'annex' | 'chapter'
 
-const english: Readonly<Record<string, Level>> = {
-  article: 'article',
-  articles: 'article',
-  art: 'article',
-  arts: 'article',
-  section: 'section',
-  sections: 'section',
-  paragraph: 'paragraph',
-  paragraphs: 'paragraph',
-  para: 'paragraph',
-  paras: 'paragraph',
-  subparagraph: 'paragraph',
-  subparagraphs: 'paragraph',
-  clause: 'clause',
-  clauses: 'clause',
-  annex: 'annex',
-  annexes: 'annex',
-  chapter: 'chapter'
-}
+const english: ReadonlyMap<string, Level> = new Map(
+  Object.entries<Level>({
+    article: 'article',
+    articles: 'article',
+    art: 'article',
+    arts: 'article',
+    section: 'section',
+    sections: 'section',
+    paragraph: 'paragraph',
+    paragraphs: 'paragraph',
+    para: 'paragraph',
+    paras: 'paragraph',
+    subparagraph: 'paragraph',
+    subparagraphs: 'paragraph',
+    clause: 'clause',
+    clauses: 'clause',
+    annex: 'annex',
+    annexes: 'annex',
+    chapter: 'chapter'
+  })
+)
 
 const russian: readonly (readonly [RegExp, Level])[] = [
   [/^(ст|стать(я|и|е|ю|ей|ям|ями|ях)|статей)$/, 'article'],
@@ -47,7 +49,9 @@ const russian: readonly (readonly [RegExp, Level])[] = [
 
 function levelOf(token: Token | undefined): Level | undefined {
   if (token?.kind !== 'word') return undefined
-  return english[token.lower] ?? russian.find(([pattern]) => pattern.test(token.lower))?.[1]
+  const level = english.get(token.lower)
+  if (level !== undefined || !isCyrillic(token)) return level
+  return russian.find(([pattern]) => pattern.test(token.lower))?.[1]
 }
 
 /** Reads the articles that begin at a token, with what they are part of: `subparagraph 4-1 of Art. 7`. */

@@ -1,5 +1,5 @@
 /** The words that say what kind of act a text names, in the languages of the sources. */
-import type {Token} from './tokens.ts'
+import {isCyrillic, type Token} from './tokens.ts'
 
 /** Kinds of act that can be one another in translation: a постановление is a decree or a resolution. */
 export const families = {
@@ -18,38 +18,40 @@ export const families = {
 
 export type Family = keyof typeof families
 
-const english: Readonly<Record<string, Family>> = {
-  law: 'law',
-  act: 'law',
-  statute: 'law',
-  code: 'code',
-  constitution: 'constitution',
-  decree: 'decree',
-  resolution: 'decree',
-  ordinance: 'decree',
-  edict: 'decree',
-  order: 'order',
-  decision: 'decision',
-  rules: 'rules',
-  regulation: 'rules',
-  regulations: 'rules',
-  directive: 'rules',
-  agreement: 'agreement',
-  treaty: 'agreement',
-  convention: 'agreement',
-  protocol: 'agreement',
-  // Titles of instruments may stand in their own language.
-  loi: 'law',
-  ley: 'law',
-  lei: 'law',
-  gesetz: 'law',
-  décret: 'decree',
-  decreto: 'decree',
-  ordonnance: 'decree',
-  arrêté: 'order',
-  resolución: 'decree',
-  código: 'code'
-}
+const english: ReadonlyMap<string, Family> = new Map(
+  Object.entries<Family>({
+    law: 'law',
+    act: 'law',
+    statute: 'law',
+    code: 'code',
+    constitution: 'constitution',
+    decree: 'decree',
+    resolution: 'decree',
+    ordinance: 'decree',
+    edict: 'decree',
+    order: 'order',
+    decision: 'decision',
+    rules: 'rules',
+    regulation: 'rules',
+    regulations: 'rules',
+    directive: 'rules',
+    agreement: 'agreement',
+    treaty: 'agreement',
+    convention: 'agreement',
+    protocol: 'agreement',
+    // Titles of instruments may stand in their own language.
+    loi: 'law',
+    ley: 'law',
+    lei: 'law',
+    gesetz: 'law',
+    décret: 'decree',
+    decreto: 'decree',
+    ordonnance: 'decree',
+    arrêté: 'order',
+    resolución: 'decree',
+    código: 'code'
+  })
+)
 
 /** Stems, since Russian and Kazakh inflect them; the longest that fits decides. */
 const cyrillic: readonly (readonly [RegExp, Family])[] = [
@@ -85,8 +87,9 @@ export function kindAt(tokens: readonly Token[], at: number): Kind | undefined {
     return {family: 'technical regulation', length: 2}
   }
   if (token.lower === 'reference' && next === 'paper') return {family: 'paper', length: 2}
-  const family = english[token.lower]
+  const family = english.get(token.lower)
   if (family !== undefined) return {family, length: 1}
+  if (!isCyrillic(token)) return undefined
   for (const [pattern, found] of cyrillic) {
     if (pattern.test(token.lower)) return {family: found, length: 1}
   }

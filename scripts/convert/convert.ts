@@ -15,6 +15,7 @@ import {
   toListCandidates,
   toSourceCandidate
 } from '../addresses/candidate.ts'
+import {prepare} from '../addresses/prepare.ts'
 import type {Change} from '../addresses/changes.ts'
 import type {Account} from '../../src/model/account.ts'
 import {lawListsOf} from '../../src/model/lists.ts'
@@ -104,7 +105,7 @@ export function convert(
     ...toListCandidates(pages)
   ]
   const [ofLaws, ofPages] = partLock(lock, (_, address) => address.startsWith('/laws/'))
-  const assigned = assign(ofPages, candidates, {date})
+  const assigned = assign(ofPages, candidates.map(prepare), {date})
   const names = namesFrom(assigned)
   const resolved = read.map((reading) => ({
     reading,
@@ -119,7 +120,7 @@ export function convert(
     [
       ...found.concordance.laws.map(toLawCandidate),
       ...lawListsOf(found.concordance.laws.map(({scope}) => scope)).map(toListCandidate)
-    ],
+    ].map(prepare),
     {date}
   )
   return {

@@ -1,5 +1,6 @@
 import {expect, test} from 'vitest'
 import {nameAnchors} from '../../scripts/addresses/anchors.ts'
+import {toPassage} from '../../scripts/addresses/prepare.ts'
 import type {Anchor, AnchorKind} from '../../src/model/lock.ts'
 
 const court = 'The court may order a provider to block a site within three hours of its decision.'
@@ -12,7 +13,7 @@ function named(texts: readonly string[], known: readonly Anchor[] = []) {
   return nameAnchors(
     'paragraphs',
     known,
-    texts.map((text) => ({text}))
+    texts.map((text) => toPassage(text))
   )
 }
 
@@ -121,7 +122,7 @@ function namedWith(
   known: readonly Anchor[],
   wishes: Readonly<Record<string, string>>
 ) {
-  const passages = Object.entries(wishes).map(([wish, text]) => ({wish, text}))
+  const passages = Object.entries(wishes).map(([wish, text]) => toPassage(text, wish))
   return nameAnchors(kind, known, passages)
 }
 

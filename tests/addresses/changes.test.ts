@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest'
-import {assign} from '../../scripts/addresses/assign.ts'
+import {assign} from './publish.ts'
 import type {Candidate} from '../../scripts/addresses/candidate.ts'
 import {describe, isFrozenViolation} from '../../scripts/addresses/changes.ts'
 import {emptyLock, type Lock} from '../../src/model/lock.ts'

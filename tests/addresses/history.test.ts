@@ -1,6 +1,6 @@
 /** A folder of seeds through six editions, as the converter would live it. */
 import {beforeAll, expect, test} from 'vitest'
-import {assign, type Assignment} from '../../scripts/addresses/assign.ts'
+import {assign, type Assignment} from './publish.ts'
 import type {Candidate} from '../../scripts/addresses/candidate.ts'
 import {isFrozenViolation} from '../../scripts/addresses/changes.ts'
 import {keepVersions} from '../../scripts/addresses/keep.ts'

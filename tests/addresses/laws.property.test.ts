@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import {expect, test} from 'vitest'
 import {VFile} from 'vfile'
-import {assign} from '../../scripts/addresses/assign.ts'
+import {assign} from './publish.ts'
 import type {Candidate} from '../../scripts/addresses/candidate.ts'
 import {parseLock} from '../../scripts/addresses/parse-lock.ts'
 import {stringifyLock} from '../../scripts/addresses/stringify-lock.ts'

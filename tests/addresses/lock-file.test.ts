@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest'
 import {VFile} from 'vfile'
-import {assign} from '../../scripts/addresses/assign.ts'
+import {assign} from './publish.ts'
 import {parseLock} from '../../scripts/addresses/parse-lock.ts'
 import {stringifyLock} from '../../scripts/addresses/stringify-lock.ts'
 import {emptyLock} from '../../src/model/lock.ts'

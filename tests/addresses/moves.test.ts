@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest'
 import {VFile} from 'vfile'
-import {assign} from '../../scripts/addresses/assign.ts'
+import {assign} from './publish.ts'
 import {keepVersions, unlockedPages} from '../../scripts/addresses/keep.ts'
 import {parseLock} from '../../scripts/addresses/parse-lock.ts'
 import {stringifyLock} from '../../scripts/addresses/stringify-lock.ts'

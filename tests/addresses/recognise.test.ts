@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest'
-import {assign, type Assignment} from '../../scripts/addresses/assign.ts'
+import {assign, type Assignment} from './publish.ts'
 import type {Candidate} from '../../scripts/addresses/candidate.ts'
 import {emptyLock, type Lock} from '../../src/model/lock.ts'
 import {measure} from './measures.ts'

@@ -1,0 +1,63 @@
+/** A candidate as the lock remembers pages: versions and fingerprints in the place of texts. */
+import type {Stands} from '../../src/model/lock.ts'
+import type {Candidate} from './candidate.ts'
+import {fingerprint, pageFingerprint, wordsOf} from './fingerprint.ts'
+import {versionOf} from './version.ts'
+
+/** A passage of a page that is to be named. */
+export interface Passage {
+  /** The anchor it would like; paragraphs are numbered and have no wish. */
+  readonly wish?: string
+  /** Its fingerprint. */
+  readonly print: string
+  /** Whether it is longer than an `Ibid.` or a `N/A`, of which any is like any. */
+  readonly isTelling: boolean
+}
+
+/** Plain data, and all that recognising a page takes: it can be kept in the place of the text. */
+export interface Prepared {
+  readonly key: string
+  readonly wish: string
+  readonly stands: Stands
+  readonly version: string
+  /** Whether it has words of its own; pages without are not the same page for that. */
+  readonly isWorded: boolean
+  /** Fingerprint of the text its likeness is judged by. */
+  readonly text: string
+  readonly sections: readonly Passage[]
+  readonly paragraphs: readonly Passage[]
+  readonly notes: readonly Passage[]
+}
+
+const tellingWords = 6
+
+/** Computes what is costly to compute of a candidate. */
+export function prepare(candidate: Candidate): Prepared {
+  const {key, wish, stands, words, sections, paragraphs, notes, text} = candidate
+  return {
+    key,
+    wish,
+    stands,
+    version: versionOf(words),
+    isWorded: words.length > 0,
+    text: pageFingerprint(text === undefined ? paragraphs : [text]),
+    sections: sections.map(({id, title}) => toPassage(title, sectionWish(id))),
+    paragraphs: paragraphs.map((paragraph) => toPassage(paragraph)),
+    notes: notes.map(({label, text}) => toPassage(text, `n${label}`))
+  }
+}
+
+/** A passage by its text. */
+export function toPassage(text: string, wish?: string): Passage {
+  const words = wordsOf(text)
+  return {
+    ...(wish === undefined ? {} : {wish}),
+    print: fingerprint(text, words),
+    isTelling: words.length >= tellingWords
+  }
+}
+
+/** A heading such as `P3` must not take the name of a paragraph to come. */
+function sectionWish(id: string): string {
+  return /^[pn]\d/.test(id) ? `section-${id}` : id
+}

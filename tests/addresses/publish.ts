@@ -1,0 +1,15 @@
+/** Assigns addresses to candidates as a run does that has just read them. */
+import {assign as assignPrepared, type Assignment} from '../../scripts/addresses/assign.ts'
+import type {Candidate} from '../../scripts/addresses/candidate.ts'
+import {prepare} from '../../scripts/addresses/prepare.ts'
+import type {Lock} from '../../src/model/lock.ts'
+
+export function assign(
+  lock: Lock,
+  candidates: readonly Candidate[],
+  {date}: {readonly date: string}
+): Assignment {
+  return assignPrepared(lock, candidates.map(prepare), {date})
+}
+
+export type {Assignment}
