@@ -2,7 +2,7 @@
  * Stands between Astro and the making of pages: makes those that could differ
  * from what is kept, and no others; of a site built in parts, those of a part.
  */
-import {mkdir, writeFile} from 'node:fs/promises'
+import {mkdirSync, writeFileSync} from 'node:fs'
 import path from 'node:path'
 import type {AstroPrerenderer} from 'astro'
 import {digestOf, digestOfText, UndigestibleError} from './digest.ts'
@@ -78,12 +78,12 @@ export class Keeper {
   }
 
   /** Writes the pages that were not made into the folder of the site; a part has no site. */
-  async finish(site: string): Promise<Counts> {
+  finish(site: string): Counts {
     const {results, part} = this.#options
     for (const file of part === undefined ? this.#kept : []) {
       const target = path.join(site, file)
-      await mkdir(path.dirname(target), {recursive: true})
-      await writeFile(target, results.bytesOf(file))
+      mkdirSync(path.dirname(target), {recursive: true})
+      writeFileSync(target, results.bytesOf(file))
     }
     results.close()
     return {made: this.#made, kept: this.#kept.size}

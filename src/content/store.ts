@@ -5,8 +5,7 @@
  * becomes one module that holds every page, and costs more than all rendering
  * once there are thousands of them.
  */
-import {existsSync} from 'node:fs'
-import {readdir, readFile} from 'node:fs/promises'
+import {existsSync, readdirSync, readFileSync} from 'node:fs'
 import path from 'node:path'
 import type {Element} from 'hast'
 import {identify} from '../cache/digest.ts'
@@ -30,13 +29,13 @@ const folder = process.env['ATLAS_CONTENT'] ?? path.resolve('content')
 
 /** Every page file: pages that are live, withdrawn ones, and earlier versions, by their own address. */
 const filed = once(async (): Promise<ReadonlyMap<string, Entry>> => {
-  const entries = await mapFiles(folder, '.mdx', (text, file) => [addressOf(file), toEntry(text, file)] as const)
+  const entries = mapFiles(folder, '.mdx', (text, file) => [addressOf(file), toEntry(text, file)] as const)
   return new Map(entries.sort(([a], [b]) => compare(a, b)))
 })
 
 /** The address lock: what every address stands for and what became of it. */
 export const addressLock = once(async (): Promise<Lock> =>
-  lockSchema.parse(JSON.parse(await readFile(path.join(folder, 'addresses.lock.json'), 'utf8')))
+  lockSchema.parse(JSON.parse(readFileSync(path.join(folder, 'addresses.lock.json'), 'utf8')))
 )
 
 /** All pages that are live, in the order of their addresses. */
@@ -66,7 +65,7 @@ export async function accountAt(address: string): Promise<Account | undefined> {
 }
 
 const everyAccount = once(async (): Promise<ReadonlyMap<string, Account>> => {
-  const found = await mapFiles(path.join(folder, 'account'), '.json', (text) =>
+  const found = mapFiles(path.join(folder, 'account'), '.json', (text) =>
     identify(accountSchema.parse(JSON.parse(text)), text)
   )
   return new Map(
@@ -78,7 +77,7 @@ const everyAccount = once(async (): Promise<ReadonlyMap<string, Account>> => {
 
 /** Every law that a text names, in the order of their addresses. */
 export const allLaws = once(async (): Promise<readonly Law[]> => {
-  const found = await mapFiles(path.join(folder, 'laws'), '.json', (text) =>
+  const found = mapFiles(path.join(folder, 'laws'), '.json', (text) =>
     identify(lawSchema.parse(JSON.parse(text)), text)
   )
   return found.sort((a, b) => compare(a.address, b.address))
@@ -86,11 +85,20 @@ export const allLaws = once(async (): Promise<readonly Law[]> => {
 
 /** What was found within the texts on each country, in the order of their codes. */
 export const concordances = once(async (): Promise<readonly Concordance[]> => {
-  const found = await mapFiles(path.join(folder, 'concordance'), '.json', (text) =>
-    identify(concordanceSchema.parse(JSON.parse(text)), text)
+  const found = mapFiles(path.join(folder, 'concordance'), '.json', (text) =>
+    identifyAll(concordanceSchema.parse(JSON.parse(text)), text)
   )
   return found.sort((a, b) => compare(a.country, b.country))
 })
+
+/** Many pages ask for the same finding, and each answer is compared with an earlier one. */
+function identifyAll(found: Concordance, text: string): Concordance {
+  const {relations, conflicts, terms, unresolved} = found
+  for (const one of [relations, conflicts, terms, unresolved].flat()) {
+    identify(one, JSON.stringify(one))
+  }
+  return identify(found, text)
+}
 
 const byAddress = once(
   async () => new Map((await allPages()).map((entry) => [entry.data.address, entry]))
@@ -124,19 +132,20 @@ function toEntry(text: string, file: string): Entry {
   return identify(entry, text)
 }
 
-async function mapFiles<T>(
+/** One file after the other, and at once: of thousands, each would pay for waiting. */
+function mapFiles<T>(
   root: string,
   extension: string,
   read: (text: string, file: string) => T
-): Promise<T[]> {
+): T[] {
   // Texts that name no law, or no country, give none of these folders.
   if (!existsSync(root)) return []
-  const names = await readdir(root, {recursive: true})
-  const files = names.filter((name) => name.endsWith(extension)).sort()
-  const results: T[] = []
-  for (const name of files) {
-    const file = path.join(root, name)
-    results.push(read(await readFile(file, 'utf8'), file))
-  }
-  return results
+  const names = readdirSync(root, {recursive: true, encoding: 'utf8'})
+  return names
+    .filter((name) => name.endsWith(extension))
+    .sort()
+    .map((name) => {
+      const file = path.join(root, name)
+      return read(readFileSync(file, 'utf8'), file)
+    })
 }

@@ -26,8 +26,8 @@ export function kept(): AstroIntegration {
         keeper = made
         setPrerenderer((usual) => made.around(usual))
       },
-      'astro:build:done': async ({dir, logger}) => {
-        const counts = await keeper?.finish(fileURLToPath(dir))
+      'astro:build:done': ({dir, logger}) => {
+        const counts = keeper?.finish(fileURLToPath(dir))
         if (counts !== undefined) logger.info(`${counts.made} pages made, ${counts.kept} kept`)
       }
     }

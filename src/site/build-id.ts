@@ -1,6 +1,6 @@
 /** Names the build: what it was made of, and by which program. */
 import {createHash} from 'node:crypto'
-import {readdir, readFile} from 'node:fs/promises'
+import {readdirSync, readFileSync} from 'node:fs'
 import path from 'node:path'
 import {answering, once} from '../cache/questions.ts'
 import {programVersion} from './version.ts'
@@ -8,11 +8,11 @@ import {programVersion} from './version.ts'
 /** Twelve hexadecimal digits: the same for the same pages and version, on any machine and day. */
 export const buildId = answering(
   'buildId',
-  once(() => hashOf(process.env['ATLAS_CONTENT'] ?? path.resolve('content')))
+  once(async () => hashOf(process.env['ATLAS_CONTENT'] ?? path.resolve('content')))
 )
 
-async function hashOf(folder: string): Promise<string> {
-  const entries = await readdir(folder, {recursive: true, withFileTypes: true})
+function hashOf(folder: string): string {
+  const entries = readdirSync(folder, {recursive: true, withFileTypes: true})
   const names = entries
     .filter((entry) => entry.isFile())
     .map(({parentPath, name}) => path.relative(folder, path.join(parentPath, name)))
@@ -20,7 +20,7 @@ async function hashOf(folder: string): Promise<string> {
     .sort()
   const hash = createHash('sha256').update(programVersion)
   for (const name of names) {
-    const bytes = await readFile(path.join(folder, name))
+    const bytes = readFileSync(path.join(folder, name))
     // Lengths keep the end of one file apart from the beginning of the next.
     hash.update(`\n${name} ${bytes.length}\n`).update(bytes)
   }

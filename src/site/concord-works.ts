@@ -42,8 +42,6 @@ export interface CitedWork {
   readonly shortened: boolean
   /** Host of the address, or the words before the date. */
   readonly publisher: string
-  /** The language that most of its words are in. */
-  readonly language: string
   /** Those of the pages that cite it, by code. */
   readonly countries: readonly Country[]
   readonly notes: readonly CitingNote[]
@@ -79,7 +77,6 @@ export function worksOn(pages: readonly Page[], atlas: Atlas): readonly CitedWor
           url: urlOf(work),
           shortened: work.kind === 'work' && work.address === 'shortened',
           publisher: publisherOf(work),
-          language: languageOf(work.text, source),
           countries: countriesOf(notes),
           notes
         }
@@ -152,8 +149,8 @@ function beforeDate(text: string): string {
   return words.at(-1) ?? text
 }
 
-/** The language that most of the words are in. */
-function languageOf(text: string, source: Source): string {
+/** The language that most words of a work are in. */
+export function languageOf({text, source}: Pick<CitedWork, 'text' | 'source'>): string {
   const counts = new Map<string, number>()
   let foreign = 0
   for (const {start, end, lang} of findLanguages(text, source)) {
