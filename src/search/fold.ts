@@ -44,9 +44,26 @@ export function latinLookAlikes(word: string): string {
   return mapped(word, latinTwins)
 }
 
-/** A folded Kazakh word without the letters that a Russian keyboard lacks: `көше` is `коше`. */
-export function withoutKazakhLetters(word: string): string {
-  return hasCyrillic.test(word) ? mapped(word, plainLetters) : word
+/** Latin letters with a stroke and the like, which are no accents; the last two are letters of Uzbek. */
+const plainLatin = new Map([
+  ['đ', 'd'],
+  ['ð', 'd'],
+  ['ħ', 'h'],
+  ['ı', 'i'],
+  ['ł', 'l'],
+  ['ø', 'o'],
+  ['ŧ', 't'],
+  ['æ', 'ae'],
+  ['œ', 'oe'],
+  ['ß', 'ss'],
+  ['þ', 'th'],
+  ['ʻ', ''],
+  ['ʼ', '']
+])
+
+/** A folded word without letters that an English or Russian keyboard lacks: `көше` is `коше`, `định` is `dinh`. */
+export function inPlainLetters(word: string): string {
+  return mapped(word, hasCyrillic.test(word) ? plainLetters : plainLatin)
 }
 
 /** Letters of offices in numbers, `53/НК`, in Latin. */

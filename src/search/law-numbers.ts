@@ -4,6 +4,7 @@
  */
 import {fold, latinLookAlikes, latinSuffix} from './fold.ts'
 import {keyOf, type Key} from './keys.ts'
+import {otherNumbersIn, sign} from './other-numbers.ts'
 
 /**
  * `page`: a number needs its sign or the Roman number of a parliament, `94-V`,
@@ -11,7 +12,6 @@ import {keyOf, type Key} from './keys.ts'
  */
 export type Reading = 'page' | 'query'
 
-const sign = String.raw`(?:№|#|(?<![\p{L}\p{N}])(?:no|nos|nr|n)(?![\p{L}\p{N}])[.°º]?)\s{0,2}`
 const act = String.raw`(?<![\p{L}\p{N}])(?:law|act|order|decree|resolution|decision|закон\p{L}{0,4}|приказ\p{L}{0,3}|постановлени\p{L}{1,2}|указ\p{L}{0,3}|решени\p{L}{1,2}|заң\p{L}{0,5}|бұйры\p{L}{1,4}|қаулы\p{L}{0,4})\s{1,2}`
 const figures = String.raw`(?<figures>\d{1,6})(?![\d])`
 const letters = String.raw`(?<link>\s?[-‐‑–—/]\s?|\s?)(?<suffix>\p{L}{1,5})(?![\p{L}\p{N}])`
@@ -28,7 +28,7 @@ const roman = /^(?:x{0,3})(?:ix|iv|v?i{0,3})$/
 
 /** The numbers of laws in a text, each also without its letters: `№ 5/дсп` is quoted as `No. 5`. */
 export function lawNumbersIn(text: string, reading: Reading): Key[] {
-  const keys: Key[] = []
+  const keys = otherNumbersIn(text, reading)
   for (const match of text.matchAll(patterns[reading])) {
     const {sign: signed, figures: digits = '', link = '', suffix = ''} = match.groups ?? {}
     const end = match.index + match[0].length

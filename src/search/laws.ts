@@ -1,5 +1,6 @@
 /** Laws that have a page of their own, by their numbers and names. */
 import {lawNumbersIn} from './law-numbers.ts'
+import {otherNumbersIn} from './other-numbers.ts'
 import {partsOf} from './parts.ts'
 import {isAct, type Query} from './query.ts'
 import {isStopWord} from './stop-words.ts'
@@ -13,41 +14,59 @@ export interface LawRow {
 
 /** The keys under which a law is asked for. */
 export function lawKeys(numbers: readonly string[], names: readonly string[]): string[] {
-  const keys = [
-    ...numbers.flatMap((number) =>
-      lawNumbersIn(`No. ${number}`, 'page')
-        .map(({key}) => key)
-        .slice(0, 1)
-    ),
-    ...names.map(nameKey)
-  ]
+  const keys = [...numbers.flatMap(numberKeys), ...names.flatMap(nameKeys)]
   return [...new Set(keys)].filter((key) => key !== '')
+}
+
+/** Of a number in several parts all keys, of another the fullest: `94-V` is not any 94. */
+function numberKeys(number: string): string[] {
+  const text = `No. ${number}`
+  const inParts = otherNumbersIn(text, 'page')
+  return (inParts.length > 0 ? inParts : lawNumbersIn(text, 'page').slice(0, 1)).map(({key}) => key)
 }
 
 /** Whether a query may name a law, so that it is worth to look for one; `GDPR` is one by itself. */
 export function mayNameLaw({units, text}: Query): boolean {
   return (
     units.some(({kind}) => kind === 'number') ||
-    partsOf(text).some(({text: word, printed}) => isAct(word) || acronym.test(printed))
+    partsOf(text).some(({text: word}) => isAct(word)) ||
+    acronymsIn(text).length > 0
   )
 }
 
-const acronym = /^\p{Lu}{3,}$/u
+/** `GDPR`, `NetzDG`: capitals within a word. */
+const acronym = /^\p{L}{0,8}\p{Lu}\p{Ll}{0,8}\p{Lu}\p{L}{0,8}$/u
 
-/** The laws a query names, by a number in it or as a whole. */
+/** What may be the short name of a law; two letters alone may be anything, but not in `IT Act`. */
+function acronymsIn(text: string): string[] {
+  const parts = partsOf(text)
+  return parts.flatMap(({text: word, printed}, index) =>
+    acronym.test(printed) && (word.length > 2 || isAct(parts[index + 1]?.text ?? '')) ? [word] : []
+  )
+}
+
+/** The laws a query names, by a number or short name in it or as a whole. */
 export function lawsIn({units, text}: Query, rows: readonly LawRow[]): LawRow[] {
   const asked = new Set([
     nameKey(text),
+    ...acronymsIn(text),
     ...units.flatMap((unit) => (unit.kind === 'number' ? unit.keys.slice(0, 1) : []))
   ])
   asked.delete('')
   return rows.filter(({keys}) => keys.some((key) => asked.has(key)))
 }
 
+/** A name also without the year at its end, which few type: `Information Technology Act, 2000`. */
+function nameKeys(name: string): string[] {
+  const short = name.replace(/,?\s(?:of\s)?(?:19|20)\d\d$/, '')
+  return [...new Set([nameKey(name), nameKey(short)])]
+}
+
 /** `Law on National Security` and `on National Security` are one name. */
 function nameKey(name: string): string {
-  return partsOf(name)
-    .map(({text}) => text)
-    .filter((word) => !isStopWord(word) && word !== 'law' && word !== 'закон')
-    .join(' ')
+  const parts = partsOf(name).filter(({text}) => text !== 'law' && text !== 'закон')
+  const telling = parts.filter(({text}) => !isStopWord(text))
+  // `IT` is the short name of an act.
+  const words = telling.length > 0 ? telling : parts.filter(({printed}) => acronym.test(printed))
+  return words.map(({text}) => text).join(' ')
 }

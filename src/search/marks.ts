@@ -2,7 +2,7 @@
 import {articlesIn} from './articles.ts'
 import {stemsOf} from './endings.ts'
 import type {Answer} from './evaluate.ts'
-import {inOneScript, withoutKazakhLetters} from './fold.ts'
+import {inOneScript, inPlainLetters} from './fold.ts'
 import type {Key} from './keys.ts'
 import {actIdsIn, lawNumbersIn} from './law-numbers.ts'
 import {partsOf, type Part} from './parts.ts'
@@ -130,7 +130,7 @@ function likenessTo({text, open}: Pick<WordUnit, 'text' | 'open'>): (word: strin
   const stems = forms.flatMap(stemsOf).filter((stem) => !forms.includes(stem))
   const enough = open ? 2 : 4
   return (word) => {
-    const spellings = [word, ...inOneScript(word), withoutKazakhLetters(word)]
+    const spellings = [word, ...inOneScript(word), inPlainLetters(word)]
     if (forms.some((form) => spellings.includes(form))) return weights.exact
     if (twins.includes(word)) return weights.twin
     if (forms.some((form) => isSameEnglishWord(word, form))) return weights.ending

@@ -4,7 +4,7 @@
  * They go into metadata, so no excerpt ever shows them.
  */
 import {articlesIn} from './articles.ts'
-import {inOneScript, withoutKazakhLetters} from './fold.ts'
+import {inOneScript, inPlainLetters} from './fold.ts'
 import {actIdsIn, lawNumbersIn} from './law-numbers.ts'
 import {partsOf} from './parts.ts'
 import {termsIn, type TermTable} from './term-table.ts'
@@ -18,10 +18,12 @@ export interface PageTexts {
   readonly notes: readonly string[]
   /** Keys of what the page is, not just speaks of: the code of a question, the country of a report. */
   readonly is: readonly string[]
+  /** The country it is of, which its text may not say. */
+  readonly of?: string | undefined
 }
 
 /** Where a page says it, the most telling place first; the names of the fields in the index. */
-export const places = ['is', 'also', 'head', 'often', 'once', 'far'] as const
+export const places = ['is', 'also', 'head', 'often', 'once', 'far', 'of'] as const
 export type Place = (typeof places)[number]
 
 /** From so many mentions on, and one in so many words, a page speaks of it often. */
@@ -42,7 +44,8 @@ export function pageKeys(page: PageTexts, table: TermTable): Record<Place, reado
     head: distinct(within(page.head)),
     often: distinct(said.flatMap(([key, count]) => (count >= enough ? [key] : []))),
     once: distinct(said.flatMap(([key, count]) => (count < enough ? [key] : []))),
-    far: distinct(within(page.notes).filter((key) => !counts.has(key)))
+    far: distinct(within(page.notes).filter((key) => !counts.has(key))),
+    of: distinct(within(page.of === undefined ? [] : [page.of]))
   }
 }
 
@@ -60,9 +63,9 @@ function keysIn(text: string, table: TermTable): string[] {
   ]
 }
 
-/** `қaz`, of two scripts, in one; `көше` as `коше`, for want of the letters. */
+/** `қaz`, of two scripts, in one; `көше` as `коше` and `định` as `dinh`, for want of the letters. */
 function otherSpellings(word: string): string[] {
   const whole = inOneScript(word)
-  const plain = (whole.length === 0 ? [word] : whole).map(withoutKazakhLetters)
+  const plain = (whole.length === 0 ? [word] : whole).map(inPlainLetters)
   return [...new Set([...whole, ...plain])].filter((other) => other !== word)
 }

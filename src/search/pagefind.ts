@@ -41,7 +41,8 @@ export const ranking = {
     head: 0,
     often: 0,
     once: 0,
-    far: 0
+    far: 0,
+    of: 0
   }
 }
 

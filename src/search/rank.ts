@@ -23,12 +23,13 @@ const fieldWeights: Readonly<Record<string, number>> = {
   often: 2,
   once: 1,
   far: 0.3,
+  of: 0.3,
   // Not of the index: the page says the very words of the query, not others that mean the same.
   literal: 3.5
 }
 
 /** Fields that say what a page is about. */
-const telling = new Set(['title', 'also', 'is'])
+const telling = new Set(['title', 'also', 'is', 'of'])
 
 /** What is left of the score of a page that lacks a word. */
 const partial = 0.5
@@ -50,7 +51,8 @@ export function rank(
 ): Ranked[] {
   const units = answers.map(({unit, matches}) => {
     const soft = unit.kind === 'word' && unit.soft === true
-    return {matches, soft, weight: rarity(matches.size, pages) * (soft ? softly : 1)}
+    const saying = [...matches.values()].filter(saysItself).length
+    return {matches, soft, weight: rarity(saying, pages) * (soft ? softly : 1)}
   })
   const asked = units.filter(({soft}) => !soft).length
   const whole = units.reduce((sum, {weight}) => sum + weight, 0)
@@ -89,6 +91,11 @@ export function rank(
         missing === best || (missing === best + 1 && missing < asked && asked >= enough)
     )
     .sort((a, b) => b.score - a.score || (a.hit.id < b.hit.id ? -1 : 1))
+}
+
+/** Whether a page says it itself; of a country, each of its pages is found by the name. */
+function saysItself({score, fields}: Match): boolean {
+  return score > 0 || [...fields.keys()].some((field) => field !== 'of')
 }
 
 /** How much a word tells that so many pages have; a little even where all have it. */

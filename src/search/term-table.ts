@@ -1,6 +1,6 @@
 /** Finds the terms of the table in texts and queries, in whatever form they are written. */
 import {stemsOf} from './endings.ts'
-import {inOneScript} from './fold.ts'
+import {inOneScript, inPlainLetters} from './fold.ts'
 import {keyOf, type Key} from './keys.ts'
 import {partsOf, type Part} from './parts.ts'
 import {twinsOf} from './spelling.ts'
@@ -100,5 +100,7 @@ function makeTermStems(word: string): readonly string[] {
   const singular = /^[a-z]{4,}s$/.test(word) && !word.endsWith('ss') ? word.slice(0, -1) : word
   const [twin] = twinsOf(singular)
   if (twin !== undefined) return [twin < singular ? twin : singular]
-  return [...new Set([...stemsOf(singular), singular, ...inOneScript(word)])]
+  return [
+    ...new Set([...stemsOf(singular), singular, inPlainLetters(singular), ...inOneScript(word)])
+  ]
 }

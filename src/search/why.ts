@@ -16,7 +16,7 @@ export interface Why {
 }
 
 const titleFields = ['title', 'headline', 'also', 'is']
-const recordFields = ['sub', 'head', 'coverage', 'topic']
+const recordFields = ['sub', 'head', 'coverage', 'topic', 'of']
 
 /** More forms than these are not listed. */
 const mostForms = 3

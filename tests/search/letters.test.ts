@@ -6,7 +6,7 @@ import {
   inOneScript,
   latinLookAlikes,
   latinSuffix,
-  withoutKazakhLetters
+  inPlainLetters
 } from '../../src/search/fold.ts'
 import {isOneSlip, nearWords} from '../../src/search/near.ts'
 import {otherKeyboard, otherScript} from '../../src/search/scripts.ts'
@@ -58,7 +58,7 @@ describe('letters that look alike', () => {
     ['закон', 'закон'],
     ['street', 'street']
   ])('%s as a Russian keyboard types it is %s', (word, plain) => {
-    expect(withoutKazakhLetters(word)).toBe(plain)
+    expect(inPlainLetters(word)).toBe(plain)
   })
 
   test('an office has the same letters in both scripts', () => {

@@ -13,7 +13,8 @@ const less: Readonly<Record<Place, Place>> = {
   head: 'once',
   often: 'far',
   once: 'far',
-  far: 'far'
+  far: 'far',
+  of: 'of'
 }
 
 /** The title of a page whose title is not to count as one; Pagefind would look for one itself. */
@@ -31,6 +32,7 @@ export function pageFields(
       title: record.title,
       head: [...record.sub, ...record.coverage],
       is: namesOf(record, table),
+      of: record.country,
       ...texts
     },
     table
@@ -47,7 +49,8 @@ export function pageFields(
     head: [],
     often: [],
     once: [],
-    far: []
+    far: [],
+    of: []
   }
   for (const place of places) lessened[less[place]].push(...keys[place])
   return {...shown, title: noTitle, headline: record.title, ...joined(lessened)}

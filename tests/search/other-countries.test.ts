@@ -1,0 +1,118 @@
+import {describe, expect, test} from 'vitest'
+import {termRows} from '../../src/integrations/search/term-rows.ts'
+import {inPlainLetters} from '../../src/search/fold.ts'
+import {keyOf} from '../../src/search/keys.ts'
+import {lawNumbersIn, type Reading} from '../../src/search/law-numbers.ts'
+import {lawKeys, lawsIn, mayNameLaw, type LawRow} from '../../src/search/laws.ts'
+import {pageKeys} from '../../src/search/page-keys.ts'
+import {partsOf} from '../../src/search/parts.ts'
+import {readQuery} from '../../src/search/query.ts'
+import {makeTermTable, termsIn} from '../../src/search/term-table.ts'
+
+const table = makeTermTable(termRows(new Set(['DE', 'IN', 'KG', 'UZ', 'VN'])))
+
+const keysOf = (text: string, reading: Reading): string[] =>
+  lawNumbersIn(text, reading).map(({key}) => key)
+
+describe('numbers of laws with a year or letters in them', () => {
+  test.each([
+    ['Decree No. 13/2023/NĐ-CP on data', '13/2023/nd-cp'],
+    ['Decree No. 13/2023/ND-CP on data', 'No 13/2023/NĐ-CP'],
+    ['Law No. 24/2018/QH14 on Cybersecurity', '24/2018/QH14'],
+    ['Law No. 24/2018/QH14 on Cybersecurity', '24/2018'],
+    ['Regulation (EU) 2016/679', '2016/679'],
+    ['Regulation (EU) 2016/679', 'regulation (EU) No 2016/679'],
+    ['Law No. ZRU-547 “On Personal Data”', 'ZRU-547'],
+    ['Закон Республики Узбекистан № ЗРУ-547', 'zru-547'],
+    ['the law ZRU-547', '№ ЗРУ-547']
+  ])('%s is found by %s', (text, query) => {
+    const [first] = keysOf(query, 'query')
+    expect(first).toBeDefined()
+    expect(keysOf(text, 'page')).toContain(first)
+  })
+
+  test.each(['24/7', 'COVID-19', 'covid-19', '1/2', '21/05/2013', 'A/RES/68/167', 'May 2022'])(
+    '%s is none',
+    (text) => {
+      expect(keysOf(text, 'query')).toEqual([])
+      expect(keysOf(text, 'page')).toEqual([])
+    }
+  )
+
+  test('a line of a million figures and strokes is read to its end', () => {
+    expect(keysOf('1/'.repeat(500_000), 'page')).toEqual([])
+    expect(keysOf('ab-'.repeat(300_000), 'query')).toEqual([])
+  })
+})
+
+describe('names of countries', () => {
+  const termOf = (text: string): string[] =>
+    termsIn(partsOf(text), table, 'query').map(({key}) => key)
+
+  test.each([
+    ['India', 'Индия', 'Bharat', 'भारत'],
+    ['Germany', 'Deutschland', 'Германия'],
+    ['Vietnam', 'Viet Nam', 'Việt Nam', 'Вьетнам'],
+    ['Kyrgyzstan', 'Kyrgyz Republic', 'Кыргызстан', 'Киргизии'],
+    ['Uzbekistan', 'Узбекистана', 'Oʻzbekiston', 'O‘zbekiston', "O'zbekiston", 'Ozbekiston']
+  ])('%s has them in several spellings', (name, ...others) => {
+    const key = termOf(name)
+    expect(key).toHaveLength(1)
+    for (const other of others) expect(termOf(other), other).toEqual(key)
+  })
+
+  test('letters with a stroke can be typed without', () => {
+    expect(inPlainLetters('đinh')).toBe('dinh')
+    expect(inPlainLetters('straße')).toBe('strasse')
+    expect(inPlainLetters('көше')).toBe('коше')
+  })
+
+  test('no row is there twice', () => {
+    const ids = termRows(new Set(['DE', 'IN', 'KG', 'UZ', 'VN', 'US', 'RU'])).map(([id]) => id)
+    expect(new Set(ids).size).toBe(ids.length)
+  })
+
+  test('a page is found by its country, though its text does not say which one', () => {
+    const texts = {title: 'Monitoring', head: [], body: ['Nothing.'], notes: [], is: []}
+    expect(pageKeys({...texts, of: 'VIET NAM'}, table).of).toEqual([keyOf.term('vietnam')])
+    expect(pageKeys(texts, table).of).toEqual([])
+  })
+})
+
+describe('laws with a page of their own', () => {
+  const row = (address: string, numbers: string[], names: string[]): LawRow => ({
+    address,
+    title: names[0] ?? '',
+    keys: lawKeys(numbers, names)
+  })
+  const rows = [
+    row('de', [], ['Network Enforcement Act', 'NetzDG']),
+    row('eu', ['2016/679'], ['General Data Protection Regulation', 'GDPR']),
+    row('in', [], ['Information Technology Act, 2000', 'IT']),
+    row('vn', ['13/2023/ND-CP'], ['Decree on the Protection of Personal Data']),
+    row('uz', ['ZRU-547'], ['Law on Personal Data']),
+    row('kz', ['13-V'], ['Law on Nothing'])
+  ]
+  const named = (text: string): string[] => {
+    const query = readQuery(text, table)
+    return mayNameLaw(query) ? lawsIn(query, rows).map(({address}) => address) : []
+  }
+
+  test.each([
+    ['NetzDG', ['de']],
+    ['NetzDG social networks', ['de']],
+    ['network enforcement act', ['de']],
+    ['2016/679', ['eu']],
+    ['GDPR fines', ['eu']],
+    ['IT Act', ['in']],
+    ['Information Technology Act', ['in']],
+    ['IT companies', []],
+    ['13/2023', ['vn']],
+    ['Decree 13/2023/NĐ-CP', ['vn']],
+    ['No. 13', []],
+    ['13-V', ['kz']],
+    ['ЗРУ-547', ['uz']]
+  ])('%s leads to %j', (text, addresses) => {
+    expect(named(text)).toEqual(addresses)
+  })
+})
