@@ -1,5 +1,5 @@
 /** A page as the lock sees it: what it is and what it says, before it has an address. */
-import {listsOf, type List} from '../../src/model/lists.ts'
+import type {List} from '../../src/model/lists.ts'
 import type {Stands} from '../../src/model/lock.ts'
 import type {Page} from '../../src/model/page.ts'
 import type {Source} from '../../src/model/sources.ts'
@@ -64,14 +64,6 @@ export function toSourceCandidate(seed: Seed, {title}: Source, wish: string): Ca
   }
 }
 
-/** The candidates of all lists that the pages of a run give. */
-export function toListCandidates(
-  pages: Iterable<{readonly draft: Draft; readonly seed: Seed}>
-): Candidate[] {
-  const records = [...pages].map(({draft, seed}) => provisional(draft, seed))
-  return listsOf(records).map(toListCandidate)
-}
-
 /** The candidate of one list, which stays where its address says. */
 export function toListCandidate({address, title}: List): Candidate {
   return {
@@ -86,7 +78,7 @@ export function toListCandidate({address, title}: List): Candidate {
 }
 
 /** The record as far as it can be told without addresses and anchors. */
-function provisional({wish, span, record}: Draft, {file}: Seed): Page {
+export function provisional({wish, span, record}: Draft, {file}: Seed): Page {
   return record({
     addressOf: () => wish,
     anchorOf: () => 'p1',

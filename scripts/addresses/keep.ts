@@ -10,16 +10,17 @@ import {earlierVersions, everyAddress, versionAddress} from '../../src/model/his
 import type {Lock} from '../../src/model/lock.ts'
 import type {Change} from './changes.ts'
 
-export interface Kept {
+/** `File` is whatever stands for a text. */
+export interface Kept<File> {
   /** Files to be written besides the pages of this run, by path. */
-  readonly files: ReadonlyMap<string, string>
+  readonly files: ReadonlyMap<string, File>
   /** Addresses whose text should be there and is not: somebody removed the file. */
   readonly missing: readonly string[]
 }
 
-export interface Keeping {
+export interface Keeping<File> {
   /** The committed pages before this run, by path. */
-  readonly previous: ReadonlyMap<string, string>
+  readonly previous: ReadonlyMap<string, File>
   /** The lock after this run, and what this run changed in it. */
   readonly lock: Lock
   readonly changes: readonly Change[]
@@ -30,17 +31,17 @@ export interface Keeping {
 export type PathOf = (address: string) => string | undefined
 
 /** The files of withdrawn pages and of earlier versions. */
-export function keepVersions({previous, lock, changes, pathOf}: Keeping): Kept {
+export function keepVersions<File>({previous, lock, changes, pathOf}: Keeping<File>): Kept<File> {
   const replaced = replacedBy(changes)
   const origins = originsOf(lock)
-  const textAt = (address: string): string | undefined => previous.get(pathOf(address) ?? '')
+  const textAt = (address: string): File | undefined => previous.get(pathOf(address) ?? '')
   /** What a page said before this run, here or at the address it took over from. */
-  const textBefore = (address: string): string | undefined =>
+  const textBefore = (address: string): File | undefined =>
     textAt(address) ?? (origins.get(address) ?? []).map(textAt).find((text) => text !== undefined)
 
-  const files = new Map<string, string>()
+  const files = new Map<string, File>()
   const missing: string[] = []
-  const keep = (address: string, text: string | undefined): void => {
+  const keep = (address: string, text: File | undefined): void => {
     const path = pathOf(address)
     if (path === undefined) return
     if (text === undefined) missing.push(address)

@@ -8,10 +8,10 @@
  * Pure functions; the order of the passages is that of the pages, and the same
  * passages give the same concordance.
  */
-import {anew, type Keep} from '../../src/cache/keep.ts'
 import type {Page} from '../../src/model/page.ts'
 import {findTerms, type Term} from './bodies/index.ts'
 import {findConflicts, type Conflict} from './conflicts/index.ts'
+import {scoresOf} from './conflicts/scores.ts'
 import {findMentions} from './mentions/index.ts'
 import {registerLaws, type Register} from './register/index.ts'
 import {relate, type Relation} from './relations/index.ts'
@@ -24,18 +24,14 @@ export interface Concordance extends Register {
 }
 
 /** `pages` are the records of the pages the passages come from. */
-export function concord(
-  passages: readonly Passage[],
-  pages: readonly Page[],
-  keep: Keep = anew
-): Concordance {
-  const {laws, unresolved} = registerLaws(passages, findMentions(passages, keep))
+export function concord(passages: readonly Passage[], pages: readonly Page[]): Concordance {
+  const {laws, unresolved} = registerLaws(passages, findMentions(passages))
   const terms = findTerms(passages)
   return {
     laws,
     unresolved,
     terms,
-    relations: relate(passages, laws, terms, keep),
-    conflicts: findConflicts(passages, laws, pages, keep)
+    relations: relate(passages, laws, terms),
+    conflicts: findConflicts(passages, laws, pages.flatMap(scoresOf))
   }
 }

@@ -8,8 +8,10 @@ import {latestDay} from '../../src/model/history.ts'
 import type {Lock} from '../../src/model/lock.ts'
 import {printable} from '../printable.ts'
 import {UsageError} from '../usage.ts'
+import {inMemory} from '../convert/made.ts'
 import {contentFiles, lockName} from './files.ts'
-import {compareFolder, writeFolder, type FileChange} from './folder.ts'
+import {compareFolder, readFiles, type FileChange} from './folder.ts'
+import {nextFolder} from './next-folder.ts'
 import {readPublished} from './published.ts'
 import {mayReplace, recoverFolder} from './replace-folder.ts'
 import {convertFolder, hasErrors, type Run} from './run.ts'
@@ -41,7 +43,7 @@ export async function makeContent(options: ContentOptions): Promise<boolean> {
     throw new UsageError(`${out} holds files that are not generated pages; it is not replaced`)
   }
   if (!check) await recoverFolder(out)
-  const before = await readPublished(published)
+  const before = readPublished(published)
   if (before.lock === undefined) {
     console.error(reporter(before.file))
     return false
@@ -49,13 +51,21 @@ export async function makeContent(options: ContentOptions): Promise<boolean> {
   const program = options.cache === undefined ? '' : await programDigest(root)
   const keeping = openKeep(options.cache, program)
   const known = {lock: before.lock, date: dayOf(options, before.lock)}
-  const run = await convertFolder(seeds, known, keeping.keep)
+  const standing = published === out ? before.files : readFiles(out)
+  const next = check ? undefined : await nextFolder(out, standing)
+  const store = next?.store ?? inMemory
+  const run = await convertFolder(seeds, known, {keep: keeping.keep, store}).catch(
+    async (error: unknown) => {
+      await next?.discard()
+      throw error
+    }
+  )
   keeping.close()
   const {files, missing} = contentFiles(run.conversion, before.files)
-  const target = published === out ? before.files : (await readPublished(out)).files
-  const fileChanges = compareFolder(target, files)
+  const fileChanges = compareFolder(standing, files)
   const refused = frozen ? run.conversion.changes.filter(isFrozenViolation) : []
-  if (!check && refused.length === 0 && fileChanges.length > 0) await writeFolder(out, files)
+  if (refused.length === 0 && fileChanges.length > 0) await next?.replace(files)
+  else await next?.discard()
 
   if (json) printData(run, fileChanges)
   else printText(run)
@@ -104,9 +114,8 @@ function printText(run: Run): void {
 }
 
 /** The register of laws in a line, and below it each mention that names none for certain. */
-function tellLaws({conversion: {laws, concordances}}: Run): string {
+function tellLaws({conversion: {laws, unresolved}}: Run): string {
   const mentions = laws.reduce((sum, law) => sum + law.mentions.length, 0)
-  const unresolved = concordances.flatMap((found) => found.unresolved)
   const open = unresolved.map(
     ({place, reason}) => `unresolved ${place.page}#${place.anchor} “${printable(place.text)}”: ${reason}`
   )

@@ -4,8 +4,9 @@ import {VFile} from 'vfile'
 import {unlockedPages} from '../addresses/keep.ts'
 import {parseLock} from '../addresses/parse-lock.ts'
 import {emptyLock, type Lock} from '../../src/model/lock.ts'
-import {lockName, pathOf} from './files.ts'
-import {readFolder, type Files} from './folder.ts'
+import {pathOf} from '../convert/file-names.ts'
+import {lockName} from './files.ts'
+import {readFiles, type Files} from './folder.ts'
 
 export interface Before {
   readonly files: Files
@@ -15,10 +16,10 @@ export interface Before {
 }
 
 /** Reads a content folder as an earlier run left it; an empty one where there is none. */
-export async function readPublished(folder: string): Promise<Before> {
-  const files = await readFolder(folder)
+export function readPublished(folder: string): Before {
+  const files = readFiles(folder)
   const file = new VFile({path: path.join(folder, lockName)})
-  const text = files.get(lockName)
+  const text = files.get(lockName)?.text()
   if (text !== undefined) return {files, lock: parseLock(text, file), file}
   const pages = [...files.keys()].filter((name) => name.endsWith('.mdx'))
   const [lost] = unlockedPages(pages, emptyLock, pathOf)

@@ -3,12 +3,18 @@ import {existsSync} from 'node:fs'
 import {readdir, readFile} from 'node:fs/promises'
 import path from 'node:path'
 import {VFile} from 'vfile'
-import {anew, type Keep} from '../../src/cache/keep.ts'
-import type {Account} from '../../src/model/account.ts'
-import {convert, type Conversion, type Input, type Published} from '../convert/convert.ts'
+import {
+  convert,
+  type Conversion,
+  type ConvertOptions,
+  type Input,
+  type Published
+} from '../convert/convert.ts'
 import {manifestName, readManifest} from '../convert/manifest.ts'
+import type {Counts} from '../convert/outcome.ts'
 import {readSeed} from '../convert/source.ts'
 import {progressOf} from '../progress.ts'
+import type {Source} from '../../src/model/sources.ts'
 import {UsageError} from '../usage.ts'
 
 export interface Run {
@@ -16,14 +22,14 @@ export interface Run {
   /** The manifest and each seed, with their messages. */
   readonly reports: readonly VFile[]
   /** Each seed that was converted, with its messages. */
-  readonly seeds: readonly {readonly account: Account; readonly file: VFile}[]
+  readonly seeds: readonly {readonly source: Source; readonly counts: Counts; readonly file: VFile}[]
 }
 
 /** Converts every text of a folder that its manifest names, given what was published before. */
 export async function convertFolder(
   folder: string,
   published: Published,
-  keep: Keep = anew
+  options: ConvertOptions = {}
 ): Promise<Run> {
   const names = (await readdir(folder, {withFileTypes: true}))
     .filter((entry) => entry.isFile() && entry.name !== manifestName && !entry.name.startsWith('.'))
@@ -43,14 +49,14 @@ export async function convertFolder(
   }
   const conversion = convert(inputs, published, {
     onRead: progressOf('Seeds read', inputs.length),
-    keep
+    ...options
   })
   return {
     conversion,
     reports: [manifest, ...inputs.map(({file}) => file)],
-    seeds: inputs.flatMap(({file}, index) => {
-      const account = conversion.accounts[index]
-      return account === undefined ? [] : [{account, file}]
+    seeds: inputs.flatMap(({source, file}, index) => {
+      const counts = conversion.counts[index]
+      return counts === undefined ? [] : [{source, counts, file}]
     })
   }
 }

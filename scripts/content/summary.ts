@@ -1,57 +1,24 @@
 /** What a run prints: a line for each seed, or the same as data. */
 import type {VFile} from 'vfile'
-import type {Account} from '../../src/model/account.ts'
-import type {Page} from '../../src/model/page.ts'
+import type {Counts} from '../convert/outcome.ts'
 import type {Run} from './run.ts'
 
-export interface SeedSummary {
+export interface SeedSummary extends Counts {
   readonly file: string
   readonly kind: string
-  readonly pages: number
-  readonly notes: number
-  readonly references: number
-  readonly characters: number
-  /** Characters by what became of them. */
-  readonly content: number
-  readonly structure: number
-  readonly furniture: number
-  readonly unaccounted: number
   readonly errors: number
   readonly warnings: number
 }
 
 /** Counts what one run made of each seed. */
-export function summarise({conversion, seeds}: Run): SeedSummary[] {
-  const byFile = Map.groupBy(conversion.pages, ({record}) => record.origin.file)
-  return seeds.map(({account, file}) => {
-    const records = (byFile.get(account.source.file) ?? []).map(({record}) => record)
-    return {
-      file: account.source.file,
-      kind: account.source.kind,
-      pages: records.length,
-      notes: sum(records, ({notes}) => notes.length),
-      references: sum(records, ({references}) => references.length),
-      characters: account.characters,
-      ...charactersOf(account),
-      errors: file.messages.filter(({fatal}) => fatal === true).length,
-      warnings: file.messages.filter(({fatal}) => fatal !== true).length
-    }
-  })
-}
-
-function charactersOf({
-  segments
-}: Account): Pick<SeedSummary, 'content' | 'structure' | 'furniture' | 'unaccounted'> {
-  const counts = {content: 0, structure: 0, furniture: 0, unaccounted: 0}
-  for (const segment of segments) {
-    const unread = segment.as === 'structure' && segment.rule === 'unaccounted'
-    counts[unread ? 'unaccounted' : segment.as] += segment.length
-  }
-  return counts
-}
-
-function sum(records: readonly Page[], count: (record: Page) => number): number {
-  return records.reduce((total, record) => total + count(record), 0)
+export function summarise({seeds}: Run): SeedSummary[] {
+  return seeds.map(({source, counts, file: {messages}}) => ({
+    file: source.file,
+    kind: source.kind,
+    ...counts,
+    errors: messages.filter(({fatal}) => fatal === true).length,
+    warnings: messages.filter(({fatal}) => fatal !== true).length
+  }))
 }
 
 const columns = [

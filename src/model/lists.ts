@@ -61,15 +61,23 @@ const always: readonly List[] = [
   {address: '/sources/', title: 'Sources'}
 ]
 
-/** Every list of these records, in order of address; the order of the records does not matter. */
-export function listsOf(records: Iterable<Page>): readonly List[] {
-  const titles = new Map(always.map(({address, title}) => [address, title]))
-  for (const record of records) {
-    for (const {address, title} of [...listsWith(record), ...listsOn(record)]) {
-      // Spellings differ from record to record: one of them is as good as another, if it is always the same.
-      const known = titles.get(address)
-      if (known === undefined || compare(title, known) < 0) titles.set(address, title)
-    }
+/** Every list of the site, given those of its pages, in order of address; the order of those given does not matter. */
+export function everyList(lists: Iterable<List>): readonly List[] {
+  return joinLists([...always, ...lists])
+}
+
+/** Every list that a record stands in, or that is about its country. */
+export function listsFor(record: Page): readonly List[] {
+  return [...listsWith(record), ...listsOn(record)]
+}
+
+/** Each list once, in order of address. */
+export function joinLists(lists: Iterable<List>): readonly List[] {
+  const titles = new Map<string, string>()
+  for (const {address, title} of lists) {
+    // Spellings differ from record to record: one of them is as good as another, if it is always the same.
+    const known = titles.get(address)
+    if (known === undefined || compare(title, known) < 0) titles.set(address, title)
   }
   return [...titles]
     .map(([address, title]) => ({address, title}))

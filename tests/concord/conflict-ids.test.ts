@@ -1,7 +1,8 @@
 import {expect, test} from 'vitest'
 import type {Conflict} from '../../scripts/concord/conflicts/index.ts'
 import type {Passage} from '../../scripts/concord/text.ts'
-import {toConcordances} from '../../scripts/convert/concordance.ts'
+import {toConflicts} from '../../scripts/convert/concordance.ts'
+import {quoter} from '../../scripts/convert/quotes.ts'
 
 const passage = (page: string, text: string): Passage => ({
   page,
@@ -32,15 +33,7 @@ const dispute = (one: number, other: number): Conflict => {
 }
 
 function idsOf(conflicts: readonly Conflict[]): string[] {
-  const concordance = {
-    mentions: [],
-    laws: [],
-    relations: [],
-    conflicts: [...conflicts],
-    terms: [],
-    unresolved: []
-  }
-  return toConcordances({concordance, passages}).flatMap((one) => one.conflicts.map(({id}) => id))
+  return toConflicts(conflicts, quoter(passages)).map(({id}) => id)
 }
 
 test('two conflicts over the same figures in the same words have anchors of their own', () => {

@@ -1,5 +1,6 @@
 import {describe, expect, test} from 'vitest'
 import {findConflicts, type Conflict} from '../../scripts/concord/conflicts/index.ts'
+import {scoresOf} from '../../scripts/concord/conflicts/scores.ts'
 import {scoreConflicts} from '../../scripts/concord/conflicts/scores.ts'
 import {registerLaws} from '../../scripts/concord/register/index.ts'
 import type {Passage} from '../../scripts/concord/text.ts'
@@ -82,7 +83,7 @@ describe('scores', () => {
 describe('the seeds', () => {
   const corpus = readCorpus()
   const records = readPages().map(({record}) => record)
-  const found = findConflicts(corpus, registerLaws(corpus).laws, records)
+  const found = findConflicts(corpus, registerLaws(corpus).laws, records.flatMap(scoresOf))
 
   test('hold the conflicts a reader finds, and the rules find no others', () => {
     expect(found.map(summary)).toEqual([

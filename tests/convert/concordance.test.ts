@@ -2,10 +2,13 @@ import {describe, expect, test} from 'vitest'
 import {joinLocks, partLock} from '../../scripts/addresses/part-lock.ts'
 import {convertFolder} from '../../scripts/content/run.ts'
 import {concordanceSchema, lawSchema, type Quote} from '../../src/model/concordance.ts'
+import {dataOf, pagesOf} from './read-files.ts'
 import {emptyLock} from '../../src/model/lock.ts'
 
 const {conversion} = await convertFolder('seeds', {lock: emptyLock, date: '2026-01-31'})
-const {laws, concordances, pages, lock} = conversion
+const {laws, lock} = conversion
+const pages = pagesOf(conversion)
+const concordances = dataOf(conversion, 'concordance', concordanceSchema)
 
 const quotes: Quote[] = [
   ...laws.flatMap(({mentions, numbers}) => [
@@ -22,7 +25,6 @@ const quotes: Quote[] = [
 describe('the concordance of a run', () => {
   test('is what the site expects', () => {
     for (const law of laws) lawSchema.parse(law)
-    for (const found of concordances) concordanceSchema.parse(found)
     const countries = new Set(pages.flatMap(({record}) => record.country?.code ?? []))
     expect(concordances.map(({country}) => country)).toEqual([...countries].sort())
   })

@@ -5,10 +5,11 @@ import {describe, expect, test} from 'vitest'
 import {bodyToHtml} from '../../src/content/body.ts'
 import {parseFrontMatter} from '../../src/model/front-matter.ts'
 import type {Page} from '../../src/model/page.ts'
+import {pagesOf} from '../convert/read-files.ts'
 import {convertAll, madeInputs} from './made-corpus.ts'
 
 /** Every seventh page, and the articles, which are few. */
-const sample = convertAll(madeInputs(150)).pages.filter(
+const sample = pagesOf(convertAll(madeInputs(150))).filter(
   ({record}, index) => index % 7 === 0 || record.kind === 'article'
 )
 

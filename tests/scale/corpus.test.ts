@@ -1,11 +1,14 @@
 import {describe, expect, test} from 'vitest'
 import {corpus} from '../../scripts/corpus/corpus.ts'
 import {madeUp} from '../../scripts/corpus/words.ts'
+import {accountSchema} from '../../src/model/account.ts'
+import {dataOf, pagesOf} from '../convert/read-files.ts'
 import {convertAll, madeInputs} from './made-corpus.ts'
 
 const pages = 150
 const inputs = madeInputs(pages)
 const conversion = convertAll(inputs)
+const made = pagesOf(conversion)
 
 describe('a made-up corpus', () => {
   test('is the same each time it is made', () => {
@@ -19,7 +22,6 @@ describe('a made-up corpus', () => {
   })
 
   test('has texts of all kinds, several countries, and more than one edition', () => {
-    const {pages: made} = conversion
     expect(new Set(made.map(({record}) => record.kind))).toEqual(
       new Set(['measure', 'report', 'indicator', 'article'])
     )
@@ -29,12 +31,12 @@ describe('a made-up corpus', () => {
   })
 
   test('has about as many pages as were asked for', () => {
-    expect(conversion.pages.length).toBeGreaterThanOrEqual(pages)
-    expect(conversion.pages.length).toBeLessThan(pages + 30)
+    expect(made.length).toBeGreaterThanOrEqual(pages)
+    expect(made.length).toBeLessThan(pages + 30)
   })
 
   test('says on every page that it is made up', () => {
-    const silent = conversion.pages.filter(({text}) => !text.includes(madeUp))
+    const silent = made.filter(({text}) => !text.includes(madeUp))
     expect(silent.map(({record}) => record.address)).toEqual([])
   })
 
@@ -43,7 +45,7 @@ describe('a made-up corpus', () => {
   })
 
   test('is accounted for to the last character', () => {
-    for (const {source, characters, segments} of conversion.accounts) {
+    for (const {source, characters, segments} of dataOf(conversion, 'account', accountSchema)) {
       const counted = segments.reduce((sum, {length}) => sum + length, 0)
       expect(counted, source.file).toBe(characters)
       const rules = segments.flatMap((one) => (one.as === 'content' ? [] : one.rule))
@@ -52,14 +54,14 @@ describe('a made-up corpus', () => {
   })
 
   test('has what costs time: notes, references, laws in common, runs in another language', () => {
-    const records = conversion.pages.map(({record}) => record)
+    const records = made.map(({record}) => record)
     const titles = records.flatMap((record) =>
       record.kind === 'measure' ? record.bases.map(({title}) => title) : []
     )
     expect(new Set(titles).size).toBeLessThan(titles.length)
     expect(records.some(({notes}) => notes.length > 5)).toBe(true)
     expect(records.some(({references}) => references.length > 0)).toBe(true)
-    expect(conversion.pages.some(({text}) => text.includes('<span lang="ru">'))).toBe(true)
+    expect(made.some(({text}) => text.includes('<span lang="ru">'))).toBe(true)
   })
 
   test('is refused where there are not enough countries for it', () => {

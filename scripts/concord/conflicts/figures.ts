@@ -7,7 +7,6 @@
  * Their words are then aligned with every figure as a blank; figures that fill
  * the same blank, between the same words, must agree.
  */
-import {anew, type Keep} from '../../../src/cache/keep.ts'
 import {agree} from '../dates.ts'
 import {quote, type Passage} from '../text.ts'
 import {statementsOf, type Statement} from '../relations/units.ts'
@@ -34,15 +33,9 @@ const run = 3
 /** Longest sentence compared, in pieces; longer ones are lists. */
 const longest = 250
 
-export function figureConflicts(passages: readonly Passage[], keep: Keep = anew): Conflict[] {
+export function figureConflicts(passages: readonly Passage[]): Conflict[] {
   const prose = passages.filter(({role}) => role === 'prose')
-  return [...Map.groupBy(prose, ({country}) => country).values()].flatMap((own) =>
-    keep(
-      'figures',
-      () => JSON.stringify(own),
-      () => conflictsWithin(own)
-    )
-  )
+  return [...Map.groupBy(prose, ({country}) => country).values()].flatMap(conflictsWithin)
 }
 
 function conflictsWithin(prose: readonly Passage[]): Conflict[] {

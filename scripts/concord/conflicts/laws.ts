@@ -1,23 +1,23 @@
 /** One law, different numbers or dates. */
 import {agree} from '../dates.ts'
-import type {Law, Printed} from '../register/law.ts'
+import type {ComparedLaw, Printed} from '../register/law.ts'
 import type {Conflict, ConflictRule, Side} from './conflict.ts'
 
-export function lawConflicts(laws: readonly Law[]): Conflict[] {
+export function lawConflicts(laws: readonly ComparedLaw[]): Conflict[] {
   return laws.flatMap((law) => [
     ...differing('law-number', law, law.numbers),
     ...differing('law-date', law, distinctDates(law.dates))
   ])
 }
 
-function differing(rule: ConflictRule, law: Law, printed: readonly Printed[]): Conflict[] {
+function differing(rule: ConflictRule, law: ComparedLaw, printed: readonly Printed[]): Conflict[] {
   const [first, second, ...rest] = printed.map(({text, places}): Side => ({value: text, places}))
   if (first === undefined || second === undefined) return []
   return [{rule, about: law.title, country: countryOf(law), sides: [first, second, ...rest]}]
 }
 
 /** `KZ`; for a law of several countries the scope itself. */
-function countryOf({scope}: Law): string {
+function countryOf({scope}: ComparedLaw): string {
   return scope.toUpperCase()
 }
 

@@ -1,5 +1,5 @@
 /** Scores that do not add up: questions against sections, sections against the fact box. */
-import type {Indicator, Report} from '../../../src/model/page.ts'
+import type {Indicator, Page, Report} from '../../../src/model/page.ts'
 import type {Quote} from '../text.ts'
 import type {Conflict, Side} from './conflict.ts'
 
@@ -8,6 +8,27 @@ type IndicatorScore = Pick<
   Indicator,
   'address' | 'report' | 'code' | 'section' | 'question' | 'score'
 >
+
+/** What a page says of scores. */
+export type Scored =
+  (Pick<Report, 'kind'> & ReportScores) | (Pick<Indicator, 'kind' | 'country'> & IndicatorScore)
+
+export function scoresOf(page: Page): Scored[] {
+  switch (page.kind) {
+    case 'report': {
+      const {kind, address, country, scoreSections, facts} = page
+      return [{kind, address, country, scoreSections, facts}]
+    }
+    case 'indicator': {
+      const {kind, address, country, report, code, section, question, score} = page
+      const scored = score === undefined ? {} : {score}
+      return [{kind, address, country, report, code, section, question, ...scored}]
+    }
+    case 'measure':
+    case 'article':
+      return []
+  }
+}
 
 export function scoreConflicts(
   reports: readonly ReportScores[],

@@ -2,7 +2,7 @@
 import {agree, readDate, yearOf} from '../dates.ts'
 import {stretchOf} from '../../../src/model/intervals.ts'
 import {firstNot} from '../search.ts'
-import type {Law, Resolved} from '../register/law.ts'
+import type {ComparedLaw, Resolved} from '../register/law.ts'
 import {sentencesOf, type Sentence} from '../sentences.ts'
 import {quote, type Passage, type Quote} from '../text.ts'
 import {tokenise, type Token} from '../tokens.ts'
@@ -14,10 +14,13 @@ type Events = Extract<NonNullable<Passage['timeframe']>, {kind: 'events'}>
 interface Dated {
   readonly passage: Passage
   readonly timeframe: Events
-  readonly law: Law | undefined
+  readonly law: ComparedLaw | undefined
 }
 
-export function timeframeConflicts(passages: readonly Passage[], laws: readonly Law[]): Conflict[] {
+export function timeframeConflicts(
+  passages: readonly Passage[],
+  laws: readonly ComparedLaw[]
+): Conflict[] {
   const lawOf = new Map(
     laws.flatMap((law) => law.mentions.map(({mention}) => [mention.passage, law] as const))
   )
@@ -119,7 +122,7 @@ const beside = 60
 function repealed({passage, timeframe, law}: Dated): Conflict[] {
   if (law === undefined || timeframe.events.some(({kind}) => kind === 'until')) return []
   const said = law.mentions.filter(
-    ({mention}) => mention.passage.role === 'prose' && isRepealed(mention)
+    ({mention}) => mention.passage.role === 'prose' && saysRepealed(mention)
   )
   const places = said.map(({mention}) => sentenceAround(mention.passage, mention.start))
   if (places.length === 0) return []
@@ -159,7 +162,7 @@ const passive = new Set([
 ])
 
 /** Whether the words right before a law repeal it, or the words right behind say that it was. */
-function isRepealed({passage, start, end}: Resolved['mention']): boolean {
+export function saysRepealed({passage, start, end}: Resolved['mention']): boolean {
   const before = tokenise(passage.text.slice(Math.max(0, start - beside), start)).map(lower)
   const active = before.findLastIndex((word) => repealing.has(word))
   // `repealed the Law on …`, but `was repealed by the Law on …` repeals something else.

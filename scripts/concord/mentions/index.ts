@@ -4,7 +4,6 @@
  * Titles of measures and indicators are not read: they are the same for every
  * country and name the law of none.
  */
-import {anew, type Keep} from '../../../src/cache/keep.ts'
 import {knownNames} from '../known/names.ts'
 import type {Passage} from '../text.ts'
 import {acronymsOf, withAcronym} from './acronym.ts'
@@ -22,32 +21,17 @@ export type {Form, Mention} from './mention.ts'
 export {printed} from './mention.ts'
 
 /** The mentions of all passages, in their order, none overlapping another. */
-export function findMentions(passages: readonly Passage[], keep: Keep = anew): Mention[] {
+export function findMentions(passages: readonly Passage[]): Mention[] {
   const found = new Map<Passage, readonly Mention[]>()
   for (const [country, own] of Map.groupBy(passages, (passage) => passage.country)) {
-    const told = keep(
-      'mentions',
-      () => JSON.stringify(own),
-      () => mentionsWithin(country, own).map((mentions) => mentions.map(withoutPassage))
-    )
-    own.forEach((passage, index) => {
-      found.set(
-        passage,
-        (told[index] ?? []).map((mention) => ({passage, ...mention}))
-      )
-    })
+    const mentions = mentionsWithin(country, own)
+    own.forEach((passage, index) => found.set(passage, mentions[index] ?? []))
   }
   return passages.flatMap((passage) => found.get(passage) ?? [])
 }
 
-function withoutPassage(mention: Mention): Omit<Mention, 'passage'> {
-  const rest: Omit<Mention, 'passage'> = {...mention}
-  Reflect.deleteProperty(rest, 'passage')
-  return rest
-}
-
 /** The mentions of each of the passages on one country. */
-function mentionsWithin(country: string, own: readonly Passage[]): (readonly Mention[])[] {
+export function mentionsWithin(country: string, own: readonly Passage[]): (readonly Mention[])[] {
   const names = [...knownNames(country), ...own.flatMap(longNames)]
   const literals = literalsOf(names)
   const found = own.map((passage) => mentionsIn(passage, literals))

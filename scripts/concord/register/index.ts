@@ -8,6 +8,7 @@ import {freeSlug, slugWords} from './title.ts'
 
 export type {
   Amendment,
+  ComparedLaw,
   Ground,
   Law,
   Printed,

@@ -32,6 +32,9 @@ export interface Law {
   readonly mentions: readonly Resolved[]
 }
 
+/** A law as far as texts are compared by it. */
+export type ComparedLaw = Omit<Law, 'names' | 'bodies' | 'links' | 'derived'>
+
 export interface Amendment {
   /** `2016`, `2016-04` or `2020-07-02`. */
   readonly date: string

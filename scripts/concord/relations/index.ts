@@ -1,8 +1,7 @@
 /** Relations between measures and the indicators and article sections that speak of the same thing. */
-import {anew, type Keep} from '../../../src/cache/keep.ts'
 import type {Term} from '../bodies/index.ts'
 import {sharedSubject} from '../known/subjects.ts'
-import type {Law} from '../register/law.ts'
+import type {ComparedLaw} from '../register/law.ts'
 import type {Passage} from '../text.ts'
 import {weights, type Evidence, type Relation} from './evidence.ts'
 import {lawEvidence} from './laws.ts'
@@ -19,9 +18,8 @@ export {weights, widest} from './evidence.ts'
 /** All relations of at least the threshold, best first; none between two countries. */
 export function relate(
   passages: readonly Passage[],
-  laws: readonly Law[],
-  terms: readonly Term[],
-  keep: Keep = anew
+  laws: readonly ComparedLaw[],
+  terms: readonly Term[]
 ): Relation[] {
   const units = unitsOf(passages)
   const relations = [...Map.groupBy(units, ({country}) => country)].flatMap(([country, own]) => {
@@ -29,11 +27,7 @@ export function relate(
       mentions.some(({mention}) => mention.passage.country === country)
     )
     const known = terms.filter((term) => term.country === country)
-    return keep(
-      'relations',
-      () => JSON.stringify([own, known, named.map(toldOf)]),
-      () => relateCountry(own, named, known)
-    )
+    return relateCountry(own, named, known)
   })
   return relations.sort(
     (one, other) =>
@@ -47,19 +41,9 @@ function compare(one: string, other: string): number {
   return one < other ? -1 : one > other ? 1 : 0
 }
 
-/** A law with its mentions; their passages are those of the units, or of another country. */
-function toldOf(law: Law): object {
-  const mentions = law.mentions.map(({mention: {passage, ...mention}, ...rest}) => ({
-    ...rest,
-    mention,
-    at: `${passage.page}#${passage.anchor}`
-  }))
-  return {...law, mentions}
-}
-
 function relateCountry(
   units: readonly Unit[],
-  laws: readonly Law[],
+  laws: readonly ComparedLaw[],
   terms: readonly Term[]
 ): Relation[] {
   const topics = new Set(units.map(({topic}) => topic)).size

@@ -1,5 +1,5 @@
 /** Laws that a measure and another unit both name. */
-import type {Law, Resolved} from '../register/law.ts'
+import type {ComparedLaw, Resolved} from '../register/law.ts'
 import {weights, widest, type Evidence} from './evidence.ts'
 import {countRarity, type Rarity} from './rarity.ts'
 import type {Unit} from './units.ts'
@@ -7,14 +7,14 @@ import type {Unit} from './units.ts'
 /** What a unit says of a law: its mentions, those in prose before those in notes. */
 interface Named {
   readonly unit: Unit
-  readonly law: Law
+  readonly law: ComparedLaw
   readonly mentions: readonly Resolved[]
 }
 
 /** Evidence for each pair of a measure and a unit that name one law. */
 export function lawEvidence(
   units: readonly Unit[],
-  laws: readonly Law[],
+  laws: readonly ComparedLaw[],
   topics: number
 ): [measure: Unit, other: Unit, evidence: readonly Evidence[]][] {
   const unitOf = new Map(
@@ -39,11 +39,11 @@ export function lawEvidence(
   })
 }
 
-function keyOf({scope, slug}: Law): string {
+function keyOf({scope, slug}: ComparedLaw): string {
   return `${scope}/${slug}`
 }
 
-function namedIn(law: Law, unitOf: ReadonlyMap<unknown, Unit>): Named[] {
+function namedIn(law: ComparedLaw, unitOf: ReadonlyMap<unknown, Unit>): Named[] {
   const byUnit = Map.groupBy(law.mentions, ({mention}) => unitOf.get(mention.passage))
   return [...byUnit].flatMap(([unit, mentions]) =>
     unit === undefined ? [] : [{unit, law, mentions: mentions.toSorted(proseFirst)}]
@@ -72,7 +72,7 @@ function between(measure: Named, other: Named, rarity: Rarity): Evidence[] {
 }
 
 /** A code or a constitution rules a whole field: naming it says little of what one speaks of. */
-function isWide({family}: Law): boolean {
+function isWide({family}: ComparedLaw): boolean {
   return family === 'code' || family === 'constitution'
 }
 

@@ -1,0 +1,74 @@
+/** Laws as the lock and the site know them. */
+import type {Law} from '../../src/model/concordance.ts'
+import type {Candidate} from '../addresses/candidate.ts'
+import type {Law as FoundLaw, Printed} from '../concord/register/index.ts'
+import type {Passage} from '../concord/text.ts'
+import type {Place} from './quotes.ts'
+
+/** A law's key within a run. */
+export function lawKey({scope, slug}: Pick<FoundLaw, 'scope' | 'slug'>): string {
+  return `law ${scope}/${slug}`
+}
+
+/** What the lock knows a law by: its names and numbers, not the places that name it. */
+export function toLawCandidate(law: FoundLaw): Candidate {
+  const {scope, slug, title, names, numbers, dates} = law
+  const words = [...names, ...numbers, ...dates].map(({text}) => text)
+  return {
+    key: lawKey(law),
+    wish: `/laws/${scope}/${slug}/`,
+    stands: {kind: 'law', scope, title, numbers: numbers.map(({text}) => text)},
+    words,
+    sections: [],
+    paragraphs: [],
+    notes: [],
+    text: words.join(' ')
+  }
+}
+
+/** The laws of a run as their pages show them. */
+export function toLaws(
+  laws: readonly FoundLaw[],
+  passages: readonly Passage[],
+  place: Place,
+  addressOf: (key: string) => string
+): Law[] {
+  const print = ({text, places}: Printed): Law['numbers'][number] => ({
+    text,
+    places: places.map(place)
+  })
+  return laws.map((law) => ({
+    address: addressOf(lawKey(law)),
+    scope: law.scope,
+    title: law.title,
+    ...(law.family === undefined ? {} : {family: law.family}),
+    names: law.names.map(({lang, ...name}) => ({...print(name), lang})),
+    numbers: law.numbers.map(print),
+    dates: law.dates.map(print),
+    bodies: law.bodies.map(print),
+    amendments: law.amendments.map(({date, place: at}) => ({date, place: place(at)})),
+    links: law.links.map(({url, database, official}) => ({
+      url,
+      database,
+      official,
+      shortened: isShortened(url, passages)
+    })),
+    ...(law.derived === undefined ? {} : {derived: {...law.derived}}),
+    mentions: law.mentions.map(({quote, mention, ground}) => ({
+      place: place(quote),
+      articles: mention.articles.map(({printed}) => printed),
+      ground
+    }))
+  }))
+}
+
+/** Whether the source cut the address off wherever it prints it: `…doc_id=1049207#pos=1133;-53&sdoc_para….` */
+function isShortened(url: string, passages: readonly Passage[]): boolean {
+  const printed = passages.filter(({role, text}) => role === 'note' && text.includes(url))
+  return printed.length > 0 && printed.every(({text}) => cutAfter(text, url))
+}
+
+function cutAfter(text: string, url: string): boolean {
+  const rest = text.slice(text.indexOf(url) + url.length)
+  return rest.startsWith('…') || rest.startsWith('...')
+}

@@ -1,0 +1,27 @@
+/** What stands in the files that a conversion gives. */
+import type {z} from 'zod'
+import type {Conversion} from '../../scripts/convert/convert.ts'
+import {parseFrontMatter} from '../../src/model/front-matter.ts'
+import {pageSchema, type Page} from '../../src/model/page.ts'
+
+export interface PageFile {
+  readonly record: Page
+  readonly text: string
+}
+
+/** The pages, in order. */
+export function pagesOf({files}: Conversion): PageFile[] {
+  return [...files]
+    .filter(([path]) => path.endsWith('.mdx'))
+    .map(([, made]) => {
+      const text = made.text()
+      return {record: pageSchema.parse(parseFrontMatter(text).record), text}
+    })
+}
+
+/** The data files of a folder, in order. */
+export function dataOf<T>({files}: Conversion, folder: string, schema: z.ZodType<T>): T[] {
+  return [...files]
+    .filter(([path]) => path.startsWith(`${folder}/`))
+    .map(([, made]) => schema.parse(JSON.parse(made.text())))
+}
