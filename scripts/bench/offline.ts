@@ -6,6 +6,7 @@ import {parseArgs} from 'node:util'
 import type {Browser} from 'playwright-core'
 import {makeDiskCopy} from '../../src/integrations/disk.ts'
 import {makeOffline} from '../../src/integrations/offline.ts'
+import {SiteFolder} from '../../src/integrations/site-folder.ts'
 import {findBrowser} from '../browser/ensure.ts'
 import {launch} from '../browser/launch.ts'
 import {correctOneMeasure, writeCorpus} from '../corpus/write.ts'
@@ -89,12 +90,14 @@ async function* stepsOf(
   const site = path.join(folder, 'site')
   const disk = path.join(folder, 'disk')
   await cp(first, site, {recursive: true})
-  const {result: release, ...listing} = await timed(() => makeOffline(site))
+  const {result: release, ...listing} = await timed(() => makeOffline(new SiteFolder(site)))
   const files = release.files.length
   const bytes = release.files.reduce((sum, {size}) => sum + size, 0)
   yield {what: 'hosted: files to save, listed and packed', files, bytes, ...listing}
   yield* hostedSteps(browser, {base, first, second})
-  const {result: zipped, ...zipping} = await timed(() => makeDiskCopy(site, {base, folder: disk}))
+  const {result: zipped, ...zipping} = await timed(() =>
+    makeDiskCopy(new SiteFolder(site), {base, folder: disk})
+  )
   yield {what: 'disk: zip file, made', files: zipped.files, bytes: zipped.size, ...zipping}
   yield* openFromDisk(browser, disk)
 }

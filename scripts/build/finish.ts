@@ -1,9 +1,14 @@
 /** What looks at all rendered pages: references, search, the copy for a disk, and what is saved for offline. */
+import path from 'node:path'
 import {openBytes} from '../../src/cache/bytes.ts'
+import {programDigest} from '../../src/cache/program.ts'
 import {makeDiskCopy} from '../../src/integrations/disk.ts'
 import {makeOffline} from '../../src/integrations/offline.ts'
 import {writeReferences} from '../../src/integrations/references.ts'
 import {indexSite} from '../../src/integrations/search-index.ts'
+import {SiteFolder} from '../../src/integrations/site-folder.ts'
+
+const root = path.resolve(import.meta.dirname, '../..')
 
 export interface FinishOptions {
   /** Folder of the rendered pages. */
@@ -18,19 +23,22 @@ export interface FinishOptions {
  * Adds all that to a folder of rendered pages. `ATLAS_CONTENT` names their
  * content folder, `ATLAS_CACHE` that of what is kept between builds.
  */
-export async function finishSite({folder, base, site, copy}: FinishOptions): Promise<true> {
-  await writeReferences(folder)
+export async function finishSite(options: FinishOptions): Promise<true> {
+  const {folder, base, site, copy} = options
+  writeReferences(folder)
   await indexSite(folder, (message) => console.error(message))
-  const kept = openBytes(process.env['ATLAS_CACHE'])
+  const cache = process.env['ATLAS_CACHE']
+  const kept = openBytes(cache, 'bytes', cache && (await programDigest(root)))
+  const files = new SiteFolder(folder)
   // After the search index, which it copies; before the list of what is saved, as it changes pages.
-  await makeDiskCopy(folder, {
+  await makeDiskCopy(files, {
     base,
     home: site && new URL(base, site).href,
     folder: copy,
     kept
   })
   // Last: whatever is written later would not be saved.
-  await makeOffline(folder, undefined, kept)
+  await makeOffline(files)
   kept.close()
   return true
 }

@@ -8,37 +8,39 @@ export type Make = () => Uint8Array
 
 export interface KeptBytes {
   /** What `make` gives; it must hang on nothing but its name and what it is made of. */
-  of(name: string, from: readonly Uint8Array[], make: Make): Uint8Array
+  of(name: string, from: readonly (string | Uint8Array)[], make: Make): Uint8Array
   /** Ends a build: what it did not ask for is forgotten. */
   close(): void
 }
 
 const batchSize = 1000
 
-/** Opens what a folder keeps under a name; without a folder nothing is kept. */
-export function openBytes(folder?: string, name = 'bytes'): KeptBytes {
+/** Opens what a folder keeps of a program under a name; without a folder nothing is kept. */
+export function openBytes(folder?: string, name = 'bytes', program = ''): KeptBytes {
   return folder === undefined
     ? {of: (_name, _from, make) => make(), close() {}}
-    : new Stored(folder, name)
+    : new Stored(folder, name, program)
 }
 
 class Stored implements KeptBytes {
   readonly #database: DatabaseSync
   readonly #select: StatementSync
+  readonly #program: string
   readonly #asked = new Set<string>()
   #waiting = new Map<string, Uint8Array>()
 
-  constructor(folder: string, name: string) {
+  constructor(folder: string, name: string, program: string) {
+    this.#program = program
     mkdirSync(folder, {recursive: true})
     this.#database = new DatabaseSync(path.join(folder, `${name}.sqlite`), {timeout: 60_000})
     this.#database.exec(`
       PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;
-      CREATE TABLE IF NOT EXISTS bytes (digest TEXT PRIMARY KEY, bytes BLOB) WITHOUT ROWID`)
+      CREATE TABLE IF NOT EXISTS bytes (digest TEXT PRIMARY KEY, bytes BLOB)`)
     this.#select = this.#database.prepare('SELECT bytes FROM bytes WHERE digest = ?')
   }
 
-  of(name: string, from: readonly Uint8Array[], make: Make): Uint8Array {
-    const digest = digestOfText([name, ...from.map(digestOfText)].join(' '))
+  of(name: string, from: readonly (string | Uint8Array)[], make: Make): Uint8Array {
+    const digest = digestOfText([this.#program, name, ...from.map(digestOfText)].join(' '))
     const kept = this.#waiting.get(digest) ?? this.#read(digest)
     this.#asked.add(digest)
     if (kept !== undefined) return kept

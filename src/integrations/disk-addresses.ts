@@ -16,22 +16,43 @@ export function rootFrom(file: string): string {
   return depth === 0 ? './' : '../'.repeat(depth)
 }
 
+/** What a path leads to: a file, the folder of a page (which a server would mend), or nothing. */
+export type Lead = 'file' | 'folder' | 'nowhere'
+
+/** What a path from the root of the host leads to. */
+export function leadOf(path: string, {base, files}: Holdings): Lead {
+  if (!path.startsWith(base)) return 'nowhere'
+  const file = decoded(withFile(path.slice(base.length)))
+  if (files.has(file)) return 'file'
+  return files.has(`${file}/index.html`) ? 'folder' : 'nowhere'
+}
+
 /**
  * The address for a copy: `/repo/measures/kz/?year=2021#list` on a page two
  * folders down is `../../measures/kz/index.html?year=2021#list`. Addresses of
  * other sites and of places on the same page stay as they are. Nothing where
- * the site has no such file.
+ * the site has no such file. `onAsked` is told of the path that it hangs on.
  */
-export function onDisk(address: string, root: string, {base, files}: Holdings): string | undefined {
+export function onDisk(
+  address: string,
+  root: string,
+  holdings: Holdings,
+  onAsked?: (path: string) => void
+): string | undefined {
   const trimmed = address.trim()
   if (trimmed === '' || /^([a-z][a-z\d+.-]*:|\/\/|#|\?)/i.test(trimmed)) return address
   const [, path = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(trimmed) ?? []
   if (!path.startsWith('/')) return withFile(path) + rest
-  if (!path.startsWith(base)) return undefined
-  const file = withFile(path.slice(base.length))
-  if (files.has(decoded(file))) return root + file + rest
-  // The address of a folder without its slash, which a server would mend.
-  return files.has(`${decoded(file)}/index.html`) ? `${root}${file}/index.html${rest}` : undefined
+  onAsked?.(path)
+  const file = root + withFile(path.slice(holdings.base.length))
+  switch (leadOf(path, holdings)) {
+    case 'file':
+      return file + rest
+    case 'folder':
+      return `${file}/index.html${rest}`
+    case 'nowhere':
+      return undefined
+  }
 }
 
 /** Browsers show the list of a folder's files where its page is meant. */

@@ -1,17 +1,16 @@
 /** All files of the copy for a disk, made one after the other from a built site. */
-import {createHash} from 'node:crypto'
-import {readdir, readFile} from 'node:fs/promises'
-import path from 'node:path'
+import type {KeptBytes} from '../cache/bytes.ts'
 import {isLeftOut} from '../offline/release.ts'
 import {styleForDisk, type Holdings} from './disk-addresses.ts'
-import {pageForDisk} from './disk-page.ts'
+import {entryOf, type Entry} from './disk-entry.ts'
+import {DiskPages} from './disk-pages.ts'
 import {bundle, bundleName, isModule} from './disk-scripts.ts'
 import {engine, engineName, indexPart, isIndexPart, isSearch} from './disk-search.ts'
+import {factsOf, type SiteFolder} from './site-folder.ts'
 
-export interface CopiedFile {
+export interface CopiedFile extends Entry {
   /** Path in the copy. */
   readonly name: string
-  readonly bytes: Uint8Array
 }
 
 export interface CopyOptions {
@@ -19,6 +18,8 @@ export interface CopyOptions {
   readonly base: string
   /** Address of the hosted site's home, if it is known. */
   readonly home?: string | undefined
+  /** What earlier builds have made. */
+  readonly kept: KeptBytes
   /** Told of each address that leads nowhere. */
   readonly onDead: (page: string, address: string) => void
 }
@@ -30,13 +31,16 @@ const hostedOnly =
   /^(404\.html|robots\.txt|manifest\.webmanifest|icon-\d+\.png|sw\.js|offline-release\.json|offline\/(packs|unsaved)\/.*)$/
 
 /** Gives the files in an order that hangs on their names alone, and their checksums as the last. */
-export async function* diskCopy(site: string, options: CopyOptions): AsyncGenerator<CopiedFile> {
+export async function* diskCopy(
+  site: SiteFolder,
+  options: CopyOptions
+): AsyncGenerator<CopiedFile> {
   const lines: string[] = []
   for await (const file of files(site, options)) {
-    lines.push(`${createHash('sha256').update(file.bytes).digest('hex')}  ${file.name}\n`)
+    lines.push(`${file.sha256}  ${file.name}\n`)
     yield file
   }
-  yield {name: checksumsName, bytes: Buffer.from(lines.sort(byName).join(''))}
+  yield ofBytes(checksumsName, Buffer.from(lines.sort(byName).join('')), options)
 }
 
 /** A checksum and two blanks stand before the name. */
@@ -46,37 +50,43 @@ function byName(a: string, b: string): number {
   return a.slice(nameAt) < b.slice(nameAt) ? -1 : 1
 }
 
-async function* files(site: string, {base, home, onDead}: CopyOptions): AsyncGenerator<CopiedFile> {
-  const all = await names(site)
+async function* files(site: SiteFolder, options: CopyOptions): AsyncGenerator<CopiedFile> {
+  const {base, home, kept, onDead} = options
+  const all = site.names.filter((name) => !hostedOnly.test(name) && !isLeftOut(name))
   const holdings: Holdings = {base, home, files: new Set(all)}
+  const pages = new DiskPages(holdings, kept)
   const bundles = new Map<string, readonly string[]>()
   for (const name of all) {
-    const bytes = await readFile(path.join(site, name))
+    if (isModule(name) || (isSearch(name) && !isIndexPart(name))) continue
+    const bytes = site.read(name)
+    const {sha256} = site.facts(name, bytes)
     if (name.endsWith('.html')) {
-      const page = pageForDisk(bytes.toString(), name, holdings)
-      for (const address of page.dead) onDead(name, address)
-      if (page.modules.length > 0) bundles.set(bundleName(page.modules), page.modules)
-      yield {name, bytes: Buffer.from(page.html)}
+      const {modules, dead, ...page} = pages.of(name, bytes, sha256)
+      for (const address of dead) onDead(name, address)
+      if (modules.length > 0) bundles.set(bundleName(modules), modules)
+      yield {name, ...page}
     } else if (name.endsWith('.css')) {
-      yield {name, bytes: Buffer.from(styleForDisk(bytes.toString(), name, holdings))}
+      yield ofBytes(name, Buffer.from(styleForDisk(bytes.toString(), name, holdings)), options)
     } else if (isIndexPart(name)) {
-      yield {name: `${name}.js`, bytes: Buffer.from(indexPart(name, bytes))}
-    } else if (!isSearch(name) && !isModule(name)) {
-      yield {name, bytes}
+      yield ofBytes(`${name}.js`, Buffer.from(indexPart(name, bytes)), options)
+    } else {
+      yield ofBytes(name, bytes, options, sha256)
     }
   }
-  for (const [name, modules] of bundles) yield {name, bytes: await bundle(site, base, modules)}
+  for (const [name, modules] of bundles) {
+    yield ofBytes(name, await bundle(site.path, base, modules), options)
+  }
   const search = all.filter(isSearch)
-  if (search.length > 0) yield {name: engineName, bytes: Buffer.from(await engine(site, search))}
+  if (search.length === 0) return
+  yield ofBytes(engineName, Buffer.from(await engine(site.path, search)), options)
 }
 
-async function names(site: string): Promise<string[]> {
-  const entries = await readdir(site, {recursive: true, withFileTypes: true})
-  return entries
-    .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
-    .map(({parentPath, name}) =>
-      path.relative(site, path.join(parentPath, name)).split(path.sep).join('/')
-    )
-    .filter((name) => !hostedOnly.test(name) && !isLeftOut(name))
-    .sort()
+/** A file that is at hand as the copy has it. */
+function ofBytes(
+  name: string,
+  bytes: Uint8Array,
+  {kept}: CopyOptions,
+  sha256 = factsOf(bytes).sha256
+): CopiedFile {
+  return {name, ...entryOf(kept, 'file', [sha256], () => bytes)}
 }

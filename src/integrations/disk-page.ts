@@ -9,8 +9,8 @@ export interface DiskPage {
   readonly html: string
   /** The modules that the page loads, in order; the page now asks for one bundle of them. */
   readonly modules: readonly string[]
-  /** Addresses that lead to no file of the site. */
-  readonly dead: readonly string[]
+  /** Paths from the root of the host that it leads to, or means to. */
+  readonly asked: readonly string[]
 }
 
 /** `'self'` names no place that a file could be at; the scheme of files does. */
@@ -31,20 +31,18 @@ const placeholder = '\0'
 export function pageForDisk(html: string, file: string, holdings: Holdings): DiskPage {
   const root = rootFrom(file)
   const modules: string[] = []
-  const dead: string[] = []
-
-  const moved = (address: string): string => {
-    const found = onDisk(address, root, holdings)
-    if (found === undefined) dead.push(address)
-    return found ?? address
-  }
+  const asked = new Set<string>()
+  const ask = (path: string): unknown => asked.add(path)
+  const moved = (address: string): string => onDisk(address, root, holdings, ask) ?? address
 
   const change = (tag: Tag): Change | undefined => {
     const {name, attributes} = tag
     if (attributes.get(copyAttribute) === 'hosted') return {kind: 'drop'}
     if (name === 'link' && hostedLinks.test(attributes.get('rel') ?? '')) return {kind: 'drop'}
     if (name === 'script' && attributes.get('type') === 'module') {
-      modules.push(modulePath(attributes.get('src'), file, holdings))
+      const source = attributes.get('src') ?? ''
+      ask(source)
+      modules.push(modulePath(source, file, holdings))
       return modules.length > 1 ? {kind: 'drop'} : {kind: 'replace', by: placeholder}
     }
     const changed = new Map<string, string | undefined>()
@@ -62,9 +60,9 @@ export function pageForDisk(html: string, file: string, holdings: Holdings): Dis
   }
 
   const text = changeTags(html, change)
-  if (modules.length === 0) return {html: text, modules, dead}
+  if (modules.length === 0) return {html: text, modules, asked: [...asked]}
   const script = `<script defer src="${root}${bundleName(modules)}"></script>`
-  return {html: text.replace(placeholder, () => script), modules, dead}
+  return {html: text.replace(placeholder, () => script), modules, asked: [...asked]}
 }
 
 /** The attributes of a tag whose addresses change. */
@@ -113,10 +111,10 @@ function metaContent(
     )
 }
 
-function modulePath(source: string | undefined, file: string, {base, files}: Holdings): string {
-  const path = source?.startsWith(base) === true ? source.slice(base.length) : undefined
-  if (path === undefined || !files.has(path)) {
-    throw new Error(`${file} has a module that is no file of the site: ${source ?? 'inline'}`)
+function modulePath(source: string, file: string, {base, files}: Holdings): string {
+  const path = source.slice(base.length)
+  if (!source.startsWith(base) || !files.has(path)) {
+    throw new Error(`${file} has a module that is no file of the site: ${source || 'inline'}`)
   }
   return path
 }

@@ -1,12 +1,14 @@
 /** Makes the copy for a disk: a zip file beside the site that links to it, and a folder where one is asked for. */
-import {mkdir, readFile, writeFile} from 'node:fs/promises'
+import {mkdir, writeFile} from 'node:fs/promises'
 import path from 'node:path'
 import program from '../../package.json' with {type: 'json'}
-import type {KeptBytes} from '../cache/bytes.ts'
+import {openBytes, type KeptBytes} from '../cache/bytes.ts'
 import {copyName, zipAttribute} from '../offline/copy.ts'
 import {diskCopy, type CopiedFile} from './disk-copy.ts'
+import {bytesOf} from './disk-entry.ts'
 import {changeTags} from './disk-tags.ts'
 import {writeZip, type Zipped} from './disk-zip.ts'
+import type {SiteFolder} from './site-folder.ts'
 
 export interface DiskOptions {
   readonly base: string
@@ -14,7 +16,7 @@ export interface DiskOptions {
   readonly home?: string | undefined
   /** Where to write the copy as a folder too; it is there, and empty. */
   readonly folder?: string | undefined
-  /** What earlier builds have compressed. */
+  /** What earlier builds have made. */
   readonly kept?: KeptBytes
 }
 
@@ -24,23 +26,24 @@ export interface DiskOptions {
  * each such page: on the hosted site that link would be as dead.
  */
 export async function makeDiskCopy(
-  site: string,
-  {base, home, folder, kept}: DiskOptions
+  site: SiteFolder,
+  {base, home, folder, kept = openBytes()}: DiskOptions
 ): Promise<Zipped> {
   const name = copyName(program.version)
-  const target = path.join(site, `${name}.zip`)
+  const target = path.join(site.path, `${name}.zip`)
   const dead: string[] = []
   const copied = diskCopy(site, {
     base,
     home,
+    kept,
     onDead: (page, address) => {
       dead.push(`${page}: expected an address of the site, found ${address}`)
     }
   })
   const files = folder === undefined ? copied : inFolder(copied, folder)
-  const zipped = await writeZip(target, name, files, kept && {kept})
+  const zipped = await writeZip(target, name, files)
   if (dead.length > 0) throw new Error(`Links that lead nowhere:\n${dead.join('\n')}`)
-  await announce(site, zipped)
+  announce(site, zipped)
   return zipped
 }
 
@@ -51,7 +54,7 @@ async function* inFolder(
   for await (const file of copied) {
     const target = path.join(folder, file.name)
     await mkdir(path.dirname(target), {recursive: true})
-    await writeFile(target, file.bytes)
+    await writeFile(target, bytesOf(file))
     yield file
   }
 }
@@ -59,16 +62,14 @@ async function* inFolder(
 /** The pages that link to the copy. */
 const announcing = ['index.html', 'offline/index.html']
 
-async function announce(site: string, {size, sha256}: Zipped): Promise<void> {
+function announce(site: SiteFolder, {size, sha256}: Zipped): void {
   const texts: Readonly<Record<string, string>> = {size: megabytes(size), sha256}
   for (const page of announcing) {
-    const file = path.join(site, page)
-    const html = await readFile(file, 'utf8')
-    const filled = changeTags(html, ({attributes}) => {
+    const filled = changeTags(site.read(page).toString(), ({attributes}) => {
       const content = texts[attributes.get(zipAttribute) ?? '']
       return content === undefined ? undefined : {kind: 'fill', content}
     })
-    await writeFile(file, filled)
+    site.change(page, filled)
   }
 }
 

@@ -39,6 +39,21 @@ export function isLeftOut(address: string): boolean {
   return address.endsWith('.zip') || address.startsWith('cards/')
 }
 
+/** The name of a file in the folder of the site. */
+export function fileOf(address: string): string {
+  return address === '' || address.endsWith('/') ? `${address}index.html` : address
+}
+
+/** The address of a file in the folder of the site. */
+export function addressOfFile(name: string): string {
+  return name.replace(/(^|\/)index\.html$/, '$1')
+}
+
+/** What a release gives of a SHA-256 in hexadecimal digits. */
+export function shortened(sha256: string): string {
+  return sha256.slice(0, 16)
+}
+
 /** Caches are shared by all sites of a host: ours bear the path of the worker. */
 export function cacheName(scope: string): string {
   return `atlas:${new URL(scope).pathname}`
@@ -51,9 +66,7 @@ export function urlOf(scope: string, address: string): URL {
 
 /** The address of what a URL asks for; queries say what to do on a page, never which page. */
 export function addressOf(scope: string, url: URL): string {
-  const encoded = url.pathname
-    .slice(new URL(scope).pathname.length)
-    .replace(/(^|\/)index\.html$/, '$1')
+  const encoded = addressOfFile(url.pathname.slice(new URL(scope).pathname.length))
   try {
     return decodeURIComponent(encoded)
   } catch {

@@ -1,6 +1,15 @@
 /** Brings files of a release into the cache, one by one or in packs; the worker and the page both do. */
-import {contentType, readPack} from './packs.ts'
-import {cacheKey, cacheName, hashOf, urlOf, type Release, type ReleaseFile} from './release.ts'
+import {contentType} from './packs.ts'
+import {
+  cacheKey,
+  cacheName,
+  hashOf,
+  urlOf,
+  type Pack,
+  type Release,
+  type ReleaseFile
+} from './release.ts'
+import {unpack} from './unpack.ts'
 
 /** Requests at a time. */
 const together = 6
@@ -43,7 +52,7 @@ function jobsOf(saving: Saving, cache: Cache): (() => Promise<void>)[] {
     const pack = number === undefined ? undefined : saving.release.packs[number]
     return pack === undefined || files.length < worthPack
       ? files.map((file) => () => saveFile(saving, cache, file))
-      : [() => savePack(saving, cache, pack.address, files)]
+      : [() => savePack(saving, cache, pack, files)]
   })
 }
 
@@ -57,19 +66,23 @@ async function saveFile(saving: Saving, cache: Cache, file: ReleaseFile): Promis
 async function savePack(
   saving: Saving,
   cache: Cache,
-  address: string,
+  pack: Pack,
   files: readonly ReleaseFile[]
 ): Promise<void> {
-  const {body} = await fetchFresh(urlOf(saving.scope, address))
-  if (body === null) throw new Error(`${address} is empty`)
-  const packed = new Map((await readPack(body)).map(({address, bytes}) => [address, bytes]))
-  for (const file of files) {
-    const bytes = packed.get(file.address)
-    if (bytes === undefined || (await hashOf(bytes)) !== file.hash) throw ofAnotherRelease(file)
+  const response = await fetchFresh(urlOf(saving.scope, pack.address))
+  // Before it is unpacked: what somebody has altered could keep that busy for ever.
+  if (!(await isOf(pack, response))) throw ofAnotherRelease(pack)
+  const wanted = new Map(files.map((file) => [file.address, file]))
+  for (const {address, bytes} of unpack(new Uint8Array(await response.arrayBuffer()))) {
+    const file = wanted.get(address)
+    if (file === undefined) continue
+    if ((await hashOf(bytes)) !== file.hash) throw ofAnotherRelease(file)
     const headers = {'content-type': contentType(file.address)}
     await cache.put(cacheKey(saving.scope, file), new Response(bytes, {headers}))
+    wanted.delete(address)
     saving.onSaved?.(file)
   }
+  for (const file of wanted.values()) throw ofAnotherRelease(file)
 }
 
 /** Past every cache on the way; a moved or missing file is an error. */
@@ -79,11 +92,14 @@ export async function fetchFresh(url: URL): Promise<Response> {
   return response
 }
 
-/** Whether a response holds what the release says the file is. */
-export async function isOf({hash}: ReleaseFile, response: Response): Promise<boolean> {
+/** Whether a response holds what the release says the file, or the pack, is. */
+export async function isOf(
+  {hash}: Pick<ReleaseFile, 'hash'>,
+  response: Response
+): Promise<boolean> {
   return (await hashOf(await response.clone().arrayBuffer())) === hash
 }
 
-function ofAnotherRelease({address}: ReleaseFile): Error {
+function ofAnotherRelease({address}: Pick<ReleaseFile, 'address'>): Error {
   return new Error(`${address} is of another release`)
 }

@@ -6,6 +6,7 @@ import type {Browser, BrowserContext, Page} from 'playwright-core'
 import {afterAll, afterEach, beforeAll, beforeEach, expect, inject, test} from 'vitest'
 import {launch} from '../../scripts/browser/launch.ts'
 import {makeOffline} from '../../src/integrations/offline.ts'
+import {SiteFolder} from '../../src/integrations/site-folder.ts'
 import type {Release, ReleaseFile} from '../../src/offline/release.ts'
 import {host, type Host} from './offline-host.ts'
 import {searchFor} from './atlas.ts'
@@ -38,7 +39,7 @@ beforeAll(async () => {
     await mkdir(place, {recursive: true})
     await writeFile(path.join(place, 'index.html'), `<!doctype html><h1>Page ${number}</h1>`)
   }
-  release = await makeOffline(dist, limit)
+  release = await makeOffline(new SiteFolder(dist), limit)
   browser = await launch(inject('browser'))
 })
 
@@ -180,6 +181,29 @@ test('saves everything in packs, its size said first, and goes on where it was b
   expect(await heading()).toBe(`Page ${morePages}`)
 })
 
+test('refuses packs that were altered on the way, and takes them once they are right', async () => {
+  await visitOnce('offline/')
+  const altered = path.join(folder, 'altered')
+  await cp(dist, altered, {recursive: true})
+  for (const {address} of release.packs.slice(0, 3)) {
+    const file = path.join(altered, address)
+    const bytes = await readFile(file)
+    bytes.writeUInt8(bytes.readUInt8(bytes.length - 9) ^ 1, bytes.length - 9)
+    await writeFile(file, bytes)
+  }
+  await server.publish(altered)
+  const button = page.getByRole('button', {name: /^Save everything/})
+  await button.click()
+  await page.getByText('Press the button again to go on from here.').waitFor()
+  const missing = rest().filter(({pack}) => pack !== undefined && pack < 3)
+  expect(await button.textContent()).toBe(`Save everything (${megabytes(missing)})`)
+  await server.publish(dist)
+  await button.click()
+  await page.getByText('Everything is saved here').waitFor()
+  await server.goAway()
+  expect(await unreadable(release.files)).toEqual([])
+})
+
 test('shows how far it is, and stops when asked', async () => {
   await visitOnce('offline/')
   const button = page.getByRole('button', {name: /^Save everything/})
@@ -204,7 +228,7 @@ test('brings a reader who saved everything all of the next release', async () =>
   const next = await nextRelease('next', [unread])
   await mkdir(path.join(next, 'measures', 'new'))
   await writeFile(path.join(next, 'measures', 'new', 'index.html'), '<h1>New</h1>')
-  await makeOffline(next, limit)
+  await makeOffline(new SiteFolder(next), limit)
   server.takeAsked()
   await server.publish(next)
   await page.goto(`${server.url}measures/`)
@@ -235,7 +259,7 @@ async function nextRelease(name: string, changed: readonly string[]): Promise<st
     const file = path.join(next, address, 'index.html')
     await writeFile(file, (await readFile(file, 'utf8')).replace(/<h1[^>]*>/, '$&Mended: '))
   }
-  await makeOffline(next, limit)
+  await makeOffline(new SiteFolder(next), limit)
   return next
 }
 

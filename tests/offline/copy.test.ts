@@ -3,6 +3,7 @@ import {tmpdir} from 'node:os'
 import path from 'node:path'
 import {afterEach, beforeEach, expect, test} from 'vitest'
 import {makeDiskCopy} from '../../src/integrations/disk.ts'
+import {SiteFolder} from '../../src/integrations/site-folder.ts'
 
 let site: string
 
@@ -27,7 +28,7 @@ const pages = {
 
 test('says on the pages that link to it how large the copy is, and its checksum', async () => {
   await write(pages)
-  const {size, sha256, files} = await makeDiskCopy(site, {base: '/x/'})
+  const {size, sha256, files} = await makeDiskCopy(new SiteFolder(site), {base: '/x/'})
   expect(files).toBe(4)
   expect(size).toBeGreaterThan(0)
   expect(await readFile(path.join(site, 'index.html'), 'utf8')).toContain(
@@ -42,7 +43,7 @@ test('is not made where links lead nowhere, and names the page and the address o
     'measures/index.html': '<a href="/x/none/">a</a><a href="/x/offline/">b</a>',
     'notes/index.html': '<img src="/x/none.png">'
   })
-  await expect(makeDiskCopy(site, {base: '/x/'})).rejects.toThrow(
+  await expect(makeDiskCopy(new SiteFolder(site), {base: '/x/'})).rejects.toThrow(
     [
       'Links that lead nowhere:',
       'measures/index.html: expected an address of the site, found /x/none/',

@@ -1,47 +1,78 @@
+import {zstdCompressSync} from 'node:zlib'
 import fc from 'fast-check'
-import {gzipSync} from 'fflate'
 import {expect, test} from 'vitest'
-import {
-  contentType,
-  chunksOf,
-  joined,
-  packHead,
-  packCount,
-  packOf,
-  readPack,
-  splitPack,
-  type PackedFile
-} from '../../src/offline/packs.ts'
+import {contentType, packCount, packHead, packOf, type PackedFile} from '../../src/offline/packs.ts'
+import {unpack} from '../../src/offline/unpack.ts'
 
 /** As a pack is put together before it is compressed. */
-function joinPack(packed: readonly PackedFile[]): Uint8Array<ArrayBuffer> {
-  const parts = [packHead(packed), ...chunksOf(packed).map(joined)]
-  return new Uint8Array(Buffer.concat(parts))
+function plainPack(packed: readonly PackedFile[]): Buffer {
+  return Buffer.concat([packHead(packed), ...packed.map(({bytes}) => bytes)])
 }
 
-const files = fc.array(
-  fc.record({address: fc.string(), bytes: fc.uint8Array().map((bytes) => new Uint8Array(bytes))})
+const encoder = new TextEncoder()
+
+/** Bytes that cannot be compressed, always the same. */
+function noise(size: number, seed = 1): Uint8Array<ArrayBuffer> {
+  let state = seed
+  return new Uint8Array(size).map(() => {
+    state = Math.imul(state ^ (state >>> 15), 0x2c1b3c6d) + 0x9e3779b1
+    return state >>> 24
+  })
+}
+
+/** Of every size, some beyond what is unpacked at a time, some nearly alike, some not to be compressed. */
+const bytes = fc.oneof(
+  fc.uint8Array().map((all) => new Uint8Array(all)),
+  fc.tuple(fc.nat(300_000), fc.nat()).map(([size, seed]) => noise(size, seed)),
+  fc.string({maxLength: 50}).map((text) => encoder.encode(`<p>${text}</p>`.repeat(9999)))
 )
+
+const files = fc.array(fc.record({address: fc.string(), bytes}), {maxLength: 8})
 
 test('gives back the files it was made of', () => {
   fc.assert(
-    fc.property(files, (packed) => {
-      expect(splitPack(joinPack(packed))).toEqual(packed)
-    })
+    fc.property(files, fc.boolean(), (packed, isSizeKnown) => {
+      const plain = plainPack(packed)
+      const options = isSizeKnown ? {pledgedSrcSize: plain.length} : {}
+      const found = [...unpack(zstdCompressSync(plain, options))]
+      expect(plainPack(found).equals(plain)).toBe(true)
+      expect(found.map(({address}) => address)).toEqual(packed.map(({address}) => address))
+    }),
+    {numRuns: 40}
   )
 })
 
-test('is read as a server sends it', async () => {
-  const packed = [{address: 'a/', bytes: new TextEncoder().encode('ә'.repeat(99))}]
-  const sent = new Response(new Uint8Array(gzipSync(joinPack(packed))))
-  expect(sent.body && (await readPack(sent.body))).toEqual(packed)
+test('gives back what repeats itself from far away', () => {
+  const far = noise(1_500_000)
+  const packed = ['a/', 'b/', 'c/'].map((address) => ({address, bytes: far}))
+  const sent = zstdCompressSync(plainPack(packed))
+  expect(sent.length).toBeLessThan(1.5 * far.length)
+  const found = [...unpack(sent)]
+  expect(found.map(({address}) => address)).toEqual(['a/', 'b/', 'c/'])
+  expect(found.every((file) => Buffer.compare(file.bytes, far) === 0)).toBe(true)
+})
+
+test('gives the first files before the last are unpacked', () => {
+  const page = encoder.encode('ә'.repeat(5000))
+  const sent = zstdCompressSync(
+    plainPack([
+      {address: 'a/', bytes: page},
+      {address: 'b/', bytes: noise(400_000)}
+    ])
+  )
+  const found = unpack(sent.subarray(0, -20_000))
+  expect(found.next().value).toEqual({address: 'a/', bytes: page})
+  expect(() => found.next()).toThrow()
 })
 
 test('is refused where a part is missing, or it is something else', () => {
-  const pack = joinPack([{address: 'a/', bytes: new TextEncoder().encode('abc')}])
-  expect(() => splitPack(pack.slice(0, -1))).toThrow('whole')
-  for (const text of ['', 'x', '{}\n', '[1]\n', '[["a"]]\n', '[["a","1"]]\na']) {
-    expect(() => splitPack(new TextEncoder().encode(text))).toThrow()
+  const pack = zstdCompressSync(plainPack([{address: 'a/', bytes: encoder.encode('abc')}]))
+  for (let length = 0; length < pack.length; length++) {
+    expect(() => [...unpack(pack.subarray(0, length))]).toThrow()
+  }
+  for (const text of ['', 'x', '{}\n', '[1]\n', '[["a"]]\n', '[["a","1"]]\na', '[["a",2]]\na']) {
+    expect(() => [...unpack(encoder.encode(text))]).toThrow()
+    expect(() => [...unpack(zstdCompressSync(text))]).toThrow()
   }
 })
 

@@ -42,7 +42,7 @@ test('leaves out what only the hosted site has, and shows what only the copy has
   expect(page(html)).toEqual({
     html: '<p data-copy="disk">here</p><link rel="icon" href="../a.png">',
     modules: [],
-    dead: []
+    asked: ['/x/a.png']
   })
 })
 
@@ -57,7 +57,7 @@ test('makes one classic script of all modules of a page', () => {
       `<head><script defer src="../${bundleName(modules)}"></script></head>` +
       '<script type="application/ld+json">{"a": "</b>"}</script>',
     modules,
-    dead: []
+    asked: ['/x/_astro/a.js', '/x/_astro/b.js']
   })
 })
 
@@ -71,10 +71,16 @@ test('refuses a module that is no file, which a copy could not run', () => {
   expect(() => page('<script type="module" src="/x/none.js"></script>')).toThrow('/x/none.js')
 })
 
-test('tells of links that lead nowhere', () => {
-  const {html, dead} = page('<a href="/x/none/">a</a><a href="/">b</a>')
-  expect(html).toBe('<a href="/x/none/">a</a><a href="/">b</a>')
-  expect(dead).toEqual(['/x/none/', '/'])
+test('leaves links that lead nowhere as they are', () => {
+  const links = '<a href="/x/none/">a</a><a href="/">b</a>'
+  expect(page(links).html).toBe(links)
+})
+
+test('tells once of each path that it means to lead to, and of nothing else', () => {
+  const html =
+    '<a href="/x/#p1"></a><a href="/x/?q=a"></a><a href="/none"></a><a href="#p2"></a>' +
+    '<a href="cite.bib"></a><a href="//a.kz/x/"></a><img src="/x/a.png" srcset="/x/b.png 2x">'
+  expect(page(html).asked).toEqual(['/x/', '/none', '/x/a.png', '/x/b.png'])
 })
 
 test('lets the files of a folder in, and no other scheme', () => {

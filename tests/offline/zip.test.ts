@@ -4,7 +4,9 @@ import path from 'node:path'
 import {createHash} from 'node:crypto'
 import {strFromU8, unzipSync} from 'fflate'
 import {afterEach, beforeEach, expect, test, vi} from 'vitest'
+import {openBytes} from '../../src/cache/bytes.ts'
 import type {CopiedFile} from '../../src/integrations/disk-copy.ts'
+import {entryOf} from '../../src/integrations/disk-entry.ts'
 import {writeZip} from '../../src/integrations/disk-zip.ts'
 
 let folder: string
@@ -20,8 +22,11 @@ afterEach(async () => {
 })
 
 async function* copied(): AsyncGenerator<CopiedFile> {
-  yield {name: 'index.html', bytes: Buffer.from('дом'.repeat(1000))}
-  yield {name: 'a/empty', bytes: new Uint8Array()}
+  const file = (name: string, text: string): CopiedFile => {
+    return {name, ...entryOf(openBytes(), 'file', [name], () => Buffer.from(text))}
+  }
+  yield file('index.html', 'дом'.repeat(1000))
+  yield file('a/empty', '')
 }
 
 test('holds the files in one folder, and knows its own size and checksum', async () => {
@@ -56,7 +61,7 @@ test('is the same on another day and in another time zone', async () => {
 test('has an end that counts further where there are more files than the first form counts', async () => {
   const target = path.join(folder, 'a.zip')
   const most = 1
-  const zipped = await writeZip(target, 'atlas-1', copied(), {most})
+  const zipped = await writeZip(target, 'atlas-1', copied(), most)
   const zip = await readFile(target)
   // The record of the first form says “see there”; a program that did not would find 65,535 files.
   expect(zip.readUInt16LE(zip.length - 22 + 10)).toBe(0xffff)
