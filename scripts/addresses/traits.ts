@@ -7,7 +7,7 @@
  *
  *     measure           0.7 text + 0.2 instruments + 0.1 sub-pillar
  *     article, source   0.65 text + 0.35 title
- *     law               0.5 all its names and numbers + 0.5 title and numbers
+ *     law               0.5 all its names and numbers + 0.5 title
  *
  * The text weighs most, for two measures can share sub-pillar and title
  * (`Presence of Internet shutdowns`) and tell of different things, and a
@@ -17,6 +17,11 @@
  * a third; two measures with like headings reach 0.37, for texts on one
  * subject have about a tenth in common. A record that was withdrawn must come
  * back at 0.6: to take a newcomer for it would undo what readers were told.
+ *
+ * A text that is added can give a law its full name, where others had `GDPR`
+ * alone. So laws of one scope that share a name, or a number such as `94-V`,
+ * are the same whatever else is printed of them, unless both have numbers and
+ * share none: a law may bear the name of the one that it replaced.
  *
  * An article's country is no part of what it is: it is said in the manifest,
  * where it can be added later.
@@ -37,6 +42,8 @@ export interface Traits {
   /** Fingerprint of the paragraphs. */
   readonly text: string
   readonly names: ReadonlySet<string>
+  /** What a law is called, each as a whole and folded. */
+  readonly marks: ReadonlySet<string>
   readonly hasText: boolean
 }
 
@@ -64,6 +71,7 @@ export function traitsOf(stands: Stands, text: string, address: string): Traits 
     stands,
     text,
     names: new Set(namesOf(stands).flatMap(wordsOf)),
+    marks: new Set(marksOf(stands)),
     hasText: lettersOf(text) !== ''
   }
 }
@@ -74,7 +82,32 @@ export function likenessOf(a: Traits, b: Traits): number {
   const named = names === 0 ? 0 : commonShare(a.names, b.names)
   // Where neither has a text, the names speak for it.
   const said = a.hasText || b.hasText ? likeness(a.text, b.text) : named
-  return text * said + names * named + (isSamePlace(a, b) ? place : 0)
+  const score = text * said + names * named + (isSamePlace(a, b) ? place : 0)
+  return isSameLaw(a, b) ? sameAgain + (1 - sameAgain) * score : score
+}
+
+function isSameLaw({stands: a, marks}: Traits, {stands: b, marks: others}: Traits): boolean {
+  if (a.kind !== 'law' || b.kind !== 'law' || marks.isDisjointFrom(others)) return false
+  const numbers = new Set(a.numbers.map(folded))
+  return (
+    a.numbers.length * b.numbers.length === 0 ||
+    b.numbers.map(folded).some((one) => numbers.has(one))
+  )
+}
+
+/** Names and numbers of a law that no other has by chance: `94-V`, not `4`. */
+function marksOf(stands: Stands): string[] {
+  if (stands.kind !== 'law') return []
+  const {title, names = [], numbers} = stands
+  return [
+    title,
+    ...names,
+    ...numbers.filter((number) => /\d/.test(number) && /\p{L}/u.test(number))
+  ].map(folded)
+}
+
+function folded(words: string): string {
+  return words.normalize('NFKC').toLowerCase()
 }
 
 /** Whether two records of one group stand in the same sub-pillar, or have the same code. */
@@ -89,11 +122,11 @@ export function isSamePlace({stands: a}: Traits, {stands: b}: Traits): boolean {
  * would make fifty million pairs. Texts a third alike share such letters in 97
  * of 100 cases, texts half alike always.
  */
-export function hintsOf({stands: {kind}, text, names}: Traits): string[] {
+export function hintsOf({stands: {kind}, text, names, marks}: Traits): string[] {
   if (weights[kind].names === 0) return ['']
   const letters = lettersOf(text)
   if (letters === '') return [...names]
-  const hints = [[...names].sort().join(' ')]
+  const hints = [[...names].sort().join(' '), ...marks]
   for (let at = 0; at < letters.length; at += 2) hints.push(`${at}:${letters.slice(at, at + 2)}`)
   return hints
 }

@@ -17,7 +17,13 @@ export function toLawCandidate(law: FoundLaw): Candidate {
   return {
     key: lawKey(law),
     wish: `/laws/${scope}/${slug}/`,
-    stands: {kind: 'law', scope, title, numbers: numbers.map(({text}) => text)},
+    stands: {
+      kind: 'law',
+      scope,
+      title,
+      names: names.map(({text}) => text),
+      numbers: numbers.map(({text}) => text)
+    },
     words,
     sections: [],
     paragraphs: [],

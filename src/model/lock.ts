@@ -62,6 +62,8 @@ export const standsSchema = z.discriminatedUnion(
       kind: z.literal('law'),
       scope: z.string().regex(/^[a-z]{2,5}$/),
       title: text,
+      /** As texts print them, in their order; not there in locks from before they were kept. */
+      names: z.array(text).optional(),
       numbers: z.array(text)
     }),
     /** The page about a seed. */
