@@ -29,6 +29,11 @@ function parts(text: string, role?: Passage['role']) {
   }
 }
 
+test('takes a kind in brackets for no name of its own', () => {
+  const note = '“Закон о манипулировании информацией [Law],” 24.kg, May 2021, https://24.kg/1.'
+  expect(words(note, 'note')).toEqual(['Закон о манипулировании информацией'])
+})
+
 describe('finds a law', () => {
   test.each([
     ['by number', 'Under Law No. 94-V, consent is needed.', 'Law No. 94-V'],

@@ -1,4 +1,5 @@
 /** Titles in quotation marks or brackets that begin as those of laws do: `“On approval of the Rules for …,”`. */
+import {kindAt} from '../kinds.ts'
 import {lawName} from '../names.ts'
 import type {Hit} from './hit.ts'
 import type {Mention} from './mention.ts'
@@ -50,7 +51,11 @@ function titleOf(place: Place, from: number, to: number): Mention | undefined {
   const start = tokens[from]?.start ?? 0
   const [whole = ''] = place.text(from, to).split(/,\s*(?:Article|Art\.)/, 1)
   const text = whole.replace(/[,.\s“”"]+$/u, '')
-  if (text === '') return undefined
+  // `Закон о связи [Law]` says what it is, not what it is called.
+  const kind = kindAt(tokens, from)
+  const isKindAlone =
+    kind !== undefined && tokens[from + kind.length - 1]?.end === start + text.length
+  if (text === '' || isKindAlone) return undefined
   return {
     passage,
     start,
