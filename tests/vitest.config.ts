@@ -20,7 +20,8 @@ export default defineConfig({
     projects: [
       {
         root,
-        test: {name: 'unit', include: ['tests/**/*.test.ts'], exclude: built}
+        // Patience, not a measure: a test must hold on a machine that is slow or busy, too.
+        test: {name: 'unit', include: ['tests/**/*.test.ts'], exclude: built, testTimeout: 120_000}
       },
       {
         root,
@@ -29,8 +30,8 @@ export default defineConfig({
           include: built,
           // Builds the sites, serves them and finds a browser, once for all of these tests.
           globalSetup: ['./tests/setup/sites.ts'],
-          testTimeout: 180_000,
-          hookTimeout: 180_000
+          testTimeout: 300_000,
+          hookTimeout: 300_000
         }
       }
     ]
