@@ -26,9 +26,9 @@ export interface FinishOptions {
 export async function finishSite(options: FinishOptions): Promise<true> {
   const {folder, base, site, copy} = options
   writeReferences(folder)
-  await indexSite(folder, (message) => console.error(message))
   const cache = process.env['ATLAS_CACHE']
   const kept = openBytes(cache, 'bytes', cache && (await programDigest(root)))
+  await indexSite(folder, kept)
   const files = new SiteFolder(folder)
   // After the search index, which it copies; before the list of what is saved, as it changes pages.
   await makeDiskCopy(files, {

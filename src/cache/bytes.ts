@@ -6,9 +6,17 @@ import {digestOfText} from './digest.ts'
 
 export type Make = () => Uint8Array
 
+/** Where bytes are kept that may have to be made first. */
+export interface Place {
+  readonly found: Uint8Array | undefined
+  readonly keep: (made: Uint8Array) => void
+}
+
 export interface KeptBytes {
   /** What `make` gives; it must hang on nothing but its name and what it is made of. */
   of(name: string, from: readonly (string | Uint8Array)[], make: Make): Uint8Array
+  /** The same for what is made later, or many at once. */
+  at(name: string, from: readonly (string | Uint8Array)[]): Place
   /** Ends a build: what it did not ask for is forgotten. */
   close(): void
 }
@@ -18,9 +26,11 @@ const batchSize = 1000
 /** Opens what a folder keeps of a program under a name; without a folder nothing is kept. */
 export function openBytes(folder?: string, name = 'bytes', program = ''): KeptBytes {
   return folder === undefined
-    ? {of: (_name, _from, make) => make(), close() {}}
+    ? {of: (_name, _from, make) => make(), at: () => nowhere, close() {}}
     : new Stored(folder, name, program)
 }
+
+const nowhere: Place = {found: undefined, keep: () => undefined}
 
 class Stored implements KeptBytes {
   readonly #database: DatabaseSync
@@ -40,14 +50,23 @@ class Stored implements KeptBytes {
   }
 
   of(name: string, from: readonly (string | Uint8Array)[], make: Make): Uint8Array {
-    const digest = digestOfText([this.#program, name, ...from.map(digestOfText)].join(' '))
-    const kept = this.#waiting.get(digest) ?? this.#read(digest)
-    this.#asked.add(digest)
-    if (kept !== undefined) return kept
+    const {found, keep} = this.at(name, from)
+    if (found !== undefined) return found
     const made = make()
-    this.#waiting.set(digest, made)
-    if (this.#waiting.size >= batchSize) this.#write()
+    keep(made)
     return made
+  }
+
+  at(name: string, from: readonly (string | Uint8Array)[]): Place {
+    const digest = digestOfText([this.#program, name, ...from.map(digestOfText)].join(' '))
+    this.#asked.add(digest)
+    return {
+      found: this.#waiting.get(digest) ?? this.#read(digest),
+      keep: (made) => {
+        this.#waiting.set(digest, made)
+        if (this.#waiting.size >= batchSize) this.#write()
+      }
+    }
   }
 
   close(): void {

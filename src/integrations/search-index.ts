@@ -1,60 +1,39 @@
-/** Indexes the built pages for search. */
-import {readdir, readFile} from 'node:fs/promises'
+/**
+ * Indexes the built pages for search.
+ *
+ * Pagefind makes an index of some pages at a time, which is taken apart: what
+ * it says of a page hangs on this page alone, and is kept for later builds. What
+ * is said of all pages is then joined to one index, the same that Pagefind
+ * would have made of all at once.
+ */
+import {readdir} from 'node:fs/promises'
 import path from 'node:path'
-import * as pagefind from 'pagefind'
-import {makeTermTable} from '../search/term-table.ts'
-import {indexCopy, isIndexed} from './search/index-copy.ts'
-import {pageFields} from './search/page-fields.ts'
-import {textsOf} from './search/page-texts.ts'
+import type {KeptBytes} from '../cache/bytes.ts'
+import {engineFiles} from './search/engine-files.ts'
+import {writeSearchFiles} from './search/files.ts'
+import {Indexer} from './search/indexer.ts'
+import {pageEntries} from './search/page-entries.ts'
 import {readRecords} from './search/records.ts'
 import {termRows} from './search/term-rows.ts'
-import {writeSearchFiles} from './search/files.ts'
-import {slim} from './search/slim.ts'
-import {trim} from './search/trim.ts'
+import {writeIndex} from './search/write-index.ts'
 
-/** Indexes a built site; returns how many of its pages can be found. */
-export async function indexSite(site: string, warn: (message: string) => void): Promise<number> {
-  const content = process.env['ATLAS_CONTENT'] ?? path.resolve('content')
-  const records = await readRecords(content)
+/** Indexes a built site, with what is kept of the same program; returns how many of its pages can be found. */
+export async function indexSite(site: string, kept: KeptBytes): Promise<number> {
+  const records = await readRecords(process.env['ATLAS_CONTENT'] ?? path.resolve('content'))
   const rows = termRows(records.countries)
-  const table = makeTermTable(rows)
-  const {index} = check(await pagefind.createIndex({forceLanguage: 'en'}))
-  if (index === undefined) throw new Error('Pagefind gave no index')
-
-  const add = async (file: string): Promise<number> => {
-    const html = await readFile(path.join(site, file), 'utf8')
-    if (!isIndexed(html)) return 0
-    const url = `/${file
-      .split(path.sep)
-      .join('/')
-      .replace(/(^|\/)index\.html$/, '$1')}`
-    const record = records.byAddress.get(url)
-    const {body, notes} = textsOf(html)
-    const fields = pageFields(record, {body, notes}, table)
-    const standing = record === undefined ? 'own' : record.class === 'ai' ? 'ai' : 'source'
-    const filters = record === undefined ? {} : {source: record.source}
-    check(await index.addHTMLFile({url, content: indexCopy(html, standing, fields, filters)}))
-    return 1
-  }
-
   const files = (await readdir(site, {recursive: true}))
     .filter((name) => name.endsWith('.html'))
     .sort()
-  let count = 0
-  // One after the other: the indexer numbers pages as they come, and the same site gives the same bytes.
-  for (const file of files) count += await add(file)
-  const bundle = path.join(site, 'pagefind')
-  check(await index.writeFiles({outputPath: bundle}))
-  await pagefind.close()
-  await trim(bundle)
-  const surprise = await slim(bundle)
-  if (surprise !== undefined) warn(`the index stays as Pagefind wrote it: ${surprise}`)
+  const indexer = new Indexer()
+  const entries = await pageEntries(site, files, {
+    records: records.byAddress,
+    rows,
+    indexer,
+    kept
+  })
+  const engine = await engineFiles(indexer, kept)
+  await indexer.close()
+  writeIndex(path.join(site, 'pagefind'), entries, engine, {kept})
   await writeSearchFiles(site, records, rows)
-  return count
-}
-
-/** Pagefind returns its errors; a build must not go on without an index. */
-function check<T extends {errors: string[]}>(response: T): T {
-  if (response.errors.length > 0) throw new Error(`Pagefind: ${response.errors.join('; ')}`)
-  return response
+  return entries.length
 }

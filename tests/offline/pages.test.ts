@@ -20,6 +20,7 @@ beforeEach(() => {
       known.set(key, bytes)
       return bytes
     },
+    at: () => ({found: undefined, keep: () => undefined}),
     close() {}
   }
 })

@@ -1,24 +1,55 @@
 import {expect, test} from 'vitest'
-import {CborReader, cborList, cborNumber, cborText} from '../../src/integrations/search/cbor.ts'
+import {CborReader, CborWriter} from '../../src/integrations/search/cbor.ts'
 
 const numbers = [0, 23, 24, 255, 256, 65_535, 65_536, 2 ** 32 - 1]
-const long = 'ұзақ мәтін '.repeat(30)
+const below = numbers.map((number) => -1 - number)
+const long = 'ұзақ мәтін '.repeat(300)
 
-test('numbers, texts and lists of any length come back as they were written', () => {
-  const many = Array.from({length: 300}, (_, index) => cborNumber(index))
-  const reader = new CborReader(
-    cborList([cborList(numbers.map(cborNumber)), cborText(''), cborText(long), cborList(many)])
-  )
-  expect(reader.list()).toBe(4)
+test('numbers, texts, bytes and lists of any length come back as they were written', () => {
+  const many = new CborWriter().list(300)
+  for (let number = 0; number < 300; number++) many.integer(number)
+  const items = many.take()
+  const writer = new CborWriter().list(7).list(numbers.length)
+  for (const number of numbers) writer.integer(number)
+  writer.list(below.length)
+  for (const number of below) writer.integer(number)
+  const data = writer
+    .text('')
+    .text(long)
+    .bytes(Buffer.from(long))
+    .rawText('\u00D2\u00B1')
+    .items(items)
+
+  const reader = new CborReader(data.take())
+  expect(reader.list()).toBe(7)
   expect(Array.from({length: reader.list(numbers.length)}, () => reader.number())).toEqual(numbers)
+  expect(Array.from({length: reader.list()}, () => reader.integer())).toEqual(below)
   expect([reader.text(), reader.text()]).toEqual(['', long])
-  expect(reader.items(1)).toEqual(cborList(many))
+  expect(reader.bytes().toString()).toBe(long)
+  expect(reader.text()).toBe('ұ')
+  expect(reader.items(1)).toEqual(items)
   expect(reader.isAtEnd).toBe(true)
+})
+
+test('a text can be read as characters that are its bytes, from where it begins', () => {
+  const data = new CborWriter().integer(7).text('ұ').take()
+  const start = new CborReader(data)
+  start.number()
+  const reader = new CborReader(data, start.at)
+  expect(reader.rawText()).toBe('\u00D2\u00B1')
+  expect(reader.at).toBe(data.length)
+})
+
+test('what was written is taken once', () => {
+  const writer = new CborWriter().text('one')
+  const one = writer.take()
+  expect(writer.text('two').take()).toEqual(new CborWriter().text('two').take())
+  expect(new CborReader(one).text()).toBe('one')
 })
 
 test('an item is passed over with all that is in it, numbers below zero too', () => {
   const bytes = Buffer.from('8301822038188163616263', 'hex')
-  const reader = new CborReader(Buffer.concat([bytes, cborText('next')]))
+  const reader = new CborReader(new CborWriter().items(bytes).text('next').take())
   expect(reader.items(1)).toEqual(bytes)
   expect(reader.text()).toBe('next')
 })
@@ -37,7 +68,7 @@ test.each([
   ['a text that ends too soon', '6561'],
   ['a list that ends too soon', '8201'],
   ['a list of unknown length', '9f01ff'],
-  ['bytes', '4161'],
+  ['bytes that end too soon', '4261'],
   ['a broken number', 'fb3ff0000000000000'],
   ['a map', 'a0']
 ])('%s is no item', (_, hex) => {
@@ -45,5 +76,7 @@ test.each([
 })
 
 test('a list of another length than expected is refused', () => {
-  expect(() => new CborReader(cborList([cborNumber(1)])).list(2)).toThrow('a list of 2 items')
+  expect(() => new CborReader(new CborWriter().list(1).integer(1).take()).list(2)).toThrow(
+    'a list of 2 items'
+  )
 })

@@ -1,28 +1,24 @@
-/** As much of CBOR as Pagefind’s index uses: whole numbers, texts and lists. */
+/** As much of CBOR as Pagefind’s index uses: whole numbers, texts and lists; and bytes. */
 
-const majors = {number: 0, negative: 1, text: 3, list: 4} as const
+const majors = {number: 0, negative: 1, bytes: 2, text: 3, list: 4} as const
 type Major = keyof typeof majors
-const names = new Map<number, Major>([
-  [0, 'number'],
-  [1, 'negative'],
-  [3, 'text'],
-  [4, 'list']
-])
-
-/** The head of an item: what it is, how long or how much, and where its content begins. */
-interface Head {
-  readonly major: Major
-  readonly value: number
-  readonly next: number
-}
 
 /** Reads one item after the other; throws where another kind stands than the one asked for. */
 export class CborReader {
   readonly #bytes: Buffer
-  #at = 0
+  #at: number
+  /** Of the head that was read last: what it is, and how long or how much. */
+  #major = 0
+  #value = 0
 
-  constructor(bytes: Buffer) {
+  /** Begins at a byte that an item begins at. */
+  constructor(bytes: Buffer, at = 0) {
     this.#bytes = bytes
+    this.#at = at
+  }
+
+  get at(): number {
+    return this.#at
   }
 
   get isAtEnd(): boolean {
@@ -30,23 +26,46 @@ export class CborReader {
   }
 
   text(): string {
-    const {next, value} = this.#expect('text')
-    this.#at = this.#within(next + value)
-    return this.#bytes.toString('utf8', next, this.#at)
+    const [start, end] = this.#content('text')
+    return this.#bytes.toString('utf8', start, end)
+  }
+
+  /**
+   * A text with each of its bytes as a character: sooner read than the text
+   * itself, in the order of bytes where it is sorted, and written by `raw`.
+   */
+  rawText(): string {
+    const [start, end] = this.#content('text')
+    return this.#bytes.toString('latin1', start, end)
+  }
+
+  bytes(): Buffer {
+    const [start, end] = this.#content('bytes')
+    return this.#bytes.subarray(start, end)
+  }
+
+  /** A whole number, which may be below zero. */
+  integer(): number {
+    const start = this.#at
+    this.#head()
+    if (this.#major === majors.negative) return -1 - this.#value
+    if (this.#major === majors.number) return this.#value
+    throw this.#error('a number', start)
   }
 
   number(): number {
-    const {next, value} = this.#expect('number')
-    this.#at = next
-    return value
+    this.#expect('number')
+    return this.#value
   }
 
   /** Enters a list; returns how many items follow. */
   list(length?: number): number {
-    const {next, value} = this.#expect('list')
-    if (length !== undefined && value !== length) throw this.#error(`a list of ${length} items`)
-    this.#at = next
-    return value
+    const start = this.#at
+    this.#expect('list')
+    if (length !== undefined && this.#value !== length) {
+      throw this.#error(`a list of ${length} items`, start)
+    }
+    return this.#value
   }
 
   /** Passes over so many items with all that is in them; returns their bytes. */
@@ -54,61 +73,121 @@ export class CborReader {
     const start = this.#at
     let left = count
     while (left > 0) {
-      const {major, value, next} = this.#head()
-      left += (major === 'list' ? value : 0) - 1
-      this.#at = this.#within(next + (major === 'text' ? value : 0))
+      this.#head()
+      left--
+      if (this.#major === majors.list) left += this.#value
+      else if (this.#major >= majors.bytes) this.#pass(this.#value)
     }
     return this.#bytes.subarray(start, this.#at)
   }
 
-  #expect(major: Major): Head {
-    const head = this.#head()
-    if (head.major !== major) throw this.#error(`a ${major}`)
-    return head
+  /** Where the content of a text or of bytes begins and ends. */
+  #content(major: 'text' | 'bytes'): [start: number, end: number] {
+    this.#expect(major)
+    const start = this.#at
+    this.#pass(this.#value)
+    return [start, this.#at]
   }
 
-  #head(): Head {
-    const first = this.#bytes[this.#at]
-    const major = first === undefined ? undefined : names.get(first >> 5)
-    if (first === undefined || major === undefined) throw this.#error('an item')
-    const size = first & 31
-    const next = this.#at + 1
-    if (size < 24) return {major, value: size, next}
-    if (size > 26) throw this.#error('a number of up to four bytes')
-    const bytes = 2 ** (size - 24)
-    this.#within(next + bytes)
-    return {major, value: this.#bytes.readUIntBE(next, bytes), next: next + bytes}
+  #expect(major: Major): void {
+    const start = this.#at
+    this.#head()
+    if (this.#major !== majors[major]) throw this.#error(`a ${major}`, start)
   }
 
-  #within(end: number): number {
-    if (end > this.#bytes.length) throw this.#error('more bytes')
-    return end
+  #head(): void {
+    const start = this.#at
+    const first = this.#bytes[start]
+    if (first === undefined || first >> 5 > majors.list) throw this.#error('an item', start)
+    this.#major = first >> 5
+    this.#value = first & 31
+    this.#at = start + 1
+    if (this.#value < 24) return
+    if (this.#value > 26) throw this.#error('a number of up to four bytes', start)
+    const size = 2 ** (this.#value - 24)
+    this.#at += size
+    if (this.#at > this.#bytes.length) throw this.#error('more bytes', start)
+    this.#value = this.#bytes.readUIntBE(start + 1, size)
   }
 
-  #error(expected: string): Error {
-    return new Error(`expected ${expected} at byte ${this.#at}`)
+  #pass(bytes: number): void {
+    const start = this.#at
+    this.#at += bytes
+    if (this.#at > this.#bytes.length) throw this.#error('more bytes', start)
+  }
+
+  #error(expected: string, at: number): Error {
+    return new Error(`expected ${expected} at byte ${at}`)
   }
 }
 
-export function cborList(items: readonly Buffer[]): Buffer {
-  return Buffer.concat([head('list', items.length), ...items])
-}
+/** Writes one item after the other. */
+export class CborWriter {
+  #bytes = Buffer.allocUnsafe(1024)
+  #length = 0
 
-export function cborText(text: string): Buffer {
-  const bytes = Buffer.from(text)
-  return Buffer.concat([head('text', bytes.length), bytes])
-}
+  get length(): number {
+    return this.#length
+  }
 
-export function cborNumber(value: number): Buffer {
-  return head('number', value)
-}
+  /** What was written, of which nothing is left here. */
+  take(): Buffer {
+    const taken = Buffer.from(this.#bytes.subarray(0, this.#length))
+    this.#length = 0
+    return taken
+  }
 
-function head(major: Major, value: number): Buffer {
-  const first = majors[major] << 5
-  if (value < 24) return Buffer.from([first | value])
-  const [size, bytes] = value < 2 ** 8 ? [24, 1] : value < 2 ** 16 ? [25, 2] : [26, 4]
-  const buffer = Buffer.alloc(1 + bytes)
-  buffer[0] = first | size
-  buffer.writeUIntBE(value, 1, bytes)
-  return buffer
+  /** Begins a list of so many items. */
+  list(length: number): this {
+    return this.#head('list', length)
+  }
+
+  integer(value: number): this {
+    return value < 0 ? this.#head('negative', -1 - value) : this.#head('number', value)
+  }
+
+  text(text: string): this {
+    return this.rawText(Buffer.from(text).toString('latin1'))
+  }
+
+  /** A text with each of its bytes as a character. */
+  rawText(text: string): this {
+    this.#head('text', text.length)
+    this.#reserve(text.length)
+    this.#length += this.#bytes.write(text, this.#length, 'latin1')
+    return this
+  }
+
+  bytes(bytes: Uint8Array): this {
+    return this.#head('bytes', bytes.length).items(bytes)
+  }
+
+  /** Items that are written already. */
+  items(bytes: Uint8Array): this {
+    this.#reserve(bytes.length)
+    this.#bytes.set(bytes, this.#length)
+    this.#length += bytes.length
+    return this
+  }
+
+  #head(major: Major, value: number): this {
+    this.#reserve(5)
+    const first = majors[major] << 5
+    if (value < 24) {
+      this.#bytes[this.#length++] = first | value
+      return this
+    }
+    const [size, bytes] = value < 2 ** 8 ? [24, 1] : value < 2 ** 16 ? [25, 2] : [26, 4]
+    this.#bytes[this.#length++] = first | size
+    this.#length = this.#bytes.writeUIntBE(value, this.#length, bytes)
+    return this
+  }
+
+  #reserve(more: number): void {
+    const needed = this.#length + more
+    if (needed <= this.#bytes.length) return
+    const larger = Buffer.allocUnsafe(Math.max(needed, 2 * this.#bytes.length))
+    this.#bytes.copy(larger, 0, 0, this.#length)
+    this.#bytes = larger
+  }
 }

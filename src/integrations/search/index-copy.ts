@@ -5,10 +5,16 @@
  */
 
 const body = /<main\b[^>]*\bdata-pagefind-body\b[^>]*>/
+const bodyEnd = '</main>'
+const filter = /<meta\b[^>]*\bdata-pagefind-filter\b[^>]*>/g
 
-/** Whether a page is to be found by search. */
-export function isIndexed(html: string): boolean {
-  return body.test(html)
+/** What Pagefind reads of a page; nothing of one that is not to be found by search. */
+export function indexedPart(html: string): string | undefined {
+  const start = body.exec(html)?.index
+  if (start === undefined) return undefined
+  const filters = html.slice(0, start).match(filter) ?? []
+  const main = html.slice(start, html.lastIndexOf(bodyEnd) + bodyEnd.length)
+  return `<html><head>${filters.join('')}</head><body>${main}</body></html>`
 }
 
 /** Whose words a page holds: a source’s, those of a program nobody answers for, or our own. */
@@ -20,9 +26,9 @@ const weights: Readonly<Record<Standing, number>> = {source: 1, ai: 0.4, own: 0.
 /** The words of a headline count as the title; in the text they only tell how near to each other they stand. */
 const headline = 0.5
 
-/** Puts metadata and filters into a page for the index. */
+/** Puts metadata and filters into what is read of a page. */
 export function indexCopy(
-  html: string,
+  part: string,
   standing: Standing,
   meta: Readonly<Record<string, string>>,
   filters: Readonly<Record<string, string>>
@@ -33,7 +39,7 @@ export function indexCopy(
   ].join('')
   // Where a title is given here, the headline is none.
   const title = meta['title'] === undefined ? 'data-pagefind-meta="title"' : ''
-  const copy = html
+  const copy = part
     .replace(body, (tag) => `${tag}${marks}`)
     .replace('<h1 data-pagefind-meta="title"', `<h1 data-pagefind-weight="${headline}" ${title}`)
     .replace(/<article\b/, `$& data-pagefind-weight="${weights[standing]}"`)

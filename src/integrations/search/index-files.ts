@@ -1,23 +1,22 @@
 /** The files of Pagefind’s index as it writes them: packed, behind a signature, in CBOR. */
-import {readFile} from 'node:fs/promises'
 import {gunzipSync, gzipSync} from 'node:zlib'
-import {CborReader, cborList, cborNumber, cborText} from './cbor.ts'
+import {CborReader, CborWriter} from './cbor.ts'
 
 /** What the engine reads before the first search. */
 export interface IndexMeta {
-  readonly version: Buffer
+  /** Of Pagefind. */
+  readonly version: string
   readonly pages: readonly IndexedPage[]
   readonly chunks: readonly Chunk[]
-  /** Filters, orders and names of metadata, which nobody looks into here. */
-  readonly rest: readonly Buffer[]
+  readonly filters: readonly {readonly filter: string; readonly name: string}[]
+  /** Names of metadata, in the order in which words of metadata number them. */
+  readonly fields: readonly string[]
 }
 
 export interface IndexedPage {
   /** Of the file with its text, without the ending. */
   readonly name: string
   readonly words: number
-  /** Of the file it shares with other pages; empty where it has one of its own. */
-  readonly group: string
 }
 
 /** A file of the index, with the words from one to another. */
@@ -27,79 +26,66 @@ export interface Chunk {
   readonly name: string
 }
 
-const listsOfRest = 3
-
 /** Reads the table of contents. Throws where it is not of the form known here. */
 export function readMeta(data: Buffer): IndexMeta {
   const reader = new CborReader(data)
-  reader.list(3 + listsOfRest)
-  const version = reader.items(1)
-  const pages = triples(reader, () => ({
-    name: reader.text(),
-    words: reader.number(),
-    group: reader.text()
-  }))
-  const chunks = triples(reader, () => ({
+  reader.list(6)
+  const version = reader.text()
+  const pages = lists(reader, 3, () => {
+    const page = {name: reader.text(), words: reader.number()}
+    // Pages can share the files of their texts, which is not asked of Pagefind here.
+    if (reader.text() !== '') throw new Error('pages share files')
+    return page
+  })
+  const chunks = lists(reader, 3, () => ({
     first: reader.text(),
     last: reader.text(),
     name: reader.text()
   }))
-  const rest = Array.from({length: listsOfRest}, () => reader.items(1))
+  const filters = lists(reader, 2, () => ({filter: reader.text(), name: reader.text()}))
+  if (reader.list() > 0) throw new Error('pages are put in order by something')
+  const fields = Array.from({length: reader.list()}, () => reader.text())
   if (!reader.isAtEnd) throw new Error('the table of contents goes on where it should end')
-  const meta = {version, pages, chunks, rest}
-  if (!writeMeta(meta).equals(data)) throw new Error('the table of contents is spelt otherwise')
-  return meta
+  return {version, pages, chunks, filters, fields}
 }
 
-function triples<T>(reader: CborReader, read: () => T): T[] {
+function lists<T>(reader: CborReader, length: number, read: () => T): T[] {
   return Array.from({length: reader.list()}, () => {
-    reader.list(3)
+    reader.list(length)
     return read()
   })
 }
 
-export function writeMeta({version, pages, chunks, rest}: IndexMeta): Buffer {
-  return cborList([
-    version,
-    cborList(
-      pages.map(({name, words, group}) =>
-        cborList([cborText(name), cborNumber(words), cborText(group)])
-      )
-    ),
-    cborList(chunks.map(({first, last, name}) => cborList([first, last, name].map(cborText)))),
-    ...rest
-  ])
+export function writeMeta({version, pages, chunks, filters, fields}: IndexMeta): Buffer {
+  const writer = new CborWriter().list(6).text(version)
+  writer.list(pages.length)
+  for (const {name, words} of pages) writer.list(3).text(name).integer(words).text('')
+  writer.list(chunks.length)
+  for (const {first, last, name} of chunks) writer.list(3).text(first).text(last).text(name)
+  writer.list(filters.length)
+  for (const {filter, name} of filters) writer.list(2).text(filter).text(name)
+  writer.list(0).list(fields.length)
+  for (const field of fields) writer.text(field)
+  return writer.take()
 }
 
-/** A word of the index, with all that is said of it. */
-export interface IndexedWord {
-  readonly word: string
-  readonly bytes: Buffer
-}
+/** The pages of each value of a filter, by their numbers. */
+export type FilterPages = readonly (readonly [value: string, pages: readonly number[]])[]
 
-/** The words of a file of the index, in its order. */
-export function* wordsOf(data: Buffer): Generator<IndexedWord> {
-  const reader = new CborReader(data)
-  reader.list(1)
-  const count = reader.list()
-  for (let read = 0; read < count; read++) {
-    const bytes = reader.items(1)
-    const inner = new CborReader(bytes)
-    inner.list()
-    yield {word: inner.text(), bytes}
+export function writeFilter(filter: string, values: FilterPages): Buffer {
+  const writer = new CborWriter().list(2).text(filter).list(values.length)
+  for (const [value, pages] of values) {
+    writer.list(2).text(value).list(pages.length)
+    for (const page of pages) writer.integer(page)
   }
-  if (!reader.isAtEnd) throw new Error('the words go on where they should end')
-}
-
-export function writeWords(words: readonly IndexedWord[]): Buffer {
-  return cborList([cborList(words.map(({bytes}) => bytes))])
+  return writer.take()
 }
 
 /** What Pagefind puts before the data of each of its files. */
 const signature = Buffer.from('pagefind_dcd')
 
-export async function unpack(file: string): Promise<Buffer> {
-  const data = gunzipSync(await readFile(file))
+export function unpack(file: Uint8Array): Buffer {
+  const data = gunzipSync(file)
   if (!data.subarray(0, signature.length).equals(signature)) {
     throw new Error('a file of the index bears no signature')
   }
