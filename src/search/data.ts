@@ -4,11 +4,15 @@ import type {LawRow} from './laws.ts'
 import type {TermRow} from './term-table.ts'
 
 export interface SearchData {
-  /** How many pages there are, and the table of terms. Always read. */
-  readonly terms: {readonly pages: number; readonly rows: readonly TermRow[]}
+  /** How many pages there are, how many files of laws, and the table of terms. Always read. */
+  readonly terms: {
+    readonly pages: number
+    readonly laws: number
+    readonly rows: readonly TermRow[]
+  }
   /** All pages, to narrow by and to order. Read when asked for. */
   readonly pages: CatalogueFile
-  /** Laws with a page of their own. Read when a query may name one. */
+  /** Some of the laws with a page of their own: `laws0`, `laws1` … Read when a query may name one. */
   readonly laws: readonly LawRow[]
   /** All words, one a line. Read when a word is not found. */
   readonly words: string

@@ -10,6 +10,12 @@ export interface LawRow {
   readonly title: string
   /** Numbers and names, as keys. */
   readonly keys: readonly string[]
+  /** Its country, or what else it belongs to. */
+  readonly of: string
+  /** Its number as the texts print it, where its title does not say it. */
+  readonly number?: string
+  /** How many places name it. */
+  readonly places: number
 }
 
 /** The keys under which a law is asked for. */
@@ -26,7 +32,7 @@ function numberKeys(number: string): string[] {
 }
 
 /** Whether a query may name a law, so that it is worth to look for one; `GDPR` is one by itself. */
-export function mayNameLaw({units, text}: Query): boolean {
+function mayNameLaw({units, text}: Query): boolean {
   return (
     units.some(({kind}) => kind === 'number') ||
     partsOf(text).some(({text: word}) => isAct(word)) ||
@@ -45,15 +51,50 @@ function acronymsIn(text: string): string[] {
   )
 }
 
-/** The laws a query names, by a number or short name in it or as a whole. */
-export function lawsIn({units, text}: Query, rows: readonly LawRow[]): LawRow[] {
+/** The keys that a query may name a law by: numbers and short names in it, and itself as a whole. */
+function askedKeys({units, text}: Query): ReadonlySet<string> {
   const asked = new Set([
     nameKey(text),
     ...acronymsIn(text),
     ...units.flatMap((unit) => (unit.kind === 'number' ? unit.keys.slice(0, 1) : []))
   ])
   asked.delete('')
-  return rows.filter(({keys}) => keys.some((key) => asked.has(key)))
+  return asked
+}
+
+/** The laws a query names, those that most places name first. */
+export function lawsIn(query: Query, rows: readonly LawRow[]): LawRow[] {
+  const asked = askedKeys(query)
+  const found = rows.filter(({keys}) => keys.some((key) => asked.has(key)))
+  // A law may be in several of the files that were read.
+  const laws = [...new Map(found.map((row) => [row.address, row])).values()]
+  return laws.sort((a, b) => b.places - a.places || (a.address < b.address ? -1 : 1))
+}
+
+/** So many laws in a file make it small enough to be read before the first result. */
+const lawsInFile = 250
+
+/** Laws by the files they are looked up in: in each that a key of theirs leads to. */
+export function lawFiles(rows: readonly LawRow[]): LawRow[][] {
+  const files: LawRow[][] = Array.from({length: Math.ceil(rows.length / lawsInFile)}, () => [])
+  for (const row of rows) {
+    for (const file of new Set(row.keys.map((key) => fileOf(key, files.length)))) {
+      files[file]?.push(row)
+    }
+  }
+  return files
+}
+
+/** The files in which the laws are that a query may name, of so many. */
+export function lawFilesFor(query: Query, files: number): number[] {
+  if (files === 0 || !mayNameLaw(query)) return []
+  return [...new Set([...askedKeys(query)].map((key) => fileOf(key, files)))]
+}
+
+function fileOf(key: string, files: number): number {
+  let hash = 0
+  for (const letter of key) hash = (hash * 31 + (letter.codePointAt(0) ?? 0)) >>> 0
+  return hash % files
 }
 
 /** A name also without the year at its end, which few type: `Information Technology Act, 2000`. */

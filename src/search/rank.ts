@@ -90,7 +90,8 @@ export function rank(
       ({missing}) =>
         missing === best || (missing === best + 1 && missing < asked && asked >= enough)
     )
-    .sort((a, b) => b.score - a.score || (a.hit.id < b.hit.id ? -1 : 1))
+    // Of equals, the index gives them in the order of their addresses, which is kept.
+    .sort((a, b) => b.score - a.score)
 }
 
 /** Whether a page says it itself; of a country, each of its pages is found by the name. */

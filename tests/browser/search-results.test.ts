@@ -237,17 +237,32 @@ test.each([
   ['informatization law', 'law-on-informatization'],
   ['criminal code', 'criminal-code'],
   ['GDPR', 'gdpr']
-])('%s, which names a law, leads to its own page above the results', async (words, slug) => {
+])('%s, which names a law, leads to its own page before all others', async (words, slug) => {
   const {page, troubles, close} = await open(`?${new URLSearchParams({q: words}).toString()}`)
-  const law = page.locator('main .laws a').first()
-  await law.waitFor()
-  const [above, results] = await Promise.all([
-    law.boundingBox(),
-    page.locator('main .results').boundingBox()
-  ])
-  expect(above?.y).toBeLessThan(results?.y ?? 0)
-  await law.click()
+  const [first] = await page.locator('main .results > li').all()
+  expect(await first?.locator('.about').textContent()).toMatch(/^Law · .+ · named in \d+ places?$/)
+  await page.locator('main input[type=search]').press('ArrowDown')
+  await page.keyboard.press('Enter')
   await page.waitForURL(`**/laws/*/${slug}/`)
+  await close()
+  expect(troubles).toEqual([])
+})
+
+test('laws are counted beside the pages, and narrowed like them', async () => {
+  const {page, troubles, close} = await open('?q=94-V')
+  await choice(page, 'kind', 'law').waitFor()
+  const text = await page.locator('main .count').textContent()
+  const [, laws, pages] = /^(\d+) laws? and (\d+) pages?$/.exec(text ?? '') ?? []
+  expect(await offered(page, 'kind', 'law')).toBe(Number(laws))
+  expect(await page.locator('main .results > li.law').count()).toBe(Number(laws))
+  await choose(page, 'kind', 'measure')
+  expect(await page.locator('main .results > li.law').count()).toBe(0)
+  expect(await count(page)).toBeLessThan(Number(pages))
+  await choose(page, 'kind', 'measure')
+  await choose(page, 'kind', 'law')
+  expect(await page.locator('main .results > li').count()).toBe(Number(laws))
+  expect(await page.locator('main .count').textContent()).toMatch(/^\d+ laws?$/)
+  expect(await page.locator('main .advice').count()).toBe(0)
   await close()
   expect(troubles).toEqual([])
 })

@@ -3,7 +3,7 @@ import {termRows} from '../../src/integrations/search/term-rows.ts'
 import {inPlainLetters} from '../../src/search/fold.ts'
 import {keyOf} from '../../src/search/keys.ts'
 import {lawNumbersIn, type Reading} from '../../src/search/law-numbers.ts'
-import {lawKeys, lawsIn, mayNameLaw, type LawRow} from '../../src/search/laws.ts'
+import {lawFiles, lawFilesFor, lawKeys, lawsIn, type LawRow} from '../../src/search/laws.ts'
 import {pageKeys} from '../../src/search/page-keys.ts'
 import {partsOf} from '../../src/search/parts.ts'
 import {readQuery} from '../../src/search/query.ts'
@@ -83,7 +83,9 @@ describe('laws with a page of their own', () => {
   const row = (address: string, numbers: string[], names: string[]): LawRow => ({
     address,
     title: names[0] ?? '',
-    keys: lawKeys(numbers, names)
+    keys: lawKeys(numbers, names),
+    of: 'Kazakhstan',
+    places: 1
   })
   const rows = [
     row('de', [], ['Network Enforcement Act', 'NetzDG']),
@@ -93,9 +95,11 @@ describe('laws with a page of their own', () => {
     row('uz', ['ZRU-547'], ['Law on Personal Data']),
     row('kz', ['13-V'], ['Law on Nothing'])
   ]
-  const named = (text: string): string[] => {
+  const named = (text: string, all: readonly LawRow[] = rows): string[] => {
     const query = readQuery(text, table)
-    return mayNameLaw(query) ? lawsIn(query, rows).map(({address}) => address) : []
+    const files = lawFiles(all)
+    const read = lawFilesFor(query, files.length).flatMap((file) => files[file] ?? [])
+    return lawsIn(query, read).map(({address}) => address)
   }
 
   test.each([
@@ -114,5 +118,23 @@ describe('laws with a page of their own', () => {
     ['ЗРУ-547', ['uz']]
   ])('%s leads to %j', (text, addresses) => {
     expect(named(text)).toEqual(addresses)
+  })
+
+  test('is found among thousands in files of a few hundred each', () => {
+    const others = Array.from({length: 5000}, (_, index) =>
+      row(`other/${index}`, [`${index}-Q`], [`Law on Subject ${index}`])
+    )
+    const all = [...rows, ...others]
+    for (const file of lawFiles(all)) expect(file.length).toBeLessThan(1000)
+    expect(named('NetzDG', all)).toEqual(['de'])
+    expect(named('13-V', all)).toEqual(['kz'])
+    expect(named('law on subject 17', all)).toEqual(['other/17'])
+  })
+
+  test('comes first that most places name, and once', () => {
+    const twice = {...row('b', ['5-V'], ['Law on Things']), places: 7}
+    const all = [row('a', ['6-V'], ['Law on Things']), twice]
+    expect(named('law on things 5-V', all)).toEqual(['b'])
+    expect(named('law on things', all)).toEqual(['b', 'a'])
   })
 })

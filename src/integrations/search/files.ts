@@ -8,6 +8,7 @@ import path from 'node:path'
 import {gunzipSync} from 'node:zlib'
 import {writeCatalogue, type Entry} from '../../search/catalogue.ts'
 import type {SearchData} from '../../search/data.ts'
+import {lawFiles} from '../../search/laws.ts'
 import type {TermRow} from '../../search/term-table.ts'
 import {Vocabulary} from '../../search/vocabulary.ts'
 import type {Records} from './records.ts'
@@ -36,16 +37,20 @@ export async function writeSearchFiles(
   const folder = path.join(site, 'search')
   await mkdir(folder, {recursive: true})
   const write = <Name extends keyof SearchData>(
-    name: Name,
-    data: SearchData[Name]
-  ): Promise<void> =>
-    writeFile(
+    kind: Name,
+    data: SearchData[Name],
+    part?: number
+  ): Promise<void> => {
+    const name = `${kind}${part ?? ''}`
+    return writeFile(
       path.join(folder, `${name}.js`),
       `atlasSearch(${JSON.stringify(name)},${JSON.stringify(data)})`
     )
-  await write('terms', {pages: entries.length, rows})
+  }
+  const laws = lawFiles(records.laws)
+  await write('terms', {pages: entries.length, laws: laws.length, rows})
   await write('pages', writeCatalogue(entries, movedIn(records)))
-  await write('laws', records.laws)
+  for (const [part, some] of laws.entries()) await write('laws', some, part)
   await write('words', vocabulary.toString())
 }
 

@@ -3,10 +3,11 @@ import {existsSync} from 'node:fs'
 import {readdir, readFile} from 'node:fs/promises'
 import path from 'node:path'
 import {accountSchema} from '../../model/account.ts'
-import {lawSchema} from '../../model/concordance.ts'
+import {lawSchema, type Law} from '../../model/concordance.ts'
 import {parseFrontMatter} from '../../model/front-matter.ts'
 import {lockSchema, type Lock} from '../../model/lock.ts'
 import {pageSchema} from '../../model/page.ts'
+import {scopeName} from '../../model/scopes.ts'
 import type {Source} from '../../model/sources.ts'
 import {lawKeys, type LawRow} from '../../search/laws.ts'
 import {searchRecord, type SearchRecord} from '../../search/record.ts'
@@ -26,25 +27,36 @@ export async function readRecords(folder: string): Promise<Records> {
     sources.set(source.file, source)
   }
   const byAddress = new Map<string, SearchRecord>()
-  const countries = new Set<string>()
+  const countries = new Map<string, string>()
   for await (const text of read(folder, '.mdx')) {
     const page = pageSchema.parse(parseFrontMatter(text).record)
     const source = sources.get(page.origin.file)
     if (source === undefined) continue
     byAddress.set(page.address, searchRecord(page, source))
-    if (page.country !== undefined) countries.add(page.country.code)
+    if (page.country !== undefined) countries.set(page.country.code, page.country.name)
   }
   const lock = lockSchema.parse(
     JSON.parse(await readFile(path.join(folder, 'addresses.lock.json'), 'utf8'))
   )
   const laws: LawRow[] = []
   for await (const text of read(path.join(folder, 'laws'), '.json')) {
-    const {address, title, names, numbers} = lawSchema.parse(JSON.parse(text))
-    const texts = (printed: readonly {readonly text: string}[]): string[] =>
-      printed.map((one) => one.text)
-    laws.push({address, title, keys: lawKeys(texts(numbers), [title, ...texts(names)])})
+    const law = lawSchema.parse(JSON.parse(text))
+    laws.push(lawRow(law, countries.get(law.scope.toUpperCase()) ?? scopeName(law.scope)))
   }
-  return {byAddress, countries, laws, lock}
+  return {byAddress, countries: new Set(countries.keys()), laws, lock}
+}
+
+function lawRow({address, title, names, numbers, mentions}: Law, of: string): LawRow {
+  const texts = (printed: Law['names'] | Law['numbers']): string[] => printed.map(({text}) => text)
+  const [number] = texts(numbers).filter((one) => !title.includes(one))
+  return {
+    address,
+    title,
+    keys: lawKeys(texts(numbers), [title, ...texts(names)]),
+    of,
+    ...(number !== undefined && {number}),
+    places: mentions.length
+  }
 }
 
 /** One text after the other: all of them at once would be the whole collection in memory. */

@@ -1,5 +1,7 @@
 /** The list of results: a few at once, more when asked for, never those of an older search. */
+import type {LawRow} from '../../search/laws.ts'
 import {counted, el} from './dom.ts'
+import {lawItems} from './law-items.ts'
 import {resultItem, type Row} from './result.ts'
 import type {Outcome} from './searcher.ts'
 
@@ -16,6 +18,7 @@ export class ResultList {
   readonly element = el('ol', {class: 'results'})
   readonly #more = el('button', {type: 'button', hidden: true})
   readonly #options: ListOptions
+  #laws: readonly LawRow[] = []
   #rows: readonly Row[] = []
   #outcome: Outcome | undefined
   #shown = 0
@@ -36,7 +39,12 @@ export class ResultList {
   }
 
   /** Shows the first of some rows; says whether it still was the newest search when done. */
-  async show(rows: readonly Row[], outcome: Outcome | undefined): Promise<boolean> {
+  async show(
+    rows: readonly Row[],
+    outcome: Outcome | undefined,
+    laws: readonly LawRow[] = []
+  ): Promise<boolean> {
+    this.#laws = laws
     this.#rows = rows
     this.#outcome = outcome
     this.#shown = 0
@@ -53,7 +61,8 @@ export class ResultList {
       if (items.length > 0) await nextTask()
       const made = await Promise.all(group.map((row) => resultItem(row, this.#outcome, passages)))
       if (turn !== this.#turn) return false
-      if (this.#shown + items.length === 0) this.element.replaceChildren(...made)
+      const first = this.#shown + items.length === 0
+      if (first) this.element.replaceChildren(...lawItems(this.#laws), ...made)
       else this.element.append(...made)
       items.push(...made)
     }

@@ -50,8 +50,12 @@ export function later(): Promise<typeof Later> {
 
 const data = new Map<string, Promise<unknown>>()
 
-/** A data file of search: a script, as a page on a disk can load nothing else. */
-export function loadData<Name extends keyof SearchData>(name: Name): Promise<SearchData[Name]> {
+/** A data file of search, or a part of one: a script, as a page on a disk can load nothing else. */
+export function loadData<Name extends keyof SearchData>(
+  kind: Name,
+  part?: number
+): Promise<SearchData[Name]> {
+  const name = `${kind}${part ?? ''}`
   let loading = data.get(name)
   if (loading === undefined) {
     loading = fetchData(name)

@@ -1,6 +1,5 @@
 /** What is said above the results: a page that was named, words that were mended, advice where nothing is found. */
 import type {Target} from '../../search/address.ts'
-import type {LawRow} from '../../search/laws.ts'
 import {el} from './dom.ts'
 import {pageAt} from './place.ts'
 import {addressOf, type Outcome} from './searcher.ts'
@@ -98,19 +97,5 @@ export function advice(
         'Laws are found by their number (94-V), questions by their code (C5), pages by their address.'
       )
     )
-  )
-}
-
-/** Laws that have a page of their own: all that the texts say of them is there. */
-export function lawNotice(laws: readonly LawRow[]): HTMLElement | undefined {
-  if (laws.length === 0) return undefined
-  return el(
-    'p',
-    {class: 'laws'},
-    'All places that name it: ',
-    ...laws.flatMap(({address, title}, index) => [
-      index === 0 ? '' : ', ',
-      el('a', {href: pageAt(address)}, title)
-    ])
   )
 }

@@ -29,7 +29,7 @@ export function startPage(main: HTMLElement): void {
     const asked = state
     const answered = await answer(asked)
     if (!isCurrent()) return
-    ways.hidden = answered.rows.length > 0
+    ways.hidden = answered.rows.length + answered.laws.length > 0
     await view.show(answered, asked, link, isCurrent)
     // The facets need the list of all pages, the results do not: they come first.
     const entries = await countable(answered.outcome)

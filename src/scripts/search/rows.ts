@@ -1,11 +1,15 @@
 /** From what was asked to the rows that are shown. */
 import type {Entry} from '../../search/catalogue.ts'
+import {lawEntry} from '../../search/law-entry.ts'
+import type {LawRow} from '../../search/laws.ts'
 import {isNarrowed, type SearchState} from '../../search/state.ts'
 import {later} from './load.ts'
 import type {Row} from './result.ts'
 import {catalogue, search, type Outcome} from './searcher.ts'
 
 export interface Answered {
+  /** Laws that are named, which stand before the pages. */
+  readonly laws: readonly LawRow[]
   readonly rows: readonly Row[]
   readonly outcome: Outcome | undefined
 }
@@ -16,6 +20,7 @@ export async function answer(state: SearchState): Promise<Answered> {
     const [{entries}, {narrowed, ordered}] = await Promise.all([catalogue(), later()])
     const order = state.order === 'relevance' ? 'title' : state.order
     return {
+      laws: [],
       rows: ordered(narrowed(entries, state), order).map((entry) => ({entry, ranked: undefined})),
       outcome: undefined
     }
@@ -23,7 +28,8 @@ export async function answer(state: SearchState): Promise<Answered> {
   const outcome = await search(state.words)
   const {ranked} = outcome.found
   if (!isNarrowed(state) && state.order === 'relevance') {
-    return {rows: ranked.map((one) => ({entry: undefined, ranked: one})), outcome}
+    const rows = ranked.map((one) => ({entry: undefined, ranked: one}))
+    return {laws: outcome.laws, rows, outcome}
   }
   const [{byId}, {narrowed, ordered}] = await Promise.all([catalogue(), later()])
   const byEntry = new Map(
@@ -34,12 +40,18 @@ export async function answer(state: SearchState): Promise<Answered> {
   )
   const left = narrowed([...byEntry.keys()], state)
   const sorted = state.order === 'relevance' ? left : ordered(left, state.order)
-  return {rows: sorted.map((entry) => ({entry, ranked: byEntry.get(entry)})), outcome}
+  const rows = sorted.map((entry) => ({entry, ranked: byEntry.get(entry)}))
+  return {
+    laws: outcome.laws.filter((law) => narrowed([lawEntry(law)], state).length > 0),
+    rows,
+    outcome
+  }
 }
 
-/** The pages that words alone find, which the facets count. */
+/** What words alone find, which the facets count. */
 export async function countable(outcome: Outcome | undefined): Promise<readonly Entry[]> {
   const {entries, byId} = await catalogue()
   if (outcome === undefined) return entries
-  return outcome.found.ranked.flatMap(({hit}) => byId.get(hit.id) ?? [])
+  const pages = outcome.found.ranked.flatMap(({hit}) => byId.get(hit.id) ?? [])
+  return [...outcome.laws.map(lawEntry), ...pages]
 }

@@ -3,9 +3,9 @@ import {addressIn, type Target} from '../../search/address.ts'
 import type {Entry} from '../../search/catalogue.ts'
 import type {Engine} from '../../search/engine.ts'
 import {find, type Found} from '../../search/find.ts'
-import {lawsIn, mayNameLaw, type LawRow} from '../../search/laws.ts'
+import {lawFilesFor, lawsIn, type LawRow} from '../../search/laws.ts'
 import {pagefindEngine} from '../../search/pagefind.ts'
-import {readQuery} from '../../search/query.ts'
+import {readQuery, type Query} from '../../search/query.ts'
 import {makeTermTable, type TermTable} from '../../search/term-table.ts'
 import {later, loadData, loadEngine} from './load.ts'
 
@@ -15,7 +15,7 @@ export interface Outcome {
   /** The page whose address was typed. */
   readonly target: Target | undefined
   /** Laws with a page of their own that the query names. */
-  readonly laws: () => Promise<readonly LawRow[]>
+  readonly laws: readonly LawRow[]
 }
 
 export interface Catalogue {
@@ -26,16 +26,21 @@ export interface Catalogue {
 interface Ready {
   readonly engine: Engine
   readonly table: TermTable
+  /** How many files of laws there are. */
+  readonly laws: number
 }
 
 let readying: Promise<Ready> | undefined
 
 /** Gets the engine, so that the first search need not wait for it. */
 export function ready(): Promise<Ready> {
-  readying ??= Promise.all([loadEngine(), loadData('terms')]).then(([pagefind, {pages, rows}]) => ({
-    engine: pagefindEngine(pagefind, {pages, near}),
-    table: makeTermTable(rows)
-  }))
+  readying ??= Promise.all([loadEngine(), loadData('terms')]).then(
+    ([pagefind, {pages, laws, rows}]) => ({
+      engine: pagefindEngine(pagefind, {pages, near}),
+      table: makeTermTable(rows),
+      laws
+    })
+  )
   readying.catch(() => (readying = undefined))
   return readying
 }
@@ -48,15 +53,25 @@ async function near(word: string): Promise<readonly string[]> {
 /** Looks for what was typed. */
 export async function search(words: string): Promise<Outcome> {
   const asked = addressIn(words)
-  const [{engine, table}, target] = await Promise.all([
+  const [{engine, table, laws: files}, target] = await Promise.all([
     ready(),
     asked === undefined ? undefined : addressed(asked)
   ])
   const text = target === undefined ? words : words.replace(/[-/#.:]+/g, ' ')
   const query = readQuery(text, table)
-  const laws = async (): Promise<readonly LawRow[]> =>
-    mayNameLaw(query) ? lawsIn(query, await loadData('laws')) : []
-  return {found: await find(query, engine), table, target, laws}
+  const [found, laws] = await Promise.all([find(query, engine), lawsFor(query, files)])
+  return {found, table, target, laws}
+}
+
+async function lawsFor(query: Query, files: number): Promise<readonly LawRow[]> {
+  try {
+    const parts = lawFilesFor(query, files)
+    const rows = await Promise.all(parts.map((part) => loadData('laws', part)))
+    return lawsIn(query, rows.flat())
+  } catch {
+    // Not saved; the pages that name it may be.
+    return []
+  }
 }
 
 async function addressed(

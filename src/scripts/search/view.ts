@@ -36,22 +36,23 @@ export class View {
 
   /** Shows an answer, unless another search has begun meanwhile. */
   async show(
-    {rows, outcome}: Answered,
+    {laws, rows, outcome}: Answered,
     asked: SearchState,
     link: LinkTo,
     isCurrent: () => boolean
   ): Promise<void> {
     this.#outcome = outcome
-    this.status.say(rows.length === 0 ? 'Nothing found' : counted(rows.length, 'page'))
-    const notices = outcome === undefined ? [] : await noticesOf(outcome, rows.length, asked, link)
+    const counts = [
+      ...(laws.length > 0 ? [counted(laws.length, 'law')] : []),
+      ...(rows.length > 0 ? [counted(rows.length, 'page')] : [])
+    ]
+    this.status.say(counts.length === 0 ? 'Nothing found' : counts.join(' and '))
+    const notices =
+      outcome === undefined ? [] : await noticesOf(outcome, counts.length, asked, link)
     if (!isCurrent()) return
     this.#notices.replaceChildren(...notices)
-    await this.list.show(rows, outcome)
-    const laws = (await outcome?.laws()) ?? []
-    const law = laws.length === 0 ? undefined : (await later()).lawNotice(laws)
-    if (!isCurrent()) return
-    if (law) this.#notices.append(law)
-    this.list.busy = false
+    await this.list.show(rows, outcome, laws)
+    if (isCurrent()) this.list.busy = false
   }
 
   /** Shows nothing, and says why if there is a reason. */
