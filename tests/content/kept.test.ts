@@ -1,4 +1,4 @@
-import {cp, mkdtemp, readdir, readFile, rm, writeFile} from 'node:fs/promises'
+import {cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import path from 'node:path'
 import {afterEach, beforeEach, describe, expect, test} from 'vitest'
@@ -64,32 +64,32 @@ async function convertKept(out: string, date: string): Promise<Told & {readonly 
   return {...result, made}
 }
 
-/** Laws of a union, which texts on any country name, and what becomes of them. */
-const ofUnions = [
-  'Regulation (EU) 2016/679 of 27 April 2016 on Data Protection applies.',
-  'It follows Regulation (EU) No. 216/2013 of 7 March 2013 on Electronic Publication.',
-  'Regulation (EU) No. 216/2013 on Electronic Publication was repealed.',
-  'Regulation (EU) No. 216/2013 of 9 May 2014 on Electronic Publication is in force since 2015.'
+/** Treaties, which texts on any country name, and what becomes of them. */
+const ofTreaties = [
+  'The Convention on Cybercrime applies.',
+  'The Convention on Cybercrime of 9 June 2016 applies.',
+  'In 2020 the Convention on Cybercrime was repealed.',
+  'The Convention on Cybercrime of 23 November 2001 is in force since 2004.'
 ]
 
 const edits: readonly Edit[] = [
   ...everyEdit,
   {
-    what: 'a law of a union',
+    what: 'a treaty',
     make: (seeds, random) =>
       change(seeds, '-listing.txt', random, (text) =>
         text.replaceAll('\nCoverage ', () =>
-          random.chance(30) ? ` ${oneOf(ofUnions, random)}\nCoverage ` : '\nCoverage '
+          random.chance(30) ? ` ${oneOf(ofTreaties, random)}\nCoverage ` : '\nCoverage '
         )
       )
   },
   {
-    what: 'an instrument of a union',
+    what: 'a treaty as an instrument',
     make: (seeds, random) =>
       change(seeds, '-listing.txt', random, (text) =>
         text.replace(
           /(\nPillar .*\n).*\n/,
-          '$1Regulation (EU) No. 216/2013 of 7 March 2013 on Electronic Publication\n'
+          '$1Convention on Cybercrime\n'
         )
       )
   },
@@ -174,6 +174,45 @@ describe('a conversion with what earlier ones kept', {timeout: 300_000}, () => {
     const again = await convertKept('kept', day(0))
     expect(again.files).toEqual(files)
     expect(again.made).toEqual([])
+  })
+})
+
+describe('what the texts on another country say of a treaty', () => {
+  const listing = (country: string, title: string, text: string): string =>
+    `Database\n\nBrowse Database\n\n${country}\n\nSince May 2013\n\nPillar Content access  |  Sub-pillar Age limits\n${title}\n${text}\nCoverage Horizontal\n\nReport issue     Report new measure\n`
+  const convention = 'Convention on Cybercrime'
+  const write = async (name: string, text: string): Promise<void> => {
+    await mkdir(at('seeds'), {recursive: true})
+    await writeFile(path.join(at('seeds'), name), text)
+  }
+  const conflictsOf = (made: Told): string =>
+    made.files.get('concordance/at.json') ?? ''
+
+  test.each([
+    ['that it was repealed', `In 2020 the ${convention} was repealed.`, 'repealed-in-force'],
+    ['its date', `The ${convention} of 9 June 2016 applies.`, 'timeframe-law']
+  ])('comes and goes with it: %s', async (_, text, rule) => {
+    await write('at.txt', listing('AUSTRIA', convention, 'It applies to all.'))
+    await write('be.txt', listing('BELGIUM', 'Lack of a law', 'It applies to some.'))
+    await write(
+      'sources.yaml',
+      `sources:\n${['at', 'be']
+        .map(
+          (name) =>
+            `  - file: ${name}.txt\n    kind: dti\n    title: ${name}\n    class: expert\n    reuse: None\n`
+        )
+        .join('')}`
+    )
+    const without = await convertKept('kept', day(0))
+    expect(conflictsOf(without)).not.toContain(rule)
+    await write('be.txt', listing('BELGIUM', 'Lack of a law', text))
+    const withIt = await convertKept('kept', day(1))
+    expect(conflictsOf(withIt)).toContain(rule)
+    expect(conflictsOf(withIt)).toContain('/measures/be/')
+    await write('be.txt', listing('BELGIUM', 'Lack of a law', `So it is. ${text}`))
+    expect(conflictsOf(await convertKept('kept', day(2)))).toContain(rule)
+    await write('be.txt', listing('BELGIUM', 'Lack of a law', 'It applies to some.'))
+    expect(conflictsOf(await convertKept('kept', day(3)))).not.toContain(rule)
   })
 })
 
