@@ -73,12 +73,11 @@ test('pages that are made at the same time do not get each other’s questions',
 })
 
 test('an object that was read from a text is known by that, and asked about by it', async () => {
-  const ask = (text: string): Promise<string> => {
+  const ask = async (text: string): Promise<string> => {
     const page = identify({text}, text)
     const site = askable('titles', {of: (one: {text: string}) => one.text.length})
-    return noting(async () => Promise.resolve(site.of(page))).then(({asked}) =>
-      JSON.stringify(asked)
-    )
+    const {asked} = await noting(async () => Promise.resolve(site.of(page)))
+    return JSON.stringify(asked)
   }
   expect(await ask('abc')).not.toBe(await ask('abd'))
   expect(await ask('abc')).toBe(await ask('abc'))
