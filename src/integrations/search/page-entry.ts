@@ -5,6 +5,8 @@
 import {CborReader, CborWriter} from './cbor.ts'
 
 export interface PageEntry {
+  /** A hash that begins with the name that Pagefind gives the file of its text. */
+  readonly name: string
   /** How many words the page has. */
   readonly words: number
   /** Names of its metadata, in order. */
@@ -26,8 +28,8 @@ export interface Places {
   readonly form?: string | undefined
 }
 
-export function writeEntry({words, fields, filters, text, places}: PageEntry): Buffer {
-  const writer = new CborWriter().list(5).integer(words)
+export function writeEntry({name, words, fields, filters, text, places}: PageEntry): Buffer {
+  const writer = new CborWriter().list(6).text(name).integer(words)
   writer.list(fields.length)
   for (const field of fields) writer.text(field)
   writer.list(filters.length)
@@ -41,8 +43,9 @@ export function writeEntry({words, fields, filters, text, places}: PageEntry): B
 export function readEntry(data: Uint8Array): PageEntry {
   const reader = new CborReader(Buffer.from(data.buffer, data.byteOffset, data.length))
   const texts = (): string[] => Array.from({length: reader.list()}, () => reader.text())
-  reader.list(5)
+  reader.list(6)
   return {
+    name: reader.text(),
     words: reader.number(),
     fields: texts(),
     filters: Array.from({length: reader.list()}, () => {

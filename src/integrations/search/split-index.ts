@@ -1,4 +1,5 @@
 /** Takes apart what Pagefind has written: what its index says of each page by itself. */
+import {createHash} from 'node:crypto'
 import {CborReader, CborWriter} from './cbor.ts'
 import {readMeta, unpack, type IndexMeta} from './index-files.ts'
 import {renumbered, writeEntry, writePlaces, type Places} from './page-entry.ts'
@@ -16,6 +17,7 @@ interface PageText {
 
 /** One page while its words are gathered. */
 interface Gathered {
+  readonly name: string
   readonly text: Buffer
   readonly told: PageText
   readonly fields: readonly string[]
@@ -33,15 +35,16 @@ export function splitIndex(files: IndexFiles): Map<string, Buffer> {
   if (contents === undefined) return new Map()
   const meta = readMeta(unpack(contents))
   const pages = meta.pages.map(({name}) =>
-    gathered(fileOf(files, `fragment/${name}.pf_fragment`), meta)
+    gathered(name, fileOf(files, `fragment/${name}.pf_fragment`), meta)
   )
   for (const {name} of meta.chunks) {
     gatherWords(unpack(fileOf(files, `index/${name}.pf_index`)), pages)
   }
   return new Map(
-    pages.map(({text, told, fields, places}) => [
+    pages.map(({name, text, told, fields, places}) => [
       told.url,
       writeEntry({
+        name,
         words: told.word_count,
         fields,
         filters: Object.entries(told.filters),
@@ -65,11 +68,26 @@ function fileOf(files: IndexFiles, name: string): Buffer {
   return file
 }
 
-function gathered(text: Buffer, {fields: all}: IndexMeta): Gathered {
+function gathered(name: string, text: Buffer, {fields: all}: IndexMeta): Gathered {
   const told = JSON.parse(unpack(text).toString()) as PageText
   const fields = all.filter((field) => Object.hasOwn(told.meta, field))
   const numbers = all.map((field) => fields.indexOf(field))
-  return {text, told, fields, numbers, places: new CborWriter()}
+  return {name: hashOf(name, text), text, told, fields, numbers, places: new CborWriter()}
+}
+
+/** What Pagefind puts before each hash: `en_`. */
+const language = /^[a-z-]+_/
+
+/**
+ * So many digits of its hash Pagefind takes for a name. More only tell pages
+ * apart that are indexed at once, and are not the same with others.
+ */
+const digits = 7
+
+/** Pagefind’s own name, which pages with the same score are put in order by, and more to tell it from all others. */
+function hashOf(name: string, text: Buffer): string {
+  const hash = createHash('sha256').update(text).digest('hex')
+  return name.replace(language, '').slice(0, digits) + hash
 }
 
 /** Gives what is said of the words of a file to their pages. */

@@ -36,50 +36,46 @@ export function writeIndex(
 ): void {
   rmSync(bundle, {recursive: true, force: true})
   mkdirSync(bundle, {recursive: true})
-  const packed = (data: Buffer): Uint8Array => kept.of('packed', [data], () => pack(data))
-  const texts = entries.map(({text}) => text)
-  const filters = joinFilters(entries)
-  const filterFiles = filters.map(([filter, pages]) => packed(writeFilter(filter, pages)))
-  const words = wordFiles(joinWords(entries), sizeFor(entries.length))
-    .map(({data, ...bounds}) => ({bounds, bytes: packed(data)}))
-    .toArray()
-
-  const pageNames = writeNamed(bundle, 'fragment', texts)
-  const filterNames = writeNamed(bundle, 'filter', filterFiles)
-  const wordNames = writeNamed(
-    bundle,
-    'index',
-    words.map(({bytes}) => bytes)
+  const packed = (data: Buffer): IndexFile => ({
+    hash: hashOf(data),
+    bytes: kept.of('packed', [data], () => pack(data))
+  })
+  const texts = entries.map(({name, text, words}) => ({hash: name, bytes: text, words}))
+  const filters = joinFilters(entries).map(([filter, pages]) => ({
+    filter,
+    ...packed(writeFilter(filter, pages))
+  }))
+  const words = wordFiles(joinWords(entries), sizeFor(entries.length)).map(
+    ({first, last, data}) => ({first, last, ...packed(data)})
   )
   writeEngine(bundle, engine, {
-    pages: entries.map(({words}, page) => ({name: nameIn(pageNames, page), words})),
-    chunks: words.map(({bounds}, file) => ({...bounds, name: nameIn(wordNames, file)})),
-    filters: filters.map(([filter], file) => ({filter, name: nameIn(filterNames, file)})),
+    pages: writeNamed(bundle, 'fragment', texts),
+    chunks: writeNamed(bundle, 'index', words.toArray()),
+    filters: writeNamed(bundle, 'filter', filters),
     fields: joinFields(entries)
   })
 }
 
-/** Writes files into a folder, under names that tell their bytes; gives these in the same order. */
-function writeNamed(
-  bundle: string,
-  kind: 'fragment' | 'filter' | 'index',
-  files: readonly Uint8Array[]
-): string[] {
-  mkdirSync(path.join(bundle, kind))
-  const hashes = files.map(hashOf)
-  const short = shortNames(hashes)
-  const names = hashes.map((hash) => short.get(hash) ?? hash)
-  // Of thousands of files, one after the other costs the least.
-  for (const [index, bytes] of files.entries()) {
-    writeFileSync(path.join(bundle, kind, `${nameIn(names, index)}.pf_${kind}`), bytes)
-  }
-  return names
+interface IndexFile {
+  /** Of its content; its name is the beginning. */
+  readonly hash: string
+  readonly bytes: Uint8Array
 }
 
-function nameIn(names: readonly string[], index: number): string {
-  const name = names[index]
-  if (name === undefined) throw new Error('a file of the index has no name')
-  return name
+/** Writes files into a folder; gives them their names. */
+function writeNamed<T extends IndexFile>(
+  bundle: string,
+  kind: 'fragment' | 'filter' | 'index',
+  files: readonly T[]
+): (T & {readonly name: string})[] {
+  mkdirSync(path.join(bundle, kind))
+  const names = shortNames(files.map(({hash}) => hash))
+  return files.map((file) => {
+    const name = names.get(file.hash) ?? file.hash
+    // Of thousands of files, one after the other costs the least.
+    writeFileSync(path.join(bundle, kind, `${name}.pf_${kind}`), file.bytes)
+    return {...file, name}
+  })
 }
 
 /** Writes the engine, the table of contents, and where the engine finds it. */
