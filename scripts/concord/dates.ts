@@ -1,5 +1,5 @@
 /** Dates as the texts write them: `21 May 2013`, `July 5, 2004`, `5 июля 2004 года`, `02.07.2020`. */
-import type {Token} from './tokens.ts'
+import {isCyrillic, type Token} from './tokens.ts'
 
 export interface ReadDate {
   /** `2013`, `2013-05` or `2013-05-21`. */
@@ -31,7 +31,10 @@ const months = new Map(
 export function monthOf(token: Token | undefined): string | undefined {
   if (token?.kind !== 'word') return undefined
   // Kazakh glues the case to the month: `5 шілдедегі`.
-  return months.get(token.lower) ?? months.get(token.lower.replace(/(дегі|дағы|тегі|тағы)$/, ''))
+  return (
+    months.get(token.lower) ??
+    (isCyrillic(token) ? months.get(token.lower.replace(/(дегі|дағы|тегі|тағы)$/, '')) : undefined)
+  )
 }
 
 export function yearOf(token: Token | undefined): string | undefined {
@@ -48,8 +51,12 @@ function dayOf(token: Token | undefined): string | undefined {
 
 /** Reads the date that begins at a token; a year alone is no date here. */
 export function readDate(tokens: readonly Token[], at: number): ReadDate | undefined {
-  const [first, second, third, fourth] = tokens.slice(at, at + 4)
-  const figures = /^(\d{2})\.(\d{2})\.(\d{4})$/.exec(first?.text ?? '')
+  const first = tokens[at]
+  const second = tokens[at + 1]
+  const third = tokens[at + 2]
+  const fourth = tokens[at + 3]
+  if (first?.kind !== 'number' && first?.kind !== 'word') return undefined
+  const figures = /^(\d{2})\.(\d{2})\.(\d{4})$/.exec(first.text)
   if (figures) {
     return {date: `${figures[3] ?? ''}-${figures[2] ?? ''}-${figures[1] ?? ''}`, next: at + 1}
   }

@@ -11,6 +11,8 @@ const reach = 12
 
 const amending = /^(amend(ed|ing|ment|ments)|изменениями|дополнениями)$/u
 
+const amendingAnywhere = /amend|изменениями|дополнениями/iu
+
 const planned = new Set(['draft', 'drafted', 'proposed', 'planned', 'initially'])
 
 /**
@@ -73,6 +75,8 @@ export function amendmentsOf(mentions: readonly Mention[]): Amendment[] {
   }
   const found = mentions
     .filter(({passage, form}) => passage.role !== 'instrument' && form !== 'article')
+    // Most passages have no such word, and need not be cut into tokens.
+    .filter(({passage}) => amendingAnywhere.test(passage.text))
     .flatMap((mention) => amendmentsBeside(mention, tokensOf(mention.passage)))
   found.push(...mentions.flatMap(({passage}) => amendmentsInLine(passage)))
   const places = new Map(found.map((amendment) => [placeKey(amendment), amendment]))

@@ -16,17 +16,19 @@ export function countRarity(
   topics: number,
   things: Iterable<readonly [topic: string, thing: string]>
 ): Rarity {
-  const spread = new Map<string, Set<string>>()
+  const byTopic = new Map<string, Set<string>>()
   for (const [topic, thing] of things) {
-    const known = spread.get(thing)
-    if (known === undefined) spread.set(thing, new Set([topic]))
-    else known.add(topic)
+    const known = byTopic.get(topic)
+    if (known === undefined) byTopic.set(topic, new Set([thing]))
+    else known.add(thing)
   }
-  const count = (thing: string): number => spread.get(thing)?.size ?? 0
-  return {
-    topics,
-    spread: count,
-    of: (thing) =>
-      topics < 2 ? 0 : Math.max(0, 1 - Math.log(Math.max(1, count(thing))) / Math.log(topics))
+  const counts = new Map<string, number>()
+  for (const own of byTopic.values()) {
+    for (const thing of own) counts.set(thing, (counts.get(thing) ?? 0) + 1)
   }
+  const count = (thing: string): number => counts.get(thing) ?? 0
+  const rarities = Array.from({length: byTopic.size + 1}, (_, count) =>
+    topics < 2 ? 0 : Math.max(0, 1 - Math.log(Math.max(1, count)) / Math.log(topics))
+  )
+  return {topics, spread: count, of: (thing) => rarities[count(thing)] ?? 0}
 }
