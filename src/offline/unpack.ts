@@ -4,7 +4,9 @@ import type {PackedFile} from './packs.ts'
 
 /**
  * Gives the files of a pack one after the other: no more of it is held unpacked
- * than a file and what the next ones may repeat. Throws where it is no pack.
+ * than a file and what the next ones may repeat. Throws where it is no pack,
+ * but is meant for bytes whose hash is right: with some that were altered on
+ * their way, the decoder does not come to an end.
  */
 export function* unpack(pack: Uint8Array): Generator<PackedFile> {
   const plain = new Plain(pack)
