@@ -57,6 +57,20 @@ describe('bytes', () => {
     expect(made).toBe(3)
   })
 
+  test('are made anew by another program', () => {
+    const runs = ['1', '2', '2'].map((program) => {
+      let made = false
+      const kept = openBytes(folder, 'bytes', program)
+      kept.of('x', [text('a')], () => {
+        made = true
+        return text('')
+      })
+      kept.close()
+      return made
+    })
+    expect(runs).toEqual([true, true, false])
+  })
+
   test('are forgotten when a build did not ask for them', () => {
     const runs = ['a', 'b', 'a'].map((word) => {
       let made = false
