@@ -58,7 +58,8 @@ class Stored implements KeptBytes {
   }
 
   at(name: string, from: readonly (string | Uint8Array)[]): Place {
-    const digest = digestOfText([this.#program, name, ...from.map(digestOfText)].join(' '))
+    const parts = from.map((part) => (typeof part === 'string' ? part : [digestOfText(part)]))
+    const digest = digestOfText(JSON.stringify([this.#program, name, parts]))
     this.#asked.add(digest)
     return {
       found: this.#waiting.get(digest) ?? this.#read(digest),

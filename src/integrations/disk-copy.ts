@@ -58,19 +58,18 @@ async function* files(site: SiteFolder, options: CopyOptions): AsyncGenerator<Co
   const bundles = new Map<string, readonly string[]>()
   for (const name of all) {
     if (isModule(name) || (isSearch(name) && !isIndexPart(name))) continue
-    const bytes = site.read(name)
-    const {sha256} = site.facts(name, bytes)
+    const read = (): Buffer => site.read(name)
     if (name.endsWith('.html')) {
-      const {modules, dead, ...page} = pages.of(name, bytes, sha256)
+      const {modules, dead, ...page} = pages.of(name, site.facts(name).sha256, read)
       for (const address of dead) onDead(name, address)
       if (modules.length > 0) bundles.set(bundleName(modules), modules)
       yield {name, ...page}
     } else if (name.endsWith('.css')) {
-      yield ofBytes(name, Buffer.from(styleForDisk(bytes.toString(), name, holdings)), options)
+      yield ofBytes(name, Buffer.from(styleForDisk(read().toString(), name, holdings)), options)
     } else if (isIndexPart(name)) {
-      yield ofBytes(`${name}.js`, Buffer.from(indexPart(name, bytes)), options)
+      yield ofBytes(`${name}.js`, Buffer.from(indexPart(name, read())), options)
     } else {
-      yield ofBytes(name, bytes, options, sha256)
+      yield {name, ...entryOf(kept, 'file', [site.facts(name).sha256], read)}
     }
   }
   for (const [name, modules] of bundles) {
@@ -82,11 +81,6 @@ async function* files(site: SiteFolder, options: CopyOptions): AsyncGenerator<Co
 }
 
 /** A file that is at hand as the copy has it. */
-function ofBytes(
-  name: string,
-  bytes: Uint8Array,
-  {kept}: CopyOptions,
-  sha256 = factsOf(bytes).sha256
-): CopiedFile {
-  return {name, ...entryOf(kept, 'file', [sha256], () => bytes)}
+function ofBytes(name: string, bytes: Uint8Array, {kept}: CopyOptions): CopiedFile {
+  return {name, ...entryOf(kept, 'file', [factsOf(bytes).sha256], () => bytes)}
 }

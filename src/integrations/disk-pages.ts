@@ -28,11 +28,11 @@ export class DiskPages {
     this.#kept = kept
   }
 
-  /** The page of a hosted one: its path in the site, its bytes and their SHA-256. */
-  of(file: string, bytes: Buffer, sha256: string): PageEntry {
+  /** The page of a hosted one: its path in the site, the SHA-256 of its bytes, and how to read these. */
+  of(file: string, sha256: string, read: () => Buffer): PageEntry {
     const {base, home = ''} = this.#holdings
     let made: DiskPage | undefined
-    const make = (): DiskPage => (made ??= pageForDisk(bytes.toString(), file, this.#holdings))
+    const make = (): DiskPage => (made ??= pageForDisk(read().toString(), file, this.#holdings))
     const from = [file, sha256, base, home]
     const list = this.#kept.of('what a page leads to', from, () => {
       const {modules, asked} = make()

@@ -1,11 +1,11 @@
 /**
- * Writes the packs of a large site. They are not kept between builds: zstd
- * compresses them about as quickly as they could be looked up.
+ * Writes the packs of a large site. They are not kept between builds: a
+ * corrected text changes most of them, since what leads to it lies in all.
  */
 import {mkdir, rm, writeFile} from 'node:fs/promises'
 import path from 'node:path'
 import {constants, zstdCompressSync} from 'node:zlib'
-import {packCount, packHead, type PackedFile} from '../offline/packs.ts'
+import {packCount, packHead} from '../offline/packs.ts'
 import {fileOf, shortened, type Pack, type ReleaseFile} from '../offline/release.ts'
 import {factsOf, type SiteFolder} from './site-folder.ts'
 
@@ -36,10 +36,11 @@ export async function writePacks(site: SiteFolder, files: readonly ReleaseFile[]
   const byPack = Map.groupBy(files, ({pack}) => pack)
   const packs: Pack[] = []
   for (let number = 0; number < packCount; number++) {
-    const packed = (byPack.get(number) ?? []).map(({address}): PackedFile => {
-      return {address, bytes: site.read(fileOf(address))}
-    })
-    const plain = Buffer.concat([packHead(packed), ...packed.map(({bytes}) => bytes)])
+    const packed = byPack.get(number) ?? []
+    const plain = site.joined(
+      packHead(packed),
+      packed.map(({address}) => fileOf(address))
+    )
     const bytes = zstdCompressSync(plain, {...options, pledgedSrcSize: plain.length})
     const address = `${folder}/${number}.pack`
     await writeFile(path.join(site.path, address), bytes)

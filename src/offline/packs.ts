@@ -25,8 +25,10 @@ export interface PackedFile {
 }
 
 /** The line that a pack begins with. */
-export function packHead(files: readonly PackedFile[]): Uint8Array<ArrayBuffer> {
-  const list = files.map(({address, bytes}) => [address, bytes.length])
+export function packHead(
+  files: readonly {readonly address: string; readonly size: number}[]
+): Uint8Array<ArrayBuffer> {
+  const list = files.map(({address, size}) => [address, size])
   return new TextEncoder().encode(`${JSON.stringify(list)}\n`)
 }
 

@@ -6,7 +6,8 @@ import {unpack} from '../../src/offline/unpack.ts'
 
 /** As a pack is put together before it is compressed. */
 function plainPack(packed: readonly PackedFile[]): Buffer {
-  return Buffer.concat([packHead(packed), ...packed.map(({bytes}) => bytes)])
+  const head = packHead(packed.map(({address, bytes}) => ({address, size: bytes.length})))
+  return Buffer.concat([head, ...packed.map(({bytes}) => bytes)])
 }
 
 const encoder = new TextEncoder()

@@ -40,7 +40,7 @@ interface Page {
 function pageOf({files, ...site}: Site, file: string, html: string, how: KeptBytes): Page {
   const bytes = Buffer.from(html)
   const pages = new DiskPages({...site, files: new Set(files)}, how)
-  const {dead, modules, ...entry} = pages.of(file, bytes, factsOf(bytes).sha256)
+  const {dead, modules, ...entry} = pages.of(file, factsOf(bytes).sha256, () => bytes)
   return {html: Buffer.from(bytesOf(entry)).toString(), dead, modules}
 }
 

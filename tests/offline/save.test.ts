@@ -52,7 +52,8 @@ async function publish(sent?: Uint8Array<ArrayBuffer>): Promise<Release> {
 }
 
 function packOf(packed: readonly PackedFile[]): Uint8Array<ArrayBuffer> {
-  const plain = Buffer.concat([packHead(packed), ...packed.map(({bytes}) => bytes)])
+  const head = packHead(packed.map(({address, bytes}) => ({address, size: bytes.length})))
+  const plain = Buffer.concat([head, ...packed.map(({bytes}) => bytes)])
   return new Uint8Array(zstdCompressSync(plain))
 }
 

@@ -3,7 +3,7 @@ import {mkdir, mkdtemp, readFile, rm, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import path from 'node:path'
 import {afterEach, beforeEach, expect, test} from 'vitest'
-import {SiteFolder} from '../../src/integrations/site-folder.ts'
+import {factsOf, SiteFolder} from '../../src/integrations/site-folder.ts'
 
 let folder: string
 
@@ -19,6 +19,22 @@ afterEach(() => rm(folder, {recursive: true}))
 
 test('names all files but the hidden ones, in an order that hangs on their names alone', () => {
   expect(new SiteFolder(folder).names).toEqual(['a.css', 'a/b/ә.txt', 'index.html'])
+})
+
+test('reads files of every size, alone and together', async () => {
+  const sizes = [0, 1, 999_999, 3_000_000, 5]
+  const files = sizes.map((size, index) => Buffer.alloc(size, index + 1))
+  for (const [index, bytes] of files.entries()) {
+    await writeFile(path.join(folder, `${index}.bin`), bytes)
+  }
+  const site = new SiteFolder(folder)
+  const names = sizes.map((_size, index) => `${index}.bin`)
+  const read = names.map((name) => site.read(name))
+  expect(read.map((bytes, index) => files[index]?.equals(bytes))).toEqual(sizes.map(() => true))
+  const first = Buffer.from('first')
+  const joined = site.joined(first, names)
+  expect(joined.equals(Buffer.concat([first, ...files]))).toBe(true)
+  expect(names.map((name) => site.facts(name))).toEqual(files.map(factsOf))
 })
 
 test('makes the checksum of a file once, and again after it was changed here', async () => {
