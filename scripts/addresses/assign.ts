@@ -5,7 +5,7 @@
 import {latestDay, versionOf} from '../../src/model/history.ts'
 import {compare, standsSchema, type Entry, type Lock} from '../../src/model/lock.ts'
 import {nameAnchors, type NamedPassages} from './anchors.ts'
-import {changesBetween, type Change} from './changes.ts'
+import {changesBetween, isSameEntry, type Change} from './changes.ts'
 import {addressMint} from './mint.ts'
 import {closeOrigins, openTargets, pendingMoves} from './moves.ts'
 import type {Prepared} from './prepare.ts'
@@ -56,7 +56,7 @@ export function assign(
     sections.set(key, named.sections.ids)
     paragraphs.set(key, named.paragraphs.ids)
     notes.set(key, named.notes.ids)
-    entries.set(address, {
+    const entry: Entry = {
       state: 'live',
       stands: standsSchema.parse(page.stands),
       text: page.text,
@@ -64,7 +64,8 @@ export function assign(
       sections: named.sections.anchors,
       paragraphs: named.paragraphs.anchors,
       notes: named.notes.anchors
-    })
+    }
+    entries.set(address, before !== undefined && isSameEntry(before, entry) ? before : entry)
   }
   withdraw(entries, new Set(addresses.values()), date)
   closeOrigins(entries, moves, date)

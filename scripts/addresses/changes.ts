@@ -22,10 +22,16 @@ export function changesBetween(before: Lock, after: Lock): Change[] {
   return Object.entries(after.addresses).flatMap(([address, entry]) => {
     const known = entryAt(before, address)
     if (known === undefined) return birth(address, entry)
+    if (known === entry) return []
     const changes = [...eventsSince(address, known, entry), ...anchorChanges(address, known, entry)]
     if (changes.length > 0) return changes
-    return JSON.stringify(known) === JSON.stringify(entry) ? [] : [{address, kind: 'restated'}]
+    return isSameEntry(known, entry) ? [] : [{address, kind: 'restated'}]
   })
+}
+
+/** Whether the lock says the same of an address before and after. */
+export function isSameEntry(before: Entry, after: Entry): boolean {
+  return before === after || JSON.stringify(before) === JSON.stringify(after)
 }
 
 /** A new address, whose anchors go without saying; where it took over a record, that can change at once. */

@@ -17,7 +17,7 @@ import {location} from 'vfile-location'
 import type {z} from 'zod'
 import {lockSchema, type Lock} from '../../src/model/lock.ts'
 import {flawsOf, type Flaw} from './flaws.ts'
-import {stringifyLock} from './stringify-lock.ts'
+import {stringifyRead} from './stringify-lock.ts'
 
 /**
  * The lock a text holds, or nothing where it is damaged: then every damage is
@@ -31,7 +31,7 @@ export function parseLock(text: string, file: VFile): Lock | undefined {
 function readCanonical(text: string): Lock | undefined {
   try {
     const {data} = lockSchema.safeParse(JSON.parse(text))
-    if (data === undefined || stringifyLock(data) !== text) return undefined
+    if (data === undefined || stringifyRead(data) !== text) return undefined
     return flawsOf(data).length === 0 ? data : undefined
   } catch {
     return undefined

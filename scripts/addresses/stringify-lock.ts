@@ -1,5 +1,12 @@
 /** The one way to write a lock: the same lock gives the same bytes. */
-import {compare, lockSchema, type Lock} from '../../src/model/lock.ts'
+import {
+  addressSchema,
+  compare,
+  emptyLock,
+  entrySchema,
+  type Entry,
+  type Lock
+} from '../../src/model/lock.ts'
 
 /** Lock, addresses, address, list: what lies deeper stands on a line of its own. */
 const unfolded = 4
@@ -8,10 +15,33 @@ const unfolded = 4
  * Writes a lock as JSON to be read in a diff: addresses in order, a line for
  * each event and each anchor, keys in the order of the schema.
  */
-export function stringifyLock(lock: Lock): string {
-  const {version, addresses} = lockSchema.parse(lock)
-  const sorted = Object.entries(addresses).sort(([a], [b]) => compare(a, b))
-  return `${layOut({version, addresses: Object.fromEntries(sorted)}, 0)}\n`
+export function stringifyLock({addresses}: Lock): string {
+  for (const [address, entry] of Object.entries(addresses)) {
+    if (written.has(entry)) continue
+    addressSchema.parse(address)
+    written.set(entry, layOut(entrySchema.parse(entry), depthOfEntry))
+  }
+  return stringifyRead({...emptyLock, addresses})
+}
+
+/** The same for a lock that the schema has just read. */
+export function stringifyRead({version, addresses}: Lock): string {
+  const entries = Object.entries(addresses)
+    .sort(([a], [b]) => compare(a, b))
+    .map(([address, entry]) => `    ${inline(address)}: ${textOf(entry)}`)
+  const list = entries.length === 0 ? '{}' : `{\n${entries.join(',\n')}\n  }`
+  return `{\n  "version": ${version},\n  "addresses": ${list}\n}\n`
+}
+
+/** Entries as they are written: most are the same object before and after a run. */
+const written = new WeakMap<Entry, string>()
+
+const depthOfEntry = 2
+
+function textOf(entry: Entry): string {
+  const known = written.get(entry) ?? layOut(entry, depthOfEntry)
+  written.set(entry, known)
+  return known
 }
 
 function layOut(value: unknown, depth: number): string {

@@ -25,6 +25,7 @@ import {toLawCandidate, toLaws} from './laws.ts'
 import {inMemory, type Made, type Store} from './made.ts'
 import {repeat} from './messages.ts'
 import {outcomeOf, type Counts} from './outcome.ts'
+import {addressIndex} from './printed-addresses.ts'
 import {quoter} from './quotes.ts'
 import {namesFrom} from './resolve.ts'
 import {stringifyData} from './stringify-data.ts'
@@ -105,7 +106,12 @@ export function convert(
     {date}
   )
   const place = quoter(passages)
-  const laws = toLaws(register.laws, passages, place, namesFrom(assignedLaws).addressOf)
+  const laws = toLaws(
+    register.laws,
+    addressIndex(passages),
+    place,
+    namesFrom(assignedLaws).addressOf
+  )
   const {unresolved} = register
   const countries = concordancesOf(said, register.laws, unresolved, {place, keep, store})
   return {

@@ -2,7 +2,7 @@
 import type {Law} from '../../src/model/concordance.ts'
 import type {Candidate} from '../addresses/candidate.ts'
 import type {Law as FoundLaw, Printed} from '../concord/register/index.ts'
-import type {Passage} from '../concord/text.ts'
+import type {AddressIndex} from './printed-addresses.ts'
 import type {Place} from './quotes.ts'
 
 /** A law's key within a run. */
@@ -35,7 +35,7 @@ export function toLawCandidate(law: FoundLaw): Candidate {
 /** The laws of a run as their pages show them. */
 export function toLaws(
   laws: readonly FoundLaw[],
-  passages: readonly Passage[],
+  notes: AddressIndex,
   place: Place,
   addressOf: (key: string) => string
 ): Law[] {
@@ -57,7 +57,7 @@ export function toLaws(
       url,
       database,
       official,
-      shortened: isShortened(url, passages)
+      shortened: notes.isShortened(url)
     })),
     ...(law.derived === undefined ? {} : {derived: {...law.derived}}),
     mentions: law.mentions.map(({quote, mention, ground}) => ({
@@ -66,15 +66,4 @@ export function toLaws(
       ground
     }))
   }))
-}
-
-/** Whether the source cut the address off wherever it prints it: `…doc_id=1049207#pos=1133;-53&sdoc_para….` */
-function isShortened(url: string, passages: readonly Passage[]): boolean {
-  const printed = passages.filter(({role, text}) => role === 'note' && text.includes(url))
-  return printed.length > 0 && printed.every(({text}) => cutAfter(text, url))
-}
-
-function cutAfter(text: string, url: string): boolean {
-  const rest = text.slice(text.indexOf(url) + url.length)
-  return rest.startsWith('…') || rest.startsWith('...')
 }
