@@ -44,6 +44,24 @@ export class CborReader {
     return this.#bytes.subarray(start, end)
   }
 
+  /** Goes to the first item within bytes, which are CBOR themselves; returns where they end. */
+  within(): number {
+    this.#expect('bytes')
+    return this.#at + this.#value
+  }
+
+  /** Goes to where an item begins. */
+  moveTo(at: number): this {
+    this.#at = at
+    return this
+  }
+
+  /** Writes what stands between here and an end, and goes there. */
+  copyTo(writer: CborWriter, end: number): void {
+    writer.part(this.#bytes, this.#at, end)
+    this.#at = end
+  }
+
   /** A whole number, which may be below zero. */
   integer(): number {
     const start = this.#at
@@ -66,6 +84,15 @@ export class CborReader {
       throw this.#error(`a list of ${length} items`, start)
     }
     return this.#value
+  }
+
+  /** Passes over a text or bytes. */
+  pass(): void {
+    this.#head()
+    if (this.#major !== majors.text && this.#major !== majors.bytes) {
+      throw this.#error('a text or bytes', this.#at)
+    }
+    this.#pass(this.#value)
   }
 
   /** Passes over so many items with all that is in them; returns their bytes. */
@@ -168,6 +195,16 @@ export class CborWriter {
     this.#bytes.set(bytes, this.#length)
     this.#length += bytes.length
     return this
+  }
+
+  /** Items that are written already, as a part of other bytes. */
+  part(bytes: Uint8Array, start: number, end: number): void {
+    this.#reserve(end - start)
+    const own = this.#bytes
+    let at = this.#length
+    // Most parts are a few bytes, which are sooner copied than a function is called for it.
+    for (let from = start; from < end; from++) own[at++] = bytes[from] ?? 0
+    this.#length = at
   }
 
   #head(major: Major, value: number): this {

@@ -1,7 +1,7 @@
 /** Joins what the index says of each page to one index, as Pagefind would have made it of all. */
-import {CborWriter} from './cbor.ts'
+import {CborReader, CborWriter} from './cbor.ts'
 import type {FilterPages} from './index-files.ts'
-import {placesAt, renumbered, wordsOf, type PageEntry, type Places} from './page-entry.ts'
+import {copyPlaces, eachWord, formAt, type PageEntry} from './page-entry.ts'
 
 /** A word of the index, with all that is said of it. */
 export interface IndexedWord {
@@ -43,75 +43,76 @@ function byBytes(one: string, other: string): number {
 /** Where a word stands: numbers of pages, each followed by where their places begin. */
 type Pointers = number[]
 
+/** A page while it is joined with others. */
+interface Joining {
+  readonly places: CborReader
+  /** Numbers of its fields among those of all pages. */
+  readonly numbers: readonly number[]
+}
+
 /** The words of all pages, in the order of their bytes. */
 export function* joinWords(entries: readonly PageEntry[]): Generator<IndexedWord> {
   const fields = joinFields(entries)
-  const numbers = entries.map((entry) => entry.fields.map((field) => fields.indexOf(field)))
+  const pages = entries.map((entry) => ({
+    places: new CborReader(entry.places),
+    numbers: entry.fields.map((field) => fields.indexOf(field))
+  }))
   const pointers = pointersOf(entries)
+  const writer = new CborWriter()
   // Each byte is a character, so that this is the order of bytes.
   for (const word of [...pointers.keys()].sort()) {
-    yield {
-      word: Buffer.from(word, 'latin1').toString(),
-      bytes: joinWord(word, entries, numbers, pointers.get(word) ?? [])
-    }
+    writeWord(writer.list(3).rawText(word), pages, pointers.get(word) ?? [])
+    yield {word: Buffer.from(word, 'latin1').toString(), bytes: writer.take()}
+    pointers.delete(word)
   }
 }
 
 function pointersOf(entries: readonly PageEntry[]): Map<string, Pointers> {
   const pointers = new Map<string, Pointers>()
   for (const [page, entry] of entries.entries()) {
-    for (const [word, at] of wordsOf(entry)) {
+    eachWord(entry, (word, at) => {
       const known = pointers.get(word)
       if (known === undefined) pointers.set(word, [page, at])
       else known.push(page, at)
-    }
+    })
   }
   return pointers
 }
 
-interface OnPage {
-  readonly page: number
-  readonly places: Places
-}
-
-function joinWord(
-  word: string,
-  entries: readonly PageEntry[],
-  numbers: readonly (readonly number[])[],
-  pointers: Pointers
-): Buffer {
-  const plain: OnPage[] = []
-  const forms = new Map<string, OnPage[]>()
-  for (let next = 0; next < pointers.length; next += 2) {
-    const [page = 0, at = 0] = [pointers[next], pointers[next + 1]]
-    const entry = entries[page]
-    if (entry === undefined) continue
-    const {inText, inFields, form} = placesAt(entry, at)
-    const places = {inText, inFields: renumbered(inFields, numbers[page] ?? [])}
+/** The pages with the word as it stands, and those with each of its forms. */
+function writeWord(writer: CborWriter, pages: readonly Joining[], pointers: Pointers): void {
+  const plain: Pointers = []
+  const forms = new Map<string, Pointers>()
+  eachPage(pages, pointers, ({places}, page, at) => {
+    const form = formAt(places, at)
     const known = form === undefined ? plain : forms.get(form)
-    if (known !== undefined) known.push({page, places})
-    else if (form !== undefined) forms.set(form, [{page, places}])
-  }
-  const writer = new CborWriter().list(3).rawText(word)
-  writePages(writer, plain)
+    if (known !== undefined) known.push(page, at)
+    else if (form !== undefined) forms.set(form, [page, at])
+  })
+  writePages(writer, pages, plain)
   writer.list(forms.size)
-  for (const [form, pages] of forms) {
-    writer.list(2).rawText(form)
-    writePages(writer, pages)
-  }
-  return writer.take()
+  for (const [form, some] of forms) writePages(writer.list(2).rawText(form), pages, some)
 }
 
 /** Each page by how far it is from the one before. */
-function writePages(writer: CborWriter, pages: readonly OnPage[]): void {
-  writer.list(pages.length)
+function writePages(writer: CborWriter, pages: readonly Joining[], pointers: Pointers): void {
+  writer.list(pointers.length / 2)
   let before = 0
-  for (const {page, places} of pages) {
-    writer
-      .list(3)
-      .integer(page - before)
-      .items(places.inText)
-      .items(places.inFields)
+  eachPage(pages, pointers, ({places, numbers}, page, at) => {
+    writer.list(3).integer(page - before)
+    copyPlaces(places, at, writer, numbers)
     before = page
+  })
+}
+
+function eachPage(
+  pages: readonly Joining[],
+  pointers: Pointers,
+  tell: (page: Joining, number: number, at: number) => void
+): void {
+  for (let next = 0; next < pointers.length; next += 2) {
+    const [number = 0, at = 0] = [pointers[next], pointers[next + 1]]
+    const page = pages[number]
+    if (page !== undefined) tell(page, number, at)
   }
 }

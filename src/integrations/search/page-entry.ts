@@ -63,46 +63,58 @@ export function writePlaces(writer: CborWriter, word: string, places: Places): v
   writer
     .list(form === undefined ? 3 : 4)
     .rawText(word)
-    .items(inText)
-    .items(inFields)
+    .bytes(inText)
+    .bytes(inFields)
   if (form !== undefined) writer.rawText(form)
 }
 
-/** The words of a page, and where what is said of each begins. */
-export function* wordsOf({places}: PageEntry): Generator<readonly [word: string, at: number]> {
+/** Tells of each word of a page, and where what is said of it begins. */
+export function eachWord({places}: PageEntry, tell: (word: string, at: number) => void): void {
   const reader = new CborReader(places)
   while (!reader.isAtEnd) {
     const {at} = reader
     const length = reader.list()
-    yield [reader.rawText(), at]
-    reader.items(length - 1)
+    tell(reader.rawText(), at)
+    for (let left = length; left > 1; left--) reader.pass()
   }
 }
 
-/** What is said of the word that begins there. */
-export function placesAt({places}: PageEntry, at: number): Places {
-  const reader = new CborReader(places, at)
-  const length = reader.list()
-  reader.items(1)
-  return {
-    inText: reader.items(1),
-    inFields: reader.items(1),
-    form: length > 3 ? reader.rawText() : undefined
-  }
+/** The form of the word of which something is said there, where it has one. */
+export function formAt(reader: CborReader, at: number): string | undefined {
+  if (reader.moveTo(at).list() < 4) return undefined
+  for (let left = 3; left > 0; left--) reader.pass()
+  return reader.rawText()
 }
 
-/** Numbers the fields anew in what is said of a word. */
+/** Writes the places that begin there, with other numbers for fields. */
+export function copyPlaces(
+  reader: CborReader,
+  at: number,
+  writer: CborWriter,
+  numbers: readonly number[]
+): void {
+  reader.moveTo(at).list()
+  reader.pass()
+  reader.copyTo(writer, reader.within())
+  reader.within()
+  writeRenumbered(reader, writer, numbers)
+}
+
+/** The same list of places in metadata, with other numbers for fields. */
 export function renumbered(inFields: Buffer, numbers: readonly number[]): Buffer {
-  const reader = new CborReader(inFields)
+  const writer = new CborWriter()
+  writeRenumbered(new CborReader(inFields), writer, numbers)
+  return writer.take()
+}
+
+function writeRenumbered(reader: CborReader, writer: CborWriter, numbers: readonly number[]): void {
   const length = reader.list()
-  if (length === 0) return inFields
-  const writer = new CborWriter().list(length)
-  for (let read = 0; read < length; read++) {
+  writer.list(length)
+  for (let left = length; left > 0; left--) {
     const value = reader.integer()
     // Below zero is the number of a field, whose places follow.
     writer.integer(value < 0 ? -1 - numberOf(numbers, -1 - value) : value)
   }
-  return writer.take()
 }
 
 function numberOf(numbers: readonly number[], field: number): number {

@@ -130,7 +130,9 @@ function eachPage(
     const page = pages[number]
     if (page === undefined) throw new Error(`a word stands on page ${number}, which is none`)
     const inText = reader.items(1)
-    tell(page, {inText, inFields: renumbered(reader.items(1), page.numbers)})
+    const inFields = reader.items(1)
+    const own = isEmpty(inFields) ? inFields : renumbered(inFields, page.numbers)
+    tell(page, {inText, inFields: own})
   }
 }
 
