@@ -14,6 +14,7 @@ import {writeSearchFiles} from './search/files.ts'
 import {Indexer} from './search/indexer.ts'
 import {pageEntries} from './search/page-entries.ts'
 import {readRecords} from './search/records.ts'
+import {siteWords} from './search/site-words.ts'
 import {termRows} from './search/term-rows.ts'
 import {writeIndex} from './search/write-index.ts'
 
@@ -33,7 +34,8 @@ export async function indexSite(site: string, kept: KeptBytes): Promise<number> 
   })
   const engine = await engineFiles(indexer, kept)
   await indexer.close()
-  writeIndex(path.join(site, 'pagefind'), entries, engine, {kept})
-  await writeSearchFiles(site, records, rows)
+  const names = writeIndex(path.join(site, 'pagefind'), entries, engine, {kept})
+  const pages = entries.map((entry, page) => ({id: names[page] ?? '', entry}))
+  await writeSearchFiles(site, pages, records, {rows, words: siteWords(entries, kept)})
   return entries.length
 }

@@ -8,6 +8,7 @@ import {engineFiles} from '../../src/integrations/search/engine-files.ts'
 import {pack, readMeta, unpack, writeMeta} from '../../src/integrations/search/index-files.ts'
 import {Indexer, type IndexedPage} from '../../src/integrations/search/indexer.ts'
 import {readEntry} from '../../src/integrations/search/page-entry.ts'
+import {siteWords} from '../../src/integrations/search/site-words.ts'
 import {splitIndex, type IndexFiles} from '../../src/integrations/search/split-index.ts'
 import {termRows} from '../../src/integrations/search/term-rows.ts'
 import {writeIndex} from '../../src/integrations/search/write-index.ts'
@@ -15,6 +16,7 @@ import type {Engine} from '../../src/search/engine.ts'
 import {find} from '../../src/search/find.ts'
 import {readQuery} from '../../src/search/query.ts'
 import {makeTermTable} from '../../src/search/term-table.ts'
+import {Vocabulary} from '../../src/search/vocabulary.ts'
 import {readGolden} from '../search/golden.ts'
 import {decodeIndex, listOf, wordOf, type Decoded, type Item} from './decoded.ts'
 import {madePages} from './made-pages.ts'
@@ -245,6 +247,19 @@ describe('an index of another form is refused', () => {
   test('where there are two languages', () => {
     expect(() => splitIndex(withFile('pagefind.ru_1.pf_meta', Buffer.of()))).toThrow('one language')
   })
+})
+
+test('the words of the site are those of all its texts', () => {
+  const vocabulary = new Vocabulary()
+  const entries = splitIndex(files).values().map(readEntry).toArray()
+  for (const [text] of whole.pages) {
+    const {content, meta} = JSON.parse(text) as {content: string; meta: Record<string, string>}
+    vocabulary.add(content)
+    vocabulary.add(meta['sub'] ?? '')
+  }
+  const words = siteWords(entries, kept)
+  expect(words.split('\n').length).toBeGreaterThan(1000)
+  expect(words).toBe(vocabulary.toString())
 })
 
 test('a table of contents is read and written to the byte', () => {

@@ -7,6 +7,7 @@ import {openBytes, type KeptBytes} from '../../src/cache/bytes.ts'
 import {engineFiles} from '../../src/integrations/search/engine-files.ts'
 import {Indexer} from '../../src/integrations/search/indexer.ts'
 import {pageEntries} from '../../src/integrations/search/page-entries.ts'
+import {siteWords} from '../../src/integrations/search/site-words.ts'
 import {termRows} from '../../src/integrations/search/term-rows.ts'
 import {writeIndex} from '../../src/integrations/search/write-index.ts'
 import type {SearchRecord} from '../../src/search/record.ts'
@@ -50,12 +51,13 @@ async function indexOf({html, records}: Site, kept: KeptBytes): Promise<unknown>
   writeIndex(bundle, entries, await engineFiles(indexer, kept), {kept})
   const names = await readdir(bundle, {recursive: true, withFileTypes: true})
   const written = names.filter((entry) => entry.isFile())
-  return Promise.all(
+  const all = await Promise.all(
     written
       .map(({parentPath, name}) => path.join(parentPath, name))
       .sort()
       .map(async (file) => [path.relative(bundle, file), await readFile(file, 'base64')])
   )
+  return [...all, siteWords(entries, kept)]
 }
 
 /** What a build finds kept by the one before; `made` tells how many entries it lacked. */

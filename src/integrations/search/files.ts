@@ -3,37 +3,28 @@
  * of pages, the words of the site. They are scripts that hand over their data,
  * since a page opened from a disk can load scripts and nothing else.
  */
-import {mkdir, readdir, readFile, writeFile} from 'node:fs/promises'
+import {mkdir, writeFile} from 'node:fs/promises'
 import path from 'node:path'
-import {gunzipSync} from 'node:zlib'
 import {writeCatalogue, type Entry} from '../../search/catalogue.ts'
 import type {SearchData} from '../../search/data.ts'
 import {lawFiles} from '../../search/laws.ts'
 import type {TermRow} from '../../search/term-table.ts'
-import {Vocabulary} from '../../search/vocabulary.ts'
+import type {PageEntry} from './page-entry.ts'
 import type {Records} from './records.ts'
 
-/** What the index keeps of a page, under its name. */
-interface Indexed {
+/** A page that can be found, and the name by which results tell it. */
+export interface FoundPage {
   readonly id: string
-  readonly url: string
-  readonly content: string
-  readonly meta: Readonly<Record<string, string>>
-  readonly filters: Readonly<Record<string, readonly string[]>>
+  readonly entry: PageEntry
 }
 
 export async function writeSearchFiles(
   site: string,
+  pages: readonly FoundPage[],
   records: Records,
-  rows: readonly TermRow[]
+  {rows, words}: {readonly rows: readonly TermRow[]; readonly words: string}
 ): Promise<void> {
-  const vocabulary = new Vocabulary()
-  const entries: Entry[] = []
-  for await (const indexed of readIndexed(path.join(site, 'pagefind', 'fragment'))) {
-    entries.push(entryOf(indexed, records))
-    vocabulary.add(indexed.content)
-    vocabulary.add(indexed.meta['sub'] ?? '')
-  }
+  const entries = pages.map((page) => entryOf(page, records))
   const folder = path.join(site, 'search')
   await mkdir(folder, {recursive: true})
   const write = <Name extends keyof SearchData>(
@@ -51,29 +42,22 @@ export async function writeSearchFiles(
   await write('terms', {pages: entries.length, laws: laws.length, rows})
   await write('pages', writeCatalogue(entries, movedIn(records)))
   for (const [part, some] of laws.entries()) await write('laws', some, part)
-  await write('words', vocabulary.toString())
+  await write('words', words)
 }
 
-/** Every page of the index. */
-async function* readIndexed(folder: string): AsyncGenerator<Indexed> {
-  for (const name of await readdir(folder)) {
-    const file = gunzipSync(await readFile(path.join(folder, name))).toString()
-    const data = JSON.parse(file.slice(signature.length)) as Omit<Indexed, 'id'>
-    yield {...data, id: path.basename(name, path.extname(name))}
-  }
-}
-
-/** What Pagefind puts before the data of each of its files. */
-const signature = 'pagefind_dcd'
-
-function entryOf({id, url, meta, filters}: Indexed, records: Records): Entry {
+function entryOf({id, entry}: FoundPage, records: Records): Entry {
+  const {url, title = url} = entry
   const record = records.byAddress.get(url)
   if (record !== undefined) return {...record, id}
-  const {kind: [kind = 'page'] = [], country: [country] = [], class: [sourceClass] = []} = filters
+  const {
+    kind: [kind = 'page'] = [],
+    country: [country] = [],
+    class: [sourceClass] = []
+  } = Object.fromEntries(entry.filters)
   return {
     id,
     address: url,
-    title: meta['title'] ?? url,
+    title,
     kind,
     class: sourceClass,
     country,

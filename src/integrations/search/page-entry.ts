@@ -7,6 +7,9 @@ import {CborReader, CborWriter} from './cbor.ts'
 export interface PageEntry {
   /** A hash that begins with the name that Pagefind gives the file of its text. */
   readonly name: string
+  readonly url: string
+  /** The title among its metadata, where it has one. */
+  readonly title: string | undefined
   /** How many words the page has. */
   readonly words: number
   /** Names of its metadata, in order. */
@@ -28,8 +31,14 @@ export interface Places {
   readonly form?: string | undefined
 }
 
-export function writeEntry({name, words, fields, filters, text, places}: PageEntry): Buffer {
-  const writer = new CborWriter().list(6).text(name).integer(words)
+export function writeEntry(entry: PageEntry): Buffer {
+  const {name, url, title, words, fields, filters, text, places} = entry
+  const writer = new CborWriter()
+    .list(8)
+    .text(name)
+    .text(url)
+    .text(title ?? '')
+    .integer(words)
   writer.list(fields.length)
   for (const field of fields) writer.text(field)
   writer.list(filters.length)
@@ -43,9 +52,11 @@ export function writeEntry({name, words, fields, filters, text, places}: PageEnt
 export function readEntry(data: Uint8Array): PageEntry {
   const reader = new CborReader(Buffer.from(data.buffer, data.byteOffset, data.length))
   const texts = (): string[] => Array.from({length: reader.list()}, () => reader.text())
-  reader.list(6)
+  reader.list(8)
   return {
     name: reader.text(),
+    url: reader.text(),
+    title: reader.text() || undefined,
     words: reader.number(),
     fields: texts(),
     filters: Array.from({length: reader.list()}, () => {

@@ -45,6 +45,8 @@ export function splitIndex(files: IndexFiles): Map<string, Buffer> {
       told.url,
       writeEntry({
         name,
+        url: told.url,
+        title: told.meta['title'],
         words: told.word_count,
         fields,
         filters: Object.entries(told.filters),

@@ -27,13 +27,16 @@ export interface WriteOptions {
   readonly sizeFor?: (pages: number) => number
 }
 
-/** Writes the index of all pages, with its engine, into a folder that is made for it. */
+/**
+ * Writes the index of all pages, with its engine, into a folder that is made for
+ * it. Gives the names by which results tell pages.
+ */
 export function writeIndex(
   bundle: string,
   entries: readonly PageEntry[],
   engine: ReadonlyMap<string, Buffer>,
   {kept, sizeFor = usualSize}: WriteOptions
-): void {
+): string[] {
   rmSync(bundle, {recursive: true, force: true})
   mkdirSync(bundle, {recursive: true})
   const packed = (data: Buffer): IndexFile => ({
@@ -48,12 +51,14 @@ export function writeIndex(
   const words = wordFiles(joinWords(entries), sizeFor(entries.length)).map(
     ({first, last, data}) => ({first, last, ...packed(data)})
   )
+  const pages = writeNamed(bundle, 'fragment', texts)
   writeEngine(bundle, engine, {
-    pages: writeNamed(bundle, 'fragment', texts),
+    pages,
     chunks: writeNamed(bundle, 'index', words.toArray()),
     filters: writeNamed(bundle, 'filter', filters),
     fields: joinFields(entries)
   })
+  return pages.map(({name}) => name)
 }
 
 interface IndexFile {
