@@ -43,6 +43,7 @@ export function nameAnchors(
   known: readonly Anchor[],
   now: readonly Passage[]
 ): NamedPassages {
+  if (isUnchanged(known, now)) return {ids: known.map(({id}) => id), anchors: [...known]}
   const slots = interleave(
     known,
     now,
@@ -61,6 +62,14 @@ export function nameAnchors(
         : {id, text: passage.print}
     )
   }
+}
+
+/** Most pages stay as they were: the same passages in the same order, and none that went before. */
+function isUnchanged(known: readonly Anchor[], now: readonly Passage[]): boolean {
+  return (
+    known.length === now.length &&
+    known.every(({text, to}, index) => to === undefined && text === now[index]?.print)
+  )
 }
 
 /**

@@ -56,8 +56,17 @@ function layOut(value: unknown, depth: number): string {
 }
 
 function inline(value: unknown): string {
+  if (typeof value === 'string') return quote(value)
   if (typeof value !== 'object' || value === null) return JSON.stringify(value)
   if (Array.isArray(value)) return `[${value.map(inline).join(', ')}]`
-  const members = Object.entries(value).map(([key, member]) => `${inline(key)}: ${inline(member)}`)
-  return `{${members.join(', ')}}`
+  let members = ''
+  for (const [key, member] of Object.entries(value)) {
+    members += `${members === '' ? '' : ', '}${quote(key)}: ${inline(member)}`
+  }
+  return `{${members}}`
+}
+
+/** Anchors and fingerprints, of which a lock consists, hold nothing to be escaped. */
+function quote(text: string): string {
+  return /^[\w:/-]*$/.test(text) ? `"${text}"` : JSON.stringify(text)
 }

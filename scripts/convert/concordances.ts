@@ -11,7 +11,7 @@ import {registerLaws, type Law, type Register} from '../concord/register/index.t
 import type {Passage} from '../concord/text.ts'
 import {toConcordance, type OnCountry} from './concordance.ts'
 import {concordanceFile} from './file-names.ts'
-import {lazily} from './lazily.ts'
+import {lazily} from '../lazily.ts'
 import type {Made, Store} from './made.ts'
 import type {Outcome} from './outcome.ts'
 import {lawsThere} from './laws-there.ts'

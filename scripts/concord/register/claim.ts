@@ -74,13 +74,29 @@ function linkedYear({links, form}: Mention): string | undefined {
   return form === 'link' ? links?.[0]?.says?.year : undefined
 }
 
+/** The rows that say where a law belongs, by both names in small letters. */
+const placed = Map.groupBy(
+  rows.filter(({scope}) => scope !== undefined).flatMap((row) => namesIn(row)),
+  ({name}) => name
+)
+
+function namesIn({name, is, country, scope}: (typeof rows)[number]): {
+  readonly name: string
+  readonly country: string
+  readonly scope: string | undefined
+}[] {
+  return [name, ...(is === undefined ? [] : [is])].map((one) => ({
+    name: one.toLowerCase(),
+    country,
+    scope
+  }))
+}
+
 function scopeOf(mention: Mention, original: Mention | undefined): string {
   const words = printed(mention)
-  const row = rows.find(({name, is, scope, country}) => {
-    const fits = country === '*' || country === mention.passage.country
-    const known = [name, is].map((one) => one?.toLowerCase())
-    return fits && scope !== undefined && known.includes(words.toLowerCase())
-  })
+  const row = placed
+    .get(words.toLowerCase())
+    ?.find(({country}) => country === '*' || country === mention.passage.country)
   if (row?.scope !== undefined) return row.scope
   const family = mention.family ?? original?.family
   if (family !== undefined) {
