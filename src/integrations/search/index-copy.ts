@@ -4,17 +4,32 @@
  * in the record and the headline is left to it.
  */
 
-const body = /<main\b[^>]*\bdata-pagefind-body\b[^>]*>/
-const bodyEnd = '</main>'
+const body = /^<main\b[^>]*\bdata-pagefind-body\b/
+const [mainStart, mainEnd] = ['<main', '</main>']
 const filter = /<meta\b[^>]*\bdata-pagefind-filter\b[^>]*>/g
 
-/** What Pagefind reads of a page; nothing of one that is not to be found by search. */
-export function indexedPart(html: string): string | undefined {
-  const start = body.exec(html)?.index
-  if (start === undefined) return undefined
-  const filters = html.slice(0, start).match(filter) ?? []
-  const main = html.slice(start, html.lastIndexOf(bodyEnd) + bodyEnd.length)
-  return `<html><head>${filters.join('')}</head><body>${main}</body></html>`
+/** What Pagefind reads of a page. */
+export interface IndexedPart {
+  /** Elements of the head. */
+  readonly filters: string
+  readonly main: Buffer
+}
+
+/** The part of a page that is indexed; nothing of one that is not to be found by search. */
+export function indexedPart(html: Buffer): IndexedPart | undefined {
+  let start = html.indexOf(mainStart)
+  while (start >= 0 && !body.test(html.toString('latin1', start, html.indexOf('>', start)))) {
+    start = html.indexOf(mainStart, start + 1)
+  }
+  if (start < 0) return undefined
+  const filters = html.toString('utf8', 0, start).match(filter) ?? []
+  const end = html.lastIndexOf(mainEnd) + mainEnd.length
+  return {filters: filters.join(''), main: html.subarray(start, end)}
+}
+
+/** That part as a page by itself. */
+export function pageOf({filters, main}: IndexedPart): string {
+  return `<html><head>${filters}</head><body>${main.toString()}</body></html>`
 }
 
 /** Whose words a page holds: a source’s, those of a program nobody answers for, or our own. */
@@ -26,9 +41,9 @@ const weights: Readonly<Record<Standing, number>> = {source: 1, ai: 0.4, own: 0.
 /** The words of a headline count as the title; in the text they only tell how near to each other they stand. */
 const headline = 0.5
 
-/** Puts metadata and filters into what is read of a page. */
+/** Puts metadata and filters into such a page. */
 export function indexCopy(
-  part: string,
+  page: string,
   standing: Standing,
   meta: Readonly<Record<string, string>>,
   filters: Readonly<Record<string, string>>
@@ -39,8 +54,8 @@ export function indexCopy(
   ].join('')
   // Where a title is given here, the headline is none.
   const title = meta['title'] === undefined ? 'data-pagefind-meta="title"' : ''
-  const copy = part
-    .replace(body, (tag) => `${tag}${marks}`)
+  const copy = page
+    .replace(/<main\b[^>]*>/, (tag) => `${tag}${marks}`)
     .replace('<h1 data-pagefind-meta="title"', `<h1 data-pagefind-weight="${headline}" ${title}`)
     .replace(/<article\b/, `$& data-pagefind-weight="${weights[standing]}"`)
     .replace('<section class="record"', '<section class="record" data-pagefind-ignore="index"')

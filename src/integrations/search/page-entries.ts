@@ -4,7 +4,7 @@ import path from 'node:path'
 import type {KeptBytes, Place} from '../../cache/bytes.ts'
 import type {SearchRecord} from '../../search/record.ts'
 import {makeTermTable, type TermRow, type TermTable} from '../../search/term-table.ts'
-import {indexCopy, indexedPart} from './index-copy.ts'
+import {indexCopy, indexedPart, pageOf} from './index-copy.ts'
 import type {Indexer} from './indexer.ts'
 import {readEntry, type PageEntry} from './page-entry.ts'
 import {pageFields} from './page-fields.ts'
@@ -50,14 +50,15 @@ export async function pageEntries(
   let batch: Waiting[] = []
   let running = Promise.resolve()
   for (const file of files) {
-    const part = indexedPart(readFileSync(path.join(site, file), 'utf8'))
+    const part = indexedPart(readFileSync(path.join(site, file)))
     if (part === undefined) continue
     const url = addressOf(file)
     const record = records.get(url)
-    const place = kept.at('entry', [terms, JSON.stringify([url, record]), part])
+    const beside = JSON.stringify([url, record, part.filters])
+    const place = kept.at('entry', [terms, beside, part.main])
     const page = entries.push(place.found ?? none) - 1
     if (place.found !== undefined) continue
-    batch.push({url, content: contentOf(part, record, table), place, page})
+    batch.push({url, content: contentOf(pageOf(part), record, table), place, page})
     if (batch.length < batchSize) continue
     await running
     running = index(batch)
@@ -79,8 +80,8 @@ function addressOf(file: string): string {
   return `/${name.replace(/(^|\/)index\.html$/, '$1')}`
 }
 
-function contentOf(part: string, record: SearchRecord | undefined, table: TermTable): string {
+function contentOf(page: string, record: SearchRecord | undefined, table: TermTable): string {
   const standing = record === undefined ? 'own' : record.class === 'ai' ? 'ai' : 'source'
   const filters = record === undefined ? {} : {source: record.source}
-  return indexCopy(part, standing, pageFields(record, textsOf(part), table), filters)
+  return indexCopy(page, standing, pageFields(record, textsOf(page), table), filters)
 }
