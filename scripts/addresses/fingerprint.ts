@@ -37,9 +37,12 @@ export function fingerprint(text: string, words: readonly string[] = wordsOf(tex
   return `${shortHash(text)}:${sketch([words], passageLetters)}`
 }
 
-/** The fingerprint of the paragraphs of a page together. */
-export function pageFingerprint(paragraphs: readonly string[]): string {
-  return `${shortHash(JSON.stringify(paragraphs))}:${sketch(paragraphs.map(wordsOf), pageLetters)}`
+/** The fingerprint of the paragraphs of a page together; `words` are those of each. */
+export function pageFingerprint(
+  paragraphs: readonly string[],
+  words: readonly (readonly string[])[] = paragraphs.map(wordsOf)
+): string {
+  return `${shortHash(JSON.stringify(paragraphs))}:${sketch(words, pageLetters)}`
 }
 
 /** The letters of a fingerprint. */

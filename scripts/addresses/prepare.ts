@@ -34,27 +34,28 @@ const tellingWords = 6
 /** Computes what is costly to compute of a candidate. */
 export function prepare(candidate: Candidate): Prepared {
   const {key, wish, stands, words, sections, paragraphs, notes, text} = candidate
+  const worded = paragraphs.map(wordsOf)
   return {
     key,
     wish,
     stands,
     version: versionOf(words),
     isWorded: words.length > 0,
-    text: pageFingerprint(text === undefined ? paragraphs : [text]),
+    text: text === undefined ? pageFingerprint(paragraphs, worded) : pageFingerprint([text]),
     sections: sections.map(({id, title}) => toPassage(title, sectionWish(id))),
-    paragraphs: paragraphs.map((paragraph) => toPassage(paragraph)),
+    paragraphs: paragraphs.map((paragraph, index) => printed(paragraph, worded[index] ?? [])),
     notes: notes.map(({label, text}) => toPassage(text, `n${label}`))
   }
 }
 
 /** A passage by its text. */
 export function toPassage(text: string, wish?: string): Passage {
-  const words = wordsOf(text)
-  return {
-    ...(wish === undefined ? {} : {wish}),
-    print: fingerprint(text, words),
-    isTelling: words.length >= tellingWords
-  }
+  const passage = printed(text, wordsOf(text))
+  return wish === undefined ? passage : {wish, ...passage}
+}
+
+function printed(text: string, words: readonly string[]): Passage {
+  return {print: fingerprint(text, words), isTelling: words.length >= tellingWords}
 }
 
 /** A heading such as `P3` must not take the name of a paragraph to come. */

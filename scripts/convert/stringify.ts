@@ -4,6 +4,7 @@ import type {Options} from 'mdast-util-to-markdown'
 import {remark} from 'remark'
 import remarkGfm from 'remark-gfm'
 import remarkMdx from 'remark-mdx'
+import {writeText} from './plain-text.ts'
 import {stringifyFrontMatter} from '../../src/model/front-matter.ts'
 import type {Page} from '../../src/model/page.ts'
 
@@ -27,13 +28,19 @@ const bareAddresses: Options = {
   ]
 }
 
-const markdown = remark()
+/** Trees as MDX. */
+export const markdown = remark()
   .use(remarkGfm)
   .use(remarkMdx)
   .data('settings', {bullet: '-', bulletOther: '*'})
   .use(function () {
     const data = this.data()
-    data.toMarkdownExtensions = [...(data.toMarkdownExtensions ?? []), codeWords, bareAddresses]
+    data.toMarkdownExtensions = [
+      ...(data.toMarkdownExtensions ?? []),
+      codeWords,
+      bareAddresses,
+      {handlers: {text: writeText}}
+    ]
   })
   .freeze()
 

@@ -46,6 +46,8 @@ const lookAlike = /^[ABCEHKMOPTXaceopxyАВЕКМНОРСТУХІЈасеорх�
  * letter looks like. `53/НК` is one, too: its letters are all Cyrillic.
  */
 function foreignScript(word: string, own: Script): Script | undefined {
+  // Most words of most texts, told without a look at each letter.
+  if (own === 'Latn' && /^[\x21-\x7e]+$/.test(word)) return undefined
   const letters = [...word].map((letter) => ({letter, script: scriptOf(letter)}))
   const foreign = letters.filter(({script}) => script !== undefined && script !== own)
   const script = foreign[0]?.script
