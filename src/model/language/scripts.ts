@@ -67,6 +67,14 @@ export function scriptOf(character: string): Script | undefined {
 
 /** The script a language is usually written in, `undefined` for a tag that is no language. */
 export function scriptOfLanguage(lang: string): Script | undefined {
+  if (!languages.has(lang)) languages.set(lang, likelyScript(lang))
+  return languages.get(lang)
+}
+
+/** What was found out, as every line of a text is in its language. */
+const languages = new Map<string, Script | undefined>()
+
+function likelyScript(lang: string): Script | undefined {
   try {
     const {script} = new Intl.Locale(lang).maximize()
     return script !== undefined && /^(Hans|Hant|Jpan|Kore)$/.test(script) ? 'Hani' : script
