@@ -179,16 +179,6 @@ describe('what is said of a page', () => {
     }
   })
 
-  test('has the name that Pagefind gives, so that pages with the same score keep their order', () => {
-    const names = splitIndex(files)
-      .values()
-      .map((entry) => readEntry(entry).name)
-    const begun = [...files.keys()].flatMap(
-      (file) => /^fragment\/en_(.{7})/.exec(file)?.slice(1) ?? []
-    )
-    expect(new Set(names.map((name) => name.slice(0, 7)))).toEqual(new Set(begun))
-  })
-
   test('is nothing where the page has no words', async () => {
     const content = '<html><main data-pagefind-body><p>…</p></main></html>'
     const [first] = pages.slice(0, 1)

@@ -5,7 +5,7 @@
 import {CborReader, CborWriter} from './cbor.ts'
 
 export interface PageEntry {
-  /** A hash that begins with the name that Pagefind gives the file of its text. */
+  /** A hash of its text, whose beginning names the file of it. */
   readonly name: string
   readonly url: string
   /** The title among its metadata, where it has one. */

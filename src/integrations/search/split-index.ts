@@ -35,7 +35,7 @@ export function splitIndex(files: IndexFiles): Map<string, Buffer> {
   if (contents === undefined) return new Map()
   const meta = readMeta(unpack(contents))
   const pages = meta.pages.map(({name}) =>
-    gathered(name, fileOf(files, `fragment/${name}.pf_fragment`), meta)
+    gathered(fileOf(files, `fragment/${name}.pf_fragment`), meta)
   )
   for (const {name} of meta.chunks) {
     gatherWords(unpack(fileOf(files, `index/${name}.pf_index`)), pages)
@@ -70,26 +70,12 @@ function fileOf(files: IndexFiles, name: string): Buffer {
   return file
 }
 
-function gathered(name: string, text: Buffer, {fields: all}: IndexMeta): Gathered {
+function gathered(text: Buffer, {fields: all}: IndexMeta): Gathered {
   const told = JSON.parse(unpack(text).toString()) as PageText
   const fields = all.filter((field) => Object.hasOwn(told.meta, field))
   const numbers = all.map((field) => fields.indexOf(field))
-  return {name: hashOf(name, text), text, told, fields, numbers, places: new CborWriter()}
-}
-
-/** What Pagefind puts before each hash: `en_`. */
-const language = /^[a-z-]+_/
-
-/**
- * So many digits of its hash Pagefind takes for a name. More only tell pages
- * apart that are indexed at once, and are not the same with others.
- */
-const digits = 7
-
-/** Pagefind’s own name, which pages with the same score are put in order by, and more to tell it from all others. */
-function hashOf(name: string, text: Buffer): string {
-  const hash = createHash('sha256').update(text).digest('hex')
-  return name.replace(language, '').slice(0, digits) + hash
+  const name = createHash('sha256').update(text).digest('hex')
+  return {name, text, told, fields, numbers, places: new CborWriter()}
 }
 
 /** Gives what is said of the words of a file to their pages. */
