@@ -53,8 +53,10 @@ function acronymsIn(text: string): string[] {
 
 /** The keys that a query may name a law by: numbers and short names in it, and itself as a whole. */
 function askedKeys({units, text}: Query): ReadonlySet<string> {
+  const [only, ...others] = units
+  const isNumber = only?.kind === 'number' && others.length === 0
   const asked = new Set([
-    nameKey(text),
+    ...(isNumber ? [] : [nameKey(text)]),
     ...acronymsIn(text),
     ...units.flatMap((unit) => (unit.kind === 'number' ? unit.keys.slice(0, 1) : []))
   ])
@@ -72,7 +74,7 @@ export function lawsIn(query: Query, rows: readonly LawRow[]): LawRow[] {
 }
 
 /** So many laws in a file make it small enough to be read before the first result. */
-const lawsInFile = 250
+const lawsInFile = 100
 
 /** Laws by the files they are looked up in: in each that a key of theirs leads to. */
 export function lawFiles(rows: readonly LawRow[]): LawRow[][] {

@@ -11,7 +11,7 @@ import {readEntry} from '../../src/integrations/search/page-entry.ts'
 import {siteWords} from '../../src/integrations/search/site-words.ts'
 import {splitIndex, type IndexFiles} from '../../src/integrations/search/split-index.ts'
 import {termRows} from '../../src/integrations/search/term-rows.ts'
-import {writeIndex} from '../../src/integrations/search/write-index.ts'
+import {rounded, writeIndex} from '../../src/integrations/search/write-index.ts'
 import type {Engine} from '../../src/search/engine.ts'
 import {find} from '../../src/search/find.ts'
 import {readQuery} from '../../src/search/query.ts'
@@ -60,7 +60,8 @@ beforeAll(async () => {
     return entry === undefined ? [] : [readEntry(entry)]
   })
   const engine = await engineFiles(indexer, kept)
-  writeIndex(path.join(folder, 'joined', 'pagefind'), inOrder, engine, {kept, sizeFor: () => size})
+  const options = {kept, sizeFor: () => size, lengthFor: (words: number) => words}
+  writeIndex(path.join(folder, 'joined', 'pagefind'), inOrder, engine, options)
   whole = await decodeIndex(path.join(folder, 'whole'))
   joined = await decodeIndex(path.join(folder, 'joined'))
 }, 60_000)
@@ -68,6 +69,15 @@ beforeAll(async () => {
 afterAll(async () => {
   await indexer.close()
   await rm(folder, {recursive: true})
+})
+
+test('pages are said to be as long as they are, give or take a twentieth', () => {
+  for (const words of [0, 1, 15, 16, 17, 99, 684, 5000, 65_536]) {
+    expect(Math.abs(rounded(words) - words)).toBeLessThanOrEqual(words / 20)
+  }
+  const lengths = Array.from({length: 4000}, (_, index) => rounded(index))
+  expect(lengths.toSorted((a, b) => a - b)).toEqual(lengths)
+  expect(new Set(lengths).size).toBeLessThan(100)
 })
 
 describe('what is joined', () => {

@@ -2,6 +2,7 @@
 import {transform} from 'esbuild'
 import type {KeptBytes} from '../../cache/bytes.ts'
 import {CborReader, CborWriter} from './cbor.ts'
+import {repack} from './index-files.ts'
 import type {Indexer} from './indexer.ts'
 
 /** The table of contents, texts and words; and what is never asked for here: interfaces, the worker, the engine for languages without one. */
@@ -24,7 +25,8 @@ export async function engineFiles(
   const files = new Map<string, Buffer>()
   for (const [name, bytes] of await indexer.index([anyPage])) {
     if (unused.test(name)) continue
-    files.set(name, name === 'pagefind.js' ? await minified(bytes) : bytes)
+    if (name === 'pagefind.js') files.set(name, await minified(bytes))
+    else files.set(name, name.startsWith('wasm.') ? repack(bytes) : bytes)
   }
   place.keep(writeFiles(files))
   return files

@@ -1,5 +1,6 @@
 /** The files of Pagefind’s index as it writes them: packed, behind a signature, in CBOR. */
-import {gunzipSync, gzipSync} from 'node:zlib'
+import {gunzipSync} from 'node:zlib'
+import {gzip} from 'libdeflate'
 import {CborReader, CborWriter} from './cbor.ts'
 
 /** What the engine reads before the first search. */
@@ -92,6 +93,14 @@ export function unpack(file: Uint8Array): Buffer {
   return data.subarray(signature.length)
 }
 
+/** Takes no longer than the packing of Node at its best, and gives a twentieth less. */
+const level = 11
+
 export function pack(data: Buffer): Buffer {
-  return gzipSync(Buffer.concat([signature, data]), {level: 9})
+  return Buffer.from(gzip(Buffer.concat([signature, data]), level))
+}
+
+/** Packs anew what Pagefind has packed, which is read as it is. */
+export function repack(file: Uint8Array): Buffer {
+  return Buffer.from(gzip(gunzipSync(file), level))
 }

@@ -10,7 +10,7 @@ import type {KeptBytes} from '../../cache/bytes.ts'
 import {pack, writeFilter, writeMeta, type IndexMeta} from './index-files.ts'
 import {joinFields, joinFilters, joinWords} from './join-entries.ts'
 import type {PageEntry} from './page-entry.ts'
-import {shortNames} from './short-names.ts'
+import {shortNames, type ToName} from './short-names.ts'
 import {usualSize, wordFiles} from './word-files.ts'
 
 /** The file that says which index there is of which language. */
@@ -25,6 +25,8 @@ export interface WriteOptions {
   readonly kept: KeptBytes
   /** Bytes of a file of words, by the number of pages. */
   readonly sizeFor?: (pages: number) => number
+  /** How long a page is said to be, by its words. */
+  readonly lengthFor?: (words: number) => number
 }
 
 /**
@@ -35,7 +37,7 @@ export function writeIndex(
   bundle: string,
   entries: readonly PageEntry[],
   engine: ReadonlyMap<string, Buffer>,
-  {kept, sizeFor = usualSize}: WriteOptions
+  {kept, sizeFor = usualSize, lengthFor = rounded}: WriteOptions
 ): string[] {
   rmSync(bundle, {recursive: true, force: true})
   mkdirSync(bundle, {recursive: true})
@@ -43,7 +45,12 @@ export function writeIndex(
     hash: hashOf(data),
     bytes: kept.of('packed', [data], () => pack(data))
   })
-  const texts = entries.map(({name, text, words}) => ({hash: name, bytes: text, words}))
+  const texts = entries.map(({name, text, words, filters: values}) => ({
+    hash: name,
+    bytes: text,
+    group: groupOf(values),
+    words: lengthFor(words)
+  }))
   const filters = joinFilters(entries).map(([filter, pages]) => ({
     filter,
     ...packed(writeFilter(filter, pages))
@@ -61,9 +68,26 @@ export function writeIndex(
   return pages.map(({name}) => name)
 }
 
-interface IndexFile {
-  /** Of its content; its name is the beginning. */
-  readonly hash: string
+/** Pages of one kind and country follow one another; their names begin alike. */
+function groupOf(filters: PageEntry['filters']): string {
+  const grouping = filters.filter(([filter]) => filter === 'kind' || filter === 'country')
+  return hashOf(Buffer.from(JSON.stringify(grouping)))
+}
+
+/** Below this, pages are told apart by each word more. */
+const fewWords = 16
+
+/**
+ * How many words a page has, by steps of a tenth or less. It is asked for to
+ * weigh what a page says often against how long it is, where so little tells
+ * nothing; of thousands of pages, the exact numbers pack badly.
+ */
+export function rounded(words: number): number {
+  if (words < fewWords) return words
+  return Math.round(2 ** (Math.round(8 * Math.log2(words)) / 8))
+}
+
+interface IndexFile extends ToName {
   readonly bytes: Uint8Array
 }
 
@@ -74,9 +98,9 @@ function writeNamed<T extends IndexFile>(
   files: readonly T[]
 ): (T & {readonly name: string})[] {
   mkdirSync(path.join(bundle, kind))
-  const names = shortNames(files.map(({hash}) => hash))
-  return files.map((file) => {
-    const name = names.get(file.hash) ?? file.hash
+  const names = shortNames(files)
+  return files.map((file, index) => {
+    const name = names[index] ?? file.hash
     // Of thousands of files, one after the other costs the least.
     writeFileSync(path.join(bundle, kind, `${name}.pf_${kind}`), file.bytes)
     return {...file, name}
