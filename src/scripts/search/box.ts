@@ -53,7 +53,8 @@ function makeBox(): Box {
     placeholder: 'Law, number or words',
     'aria-label': 'Search the Atlas'
   })
-  const close = el('button', {type: 'button', class: 'close', 'aria-label': 'Close search'}, '×')
+  // Its sign is given by its style, so that no part of the text face is fetched for it.
+  const close = el('button', {type: 'button', class: 'close', 'aria-label': 'Close search'})
   const form = el(
     'form',
     {role: 'search', class: 'search', action: pageAt('/search/')},

@@ -28,7 +28,7 @@ export function answerBox({dialog, input: box}: Box): Answering {
       {class: 'options'},
       el('label', {}, withoutAi, 'Leave out AI-written text'),
       slashSwitch(),
-      el('span', {class: 'hint'}, '↑ ↓ through results, Esc to close')
+      el('span', {class: 'hint'}, 'Arrow keys through results, Esc to close')
     )
   )
 
