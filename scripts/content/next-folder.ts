@@ -5,7 +5,7 @@
  * file is ever written in place by a run, and the standing folder goes when
  * the next takes its name.
  */
-import {copyFileSync, linkSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs'
+import {copyFileSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import path from 'node:path'
 import {digestOfText} from '../../src/cache/digest.ts'
 import type {Store} from '../convert/made.ts'
@@ -45,6 +45,7 @@ export async function nextFolder(folder: string, standing: Files): Promise<NextF
       return {digest, text: () => readFileSync(place(name), 'utf8')}
     },
     async replace(files) {
+      for (const name of written.keys()) if (!files.has(name)) rmSync(place(name))
       for (const [name, {digest, text}] of files) {
         if (written.get(name) === digest) continue
         if (standing.get(name)?.digest !== digest) {
