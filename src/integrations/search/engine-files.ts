@@ -1,7 +1,8 @@
 /** The engine as Pagefind writes it beside each index: what this site uses of it, and that as small as can be. */
 import {transform} from 'esbuild'
 import type {KeptBytes} from '../../cache/bytes.ts'
-import {CborReader, CborWriter} from './cbor.ts'
+import {CborReader} from './cbor-reader.ts'
+import {CborWriter} from './cbor-writer.ts'
 import {repack} from './index-files.ts'
 import type {Indexer} from './indexer.ts'
 

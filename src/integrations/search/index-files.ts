@@ -1,7 +1,8 @@
 /** The files of Pagefind’s index as it writes them: packed, behind a signature, in CBOR. */
 import {gunzipSync} from 'node:zlib'
 import {gzip} from 'libdeflate'
-import {CborReader, CborWriter} from './cbor.ts'
+import {CborReader} from './cbor-reader.ts'
+import {CborWriter} from './cbor-writer.ts'
 
 /** What the engine reads before the first search. */
 export interface IndexMeta {

@@ -1,5 +1,6 @@
 /** Joins what the index says of each page to one index, as Pagefind would have made it of all. */
-import {CborReader, CborWriter} from './cbor.ts'
+import {CborReader} from './cbor-reader.ts'
+import {CborWriter} from './cbor-writer.ts'
 import type {FilterPages} from './index-files.ts'
 import {copyPlaces, eachWord, formAt, type PageEntry} from './page-entry.ts'
 

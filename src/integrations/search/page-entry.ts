@@ -2,7 +2,8 @@
  * What the index says of one page: all that hangs on this page alone, so that
  * it can be kept between builds, and joined with what is said of other pages.
  */
-import {CborReader, CborWriter} from './cbor.ts'
+import {CborReader} from './cbor-reader.ts'
+import {CborWriter} from './cbor-writer.ts'
 
 export interface PageEntry {
   /** A hash of its text, whose beginning names the file of it. */

@@ -1,6 +1,7 @@
 /** Takes apart what Pagefind has written: what its index says of each page by itself. */
 import {createHash} from 'node:crypto'
-import {CborReader, CborWriter} from './cbor.ts'
+import {CborReader} from './cbor-reader.ts'
+import {CborWriter} from './cbor-writer.ts'
 import {readMeta, unpack, type IndexMeta} from './index-files.ts'
 import {renumbered, writeEntry, writePlaces, type Places} from './page-entry.ts'
 

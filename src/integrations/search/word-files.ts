@@ -5,7 +5,7 @@
  * short, `told` to `tol`, so that a word there is looked for in the next file
  * too. What a search finds hangs on neither.
  */
-import {CborWriter} from './cbor.ts'
+import {CborWriter} from './cbor-writer.ts'
 import type {IndexedWord} from './join-entries.ts'
 
 /**
