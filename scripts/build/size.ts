@@ -9,18 +9,17 @@ export interface Kind {
   readonly large: number
   /** Bytes of memory that a step may need for each byte of these. */
   readonly each: number
+  /** The heap that a step may have of however few of these, in megabytes. */
+  readonly least: number
 }
 
 /** What a thousand pages take, about, and twice what was held of ten thousand. */
 export const kinds = {
-  seeds: {large: 3_000_000, each: 36},
-  content: {large: 20_000_000, each: 4}
+  seeds: {large: 3_000_000, each: 24, least: 640},
+  content: {large: 20_000_000, each: 4, least: 1280}
 } as const satisfies Record<string, Kind>
 
 const megabyte = 2 ** 20
-
-/** The heap that any step may have, in megabytes. */
-const least = 1280
 
 /** The bytes of a folder. */
 export async function bytesOf(folder: string): Promise<number> {
@@ -34,7 +33,7 @@ export async function bytesOf(folder: string): Promise<number> {
  * The heap for a step, in megabytes. By itself Node lets garbage grow to a
  * good part of the machine's memory before it looks through it.
  */
-export function heapFor(bytes: number, {each}: Kind): number {
+export function heapFor(bytes: number, {each, least}: Kind): number {
   const usual = Math.floor(getHeapStatistics().heap_size_limit / megabyte)
   return Math.min(usual, Math.max(least, Math.ceil((bytes * each) / megabyte)))
 }
