@@ -5,7 +5,6 @@
 import {existsSync, mkdirSync, readdirSync, rmSync, statSync} from 'node:fs'
 import path from 'node:path'
 import {DatabaseSync} from 'node:sqlite'
-import {constants, zstdCompressSync, zstdDecompressSync} from 'node:zlib'
 import type {Asked, Question} from './questions.ts'
 
 /** What a page was made of, by the path of its file in the site. */
@@ -23,20 +22,22 @@ interface Waiting extends Result {
 /** How many results are written at once; a build that is killed loses no more. */
 const batchSize = 250
 
-/** Programs whose results are kept beside those of today, for who goes back and forth. */
-const mostPrograms = 4
+/** Programs whose results are kept beside those of today, for who goes back and forth between two. */
+const mostPrograms = 1
 
 const ending = '.sqlite'
-const level = {params: {[constants.ZSTD_c_compressionLevel]: 1}}
 
+/** Pages are kept as they are: to compress thousands of them takes longer than to write them. */
 const table = `
   CREATE TABLE IF NOT EXISTS results (
     file TEXT PRIMARY KEY, props TEXT, questions TEXT, answers TEXT, bytes BLOB
-  ) WITHOUT ROWID`
+  )`
 
 function open(file: string): DatabaseSync {
   const database = new DatabaseSync(file, {timeout})
-  database.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; ${table}`)
+  database.exec(
+    `PRAGMA page_size = 16384; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; ${table}`
+  )
   return database
 }
 
@@ -100,7 +101,7 @@ export class Results {
   bytesOf(file: string): Uint8Array {
     const row = this.#reader.prepare('SELECT bytes FROM results WHERE file = ?').get(file)
     if (!(row?.['bytes'] instanceof Uint8Array)) throw new Error(`No result for ${file}`)
-    return zstdDecompressSync(row['bytes'])
+    return row['bytes']
   }
 
   keep(result: Result, bytes: Uint8Array): void {
@@ -127,7 +128,7 @@ export class Results {
     this.#atOnce(() => {
       for (const {file, props, asked, bytes} of this.#waiting) {
         const {questions, answers} = asked
-        insert.run(file, props, JSON.stringify(questions), answers, zstdCompressSync(bytes, level))
+        insert.run(file, props, JSON.stringify(questions), answers, bytes)
       }
     })
     this.#waiting = []
