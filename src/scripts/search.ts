@@ -6,15 +6,18 @@ import {openBox} from './search/box.ts'
 import {slashIsOn} from './search/slash.ts'
 
 const page = document.querySelector<HTMLElement>('main.searching')
+/** Of the search page. */
+let address = ''
 
 function reach(): void {
   const box = page?.querySelector<HTMLInputElement>('input[type=search]')
   if (box) box.select()
-  else openBox(async (opened) => (await import('./search/main.ts')).answerBox(opened))
+  else openBox(address, async (opened) => (await import('./search/main.ts')).answerBox(opened))
 }
 
 document.querySelector('header.site form.search')?.remove()
-for (const way of document.querySelectorAll('header.site a.find')) {
+for (const way of document.querySelectorAll<HTMLAnchorElement>('header.site a.find')) {
+  address = way.href
   const button = document.createElement('button')
   button.type = 'button'
   button.className = 'find'

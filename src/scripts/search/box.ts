@@ -3,7 +3,6 @@
  * that is typed while all else is loaded.
  */
 import {el} from './dom.ts'
-import {pageAt} from './place.ts'
 
 export interface Box {
   readonly dialog: HTMLDialogElement
@@ -24,9 +23,12 @@ export interface Answering {
 let box: Box | undefined
 let answering: Promise<Answering> | undefined
 
-/** Opens the dialog with its box ready, and has the rest loaded that answers it. */
-export function openBox(load: (box: Box) => Promise<Answering>): void {
-  box ??= makeBox()
+/**
+ * Opens the dialog with its box ready, and has the rest loaded that answers it;
+ * `page` is the address of the search page.
+ */
+export function openBox(page: string, load: (box: Box) => Promise<Answering>): void {
+  box ??= makeBox(page)
   const {dialog, input, trouble} = box
   if (!dialog.open) dialog.showModal()
   input.select()
@@ -43,7 +45,7 @@ export function openBox(load: (box: Box) => Promise<Answering>): void {
   )
 }
 
-function makeBox(): Box {
+function makeBox(page: string): Box {
   const input = el('input', {
     type: 'search',
     name: 'q',
@@ -57,7 +59,7 @@ function makeBox(): Box {
   const close = el('button', {type: 'button', class: 'close', 'aria-label': 'Close search'})
   const form = el(
     'form',
-    {role: 'search', class: 'search', action: pageAt('/search/')},
+    {role: 'search', class: 'search', action: page},
     input,
     el('button', {type: 'submit'}, 'All results'),
     close
