@@ -114,6 +114,7 @@ async function queriesFor(place: string, pages: number | undefined): Promise<rea
   return [
     {what: 'common word', words: 'records'},
     {what: 'word of all pages', words: 'data'},
+    {what: 'the dearest word', words: 'report'},
     {what: 'law number', words: 'No. 117-V'},
     {what: 'rare phrase', words: `"told ${await rareName(path.join(place, 'seeds'))}"`},
     {what: 'phrase of such words', words: '"Law of the Republic"'},

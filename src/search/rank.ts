@@ -85,13 +85,15 @@ export function rank(
   }
   const best = Math.min(...ranked.map(({missing}) => missing))
   if (best >= asked && asked > 0) return []
-  return ranked
-    .filter(
-      ({missing}) =>
-        missing === best || (missing === best + 1 && missing < asked && asked >= enough)
-    )
-    // Of equals, the index gives them in the order of their addresses, which is kept.
-    .sort((a, b) => b.score - a.score)
+  return (
+    ranked
+      .filter(
+        ({missing}) =>
+          missing === best || (missing === best + 1 && missing < asked && asked >= enough)
+      )
+      // Of equals, the index gives them in the order of their addresses, which is kept.
+      .sort((a, b) => b.score - a.score)
+  )
 }
 
 /** Whether a page says it itself; of a country, each of its pages is found by the name. */
