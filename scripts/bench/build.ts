@@ -79,11 +79,10 @@ export async function benchBuild(args: string[]): Promise<number> {
         if (peer === starlight && size === 'five seeds') {
           await viewBoth(path.join(place, 'dist'), path.join(project, 'dist'), results)
         }
-        if (!values.keep) await rm(project, {recursive: true})
       }
-      if (!values.keep) await rm(place, {recursive: true})
     }
   } finally {
+    // Not before: a disk is slow to make files where it has just removed as many.
     if (!values.keep) await rm(folder, {recursive: true, force: true})
   }
   const result = report(rows, results)

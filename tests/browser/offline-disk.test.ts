@@ -283,8 +283,10 @@ async function shown(tab: Page, address: string, query: string): Promise<readonl
 /** Whether the list has as many results as were counted, or offers to show more. */
 function isWhole(): boolean {
   const count = document.querySelector('.count')?.textContent ?? ''
+  // `1 law and 5 pages`
+  const counted = (count.match(/\d+/g) ?? []).reduce((sum, one) => sum + Number(one), 0)
   const {length} = document.querySelectorAll('.results > [data-result]')
   const buttons = [...document.querySelectorAll('button')]
   const more = buttons.some(({hidden, textContent}) => !hidden && /^Show .* more/.test(textContent))
-  return count === 'Nothing found' || more || (length > 0 && length === parseInt(count, 10))
+  return count === 'Nothing found' || more || (length > 0 && length === counted)
 }
