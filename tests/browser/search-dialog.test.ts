@@ -165,8 +165,10 @@ test('a slash typed into a field is a slash, and opens nothing where it is switc
   await page.locator('dialog[open] input:focus').waitFor()
   await dialogOf(page).getByLabel('Open with the / key').check()
   await page.keyboard.press('Escape')
-  // Away from its box, a browser closes the dialog in its own time, and takes keys for it until then.
-  await page.locator('dialog[open]').waitFor({state: 'detached'})
+  // Away from its box, a browser closes the dialog in its own time, and takes keys for it until the focus has left it.
+  await expect
+    .poll(() => page.evaluate(() => document.activeElement === document.body), {timeout: 30_000})
+    .toBe(true)
   await page.keyboard.press('/')
   await page.locator('dialog[open]').waitFor()
   await close()
