@@ -6,7 +6,7 @@ const built = [
   'tests/site/**/*.test.ts',
   'tests/browser/**/*.test.ts',
   'tests/history/built.test.ts',
-  'tests/cite/built.test.ts',
+  'tests/citations/built.test.ts',
   'tests/concord-site/built.test.ts'
 ]
 

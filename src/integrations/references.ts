@@ -5,8 +5,8 @@
  */
 import {mkdirSync, readFileSync, writeFileSync} from 'node:fs'
 import path from 'node:path'
-import {citationFiles, endingOf} from '../cite/files.ts'
-import {addressOfKey} from '../cite/key.ts'
+import {citationFiles, endingOf} from '../citations/files.ts'
+import {addressOfKey} from '../citations/key.ts'
 
 /** Writes the references into the folder of a built site; a promise for each would take twice the time. */
 export function writeReferences(site: string): void {

@@ -3,9 +3,9 @@
  * place that the address names, and copies. A click on the number of a
  * paragraph or the call of a note goes to its anchor, and so chooses it.
  */
-import {dayForms} from '../cite/date.ts'
-import {anchorOf, pinpointOf} from '../cite/pinpoint.ts'
-import {numberMark} from '../cite/slots.ts'
+import {dayForms} from '../citations/date.ts'
+import {anchorOf, pinpointOf} from '../citations/pinpoint.ts'
+import {numberMark} from '../citations/slots.ts'
 
 export interface Place {
   /** `p3`, `n12`. */

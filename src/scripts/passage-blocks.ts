@@ -1,6 +1,6 @@
 /** The texts of the page as a browser searches them: block by block, in its order. */
-import type {PassageBlock} from '../cite/passage.ts'
-import type {PassagePoint} from '../cite/text-fragment.ts'
+import type {PassageBlock} from '../citations/passage.ts'
+import type {PassagePoint} from '../citations/text-fragment.ts'
 
 interface Block extends PassageBlock {
   readonly element: Element

@@ -3,7 +3,7 @@
  * their citation. The offer stands behind the passage in the order of the
  * page, so that the Tab key leads from the selection to it.
  */
-import {passageHash} from '../cite/passage.ts'
+import {passageHash} from '../citations/passage.ts'
 import {fillInPlace, placeAt} from './cite-box.ts'
 import {copy} from './copy.ts'
 import {anchorAt, passageOf} from './passage-blocks.ts'

@@ -1,5 +1,5 @@
 /** Every page that can be cited, with the citation its files hold. */
-import type {Citation} from '../cite/citation.ts'
+import type {Citation} from '../citations/citation.ts'
 import type {Page} from '../model/page.ts'
 import {citationOf} from './cite.ts'
 import {keptPages} from './kept.ts'

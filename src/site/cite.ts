@@ -1,5 +1,5 @@
 /** Citations of pages as this build knows them: its address on the web, and the version of each text. */
-import {cite, type Citation} from '../cite/citation.ts'
+import {cite, type Citation} from '../citations/citation.ts'
 import type {Page} from '../model/page.ts'
 import type {Source} from '../model/sources.ts'
 

@@ -3,7 +3,7 @@
  * pages come from the `references` integration, except while the site is made.
  */
 import type {APIRoute, GetStaticPaths, InferGetStaticPropsType} from 'astro'
-import {citationFiles, endingOf, fileEndingWith} from '../../cite/files.ts'
+import {citationFiles, endingOf, fileEndingWith} from '../../citations/files.ts'
 import {keptCitations, liveCitations} from '../../site/citations.ts'
 
 export const getStaticPaths = (async () => {

@@ -1,6 +1,6 @@
 /** The references of all live pages in one file: `/cite/atlas.bib`, `/cite/atlas.ris`, `/cite/atlas.json`. */
 import type {APIRoute, GetStaticPaths} from 'astro'
-import {citationFiles, endingOf, fileEndingWith} from '../../cite/files.ts'
+import {citationFiles, endingOf, fileEndingWith} from '../../citations/files.ts'
 import {liveCitations} from '../../site/citations.ts'
 
 export const getStaticPaths = (() =>

@@ -1,8 +1,8 @@
 /** A collection cut into its records gives the files those would have alone. */
 import fc from 'fast-check'
 import {expect, test} from 'vitest'
-import {citationFiles} from '../../src/cite/files.ts'
-import {addressOfKey, keyOf} from '../../src/cite/key.ts'
+import {citationFiles} from '../../src/citations/files.ts'
+import {addressOfKey, keyOf} from '../../src/citations/key.ts'
 import {cited, insight, article, indicator, freedom, measure, database} from './records.ts'
 
 const ugly = fc.constantFrom(

@@ -1,10 +1,10 @@
 /** A page is built before anybody reads it: the day of access is left to the reader. */
 import {expect, test} from 'vitest'
-import {toBibtex} from '../../src/cite/bibtex.ts'
-import {toCslItem} from '../../src/cite/csl.ts'
-import {toRis} from '../../src/cite/ris.ts'
-import {styles} from '../../src/cite/styles/index.ts'
-import {toPlain} from '../../src/cite/styles/rich.ts'
+import {toBibtex} from '../../src/citations/bibtex.ts'
+import {toCslItem} from '../../src/citations/csl.ts'
+import {toRis} from '../../src/citations/ris.ts'
+import {styles} from '../../src/citations/styles/index.ts'
+import {toPlain} from '../../src/citations/styles/rich.ts'
 import {cited, freedom, indicator} from './records.ts'
 
 const known = cited(indicator(), freedom)

@@ -3,7 +3,7 @@
  * styles' headers, not from what the code says.
  */
 import {describe, expect, test} from 'vitest'
-import type {Citation} from '../../src/cite/citation.ts'
+import type {Citation} from '../../src/citations/citation.ts'
 import {
   article,
   cited,

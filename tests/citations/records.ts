@@ -1,7 +1,7 @@
 /** Pages and sources to cite, as small as their schemas allow. */
-import {cite, type Citation, type CitationRequest} from '../../src/cite/citation.ts'
-import {styles} from '../../src/cite/styles/index.ts'
-import type {Rich} from '../../src/cite/styles/rich.ts'
+import {cite, type Citation, type CitationRequest} from '../../src/citations/citation.ts'
+import {styles} from '../../src/citations/styles/index.ts'
+import type {Rich} from '../../src/citations/styles/rich.ts'
 import {
   articleSchema,
   indicatorSchema,

@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest'
-import {parseAuthor, spoken, type Author} from '../../src/cite/author.ts'
-import {familyFirst, initials} from '../../src/cite/styles/names.ts'
+import {parseAuthor, spoken, type Author} from '../../src/citations/author.ts'
+import {familyFirst, initials} from '../../src/citations/styles/names.ts'
 
 const person = (given: string, family: string, suffix?: string): Author => ({
   type: 'person',

@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest'
-import {addressOf, urlOf} from '../../src/cite/address.ts'
-import {anchorOf, pinpointOf} from '../../src/cite/pinpoint.ts'
+import {addressOf, urlOf} from '../../src/citations/address.ts'
+import {anchorOf, pinpointOf} from '../../src/citations/pinpoint.ts'
 import {
   article,
   cited,

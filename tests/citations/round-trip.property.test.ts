@@ -1,11 +1,11 @@
 /** What other programs read from our files is what we cited, whatever the texts hold. */
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
-import {spoken} from '../../src/cite/author.ts'
-import {toBibtex} from '../../src/cite/bibtex.ts'
-import type {Citation} from '../../src/cite/citation.ts'
-import {toCslItem, toCslJson} from '../../src/cite/csl.ts'
-import {toRis} from '../../src/cite/ris.ts'
+import {spoken} from '../../src/citations/author.ts'
+import {toBibtex} from '../../src/citations/bibtex.ts'
+import type {Citation} from '../../src/citations/citation.ts'
+import {toCslItem, toCslJson} from '../../src/citations/csl.ts'
+import {toRis} from '../../src/citations/ris.ts'
 import {parsed, wholeName, type Parsed} from './parsed.ts'
 import {
   article,

@@ -1,10 +1,10 @@
 /** Filling a slot must give what the style gives for the place. */
 import {describe, expect, test} from 'vitest'
-import type {Citation} from '../../src/cite/citation.ts'
-import {anchorOf, type Pinpoint} from '../../src/cite/pinpoint.ts'
-import {numberMark, slotted, type SlottedNode} from '../../src/cite/slots.ts'
-import {styles} from '../../src/cite/styles/index.ts'
-import type {Rich} from '../../src/cite/styles/rich.ts'
+import type {Citation} from '../../src/citations/citation.ts'
+import {anchorOf, type Pinpoint} from '../../src/citations/pinpoint.ts'
+import {numberMark, slotted, type SlottedNode} from '../../src/citations/slots.ts'
+import {styles} from '../../src/citations/styles/index.ts'
+import type {Rich} from '../../src/citations/styles/rich.ts'
 import {
   article,
   cited,

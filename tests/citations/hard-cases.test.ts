@@ -1,8 +1,8 @@
 /** What makes citations hard, in every style: no web address, titles, names. */
 import {describe, expect, test} from 'vitest'
-import type {Citation} from '../../src/cite/citation.ts'
-import {styles} from '../../src/cite/styles/index.ts'
-import {toPlain} from '../../src/cite/styles/rich.ts'
+import type {Citation} from '../../src/citations/citation.ts'
+import {styles} from '../../src/citations/styles/index.ts'
+import {toPlain} from '../../src/citations/styles/rich.ts'
 import {
   article,
   cited,

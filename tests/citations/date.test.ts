@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest'
-import {americanDate, bluebookDate, britishDate, yearFirstDate} from '../../src/cite/date.ts'
+import {americanDate, bluebookDate, britishDate, yearFirstDate} from '../../src/citations/date.ts'
 
 const dates = ['2021', '2021-09', '2021-09-08']
 

@@ -1,10 +1,10 @@
 /** Files of references, written out by hand from the rules of each format. */
 import {describe, expect, test} from 'vitest'
-import {citationFiles} from '../../src/cite/files.ts'
-import {toBibtex} from '../../src/cite/bibtex.ts'
-import {toCslJson} from '../../src/cite/csl.ts'
-import {keyOf} from '../../src/cite/key.ts'
-import {toRis} from '../../src/cite/ris.ts'
+import {citationFiles} from '../../src/citations/files.ts'
+import {toBibtex} from '../../src/citations/bibtex.ts'
+import {toCslJson} from '../../src/citations/csl.ts'
+import {keyOf} from '../../src/citations/key.ts'
+import {toRis} from '../../src/citations/ris.ts'
 import {
   article,
   cited,

@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest'
-import {metadataOf, type MetaTag} from '../../src/cite/metadata.ts'
+import {metadataOf, type MetaTag} from '../../src/citations/metadata.ts'
 import {
   article,
   cited,
