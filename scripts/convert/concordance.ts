@@ -8,16 +8,12 @@ import type {
 } from '../../src/model/concordance.ts'
 import {slugOf} from '../../src/model/slug.ts'
 import {shortHash} from '../addresses/fingerprint.ts'
-import {findTerms, type Term as FoundTerm} from '../concord/bodies/index.ts'
-import {
-  conflictRules,
-  findConflicts,
-  type Conflict as FoundConflict
-} from '../concord/conflicts/index.ts'
-import type {Scored} from '../concord/conflicts/scores.ts'
-import {reasons, type ComparedLaw, type Register} from '../concord/register/index.ts'
-import {relate} from '../concord/relations/index.ts'
-import type {Passage} from '../concord/text.ts'
+import {findTerms, type Term as FoundTerm} from '../glossary/index.ts'
+import {conflictRules, findConflicts, type Conflict as FoundConflict} from '../conflicts/index.ts'
+import type {Scored} from '../conflicts/scores.ts'
+import {reasons, type ComparedLaw, type Register} from '../laws/index.ts'
+import {relate} from '../related/index.ts'
+import type {Passage} from '../passages/passage.ts'
 import type {Place} from './quotes.ts'
 
 /** The texts on one country, and what is known of the laws that they name or that are its own. */

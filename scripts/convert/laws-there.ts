@@ -4,8 +4,8 @@
  * texts, and elsewhere those that say it was repealed.
  */
 import {digestOfText} from '../../src/cache/digest.ts'
-import {saysRepealed} from '../concord/conflicts/timeframes.ts'
-import type {ComparedLaw, Law, Printed, Resolved} from '../concord/register/index.ts'
+import {saysRepealed} from '../laws/describe/events.ts'
+import type {ComparedLaw, Law, Printed, Resolved} from '../laws/index.ts'
 import type {Place} from './quotes.ts'
 
 export interface LawThere {

@@ -1,7 +1,7 @@
 /** Laws as the lock and the site know them. */
 import type {Law} from '../../src/model/concordance.ts'
 import type {Candidate} from '../addresses/candidate.ts'
-import type {Law as FoundLaw, Printed} from '../concord/register/index.ts'
+import type {Law as FoundLaw, Printed} from '../laws/index.ts'
 import type {AddressIndex} from './printed-addresses.ts'
 import type {Place} from './quotes.ts'
 

@@ -1,7 +1,7 @@
 /** Quotes as the site reads them: with the sentence that they stand in. */
 import type {Quote} from '../../src/model/concordance.ts'
-import {sentencesOf} from '../concord/sentences.ts'
-import type {Passage, Quote as FoundQuote} from '../concord/text.ts'
+import {sentencesOf} from '../passages/sentences.ts'
+import type {Passage, Quote as FoundQuote} from '../passages/passage.ts'
 
 /** The quote with its sentence. */
 export type Place = (quote: FoundQuote) => Quote

@@ -1,5 +1,5 @@
 /** The sentence a reference stands in, as the page that is referred to quotes it. */
-import {sentencesOf} from '../concord/sentences.ts'
+import {sentencesOf} from '../passages/sentences.ts'
 import type {Mark, Prose} from './draft.ts'
 
 /** The sentence around a mark, without the numbers of notes glued into it. */

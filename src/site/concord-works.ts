@@ -5,7 +5,7 @@
  * address that the source cut short may have been of two works, so these must
  * be cited in the same words as well, quotation marks and case aside.
  */
-import {databaseLink} from '../../scripts/concord/databases.ts'
+import {databaseLink} from '../../scripts/laws/databases.ts'
 import {findLanguages} from '../model/language/languages.ts'
 import type {Note, Page, Work} from '../model/page.ts'
 import type {Source} from '../model/sources.ts'

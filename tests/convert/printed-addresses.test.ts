@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest'
-import type {Passage} from '../../scripts/concord/text.ts'
+import type {Passage} from '../../scripts/passages/passage.ts'
 import {addressIndex} from '../../scripts/convert/printed-addresses.ts'
 
 const passage = (role: Passage['role'], text: string): Passage => ({

@@ -1,0 +1,34 @@
+/** Where sources disagree with each other or with themselves. Nothing is decided here: both sides are quoted. */
+import type {Quote} from '../passages/passage.ts'
+
+/** The rules, with what each compares. */
+export const conflictRules = {
+  'law-number': 'one law under different numbers',
+  'law-date': 'one law with different dates',
+  figures: 'nearly the same sentence with another figure or date',
+  'score-sum': 'a score that its parts do not add up to',
+  'timeframe-order': 'a timeframe line whose dates are out of order',
+  'timeframe-prose': 'a timeframe line against its own prose',
+  'timeframe-law': 'a timeframe that begins before the law was passed',
+  'repealed-in-force': 'a law said to be repealed, and a timeframe without an end',
+  presence: 'a sub-pillar that says presence where the title says lack'
+} as const
+
+export type ConflictRule = keyof typeof conflictRules
+
+export interface Side {
+  /** What this side says: `417-V`, `90`, `Since July 2014`. */
+  readonly value: string
+  /** Every place that says so; at least one. */
+  readonly places: readonly Quote[]
+  /** Where the value is a sum: what each place adds to it, in points. */
+  readonly terms?: readonly number[]
+}
+
+export interface Conflict {
+  readonly rule: ConflictRule
+  /** What it is about: a law's title, the words both sentences share, the name of a score. */
+  readonly about: string
+  readonly country: string
+  readonly sides: readonly [Side, Side, ...Side[]]
+}

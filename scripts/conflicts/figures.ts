@@ -1,0 +1,309 @@
+/**
+ * Nearly the same sentence twice, with another figure: `punished with up to 90
+ * days in jail` and `punishable by up to 50 days in jail`.
+ *
+ * Two sentences are compared if they share rare runs of words, and count as
+ * nearly the same if most content words of the shorter stand in the longer.
+ * Their words are then aligned with every figure as a blank; figures that fill
+ * the same blank, between the same words, must agree.
+ */
+import {agree, readDate, yearOf} from '../passages/dates.ts'
+import {type Passage, quote} from '../passages/passage.ts'
+import {type Statement, statementsOf} from '../passages/sentences.ts'
+import type {Conflict, Side} from './conflict.ts'
+import {stemmer} from 'stemmer'
+import {type Token, tokenise} from '../passages/tokens.ts'
+
+interface Sentence {
+  readonly statement: Statement
+  readonly pieces: readonly Piece[]
+  readonly content: ReadonlySet<string>
+}
+
+/** Least share of the shorter sentence's content words, and least number of them, in common. */
+const alike = {share: 0.65, words: 6}
+
+/** Most sentences that may hold a run of words for it to be worth looking up. */
+const common = 8
+
+/** Content words of a run. */
+const run = 3
+
+/** Longest sentence compared, in pieces; longer ones are lists. */
+const longest = 250
+
+export function figureConflicts(passages: readonly Passage[]): Conflict[] {
+  const prose = passages.filter(({role}) => role === 'prose')
+  return [...Map.groupBy(prose, ({country}) => country).values()].flatMap(conflictsWithin)
+}
+
+function conflictsWithin(prose: readonly Passage[]): Conflict[] {
+  const sentences = prose.flatMap(statementsOf).map(toSentence)
+  return candidates(sentences.filter(({pieces}) => pieces.length <= longest)).flatMap(
+    ([one, other]) => compare(one, other)
+  )
+}
+
+function toSentence(statement: Statement): Sentence {
+  const {passage, start, end} = statement
+  const pieces = blanksIn(passage.text.slice(start, end), start)
+  const content = pieces.flatMap(({word, idle, value}) => (idle || value !== undefined ? [] : word))
+  return {statement, pieces, content: new Set(content)}
+}
+
+/** Pairs of sentences that share at least two rare runs of words, found through an index. */
+function candidates(sentences: readonly Sentence[]): [Sentence, Sentence][] {
+  const index = new Map<string, Set<Sentence>>()
+  for (const sentence of sentences) {
+    for (const words of runsOf(sentence)) {
+      const known = index.get(words)
+      if (known === undefined) index.set(words, new Set([sentence]))
+      else known.add(sentence)
+    }
+  }
+  const shared = new Map<Sentence, Map<Sentence, number>>()
+  for (const holders of index.values()) {
+    if (holders.size < 2 || holders.size > common) continue
+    const list = [...holders]
+    for (const [at, one] of list.entries()) {
+      for (const other of list.slice(at + 1)) {
+        const row = shared.get(one) ?? new Map<Sentence, number>()
+        row.set(other, (row.get(other) ?? 0) + 1)
+        shared.set(one, row)
+      }
+    }
+  }
+  return [...shared].flatMap(([one, row]) =>
+    [...row].flatMap(([other, count]): [Sentence, Sentence][] =>
+      count > 1 && areComparable(one.statement.passage, other.statement.passage)
+        ? [[one, other]]
+        : []
+    )
+  )
+}
+
+function runsOf({pieces}: Sentence): string[] {
+  const words = pieces.flatMap(({word, idle, value}) => (idle || value !== undefined ? [] : word))
+  return words.slice(run - 1).map((_, index) => words.slice(index, index + run).join(' '))
+}
+
+/** Two editions of a report tell of two years, and may well differ in figures. */
+function areComparable(one: Passage, other: Passage): boolean {
+  return one.edition === undefined || other.edition === undefined || one.edition === other.edition
+}
+
+function compare(one: Sentence, other: Sentence): Conflict[] {
+  const shared = one.content.intersection(other.content).size
+  const shorter = Math.min(one.content.size, other.content.size)
+  if (shared < alike.words || shared < alike.share * shorter) return []
+  const differing = align(one.pieces, other.pieces).filter(
+    ([left, right]) =>
+      isDifferent(one.pieces[left], other.pieces[right]) &&
+      haveSameNeighbours({pieces: one.pieces, at: left}, {pieces: other.pieces, at: right})
+  )
+  if (differing.length === 0) return []
+  const side = ({statement, pieces}: Sentence, blanks: readonly number[]): Side => {
+    const {passage, start, end} = statement
+    const values = blanks.map((at) => passage.text.slice(pieces[at]?.start, pieces[at]?.end))
+    return {value: values.join(', '), places: [quote(passage, start, end)]}
+  }
+  return [
+    {
+      rule: 'figures',
+      about: aboutOf(one, other),
+      country: one.statement.passage.country,
+      sides: [
+        side(
+          one,
+          differing.map(([left]) => left)
+        ),
+        side(
+          other,
+          differing.map(([, right]) => right)
+        )
+      ]
+    }
+  ]
+}
+
+function isDifferent(one: Piece | undefined, other: Piece | undefined): boolean {
+  if (one?.value === undefined || other?.value === undefined) return false
+  return one.isDate && other.isDate ? !agree(one.value, other.value) : one.value !== other.value
+}
+
+/** The first words both sentences have. */
+function aboutOf(one: Sentence, other: Sentence): string {
+  const {passage} = one.statement
+  const words = one.pieces
+    .filter(({word, idle, value}) => !idle && value === undefined && other.content.has(word))
+    .slice(0, 6)
+  return words.map(({start, end}) => passage.text.slice(start, end)).join(' ')
+}
+
+interface Slot {
+  readonly pieces: readonly Piece[]
+  readonly at: number
+}
+
+/** Content words looked at on either side. */
+const reach = 2
+
+/**
+ * The nearest content word on each side must be the same, and of all within
+ * reach no more than one may differ: `In July 2019, the government introduced
+ * …` and `In December 2020, the government tested …` are two events.
+ */
+function haveSameNeighbours(one: Slot, other: Slot): boolean {
+  let same = 0
+  let seen = 0
+  for (const step of [-1, 1] as const) {
+    const left = contentWords(one, step)
+    const right = contentWords(other, step)
+    const most = Math.min(left.length, right.length)
+    for (let index = 0; index < most; index++) {
+      seen++
+      if (left[index] === right[index]) same++
+      else if (index === 0) return false
+    }
+  }
+  return same >= 2 && same >= seen - 1
+}
+
+function contentWords({pieces, at}: Slot, step: 1 | -1): string[] {
+  const words: string[] = []
+  for (
+    let index = at + step;
+    index >= 0 && index < pieces.length && words.length < reach;
+    index += step
+  ) {
+    const piece = pieces[index]
+    if (piece !== undefined && !piece.idle) words.push(piece.word)
+  }
+  return words
+}
+
+/** Pairs of indices of the same word, in order, by the usual table: sentences are short. */
+function align(one: readonly Piece[], other: readonly Piece[]): [number, number][] {
+  const width = other.length + 1
+  const table = new Uint16Array((one.length + 1) * width)
+  for (let left = one.length - 1; left >= 0; left--) {
+    for (let right = other.length - 1; right >= 0; right--) {
+      const here = left * width + right
+      table[here] =
+        one[left]?.word === other[right]?.word
+          ? (table[here + width + 1] ?? 0) + 1
+          : Math.max(table[here + width] ?? 0, table[here + 1] ?? 0)
+    }
+  }
+  const pairs: [number, number][] = []
+  let left = 0
+  let right = 0
+  while (left < one.length && right < other.length) {
+    const here = left * width + right
+    if (one[left]?.word === other[right]?.word) pairs.push([left++, right++])
+    else if ((table[here + width] ?? 0) >= (table[here + 1] ?? 0)) left++
+    else right++
+  }
+  return pairs
+}
+
+interface Piece {
+  /** Stem of a word; `#` for a figure, `#date` for a date. */
+  readonly word: string
+  /** Says nothing of what the sentence is about: `of`, `the`, marks are left out altogether. */
+  readonly idle: boolean
+  /** Offsets in the passage. */
+  readonly start: number
+  readonly end: number
+  readonly value?: string
+  readonly isDate?: true
+}
+
+const idle = new Set(
+  (
+    'a an the and or but of at by for with in on to from as is are was were be been has have had it its this that ' +
+    'these those which who also may can could would will according under about into such not no'
+  ).split(' ')
+)
+
+const spelled = new Map(
+  'one two three four five six seven eight nine ten eleven twelve'
+    .split(' ')
+    .map((word, index) => [word, String(index + 1)])
+)
+
+/** `origin` is added to every offset. */
+function blanksIn(text: string, origin: number): Piece[] {
+  const tokens = tokenise(text)
+  const pieces: Piece[] = []
+  for (let at = 0; at < tokens.length;) {
+    const blank = dateAt(tokens, at, origin) ?? figureAt(tokens, at, origin)
+    if (blank !== undefined) {
+      pieces.push(blank.piece)
+      at = blank.next
+      continue
+    }
+    const token = tokens[at]
+    at++
+    if (token?.kind !== 'word') continue
+    pieces.push({
+      word: stemmer(token.lower),
+      idle: idle.has(token.lower),
+      start: token.start + origin,
+      end: token.end + origin
+    })
+  }
+  return pieces
+}
+
+interface Blank {
+  readonly piece: Piece
+  readonly next: number
+}
+
+function dateAt(tokens: readonly Token[], at: number, origin: number): Blank | undefined {
+  const read = readDate(tokens, at)
+  const year = yearOf(tokens[at])
+  const value = read?.date ?? year
+  if (value === undefined) return undefined
+  const next = read?.next ?? at + 1
+  return {
+    next,
+    piece: {...place(tokens, at, next, origin), word: '#date', idle: true, value, isDate: true}
+  }
+}
+
+/** `1,800`, `56-1`, `23.1`, `five`. */
+function figureAt(tokens: readonly Token[], at: number, origin: number): Blank | undefined {
+  const token = tokens[at]
+  if (token === undefined) return undefined
+  const word = spelled.get(token.lower)
+  if (token.kind !== 'number' && word === undefined) return undefined
+  let next = at + 1
+  let value = word ?? token.text
+  while (tokens[next]?.text === ',' && isThousand(tokens, next)) {
+    value += tokens[next + 1]?.text ?? ''
+    next += 2
+  }
+  return {next, piece: {...place(tokens, at, next, origin), word: '#', idle: true, value}}
+}
+
+/** A comma between digits without a blank, and three digits behind it. */
+function isThousand(tokens: readonly Token[], comma: number): boolean {
+  const [before, mark, after] = [tokens[comma - 1], tokens[comma], tokens[comma + 1]]
+  return (
+    before?.end === mark?.start && mark?.end === after?.start && /^\d{3}$/.test(after?.text ?? '')
+  )
+}
+
+function place(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  origin: number
+): {start: number; end: number} {
+  return {
+    start: (tokens[from]?.start ?? 0) + origin,
+    end: (tokens[to - 1]?.end ?? 0) + origin
+  }
+}

@@ -1,0 +1,119 @@
+/** Scores that do not add up: questions against sections, sections against the fact box. */
+import type {Indicator, Page, Report} from '../../src/model/page.ts'
+import type {Quote} from '../passages/passage.ts'
+import type {Conflict, Side} from './conflict.ts'
+
+type ReportScores = Pick<Report, 'address' | 'country' | 'scoreSections' | 'facts'>
+type IndicatorScore = Pick<
+  Indicator,
+  'address' | 'report' | 'code' | 'section' | 'question' | 'score'
+>
+
+/** What a page says of scores. */
+export type Scored =
+  (Pick<Report, 'kind'> & ReportScores) | (Pick<Indicator, 'kind' | 'country'> & IndicatorScore)
+
+export function scoresOf(page: Page): Scored[] {
+  switch (page.kind) {
+    case 'report': {
+      const {kind, address, country, scoreSections, facts} = page
+      return [{kind, address, country, scoreSections, facts}]
+    }
+    case 'indicator': {
+      const {kind, address, country, report, code, section, question, score} = page
+      const scored = score === undefined ? {} : {score}
+      return [{kind, address, country, report, code, section, question, ...scored}]
+    }
+    case 'measure':
+    case 'article':
+      return []
+  }
+}
+
+export function scoreConflicts(
+  reports: readonly ReportScores[],
+  indicators: readonly IndicatorScore[]
+): Conflict[] {
+  const byReport = Map.groupBy(indicators, ({report}) => report)
+  return reports.flatMap((report) => {
+    const asked = byReport.get(report.address) ?? []
+    return [...sectionConflicts(report, asked), ...factConflicts(report, asked)]
+  })
+}
+
+/** A section line against the questions beneath it, where each of these has a score. */
+function sectionConflicts(report: ReportScores, asked: readonly IndicatorScore[]): Conflict[] {
+  return report.scoreSections.flatMap(({letter, name, printed}): Conflict[] => {
+    const own = asked.filter(({section}) => section.letter === letter)
+    const sum = sumOf(own)
+    if (printed === undefined || sum === undefined || sum === printed.points) return []
+    const line = {value: String(printed.points), places: [sectionPlace(report, letter, name)]}
+    return [conflict(report, `${letter} ${name}`, line, questionsSide(own, sum))]
+  })
+}
+
+function factConflicts(report: ReportScores, asked: readonly IndicatorScore[]): Conflict[] {
+  const sum = sumOf(asked) ?? sumOfSections(report)
+  if (sum === undefined) return []
+  return report.facts.flatMap(({label, value}, index): Conflict[] => {
+    // `32 100 not free -`: points, out of so many, and the status.
+    const points = /internet freedom score/i.test(label) ? /^\d+/.exec(value)?.[0] : undefined
+    if (points === undefined || Number(points) === sum) return []
+    const place = {
+      page: report.address,
+      anchor: `fact-${index + 1}-value`,
+      start: 0,
+      end: value.length,
+      text: value
+    }
+    const added =
+      sumOfSections(report) === sum ? sectionsSide(report, sum) : questionsSide(asked, sum)
+    return [conflict(report, label, added, {value: points, places: [place]})]
+  })
+}
+
+function sumOf(indicators: readonly IndicatorScore[]): number | undefined {
+  if (indicators.length === 0) return undefined
+  return indicators.reduce<number | undefined>(
+    (sum, {score}) => (sum === undefined || score === undefined ? undefined : sum + score.points),
+    0
+  )
+}
+
+function sumOfSections({scoreSections}: ReportScores): number | undefined {
+  if (scoreSections.length === 0) return undefined
+  return scoreSections.reduce<number | undefined>(
+    (sum, {printed}) =>
+      sum === undefined || printed === undefined ? undefined : sum + printed.points,
+    0
+  )
+}
+
+function sectionPlace({address}: ReportScores, letter: string, name: string): Quote {
+  const anchor = `section-${letter.toLowerCase()}`
+  return {page: address, anchor, start: 0, end: name.length, text: name}
+}
+
+function sectionsSide(report: ReportScores, sum: number): Side {
+  const {scoreSections} = report
+  return {
+    value: String(sum),
+    places: scoreSections.map(({letter, name}) => sectionPlace(report, letter, name)),
+    terms: scoreSections.map(({printed}) => printed?.points ?? 0)
+  }
+}
+
+function questionsSide(indicators: readonly IndicatorScore[], sum: number): Side {
+  const places = indicators.map(({address, question}) => ({
+    page: address,
+    anchor: 'question',
+    start: 0,
+    end: question.length,
+    text: question
+  }))
+  return {value: String(sum), places, terms: indicators.map(({score}) => score?.points ?? 0)}
+}
+
+function conflict({country}: ReportScores, about: string, one: Side, other: Side): Conflict {
+  return {rule: 'score-sum', about, country: country.code, sides: [one, other]}
+}

@@ -1,0 +1,84 @@
+/** The passages of a page, from what the converter resolved of it. */
+import type {Page} from '../../src/model/page.ts'
+import type {Prose} from './draft.ts'
+import type {ResolvedDraft} from './resolve.ts'
+import type {Passage} from '../passages/passage.ts'
+
+/** Pages without a country speak of no country's laws, and give none. */
+export function passagesOf({record, draft, parts}: ResolvedDraft): Passage[] {
+  const {country} = record
+  if (country === undefined) return []
+  const page = {
+    page: record.address,
+    kind: record.kind,
+    country: country.code,
+    ...('edition' in record ? {edition: record.edition} : {})
+  }
+  const partOf = new Map(parts.map(({part, prose}) => [prose, part]))
+  const notes = new Map(draft.notes.map(({label, prose}) => [label, partOf.get(prose) ?? '']))
+  const read = (prose: Prose, role: Passage['role']): Passage => ({
+    ...page,
+    role,
+    anchor: partOf.get(prose) ?? '',
+    ...withoutCalls(prose, notes)
+  })
+  const body = draft.blocks.flatMap((block): Passage[] => {
+    switch (block.type) {
+      case 'paragraph':
+        return [read(block.prose, 'prose')]
+      case 'list':
+        return block.items.map((item) => read(item, 'prose'))
+      case 'heading':
+        return [read(block.prose, 'heading')]
+      case 'own-heading':
+        return []
+    }
+  })
+  const heads = headsOf(record).map((head) => ({...page, ...head}))
+  return [...heads, ...body, ...draft.notes.map(({prose}) => read(prose, 'note'))]
+}
+
+/** The texts of the record that stand before the body. */
+function headsOf(record: Page): Omit<Passage, 'page' | 'kind' | 'country'>[] {
+  switch (record.kind) {
+    case 'measure': {
+      const {subPillar, bases, coverage} = record
+      return [
+        {role: 'title', anchor: 'sub-pillar', text: subPillar.printed},
+        ...bases.map(({role, title, timeframe}, index) => ({
+          role,
+          anchor: `basis-${index + 1}`,
+          text: title,
+          ...(timeframe === undefined ? {} : {timeframe})
+        })),
+        ...(coverage === undefined
+          ? []
+          : [{role: 'prose', anchor: 'coverage', text: coverage} as const])
+      ]
+    }
+    case 'indicator':
+      return [{role: 'title', anchor: 'question', text: record.question}]
+    case 'article':
+      return [{role: 'title', anchor: 'title', text: record.title}]
+    case 'report':
+      return []
+  }
+}
+
+/** The text of a prose as a page shows it: without the numbers of notes glued into it. */
+function withoutCalls(
+  {text, marks}: Prose,
+  notes: ReadonlyMap<string, string>
+): Pick<Passage, 'text' | 'calls'> {
+  const origin = text.position.start.offset
+  const calls: {at: number; note: string}[] = []
+  let plain = ''
+  let from = 0
+  for (const mark of marks) {
+    if (mark.type !== 'call') continue
+    plain += text.value.slice(from, mark.start - origin)
+    calls.push({at: plain.length, note: notes.get(mark.note) ?? ''})
+    from = mark.end - origin
+  }
+  return {text: plain + text.value.slice(from), ...(calls.length === 0 ? {} : {calls})}
+}

@@ -1,0 +1,151 @@
+/**
+ * Bodies and abbreviations: where the texts define them, where they use them,
+ * and what became of them where a text says so.
+ */
+import {countryWords} from '../passages/country.ts'
+import {type Passage, type Quote, quote} from '../passages/passage.ts'
+import {type Token, tokenise} from '../passages/tokens.ts'
+import {abbreviationsIn, bare, isAbbreviation} from './abbreviations.ts'
+import {bodyKey, bodyNamesIn, isBody} from './names.ts'
+import {type Change, changesIn} from './changes.ts'
+
+export interface Term {
+  readonly country: string
+  /** Unique in its country: the content words of the name. */
+  readonly key: string
+  /** As most often printed. */
+  readonly name: string
+  readonly abbreviations: readonly string[]
+  /** A public or private body; else a term such as `machine-in-the-middle (MITM)`. */
+  readonly isBody: boolean
+  /** Where an abbreviation is introduced. */
+  readonly definitions: readonly Quote[]
+  /** Every place that names it, in full or in short. */
+  readonly uses: readonly Quote[]
+  readonly changes: readonly Change[]
+}
+
+interface Draft {
+  readonly names: Map<string, number>
+  readonly abbreviations: Set<string>
+  readonly definitions: Quote[]
+  readonly uses: Quote[]
+  readonly changes: Change[]
+}
+
+/** Terms of each country, in the order in which they first appear. */
+export function findTerms(passages: readonly Passage[]): Term[] {
+  const read = passages.filter(({role}) => role === 'prose' || role === 'heading')
+  return [...Map.groupBy(read, ({country}) => country)].flatMap(([country, own]) =>
+    termsOf(country, own)
+  )
+}
+
+function termsOf(country: string, passages: readonly Passage[]): Term[] {
+  const words = countryWords(country)
+  const cut = passages.map((passage) => ({passage, tokens: tokenise(passage.text)}))
+  const drafts = new Map<string, Draft>()
+  const byAbbreviation = new Map<string, string>()
+  for (const {passage, tokens} of cut) {
+    for (const {abbreviation, start, end, at, to} of abbreviationsIn(passage.text, tokens)) {
+      const key = bodyKey(tokenise(passage.text.slice(start, end)), words)
+      if (key === '') continue
+      const draft = draftOf(drafts, key)
+      draft.abbreviations.add(abbreviation)
+      draft.definitions.push(quote(passage, Math.min(start, at), Math.max(end, to)))
+      const name = passage.text.slice(start, end)
+      draft.names.set(name, (draft.names.get(name) ?? 0) + 1)
+      // The first definition holds where a page has none of its own.
+      if (!byAbbreviation.has(abbreviation)) byAbbreviation.set(abbreviation, key)
+      byAbbreviation.set(`${passage.page} ${abbreviation}`, key)
+    }
+  }
+  for (const {passage, tokens} of cut) {
+    const named = usesIn(passage, tokens, words, byAbbreviation, drafts)
+    for (const {key, change} of changesIn(passage, named)) {
+      const {changes} = draftOf(drafts, key)
+      // A sentence may name the body in full and in short.
+      if (!changes.some(({sentence}) => isSame(sentence, change.sentence))) changes.push(change)
+    }
+  }
+  return [...drafts].map(([key, draft]) => toTerm(country, key, draft))
+}
+
+function draftOf(drafts: Map<string, Draft>, key: string): Draft {
+  const known = drafts.get(key)
+  if (known !== undefined) return known
+  const draft: Draft = {
+    names: new Map(),
+    abbreviations: new Set(),
+    definitions: [],
+    uses: [],
+    changes: []
+  }
+  drafts.set(key, draft)
+  return draft
+}
+
+export interface Named {
+  readonly key: string
+  readonly start: number
+  readonly end: number
+}
+
+/** Records and gives the bodies and abbreviations a passage names, in order. */
+function usesIn(
+  passage: Passage,
+  tokens: readonly Token[],
+  words: ReadonlySet<string>,
+  byAbbreviation: ReadonlyMap<string, string>,
+  drafts: Map<string, Draft>
+): Named[] {
+  const named: Named[] = bodyNamesIn(tokens, words).map(({key, start, end}) => ({
+    key: fullerKey(key, drafts),
+    start,
+    end
+  }))
+  for (const token of tokens) {
+    if (!isAbbreviation(token)) continue
+    const short = bare(token.text.replace(/[’']s$/, ''))
+    const key = byAbbreviation.get(`${passage.page} ${short}`) ?? byAbbreviation.get(short)
+    if (key !== undefined) named.push({key, start: token.start, end: token.end})
+  }
+  named.sort((one, other) => one.start - other.start)
+  for (const {key, start, end} of named) {
+    const draft = draftOf(drafts, key)
+    const use = quote(passage, start, end)
+    draft.uses.push(use)
+    if (!draft.abbreviations.has(bare(use.text))) {
+      draft.names.set(use.text, (draft.names.get(use.text) ?? 0) + 1)
+    }
+  }
+  return named
+}
+
+function isSame(one: Quote, other: Quote): boolean {
+  return one.page === other.page && one.anchor === other.anchor && one.start === other.start
+}
+
+/** Words of a name long enough that a name which only goes on is the same body. */
+const tellingWords = 5
+
+/** `Ministry of Digital Development, Innovation, and Aerospace` leaves out the `Industry` of the same ministry. */
+function fullerKey(key: string, drafts: ReadonlyMap<string, Draft>): string {
+  if (drafts.has(key) || key.split(' ').length < tellingWords) return key
+  const fuller = [...drafts.keys()].filter((known) => known.startsWith(`${key} `))
+  return fuller.length === 1 ? (fuller[0] ?? key) : key
+}
+
+function toTerm(country: string, key: string, draft: Draft): Term {
+  const [name = key] = [...draft.names].sort(([, one], [, other]) => other - one)[0] ?? []
+  return {
+    country,
+    key,
+    name,
+    abbreviations: [...draft.abbreviations],
+    isBody: isBody(name, key),
+    definitions: draft.definitions,
+    uses: draft.uses,
+    changes: draft.changes
+  }
+}

@@ -1,0 +1,133 @@
+/** Names of public bodies in running text: `Ministry of Justice`, `Prosecutor General’s Office`. */
+import {singular} from '../laws/names.ts'
+import {type Token, isCapital, tokenise} from '../passages/tokens.ts'
+
+export interface BodyName {
+  readonly start: number
+  readonly end: number
+  readonly key: string
+}
+
+/** Words that make a name that of a body. */
+const heads = new Set(
+  (
+    'ministry committee agency department bureau center centre office council commission service board ' +
+    'authority administration inspectorate secretariat court parliament'
+  ).split(' ')
+)
+
+/** Bodies of any kind, also private: enough for an abbreviation to be a body's. */
+const anyHead = new Set(
+  'organization organisation union association party foundation fund bank project company institute university'.split(
+    ' '
+  )
+)
+
+const joins = new Set(['of', 'for', 'and', 'on', 'the', '&', ','])
+
+const leading = new Set(
+  'the a an in on at by of to for from under as per this that these its while since after before when and or'.split(
+    ' '
+  )
+)
+
+/** The content words of a body's name in comparable form; the country is left out. */
+export function bodyKey(tokens: readonly Token[], countryWords: ReadonlySet<string>): string {
+  return tokens
+    .filter(
+      ({kind, lower}) =>
+        kind === 'word' && !joins.has(lower) && lower !== 'republic' && !countryWords.has(lower)
+    )
+    .map(({lower}) => singular(lower.replace(/’/g, "'")))
+    .join(' ')
+}
+
+/** Whether a body is one of a state: a ministry, a committee, but no party and no organization of the world. */
+export function isPublic(key: string): boolean {
+  return key.split(' ').some((word) => heads.has(word))
+}
+
+/** Whether a long form names a body: `internet service providers` are none. */
+export function isBody(name: string, key: string): boolean {
+  const named = key.split(' ').some((word) => heads.has(word) || anyHead.has(word))
+  const words = tokenise(name).filter(({kind, lower}) => kind === 'word' && !joins.has(lower))
+  return named && words.every(isCapital)
+}
+
+/** Runs of capitalised words that hold the head of a body, in order. */
+export function bodyNamesIn(
+  tokens: readonly Token[],
+  countryWords: ReadonlySet<string>
+): BodyName[] {
+  const found: BodyName[] = []
+  for (let at = 0; at < tokens.length;) {
+    const end = runEnd(tokens, at)
+    if (end === undefined) {
+      at++
+      continue
+    }
+    const name = bodyIn(tokens.slice(at, end), countryWords)
+    if (name !== undefined) found.push(name)
+    at = end
+  }
+  return found
+}
+
+/** Behind the run of capitalised words that begins at a token. */
+function runEnd(tokens: readonly Token[], at: number): number | undefined {
+  const first = tokens[at]
+  if (first === undefined || !isCapital(first) || leading.has(first.lower)) return undefined
+  let end = at + 1
+  for (let next = end; next < tokens.length && next < at + 24;) {
+    const token = tokens[next]
+    if (token === undefined) break
+    if (isCapital(token)) {
+      end = ++next
+      continue
+    }
+    let goal = next
+    while (joins.has(tokens[goal]?.lower ?? '') && goal < next + 3) goal++
+    const capital = tokens[goal]
+    if (goal === next || capital === undefined || !isCapital(capital) || leading.has(capital.lower))
+      break
+    // A comma joins only within the name of a ministry: `Digital Development, Innovation and …`.
+    if (token.text === ',' && !isMinistryList(tokens, at, goal)) break
+    next = goal
+  }
+  return end
+}
+
+function isMinistryList(tokens: readonly Token[], at: number, goal: number): boolean {
+  if (!heads.has(tokens[at]?.lower ?? '')) return false
+  const ahead = tokens.slice(goal + 1, goal + 4)
+  return tokens[goal - 1]?.lower === 'and' || ahead.some(({lower}) => lower === 'and')
+}
+
+/** The part of a run that names a body: from a head with `of` onward, or up to a head. */
+function bodyIn(run: readonly Token[], countryWords: ReadonlySet<string>): BodyName | undefined {
+  const head = run.findIndex(({lower}) => heads.has(lower))
+  if (head < 0) return undefined
+  const of = ['of', 'for'].includes(run[head + 1]?.lower ?? '')
+  // `Chairman of the National Security Committee`, `MDDIAI’s Telecommunications Committee`
+  const before =
+    run
+      .slice(0, head)
+      .findLastIndex(({lower, text}) => joins.has(lower) || /^\p{Lu}{2,}[’']s$/u.test(text)) + 1
+  const kept = of ? run.slice(before) : run.slice(before, head + 1)
+  const trimmed = withoutCountry(kept, countryWords)
+  const key = bodyKey(trimmed, countryWords)
+  const [first] = trimmed
+  const last = trimmed.at(-1)
+  if (first === undefined || last === undefined || !key.includes(' ')) return undefined
+  return {start: first.start, end: last.end, key}
+}
+
+/** `… of the Republic of Kazakhstan` says nothing on a page about the country. */
+function withoutCountry(
+  tokens: readonly Token[],
+  countryWords: ReadonlySet<string>
+): readonly Token[] {
+  const isTail = ({lower}: Token): boolean =>
+    countryWords.has(lower) || ['of', 'the', 'republic', 'and', 'for'].includes(lower)
+  return tokens.slice(0, tokens.findLastIndex((token) => !isTail(token)) + 1)
+}

@@ -1,0 +1,130 @@
+/** Articles named with a law: `Art. 12.2`, `Arts. 105-1 and 106-1`, `Subparagraph 4) of Art. 26`, `статьи 31`. */
+import {type Token, isCyrillic} from '../passages/tokens.ts'
+
+export interface ArticleRef {
+  readonly printed: string
+  readonly start: number
+  readonly end: number
+  /**
+   * The articles in comparable form, without what is below an article:
+   * `25` for `Art. 25.2(10)`, `41-1` for `Article 41-1.1-2`, `paragraph 10` where no article is named.
+   */
+  readonly articles: readonly string[]
+}
+
+interface ReadArticles {
+  readonly ref: ArticleRef
+  readonly next: number
+}
+
+type Level = 'article' | 'section' | 'paragraph' | 'clause' | 'annex' | 'chapter'
+
+const english: ReadonlyMap<string, Level> = new Map(
+  Object.entries<Level>({
+    article: 'article',
+    articles: 'article',
+    art: 'article',
+    arts: 'article',
+    section: 'section',
+    sections: 'section',
+    paragraph: 'paragraph',
+    paragraphs: 'paragraph',
+    para: 'paragraph',
+    paras: 'paragraph',
+    subparagraph: 'paragraph',
+    subparagraphs: 'paragraph',
+    clause: 'clause',
+    clauses: 'clause',
+    annex: 'annex',
+    annexes: 'annex',
+    chapter: 'chapter'
+  })
+)
+
+const russian: readonly (readonly [RegExp, Level])[] = [
+  [/^(ст|стать(я|и|е|ю|ей|ям|ями|ях)|статей)$/, 'article'],
+  [/^(под)?пункт(а|у|е|ом|ы|ов)?$/, 'paragraph'],
+  [/^приложени(е|я|ю|ем|и)$/, 'annex']
+]
+
+function levelOf(token: Token | undefined): Level | undefined {
+  if (token?.kind !== 'word') return undefined
+  const level = english.get(token.lower)
+  if (level !== undefined || !isCyrillic(token)) return level
+  return russian.find(([pattern]) => pattern.test(token.lower))?.[1]
+}
+
+/** Reads the articles that begin at a token, with what they are part of: `subparagraph 4-1 of Art. 7`. */
+export function readArticles(tokens: readonly Token[], at: number): ReadArticles | undefined {
+  const first = readLevel(tokens, at)
+  if (first === undefined) return undefined
+  let {next, named} = first
+  for (;;) {
+    const joined = ['of', 'in', ','].includes(tokens[next]?.lower ?? '') ? next + 1 : next
+    const above = readLevel(tokens, joined)
+    if (above === undefined) break
+    // The article decides, whichever stands outside.
+    if (named[0]?.level !== 'article' || above.named[0]?.level === 'article') named = above.named
+    next = above.next
+  }
+  const from = tokens[at]
+  const to = tokens[next - 1]
+  if (from === undefined || to === undefined) return undefined
+  const articles = named.map(({level, number}) =>
+    level === 'article' ? number : `${level} ${number}`
+  )
+  return {ref: {printed: '', start: from.start, end: to.end, articles}, next}
+}
+
+interface Named {
+  readonly level: Level
+  readonly number: string
+}
+
+function readLevel(
+  tokens: readonly Token[],
+  at: number
+): {next: number; named: readonly Named[]} | undefined {
+  const level = levelOf(tokens[at])
+  if (level === undefined) return undefined
+  let next = at + 1
+  if (tokens[next]?.text === '.') next++
+  const named: Named[] = []
+  for (;;) {
+    const number = tokens[next]
+    if (number?.kind !== 'number') break
+    named.push({level, number: outermost(number.text, level)})
+    next = closeBracket(tokens, next + 1)
+    const and = nextOfList(tokens, next)
+    if (and === undefined) break
+    next = and
+  }
+  return named.length > 0 ? {next, named} : undefined
+}
+
+/** Takes `(10)` or `)` behind a number along. */
+function closeBracket(tokens: readonly Token[], at: number): number {
+  const [first, second, third] = tokens.slice(at, at + 3)
+  if (first?.text === ')' && tokens[at - 2]?.text !== '(' && tokens[at - 3]?.text !== '(') {
+    // `4)` numbers a subparagraph; the `)` of `(Art. 12.2)` belongs to the sentence.
+    return second?.lower === 'of' ? at + 1 : at
+  }
+  if (first?.text === '(' && second?.kind === 'number' && third?.text === ')') return at + 3
+  return at
+}
+
+/** Where the list goes on: behind `and`, or behind a comma that a number follows. */
+function nextOfList(tokens: readonly Token[], at: number): number | undefined {
+  const joins = ['and', 'or', ',', 'и', '&']
+  if (!joins.includes(tokens[at]?.lower ?? '')) return undefined
+  const after = tokens[at]?.text === ',' && tokens[at + 1]?.lower === 'and' ? at + 2 : at + 1
+  const number = tokens[after]
+  // `Article 5, 2019` is an article and a year.
+  if (number?.kind !== 'number' || /^(19|20)\d\d$/.test(number.text)) return undefined
+  return after
+}
+
+/** `25` of `25.2`, `41-1` of `41-1.1-2`: an article without its paragraphs. */
+function outermost(number: string, level: Level): string {
+  return level === 'article' ? (number.split('.')[0] ?? number) : number
+}

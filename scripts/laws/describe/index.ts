@@ -1,0 +1,116 @@
+/** A law as its page shows it: the title put together, what texts print of it, addresses. */
+import {type DatabaseLink, addressPatterns} from '../databases.ts'
+import type {Family} from '../kinds.ts'
+import {compareNumbers} from '../numbers.ts'
+import {type Quote, quote} from '../../passages/passage.ts'
+import {amendmentsOf} from './events.ts'
+import type {Claim} from '../register/claim.ts'
+import type {LawDraft} from '../register/desk.ts'
+import type {Law, Printed} from '../law.ts'
+import {titleOf} from './title.ts'
+
+/** All of a law but its slug, which depends on those taken. */
+export function describe({scope, claims, resolved}: LawDraft): Omit<Law, 'slug'> {
+  const family = familyOf(claims)
+  const numbers = numbersOf(claims)
+  const dates = printedOf(claims, ({date}) => date)
+  const derived = derivedAddress(scope, family, numbers, dates)
+  return {
+    scope,
+    title: titleOf(claims, family),
+    family,
+    names: namesOf(claims),
+    numbers,
+    dates,
+    bodies: printedOf(claims, ({mention}) => mention.body),
+    amendments: amendmentsOf(resolved.map(({mention}) => mention)),
+    links: linksOf(claims),
+    ...(derived === undefined ? {} : {derived}),
+    mentions: resolved.map(({mention, ground}) => ({mention, ground, quote: placeOf(mention)}))
+  }
+}
+
+export function placeOf({passage, start, end}: Claim['mention']): Quote {
+  return quote(passage, start, end)
+}
+
+/** The kind that most mentions give; an instrument's title counts before the rest. */
+function familyOf(claims: readonly Claim[]): Family | undefined {
+  const weights = new Map<Family, number>()
+  for (const {mention} of claims) {
+    if (mention.family === undefined || mention.form === 'back') continue
+    const weight = mention.passage.role === 'instrument' ? 100 : mention.form === 'link' ? 0.5 : 1
+    weights.set(mention.family, (weights.get(mention.family) ?? 0) + weight)
+  }
+  return [...weights].sort(([, one], [, other]) => other - one)[0]?.[0]
+}
+
+function namesOf(claims: readonly Claim[]): Law['names'] {
+  const named = claims.filter(
+    ({mention}) => mention.name !== undefined && mention.form !== 'described'
+  )
+  const all = Map.groupBy(named, ({mention}) => `${mention.lang} ${mention.name?.text ?? ''}`)
+  return [...all.values()].flatMap((group) => {
+    const [first] = group
+    if (first?.mention.name === undefined) return []
+    const places = group.map(({mention}) => placeOf(mention))
+    return [{text: first.mention.name.text, lang: first.mention.lang, places}]
+  })
+}
+
+/** Numbers that differ; `No. 5` is `№ 5/дсп` without its letters, and no second number. */
+function numbersOf(claims: readonly Claim[]): Printed[] {
+  const found: {number: NonNullable<Claim['number']>; text: string; places: Quote[]}[] = []
+  const longestFirst = claims
+    .flatMap(({number, mention}) => (number === undefined ? [] : [{number, mention}]))
+    .sort((one, other) => other.number.normal.length - one.number.normal.length)
+  for (const {number, mention} of longestFirst) {
+    const known = found.find((other) => compareNumbers(other.number, number) !== 'different')
+    if (known === undefined) found.push({number, text: number.printed, places: [placeOf(mention)]})
+    else known.places.push(placeOf(mention))
+  }
+  return found.map(({text, places}) => ({text, places}))
+}
+
+function printedOf(
+  claims: readonly Claim[],
+  read: (claim: Claim) => string | undefined
+): Printed[] {
+  const groups = Map.groupBy(claims, (claim) => read(claim) ?? '')
+  groups.delete('')
+  return [...groups].map(([text, group]) => ({
+    text,
+    places: group.map(({mention}) => placeOf(mention))
+  }))
+}
+
+/** One for each act of each database; the first address given. */
+function linksOf(claims: readonly Claim[]): DatabaseLink[] {
+  const links = new Map<string, DatabaseLink>()
+  for (const link of claims.flatMap(({mention}) => mention.links ?? [])) {
+    const key = `${link.database} ${link.id}`
+    if (!links.has(key)) links.set(key, link)
+  }
+  return [...links.values()]
+}
+
+/** Only where the texts agree on one number and one date. */
+function derivedAddress(
+  scope: string,
+  family: Family | undefined,
+  numbers: readonly Printed[],
+  dates: readonly Printed[]
+): Law['derived'] {
+  const [number, otherNumber] = numbers
+  const years = new Set(dates.map(({text}) => text.slice(0, 4)))
+  const [year] = years
+  if (number === undefined || otherNumber !== undefined) return undefined
+  if (year === undefined || years.size > 1) return undefined
+  const digits = /\d+/.exec(number.text)?.[0]
+  const pattern = addressPatterns.find(
+    (row) => row.country.toLowerCase() === scope && row.family === family
+  )
+  if (digits === undefined || pattern === undefined) return undefined
+  const {url, database} = pattern
+  return {url: url(Number(digits), Number(year)), database, from: `No. ${number.text} of ${year}`}
+}

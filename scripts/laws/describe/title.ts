@@ -1,0 +1,141 @@
+/** What a law is called on its own page, put together from the words of the texts, and the slug made of it. */
+import {slugOf} from '../../../src/model/slug.ts'
+import {type Family, families, kindAt} from '../kinds.ts'
+import {type Mention, printed} from '../extract/mention.ts'
+import {tokenise} from '../../passages/tokens.ts'
+import type {Claim} from '../register/claim.ts'
+
+/** `Law on Communications`: kind and name from the fullest English mention, the commonest of these. */
+export function titleOf(claims: readonly Claim[], family: Family | undefined): string {
+  const best = bestOf(claims)
+  return best === undefined ? 'Untitled' : titleBy(best, family)
+}
+
+function bestOf(claims: readonly Claim[]): Mention | undefined {
+  const counts = new Map<string, number>()
+  for (const {mention} of claims) {
+    const name = mention.name?.text.toLowerCase()
+    if (name !== undefined) counts.set(name, (counts.get(name) ?? 0) + 1)
+  }
+  const ranked = claims.map(({mention}, index) => ({
+    mention,
+    index,
+    rank: rankOf(mention),
+    count: counts.get(mention.name?.text.toLowerCase() ?? '') ?? 0
+  }))
+  ranked.sort(
+    (one, other) => one.rank - other.rank || other.count - one.count || one.index - other.index
+  )
+  return ranked[0]?.mention
+}
+
+/** English before Russian, a name before none, a full name before a short one. */
+function rankOf({lang, name, form, family}: Mention): number {
+  return (
+    (lang === 'en' ? 0 : 100) +
+    (name === undefined ? 50 : 0) +
+    (form === 'full' ? 0 : form === 'short' ? 20 : 60) +
+    (family === undefined ? 10 : 0) +
+    // `PECA` stands for the name.
+    (/^\p{Lu}+$/u.test(name?.text ?? '') ? 30 : 0)
+  )
+}
+
+function titleBy(mention: Mention, family: Family | undefined): string {
+  const words = printed(mention).replace(/\.$/, '')
+  const {name, form, links, lang} = mention
+  if (form === 'link') return linkTitle(links?.[0]?.says, family) ?? words
+  if (name === undefined || family === 'paper') return upperFirst(words)
+  const kind = kindOf(mention, family)
+  const text = name.text.replace(/^[“"«‘]|[”"»’]$/gu, '').trim()
+  if (/^(on|about|о|об)\s/iu.test(text)) return kind === '' ? text : `${kind} ${lowerFirst(text)}`
+  // A name known beforehand holds its kind: `Securities Exchange Act of 1934`.
+  const outside = words.toLowerCase().replace(text.toLowerCase(), '')
+  if (words === text || kind === '' || !outside.includes(kind.toLowerCase())) {
+    return upperFirst(text)
+  }
+  return (lang === 'en' ? spanning(words, text, kind) : undefined) ?? `${kind}: ${text}`
+}
+
+/** The words from the name to the kind, whichever comes first: `Advertisement Law`, `Code of Criminal Procedure`. */
+function spanning(words: string, name: string, kind: string): string | undefined {
+  const named = words.indexOf(name)
+  const kinded = words.toLowerCase().lastIndexOf(kind.toLowerCase())
+  if (named < 0 || kinded < 0) return undefined
+  const start = Math.min(named, kinded)
+  const end = Math.max(named + name.length, kinded + kind.length)
+  // `criminal code` is `Criminal Code` where it stands alone.
+  const span = `${words.slice(start, kinded)}${kind}${words.slice(kinded + kind.length, end)}`
+  return `${upperFirst(span)}${yearBehind(words)}`
+}
+
+/** The kind as this mention prints it: `Act`, `Resolution`; else what the family is called. */
+function kindOf(mention: Mention, family: Family | undefined): string {
+  const isNamed = mention.lang === 'en' && mention.family !== undefined
+  const word = isNamed ? kindWord(mention) : undefined
+  if (word !== undefined) return upperFirst(word)
+  return family === undefined ? '' : families[family]
+}
+
+/** `Data Protection Act 2018` has its year in its name. */
+function yearBehind(words: string): string {
+  return /\b[Aa]ct,?(?: of)? ((?:19|20)\d\d)$/.exec(words)?.[0].slice(3) ?? ''
+}
+
+type Says = NonNullable<Mention['links']>[number]['says']
+
+/** `Decree No. 183 of 2020`, as the address of an act that nothing names tells. */
+function linkTitle(says: Says, family: Family | undefined): string | undefined {
+  if (says?.number === undefined || family === undefined) return undefined
+  return `${families[family]} No. ${says.number} of ${says.year}`
+}
+
+function upperFirst(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1)
+}
+
+/** What the slug is made of: short, and of what tells the law from others. */
+export function slugWords(claims: readonly Claim[], title: string): string {
+  const best = bestOf(claims)
+  if (best === undefined) return title
+  if (best.name?.amends === true) return amendingWords(title)
+  if (best.name !== undefined || best.form === 'link') return title
+  const number = claims.find((claim) => claim.number !== undefined)?.number
+  if (number === undefined) return title
+  const year = claims.find(({date}) => date !== undefined)?.date?.slice(0, 4)
+  return `${kindWord(best) ?? 'act'} no ${number.printed}${year === undefined ? '' : ` of ${year}`}`
+}
+
+/** `law amending acts on information and communications`: what all such titles share is left out. */
+function amendingWords(title: string): string {
+  const acts = /legislative acts(?: of (?:the )?\p{Lu}\S+(?: of \p{Lu}\S+)?)?/iu.exec(title)
+  return acts === null ? title : `law amending acts ${title.slice(acts.index + acts[0].length)}`
+}
+
+/** The kind word of a mention: `law`, `technical regulation`. */
+function kindWord(mention: Mention): string | undefined {
+  const tokens = tokenise(printed(mention))
+  for (const at of tokens.keys()) {
+    const kind = kindAt(tokens, at)
+    // `… (Digital Media Ethics Code) Rules`: another kind may be within the name.
+    if (kind === undefined || (mention.family ?? kind.family) !== kind.family) continue
+    return tokens
+      .slice(at, at + kind.length)
+      .map(({lower}) => lower)
+      .join(' ')
+  }
+  return undefined
+}
+
+/** A slug that no other law of the scope has. */
+export function freeSlug(words: string, scope: string, taken: Set<string>): string {
+  const wish = slugOf(words)
+  let slug = wish
+  for (let next = 2; taken.has(`${scope} ${slug}`); next++) slug = `${wish}-${next}`
+  taken.add(`${scope} ${slug}`)
+  return slug
+}

@@ -1,0 +1,104 @@
+/** Joins articles to the laws they belong to; an article that has none beside it is a mention of its own. */
+import {type ArticleRef, readArticles} from '../articles.ts'
+import {firstNot} from '../../passages/search.ts'
+import {type Token, isCapital} from '../../passages/tokens.ts'
+import type {Mention, Place} from './mention.ts'
+
+/** The mentions of a passage, which stand in order, with their articles, and the articles alone. */
+export function joinArticles(place: Place, mentions: readonly Mention[]): Mention[] {
+  const joined = new Map<Mention, ArticleRef[]>()
+  const alone: Mention[] = []
+  for (const ref of articlesIn(place, mentions)) {
+    const owner = ownerOf(place, ref, mentions)
+    if (owner === undefined) {
+      if (standsAlone(ref)) alone.push(mentionOf(place, ref))
+    } else joined.set(owner, [...(joined.get(owner) ?? []), ref])
+  }
+  const owners = mentions.map((mention) => ({
+    ...mention,
+    articles: joined.get(mention) ?? mention.articles
+  }))
+  return [...owners, ...alone].sort((one, other) => one.start - other.start)
+}
+
+/** A section or a paragraph alone may be one of a report. */
+function standsAlone({articles, printed}: ArticleRef): boolean {
+  return articles.every((article) => /^\d/.test(article)) && /^[\p{Lu}(]/u.test(printed)
+}
+
+function mentionOf({passage}: Place, ref: ArticleRef): Mention {
+  return {
+    passage,
+    start: ref.start,
+    end: ref.end,
+    form: 'article',
+    family: undefined,
+    lang: /^\p{Script=Cyrillic}/u.test(ref.printed) ? 'ru' : 'en',
+    articles: [ref]
+  }
+}
+
+/** Articles outside the names of laws, in order. */
+function articlesIn({tokens, passage}: Place, mentions: readonly Mention[]): ArticleRef[] {
+  const refs: ArticleRef[] = []
+  let next = 0
+  for (let at = 0; at < tokens.length;) {
+    const start = tokens[at]?.start ?? 0
+    while (next < mentions.length && (mentions[next]?.end ?? 0) <= start) next++
+    const inside = (mentions[next]?.start ?? Infinity) <= start
+    const read = inside ? undefined : readArticles(tokens, at)
+    if (read === undefined) at++
+    else {
+      const {start: from, end: to} = read.ref
+      refs.push({...read.ref, printed: passage.text.slice(from, to)})
+      at = read.next
+    }
+  }
+  return refs
+}
+
+/** The law right behind an article, the one right before it, or the one its clause leads to. */
+function ownerOf(place: Place, ref: ArticleRef, mentions: readonly Mention[]): Mention | undefined {
+  const index = firstNot(mentions, ({start}) => start < ref.end)
+  const behind = mentions[index]
+  const before = mentions[index - 1]
+  if (behind !== undefined && isBeside(place, ref.end, behind.start)) return behind
+  if (before !== undefined && isBeside(place, before.end, ref.start)) return before
+  if (behind !== undefined && leadsTo(place, ref.end, behind.start)) return behind
+  return undefined
+}
+
+const small = new Set([
+  'of',
+  'the',
+  'these',
+  'this',
+  'those',
+  'said',
+  'in',
+  ',',
+  '(',
+  '”',
+  '"',
+  '’',
+  '»'
+])
+
+/** Whether at most three small words or marks stand between two offsets. */
+function isBeside(place: Place, from: number, to: number): boolean {
+  const inner = tokensBetween(place, from, to, 4)
+  return inner.length <= 3 && inner.every(({lower}) => small.has(lower))
+}
+
+/** `Article 174 remains in the criminal code`: a few words without a mark, then a preposition. */
+function leadsTo(place: Place, from: number, to: number): boolean {
+  const inner = tokensBetween(place, from, to, 6)
+  if (inner.length > 5 || inner.some((token) => token.kind !== 'word' || isCapital(token)))
+    return false
+  return inner.slice(-2).some(({lower}) => ['in', 'of', 'under'].includes(lower))
+}
+
+function tokensBetween({tokens}: Place, from: number, to: number, most: number): readonly Token[] {
+  const first = firstNot(tokens, ({start}) => start < from)
+  return tokens.slice(first, first + most).filter(({start}) => start < to)
+}

@@ -1,0 +1,126 @@
+/** Finds laws named in Russian or Kazakh: `Закон Республики … от 5 июля 2004 года № 567-II «О связи»`. */
+import {kindAt} from '../kinds.ts'
+import {lawName} from '../names.ts'
+import {type Token, isCapital} from '../../passages/tokens.ts'
+import type {Hit, Place} from './mention.ts'
+import {type Tail, readTail} from './tail.ts'
+import {readNumber} from '../numbers.ts'
+
+/** Words with which the title of an act begins, whatever names its kind. */
+const actTitle = /^(Об утверждении|О внесении (изменений|дополнений)|О некоторых вопросах)(?=\s)/iu
+
+export function cyrillicMention(place: Place, at: number, floor: number): Hit | undefined {
+  const {tokens, passage} = place
+  const token = tokens[at]
+  if (token === undefined || !/^\p{Script=Cyrillic}/u.test(token.text)) return undefined
+  if (actTitle.test(passage.text.slice(token.start, token.start + 40)))
+    return titleMention(place, at)
+  const kind = kindAt(tokens, at)
+  if (kind === undefined) return undefined
+  const kazakh = /[әғқңөұүһі]/iu.test(token.text)
+  if (kazakh) return kazakhMention(place, at, floor)
+  const from = adjectivesFrom(tokens, at, floor)
+  const tail = readTail(place, at + 1, kind.family)
+  const capital = isCapital(tokens[from] ?? token)
+  const rules = kind.family === 'rules' && capital && tail.number === undefined
+  const end = rules ? {...tail, ...genitiveName(place, at)} : tail
+  if (end.number === undefined && !capital) return undefined
+  const adjective = from < at ? place.text(from, at) : undefined
+  const name = end.name ?? (kind.family === 'code' ? adjective : undefined)
+  if (end.number === undefined && end.date === undefined && name === undefined) return undefined
+  return {
+    next: end.next,
+    mention: {
+      passage,
+      start: tokens[from]?.start ?? 0,
+      end: tokens[end.next - 1]?.end ?? 0,
+      form: 'full',
+      family: kind.family,
+      lang: 'ru',
+      articles: [],
+      ...(name === undefined ? {} : {name: lawName(name, place.countryWords)}),
+      ...(end.number === undefined ? {} : {number: end.number}),
+      ...(end.date === undefined ? {} : {date: end.date}),
+      ...(end.body === undefined ? {} : {body: end.body}),
+      ...(rules && end.date === undefined ? {tentative: true as const} : {})
+    }
+  }
+}
+
+/** `Уголовный кодекс`, `Совместный приказ`: an adjective before the kind word, in capitals where that is. */
+function adjectivesFrom(tokens: readonly Token[], at: number, floor: number): number {
+  const before = tokens[at - 1]
+  const isAdjective = before !== undefined && /(ый|ий|ой|ого|ему|ому|ое|ЫЙ|ИЙ)$/.test(before.text)
+  return isAdjective && isCapital(before) && at - 1 >= floor ? at - 1 : at
+}
+
+/** `Правила оказания услуг доступа к сети Интернет` up to a date, a number or a mark. */
+function genitiveName(place: Place, at: number): Pick<Tail, 'next'> & Partial<Tail> {
+  const {tokens} = place
+  let next = at + 1
+  while (
+    tokens[next]?.kind === 'word' &&
+    !(tokens[next]?.lower === 'от' && tokens[next + 1]?.kind === 'number')
+  ) {
+    next++
+  }
+  if (next === at + 1) return {next}
+  const tail = readTail(place, next, 'law')
+  return {...tail, name: place.text(at + 1, next)}
+}
+
+/** `Об утверждении технического регламента "…"`: the title is all that is printed. */
+function titleMention(place: Place, at: number): Hit {
+  const {tokens, passage, countryWords} = place
+  let next = at
+  while (next < tokens.length && next < at + 80) {
+    const token = tokens[next]
+    if (token === undefined || ['[', ']', '(', '”', ';'].includes(token.text)) break
+    if (token.kind === 'address') break
+    next++
+  }
+  const name = lawName(place.text(at, next), countryWords)
+  return {
+    next,
+    mention: {
+      passage,
+      start: tokens[at]?.start ?? 0,
+      end: tokens[next - 1]?.end ?? 0,
+      form: 'full',
+      family: undefined,
+      lang: 'ru',
+      name,
+      articles: []
+    }
+  }
+}
+
+/** `«Байланыс туралы» 2004 жылғы 5 шілдедегі № 567-II Қазақстан Республикасының Заңы`: all of it comes before. */
+function kazakhMention(place: Place, at: number, floor: number): Hit | undefined {
+  const {tokens, passage, countryWords} = place
+  const kind = kindAt(tokens, at)
+  const lowest = Math.max(floor, at - 40)
+  for (let open = at - 1; open >= lowest; open--) {
+    if (tokens[open]?.text !== '«') continue
+    const rest = tokens.slice(open, at)
+    const close = rest.findIndex(({text}) => text === '»')
+    if (close < 0) return undefined
+    const sign = rest.findIndex(({text}, index) => index > close && text === '№')
+    const number = sign < 0 ? undefined : readNumber(rest, sign)?.number
+    return {
+      next: at + 1,
+      mention: {
+        passage,
+        start: tokens[open]?.start ?? 0,
+        end: tokens[at]?.end ?? 0,
+        form: 'full',
+        family: kind?.family,
+        lang: 'kk',
+        name: lawName(place.text(open + 1, open + close).replace(/ туралы$/u, ''), countryWords),
+        articles: [],
+        ...(number === undefined ? {} : {number})
+      }
+    }
+  }
+  return undefined
+}

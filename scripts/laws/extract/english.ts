@@ -1,0 +1,234 @@
+/** Finds laws named in English around a capitalised kind word: `Law No. 94-V`, `Mass Media Law`, `these Rules`. */
+import {type Family, type Kind, codeFields, isWeak, kindAt} from '../kinds.ts'
+import {type Token, isCapital} from '../../passages/tokens.ts'
+import {type Hit, type Place, hit} from './mention.ts'
+import {isGeneric, isPlainWord, modifiersFrom, sentenceWords} from './modifiers.ts'
+import {nameRun} from './runs.ts'
+import {type Tail, isYearNamed, readTail} from './tail.ts'
+import {monthOf, yearOf} from '../../passages/dates.ts'
+
+/** Finds the mention whose kind word stands at a token; nothing before `floor` is its own. */
+export function englishMention(place: Place, at: number, floor: number): Hit | undefined {
+  const kind = kindAt(place.tokens, at)
+  const token = place.tokens[at]
+  if (kind === undefined || token === undefined || /\p{Script=Cyrillic}/u.test(token.text)) {
+    return undefined
+  }
+  return isCapital(token)
+    ? capitalised(place, at, floor, kind)
+    : smallMention(place, at, floor, kind)
+}
+
+function capitalised(place: Place, at: number, floor: number, kind: Kind): Hit | undefined {
+  const {tokens, passage} = place
+  const {family} = kind
+  if (isWithinAct(tokens, at, kind)) return undefined
+  const tail = readTail(place, at + kind.length, family)
+  const from = modifiersFrom(place, at, floor)
+  const modifiers = place.text(from, at)
+  const hasName = tail.name !== undefined
+  // Rules are known by the word and what follows: `Rules of Domestic Trade`.
+  if (tail.name !== undefined && family === 'rules')
+    tail.name = `${place.text(at, at + 1)} ${tail.name}`
+  // `Digital Personal Data Protection Act, 2023 (No. 22 of 2023)`
+  if (!hasName && tokens[at]?.lower === 'act' && from < at && !isGeneric(place, from, at))
+    tail.name = modifiers
+  if (tail.number !== undefined || (tail.date !== undefined && (hasName || tail.country))) {
+    return hit(place, from, kind, tail, {form: 'full'})
+  }
+  const inNote = passage.role === 'note'
+  if (hasName)
+    return hit(place, from, kind, tail, {form: 'full', tentative: isWeak(family) && inNote})
+  if (family === 'constitution') return hit(place, at, kind, {next: at + 1}, {form: 'short'})
+  if (family === 'code' && from === at)
+    return codeOf(place, at, kind) ?? backReference(place, at, kind, tail)
+  // `Harvard Law School`: part of a longer name.
+  const behind = tokens[tail.next]
+  if (behind !== undefined && isCapital(behind) && !tail.country) return undefined
+  if (from < at && isShortName(place, from, at, floor, family)) {
+    const isCountryCode = tail.country === true && family === 'code'
+    const named = {...tail, name: modifiers}
+    // Two acts of one name are told apart by the year: `Companies Act, 1956`.
+    const form = family === 'law' && tail.date !== undefined && !inNote ? 'full' : 'short'
+    return hit(place, from, kind, named, {form, tentative: inNote && !isCountryCode})
+  }
+  return backReference(place, at, kind, tail)
+}
+
+/** Longest way from a kind word to the `Act` whose name it is part of, in words. */
+const longestWithin = 8
+
+/**
+ * Whether a kind word is part of the name of an act: `Digital Services Act
+ * Implementation Act`, `Regulation of Investigatory Powers Act`, `Information
+ * Technology (… and Digital Media Ethics Code) Rules`.
+ */
+function isWithinAct(tokens: readonly Token[], at: number, {family, length}: Kind): boolean {
+  for (let to = at + length; to < at + length + longestWithin; to++) {
+    const token = tokens[to]
+    if (token === undefined) return false
+    if (isCapital(token)) {
+      if (token.lower === 'act') return to > at + length
+      continue
+    }
+    if (token.text === ')') return isYearNamed(tokens[to + 1])
+    // What follows a law by a small word is its own name: `Law on Data and Cyber Act`.
+    if (family === 'law' || !['of', 'and', '&'].includes(token.lower)) return false
+  }
+  return false
+}
+
+/**
+ * `the Technical Rules`, but not the `Technical Regulation` of a `Committee for
+ * Technical Regulation`; a bracket right behind a law gives it a name.
+ */
+function isShortName(
+  place: Place,
+  from: number,
+  at: number,
+  floor: number,
+  family: Family
+): boolean {
+  if (family === 'paper') return true
+  if (isGeneric(place, from, at)) return false
+  const before = place.tokens[from - 1]?.lower ?? ''
+  return !isWeak(family) || pointers.has(before) || (before === '(' && from - 1 === floor)
+}
+
+const pointers = new Set(['the', 'these', 'this', 'those', 'said'])
+
+/** `the Law`, `these Rules`, `The Decision of the Board … dating 2012`. */
+function backReference(place: Place, at: number, kind: Kind, tail: Tail): Hit | undefined {
+  const {tokens, passage} = place
+  const pointer = tokens[at - 1]?.lower ?? ''
+  if (passage.role === 'note' || !pointers.has(pointer)) {
+    return undefined
+  }
+  return hit(place, at, kind, tail, {form: 'back'})
+}
+
+/** `Code of Criminal Procedure`, `Code of the Republic on …` being a tail. */
+function codeOf(place: Place, at: number, kind: Kind): Hit | undefined {
+  const {tokens} = place
+  if (tokens[at + 1]?.lower !== 'of' || !codeFields.has(tokens[at + 2]?.lower ?? ''))
+    return undefined
+  const run = nameRun(tokens, at + 2)
+  if (run === undefined) return undefined
+  const tail = {next: run.next, name: place.text(run.from, run.to)}
+  return hit(place, at, kind, tail, {form: 'short', tentative: place.passage.role === 'note'})
+}
+
+/** Verbs behind which rules are an act and not rules in general. */
+const fixing = new Set([
+  'amended',
+  'adopted',
+  'approved',
+  'introduced',
+  'issued',
+  'enacted',
+  'implemented',
+  'developed'
+])
+
+/** The mention whose kind word stands in small letters at a token. */
+export function smallMention(place: Place, at: number, floor: number, kind: Kind): Hit | undefined {
+  const {tokens, passage} = place
+  const {family} = kind
+  const tail = readTail(place, at + kind.length, family)
+  // `Joint order of the Chairman … dated February 15, 2017 No. 5`
+  if (tail.number !== undefined && tail.next > at + kind.length) {
+    return hit(place, modifiersFrom(place, at, floor), kind, tail, {form: 'full'})
+  }
+  const before = tokens[at - 1]
+  if (before === undefined || at - 1 < floor) return undefined
+  if (family === 'constitution') {
+    return before.lower === 'the'
+      ? hit(place, at, kind, {next: at + 1}, {form: 'short'})
+      : undefined
+  }
+  if (family === 'code') return smallCode(place, at, kind)
+  if (family === 'technical regulation')
+    return hit(place, at, kind, subjectAround(place, at, kind, floor), {form: 'described'})
+  const dated = datedFrom(place, at, floor)
+  if (dated !== undefined) {
+    const month = dated < at - 1 ? `-${monthOf(tokens[dated]) ?? ''}` : ''
+    const date = `${tokens[at - 1]?.text ?? ''}${month}`
+    return hit(place, dated, kind, {next: at + 1, date}, {form: 'described'})
+  }
+  if (tokens[at]?.lower === 'law') return smallLaw(place, at, floor, kind)
+  return family === 'rules' && passage.role !== 'note'
+    ? smallRules(place, at, floor, kind)
+    : undefined
+}
+
+/** `a 2016 law`, `an October 2020 decree`. */
+function datedFrom({tokens}: Place, at: number, floor: number): number | undefined {
+  if (at - 1 < floor || yearOf(tokens[at - 1]) === undefined) return undefined
+  return monthOf(tokens[at - 2]) !== undefined && at - 2 >= floor ? at - 2 : at - 1
+}
+
+/** `criminal code`, `code of administrative offenses`. */
+function smallCode(place: Place, at: number, kind: Kind): Hit | undefined {
+  const {tokens} = place
+  const before = tokens[at - 1]
+  if (before !== undefined && codeFields.has(before.lower)) {
+    const from = codeFields.has(tokens[at - 2]?.lower ?? '') ? at - 2 : at - 1
+    return hit(place, from, kind, {next: at + 1, name: place.text(from, at)}, {form: 'short'})
+  }
+  if (tokens[at + 1]?.lower !== 'of' || !codeFields.has(tokens[at + 2]?.lower ?? ''))
+    return undefined
+  const next = at + (tokens[at + 3]?.kind === 'word' ? 4 : 3)
+  return hit(place, at, kind, {next, name: place.text(at + 2, next)}, {form: 'short'})
+}
+
+/** `the law on digital technologies`, `the public assembly law`, `communications law`. */
+function smallLaw(place: Place, at: number, floor: number, kind: Kind): Hit | undefined {
+  const {tokens} = place
+  const before = tokens[at - 1]?.lower ?? ''
+  const draft = before === 'draft'
+  if (tokens[at + 1]?.lower === 'on') {
+    const run = nameRun(tokens, at + 2)
+    if (run === undefined) return undefined
+    const tail = {next: run.next, name: place.text(at + 1, run.to)}
+    const tentative = !draft && before !== 'the' && before !== 'a'
+    return hit(place, at, kind, tail, {form: 'short', tentative, draft})
+  }
+  let from = at
+  while (from > floor && at - from < 3 && isPlainWord(place, from - 1)) from--
+  if (from === at || isGeneric(place, from, at)) return undefined
+  // Without `the` before it, it may be a field of law: `media law`. Only a known name tells.
+  const named = tokens[from - 1]?.lower === 'the' && tokens[at + 1]?.lower !== 'enforcement'
+  const tail = {next: at + 1, name: place.text(from, at)}
+  return hit(place, from, kind, tail, {form: 'short', tentative: !named})
+}
+
+/** `adopted new rules for blocking …`, `amended domain registration rules`. */
+function smallRules(place: Place, at: number, floor: number, kind: Kind): Hit | undefined {
+  const {tokens} = place
+  let from = at
+  while (from > floor && at - from < 4 && isRuleWord(place, from - 1)) from--
+  if (from === at || !fixing.has(tokens[from - 1]?.lower ?? '')) return undefined
+  return hit(place, from, kind, subjectAround(place, at, kind, from), {form: 'described'})
+}
+
+function isRuleWord({tokens}: Place, at: number): boolean {
+  const token = tokens[at]
+  return token?.kind === 'word' && !isCapital(token) && !fixing.has(token.lower)
+}
+
+/** What rules are about, before or behind the word: `SORM technical regulations`, `technical regulations for SORM`. */
+function subjectAround(place: Place, at: number, kind: Kind, floor: number): Tail {
+  const {tokens} = place
+  const next = at + kind.length
+  if (['for', 'of', 'on'].includes(tokens[next]?.lower ?? '')) {
+    const run = nameRun(tokens, next + 1)
+    if (run !== undefined) return {next: run.next, name: place.text(next + 1, run.to)}
+  }
+  let from = at
+  while (from > floor && at - from < 3 && tokens[from - 1]?.kind === 'word') {
+    const {lower} = tokens[from - 1] ?? {lower: ''}
+    if (sentenceWords.has(lower) || fixing.has(lower)) break
+    from--
+  }
+  return from < at ? {next, name: place.text(from, at)} : {next}
+}

@@ -1,0 +1,96 @@
+/**
+ * Finds every mention of a law in the passages, by rules over their words.
+ *
+ * Titles of measures and indicators are not read: they are the same for every
+ * country and name the law of none.
+ */
+import {knownNames} from '../vocabulary.ts'
+import type {Passage} from '../../passages/passage.ts'
+import {type Literals, acronymsOf, literalMention, literalsOf, withAcronym} from './literal.ts'
+import {joinArticles} from './articles.ts'
+import {cyrillicMention} from './cyrillic.ts'
+import {englishMention} from './english.ts'
+import {instrumentMention, longNames} from './instrument.ts'
+import {type Mention, type Place, placeOf} from './mention.ts'
+import {completeNote, titledMention} from './notes.ts'
+
+export type {Form, Mention} from './mention.ts'
+export {printed} from './mention.ts'
+
+/** The mentions of all passages, in their order, none overlapping another. */
+export function findMentions(passages: readonly Passage[]): Mention[] {
+  const found = new Map<Passage, readonly Mention[]>()
+  for (const [country, own] of Map.groupBy(passages, (passage) => passage.country)) {
+    const mentions = mentionsWithin(country, own)
+    own.forEach((passage, index) => found.set(passage, mentions[index] ?? []))
+  }
+  return passages.flatMap((passage) => found.get(passage) ?? [])
+}
+
+/** The mentions of each of the passages on one country. */
+export function mentionsWithin(country: string, own: readonly Passage[]): (readonly Mention[])[] {
+  const names = [...knownNames(country), ...own.flatMap(longNames)]
+  const literals = literalsOf(names)
+  const found = own.map((passage) => mentionsIn(passage, literals))
+  // Acronyms are known only when all texts that introduce them are read.
+  const acronyms = found.flat().flatMap(acronymsOf)
+  if (acronyms.length === 0) return found
+  const all = literalsOf(names, acronyms)
+  return own.map((passage, index) =>
+    acronyms.some((acronym) => passage.text.includes(acronym))
+      ? mentionsIn(passage, all)
+      : (found[index] ?? [])
+  )
+}
+
+function mentionsIn(passage: Passage, literals: Literals): Mention[] {
+  if (!isRead(passage)) return []
+  const place = placeOf(passage)
+  if (passage.role === 'instrument') return [instrumentMention(place)].filter(isWorded)
+  const found = scan(place, literals).map(withAcronym)
+  return joinArticles(
+    place,
+    passage.role === 'note' ? completeNote(place, found) : shortNames(place, found)
+  )
+}
+
+/** A title of blanks names nothing. */
+function isWorded({start, end}: Mention): boolean {
+  return end > start
+}
+
+function isRead({kind, role}: Passage): boolean {
+  if (role === 'heading') return kind === 'article'
+  return role !== 'title' || kind === 'article'
+}
+
+/** Walks the tokens once; each mention begins behind the last. */
+export function scan(place: Place, literals: Literals): Mention[] {
+  const found: Mention[] = []
+  let floor = 0
+  for (let at = 0; at < place.tokens.length; at++) {
+    const hit =
+      literalMention(place, at, literals) ??
+      titledMention(place, at) ??
+      englishMention(place, at, floor) ??
+      cyrillicMention(place, at, floor)
+    if (hit === undefined) continue
+    found.push(hit.mention)
+    floor = hit.next
+    at = hit.next - 1
+  }
+  return found
+}
+
+/** `the Rules for … (Decree No. 909)`: a bracket right behind a law gives it another name. */
+function shortNames({passage}: Place, mentions: readonly Mention[]): Mention[] {
+  const result: Mention[] = []
+  for (const mention of mentions) {
+    const previous = result.at(-1)
+    const gap = previous === undefined ? '' : passage.text.slice(previous.end, mention.start)
+    const isAlias =
+      gap.length < 6 && /^[”"’»]?\s*\(\s*[“"«‘]?$/u.test(gap) && mention.form !== 'article'
+    result.push(isAlias && previous !== undefined ? {...mention, pair: previous.start} : mention)
+  }
+  return result
+}

@@ -1,0 +1,89 @@
+/** The title of an instrument is one mention, whatever it says and in whatever language. */
+import type {Family} from '../kinds.ts'
+import {type LawName, lawName} from '../names.ts'
+import type {Passage} from '../../passages/passage.ts'
+import {isAcronym} from './literal.ts'
+import {cyrillicMention} from './cyrillic.ts'
+import {englishMention} from './english.ts'
+import {type Mention, type Place, placeOf} from './mention.ts'
+
+export function instrumentMention(place: Place): Mention {
+  const {passage, tokens, countryWords} = place
+  const end = passage.text.trimEnd().replace(/\.$/, '').length
+  const whole = {passage, start: 0, end, articles: [], lang: 'en'} as const
+  for (let at = 0; at < tokens.length; at++) {
+    const hit = englishMention(place, at, 0) ?? cyrillicMention(place, at, 0)
+    if (hit === undefined || hit.mention.form === 'back' || hit.mention.form === 'described')
+      continue
+    const {mention, next} = hit
+    const before = passage.text.slice(0, mention.start).trim()
+    const body = mention.body ?? (before.includes(' ') ? before : undefined)
+    const {aliases, families} = aliasesIn(place, next)
+    return {
+      ...mention,
+      ...whole,
+      form: 'full',
+      ...(body === undefined ? {} : {body}),
+      ...(aliases.length === 0 ? {} : {aliases}),
+      ...(families.length === 0 ? {} : {aliasFamilies: families})
+    }
+  }
+  return {
+    ...whole,
+    form: 'full',
+    family: undefined,
+    name: lawName(passage.text.slice(0, end), countryWords)
+  }
+}
+
+/** Longest name in brackets, in words. */
+const aliasLength = 60
+
+/** Names in brackets behind the title: `(“Informatization Law”)`, `(Об информатизации)`. */
+function aliasesIn(place: Place, from: number): {aliases: LawName[]; families: Family[]} {
+  const {tokens, passage, countryWords} = place
+  const aliases: LawName[] = []
+  const families: Family[] = []
+  for (let at = from; at < tokens.length; at++) {
+    if (tokens[at]?.text !== '(') continue
+    const close = tokens.slice(at, at + aliasLength).findIndex(({text}) => text === ')') + at
+    if (close <= at) break
+    const inner = place.text(at + 1, close)
+    const mention = bracketMention(inner, passage)
+    if (mention?.family !== undefined) families.push(mention.family)
+    if (mention?.name !== undefined) aliases.push(mention.name)
+    else aliases.push(...piecesOf(inner).map((piece) => lawName(piece, countryWords)))
+    at = close
+  }
+  return {aliases, families}
+}
+
+/** `(Netzwerkdurchsetzungsgesetz, NetzDG)` gives two names: only an acronym stands behind a comma. */
+function piecesOf(bracket: string): string[] {
+  const comma = bracket.lastIndexOf(',')
+  const last = bracket.slice(comma + 1).trim()
+  return comma < 0 || !isAcronym(last) ? [bracket] : [bracket.slice(0, comma), last]
+}
+
+function bracketMention(text: string, passage: Passage): Mention | undefined {
+  const place = placeOf({...passage, text, role: 'prose'})
+  for (let at = 0; at < place.tokens.length; at++) {
+    const hit = englishMention(place, at, 0) ?? cyrillicMention(place, at, 0)
+    if (hit !== undefined) return hit.mention
+  }
+  return undefined
+}
+
+/** Words of a name that make it long enough to be found as it is, wherever it stands. */
+const longEnough = 5
+
+/** Long names an instrument's title gives, also those of rules it approves. */
+export function longNames(passage: Passage): string[] {
+  if (passage.role !== 'instrument') return []
+  const {name} = instrumentMention(placeOf(passage))
+  if (name === undefined) return []
+  const approved = /^(?:on |об )?(?:the )?(?:approval of|approving) (?:the )?(.+)$/iu.exec(
+    name.text
+  )?.[1]
+  return [approved ?? ''].filter((text) => text.split(' ').length >= longEnough)
+}

@@ -1,0 +1,125 @@
+/** A mention of a law: where it stands and what its words say, before anybody asks which law it is. */
+import type {ArticleRef} from '../articles.ts'
+import type {DatabaseLink} from '../databases.ts'
+import type {Family, Kind} from '../kinds.ts'
+import {type LawName, lawName} from '../names.ts'
+import type {LawNumber} from '../numbers.ts'
+import type {Passage} from '../../passages/passage.ts'
+import {type Token, tokenise} from '../../passages/tokens.ts'
+import {countryWords} from '../../passages/country.ts'
+import type {Tail} from './tail.ts'
+
+/**
+ * How a law is named.
+ * - `full`: by name or number, enough to know it by
+ * - `short`: `Personal Data Law`, `criminal code`
+ * - `back`: `the Law`, `these Rules`, pointing to one named before
+ * - `described`: `a 2016 law`, `new rules for blocking`
+ * - `article`: an article alone, `Article 179 prescribes …`
+ * - `link`: its address in a database of laws
+ */
+export type Form = 'full' | 'short' | 'back' | 'described' | 'article' | 'link'
+
+export interface Mention {
+  readonly passage: Passage
+  readonly start: number
+  readonly end: number
+  readonly form: Form
+  readonly family: Family | undefined
+  readonly lang: 'en' | 'ru' | 'kk'
+  readonly name?: LawName
+  readonly number?: LawNumber
+  /** The date of the act, as far as printed. */
+  readonly date?: string
+  readonly body?: string
+  readonly articles: readonly ArticleRef[]
+  /** Other names the mention gives in brackets: `(“Informatization Law”)`. */
+  readonly aliases?: readonly LawName[]
+  /** Kinds that these names give: a regulation of a union may be called an act. */
+  readonly aliasFamilies?: readonly Family[]
+  /** Addresses in databases of laws that stand beside it. */
+  readonly links?: readonly DatabaseLink[]
+  /** A draft is no law yet. */
+  readonly draft?: true
+  /**
+   * Good only if something else confirms it: a capitalised `Rules On Protests`
+   * in a note may be a headline.
+   */
+  readonly tentative?: true
+  /** Where the mention begins that it translates or gives another name for, in the same passage. */
+  readonly pair?: number
+}
+
+/** The words of a mention. */
+export function printed({passage, start, end}: Mention): string {
+  return passage.text.slice(start, end)
+}
+
+export interface Place {
+  readonly passage: Passage
+  readonly tokens: readonly Token[]
+  readonly countryWords: ReadonlySet<string>
+  readonly stateWords: ReadonlySet<string>
+  /** The text from one token up to another. */
+  text(from: number, to: number): string
+}
+
+const stateWords = new Set(
+  (
+    'republic kingdom state states federation people’s democratic islamic socialist arab united ' +
+    'республики республика республике федерации королевства қазақстан'
+  ).split(' ')
+)
+
+export function placeOf(passage: Passage): Place {
+  const tokens = tokenise(passage.text)
+  return {
+    passage,
+    tokens,
+    countryWords: countryWords(passage.country),
+    stateWords,
+    text: (from, to) => passage.text.slice(tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0)
+  }
+}
+
+export interface Hit {
+  readonly mention: Mention
+  /** Where to go on. */
+  readonly next: number
+}
+
+export interface Manner {
+  readonly form: Form
+  /** Good only if something else confirms it. */
+  readonly tentative?: boolean
+  readonly draft?: boolean
+}
+
+/** Treaties are told apart by the countries in their names. */
+const noWords: ReadonlySet<string> = new Set()
+
+/** A mention in English, from a token up to the end of its tail. */
+export function hit(place: Place, from: number, kind: Kind, tail: Tail, manner: Manner): Hit {
+  const {tokens, passage, countryWords} = place
+  const {next, name, number, date, body} = tail
+  const {form, tentative, draft} = manner
+  const ignored = kind.family === 'agreement' ? noWords : countryWords
+  return {
+    next,
+    mention: {
+      passage,
+      start: tokens[from]?.start ?? 0,
+      end: tokens[next - 1]?.end ?? 0,
+      form,
+      family: kind.family,
+      lang: 'en',
+      articles: [],
+      ...(name === undefined ? {} : {name: lawName(name, ignored)}),
+      ...(number === undefined ? {} : {number}),
+      ...(date === undefined ? {} : {date}),
+      ...(body === undefined ? {} : {body}),
+      ...(tentative ? {tentative} : {}),
+      ...(draft ? {draft} : {})
+    }
+  }
+}

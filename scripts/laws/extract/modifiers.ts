@@ -1,0 +1,99 @@
+/** The words before a kind word: part of the name in `Mass Media Law`, none in `the new law`. */
+import {isOfCountry} from '../../passages/country.ts'
+import {type Token, isCapital} from '../../passages/tokens.ts'
+import type {Place} from './mention.ts'
+import {isYearNamed} from './tail.ts'
+
+/** Capitalised for their place in the sentence, not as part of a name. */
+export const sentenceWords = new Set(
+  (
+    'the a an this these that those such said its in on at by of to for from under as per according ' +
+    'pursuant while since although until however moreover additionally and or but with within new also if when where'
+  ).split(' ')
+)
+
+/** Say nothing of which law it is. */
+const generic = new Set(
+  (
+    'international national domestic local new draft common case state federal same current existing ' +
+    'relevant proposed applicable general following resulting final actual data amended original previous ' +
+    'latest main other model basic islamic eu european foreign martial old present'
+  ).split(' ')
+)
+
+/** Most words before a kind word that are taken for its name. */
+const most = 8
+
+/**
+ * Where the capitalised words before a kind word begin: `Personal Data` of
+ * `Personal Data Law`. Acts of the common law have longer names, joined by
+ * small words: `Prevention of Electronic Crimes Act`.
+ */
+export function modifiersFrom(place: Place, at: number, floor: number): number {
+  const {tokens} = place
+  const open = bracketBefore(tokens, at, floor)
+  if (open !== undefined) return modifiersFrom(place, open, floor)
+  const lowest = Math.max(floor, at - most)
+  const isAct = tokens[at]?.lower === 'act'
+  let from = at
+  while (from > lowest) {
+    const token = tokens[from - 1]
+    if (token === undefined) break
+    if (isNameWord(token)) from--
+    else if (
+      isAct &&
+      from < at &&
+      from - 2 >= lowest &&
+      joins(token) &&
+      isNameWord(tokens[from - 2])
+    ) {
+      from -= 2
+    } else break
+  }
+  return from
+}
+
+/** Longest bracket within a name, in words. */
+const longestBracket = 12
+
+/**
+ * Where the bracket within a name opens: `Information Technology (Intermediary
+ * Guidelines and Digital Media Ethics Code) Rules`.
+ */
+function bracketBefore(tokens: readonly Token[], at: number, floor: number): number | undefined {
+  if (tokens[at - 1]?.text !== ')' || !isYearNamed(tokens[at])) return undefined
+  for (let from = at - 2; from > floor && from > at - longestBracket; from--) {
+    const token = tokens[from]
+    if (token === undefined || (token.text !== '(' && token.kind !== 'word')) return undefined
+    if (token.text === '(') return isNameWord(tokens[from - 1]) ? from : undefined
+  }
+  return undefined
+}
+
+function isNameWord(token: Token | undefined): boolean {
+  if (token === undefined || !isCapital(token) || /[’']s$/.test(token.text)) return false
+  return !sentenceWords.has(token.lower) || /^\p{Lu}{2}/u.test(token.text)
+}
+
+function joins({lower}: Token): boolean {
+  return lower === 'of' || lower === 'and' || lower === '&'
+}
+
+/** Whether words tell nothing of which law is meant: `Kazakh`, `Canadian`, `international`. */
+export function isGeneric(place: Place, from: number, to: number): boolean {
+  const {tokens, passage} = place
+  return tokens
+    .slice(from, to)
+    .every(
+      ({lower}) =>
+        generic.has(lower) || isOfCountry(lower, passage.country) || /(ian|ese)$/.test(lower)
+    )
+}
+
+/** Whether a small word may belong to a short name: `communications` of `communications law`. */
+export function isPlainWord({tokens, passage}: Place, at: number): boolean {
+  const token = tokens[at]
+  if (token?.kind !== 'word' || isCapital(token)) return false
+  if (sentenceWords.has(token.lower) || generic.has(token.lower)) return false
+  return !isOfCountry(token.lower, passage.country)
+}

@@ -1,0 +1,152 @@
+/** Where the name of a law ends, which nothing marks in `the Law on Informatization requires`. */
+import {monthOf, readDate} from '../../passages/dates.ts'
+import {kindAt} from '../kinds.ts'
+import {readNumber} from '../numbers.ts'
+import {type Token, closesQuote, isCapital, opensQuote} from '../../passages/tokens.ts'
+
+/** Longest name, in words. */
+const longest = 60
+
+const joining = new Set(
+  'of on in for to with by from at as its their and or and/or & between'.split(' ')
+)
+const articleWords = new Set(['the', 'a', 'an', 'its', 'their', 'certain', 'some', 'several'])
+
+/** Words that end a name written in small letters. */
+const ending = new Set(
+  (
+    'which that who whose but while where when because is are was were be been being has have had ' +
+    'will would shall should may must can could does do did not requires require required requiring ' +
+    'prohibits prohibited obliges obliged oblige provides provided stipulates states stated establishes ' +
+    'established allows allowed enables enable enabled grants granted imposes imposed mandates mandated ' +
+    'introduced entered came contains applies applied defines sets gives gave took takes amended adopted ' +
+    'enacted signed passed into also then'
+  ).split(' ')
+)
+
+export interface Run {
+  readonly from: number
+  /** Index of the token behind the name. */
+  readonly to: number
+  /** Index of the token to go on at, behind a closing quotation mark. */
+  readonly next: number
+}
+
+/** The name that begins at a token: quoted, capitalised, or in small letters. */
+export function nameRun(tokens: readonly Token[], at: number): Run | undefined {
+  const first = tokens[at]
+  if (first === undefined) return undefined
+  if (opensQuote(first)) return quotedRun(tokens, at)
+  const start = articleWords.has(first.lower) && first.lower !== 'its' ? at + 1 : at
+  const begin = tokens[start]
+  if (begin?.kind !== 'word' || kindAfterArticle(tokens, start)) return undefined
+  return isCapital(begin) ? capitalRun(tokens, at, start) : smallRun(tokens, at, start)
+}
+
+/** `“On Communications”`; left open, it ends where a bracket begins. */
+export function quotedRun(tokens: readonly Token[], at: number): Run | undefined {
+  let to = at + 1
+  let depth = 1
+  for (; to < tokens.length && to - at <= longest; to++) {
+    const token = tokens[to]
+    if (token === undefined) break
+    if (token.text === '«') depth++
+    if (closesQuote(token) && !isInnerQuote(tokens, to)) {
+      depth -= token.text === '»' ? 1 : depth
+      if (depth === 0) return to > at + 1 ? {from: at + 1, to, next: to + 1} : undefined
+    }
+    if (['[', ']', '(', ';'].includes(token.text) || token.kind === 'address') break
+  }
+  return to > at + 1 ? {from: at + 1, to, next: to} : undefined
+}
+
+/** An apostrophe between letters is none. */
+function isInnerQuote(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]?.text === '’' && tokens[at + 1]?.start === tokens[at]?.end
+}
+
+function capitalRun(tokens: readonly Token[], at: number, start: number): Run | undefined {
+  let to = start
+  for (let index = start; index < tokens.length && index - start <= longest;) {
+    const token = tokens[index]
+    if (token === undefined) break
+    if (isCapital(token) && monthOf(token) === undefined && !startsNumber(tokens, index)) {
+      index++
+      to = index
+      continue
+    }
+    const behind = joined(tokens, index)
+    if (behind === undefined) break
+    index = behind
+  }
+  return to > start ? {from: at, to, next: to} : undefined
+}
+
+/** Behind the small words that join two capitalised ones: `of the`, `and Its`; the index of the latter. */
+function joined(tokens: readonly Token[], at: number): number | undefined {
+  const token = tokens[at]
+  if (token?.text === ',') return listGoesOn(tokens, at) ? at + 1 : undefined
+  if (token === undefined || !joining.has(token.lower)) return undefined
+  let next = at + 1
+  while (next <= at + 3 && isSmallJoint(tokens[next])) next++
+  const goal = tokens[next]
+  if (goal === undefined || !isCapital(goal) || kindAfterArticle(tokens, next)) return undefined
+  // `… on Monetary Regulation in July 2018` has ended before `in`.
+  return monthOf(goal) === undefined ? next : undefined
+}
+
+function isSmallJoint(token: Token | undefined): boolean {
+  return (
+    token !== undefined &&
+    !isCapital(token) &&
+    (joining.has(token.lower) || articleWords.has(token.lower))
+  )
+}
+
+/** `Registration, Use and Distribution`: capitals up to an `and` before the next mark. */
+function listGoesOn(tokens: readonly Token[], at: number): boolean {
+  for (let index = at + 1; index <= at + 6; index++) {
+    const token = tokens[index]
+    if (token === undefined || kindAt(tokens, index) !== undefined) return false
+    if (token.lower === 'and') return index > at + 1 && isCapital(tokens[index + 1] ?? token)
+    if (!isCapital(token) && token.text !== ',' && token.lower !== 'of') return false
+  }
+  return false
+}
+
+function startsNumber(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]?.lower === 'no' && tokens[at + 1]?.text === '.'
+}
+
+/** `and the Law on …` begins the next law. */
+function kindAfterArticle(tokens: readonly Token[], at: number): boolean {
+  const kind = kindAt(tokens, at)
+  const token = tokens[at]
+  return kind !== undefined && token !== undefined && isCapital(token) && kind.family !== 'rules'
+}
+
+function smallRun(tokens: readonly Token[], at: number, start: number): Run | undefined {
+  let to = start
+  for (; to < tokens.length && to - start <= longest; to++) {
+    const token = tokens[to]
+    if (token === undefined || ending.has(token.lower)) break
+    // `… об административных правонарушениях от 5 июля 2014 года`
+    if (token.lower === 'от' && tokens[to + 1]?.kind === 'number') break
+    if (token.kind === 'mark' && !['-', '’', '/', '&'].includes(token.text)) break
+    if (token.kind === 'address' || startsNumber(tokens, to)) break
+  }
+  return to > start ? {from: at, to, next: to} : undefined
+}
+
+/** In the title of an instrument the name goes on until a number, a bracket or the closing date. */
+export function titleRun(tokens: readonly Token[], at: number): Run | undefined {
+  let to = at
+  for (; to < tokens.length; to++) {
+    const text = tokens[to]?.text
+    if (text === '(' || readNumber(tokens, to) !== undefined) break
+    if (text !== ',' && !['of', 'dated', 'от'].includes(text ?? '')) continue
+    const date = readDate(tokens, to + 1)
+    if (date !== undefined && date.next >= tokens.length - 1) break
+  }
+  return to > at ? {from: at, to, next: to} : undefined
+}

@@ -1,0 +1,226 @@
+/** What follows the kind word of a law: number, date, country, body and name, in any order. */
+import {readDate, yearOf} from '../../passages/dates.ts'
+import type {Family} from '../kinds.ts'
+import {type LawNumber, bareNumber, lawNumber, readNumber} from '../numbers.ts'
+import {type Token, isCapital, opensQuote} from '../../passages/tokens.ts'
+import type {Place} from './mention.ts'
+import {type Run, nameRun, quotedRun, titleRun} from './runs.ts'
+
+export interface Tail {
+  number?: LawNumber
+  date?: string
+  body?: string
+  name?: string
+  country?: true
+  /** Index of the token behind it all. */
+  next: number
+}
+
+const bodyWords = new Set(
+  (
+    'government president minister ministers ministry chairman chairperson chair chairwoman committee agency board commission council ' +
+    'parliament cabinet head governor bank authority court service department akim правительства президента ' +
+    'министра председателя комитета агентства министерства кабинета национального'
+  ).split(' ')
+)
+
+/** Reads as long as a further part of the designation follows. */
+export function readTail(place: Place, at: number, family: Family): Tail {
+  const tail: Tail = {next: at}
+  takeBareNumber(place, tail, family)
+  takeNamedYear(place, tail)
+  while (
+    takeNumber(place, tail) ||
+    takeDate(place, tail) ||
+    takeCountry(place, tail) ||
+    takeBody(place, tail) ||
+    takeName(place, tail, family)
+  );
+  return tail
+}
+
+function takeNumber({tokens}: Place, tail: Tail): boolean {
+  if (tail.number !== undefined) return false
+  if (takeBracketedNumber(tokens, tail)) return true
+  const comma = tokens[tail.next]?.text === ','
+  const read =
+    readNumber(tokens, comma ? tail.next + 1 : tail.next) ?? unionNumber(tokens, tail.next)
+  if (read === undefined) return false
+  tail.number = read.number
+  tail.next = read.next
+  return true
+}
+
+/** `… Act, 2023 (No. 22 of 2023)`: nothing but the number, and perhaps the year, stands in the bracket. */
+function takeBracketedNumber(tokens: readonly Token[], tail: Tail): boolean {
+  if (tokens[tail.next]?.text !== '(') return false
+  const read = readNumber(tokens, tail.next + 1)
+  if (read === undefined) return false
+  const year = tokens[read.next]?.lower === 'of' ? yearOf(tokens[read.next + 1]) : undefined
+  const close = year === undefined ? read.next : read.next + 2
+  if (tokens[close]?.text !== ')') return false
+  tail.number = read.number
+  if (year !== undefined) tail.date ??= year
+  tail.next = close + 1
+  return true
+}
+
+/** Kinds that common law names by the year behind a comma. */
+const yearNamed = new Set(['act', 'rules', 'regulations', 'ordinance', 'order'])
+
+/** Whether a token is the kind word of an act of the common law. */
+export function isYearNamed(token: Token | undefined): boolean {
+  return token !== undefined && isCapital(token) && yearNamed.has(token.lower)
+}
+
+/** `Information Technology Act, 2000`; in a note the year behind a comma is the newspaper's. */
+function takeNamedYear({tokens, passage}: Place, tail: Tail): void {
+  const kind = tokens[tail.next - 1]
+  if (passage.role === 'note' || !isYearNamed(kind)) return
+  if (tokens[tail.next]?.text !== ',') return
+  const year = yearOf(tokens[tail.next + 1])
+  if (year === undefined) return
+  tail.date = year
+  tail.next += 2
+}
+
+/** `Law 25.326`: a capitalised kind word and a number, with nothing between. */
+function takeBareNumber({tokens}: Place, tail: Tail, family: Family): void {
+  const kind = tokens[tail.next - 1]
+  const read = bareNumber(tokens, tail.next)
+  if (read === undefined || kind === undefined || !isCapital(kind)) return
+  if (family === 'agreement' || family === 'constitution' || family === 'code') return
+  tail.number = read.number
+  tail.next = read.next
+}
+
+/** `Regulation (EU) 2016/679`. */
+function unionNumber(tokens: readonly Token[], at: number): ReturnType<typeof readNumber> {
+  const [open, union, close, number] = tokens.slice(at, at + 4)
+  if (open?.text !== '(' || close?.text !== ')' || number?.kind !== 'number') return undefined
+  if (!['EU', 'EC', 'EEC'].includes(union?.text ?? '') || !number.text.includes('/'))
+    return undefined
+  return {number: lawNumber(number.text), next: at + 4}
+}
+
+const datesBegin = new Set(['of', 'dated', 'dating', 'from', 'от'])
+
+function takeDate({tokens, passage}: Place, tail: Tail): boolean {
+  if (tail.date !== undefined) return false
+  const token = tokens[tail.next]
+  const word = datesBegin.has(token?.lower ?? '')
+  // `Government Decree #630, October 1, 2020`; elsewhere a date behind a comma is the newspaper's.
+  const inTitle = passage.role === 'instrument'
+  const comma =
+    token?.text === ',' && (inTitle || (tail.number !== undefined && tail.name === undefined))
+  const from = word || comma ? tail.next + 1 : tail.next
+  const read = readDate(tokens, from)
+  if (read !== undefined && (!comma || read.date.length === 10)) {
+    tail.date = read.date
+    tail.next = read.next
+    return true
+  }
+  // `Law No. 57 of 2005`, `Securities Exchange Act of 1934`, `Data Protection Act 2018`.
+  const year = yearOf(tokens[from])
+  if (year === undefined || comma || (!word && tail.next > from)) return false
+  if (!word && tail.name !== undefined) return false
+  tail.date = year
+  tail.next = from + 1
+  return true
+}
+
+function takeCountry(place: Place, tail: Tail): boolean {
+  const next = skipCountry(place, tail.next)
+  if (next === undefined) return false
+  tail.country = true
+  tail.next = next
+  return true
+}
+
+/** Behind `of the Republic of Kazakhstan`, `of Kazakhstan`, `Республики Казахстан`, `РК`. */
+export function skipCountry(
+  {tokens, countryWords, stateWords}: Place,
+  at: number
+): number | undefined {
+  let next = at
+  const of = tokens[next]?.lower === 'of'
+  if (of) next++
+  if (tokens[next]?.lower === 'the') next++
+  while (stateWords.has(tokens[next]?.lower ?? '')) {
+    next++
+    if (tokens[next]?.lower === 'of') next++
+  }
+  const named = tokens[next]
+  if (named === undefined || !countryWords.has(named.lower)) return undefined
+  if (!of && named.kind === 'word' && /^[a-z]/i.test(named.text)) return undefined
+  while (countryWords.has(tokens[next]?.lower ?? '')) next++
+  return next
+}
+
+/** `of the Minister of Defense and Aerospace Industry`, `Правительства`. */
+function takeBody(place: Place, tail: Tail): boolean {
+  const {tokens} = place
+  if (tail.body !== undefined) return false
+  let from = tail.next
+  if (tokens[from]?.lower === 'of') from++
+  if (tokens[from]?.lower === 'the') from++
+  const run = bodyRun(tokens, from, place.countryWords)
+  if (run === undefined) return false
+  tail.body = place.text(from, run)
+  tail.next = run
+  return true
+}
+
+function bodyRun(
+  tokens: readonly Token[],
+  from: number,
+  countryWords: ReadonlySet<string>
+): number | undefined {
+  let to = from
+  let isBody = false
+  for (let index = from; index < tokens.length && index < from + 16; index++) {
+    const token = tokens[index]
+    if (token === undefined) break
+    const small = ['of', 'the', 'and', 'for', 'и', 'по'].includes(token.lower)
+    const cyrillicSmall = /^\p{Script=Cyrillic}/u.test(token.text) && isBody && token.lower !== 'от'
+    if (!isCapital(token) && !small && !cyrillicSmall) break
+    if (small || (token.lower === 'no' && tokens[index + 1]?.text === '.')) {
+      if (small) continue
+      break
+    }
+    if (token.lower === 'on' || token.lower === 'о' || token.lower === 'об') break
+    if (bodyWords.has(token.lower)) isBody = true
+    // The first word of a body's name decides in Russian, a later one may in English: `EEC Board`.
+    if (!countryWords.has(token.lower) && !isBody && index > from + 3) break
+    to = index + 1
+  }
+  return isBody ? to : undefined
+}
+
+const namesBegin = new Set(['on', 'about', 'concerning', 'o', 'о', 'об', 'regarding'])
+
+function takeName(place: Place, tail: Tail, family: Family): boolean {
+  const {tokens} = place
+  const token = tokens[tail.next]
+  if (tail.name !== undefined || token === undefined) return false
+  let run: Run | undefined
+  const inTitle = place.passage.role === 'instrument'
+  if (opensQuote(token) && token.text !== "'") run = quotedRun(tokens, tail.next)
+  else if (namesBegin.has(token.lower)) {
+    run = inTitle ? titleRun(tokens, tail.next + 1) : nameRun(tokens, tail.next + 1)
+    if (run) run = {...run, from: tail.next}
+  } else if (family === 'rules' || family === 'technical regulation' || family === 'agreement') {
+    if (['of', 'for', 'to'].includes(token.lower)) {
+      run = nameRun(tokens, tail.next + 1)
+      if (run) run = {...run, from: tail.next}
+    }
+  } else if (token.lower === 'по') run = nameRun(tokens, tail.next)
+  else if (inTitle && token.text === ',' && tail.number !== undefined) {
+    // `Decision No. 134 of EEC Board, Single list of goods …, 16 August 2012`
+    run = titleRun(tokens, tail.next + 1)
+  }
+  if (run === undefined || run.to <= run.from) return false
+  tail.name = place.text(run.from, run.to)
+  tail.next = run.next
+  return true
+}

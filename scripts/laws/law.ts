@@ -1,0 +1,84 @@
+/** The register of laws: what each is called, where it is named, and which mentions name none for certain. */
+import type {DatabaseLink} from './databases.ts'
+import type {Family} from './kinds.ts'
+import type {Mention} from './extract/mention.ts'
+import type {Quote} from '../passages/passage.ts'
+
+/** Something the texts print of a law, with every place that prints it. */
+export interface Printed {
+  readonly text: string
+  readonly places: readonly Quote[]
+}
+
+export interface Law {
+  /** `kz`, or where it belongs when not to a country: `eaeu`, `eu`, `int`. */
+  readonly scope: string
+  /** Unique in its scope; the wish for its address. */
+  readonly slug: string
+  /** Kind and name, put together from the words of the texts. */
+  readonly title: string
+  readonly family: Family | undefined
+  readonly names: readonly (Printed & {readonly lang: Mention['lang']})[]
+  /** More than one where the texts disagree. */
+  readonly numbers: readonly Printed[]
+  /** Dates of the act, `2013-05-21`, as far as printed. */
+  readonly dates: readonly Printed[]
+  readonly bodies: readonly Printed[]
+  readonly amendments: readonly Amendment[]
+  /** Addresses that notes give for it. */
+  readonly links: readonly DatabaseLink[]
+  /** An address made from its number and date by the pattern of a database; nobody has looked. */
+  readonly derived?: {readonly url: string; readonly database: string; readonly from: string}
+  readonly mentions: readonly Resolved[]
+}
+
+/** A law as far as texts are compared by it. */
+export type ComparedLaw = Omit<Law, 'names' | 'bodies' | 'links' | 'derived'>
+
+export interface Amendment {
+  /** `2016`, `2016-04` or `2020-07-02`. */
+  readonly date: string
+  readonly place: Quote
+}
+
+/** Why a mention is held to name its law. */
+export type Ground =
+  | 'number'
+  | 'name'
+  | 'address'
+  | 'translation'
+  | 'bracket'
+  | 'short name'
+  | 'note'
+  | 'named before'
+  | 'same words'
+  | 'only text'
+
+export interface Resolved {
+  readonly mention: Mention
+  readonly quote: Quote
+  readonly ground: Ground
+}
+
+export interface Unresolved {
+  readonly mention: Mention
+  readonly quote: Quote
+  readonly reason: Reason
+}
+
+export const reasons = {
+  draft: 'a draft, not a law',
+  described: 'described only; no note names the law',
+  short: 'a short name that no text introduces',
+  ambiguous: 'fits more than one law',
+  number: 'a number without a year or a name',
+  article: 'an article without a law',
+  back: 'points back to no law named before'
+} as const
+
+export type Reason = keyof typeof reasons
+
+export interface Register {
+  readonly laws: readonly Law[]
+  readonly unresolved: readonly Unresolved[]
+}

@@ -1,0 +1,65 @@
+/** Names of laws, and the form in which two of them are compared. */
+import {tokenise} from '../passages/tokens.ts'
+
+export interface LawName {
+  /** As printed. */
+  readonly text: string
+  /** Content words in order, folded; empty where nothing is left. */
+  readonly key: string
+  /** Whether the law says of itself that it amends others; its `key` is then what they are about. */
+  readonly amends: boolean
+}
+
+const idle = new Set(
+  (
+    'the a an of on about for to in and or with by at from its as under concerning regarding relating ' +
+    'certain some several various so called hereinafter republic kingdom state federation ' +
+    'о o об по в во и на от для при из к с со республика республики республике некоторые некоторых вопросам вопросах'
+  ).split(' ')
+)
+
+/** `On approval of the Rules of Domestic Trade` names the rules it approves. */
+const approves = /^(?:on |об )?(?:the )?(?:approval of|approving|утверждении) (?:the )?/iu
+
+const amendsEnglish =
+  /^(?:on |about )?(?:introducing |making |the introduction of )?(?:amendments?|additions?|addenda|changes|supplements?|modifications?)\b/iu
+/** `по вопросам …` stands in the titles of laws that amend others, and stays when the rest is left out. */
+const amendsRussian = /^(?:о внесении (?:изменений|дополнений)|по вопросам)/iu
+
+/** What comes behind `… to Certain Legislative Acts of the Republic of …`. */
+const amendedActs = /legislative acts|законодательные акты/iu
+
+/**
+ * The name in comparable form. Words of the country are left out, since a law
+ * is compared only with laws of its own country.
+ */
+export function lawName(text: string, countryWords: ReadonlySet<string>): LawName {
+  const printed = text.trim()
+  const plain = printed.replace(/^[“"«‘'„]+|[”"»’'.,;]+$/gu, '')
+  const amends = amendsEnglish.test(plain) || amendsRussian.test(plain)
+  const acts = amends ? amendedActs.exec(plain) : null
+  const subject = acts ? plain.slice(acts.index + acts[0].length) : plain.replace(approves, '')
+  const words = tokenise(subject)
+    .filter(({kind}) => kind === 'word' || kind === 'number')
+    .map(({lower}) => lower)
+    .filter((word) => !idle.has(word) && !countryWords.has(word) && word !== 'рк')
+    .map((word) => singular(foldLetters(word)))
+    .map((word, index) => (index === 0 && word === 'regulation' ? 'rule' : word))
+  return {text: printed, key: words.join(' '), amends}
+}
+
+const cyrillic = 'АВЕКМНОРСТУХІЅЈаеорсухіѕјһ'
+const latin = 'ABEKMHOPCTYXISJaeopcyxisjh'
+const lookAlikes = new Map([...cyrillic].map((letter, index) => [letter, latin.charAt(index)]))
+
+/** The text with every Cyrillic letter that looks like a Latin one replaced by it. */
+export function foldLetters(text: string): string {
+  return text.replace(/\p{Script=Cyrillic}/gu, (letter) => lookAlikes.get(letter) ?? letter)
+}
+
+/** An English plural as its singular: `communications` and `communication` are one name. */
+export function singular(word: string): string {
+  if (word.length > 4 && word.endsWith('ies')) return `${word.slice(0, -3)}y`
+  if (word.length > 3 && word.endsWith('s') && !/(ss|us|is)$/.test(word)) return word.slice(0, -1)
+  return word
+}

@@ -1,0 +1,104 @@
+/** Numbers of laws: `No. 94-V`, `№ 567-II`, `No. 418-V ZRK`, `No. 53/НК`, `#630`, `No. 88-b`. */
+import anyAscii from 'any-ascii'
+import {foldLetters} from './names.ts'
+import type {Token} from '../passages/tokens.ts'
+
+export interface LawNumber {
+  readonly printed: string
+  /** For comparing: upper case, look-alike letters made one. */
+  readonly normal: string
+  /** The same in Latin letters by sound: `ЗРУ-547` is `ZRU-547`. */
+  readonly sound: string
+  /** The figures people quote: `5` of `5/дсп`, `547` of `ZRU-547`. */
+  readonly figures: string
+  /** The Roman number of the parliament, or the letters of an office: `V` in `94-V`, `НК` in `53/НК`. */
+  readonly suffix: string | undefined
+}
+
+export interface ReadNumber {
+  readonly number: LawNumber
+  readonly next: number
+}
+
+export function lawNumber(printed: string): LawNumber {
+  const upper = printed.toUpperCase()
+  const normal = foldLetters(upper)
+  const figures = /\d+/.exec(normal)?.[0] ?? normal
+  const suffix = normal.replace(figures, '').replace(/^[-/]|[-/]$/g, '')
+  return {
+    printed,
+    normal,
+    sound: anyAscii(upper).toUpperCase(),
+    figures,
+    suffix: suffix === '' ? undefined : suffix
+  }
+}
+
+/**
+ * How two numbers compare. `shorter`: one is the other without its letters,
+ * as a translation gives `No. 5` for `№ 5/дсп`.
+ */
+export function compareNumbers(one: LawNumber, other: LawNumber): 'same' | 'shorter' | 'different' {
+  if (one.normal === other.normal || one.sound === other.sound) return 'same'
+  const bare = one.suffix === undefined || other.suffix === undefined
+  return bare && one.figures === other.figures ? 'shorter' : 'different'
+}
+
+/** Whether a number is written with the Roman number of a parliament, and so is unique in a country. */
+export function isParliamentary({suffix}: LawNumber): boolean {
+  return suffix !== undefined && /^[IVX]+$/.test(suffix)
+}
+
+const signs = new Set(['no', 'nos', 'n', 'nr', 'num', 'number'])
+
+/** Reads `No. 94-V` at a token; `No. No. 94-V` too, as one measure prints it. */
+export function readNumber(tokens: readonly Token[], at: number): ReadNumber | undefined {
+  let next = at
+  let signed = false
+  for (;;) {
+    const token = tokens[next]
+    if (token === undefined) return undefined
+    if (token.text === '№' || token.text === '#') next++
+    else if (isSign(tokens, next)) {
+      next++
+      if (tokens[next]?.text === '.' || tokens[next]?.text === '°' || tokens[next]?.text === 'º')
+        next++
+    } else break
+    signed = true
+  }
+  const token = tokens[next]
+  if (!signed || token === undefined || !isNumber(token)) return undefined
+  next++
+  // `418-V ZRK`: what kind of act it is, in letters.
+  const mark = tokens[next]
+  if (mark?.kind === 'word' && /^\p{Lu}{2,4}$/u.test(mark.text)) next++
+  return {number: lawNumber(token.text), next}
+}
+
+/** `No`, `Nr`; in small letters only with a mark: `no. 2012-293`, `n° 2013-450`. */
+function isSign(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at]
+  if (token === undefined || !signs.has(token.lower)) return false
+  const marked = ['.', '°', 'º'].includes(tokens[at + 1]?.text ?? '')
+  return token.text.startsWith('N') || (marked && isNumber(tokens[at + 2]))
+}
+
+/** A number right behind the kind word: `Law 25.326`, `Decree 82/2012`; a year alone is none. */
+export function bareNumber(tokens: readonly Token[], at: number): ReadNumber | undefined {
+  const token = tokens[at]
+  if (token === undefined || !isNumber(token) || /^(1[89]|20)\d\d$/.test(token.text))
+    return undefined
+  return {number: lawNumber(token.text), next: at + 1}
+}
+
+/** Whether a number holds its own year: `5/2020`, `2016/679`. */
+export function holdsYear({normal}: LawNumber): boolean {
+  return /^(\d+[-/](19|20)\d\d|(19|20)\d\d[-/]\d+)$/.test(normal)
+}
+
+function isNumber(token: Token | undefined): boolean {
+  if (token === undefined) return false
+  return (
+    token.kind === 'number' || (token.kind === 'word' && /^\p{Lu}{1,5}-\p{N}+$/u.test(token.text))
+  )
+}

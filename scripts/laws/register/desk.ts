@@ -1,0 +1,99 @@
+/** The laws found so far and which mention names which, with the ways to look one up. */
+import {type LawNumber, compareNumbers} from '../numbers.ts'
+import type {Mention} from '../extract/mention.ts'
+import {type Claim, type Kin, kinOf} from './claim.ts'
+import type {Ground} from '../law.ts'
+
+export interface LawDraft {
+  readonly scope: string
+  readonly claims: Claim[]
+  readonly resolved: {readonly mention: Mention; readonly ground: Ground}[]
+}
+
+export class Desk {
+  readonly laws: LawDraft[] = []
+  readonly #lawOf = new Map<Mention, LawDraft>()
+  readonly #byName = new Map<string, Set<LawDraft>>()
+  readonly #byFigures = new Map<string, Set<LawDraft>>()
+  readonly #byOpening = new Map<string, Set<LawDraft>>()
+  readonly #byPage = new Map<string, Set<LawDraft>>()
+
+  lawOf(mention: Mention): LawDraft | undefined {
+    return this.#lawOf.get(mention)
+  }
+
+  open(scope: string): LawDraft {
+    const law: LawDraft = {scope, claims: [], resolved: []}
+    this.laws.push(law)
+    return law
+  }
+
+  /** Records that a mention names a law, and what it claims of it. */
+  settle(claim: Claim, law: LawDraft, ground: Ground): void {
+    const {mention, scope, number} = claim
+    law.claims.push(claim)
+    law.resolved.push({mention, ground})
+    this.#lawOf.set(mention, law)
+    add(this.#byPage, mention.passage.page, law)
+    if (number !== undefined) add(this.#byFigures, `${scope} ${number.figures}`, law)
+    // The texts on a country find the law of a union under the names that they give it.
+    const scopes = new Set([scope, mention.passage.country.toLowerCase()])
+    for (const {key, amends} of claim.names) {
+      for (const each of scopes) add(this.#byName, `${each} ${key}`, law)
+      if (!amends)
+        for (const opening of openingsOf(key)) add(this.#byOpening, `${scope} ${opening}`, law)
+    }
+  }
+
+  /** Laws named so, of this kind. */
+  named(scope: string, kin: Kin | undefined, key: string): LawDraft[] {
+    return ofKin(this.#byName.get(`${scope} ${key}`), kin)
+  }
+
+  /** Laws whose name goes on where the key ends: `personal data` begins `personal data protection`. */
+  opening(scope: string, kin: Kin | undefined, key: string): LawDraft[] {
+    return ofKin(this.#byOpening.get(`${scope} ${key}`), kin)
+  }
+
+  /** Laws with this number, of this kind. */
+  numbered(scope: string, kin: Kin | undefined, number: LawNumber): LawDraft[] {
+    const found = ofKin(this.#byFigures.get(`${scope} ${number.figures}`), kin)
+    const fits = (relation: string, {claims}: LawDraft): boolean =>
+      claims.some(
+        (claim) => claim.number !== undefined && compareNumbers(claim.number, number) === relation
+      )
+    const same = found.filter((law) => fits('same', law))
+    return same.length > 0 ? same : found.filter((law) => fits('shorter', law))
+  }
+
+  onPage(page: string): LawDraft[] {
+    return [...(this.#byPage.get(page) ?? [])]
+  }
+}
+
+function add<K, V>(map: Map<K, Set<V>>, key: K, value: V): void {
+  const set = map.get(key)
+  if (set === undefined) map.set(key, new Set([value]))
+  else set.add(value)
+}
+
+/** The beginnings of a name, by whole words; long titles are not shortened so. */
+function openingsOf(key: string): string[] {
+  const words = key.split(' ')
+  return words.length > 8
+    ? []
+    : words.slice(0, -1).map((_, index) => words.slice(0, index + 1).join(' '))
+}
+
+function ofKin(laws: Iterable<LawDraft> | undefined, kin: Kin | undefined): LawDraft[] {
+  return [...(laws ?? [])].filter((law) => isOfKin(law, kin))
+}
+
+/** Whether a law can be of a kind; one whose kind no text gives can be of any. */
+export function isOfKin({claims}: LawDraft, kin: Kin | undefined): boolean {
+  if (kin === undefined) return true
+  const known = claims.flatMap(({kin: own, mention: {family, aliasFamilies = []}}) =>
+    [own ?? kinOf(family) ?? [], ...aliasFamilies.map(kinOf)].flat()
+  )
+  return known.length === 0 || known.includes(kin)
+}

@@ -1,0 +1,203 @@
+/** Which law a short name, a bare number or a description means. */
+import type {Mention} from '../extract/mention.ts'
+import {type Claim, kinOf} from '../register/claim.ts'
+import {type Desk, type LawDraft, isOfKin} from '../register/desk.ts'
+import type {Ground} from '../law.ts'
+import {agree} from '../../passages/dates.ts'
+import {firstNot} from '../../passages/search.ts'
+import type {Passage} from '../../passages/passage.ts'
+
+export interface Answer {
+  readonly law: LawDraft
+  readonly ground: Ground
+}
+
+/** One law, several that fit, or none. */
+export type Lookup = Answer | 'ambiguous' | undefined
+
+/** `Decree No. 909`, `Order No. 4`: the one law of that number, on this page before elsewhere. */
+export function byNumber({mention, scope, kin, number}: Claim, desk: Desk): Lookup {
+  if (number === undefined) return undefined
+  const here = desk
+    .onPage(mention.passage.page)
+    .flatMap((law) => (law.scope === scope ? [] : [law.scope]))
+  const fitting = [scope, ...new Set(here)].flatMap((each) => desk.numbered(each, kin, number))
+  const dated = fitting.filter((law) => fitsDate(mention, law))
+  return one(preferPage(dated, mention, desk), 'number')
+}
+
+function fitsDate({date}: Mention, {claims}: LawDraft): boolean {
+  const dates = claims.flatMap((claim) => claim.date ?? [])
+  return (
+    date === undefined ||
+    dates.length === 0 ||
+    dates.some((known) => known.startsWith(date.slice(0, 4)))
+  )
+}
+
+/**
+ * `Personal Data Law`: the law of that name; else an instrument of this page
+ * whose name holds its words; else the one law of the country whose name
+ * begins with them.
+ */
+export function byShortName(claim: Claim, desk: Desk): Lookup {
+  const {mention, scope, kin, names} = claim
+  const [name] = names
+  if (name === undefined) return undefined
+  const exact = [...new Set(names.flatMap(({key}) => desk.named(scope, kin, key)))]
+  if (exact.length > 0) return one(preferPage(exact, mention, desk), 'name')
+  if (mention.tentative) return undefined
+  const beside = desk
+    .onPage(mention.passage.page)
+    .filter((law) => isOfKin(law, kin) && holds(law, claim))
+  if (beside.length > 0) return one(beside, 'short name')
+  return one(desk.opening(scope, kin, name.key), 'short name')
+}
+
+/** Whether an instrument's name holds all words of a short name; `Amendment Law` is one that amends. */
+function holds({claims}: LawDraft, {names}: Claim): boolean {
+  const [short] = names
+  return claims.some(({mention, names: long}) =>
+    mention.passage.role === 'instrument'
+      ? long.some(({key, amends}) => {
+          if (short === undefined) return false
+          if (/^(amend(ment|ing)|amended)$/.test(short.key)) return amends
+          const words = new Set(key.split(' '))
+          return !amends && short.key.split(' ').every((word) => words.has(word))
+        })
+      : false
+  )
+}
+
+function preferPage(
+  laws: readonly LawDraft[],
+  {passage}: Mention,
+  desk: Desk
+): readonly LawDraft[] {
+  if (laws.length < 2) return laws
+  const here = new Set(desk.onPage(passage.page))
+  const beside = laws.filter((law) => here.has(law))
+  return beside.length > 0 ? beside : laws
+}
+
+function one(laws: readonly LawDraft[], ground: Ground): Lookup {
+  const [law] = laws
+  if (law === undefined) return undefined
+  return laws.length > 1 ? 'ambiguous' : {law, ground}
+}
+
+/** Mentions of each passage, by page and anchor, in order. */
+export type Shelf = ReadonlyMap<string, readonly Mention[]>
+
+export function shelve(mentions: readonly Mention[]): Shelf {
+  return Map.groupBy(mentions, ({passage}) => placeKey(passage.page, passage.anchor))
+}
+
+export function placeKey(page: string, anchor: string): string {
+  return `${page} ${anchor}`
+}
+
+/** The anchor of the first note called behind a mention, if no other law is named before the call. */
+export function noteBehind({passage, end}: Mention, shelf: Shelf): string | undefined {
+  const calls = passage.calls ?? []
+  const call = calls[firstNot(calls, ({at}) => at < end)]
+  if (call === undefined) return undefined
+  const others = shelf.get(placeKey(passage.page, passage.anchor)) ?? []
+  for (let at = firstNot(others, ({start}) => start < end); at < others.length; at++) {
+    const next = others[at]
+    if (next === undefined || next.start >= call.at) break
+    if (next.form !== 'article') return undefined
+  }
+  return call.note
+}
+
+/**
+ * The law the note behind a mention names, where it names one alone and
+ * neither kind nor year speaks against it.
+ */
+export function lawInNote(mention: Mention, shelf: Shelf, desk: Desk): LawDraft | undefined {
+  const note = noteBehind(mention, shelf)
+  if (note === undefined) return undefined
+  const named = shelf.get(placeKey(mention.passage.page, note)) ?? []
+  const laws = new Set(named.flatMap((other) => desk.lawOf(other) ?? []))
+  const [law] = laws
+  if (law === undefined || laws.size > 1) return undefined
+  if (!isOfKin(law, kinOf(mention.family)) || !fitsYear(mention, law)) return undefined
+  return law
+}
+
+function fitsYear({date}: Mention, {claims}: LawDraft): boolean {
+  const dates = claims.flatMap((claim) => claim.date ?? [])
+  return date === undefined || dates.length === 0 || dates.some((known) => agree(known, date))
+}
+
+/** The sentence-bearing passages that call a note, by page and note. */
+export function callers(passages: readonly Passage[]): ReadonlyMap<string, readonly Passage[]> {
+  const map = new Map<string, Passage[]>()
+  for (const passage of passages) {
+    for (const {note} of passage.calls ?? []) {
+      const key = placeKey(passage.page, note)
+      const known = map.get(key)
+      if (known === undefined) map.set(key, [passage])
+      else known.push(passage)
+    }
+  }
+  return map
+}
+
+/** How many mentions back anything points. */
+const farthest = 50
+
+/** `earlier` are the mentions before it on its page, in order. */
+export function pointedTo(
+  mention: Mention,
+  earlier: readonly Mention[],
+  desk: Desk
+): LawDraft | undefined {
+  const nearest = earlier.slice(-farthest).findLast((other) => {
+    const law = desk.lawOf(other)
+    return law !== undefined && canBe(mention, law)
+  })
+  return nearest && desk.lawOf(nearest)
+}
+
+/** `The Rules` are a law that some mention calls rules; the decree that approves them is one too. */
+function canBe({family, date}: Mention, law: LawDraft): boolean {
+  const called = law.claims.some(
+    ({mention, names}) =>
+      mention.family === family ||
+      (family === 'rules' && names.some(({key}) => key.startsWith('rule ')))
+  )
+  const dates = law.claims.flatMap((claim) => claim.date ?? [])
+  const fits = date === undefined || dates.length === 0 || dates.some((known) => agree(known, date))
+  return called && fits && isOfKin(law, kinOf(family))
+}
+
+/** The law an article alone belongs to: the one named with an article before it, else the one named last. */
+export function articleOf(
+  mention: Mention,
+  shelf: Shelf,
+  callers: ReadonlyMap<string, readonly Passage[]>,
+  desk: Desk
+): LawDraft | undefined {
+  const {page, anchor} = mention.passage
+  const here = shelf.get(placeKey(page, anchor)) ?? []
+  const index = firstNot(here, ({start}) => start < mention.start)
+  const before = here.slice(Math.max(0, index - farthest), index)
+  const lawOf = (other: Mention | undefined): LawDraft | undefined => other && desk.lawOf(other)
+  const withArticle = before.findLast((other) => other.articles.length > 0 && lawOf(other))
+  const nearest = lawOf(withArticle) ?? lawOf(before.findLast((other) => lawOf(other)))
+  if (nearest !== undefined) return nearest
+  const calling = callers.get(placeKey(page, anchor)) ?? []
+  const after = here.slice(index + 1, index + farthest)
+  const around = [
+    ...after,
+    ...calling.flatMap((passage) => shelf.get(placeKey(page, passage.anchor)) ?? [])
+  ]
+  return lawOf(around.find((other) => lawOf(other) && sharesArticle(mention, other)))
+}
+
+function sharesArticle(one: Mention, other: Mention): boolean {
+  const articles = new Set(one.articles.flatMap((ref) => ref.articles))
+  return other.articles.some((ref) => ref.articles.some((article) => articles.has(article)))
+}

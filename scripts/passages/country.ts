@@ -1,0 +1,68 @@
+/** What a country is called in the languages of the sources. */
+import countries, {type LocaleData} from 'i18n-iso-countries'
+import english from 'i18n-iso-countries/langs/en.json' with {type: 'json'}
+import kazakh from 'i18n-iso-countries/langs/kk.json' with {type: 'json'}
+import russian from 'i18n-iso-countries/langs/ru.json' with {type: 'json'}
+
+const locales: readonly LocaleData[] = [english, russian, kazakh]
+for (const locale of locales) countries.registerLocale(locale)
+
+/** Endings a Russian or Kazakh country name takes: `Казахстана`, `Қазақстанның`. */
+const endings = ['', 'а', 'у', 'ом', 'е', 'ы', 'и', 'ии', 'ның', 'нің', 'да', 'де']
+
+/** Words that many countries have in their names. */
+const common = new Set(
+  (
+    'the and of republic kingdom state states united federation islands democratic people’s ' +
+    'республика федерация республикасы'
+  ).split(' ')
+)
+
+const known = new Map<string, ReadonlySet<string>>()
+
+/** The words of a country's names and their abbreviations, lower case, without `republic` and its like. */
+export function countryWords(code: string): ReadonlySet<string> {
+  const found = known.get(code)
+  if (found !== undefined) return found
+  const names = locales.flatMap(
+    ({locale}) => countries.getName(code, locale, {select: 'all'}) ?? []
+  )
+  const words = names
+    .flatMap((name) => name.toLowerCase().match(/[\p{L}’'-]{3,}/gu) ?? [])
+    .filter((word) => !common.has(word))
+  const all = new Set([...words.flatMap(inflected), ...(abbreviations[code]?.words ?? [])])
+  known.set(code, all)
+  return all
+}
+
+function inflected(word: string): string[] {
+  if (!/\p{Script=Cyrillic}/u.test(word)) return [word]
+  const stem = word.replace(/[аяыиь]$/u, '')
+  return [word, ...endings.map((ending) => stem + ending)]
+}
+
+/** Letters of a country's name that all words made of it share: `Kazakhstani`, `Kazakh`. */
+const stemLength = 5
+
+const stems = new Map<string, ReadonlySet<string>>()
+
+/** Whether a word in small letters is made of the name of a country. */
+export function isOfCountry(word: string, code: string): boolean {
+  const own = countryWords(code)
+  const known = stems.get(code) ?? new Set([...own].map((name) => name.slice(0, stemLength)))
+  stems.set(code, known)
+  return own.has(word) || (word.length >= stemLength && known.has(word.slice(0, stemLength)))
+}
+
+/** How texts shorten the name of a country, in lower case, with the reason for each row. */
+export const abbreviations: Readonly<
+  Record<string, {readonly words: readonly string[]; readonly reason: string}>
+> = {
+  KZ: {
+    words: ['рк', 'rk', 'қр'],
+    reason: 'Республика Казахстан, Қазақстан Республикасы: `Закона РК по вопросам регулирования …`'
+  },
+  KG: {words: ['кр'], reason: 'Кыргызская Республика'},
+  RU: {words: ['рф'], reason: 'Российская Федерация'},
+  UZ: {words: ['руз'], reason: 'Республика Узбекистан'}
+}

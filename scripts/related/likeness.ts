@@ -1,0 +1,143 @@
+/**
+ * How alike a measure and a passage are: the cosine of their words and pairs
+ * of words, weighted by rarity.
+ *
+ * The length of a text counts only in part (pivoted normalisation), or three
+ * words in common would make two short sentences twins. Words of more than
+ * `widest.word` topics count nothing, so an index of the others finds all
+ * pairs worth looking at without comparing everything with everything.
+ */
+import type {Passage} from '../passages/passage.ts'
+import {type Rarity, widest} from './evidence.ts'
+import type {Unit} from './units.ts'
+import {stemmer} from 'stemmer'
+import {isOfCountry} from '../passages/country.ts'
+import {tokenise} from '../passages/tokens.ts'
+
+/** How much of a text's own length counts, against the average. */
+const ownLength = 0.4
+
+export interface Likeness {
+  readonly measure: Unit
+  readonly other: Unit
+  /** The passage of the other side most like the measure. */
+  readonly passage: Passage
+  /** From 0 to 1. */
+  readonly value: number
+}
+
+export interface Text {
+  readonly unit: Unit
+  readonly passage: Passage
+  readonly features: readonly string[]
+}
+
+interface Vector {
+  readonly weights: ReadonlyMap<string, number>
+  readonly length: number
+}
+
+/** The best passage for each measure and unit that share rare words at all. */
+export function likenesses(
+  measures: ReadonlyMap<Unit, readonly string[]>,
+  others: readonly Text[],
+  rarity: Rarity
+): Likeness[] {
+  const left = [...measures].map(([unit, features]) => ({unit, ...vectorOf(features, rarity)}))
+  const right = others.map((text) => ({text, ...vectorOf(text.features, rarity)}))
+  const lengths = [...left, ...right].map(({length}) => length)
+  const average = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length)
+  const norm = ({length}: Vector): number => (1 - ownLength) * average + ownLength * length
+  const index = new Map<string, (typeof left)[number][]>()
+  for (const vector of left) {
+    for (const feature of vector.weights.keys()) {
+      if (rarity.spread(feature) > widest.word) continue
+      const known = index.get(feature)
+      if (known === undefined) index.set(feature, [vector])
+      else known.push(vector)
+    }
+  }
+  const best = new Map<Unit, Map<Unit, Likeness>>()
+  for (const {text, ...vector} of right) {
+    const products = new Map<(typeof left)[number], number>()
+    for (const [feature, weight] of vector.weights) {
+      for (const other of index.get(feature) ?? []) {
+        const product = weight * (other.weights.get(feature) ?? 0)
+        products.set(other, (products.get(other) ?? 0) + product)
+      }
+    }
+    for (const [measure, product] of products) {
+      const value = product / (norm(measure) * norm(vector))
+      keepBest(best, {measure: measure.unit, other: text.unit, passage: text.passage, value})
+    }
+  }
+  return [...best.values()].flatMap((row) => [...row.values()])
+}
+
+function keepBest(best: Map<Unit, Map<Unit, Likeness>>, found: Likeness): void {
+  const row = best.get(found.measure) ?? new Map<Unit, Likeness>()
+  const known = row.get(found.other)
+  if (known === undefined || known.value < found.value) row.set(found.other, found)
+  best.set(found.measure, row)
+}
+
+function vectorOf(features: readonly string[], rarity: Rarity): Vector {
+  const counts = new Map<string, number>()
+  for (const feature of features) counts.set(feature, (counts.get(feature) ?? 0) + 1)
+  const weights = new Map<string, number>()
+  let squares = 0
+  for (const [feature, count] of counts) {
+    const weight = (1 + Math.log(count)) * rarity.of(feature)
+    weights.set(feature, weight)
+    squares += weight * weight
+  }
+  return {weights, length: Math.sqrt(squares)}
+}
+
+export interface Word {
+  readonly stem: string
+  readonly start: number
+  readonly end: number
+}
+
+/** Words that tell nothing of what a text is about. */
+const idle = new Set(
+  (
+    'a an the and or but if of at by for with about against between into through during before after above below to ' +
+    'from up down in out on off over under again further then once here there when where why how all any both each ' +
+    'few more most other some such no nor not only own same so than too very can will just should now is are was were ' +
+    'be been being have has had having do does did doing would could may might must shall this that these those it ' +
+    'its itself they them their theirs he she his her we our us you your i my me who whom whose which what as also ' +
+    'however according including among within without while because since until upon per via whether either neither ' +
+    'one two three four five first second new report reported say said state states stated score scores indicator'
+  ).split(' ')
+)
+
+/** Where a passage names a body or a term, which then count as one word. */
+export type NamesAt = (passage: Passage) => readonly Word[]
+
+/** Numbers are left out: `24 hours` in two texts is chance. */
+export function wordsOf(passage: Passage, namesAt: NamesAt): Word[] {
+  const names = namesAt(passage)
+  const words: Word[] = []
+  let next = 0
+  for (const {kind, start, end, lower} of tokenise(passage.text)) {
+    while (next < names.length && (names[next]?.end ?? 0) <= start) next++
+    const name = names[next]
+    if (name !== undefined && name.start <= start) {
+      if (words.at(-1) !== name) words.push(name)
+      continue
+    }
+    if (kind !== 'word' || idle.has(lower) || isOfCountry(lower, passage.country)) continue
+    words.push({stem: stemmer(lower), start, end})
+  }
+  return words
+}
+
+/** Single words and pairs of neighbours: what two texts can share. */
+export function featuresOf(words: readonly Word[]): string[] {
+  return words.flatMap(({stem}, index) => {
+    const before = words[index - 1]
+    return before === undefined ? [stem] : [stem, `${before.stem} ${stem}`]
+  })
+}

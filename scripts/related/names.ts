@@ -1,0 +1,73 @@
+/** Proper names that few texts use: a defined name such as SORM, or a body seldom named. */
+import type {Term} from '../glossary/index.ts'
+import {isPublic} from '../glossary/names.ts'
+import type {Passage, Quote} from '../passages/passage.ts'
+import {type Evidence, countRarity, weights, widest} from './evidence.ts'
+import type {Unit} from './units.ts'
+import type {NamesAt, Word} from './likeness.ts'
+
+/** Evidence for each pair of a measure and a unit that use one such name. */
+export function nameEvidence(
+  units: readonly Unit[],
+  terms: readonly Term[],
+  topics: number
+): [measure: Unit, other: Unit, evidence: Evidence][] {
+  const unitOf = new Map(
+    units.flatMap((unit) =>
+      unit.passages.map(({page, anchor}) => [`${page} ${anchor}`, unit] as const)
+    )
+  )
+  const usedIn = (term: Term): Map<Unit | undefined, Quote[]> =>
+    Map.groupBy(term.uses, ({page, anchor}) => unitOf.get(`${page} ${anchor}`))
+  const uses = new Map(terms.filter(isProper).map((term) => [term, usedIn(term)]))
+  const rarity = countRarity(
+    topics,
+    [...uses].flatMap(([{key}, places]) =>
+      [...places.keys()].flatMap((unit) => (unit === undefined ? [] : [[unit.topic, key] as const]))
+    )
+  )
+  return [...uses].flatMap(([term, places]) => {
+    const {key, name, abbreviations, isBody} = term
+    if (rarity.spread(key) > (isBody ? widest.body : widest.name)) return []
+    const weight = weights.name * rarity.of(key)
+    const shared = [name, ...abbreviations].join(', ')
+    const own = [...places].flatMap(([unit, [first]]) => (unit && first ? [{unit, first}] : []))
+    return own.flatMap((left) =>
+      own.flatMap((right): [Unit, Unit, Evidence][] => {
+        if (left.unit.kind !== 'measure' || right.unit.kind === 'measure') return []
+        const evidence = {
+          kind: 'name',
+          shared,
+          weight,
+          measure: left.first,
+          other: right.first
+        } as const
+        return [[left.unit, right.unit, evidence]]
+      })
+    )
+  })
+}
+
+/** `System for Operational Investigative Measures`, but not `internet service providers`. */
+function isProper({isBody, key, definitions, uses}: Term): boolean {
+  if (isBody) return isPublic(key)
+  return [...definitions, ...uses].some(({text}) =>
+    /^\p{Lu}\p{Ll}+ (?:\S+ )*\p{Lu}\p{Ll}/u.test(text)
+  )
+}
+
+/** The bodies and terms of each passage as words of their own. */
+export function namesAt(terms: readonly Term[]): NamesAt {
+  const at = new Map<string, Word[]>()
+  for (const {key, uses} of terms) {
+    for (const {page, anchor, start, end} of uses) {
+      const place = `${page} ${anchor}`
+      const known = at.get(place)
+      const word = {stem: `@${key}`, start, end}
+      if (known === undefined) at.set(place, [word])
+      else known.push(word)
+    }
+  }
+  for (const words of at.values()) words.sort((one, other) => one.start - other.start)
+  return ({page, anchor}: Passage) => at.get(`${page} ${anchor}`) ?? []
+}

@@ -1,0 +1,120 @@
+/** The two sentences that show best what a measure and a passage share. */
+import {firstNot} from '../passages/search.ts'
+import {type Passage, type Quote, quote} from '../passages/passage.ts'
+import {type Rarity, widest} from './evidence.ts'
+import {type Statement, statementsOf} from '../passages/sentences.ts'
+import {type Word, featuresOf} from './likeness.ts'
+
+export interface SentencePair {
+  readonly measure: Quote
+  readonly other: Quote
+  /** Shared words as the measure prints them. */
+  readonly words: readonly string[]
+  /** Shared phrases of two words and more, apart from each other. */
+  readonly phrases: readonly string[]
+}
+
+/** Most sentences of a passage that are looked at; no paragraph has more. */
+const most = 200
+
+/** Cuts a passage into its sentences, each with its words; once for every passage. */
+export type Cutter = (passage: Passage) => readonly Cut[]
+
+export function sentenceCutter(wordsOf: (passage: Passage) => readonly Word[]): Cutter {
+  const known = new Map<Passage, readonly Cut[]>()
+  return (passage) => {
+    const sentences = known.get(passage) ?? cut(passage, wordsOf(passage))
+    known.set(passage, sentences)
+    return sentences
+  }
+}
+
+/** The pair of sentences with the greatest sum of rarities in common. */
+export function bestSentences(
+  measure: readonly Passage[],
+  other: Passage,
+  cutter: Cutter,
+  rarity: Rarity
+): SentencePair | undefined {
+  const left = measure.flatMap(cutter).slice(0, most)
+  let best: {sum: number; left: Cut; right: Cut} | undefined
+  for (const right of cutter(other)) {
+    for (const one of left) {
+      const sum = sumOf(one.features, right.features, rarity)
+      if (sum > (best?.sum ?? 0)) best = {sum, left: one, right}
+    }
+  }
+  return best && describe(best.left, best.right, rarity)
+}
+
+interface Cut {
+  readonly statement: Statement
+  readonly words: readonly Word[]
+  readonly features: ReadonlySet<string>
+}
+
+function cut(passage: Passage, all: readonly Word[]): Cut[] {
+  return statementsOf(passage)
+    .slice(0, most)
+    .map((statement) => {
+      const from = firstNot(all, ({start}) => start < statement.start)
+      const to = firstNot(all, ({start}) => start < statement.end)
+      const words = all.slice(from, to)
+      return {statement, words, features: new Set(featuresOf(words))}
+    })
+}
+
+/** Common words count too, as little as they weigh: they tell which of many sentences is meant. */
+function sumOf(one: ReadonlySet<string>, other: ReadonlySet<string>, rarity: Rarity): number {
+  let sum = 0
+  for (const feature of one) if (other.has(feature)) sum += rarity.of(feature)
+  return sum
+}
+
+function describe(left: Cut, right: Cut, rarity: Rarity): SentencePair {
+  const shared = left.features.intersection(right.features)
+  return {
+    measure: quoteOf(left.statement),
+    other: quoteOf(right.statement),
+    words: wordsShown(left, shared, rarity),
+    phrases: phrasesOf(left, shared, rarity)
+  }
+}
+
+/** The rare words shared, each once; all of them where none is rare. */
+function wordsShown(
+  {words, statement}: Cut,
+  shared: ReadonlySet<string>,
+  rarity: Rarity
+): string[] {
+  const both = words.filter(({stem}) => shared.has(stem))
+  const rare = both.filter(({stem}) => rarity.spread(stem) <= widest.word)
+  const shown = new Map((rare.length > 0 ? rare : both).map((word) => [word.stem, word]))
+  return [...shown.values()].map(({start, end}) => statement.passage.text.slice(start, end))
+}
+
+function quoteOf({passage, start, end}: Statement): Quote {
+  return quote(passage, start, end)
+}
+
+/** Topics that may have a phrase for it to be rare. */
+const rarePhrase = 5
+
+/** Runs of neighbours that both sentences have, each once; pairs that overlap are one phrase. */
+function phrasesOf({words, statement}: Cut, shared: ReadonlySet<string>, rarity: Rarity): string[] {
+  const {text} = statement.passage
+  const phrases = new Map<string, string>()
+  let from: number | undefined
+  for (const [index, word] of words.entries()) {
+    const next = words[index + 1]
+    const pair = next === undefined ? '' : `${word.stem} ${next.stem}`
+    if (shared.has(pair) && rarity.spread(pair) <= rarePhrase) from ??= index
+    else if (from !== undefined) {
+      const run = words.slice(from, index + 1)
+      const stems = run.map(({stem}) => stem).join(' ')
+      phrases.set(stems, text.slice(run[0]?.start, word.end))
+      from = undefined
+    }
+  }
+  return [...phrases.values()]
+}

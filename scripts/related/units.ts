@@ -1,0 +1,61 @@
+/** What relations are made between: measures, indicators, and sections of articles. */
+import type {Passage} from '../passages/passage.ts'
+
+export interface Unit {
+  /** Address of the page, with the anchor of the section for an article. */
+  readonly id: string
+  readonly page: string
+  /** The section of an article; absent for its opening and for other pages. */
+  readonly section?: string
+  readonly kind: 'measure' | 'indicator' | 'article'
+  readonly country: string
+  /**
+   * What counts once when rarity is counted: the same question of two editions
+   * of a report is one topic, though it is two pages.
+   */
+  readonly topic: string
+  /** The title of a measure or the question of an indicator. */
+  readonly title: string
+  readonly passages: readonly Passage[]
+}
+
+/** The units of the passages, in order; a report's own page is an overview of its indicators and none. */
+export function unitsOf(passages: readonly Passage[]): Unit[] {
+  const units = new Map<string, Unit & {passages: Passage[]}>()
+  let section: string | undefined
+  let page = ''
+  for (const passage of passages) {
+    const {kind, role} = passage
+    if (kind === 'report') continue
+    if (passage.page !== page) section = undefined
+    page = passage.page
+    if (kind === 'article' && role === 'heading') section = passage.anchor
+    const id = section === undefined ? page : `${page}#${section}`
+    const unit = units.get(id)
+    if (unit !== undefined) unit.passages.push(passage)
+    else {
+      units.set(id, {
+        id,
+        page,
+        kind,
+        country: passage.country,
+        topic: topicOf(passage, id),
+        title: role === 'title' ? passage.text : '',
+        passages: [passage],
+        ...(section === undefined ? {} : {section})
+      })
+    }
+  }
+  return [...units.values()]
+}
+
+function topicOf({kind, country, edition, page}: Passage, id: string): string {
+  return kind === 'indicator' && edition !== undefined
+    ? `${country} ${page.replace(`/${edition}/`, '/')}`
+    : id
+}
+
+/** `C5` of an indicator's address. */
+export function codeOf({kind, page}: Unit): string | undefined {
+  return kind === 'indicator' ? /\/([a-z]\d+)\/$/.exec(page)?.[1]?.toUpperCase() : undefined
+}

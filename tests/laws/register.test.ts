@@ -1,0 +1,260 @@
+import fc from 'fast-check'
+import {describe, expect, test} from 'vitest'
+import {findConflicts} from '../../scripts/conflicts/index.ts'
+import {findTerms} from '../../scripts/glossary/index.ts'
+import {findMentions} from '../../scripts/laws/extract/index.ts'
+import {registerLaws, type Law} from '../../scripts/laws/index.ts'
+import type {Passage} from '../../scripts/passages/passage.ts'
+import {relate} from '../../scripts/related/index.ts'
+import {readCorpus} from './corpus.ts'
+import {passagesIn} from './fixture.ts'
+
+const {laws} = registerLaws(readCorpus())
+
+function everythingIn(passages: readonly Passage[]): unknown {
+  const {laws} = registerLaws(passages)
+  const terms = findTerms(passages)
+  return {
+    terms,
+    relations: relate(passages, laws, terms),
+    conflicts: findConflicts(passages, laws, [])
+  }
+}
+
+function titled(title: string, list: readonly Law[] = laws): Law | undefined {
+  return list.find((law) => law.title === title)
+}
+
+/** The register of pages about one country, each with instruments and prose. */
+function register(...pages: readonly (readonly string[])[]): ReturnType<typeof registerLaws> {
+  return registerLaws(
+    passagesIn({
+      pages: pages.map(([basis, ...prose], index) => ({
+        page: `/measures/kz/${index}/`,
+        bases: basis === undefined ? [] : [{title: basis, events: []}],
+        prose,
+        notes: []
+      }))
+    })
+  )
+}
+
+describe('an address in the database of laws', () => {
+  test('is derived from a number and a date that are certain, and equals the known ones', () => {
+    expect(titled('Law on Personal Data and Its Protection')?.derived?.url).toBe(
+      'https://adilet.zan.kz/rus/docs/Z1300000094'
+    )
+    const {laws: others} = register([
+      'Law of the Republic of Kazakhstan of 25 June 2020 No. 347-VI on Digital Technologies'
+    ])
+    const [law] = others
+    expect(law?.derived?.url).toBe('https://adilet.zan.kz/rus/docs/Z2000000347')
+  })
+
+  test('agrees with the one a note gives for the same act', () => {
+    const decree = titled('Decree on reorganization of the State Technical Service')
+    const given = decree?.links.find(({database}) => database === 'Adilet')?.url
+    expect(given).toContain(decree?.derived?.url.split('/').at(-1))
+  })
+
+  test('is not derived where texts disagree on the number', () => {
+    const law = titled('Law on Informatization')
+    expect(law?.numbers.map(({text}) => text)).toEqual(['418-V', '417-V'])
+    expect(law?.derived).toBeUndefined()
+  })
+
+  test('is not derived from a number without a date', () => {
+    expect(titled('Law on the regulation of trading activities')?.derived).toBeUndefined()
+  })
+})
+
+describe('two laws', () => {
+  test('are not one because their names are alike', () => {
+    expect(titled('Law on Licensing')).toBeDefined()
+    expect(titled('Law on Permissions and Notifications')).toBeDefined()
+    const {laws: two} = register(['Law on Information'], ['Law on Information and Communications'])
+    expect(two).toHaveLength(2)
+  })
+
+  test('that amend others are told apart by what they are about', () => {
+    const amending = laws.filter(({slug}) => slug.startsWith('law-amending-acts'))
+    expect(new Set(amending.map(({title}) => title)).size).toBe(4)
+  })
+
+  test('of one name and different years are two, and the bare name then names neither', () => {
+    const {laws: two, unresolved} = register(
+      ['Law of 11 January 2007 No. 214-III on Licensing'],
+      ['Law of 17 April 1995 No. 2200 on Licensing'],
+      ['Law on Communications', 'The Law on Licensing requires a licence.']
+    )
+    expect(two).toHaveLength(3)
+    expect(unresolved.map(({quote, reason}) => [quote.text, reason])).toEqual([
+      ['Law on Licensing', 'ambiguous']
+    ])
+  })
+
+  test('of one name and form of number are two if their dates differ', () => {
+    const {laws: two} = register(
+      ['Law of 11 January 2007 No. 214-III on Licensing'],
+      ['Law of 17 April 2009 No. 220-III on Licensing']
+    )
+    expect(two).toHaveLength(2)
+  })
+
+  test('of one number in two languages are one', () => {
+    const law = titled('Law on Communications')
+    expect(law?.names.map(({lang}) => lang)).toContain('ru')
+    expect(law?.numbers).toHaveLength(1)
+  })
+})
+
+describe('a short name', () => {
+  test('is that of the one law whose name it begins', () => {
+    const {laws: found} = register(
+      ['Law on Personal Data and Its Protection'],
+      ['Law on Communications', 'Under the Personal Data Law, consent is needed.']
+    )
+    expect(titled('Law on Personal Data and Its Protection', found)?.mentions).toHaveLength(2)
+  })
+
+  test('is unresolved if it begins the names of two', () => {
+    const {unresolved} = register(
+      ['Law on Postal Services and Couriers'],
+      ['Law on Postal Services of the Army'],
+      ['Law on Communications', 'Under the Postal Services Law, parcels are opened.']
+    )
+    expect(unresolved.map(({quote}) => quote.text)).toEqual(['Postal Services Law'])
+  })
+
+  test('in small letters that nothing introduces is unresolved', () => {
+    const {unresolved} = register(['Law on Communications', 'He revised the public assembly law.'])
+    expect(unresolved.map(({reason}) => reason)).toEqual(['short'])
+  })
+})
+
+test('a number without a year goes to the law of its page before one elsewhere', () => {
+  const {laws: found} = register(
+    [
+      'Order On approval of the rules of domestic trade No. 4',
+      'Annex 3 of Order No. 4 lists them.'
+    ],
+    ['Order On approval of the templates No. 4 of 5 May 2015', 'Annex 1 of Order No. 4 lists them.']
+  )
+  expect(found.map(({mentions}) => mentions.length)).toEqual([2, 2])
+})
+
+test('what points back takes the law of its kind and year named before', () => {
+  const {laws: found, unresolved} = register([
+    'Decree of the Government No. 12 of 3 May 2011',
+    'The Decree of 2011 was followed by others. The Decree of 2015 was one of them.'
+  ])
+  expect(found.map(({mentions}) => mentions.length)).toEqual([2])
+  expect(unresolved.map(({quote, reason}) => [quote.text, reason])).toEqual([
+    ['Decree of 2015', 'back']
+  ])
+})
+
+test('amendments are told with their places: timeframe lines, prose and notes', () => {
+  const law = titled('Law on Communications')
+  const told = law?.amendments.map(({date, place}) => `${date} ${place.anchor}`)
+  expect(told).toContain('2015 timeframe-1')
+  expect(told).toContain('2016 p1')
+  expect(told).toContain('2020-07-02 n14')
+})
+
+test('no slug is given twice', () => {
+  const slugs = laws.map(({scope, slug}) => `${scope}/${slug}`)
+  expect(new Set(slugs).size).toBe(slugs.length)
+})
+
+const ugly = fc.constantFrom(
+  'Law ',
+  'the Law ',
+  'No. ',
+  '№ ',
+  '94-V ',
+  'on ',
+  '“On ',
+  '” ',
+  '«О ',
+  '[',
+  ']',
+  '(',
+  ')',
+  '; ',
+  '. ',
+  'Article ',
+  '174 ',
+  'of ',
+  'the ',
+  'and ',
+  'Rules ',
+  'criminal code ',
+  'Закон ',
+  'Правила ',
+  'от 5 июля 2004 года ',
+  '2016 law ',
+  'Ministry of ',
+  '(NSC) ',
+  'repealed ',
+  'amended ',
+  'https://adilet.zan.kz/rus/docs/Z1300000094 ',
+  'Personal Data ',
+  'in force since 2016 ',
+  '{',
+  '<',
+  '\u0000',
+  'ә',
+  '\ud800',
+  'Since '
+)
+const text = fc
+  .array(fc.oneof(ugly, fc.string({maxLength: 6})), {maxLength: 40})
+  .map((parts) => parts.join(''))
+const role = fc.constantFrom<Passage['role']>('prose', 'note', 'instrument', 'title', 'heading')
+const passages = fc.array(fc.tuple(text, role, fc.boolean()), {maxLength: 6}).map((list) =>
+  list.map(([words, part, isMeasure], index): Passage => {
+    const page = isMeasure
+      ? `/measures/kz/${index % 2}/`
+      : `/indicators/kz/2021/a${(index % 2) + 1}/`
+    return {
+      page,
+      kind: isMeasure ? 'measure' : 'indicator',
+      country: 'KZ',
+      anchor: `p${index}`,
+      role: part,
+      text: words,
+      calls: [{at: Math.min(3, words.length), note: `p${index + 1}`}]
+    }
+  })
+)
+
+describe('of any text', () => {
+  test('each mention is in one place of the register, or was never confirmed, and quotes its words', () => {
+    fc.assert(
+      fc.property(passages, (list) => {
+        const found = findMentions(list)
+        const {laws: made, unresolved} = registerLaws(list, found)
+        const placed = [...made.flatMap(({mentions}) => mentions), ...unresolved]
+        const mentions = placed.map(({mention}) => mention)
+        expect(new Set(mentions).size).toBe(mentions.length)
+        for (const mention of found) {
+          if (!mention.tentative) expect(mentions).toContain(mention)
+        }
+        for (const {quote, mention} of placed) {
+          expect(quote.end).toBeGreaterThan(quote.start)
+          expect(mention.passage.text.slice(quote.start, quote.end)).toBe(quote.text)
+        }
+      })
+    )
+  })
+
+  test('the same passages give the same findings', () => {
+    fc.assert(
+      fc.property(passages, (list) => {
+        const [once, twice] = [0, 1].map(() => JSON.stringify(everythingIn(list)))
+        expect(once).toBe(twice)
+      })
+    )
+  })
+})
