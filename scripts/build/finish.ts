@@ -5,7 +5,7 @@ import {programDigest} from '../../src/cache/program.ts'
 import {makeDiskCopy} from '../../src/integrations/disk.ts'
 import {makeOffline} from '../../src/integrations/offline.ts'
 import {writeReferences} from '../../src/integrations/references.ts'
-import {indexSite} from '../../src/integrations/search-index.ts'
+import {indexSite} from '../../src/search/build/index.ts'
 import {SiteFolder} from '../../src/integrations/site-folder.ts'
 
 const root = path.resolve(import.meta.dirname, '../..')

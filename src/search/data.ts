@@ -1,7 +1,7 @@
 /** The data files of search, by name. */
 import type {CatalogueFile} from './catalogue.ts'
-import type {LawRow} from './laws.ts'
-import type {TermRow} from './term-table.ts'
+import type {LawRow} from './language/laws.ts'
+import type {TermRow} from './language/term-table.ts'
 
 export interface SearchData {
   /** How many pages there are, how many files of laws, and the table of terms. Always read. */

@@ -19,7 +19,7 @@ beforeAll(async () => {
 afterAll(() => browser.close())
 
 /** What belongs to search alone: the index, the data beside it, and the code of dialog and page. */
-const ofSearch = /\/(?:pagefind|search)\/|\/_astro\/(?:main|later)\./
+const ofSearch = /\/(?:pagefind|search)\/|\/_astro\/(?:dialog-entry|later)\./
 
 test.each(['', 'measures/', 'indicators/kz/2021/c5/'])(
   'reading /%s loads nothing of search',

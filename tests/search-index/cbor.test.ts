@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest'
-import {CborReader} from '../../src/integrations/search/cbor-reader.ts'
-import {CborWriter} from '../../src/integrations/search/cbor-writer.ts'
+import {CborReader} from '../../src/search/build/cbor-reader.ts'
+import {CborWriter} from '../../src/search/build/cbor-writer.ts'
 
 const numbers = [0, 23, 24, 255, 256, 65_535, 65_536, 2 ** 32 - 1]
 const below = numbers.map((number) => -1 - number)

@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest'
-import {indexCopy, indexedPart, pageOf} from '../../src/integrations/search/index-copy.ts'
+import {indexCopy, indexedPart, pageOf} from '../../src/search/build/index-copy.ts'
 
 const filter = '<meta name="x" content="Қазақстан" data-pagefind-filter="country[content]">'
 const main = '<main id="main" data-pagefind-body><h1 data-pagefind-meta="title">Ұ</h1></main>'

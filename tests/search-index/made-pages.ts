@@ -1,5 +1,5 @@
 /** Pages with all that an index can say: the texts of this project, and words of many kinds. */
-import type {IndexedPage} from '../../src/integrations/search/indexer.ts'
+import type {IndexedPage} from '../../src/search/build/indexer.ts'
 import {ownTexts} from './own-index.ts'
 
 interface Made {

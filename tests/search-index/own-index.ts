@@ -3,10 +3,10 @@ import {readdir, readFile} from 'node:fs/promises'
 import path from 'node:path'
 import * as pagefind from 'pagefind'
 import {serve, type Served} from '../../scripts/serve/server.ts'
-import type {Engine} from '../../src/search/engine.ts'
-import {nearWords} from '../../src/search/near.ts'
-import {pagefindEngine, ranking, type Pagefind} from '../../src/search/pagefind.ts'
-import {Vocabulary} from '../../src/search/vocabulary.ts'
+import type {Engine} from '../../src/search/browser/engine.ts'
+import {nearWords} from '../../src/search/language/near.ts'
+import {pagefindEngine, ranking, type Pagefind} from '../../src/search/browser/pagefind.ts'
+import {Vocabulary} from '../../src/search/build/vocabulary.ts'
 
 export interface OwnText {
   readonly name: string

@@ -3,9 +3,9 @@ import {mkdtemp, rm} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import path from 'node:path'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
-import {placesOf, rarePhrase} from '../../src/search/phrases.ts'
-import {readQuery} from '../../src/search/query.ts'
-import {makeTermTable} from '../../src/search/term-table.ts'
+import {placesOf, rarePhrase} from '../../src/search/browser/phrases.ts'
+import {readQuery} from '../../src/search/language/query.ts'
+import {makeTermTable} from '../../src/search/language/term-table.ts'
 import {openIndex, ownTexts, writeIndex, type OpenIndex, type OwnText} from './own-index.ts'
 
 let folder: string

@@ -1,6 +1,6 @@
 import {createHash} from 'node:crypto'
 import {expect, test} from 'vitest'
-import {beginnings, shortNames} from '../../src/integrations/search/short-names.ts'
+import {beginnings, shortNames} from '../../src/search/build/short-names.ts'
 
 const hashes = (count: number): string[] =>
   Array.from({length: count}, (_, index) => {

@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest'
-import {addressIn, targetOf} from '../../src/search/address.ts'
+import {addressIn, targetOf} from '../../src/search/browser/address.ts'
 import type {Entry} from '../../src/search/catalogue.ts'
 
 const entry = (address: string): Entry => ({

@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest'
-import {articlesIn, wholeArticles} from '../../src/search/articles.ts'
-import {keyOf} from '../../src/search/keys.ts'
+import {articlesIn, wholeArticles} from '../../src/search/language/articles.ts'
+import {keyOf} from '../../src/search/language/keys.ts'
 
 test.each([
   ['Art. 25.2(10)', ['25x2x10', '25x2', '25']],

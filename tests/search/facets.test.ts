@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 import type {Entry} from '../../src/search/catalogue.ts'
 import {readCatalogue, writeCatalogue} from '../../src/search/catalogue.ts'
-import {aiWritten, choicesOf, narrowed, ordered, valuesOf} from '../../src/search/facets.ts'
+import {aiWritten, choicesOf, narrowed, ordered, valuesOf} from '../../src/search/browser/facets.ts'
 import {
   emptyState,
   facets,
@@ -13,7 +13,7 @@ import {
   writeState,
   type Facet,
   type SearchState
-} from '../../src/search/state.ts'
+} from '../../src/search/browser/state.ts'
 
 const optional = <T>(value: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> =>
   fc.option(value, {nil: undefined})

@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest'
-import {keyOf} from '../../src/search/keys.ts'
-import {actIdsIn, lawNumbersIn, type Reading} from '../../src/search/law-numbers.ts'
+import {keyOf} from '../../src/search/language/keys.ts'
+import {actIdsIn, lawNumbersIn, type Reading} from '../../src/search/language/law-numbers.ts'
 
 const keysOf = (text: string, reading: Reading): string[] =>
   lawNumbersIn(text, reading).map(({key}) => key)

@@ -1,16 +1,16 @@
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
-import {cutKazakh, cutRussian, stemsOf} from '../../src/search/endings.ts'
+import {cutKazakh, cutRussian, stemsOf} from '../../src/search/language/endings.ts'
 import {
   fold,
   inOneScript,
   latinLookAlikes,
   latinSuffix,
   inPlainLetters
-} from '../../src/search/fold.ts'
-import {isOneSlip, nearWords} from '../../src/search/near.ts'
-import {otherKeyboard, otherScript} from '../../src/search/scripts.ts'
-import {twinsOf} from '../../src/search/spelling.ts'
+} from '../../src/search/language/fold.ts'
+import {isOneSlip, nearWords} from '../../src/search/language/near.ts'
+import {otherKeyboard, otherScript} from '../../src/search/language/scripts.ts'
+import {twinsOf} from '../../src/search/language/spelling.ts'
 
 describe('folding', () => {
   test.each([

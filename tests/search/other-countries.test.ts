@@ -1,13 +1,19 @@
 import {describe, expect, test} from 'vitest'
-import {termRows} from '../../src/integrations/search/term-rows.ts'
-import {inPlainLetters} from '../../src/search/fold.ts'
-import {keyOf} from '../../src/search/keys.ts'
-import {lawNumbersIn, type Reading} from '../../src/search/law-numbers.ts'
-import {lawFiles, lawFilesFor, lawKeys, lawsIn, type LawRow} from '../../src/search/laws.ts'
-import {pageKeys} from '../../src/search/page-keys.ts'
-import {partsOf} from '../../src/search/parts.ts'
-import {readQuery} from '../../src/search/query.ts'
-import {makeTermTable, termsIn} from '../../src/search/term-table.ts'
+import {termRows} from '../../src/search/build/term-rows.ts'
+import {inPlainLetters} from '../../src/search/language/fold.ts'
+import {keyOf} from '../../src/search/language/keys.ts'
+import {lawNumbersIn, type Reading} from '../../src/search/language/law-numbers.ts'
+import {
+  lawFiles,
+  lawFilesFor,
+  lawKeys,
+  lawsIn,
+  type LawRow
+} from '../../src/search/language/laws.ts'
+import {pageKeys} from '../../src/search/build/page-keys.ts'
+import {partsOf} from '../../src/search/language/parts.ts'
+import {readQuery} from '../../src/search/language/query.ts'
+import {makeTermTable, termsIn} from '../../src/search/language/term-table.ts'
 
 const table = makeTermTable(termRows(new Set(['DE', 'IN', 'KG', 'UZ', 'VN'])))
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
-import {keyOf} from '../../src/search/keys.ts'
-import {readQuery, type Query, type Unit} from '../../src/search/query.ts'
-import {makeTermTable} from '../../src/search/term-table.ts'
+import {keyOf} from '../../src/search/language/keys.ts'
+import {readQuery, type Query, type Unit} from '../../src/search/language/query.ts'
+import {makeTermTable} from '../../src/search/language/term-table.ts'
 
 const table = makeTermTable([
   ['nsc', ['National Security Committee', 'NSC', 'КНБ', 'Комитет национальной безопасности']],

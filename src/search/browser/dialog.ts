@@ -1,0 +1,95 @@
+/** The search dialog: opened from any page, for the first results and the way to all of them. */
+import {emptyState, longestQuery, writeState, type SearchState} from './state.ts'
+import type {Answering, Box} from './box.ts'
+import {counted, el} from './dom.ts'
+import {walkByArrows} from './arrow-keys.ts'
+import {pageAt} from './place.ts'
+import {answer} from './rows.ts'
+import {destinationOf, ready} from './searcher.ts'
+import {slashIsOn, switchSlash} from './slash.ts'
+import {whenStill} from './still.ts'
+import {View} from './view.ts'
+
+const failure =
+  'Search could not be loaded. Without a network it works once this site is saved for reading offline.'
+
+/** Answers the box of the dialog from here on, beginning with what was typed into it already. */
+export function answerBox({dialog, input: box}: Box): Answering {
+  const view = new View({pages: 6, passages: 2, more: false})
+  const all = el('a', {class: 'all', hidden: true})
+  const found = el('div', {class: 'found'}, ...view.parts, all)
+  const withoutAi = el('input', {type: 'checkbox'})
+  box.maxLength = longestQuery
+  dialog.append(
+    ...view.counts,
+    found,
+    el(
+      'div',
+      {class: 'options'},
+      el('label', {}, withoutAi, 'Leave out AI-written text'),
+      slashSwitch(),
+      el('span', {class: 'hint'}, 'Arrow keys through results, Esc to close')
+    )
+  )
+
+  const state = (): SearchState => ({
+    ...emptyState,
+    words: box.value,
+    withoutAi: withoutAi.checked
+  })
+  const link = (words: string): string => pageAt(`/search/${writeState({...state(), words})}`)
+
+  const run = async (isCurrent: () => boolean): Promise<void> => {
+    const asked = state()
+    if (asked.words.trim() === '') {
+      all.hidden = true
+      view.clear()
+      return
+    }
+    const answered = await answer(asked)
+    if (!isCurrent()) return
+    const {rows} = answered
+    all.hidden = rows.length === 0
+    all.href = link(asked.words)
+    all.textContent = `See ${rows.length === 1 ? 'it' : `all ${counted(rows.length, 'page')}`} on the search page`
+    await view.show(answered, asked, link, isCurrent)
+  }
+
+  const fail = (): void => {
+    all.hidden = true
+    view.clear(failure)
+  }
+
+  const still = whenStill(run, fail)
+  const again = (wait: boolean): void => {
+    view.list.busy = true
+    if (wait) still.soon()
+    else void still.now()
+  }
+  box.addEventListener('input', () => again(true))
+  withoutAi.addEventListener('change', () => again(false))
+  dialog.addEventListener('click', ({target}) => {
+    // A click beside the dialog is one on its backdrop, which is the dialog itself.
+    if (target === dialog) dialog.close()
+    // A result may be on the open page, where following the link leaves the dialog.
+    else if (target instanceof Element && target.closest('a')) dialog.close()
+  })
+  walkByArrows(box, found)
+  if (box.value !== '') again(false)
+
+  return {
+    opened: () => void ready().catch(fail),
+    entered: () =>
+      void still.now().then(async () => {
+        const destination = view.outcome && (await destinationOf(view.outcome))
+        location.assign(destination === undefined ? link(box.value) : pageAt(destination))
+      })
+  }
+}
+
+function slashSwitch(): HTMLLabelElement {
+  const slash = el('input', {type: 'checkbox'})
+  slash.checked = slashIsOn()
+  slash.addEventListener('change', () => switchSlash(slash.checked))
+  return el('label', {}, slash, 'Open with the / key')
+}

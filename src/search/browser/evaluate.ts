@@ -1,0 +1,211 @@
+/** Asks the index for each unit of a query, in all the forms it may stand in. */
+import {stemsOf} from '../language/endings.ts'
+import type {Engine, Hit} from './engine.ts'
+import {partsOf} from '../language/parts.ts'
+import {all, either, matchesOf, trust, type Match, type Matches} from './match.ts'
+import {
+  formsOf,
+  type KeyUnit,
+  type PhraseUnit,
+  type Unit,
+  type WordUnit
+} from '../language/query.ts'
+import {otherKeyboard, otherScript} from '../language/scripts.ts'
+import {rarePhrase} from './phrases.ts'
+import {twinsOf} from '../language/spelling.ts'
+
+export interface Answer {
+  readonly unit: Unit
+  readonly matches: Matches
+  /** What was looked for instead of a word that no page has. */
+  readonly instead: readonly string[]
+}
+
+/** Keys beyond the first of a unit mean less than it: `417-V` also finds `418-V`. */
+const lesserKey = 0.5
+
+export async function answer(unit: Unit, engine: Engine): Promise<Answer> {
+  switch (unit.kind) {
+    case 'word':
+      return answerWord(unit, engine)
+    case 'phrase':
+      return {unit, matches: await phrase(unit, engine), instead: []}
+    case 'number':
+    case 'article':
+    case 'code':
+    case 'term':
+      return answerKey(unit, engine)
+  }
+}
+
+async function answerWord(unit: WordUnit, engine: Engine): Promise<Answer> {
+  const matches = either(
+    await Promise.all(formsOf(unit.text).map((form) => word(form, unit.open, engine)))
+  )
+  if (matches.size > 0 || unit.text.length < 3) return {unit, matches, instead: []}
+  for (const others of [otherKeyboard(unit.text), otherScript(unit.text)]) {
+    const found = await instead(others, engine)
+    if (found.matches.size > 0) return {unit, ...found}
+  }
+  const near = unit.open && unit.text.length < 5 ? [] : await engine.near(unit.text)
+  return {unit, ...(await instead(near, engine))}
+}
+
+async function instead(words: readonly string[], engine: Engine): Promise<Omit<Answer, 'unit'>> {
+  const tried = await Promise.all(
+    words.map(async (other) => ({other, matches: await word(other, false, engine)}))
+  )
+  const found = tried.filter(({matches}) => matches.size > 0)
+  const near = found.map(({matches}) =>
+    matchesOf(
+      [...matches.values()].map(({hit}) => hit),
+      'near'
+    )
+  )
+  return {matches: either(near), instead: found.map(({other}) => other)}
+}
+
+/** A word in the spellings and with the endings it may have. */
+async function word(text: string, open: boolean, engine: Engine): Promise<Matches> {
+  const twins = twinsOf(text)
+  const stems = stemsOf(text).filter((stem) => stem !== text)
+  const [own, ...others] = await Promise.all([
+    oneForm(text, open, engine),
+    ...twins.map((twin) => oneForm(twin, open, engine)),
+    ...stems.map((stem) => ended(stem, engine))
+  ])
+  return either([own, ...others])
+}
+
+async function oneForm(text: string, open: boolean, engine: Engine): Promise<Matches> {
+  const [exact, begun] = await Promise.all([engine.exactly([text]), engine.beginning(text)])
+  const very = new Set(exact.map(({id}) => id))
+  const own = matchesOf(
+    begun.filter(({id}) => very.has(id)),
+    'exact'
+  )
+  // Found in metadata alone, which the other way of asking may pass over.
+  const missed = matchesOf(
+    exact.filter(({id}) => !own.has(id)),
+    'exact',
+    0.5
+  )
+  const rest = begun.filter(({id}) => !very.has(id))
+  const takesEndings = cyrillic.test(text)
+  const longer = text.length > 3 || ((open || takesEndings) && text.length > 2)
+  if (!longer || rest.length === 0) return either([own, missed])
+  if (very.size === 0 && !(await begins(rest, text))) return new Map()
+  return either([own, missed, matchesOf(rest, takesEndings ? 'ending' : 'beginning')])
+}
+
+/** A Russian or Kazakh word that goes on is likely the same with an ending. */
+const cyrillic = /^\p{sc=Cyrl}+$/u
+
+/** Words of another ending. */
+async function ended(stem: string, engine: Engine): Promise<Matches> {
+  const hits = await engine.beginning(stem)
+  return (await begins(hits, stem)) ? matchesOf(hits, 'ending') : new Map()
+}
+
+/**
+ * Whether the words found begin so. For a beginning that no word has, the
+ * index gives pages with whatever begins it: `и` for `информатизацией`. All
+ * hits are then of that sort, so the first tells.
+ */
+async function begins([first]: readonly Hit[], stem: string): Promise<boolean> {
+  if (first === undefined) return false
+  try {
+    const {content, meta} = await first.load()
+    const words = content.split(/\s+/)
+    const found = first.words.map((index) => words[index] ?? '')
+    const held = first.fields.map((field) => meta[field] ?? '')
+    return [...found, ...held].some((text) => {
+      const parts = partsOf(text).map((part) => part.text)
+      return parts.join('').startsWith(stem) || parts.some((part) => part.startsWith(stem))
+    })
+  } catch {
+    // Its text was not saved; better one result too many.
+    return true
+  }
+}
+
+async function phrase({words}: PhraseUnit, engine: Engine): Promise<Matches> {
+  const rare = await rarePhrase(words, engine)
+  if (rare !== undefined) return rare
+  const [row, ...each] = await Promise.all([
+    engine.exactly(words),
+    ...words.map((one) => engine.beginning(one))
+  ])
+  // In a row they are told by page alone; what they count, by each word.
+  const scored = all(each.map((hits) => matchesOf(hits, 'exact')))
+  return new Map(
+    row.map((hit) => {
+      const {words: places = [], fields = []} = hit
+      const match = scored.get(hit.id)
+      return [
+        hit.id,
+        {
+          hit,
+          score: match?.score ?? 0,
+          fields: new Map([
+            ...(match?.fields ?? []),
+            ...fields.map((field) => [field, 1] as const)
+          ]),
+          words: places,
+          reason: 'exact'
+        }
+      ]
+    })
+  )
+}
+
+/** Pages with a key, with all the places where they have it: asked for exactly, the index tells one. */
+async function withKey(key: string, engine: Engine): Promise<readonly Hit[]> {
+  const [exact, all] = await Promise.all([engine.exactly([key]), engine.beginning(key)])
+  const ids = new Set(exact.map(({id}) => id))
+  return all.filter(({id}) => ids.has(id))
+}
+
+async function answerKey(unit: KeyUnit, engine: Engine): Promise<Answer> {
+  const keyed = await Promise.all(
+    unit.keys.map(async (key, index) =>
+      matchesOf(await withKey(key, engine), 'key', trust.key * (index === 0 ? 1 : lesserKey))
+    )
+  )
+  const known = either(keyed)
+  // A number that some page has as one is not looked for in its pieces.
+  if (known.size > 0 && (unit.kind === 'number' || unit.kind === 'article')) {
+    return {unit, matches: known, instead: []}
+  }
+  const words = await Promise.all(unit.words.map((one) => answer(one, engine)))
+  const literal = inRow(words.map(({matches}) => matches))
+  const mistaken = known.size === 0 ? words.flatMap(({instead: other}) => other) : []
+  return {unit, matches: either([known, literally(literal, known.size > 0)]), instead: mistaken}
+}
+
+/** Pages where words of a term stand one behind the other. */
+function inRow(words: readonly Matches[]): Matches {
+  const common = all(words)
+  if (words.length < 2) return common
+  return new Map(
+    [...common].filter(([id]) => {
+      const [first = [], ...rest] = words.map((matches) => matches.get(id)?.words ?? [])
+      const places = rest.map((at) => new Set(at))
+      // A small word may stand between: `Ministry of Justice`.
+      return first.some((start) =>
+        places.every((at, index) => [1, 2].some((step) => at.has(start + index + step)))
+      )
+    })
+  )
+}
+
+/** Marks what says the very words; of what only begins so, nothing is left where the key is known. */
+function literally(matches: Matches, known: boolean): Matches {
+  const marked = new Map<string, Match>()
+  for (const [id, match] of matches) {
+    const very = match.reason === 'exact' || match.reason === 'ending'
+    if (very) marked.set(id, {...match, fields: new Map([...match.fields, ['literal', 1]])})
+    else if (!known) marked.set(id, match)
+  }
+  return marked
+}

@@ -1,0 +1,55 @@
+/** What kinds, classes and facets are called. */
+import type {Facet, Order} from './state.ts'
+import type {Where} from './why.ts'
+import {shortClasses} from '../../site/classes.ts'
+
+const kinds: Readonly<Record<string, string>> = {
+  measure: 'Measure',
+  indicator: 'Indicator',
+  report: 'Report',
+  article: 'Article',
+  law: 'Law',
+  page: 'About the Atlas'
+}
+
+export function kindName(kind: string): string {
+  return kinds[kind] ?? kind.charAt(0).toUpperCase() + kind.slice(1)
+}
+
+export function className(value: string): string {
+  return value in shortClasses ? shortClasses[value as keyof typeof shortClasses] : value
+}
+
+export const facetNames: Readonly<Record<Facet, string>> = {
+  kind: 'Kind',
+  country: 'Country',
+  pillar: 'Pillar',
+  sub: 'Sub-pillar',
+  coverage: 'Coverage',
+  class: 'Kind of source',
+  source: 'Source',
+  year: 'Year of edition',
+  score: 'Score'
+}
+
+/** The name of a value of a facet. */
+export function valueName(facet: Facet, value: string): string {
+  if (facet === 'kind') return kindName(value)
+  if (facet === 'class') return className(value)
+  if (facet === 'score') return `${value} of the points`
+  return value
+}
+
+export const orderNames: Readonly<Record<Order, string>> = {
+  relevance: 'Relevance',
+  title: 'Title',
+  newest: 'Newest first',
+  oldest: 'Oldest first'
+}
+
+export const whereNames: Readonly<Record<Where, string>> = {
+  title: 'title',
+  record: 'record',
+  text: 'text',
+  notes: 'notes'
+}

@@ -1,0 +1,90 @@
+/** The list of results: a few at once, more when asked for, never those of an older search. */
+import type {LawRow} from '../language/laws.ts'
+import {counted, el} from './dom.ts'
+import {lawItems} from './law-items.ts'
+import {resultItem, type Row} from './result.ts'
+import type {Outcome} from './searcher.ts'
+
+export interface ListOptions {
+  /** So many pages at once. */
+  readonly pages: number
+  /** So many passages of each. */
+  readonly passages: number
+  /** Whether more can be asked for. */
+  readonly more: boolean
+}
+
+export class ResultList {
+  readonly element = el('ol', {class: 'results'})
+  readonly #more = el('button', {type: 'button', hidden: true})
+  readonly #options: ListOptions
+  #laws: readonly LawRow[] = []
+  #rows: readonly Row[] = []
+  #outcome: Outcome | undefined
+  #shown = 0
+  #turn = 0
+
+  constructor(options: ListOptions) {
+    this.#options = options
+    this.#more.addEventListener('click', () => void this.#append(true))
+  }
+
+  get parts(): HTMLElement[] {
+    return [this.element, this.#more]
+  }
+
+  /** Set while a search is under way; assistive software then waits. */
+  set busy(busy: boolean) {
+    this.element.setAttribute('aria-busy', String(busy))
+  }
+
+  /** Shows the first of some rows; says whether it still was the newest search when done. */
+  async show(
+    rows: readonly Row[],
+    outcome: Outcome | undefined,
+    laws: readonly LawRow[] = []
+  ): Promise<boolean> {
+    this.#laws = laws
+    this.#rows = rows
+    this.#outcome = outcome
+    this.#shown = 0
+    return this.#append(false)
+  }
+
+  async #append(focus: boolean): Promise<boolean> {
+    const turn = ++this.#turn
+    const {pages, passages, more} = this.#options
+    const next = this.#rows.slice(this.#shown, this.#shown + pages)
+    // The first needs but one text; the others are asked for once it stands there.
+    const items: HTMLElement[] = []
+    for (const group of [next.slice(0, 1), next.slice(1)]) {
+      if (items.length > 0) await nextTask()
+      const made = await Promise.all(group.map((row) => resultItem(row, this.#outcome, passages)))
+      if (turn !== this.#turn) return false
+      const first = this.#shown + items.length === 0
+      if (first) this.element.replaceChildren(...lawItems(this.#laws), ...made)
+      else this.element.append(...made)
+      items.push(...made)
+    }
+    this.#shown += items.length
+    const left = this.#rows.length - this.#shown
+    this.#more.hidden = !more || left <= 0
+    this.#more.textContent = `Show ${counted(Math.min(left, pages), 'more page')}, of ${left.toLocaleString('en')} left`
+    if (focus) items[0]?.querySelector('a')?.focus()
+    return true
+  }
+}
+
+/** Lets the browser show what stands there before it asks for more. */
+function nextTask(): Promise<void> {
+  return new Promise((resolve) => {
+    // A timer would wait longer, and for ever where the clock stands still.
+    const {port1, port2} = new MessageChannel()
+    port1.addEventListener('message', () => {
+      port1.close()
+      resolve()
+    })
+    port1.start()
+    port2.postMessage(undefined)
+  })
+}

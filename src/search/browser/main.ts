@@ -1,0 +1,55 @@
+/**
+ * The way to search from any page: a button in the header, Ctrl+K or Cmd+K,
+ * and `/` where no field has the focus. All else is loaded when it is wanted.
+ */
+import {openBox} from './box.ts'
+import {slashIsOn} from './slash.ts'
+
+const page = document.querySelector<HTMLElement>('main.searching')
+/** Of the search page. */
+let address = ''
+
+function reach(): void {
+  const box = page?.querySelector<HTMLInputElement>('input[type=search]')
+  if (box) box.select()
+  else openBox(address, async (opened) => (await import('./dialog-entry.ts')).answerBox(opened))
+}
+
+document.querySelector('header.site form.search')?.remove()
+for (const way of document.querySelectorAll<HTMLAnchorElement>('header.site a.find')) {
+  address = way.href
+  const button = document.createElement('button')
+  button.type = 'button'
+  button.className = 'find'
+  button.textContent = 'Search'
+  button.setAttribute('aria-haspopup', 'dialog')
+  button.setAttribute('aria-keyshortcuts', 'Control+K Meta+K')
+  button.addEventListener('click', reach)
+  way.replaceWith(button)
+}
+
+document.addEventListener('keydown', (event) => {
+  const {altKey, ctrlKey, metaKey, shiftKey, code, key, target} = event
+  if (event.defaultPrevented || event.isComposing || altKey) return
+  // By its place, as the key of K has another letter on a Russian keyboard.
+  const command = (ctrlKey || metaKey) && !shiftKey && (code === 'KeyK' || key === 'k')
+  const slash = key === '/' && !ctrlKey && !metaKey && !isField(target) && slashIsOn()
+  if (!command && !slash) return
+  event.preventDefault()
+  reach()
+})
+
+function isField(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable || target.closest('input, select, textarea, dialog') !== null)
+  )
+}
+
+async function start(main: HTMLElement): Promise<void> {
+  const {later} = await import('./dialog-entry.ts')
+  const {startPage} = await later()
+  startPage(main)
+}
+
+if (page) void start(page)

@@ -1,0 +1,178 @@
+/** Places in a text that are what a query asks for, in whatever form. */
+import {articlesIn} from '../language/articles.ts'
+import {stemsOf} from '../language/endings.ts'
+import type {Answer} from './evaluate.ts'
+import {inOneScript, inPlainLetters} from '../language/fold.ts'
+import type {Key} from '../language/keys.ts'
+import {actIdsIn, lawNumbersIn} from '../language/law-numbers.ts'
+import {partsOf, type Part} from '../language/parts.ts'
+import {formsOf, type KeyUnit, type Unit, type WordUnit} from '../language/query.ts'
+import {twinsOf} from '../language/spelling.ts'
+import {termsIn, type TermTable} from '../language/term-table.ts'
+
+export interface Mark {
+  readonly start: number
+  readonly end: number
+  /** Index of the unit of the query. */
+  readonly unit: number
+  readonly weight: number
+}
+
+/** Weights by how what stands there relates to what was typed. */
+const weights = {
+  phrase: 1.5,
+  exact: 1,
+  twin: 0.95,
+  key: 0.95,
+  foreign: 0.5,
+  ending: 0.75,
+  near: 0.6,
+  beginning: 0.25
+}
+
+/** Everything in a text that answers one of the units; places may overlap. */
+export function marksIn(text: string, answers: readonly Answer[], table: TermTable): Mark[] {
+  const parts = partsOf(text)
+  let keys: Key[] | undefined
+  const keysHere = (): Key[] =>
+    (keys ??= [
+      ...lawNumbersIn(text, 'page'),
+      ...actIdsIn(text),
+      ...articlesIn(text),
+      ...termsIn(parts, table, 'page')
+    ])
+  return answers.flatMap(({unit, instead}, index) =>
+    [
+      ...unitMarks(unit, text, parts, keysHere),
+      ...instead.flatMap((word) => wordMarks({text: word, open: false}, parts, weights.near))
+    ].map((mark) => ({...mark, unit: index}))
+  )
+}
+
+type PlainMark = Omit<Mark, 'unit'>
+
+function unitMarks(
+  unit: Unit,
+  text: string,
+  parts: readonly Part[],
+  keys: () => readonly Key[]
+): PlainMark[] {
+  switch (unit.kind) {
+    case 'word':
+      return wordMarks(unit, parts)
+    case 'phrase':
+      return phraseMarks(unit.words, parts, weights.phrase)
+    case 'number':
+    case 'article':
+    case 'code':
+    case 'term': {
+      const keyed = keys()
+        .filter(({key}) => unit.keys.includes(key))
+        .map(({key, start, end}) => ({
+          start,
+          end,
+          weight: keyWeight(unit, key, text.slice(start, end))
+        }))
+      const words = unit.words.map(({text: word}) => word)
+      return [...phraseMarks(words, parts, weights.exact), ...keyed]
+    }
+  }
+}
+
+/** What is said in the script of the query answers it better than what means the same. */
+function keyWeight(unit: KeyUnit, key: string, printed: string): number {
+  const own = unit.kind !== 'term' || cyrillic.test(unit.printed) === cyrillic.test(printed)
+  return (own ? weights.key : weights.foreign) * (key === unit.keys[0] ? 1 : 0.5)
+}
+
+const cyrillic = /\p{sc=Cyrl}/u
+
+/** Every place of a word in any of its forms. */
+function wordMarks(
+  unit: Pick<WordUnit, 'text' | 'open'>,
+  parts: readonly Part[],
+  most = 1
+): PlainMark[] {
+  const likeness = likenessTo(unit)
+  const marks: PlainMark[] = []
+  for (const [index, {text, start, end, joined}] of parts.entries()) {
+    const weight = likeness(text) * most
+    if (weight > 0) {
+      marks.push({start, end, weight})
+      continue
+    }
+    const whole = joined ? undefined : compoundAt(parts, index)
+    const together = whole === undefined ? 0 : likeness(whole.text) * most
+    if (whole !== undefined && together > 0) marks.push({start, end: whole.end, weight: together})
+  }
+  return marks
+}
+
+/** `cross-border` as `crossborder`. */
+function compoundAt(
+  parts: readonly Part[],
+  at: number
+): {readonly text: string; readonly end: number; readonly next: number} | undefined {
+  let text = parts[at]?.text ?? ''
+  let end: number | undefined
+  let next = at + 1
+  for (; parts[next]?.joined === true; next++) {
+    text += parts[next]?.text ?? ''
+    end = parts[next]?.end
+  }
+  return end === undefined ? undefined : {text, end, next}
+}
+
+/** Says of a word of a text how like it is to one of a query. */
+function likenessTo({text, open}: Pick<WordUnit, 'text' | 'open'>): (word: string) => number {
+  const forms = formsOf(text)
+  const twins = forms.flatMap(twinsOf)
+  const stems = forms.flatMap(stemsOf).filter((stem) => !forms.includes(stem))
+  const enough = open ? 2 : 4
+  return (word) => {
+    const spellings = [word, ...inOneScript(word), inPlainLetters(word)]
+    if (forms.some((form) => spellings.includes(form))) return weights.exact
+    if (twins.includes(word)) return weights.twin
+    if (forms.some((form) => isSameEnglishWord(word, form))) return weights.ending
+    if (stems.some((stem) => spellings.some((one) => one.startsWith(stem)))) return weights.ending
+    const begins = forms.some(
+      (form) => form.length >= enough && spellings.some((one) => one.startsWith(form))
+    )
+    return begins ? weights.beginning : 0
+  }
+}
+
+const englishEnding = /(?:ies|es|s|ied|ed|ing|y|e|ers|er|ors|or|ions|ion|ings|ment|ments)$/
+
+/** `certificates` and `certificate`, `blocked` and `blocking`, `filtering` and `filter`. */
+export function isSameEnglishWord(one: string, other: string): boolean {
+  if (one.length < 4 || other.length < 4) return false
+  const [stem, otherStem] = [one, other].map((word) => word.replace(englishEnding, ''))
+  if (stem === undefined || stem.length < 3) return false
+  return stem === otherStem || stem === other || otherStem === one
+}
+
+/** Places where the words of a phrase follow one another, in any of their forms. */
+function phraseMarks(
+  words: readonly string[],
+  parts: readonly Part[],
+  weight: number
+): PlainMark[] {
+  if (words.length === 0) return []
+  const tests = words.map((word) => likenessTo({text: word, open: false}))
+  const marks: PlainMark[] = []
+  for (const [at, {start}] of parts.entries()) {
+    let next = at
+    const whole = tests.every((test) => {
+      const here = parts[next]
+      if (here === undefined) return false
+      const compound = here.joined ? undefined : compoundAt(parts, next)
+      const together = compound !== undefined && test(compound.text) > weights.beginning
+      next = together ? compound.next : next + 1
+      return together || test(here.text) > weights.beginning
+    })
+    const last = parts[next - 1]
+    if (whole && last !== undefined) marks.push({start, end: last.end, weight})
+  }
+  return marks
+}

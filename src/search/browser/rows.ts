@@ -1,0 +1,57 @@
+/** From what was asked to the rows that are shown. */
+import type {Entry} from '../catalogue.ts'
+import {lawEntry} from './law-entry.ts'
+import type {LawRow} from '../language/laws.ts'
+import {isNarrowed, type SearchState} from './state.ts'
+import {later} from './load.ts'
+import type {Row} from './result.ts'
+import {catalogue, search, type Outcome} from './searcher.ts'
+
+export interface Answered {
+  /** Laws that are named, which stand before the pages. */
+  readonly laws: readonly LawRow[]
+  readonly rows: readonly Row[]
+  readonly outcome: Outcome | undefined
+}
+
+/** The rows for a search. The list of all pages is read only where it is needed. */
+export async function answer(state: SearchState): Promise<Answered> {
+  if (state.words.trim() === '') {
+    const [{entries}, {narrowed, ordered}] = await Promise.all([catalogue(), later()])
+    const order = state.order === 'relevance' ? 'title' : state.order
+    return {
+      laws: [],
+      rows: ordered(narrowed(entries, state), order).map((entry) => ({entry, ranked: undefined})),
+      outcome: undefined
+    }
+  }
+  const outcome = await search(state.words)
+  const {ranked} = outcome.found
+  if (!isNarrowed(state) && state.order === 'relevance') {
+    const rows = ranked.map((one) => ({entry: undefined, ranked: one}))
+    return {laws: outcome.laws, rows, outcome}
+  }
+  const [{byId}, {narrowed, ordered}] = await Promise.all([catalogue(), later()])
+  const byEntry = new Map(
+    ranked.flatMap((one) => {
+      const entry = byId.get(one.hit.id)
+      return entry === undefined ? [] : [[entry, one] as const]
+    })
+  )
+  const left = narrowed([...byEntry.keys()], state)
+  const sorted = state.order === 'relevance' ? left : ordered(left, state.order)
+  const rows = sorted.map((entry) => ({entry, ranked: byEntry.get(entry)}))
+  return {
+    laws: outcome.laws.filter((law) => narrowed([lawEntry(law)], state).length > 0),
+    rows,
+    outcome
+  }
+}
+
+/** What words alone find, which the facets count. */
+export async function countable(outcome: Outcome | undefined): Promise<readonly Entry[]> {
+  const {entries, byId} = await catalogue()
+  if (outcome === undefined) return entries
+  const pages = outcome.found.ranked.flatMap(({hit}) => byId.get(hit.id) ?? [])
+  return [...outcome.laws.map(lawEntry), ...pages]
+}

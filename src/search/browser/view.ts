@@ -1,0 +1,85 @@
+/** Results as the dialog and the page both show them: how many, what is to be said of them, and the list. */
+import type {SearchState} from './state.ts'
+import {isNarrowed} from './state.ts'
+import {counted, el} from './dom.ts'
+import {ResultList, type ListOptions} from './list.ts'
+import {later} from './load.ts'
+import type {Answered} from './rows.ts'
+import type {Outcome} from './searcher.ts'
+import {Status} from './status.ts'
+
+/** The address of the search page for other words. */
+export type LinkTo = (words: string) => string
+
+export class View {
+  readonly status = new Status()
+  readonly list: ResultList
+  readonly #notices = el('div', {class: 'notices'})
+  #outcome: Outcome | undefined
+
+  constructor(options: ListOptions) {
+    this.list = new ResultList(options)
+  }
+
+  /** What was found last; nothing where no words were asked for. */
+  get outcome(): Outcome | undefined {
+    return this.#outcome
+  }
+
+  get counts(): HTMLElement[] {
+    return [this.status.visible, this.status.spoken]
+  }
+
+  get parts(): HTMLElement[] {
+    return [this.#notices, ...this.list.parts]
+  }
+
+  /** Shows an answer, unless another search has begun meanwhile. */
+  async show(
+    {laws, rows, outcome}: Answered,
+    asked: SearchState,
+    link: LinkTo,
+    isCurrent: () => boolean
+  ): Promise<void> {
+    this.#outcome = outcome
+    const counts = [
+      ...(laws.length > 0 ? [counted(laws.length, 'law')] : []),
+      ...(rows.length > 0 ? [counted(rows.length, 'page')] : [])
+    ]
+    this.status.say(counts.length === 0 ? 'Nothing found' : counts.join(' and '))
+    const notices =
+      outcome === undefined ? [] : await noticesOf(outcome, counts.length, asked, link)
+    if (!isCurrent()) return
+    this.#notices.replaceChildren(...notices)
+    await this.list.show(rows, outcome, laws)
+    if (isCurrent()) this.list.busy = false
+  }
+
+  /** Shows nothing, and says why if there is a reason. */
+  clear(reason = ''): void {
+    this.#outcome = undefined
+    this.status.say(reason)
+    this.#notices.replaceChildren()
+    void this.list.show([], undefined)
+    this.list.busy = false
+  }
+}
+
+/** What is to be said of an answer; of most there is nothing. */
+async function noticesOf(
+  outcome: Outcome,
+  count: number,
+  asked: SearchState,
+  link: LinkTo
+): Promise<HTMLElement[]> {
+  const {target, found} = outcome
+  const mended = found.answers.some(({instead}) => instead.length > 0)
+  const nothing = count === 0 && target === undefined
+  if (target === undefined && !mended && !nothing) return []
+  const {advice, mendedNotice, targetNotice} = await later()
+  return [
+    target && targetNotice(target),
+    mendedNotice(outcome, link),
+    nothing ? advice(outcome, isNarrowed(asked), link) : undefined
+  ].filter((notice) => notice !== undefined)
+}

@@ -1,0 +1,71 @@
+/**
+ * What the index holds of a page beside its words: keys of the laws, articles
+ * and terms it names, and spellings nobody can type, by where they stand.
+ * They go into metadata, so no excerpt ever shows them.
+ */
+import {articlesIn} from '../language/articles.ts'
+import {inOneScript, inPlainLetters} from '../language/fold.ts'
+import {actIdsIn, lawNumbersIn} from '../language/law-numbers.ts'
+import {partsOf} from '../language/parts.ts'
+import {termsIn, type TermTable} from '../language/term-table.ts'
+
+/** The texts of a page, from its headline to its notes. */
+export interface PageTexts {
+  readonly title: string
+  /** Instruments, the full question, coverage: what stands in the record. */
+  readonly head: readonly string[]
+  readonly body: readonly string[]
+  readonly notes: readonly string[]
+  /** Keys of what the page is, not just speaks of: the code of a question, the country of a report. */
+  readonly is: readonly string[]
+  /** The country it is of, which its text may not say. */
+  readonly of?: string | undefined
+}
+
+/** Where a page says it, the most telling place first; the names of the fields in the index. */
+export const places = ['is', 'also', 'head', 'often', 'once', 'far', 'of'] as const
+export type Place = (typeof places)[number]
+
+/** From so many mentions on, and one in so many words, a page speaks of it often. */
+const often = {mentions: 3, words: 300}
+
+/** The keys of a page by where they stand; those of notes only where the text does not say them too. */
+export function pageKeys(page: PageTexts, table: TermTable): Record<Place, readonly string[]> {
+  const within = (texts: readonly string[]): readonly string[] =>
+    texts.flatMap((text) => keysIn(text, table))
+  const counts = new Map<string, number>()
+  for (const key of within(page.body)) counts.set(key, (counts.get(key) ?? 0) + 1)
+  const said = [...counts]
+  const words = page.body.reduce((sum, text) => sum + (text.match(/\s+/g)?.length ?? 0) + 1, 0)
+  const enough = Math.max(often.mentions, words / often.words)
+  return {
+    is: distinct(page.is),
+    also: distinct(within([page.title])),
+    head: distinct(within(page.head)),
+    often: distinct(said.flatMap(([key, count]) => (count >= enough ? [key] : []))),
+    once: distinct(said.flatMap(([key, count]) => (count < enough ? [key] : []))),
+    far: distinct(within(page.notes).filter((key) => !counts.has(key))),
+    of: distinct(within(page.of === undefined ? [] : [page.of]))
+  }
+}
+
+function distinct(keys: readonly string[]): readonly string[] {
+  return [...new Set(keys)].sort()
+}
+
+/** All keys of a text, as often as it says them. */
+function keysIn(text: string, table: TermTable): string[] {
+  const parts = partsOf(text)
+  return [
+    ...[...lawNumbersIn(text, 'page'), ...actIdsIn(text), ...articlesIn(text)].map(({key}) => key),
+    ...termsIn(parts, table, 'page').map(({key}) => key),
+    ...parts.flatMap(({text: word}) => otherSpellings(word))
+  ]
+}
+
+/** `қaz`, of two scripts, in one; `көше` as `коше` and `định` as `dinh`, for want of the letters. */
+function otherSpellings(word: string): string[] {
+  const whole = inOneScript(word)
+  const plain = (whole.length === 0 ? [word] : whole).map(inPlainLetters)
+  return [...new Set([...whole, ...plain])].filter((other) => other !== word)
+}
