@@ -1,6 +1,5 @@
 import mdx from '@astrojs/mdx'
 import {defineConfig} from 'astro/config'
-import {kept} from './src/integrations/kept.ts'
 
 export default defineConfig({
   publicDir: './src/public',
@@ -12,6 +11,6 @@ export default defineConfig({
   },
   vite: {build: {assetsInlineLimit: 0}},
   markdown: {syntaxHighlight: false},
-  integrations: [mdx(), kept()],
+  integrations: [mdx()],
   devToolbar: {enabled: false}
 })

@@ -3,7 +3,6 @@
  *
  *   build      against other generators on the same texts; `--write` puts the table into README.md
  *   scale      what each step costs at 100 to 10,000 pages
- *   edit       what one corrected measure costs, with the same bytes as a clean build
  *   search     what a search costs until its first result; `--write` as above
  *   offline    both copies of a site of 2,000 pages; `--write` puts the table into README.md
  *   kill       kills the build twenty times and looks at what it leaves
@@ -20,7 +19,6 @@ type Bench = (args: string[]) => Promise<number>
 const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   build: async () => (await import('./bench/build.ts')).benchBuild,
   scale: async () => (await import('./bench/scale.ts')).benchScale,
-  edit: async () => (await import('./bench/edit.ts')).benchEdit,
   search: async () => (await import('./bench/search.ts')).benchSearch,
   offline: async () => (await import('./bench/offline.ts')).benchOffline,
   kill: async () => (await import('./bench/kill.ts')).benchKill,

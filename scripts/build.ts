@@ -10,10 +10,8 @@
  *   --disk [DIR]     keep the copy for a disk as a folder too, by default `<out>-disk`
  *   --date DAY       the day of the run, `YYYY-MM-DD`, if not today
  *   --frozen         fail where an address would change
- *   --cache DIR      keep finished pages there for later builds; by default for the own site only
- *   --fresh          make every page anew
- *   --part K/N       make a share of the pages into the cache, and no site; once all parts are in one
- *                    folder, a build with that cache joins them
+ *   --part K/N       render a share of the pages only, as a part of the site
+ *   --join DIR       a part of the site, instead of rendering its pages; once for each part
  *
  * Exit status: 0 all is well; 1 errors in seeds (the rest is built); 2 wrong use.
  */
@@ -33,9 +31,8 @@ await usage(async () => {
       date: {type: 'string'},
       disk: {type: 'string'},
       frozen: {type: 'boolean', default: false},
-      cache: {type: 'string'},
-      fresh: {type: 'boolean', default: false},
-      part: {type: 'string'}
+      part: {type: 'string'},
+      join: {type: 'string', multiple: true}
     }
   })
   return (await buildSite(values)) ? 0 : 1

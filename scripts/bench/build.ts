@@ -165,9 +165,7 @@ function buildOf(place: string, seeds: string, day: string): readonly [string, .
     process.execPath,
     path.join(root, 'scripts/build.ts'),
     ...['--seeds', seeds, '--date', day],
-    ...['--content', path.join(place, 'content'), '--out', path.join(place, 'dist')],
-    // Empty at first: the first build of a corpus is a clean one, which keeps what the next may take.
-    ...(seeds.startsWith(place) ? ['--cache', path.join(place, 'kept')] : [])
+    ...['--content', path.join(place, 'content'), '--out', path.join(place, 'dist')]
   ]
 }
 

@@ -7,6 +7,7 @@ import {mayReplace, replaceFolder} from '../content/replace-folder.ts'
 import {UsageError} from '../usage.ts'
 import {runApart} from './apart.ts'
 import {buildPages} from './pages.ts'
+import {parsePart} from './part.ts'
 import {bytesOf, heapFor, kinds} from './size.ts'
 
 export interface BuildOptions {
@@ -19,12 +20,10 @@ export interface BuildOptions {
   readonly frozen?: boolean | undefined
   /** Folder for the copy that is read from a disk; empty stands for one beside `out`. */
   readonly disk?: string | undefined
-  /** Folder of what is kept between builds. */
-  readonly cache?: string | undefined
-  /** Make every page anew. */
-  readonly fresh?: boolean | undefined
-  /** `2/3`: make the second of three shares of the pages into `cache`, and no site. */
+  /** `2/3`: render the second of three shares of the pages into `out`, as a part to be joined. */
   readonly part?: string | undefined
+  /** Folders of all parts of the site. */
+  readonly join?: readonly string[] | undefined
 }
 
 /** Every built site has one; nothing else is ever replaced. */
@@ -35,18 +34,18 @@ const copyMark = 'SHA256SUMS'
 
 /** Returns whether the seeds were without errors; the site is built in any case. */
 export async function buildSite(options: BuildOptions): Promise<boolean> {
-  const {seeds = 'seeds', out = 'dist', base = '/', site, date, frozen, part} = options
+  const {seeds = 'seeds', out = 'dist', base = '/', site, date, frozen, join} = options
+  const part = options.part === undefined ? undefined : parsePart(options.part)
+  if (part !== undefined && join !== undefined) {
+    throw new UsageError('--part makes a part of a site and --join takes all: give one of them')
+  }
   if (!/^\/(.*\/)?$/.test(base)) {
     throw new UsageError(`--base must begin and end with a slash, found ${base}`)
   }
   if (site !== undefined && !/^https?:\/\/[^/]+\/?$/.test(site)) {
     throw new UsageError(`--site must be the address of a host, found ${site}`)
   }
-  const cache = cacheOf(options)
-  if (part !== undefined && (cache === undefined || !isPart(part))) {
-    throw new UsageError(`--part must be such as 2/3, and --cache a folder for it, found ${part}`)
-  }
-  if (part === undefined && !(await mayReplace(out, siteMark))) {
+  if (!(await mayReplace(out, siteMark))) {
     throw new UsageError(`${out} holds files that are not a built site; it is not replaced`)
   }
   const disk = options.disk === '' ? `${out}-disk` : options.disk
@@ -59,8 +58,7 @@ export async function buildSite(options: BuildOptions): Promise<boolean> {
       out: content,
       published: options.seeds === undefined ? 'content' : content,
       date,
-      frozen,
-      cache
+      frozen
     }
     const bytes = await bytesOf(seeds)
     const fine =
@@ -68,27 +66,11 @@ export async function buildSite(options: BuildOptions): Promise<boolean> {
         ? await runApart('content', conversion, heapFor(bytes, kinds.seeds))
         : await makeContent(conversion)
     const make = (next: string, copy?: string): Promise<void> =>
-      buildPages({content, out: next, base, site, copy, cache, part})
-    if (part !== undefined) {
-      await make(out)
-      return fine
-    }
+      buildPages({content, out: next, base, site, copy, part, join})
     const toSite = (copy?: string): Promise<void> => replaceFolder(out, (next) => make(next, copy))
     await (disk === undefined ? toSite() : replaceFolder(disk, toSite))
     return fine
   })
-}
-
-/** The repo's own site is built again and again; of any other that is said. */
-function cacheOf({seeds, out, content, cache, fresh}: BuildOptions): string | undefined {
-  if (fresh === true) return undefined
-  const own = seeds === undefined && out === undefined && content === undefined
-  return cache ?? (own ? path.resolve(import.meta.dirname, '../../.cache/kept') : undefined)
-}
-
-function isPart(part: string): boolean {
-  const [, number, count] = /^(\d{1,3})\/(\d{1,3})$/.exec(part) ?? []
-  return Number(number) >= 1 && Number(number) <= Number(count)
 }
 
 /** The repo's own content folder, one that was asked for, or one that is gone afterwards. */

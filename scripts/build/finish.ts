@@ -1,16 +1,13 @@
 /** What looks at all rendered pages: references, search, the copy for a disk, and what is saved for offline. */
-import path from 'node:path'
 import {openBytes} from '../../src/cache/bytes.ts'
-import {programDigest} from '../../src/cache/program.ts'
 import {makeDiskCopy} from '../../src/integrations/disk.ts'
 import {makeOffline} from '../../src/integrations/offline.ts'
 import {writeReferences} from '../../src/integrations/references.ts'
 import {indexSite} from '../../src/search/build/index.ts'
 import {SiteFolder} from '../../src/integrations/site-folder.ts'
 
-const root = path.resolve(import.meta.dirname, '../..')
-
 export interface FinishOptions {
+  readonly content: string
   /** Folder of the rendered pages. */
   readonly folder: string
   readonly base: string
@@ -19,26 +16,19 @@ export interface FinishOptions {
   readonly copy?: string | undefined
 }
 
-/**
- * Adds all that to a folder of rendered pages. `ATLAS_CONTENT` names their
- * content folder, `ATLAS_CACHE` that of what is kept between builds.
- */
+/** Adds all that to a folder of rendered pages. */
 export async function finishSite(options: FinishOptions): Promise<true> {
-  const {folder, base, site, copy} = options
+  const {content, folder, base, site, copy} = options
   writeReferences(folder)
-  const cache = process.env['ATLAS_CACHE']
-  const kept = openBytes(cache, 'bytes', cache && (await programDigest(root)))
-  await indexSite(folder, kept)
+  await indexSite(folder, content, openBytes())
   const files = new SiteFolder(folder)
   // After the search index, which it copies; before the list of what is saved, as it changes pages.
   await makeDiskCopy(files, {
     base,
     home: site && new URL(base, site).href,
-    folder: copy,
-    kept
+    folder: copy
   })
   // Last: whatever is written later would not be saved.
   await makeOffline(files)
-  kept.close()
   return true
 }

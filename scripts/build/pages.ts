@@ -11,6 +11,7 @@ import {existsSync} from 'node:fs'
 import {cp, mkdir, mkdtemp, readdir, rename, rm} from 'node:fs/promises'
 import path from 'node:path'
 import {runApart} from './apart.ts'
+import {joinParts, markPart, type Part} from './part.ts'
 import {bytesOf, heapFor, kinds} from './size.ts'
 
 export interface PagesOptions {
@@ -20,10 +21,10 @@ export interface PagesOptions {
   readonly site: string | undefined
   /** Empty folder for the copy that is read from a disk, where it is wanted besides its zip file. */
   readonly copy?: string | undefined
-  /** Folder of what is kept for later builds; without it every page is made anew. */
-  readonly cache?: string | undefined
-  /** `2/3` makes the second of three shares of the pages into the cache, and no site. */
-  readonly part?: string | undefined
+  /** Renders only this share of the pages, and adds nothing to them. */
+  readonly part?: Part | undefined
+  /** Folders of all parts, to be joined instead of rendering anything. */
+  readonly join?: readonly string[] | undefined
 }
 
 const root = path.resolve(import.meta.dirname, '../..')
@@ -31,42 +32,33 @@ const workshop = path.join(root, '.cache')
 
 /** Builds the pages, their search index and all else of a site into `out`. */
 export async function buildPages(options: PagesOptions): Promise<void> {
-  const {out, base, site, copy, part} = options
+  const {out, base, site, copy, part, join} = options
+  const content = path.resolve(options.content)
   forgetEnvironment()
-  tell(options)
   await mkdir(workshop, {recursive: true})
   await removeAbandoned()
   const folder = await mkdtemp(path.join(workshop, `build-${process.pid}-`))
   const finished = path.join(folder, 'site')
   try {
-    const rendered = {root, folder: finished, cacheFolder: path.join(folder, 'cache'), base, site}
-    const toFinish = {folder: finished, base, site, copy: copy && path.resolve(copy)}
-    const bytes = await bytesOf(options.content)
+    const cacheFolder = path.join(folder, 'cache')
+    const rendered = {root, content, folder: finished, cacheFolder, base, site, part}
+    const toFinish = {content, folder: finished, base, site, copy: copy && path.resolve(copy)}
+    const bytes = await bytesOf(content)
     if (bytes > kinds.content.large) {
       const heap = heapFor(bytes, kinds.content)
-      await runApart('render', rendered, heap)
+      if (join === undefined) await runApart('render', rendered, heap)
+      else await joinParts(join, content, finished)
       if (part === undefined) await runApart('finish', toFinish, heap)
     } else {
       const {steps} = await import('./steps.ts')
-      await steps.render(rendered)
+      if (join === undefined) await steps.render(rendered)
+      else await joinParts(join, content, finished)
       if (part === undefined) await steps.finish(toFinish)
     }
-    if (part === undefined) await move(finished, out)
+    if (part !== undefined) await markPart(finished, content, part)
+    await move(finished, out)
   } finally {
     await rm(folder, {recursive: true, force: true})
-  }
-}
-
-/** What the integrations of the configuration know of this build. */
-function tell({content, cache, part}: PagesOptions): void {
-  process.env['ATLAS_CONTENT'] = path.resolve(content)
-  const others = {
-    ATLAS_CACHE: cache && path.resolve(cache),
-    ATLAS_PART: part
-  }
-  for (const [name, value] of Object.entries(others)) {
-    if (value === undefined) Reflect.deleteProperty(process.env, name)
-    else process.env[name] = value
   }
 }
 

@@ -8,15 +8,15 @@
 import {existsSync, readdirSync, readFileSync} from 'node:fs'
 import path from 'node:path'
 import type {Element} from 'hast'
-import {identify} from '../cache/digest.ts'
-import {once} from '../cache/questions.ts'
 import {accountSchema, type Account} from '../model/account.ts'
 import {concordanceSchema, lawSchema, type Concordance, type Law} from '../model/concordance.ts'
 import {parseFrontMatter} from '../model/front-matter.ts'
 import {to} from '../model/links.ts'
 import {compare, lockSchema, type Lock} from '../model/lock.ts'
+import {once} from '../model/once.ts'
 import {pageSchema, type Page} from '../model/page.ts'
 import {bodyToHast} from './body.ts'
+import {contentFolder as folder} from './folder.ts'
 import {readBody} from './vocabulary.ts'
 
 export interface Entry {
@@ -24,8 +24,6 @@ export interface Entry {
   /** The body, made when asked for: most pages of a build need the record alone. */
   readonly tree: readonly Element[]
 }
-
-const folder = process.env['ATLAS_CONTENT'] ?? path.resolve('content')
 
 /** Every page file: pages that are live, withdrawn ones, and earlier versions, by their own address. */
 const filed = once(async (): Promise<ReadonlyMap<string, Entry>> => {
@@ -66,7 +64,7 @@ export async function accountAt(address: string): Promise<Account | undefined> {
 
 const everyAccount = once(async (): Promise<ReadonlyMap<string, Account>> => {
   const found = mapFiles(path.join(folder, 'account'), '.json', (text) =>
-    identify(accountSchema.parse(JSON.parse(text)), text)
+    accountSchema.parse(JSON.parse(text))
   )
   return new Map(
     found
@@ -78,7 +76,7 @@ const everyAccount = once(async (): Promise<ReadonlyMap<string, Account>> => {
 /** Every law that a text names, in the order of their addresses. */
 export const allLaws = once(async (): Promise<readonly Law[]> => {
   const found = mapFiles(path.join(folder, 'laws'), '.json', (text) =>
-    identify(lawSchema.parse(JSON.parse(text)), text)
+    lawSchema.parse(JSON.parse(text))
   )
   return found.sort((a, b) => compare(a.address, b.address))
 })
@@ -86,19 +84,10 @@ export const allLaws = once(async (): Promise<readonly Law[]> => {
 /** What was found within the texts on each country, in the order of their codes. */
 export const concordances = once(async (): Promise<readonly Concordance[]> => {
   const found = mapFiles(path.join(folder, 'concordance'), '.json', (text) =>
-    identifyAll(concordanceSchema.parse(JSON.parse(text)), text)
+    concordanceSchema.parse(JSON.parse(text))
   )
   return found.sort((a, b) => compare(a.country, b.country))
 })
-
-/** Many pages ask for the same finding, and each answer is compared with an earlier one. */
-function identifyAll(found: Concordance, text: string): Concordance {
-  const {relations, conflicts, terms, unresolved} = found
-  for (const one of [relations, conflicts, terms, unresolved].flat()) {
-    identify(one, JSON.stringify(one))
-  }
-  return identify(found, text)
-}
 
 const byAddress = once(
   async () => new Map((await allPages()).map((entry) => [entry.data.address, entry]))
@@ -117,9 +106,8 @@ function addressOf(file: string): string {
 
 function toEntry(text: string, file: string): Entry {
   const {record, body} = parseFrontMatter(text)
-  const head = text.slice(0, text.length - body.length)
-  const data = identify(pageSchema.parse(record), head)
-  const entry: Entry = {
+  const data = pageSchema.parse(record)
+  return {
     data,
     get tree() {
       try {
@@ -129,7 +117,6 @@ function toEntry(text: string, file: string): Entry {
       }
     }
   }
-  return identify(entry, text)
 }
 
 /** One file after the other, and at once: of thousands, each would pay for waiting. */

@@ -1,9 +1,9 @@
 /** Every address of the lock, in files for the page that helps out of dead ends. */
-import {answering} from '../cache/questions.ts'
 import {addressLock, allPages} from '../content/store.ts'
 import {destinationOf} from '../model/destination.ts'
 import {groupOf, withdrawn, type AddressIndex, type KnownAddress} from '../model/likely.ts'
 import type {Entry, Lock} from '../model/lock.ts'
+import {once} from '../model/once.ts'
 import {slugOf} from '../model/slug.ts'
 import {groupBy} from './groups.ts'
 import {sections} from './sections.ts'
@@ -17,8 +17,7 @@ const standing: readonly KnownAddress[] = [
 ]
 
 /** The addresses by group, `''` for those in none. */
-export const groupedAddresses = answering(
-  'groupedAddresses',
+export const groupedAddresses = once(
   async (): Promise<ReadonlyMap<string, readonly KnownAddress[]>> => {
     const lock = await addressLock()
     const known = Object.entries(lock.addresses).map(([address, entry]) =>
@@ -33,7 +32,7 @@ export const groupedAddresses = answering(
 )
 
 /** What to look into first. */
-export const addressIndex = answering('addressIndex', async (): Promise<AddressIndex> => {
+export const addressIndex = once(async (): Promise<AddressIndex> => {
   const grouped = await groupedAddresses()
   const pages = await allPages()
   return {

@@ -2,14 +2,12 @@
 import {createHash} from 'node:crypto'
 import {readdirSync, readFileSync} from 'node:fs'
 import path from 'node:path'
-import {answering, once} from '../cache/questions.ts'
+import {contentFolder} from '../content/folder.ts'
+import {once} from '../model/once.ts'
 import {programVersion} from './version.ts'
 
 /** Twelve hexadecimal digits: the same for the same pages and version, on any machine and day. */
-export const buildId = answering(
-  'buildId',
-  once(async () => hashOf(process.env['ATLAS_CONTENT'] ?? path.resolve('content')))
-)
+export const buildId = once(async () => hashOf(contentFolder))
 
 function hashOf(folder: string): string {
   const entries = readdirSync(folder, {recursive: true, withFileTypes: true})

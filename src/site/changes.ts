@@ -1,8 +1,8 @@
 /** What was added, changed, withdrawn, returned and moved, as pages and feeds tell it. */
-import {answering, once} from '../cache/questions.ts'
 import {addressLock} from '../content/store.ts'
 import {changeLogOf, type LoggedChange} from '../model/changes.ts'
 import {versionAddress} from '../model/history.ts'
+import {once} from '../model/once.ts'
 import {groupBy} from './groups.ts'
 
 export interface DatedChange {
@@ -33,15 +33,12 @@ export const changeNames = {
 } as const satisfies Record<LoggedChange['what'], string>
 
 /** All changes, the newest day first. Lists only follow from their pages, and are left out. */
-export const loadChanges = answering(
-  'loadChanges',
-  once(async (): Promise<readonly DatedChange[]> =>
-    changeLogOf(await addressLock()).flatMap(({on, changes}) =>
-      changes
-        .filter(({kind}) => kind !== 'list')
-        .toSorted((a, b) => order.indexOf(a.what) - order.indexOf(b.what))
-        .map((change) => ({on, change}))
-    )
+export const loadChanges = once(async (): Promise<readonly DatedChange[]> =>
+  changeLogOf(await addressLock()).flatMap(({on, changes}) =>
+    changes
+      .filter(({kind}) => kind !== 'list')
+      .toSorted((a, b) => order.indexOf(a.what) - order.indexOf(b.what))
+      .map((change) => ({on, change}))
   )
 )
 

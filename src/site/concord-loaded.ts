@@ -1,8 +1,8 @@
 /** The concordance of this build, loaded once and shared by every page. */
-import {askable, once} from '../cache/questions.ts'
 import {allLaws, concordances} from '../content/store.ts'
+import {once} from '../model/once.ts'
 import {makeConcord, type Concord} from './concord.ts'
 
 export const loadConcord = once(async (): Promise<Concord> =>
-  askable('concord', makeConcord(await allLaws(), await concordances()))
+  makeConcord(await allLaws(), await concordances())
 )

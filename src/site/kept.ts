@@ -3,11 +3,11 @@
  * replaced, and what moved. None of them needs a seed: the text is the page
  * file that was committed, the rest is in the lock.
  */
-import {answering} from '../cache/questions.ts'
 import {accountAt, addressLock, keptAt, type Entry as StoredPage} from '../content/store.ts'
 import type {Account} from '../model/account.ts'
 import {destinationOf} from '../model/destination.ts'
 import {anchorKinds, entryAt, type Entry, type Lock} from '../model/lock.ts'
+import {once} from '../model/once.ts'
 import type {Page} from '../model/page.ts'
 import {historyOf, type PageHistory} from './history.ts'
 
@@ -44,7 +44,7 @@ export interface MovedPage extends Known {
 export type Kept = KeptPage | GonePage | MovedPage
 
 /** All of them, in the order of the lock. */
-export const keptPages = answering('keptPages', async (): Promise<readonly Kept[]> => {
+export const keptPages = once(async (): Promise<readonly Kept[]> => {
   const lock = await addressLock()
   const found = await Promise.all(
     Object.entries(lock.addresses).map(async ([address, entry]): Promise<readonly Kept[]> => {
@@ -103,24 +103,21 @@ export interface PresentText {
 }
 
 /** The text that a page has, or last had, wherever it moved. */
-export const presentText = answering(
-  'presentText',
-  async (address: string): Promise<PresentText | undefined> => {
-    const lock = await addressLock()
-    const found = destinationOf(lock, address)
-    const entry = found && entryAt(lock, found.address)
-    const stored = found && (await keptAt(found.address))
-    if (entry === undefined || found === undefined || stored === undefined) return undefined
-    return {
-      address: found.address,
-      stored,
-      history: historyOf(found.address, entry),
-      anchorsNow: new Map(
-        anchorsOf(lock, address).map((id) => [id, destinationOf(lock, address, id)?.anchor])
-      )
-    }
+export async function presentText(address: string): Promise<PresentText | undefined> {
+  const lock = await addressLock()
+  const found = destinationOf(lock, address)
+  const entry = found && entryAt(lock, found.address)
+  const stored = found && (await keptAt(found.address))
+  if (entry === undefined || found === undefined || stored === undefined) return undefined
+  return {
+    address: found.address,
+    stored,
+    history: historyOf(found.address, entry),
+    anchorsNow: new Map(
+      anchorsOf(lock, address).map((id) => [id, destinationOf(lock, address, id)?.anchor])
+    )
   }
-)
+}
 
 function anchorsOf(lock: Lock, address: string): string[] {
   const entry = entryAt(lock, address)

@@ -1,10 +1,10 @@
 /** The atlas of this build, loaded once and shared by every page. */
 import {toHtml} from 'hast-util-to-html'
-import {answering, askable, once} from '../cache/questions.ts'
 import {accounts, addressLock, allPages, pageAt, type Entry as Stored} from '../content/store.ts'
 import {withFormerAnchors} from '../content/tree.ts'
 import {to} from '../model/links.ts'
 import {entryAt, type Entry, type Lock} from '../model/lock.ts'
+import {once} from '../model/once.ts'
 import type {Page} from '../model/page.ts'
 import {makeAtlas, type Atlas} from './atlas.ts'
 import {withTerms} from './concord-explained.ts'
@@ -15,15 +15,15 @@ import {historyOf, type PageHistory} from './history.ts'
 
 export const loadAtlas = once(async (): Promise<Atlas> => {
   const pages = (await allPages()).map(({data}) => data)
-  return askable('atlas', makeAtlas(pages, await accounts()))
+  return makeAtlas(pages, await accounts())
 })
 
 /** A live page with its body. */
-export const entryOf = answering('entryOf', async (address: string): Promise<Stored> => {
+export async function entryOf(address: string): Promise<Stored> {
   const entry = await pageAt(address)
   if (entry === undefined) throw new Error(`No page at ${address}`)
   return entry
-})
+}
 
 /** The finished HTML of a page's body, with the anchors it once had, and its terms leading to the glossary. */
 export async function bodyOf({address}: Page): Promise<string> {
@@ -39,18 +39,15 @@ export async function bodyOf({address}: Page): Promise<string> {
 }
 
 /** The anchors of a page whose passages are gone. */
-export const formerAnchorsAt = answering(
-  'formerAnchorsAt',
-  async (address: string): Promise<FormerAnchors> => {
-    const lock = await addressLock()
-    return formerAnchorsOf(lock, address, lockedAt(lock, address))
-  }
-)
+export async function formerAnchorsAt(address: string): Promise<FormerAnchors> {
+  const lock = await addressLock()
+  return formerAnchorsOf(lock, address, lockedAt(lock, address))
+}
 
 /** The history of a page. */
-export const historyAt = answering('historyAt', async (address: string): Promise<PageHistory> =>
-  historyOf(address, lockedAt(await addressLock(), address))
-)
+export async function historyAt(address: string): Promise<PageHistory> {
+  return historyOf(address, lockedAt(await addressLock(), address))
+}
 
 function lockedAt(lock: Lock, address: string): Entry {
   const entry = entryAt(lock, address)

@@ -5,7 +5,6 @@ import {afterEach, beforeEach, describe, expect, test} from 'vitest'
 import {openBytes} from '../../src/cache/bytes.ts'
 import {openKeep} from '../../src/cache/keep.ts'
 import {programDigest} from '../../src/cache/program.ts'
-import {Results} from '../../src/cache/results.ts'
 
 let folder = ''
 beforeEach(async () => {
@@ -106,53 +105,5 @@ describe('values', () => {
     expect(run('one')).toEqual({got: value, made: true})
     expect(run('one')).toStrictEqual({got: value, made: false})
     expect(run('two').made).toBe(true)
-  })
-})
-
-describe('results', () => {
-  const asked = {questions: [['q', '=x']] as const, answers: 'answers'}
-  const result = (file: string): Parameters<Results['keep']>[0] => ({file, props: 'props', asked})
-
-  test('of the parts of a site are those of the whole site afterwards', () => {
-    for (const part of ['1/2', '2/2']) {
-      const results = new Results(folder, 'p'.repeat(22), part)
-      results.keep(result(`${part[0]}.html`), Buffer.from(part))
-      results.close()
-    }
-    const whole = new Results(folder, 'p'.repeat(22))
-    expect([...whole.all()]).toEqual([result('1.html'), result('2.html')])
-    expect(Buffer.from(whole.bytesOf('2.html')).toString()).toBe('2/2')
-    whole.forget(['1.html'])
-    whole.close()
-    const again = new Results(folder, 'p'.repeat(22))
-    expect([...again.all()]).toEqual([result('2.html')])
-    again.close()
-  })
-
-  test('are those of before, whatever another build keeps meanwhile', () => {
-    const first = new Results(folder, 'p'.repeat(22))
-    first.keep(result('x.html'), Buffer.from('before'))
-    first.close()
-    const one = new Results(folder, 'p'.repeat(22))
-    expect([...one.all()]).toHaveLength(1)
-    const other = new Results(folder, 'p'.repeat(22))
-    other.keep(result('x.html'), Buffer.from('after'))
-    other.close()
-    expect(Buffer.from(one.bytesOf('x.html')).toString()).toBe('before')
-    one.keep(result('y.html'), Buffer.from('more'))
-    one.close()
-    const last = new Results(folder, 'p'.repeat(22))
-    expect([...last.all()]).toHaveLength(2)
-    expect(Buffer.from(last.bytesOf('x.html')).toString()).toBe('after')
-    last.close()
-  })
-
-  test('of another program are not those of this one', () => {
-    const one = new Results(folder, 'a'.repeat(22))
-    one.keep(result('x.html'), Buffer.from('x'))
-    one.close()
-    const other = new Results(folder, 'b'.repeat(22))
-    expect([...other.all()]).toEqual([])
-    other.close()
   })
 })

@@ -6,12 +6,12 @@ import path from 'node:path'
 
 const root = path.resolve(import.meta.dirname, '../..')
 
-export type Flags = Readonly<Record<string, string | true>>
+export type Flags = Readonly<Record<string, string | readonly string[]>>
 
 /** Runs `npm run build` with flags. Throws where it fails. */
 export function build(flags: Flags): Promise<void> {
   const words = Object.entries(flags).flatMap(([name, value]) =>
-    value === true ? [`--${name}`] : [`--${name}`, value]
+    [value].flat().flatMap((one) => [`--${name}`, one])
   )
   return new Promise((resolve, reject) => {
     execFile(

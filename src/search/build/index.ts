@@ -18,9 +18,9 @@ import {siteWords} from './site-words.ts'
 import {termRows} from './term-rows.ts'
 import {writeIndex} from './write-index.ts'
 
-/** Indexes a built site, with what is kept of the same program; returns how many of its pages can be found. */
-export async function indexSite(site: string, kept: KeptBytes): Promise<number> {
-  const records = await readRecords(process.env['ATLAS_CONTENT'] ?? path.resolve('content'))
+/** Indexes the built site of a content folder; returns how many of its pages can be found. */
+export async function indexSite(site: string, content: string, kept: KeptBytes): Promise<number> {
+  const records = await readRecords(content)
   const rows = termRows(records.countries)
   const files = (await readdir(site, {recursive: true}))
     .filter((name) => name.endsWith('.html'))
