@@ -1,11 +1,16 @@
 /** Which letters go into which file: a page should fetch no letters that it does not show. */
+import {readFile} from 'node:fs/promises'
+import {createRequire} from 'node:module'
+import subsetFont from 'subset-font'
+
+const {resolve} = createRequire(import.meta.url)
 
 export interface Face {
   /** What the file is called, before its weight. */
   readonly name: string
   /** The file it is cut from. */
   readonly source: 'latin' | 'latin-ext' | 'cyrillic' | 'cyrillic-ext'
-  /** Its letters; without a list, all of its source within `range` that no other face has. */
+  /** Its letters; without a list, all of its source within `range` that no face of a list has. */
   readonly letters?: string
   /** For which letters a browser fetches it, unless a later face has them. */
   readonly range?: string
@@ -45,12 +50,76 @@ export const faces: readonly Face[] = [
   }
 ]
 
+/** What the file of a face is called. */
+export function fileName(face: string, weight: number): string {
+  return `literata-${face}-${weight}.woff2`
+}
+
+/** Kerning, and figures of one width: the stylesheet uses no other feature, and browsers none of these tables. */
+const subsetOptions = {
+  targetFormat: 'woff2',
+  keepFeatures: ['kern', 'tnum'],
+  noHinting: true,
+  dropTables: ['GDEF', 'STAT', 'meta']
+} as const
+
+/** The file of a face in one weight. */
+export async function cutFace(face: Face, weight: number): Promise<Buffer> {
+  const source = `@fontsource/literata/files/literata-${face.source}-${weight}-normal.woff2`
+  return subsetFont(await readFile(resolve(source)), lettersOf(face), subsetOptions)
+}
+
+/** The letters that the file of a face holds, as far as its source has them. */
+function lettersOf({source, letters, range = ''}: Face): string {
+  if (letters !== undefined) return letters
+  const listed = new Set(
+    faces.filter((face) => face.source === source).flatMap((face) => [...(face.letters ?? '')])
+  )
+  return range
+    .split(',')
+    .flatMap(pointsOf)
+    .map((point) => String.fromCodePoint(point))
+    .filter((letter) => !listed.has(letter))
+    .join('')
+}
+
+/**
+ * The stylesheet that names the files. A face that comes late is left aside
+ * until the next page (`optional`), so that no line moves.
+ */
+export function styleOfFaces(): string {
+  const rules = weights.flatMap((weight) =>
+    faces.map(
+      (face) => `@font-face {
+  font-family: Literata;
+  src: url('../typefaces/${fileName(face.name, weight)}') format('woff2');
+  font-weight: ${weight};
+  font-display: optional;
+  unicode-range: ${rangeOf(face)};
+}
+`
+    )
+  )
+  return `/* Written by \`npm run typefaces\`. */\n\n${rules.join('')}`
+}
+
 /** Whether a range such as `U+301, U+400-45F` holds a code point. */
 export function isWithin(range: string, point: number): boolean {
   return range.split(',').some((part) => {
-    const [from = '', to = from] = part.trim().slice('U+'.length).split('-')
-    return point >= Number.parseInt(from, 16) && point <= Number.parseInt(to, 16)
+    const [from, to] = endsOf(part)
+    return point >= from && point <= to
   })
+}
+
+/** `U+400-45F` → its first and last code point. */
+function endsOf(part: string): readonly [number, number] {
+  const [from = '', to = from] = part.trim().slice('U+'.length).split('-')
+  return [Number.parseInt(from, 16), Number.parseInt(to, 16)]
+}
+
+function pointsOf(part: string): readonly number[] {
+  const [from, to] = endsOf(part)
+  return Array.from({length: to - from + 1}, (_, index) => from + index)
 }
 
 /** The range for which a browser fetches a face. */
