@@ -3,7 +3,7 @@
  * controls that narrow it are hidden until this runs. What was chosen stands in
  * the address, so that a narrowed list can be sent to somebody.
  */
-import {isInForce} from '../site/concord-in-force.ts'
+import {isInForce} from '../timeline/in-force.ts'
 
 const collator = new Intl.Collator('en', {numeric: true, sensitivity: 'base'})
 

@@ -5,7 +5,7 @@ import {
   differingFactOf,
   disagreementIn,
   subjectOf
-} from '../../src/site/concord-conflicts.ts'
+} from '../../src/conflicts/conflicts.ts'
 import {concordance, quote} from './found.ts'
 
 const report = {address: '/indicators/kz/2021/'}

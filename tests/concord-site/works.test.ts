@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest'
 import type {Work} from '../../src/model/page.ts'
-import {lookUp, worksOn} from '../../src/site/concord-works.ts'
+import {lookUp, worksOn} from '../../src/notes/works.ts'
 import {atlasOf, indicator} from '../site-model/records.ts'
 
 const work = (text: string, url?: string): Work => ({

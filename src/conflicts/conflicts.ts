@@ -1,0 +1,81 @@
+/** Conflicts as pages tell of them, and the addresses of their entries. */
+import type {Conflict, Quote} from '../model/concordance.ts'
+import {conflictsAddress} from '../model/lists.ts'
+import type {Report} from '../model/page.ts'
+import type {Concord, Entered} from '../site/concord.ts'
+import {entryAddress} from '../site/paging.ts'
+
+/** The address of a conflict on the page of its country. */
+export function conflictAddress({entry, country}: Entered<Conflict>, concord: Concord): string {
+  return entryAddress(conflictsAddress(country), concord.conflictsOf(country), entry)
+}
+
+/** `Sources disagree: 418-V or 417-V`, or that one text disagrees with itself. */
+export function disagreementIn({sides}: Conflict): string {
+  const pages = new Set(sides.flatMap(({places}) => places.map(({page}) => page)))
+  const who = pages.size === 1 ? 'This text disagrees with itself' : 'Sources disagree'
+  return `${who}: ${valuesOf({sides})}`
+}
+
+/** What a conflict is about; of two sentences it is the longest phrase that both have. */
+export function subjectOf({rule, about, sides}: Conflict): string {
+  if (rule === 'figures') {
+    const [one = '', other = ''] = sides.map(({places}) => places[0]?.context ?? '')
+    const phrase = sharedPhrase(wordsOf(one), wordsOf(other))
+    return phrase === '' ? about.split(' ').join(' · ') : `“${phrase}”`
+  }
+  return about.charAt(0).toUpperCase() + about.slice(1)
+}
+
+/** Words of a sentence that are looked at, and words of a phrase that are shown. */
+const longest = {sentence: 100, phrase: 8}
+
+function wordsOf(sentence: string): readonly string[] {
+  return sentence.split(/\s+/, longest.sentence)
+}
+
+/** `… the Law on Informatization requires that internet resources …` */
+function sharedPhrase(one: readonly string[], other: readonly string[]): string {
+  let best = {end: 0, length: 0}
+  let before: readonly number[] = []
+  for (const [at, word] of one.entries()) {
+    const runs = other.map((own, index) => (own === word ? (before[index - 1] ?? 0) + 1 : 0))
+    const length = Math.max(0, ...runs)
+    if (length > best.length) best = {end: at + 1, length}
+    before = runs
+  }
+  const start = best.end - best.length
+  const shown = one.slice(start, Math.min(best.end, start + longest.phrase))
+  const isWhole = start + shown.length === one.length
+  return shown.length < 3 ? '' : `${start > 0 ? '…' : ''}${shown.join(' ')}${isWhole ? '' : '…'}`
+}
+
+/** `418-V or 417-V`. */
+export function valuesOf({sides}: Pick<Conflict, 'sides'>): string {
+  return sides.map(({value}) => value).join(' or ')
+}
+
+/** What the fact box of a report says against the sum of its questions. */
+export interface DifferingFact {
+  readonly conflict: Entered<Conflict>
+  /** The name of the score: `Internet Freedom Score`. */
+  readonly label: string
+  /** As the fact box has it. */
+  readonly value: string
+}
+
+/** The conflict between a report and its fact box, where there is one. */
+export function differingFactOf(
+  {address}: Pick<Report, 'address'>,
+  concord: Concord
+): DifferingFact | undefined {
+  const inFacts = ({page, anchor}: Quote): boolean => page === address && anchor.startsWith('fact-')
+  for (const conflict of concord.conflictsOn(address)) {
+    const {rule, about, sides} = conflict.entry
+    const side = sides.find(({places}) => places.some(inFacts))
+    if (rule === 'score-sum' && side !== undefined) {
+      return {conflict, label: about, value: side.value}
+    }
+  }
+  return undefined
+}

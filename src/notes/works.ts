@@ -1,0 +1,170 @@
+/**
+ * Every work that notes cite, once, with all notes that cite it.
+ *
+ * Two notes cite one work where they give the same complete address. An
+ * address that the source cut short may have been of two works, so these must
+ * be cited in the same words as well, quotation marks and case aside.
+ */
+import {databaseLink} from '../../scripts/laws/databases.ts'
+import {findLanguages} from '../model/language/languages.ts'
+import type {Note, Page, Work} from '../model/page.ts'
+import type {Source} from '../model/sources.ts'
+import type {Atlas} from '../site/atlas.ts'
+import {groupBy} from '../site/groups.ts'
+import {by, byName, inOrder} from '../site/order.ts'
+
+/** What can be looked up of a work, in the order of lists. */
+export const workKinds = {
+  official: 'Official database',
+  archived: 'Archived',
+  complete: 'Complete address',
+  shortened: 'Shortened in the source',
+  none: 'No address',
+  testimony: 'Interview or answer'
+} as const
+
+export type WorkKind = keyof typeof workKinds
+
+export interface CitingNote {
+  readonly page: Page
+  readonly note: Note
+  /** The note says `Ibid.` and means it. */
+  readonly ibid: boolean
+}
+
+export interface CitedWork {
+  /** As the first note has it. */
+  readonly text: string
+  readonly source: Source
+  readonly kind: WorkKind
+  readonly url: string | undefined
+  /** The source cut the address short: it ends in `…` and leads nowhere. */
+  readonly shortened: boolean
+  /** Host of the address, or the words before the date. */
+  readonly publisher: string
+  /** Those of the pages that cite it, by code. */
+  readonly countries: readonly Country[]
+  readonly notes: readonly CitingNote[]
+}
+
+type Cited = Exclude<Work, {kind: 'ibid'}>
+
+type Country = NonNullable<Page['country']>
+
+interface Citing extends CitingNote {
+  readonly work: Cited
+}
+
+/** Every work cited on some pages, by publisher. */
+export function worksOn(pages: readonly Page[], atlas: Atlas): readonly CitedWork[] {
+  const cited = pages.flatMap(citingOn)
+  return [...groupBy(cited, ({work}) => keyOf(work)).values()]
+    .flatMap((group) => {
+      const [first] = group
+      if (first === undefined) return []
+      const {work, page} = first
+      const {source} = atlas.accountOf(page)
+      const notes = [
+        ...groupBy(group, (one) => `${one.page.address}#${one.note.id}`).values()
+      ].flatMap(([one]) =>
+        one === undefined ? [] : [{page: one.page, note: one.note, ibid: one.ibid}]
+      )
+      return [
+        {
+          text: work.text,
+          source,
+          kind: kindOf(work),
+          url: urlOf(work),
+          shortened: work.kind === 'work' && work.address === 'shortened',
+          publisher: publisherOf(work),
+          countries: countriesOf(notes),
+          notes
+        }
+      ]
+    })
+    .toSorted(
+      inOrder(
+        by(({publisher}) => publisher, byName),
+        by(({text}) => text, byName)
+      )
+    )
+}
+
+/** The works of each note; `Ibid.` stands for those of the note it means. */
+function citingOn(page: Page): Citing[] {
+  const byId = new Map(page.notes.map((note) => [note.id, note]))
+  return page.notes.flatMap((note) =>
+    note.works.flatMap((work): Citing[] => {
+      if (work.kind !== 'ibid') return [{page, note, work, ibid: false}]
+      const meant = work.of === undefined ? undefined : byId.get(work.of)
+      const last = meant?.works.findLast((one) => one.kind !== 'ibid')
+      return last === undefined ? [] : [{page, note, work: last, ibid: true}]
+    })
+  )
+}
+
+function countriesOf(notes: readonly CitingNote[]): readonly Country[] {
+  const found = notes.flatMap(({page: {country}}) => country ?? [])
+  const byCode = new Map(found.map((country) => [country.code, country]))
+  return [...byCode.values()].toSorted(by(({code}) => code, byName))
+}
+
+function keyOf(work: Cited): string {
+  const words = work.text.normalize('NFKC').replace(/[^\p{L}\p{N}]+/gu, ' ')
+  const folded = words.trim().toLowerCase()
+  if (work.kind === 'testimony' || work.url === undefined) return folded
+  return work.address === 'complete' ? work.url : `${work.url} ${folded}`
+}
+
+function kindOf(work: Cited): WorkKind {
+  if (work.kind === 'testimony') return 'testimony'
+  if (work.archived) return 'archived'
+  if (work.url !== undefined && databaseLink(work.url)?.official === true) return 'official'
+  return work.address
+}
+
+function urlOf(work: Cited): string | undefined {
+  return work.kind === 'work' ? work.url : undefined
+}
+
+function publisherOf(work: Cited): string {
+  if (work.kind === 'testimony') return 'told to the authors'
+  const url = urlOf(work)
+  const host = url === undefined ? undefined : URL.parse(url.replace(/…$/, ''))?.hostname
+  if (host !== undefined) return host.replace(/^www\./, '')
+  return beforeDate(work.text)
+}
+
+const months =
+  /\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b/
+
+/** `Article 637, Administrative Code, accessed April 4, 2021` → `Administrative Code`. */
+function beforeDate(text: string): string {
+  const at = months.exec(text)?.index ?? /\b(?:19|20)\d\d\b/.exec(text)?.index
+  const words = text
+    .slice(0, at)
+    .split(/[,;]/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '' && part !== 'accessed')
+  return words.at(-1) ?? text
+}
+
+/** The language that most words of a work are in. */
+export function languageOf({text, source}: Pick<CitedWork, 'text' | 'source'>): string {
+  const counts = new Map<string, number>()
+  let foreign = 0
+  for (const {start, end, lang} of findLanguages(text, source)) {
+    counts.set(lang, (counts.get(lang) ?? 0) + end - start)
+    foreign += end - start
+  }
+  const address = /https?:\S*/.exec(text)?.[0].length ?? 0
+  const own = text.length - address - foreign
+  const [most, length] = [...counts].toSorted(([, a], [, b]) => b - a)[0] ?? [source.language, 0]
+  return length > own / 2 ? most : source.language
+}
+
+/** Where an archive lists what it has of an address that the source cut short. */
+export function lookUp({shortened, url}: Pick<CitedWork, 'shortened' | 'url'>): string | undefined {
+  if (!shortened || url === undefined) return undefined
+  return `https://web.archive.org/web/*/${url.replace(/…$/, '')}*`
+}
