@@ -2,7 +2,7 @@
 import {boxesOf} from '../site/pips.ts'
 import {siteName} from '../site/names.ts'
 import {sourceClasses} from '../model/sources.ts'
-import {print, shape, type Shape} from '../pictures/svg.ts'
+import {print, shape, type Shape} from '../charts/svg.ts'
 import type {Card} from './card.ts'
 import {outlineOf, plainText, widthOf, type Weight} from './letters.ts'
 import {linesOf} from './lines.ts'

@@ -1,4 +1,4 @@
 import type {APIRoute} from 'astro'
-import {addressIndex} from '../site/addresses.ts'
+import {addressIndex} from '../permalinks/address-index.ts'
 
 export const GET: APIRoute = async () => Response.json(await addressIndex())

@@ -3,7 +3,7 @@
  * a browser, and a reader, can take.
  */
 import type {Article, Measure, Page, Report} from '../model/page.ts'
-import {summaryOf} from '../site/accounts.ts'
+import {summaryOf} from '../sources/accounts.ts'
 import type {Atlas} from '../site/atlas.ts'
 import {countriesOf} from '../site/countries.ts'
 import type {ListPage} from '../site/paging.ts'

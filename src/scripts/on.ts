@@ -4,7 +4,7 @@
  * address, `?on=2016-01-01`, so that it can be sent to somebody.
  */
 import {inForceWithin, stretchOf, type Answer} from '../model/intervals.ts'
-import {readInterval} from '../pictures/interval-text.ts'
+import {readInterval} from '../timeline/interval-text.ts'
 
 const svg = 'http://www.w3.org/2000/svg'
 const answers: readonly Answer[] = ['yes', 'no', 'unknown']

@@ -2,7 +2,7 @@
 import type {Citation} from '../citations/citation.ts'
 import type {Page} from '../model/page.ts'
 import {citationOf} from './cite.ts'
-import {keptPages} from './kept.ts'
+import {keptPages} from '../permalinks/archived.ts'
 import {historyAt, loadAtlas} from './loaded.ts'
 
 /** The citations of all live pages, in the order of the collection: by kind, country and place. */

@@ -10,8 +10,8 @@ import {makeAtlas, type Atlas} from './atlas.ts'
 import {withTerms} from '../glossary/links.ts'
 import {loadConcord} from './concord-loaded.ts'
 import {firstUsesOn, termAddress} from '../glossary/terms.ts'
-import {formerAnchorsOf, type FormerAnchors} from './former.ts'
-import {historyOf, type PageHistory} from './history.ts'
+import {formerAnchorsOf, type FormerAnchors} from '../permalinks/former-anchors.ts'
+import {historyOf, type PageHistory} from '../permalinks/history.ts'
 
 export const loadAtlas = once(async (): Promise<Atlas> => {
   const pages = (await allPages()).map(({data}) => data)

@@ -1,7 +1,7 @@
 import {expect, test} from 'vitest'
-import {svgFile} from '../../src/pictures/file.ts'
-import {inlineSvg} from '../../src/pictures/inline.ts'
-import {pillarsPicture} from '../../src/pictures/pillars.ts'
+import {svgFile} from '../../src/charts/file.ts'
+import {inlineSvg} from '../../src/charts/inline.ts'
+import {pillarsPicture} from '../../src/charts/pillars.ts'
 import {measure} from '../site-model/records.ts'
 
 const hostile = '</text><script>alert(1)</script> & "x" ]]> \u0001\u000B\uD800 {a} ә'

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import {expect, test} from 'vitest'
 import type {Measure} from '../../src/model/page.ts'
 import {pillars} from '../../src/model/pillars.ts'
-import {pillarsPicture} from '../../src/pictures/pillars.ts'
+import {pillarsPicture} from '../../src/charts/pillars.ts'
 import {measure} from '../site-model/records.ts'
 import {allShapes, linksIn, share, shapesIn, textOf, withClass} from './shapes.ts'
 

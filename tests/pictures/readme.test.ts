@@ -1,8 +1,8 @@
 import path from 'node:path'
 import {beforeAll, expect, test} from 'vitest'
 import type {Page, Report} from '../../src/model/page.ts'
-import {reportPicturesOf} from '../../src/pictures/all.ts'
-import {svgFile} from '../../src/pictures/file.ts'
+import {reportPicturesOf} from '../../src/charts/all.ts'
+import {svgFile} from '../../src/charts/file.ts'
 import {makeAtlas} from '../../src/site/atlas.ts'
 import {readRecords} from '../access/records.ts'
 

@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest'
-import {scoresPicture} from '../../src/pictures/scores.ts'
+import {scoresPicture} from '../../src/charts/scores.ts'
 import {atlasOf, indicator, report} from '../site-model/records.ts'
 import {allShapes, linksIn, nameOf, share, shapesIn, withClass} from './shapes.ts'
 

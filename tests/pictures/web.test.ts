@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest'
-import {webPicture} from '../../src/pictures/web.ts'
+import {webPicture} from '../../src/charts/web.ts'
 import {atlasOf, indicator, reference, report} from '../site-model/records.ts'
 import {linksIn, nameOf, share, shapesIn, textOf, withClass} from './shapes.ts'
 

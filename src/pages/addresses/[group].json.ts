@@ -1,5 +1,5 @@
 import type {APIRoute, GetStaticPaths, InferGetStaticPropsType} from 'astro'
-import {groupedAddresses} from '../../site/addresses.ts'
+import {groupedAddresses} from '../../permalinks/address-index.ts'
 
 export const getStaticPaths = (async () =>
   [...(await groupedAddresses())].flatMap(([group, known]) =>

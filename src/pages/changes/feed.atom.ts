@@ -1,6 +1,6 @@
 import type {APIRoute} from 'astro'
-import {loadChanges} from '../../site/changes.ts'
-import {feeds, toAtom} from '../../site/feed.ts'
+import {loadChanges} from '../../permalinks/changes.ts'
+import {feeds, toAtom} from '../../feeds/feeds.ts'
 
 export const GET: APIRoute = async ({site}) =>
   new Response(toAtom(await loadChanges(), {host: site}), {

@@ -1,6 +1,6 @@
 import type {APIRoute} from 'astro'
-import {loadChanges} from '../../site/changes.ts'
-import {feeds, toJsonFeed} from '../../site/feed.ts'
+import {loadChanges} from '../../permalinks/changes.ts'
+import {feeds, toJsonFeed} from '../../feeds/feeds.ts'
 
 export const GET: APIRoute = async ({site}) =>
   new Response(toJsonFeed(await loadChanges(), {host: site}), {

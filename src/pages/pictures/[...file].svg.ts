@@ -1,9 +1,9 @@
 /** Each picture as a file of its own. */
 import type {APIRoute, GetStaticPaths} from 'astro'
 import {to} from '../../model/links.ts'
-import {picturesOf} from '../../pictures/all.ts'
-import {svgFile} from '../../pictures/file.ts'
-import type {Picture} from '../../pictures/picture.ts'
+import {picturesOf} from '../../charts/all.ts'
+import {svgFile} from '../../charts/file.ts'
+import type {Picture} from '../../charts/picture.ts'
 import {loadAtlas} from '../../site/loaded.ts'
 
 interface Props {

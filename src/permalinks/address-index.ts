@@ -5,8 +5,8 @@ import {groupOf, withdrawn, type AddressIndex, type KnownAddress} from '../model
 import type {Entry, Lock} from '../model/lock.ts'
 import {once} from '../model/once.ts'
 import {slugOf} from '../model/slug.ts'
-import {groupBy} from './groups.ts'
-import {sections} from './sections.ts'
+import {groupBy} from '../site/groups.ts'
+import {sections} from '../site/sections.ts'
 
 /** Pages that are always there and in no lock. */
 const standing: readonly KnownAddress[] = [

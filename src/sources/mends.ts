@@ -1,6 +1,6 @@
 /** What had to be changed to make text of a file's bytes, in words. */
 import type {Mend} from '../model/account.ts'
-import {counted} from './names.ts'
+import {counted} from '../site/names.ts'
 
 const ends = {'\r\n': 'CR LF', '\r': 'CR', '\n': 'LF'} as const
 

@@ -3,7 +3,7 @@ import {addressLock} from '../content/store.ts'
 import {changeLogOf, type LoggedChange} from '../model/changes.ts'
 import {versionAddress} from '../model/history.ts'
 import {once} from '../model/once.ts'
-import {groupBy} from './groups.ts'
+import {groupBy} from '../site/groups.ts'
 
 export interface DatedChange {
   readonly on: string

@@ -7,7 +7,7 @@ import {inForcePicture} from './in-force.ts'
 import {pillarsPicture} from './pillars.ts'
 import type {Picture} from './picture.ts'
 import {scoresPicture} from './scores.ts'
-import {timelinePicture} from './timeline.ts'
+import {timelinePicture} from '../timeline/chart.ts'
 import {webPicture} from './web.ts'
 
 /** What a page or a file of pictures is made of. */

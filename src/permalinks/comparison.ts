@@ -3,7 +3,7 @@ import type {Element} from 'hast'
 import {textsOf} from '../content/tree.ts'
 import {comparePassages, type ComparedPassage, type Segment} from '../model/compare.ts'
 import type {Page} from '../model/page.ts'
-import {recordOf} from './record.ts'
+import {recordOf} from '../site/record.ts'
 
 /** A text of a page: its record and its body. */
 export interface KeptText {

@@ -7,11 +7,11 @@ import type {Measure, Timeframe} from '../model/page.ts'
 import {spelledDate, yearOf} from '../site/dates.ts'
 import {pillarsOf, timeframesOf} from '../site/measures.ts'
 import {counted} from '../site/names.ts'
-import {axisOf, describeTrack, trackOf, type Axis, type Mark} from '../timeline/track.ts'
+import {axisOf, describeTrack, trackOf, type Axis, type Mark} from './track.ts'
 import {intervalText} from './interval-text.ts'
-import type {Cell, Drawing, Key, Picture} from './picture.ts'
-import {box, em, line, link, longWords, percent, place, words} from './shapes.ts'
-import {shape, type Shape} from './svg.ts'
+import type {Cell, Drawing, Key, Picture} from '../charts/picture.ts'
+import {box, em, line, link, longWords, percent, place, words} from '../charts/shapes.ts'
+import {shape, type Shape} from '../charts/svg.ts'
 
 /** Height of the name of a pillar and the years above a drawing, of a headline, a title and a line of time. */
 const height = {pillar: 1.8, years: 1.9, headline: 1.7, title: 1.35, time: 1.25, gap: 0.7} as const

@@ -11,8 +11,8 @@ import {toXml} from 'xast-util-to-xml'
 import {x} from 'xastscript'
 import type {LoggedChange} from '../model/changes.ts'
 import {to} from '../model/links.ts'
-import {aboutOf, changeNames, replacedBy, type DatedChange} from './changes.ts'
-import {siteName} from './names.ts'
+import {aboutOf, changeNames, replacedBy, type DatedChange} from '../permalinks/changes.ts'
+import {siteName} from '../site/names.ts'
 
 /** Entries a feed has; older ones are on the pages of changes. */
 export const mostEntries = 100

@@ -2,7 +2,7 @@
 import type {FormerAnchor} from '../content/tree.ts'
 import {destinationOf} from '../model/destination.ts'
 import {anchorKinds, type Entry, type Lock} from '../model/lock.ts'
-import {groupBy} from './groups.ts'
+import {groupBy} from '../site/groups.ts'
 
 export interface FormerAnchors {
   /** By the anchor they lead to. */
