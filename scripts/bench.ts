@@ -1,37 +1,263 @@
 /**
- * Measures the Atlas: `npm run bench -- NAME`, without a name `build`.
- *
- *   build      against other generators on the same texts; `--write` puts the table into README.md
- *   scale      what each step costs at 100 to 10,000 pages
- *   search     what a search costs until its first result; `--write` as above
- *   offline    both copies of a site of 2,000 pages; `--write` puts the table into README.md
- *   kill       kills the build twenty times and looks at what it leaves
- *   reading    what a reader waits for on a slow phone; `--all` for a page of each type
- *   lighthouse the marks of one page of each type; it installs Lighthouse for that
- *
- * Exit status: 0 it ran; 1 something measured is broken; 2 wrong use.
+ * Measures the Atlas against other generators on the same texts, in one run,
+ * and with `--write` puts the figures where the page on performance reads them.
  */
-import {usage, UsageError} from './usage.ts'
+import {mkdir, mkdtemp, readdir, rm, stat, writeFile} from 'node:fs/promises'
+import {cpus, tmpdir} from 'node:os'
+import path from 'node:path'
+import {parseArgs} from 'node:util'
+import {printFigures, type Aim, type CostRow, type Figures} from './bench/aims.ts'
+import {installPeer, peers, writeProject, type PeerName, type PlainText} from './bench/peers.ts'
+import {measure, middleOf, type Command, type Cost} from './bench/processes.ts'
+import {
+  plainSearchPage,
+  searchAtlas,
+  searchPlain,
+  serveCompressed,
+  viewPage
+} from './bench/reader.ts'
+import {findBrowser} from './browser/ensure.ts'
+import {launch} from './browser/launch.ts'
+import {readFolder} from './content/folder.ts'
+import {writeCorpus} from './corpus/write.ts'
+import {usage} from './usage.ts'
 
-type Bench = (args: string[]) => Promise<number>
-
-/** Loaded when asked for: a bench may need what others do not. */
-const benches: Readonly<Record<string, () => Promise<Bench>>> = {
-  build: async () => (await import('./bench/build.ts')).benchBuild,
-  scale: async () => (await import('./bench/scale.ts')).benchScale,
-  search: async () => (await import('./bench/search.ts')).benchSearch,
-  offline: async () => (await import('./bench/offline.ts')).benchOffline,
-  kill: async () => (await import('./bench/kill.ts')).benchKill,
-  reading: async () => (await import('./bench/reading.ts')).benchReading,
-  lighthouse: async () => (await import('./bench/lighthouse.ts')).benchLighthouse
-}
+const root = path.resolve(import.meta.dirname, '..')
+const figuresFile = path.join(root, 'src/site/performance.json')
+const ownTexts = 'five seeds'
+/** A small site is built several times: a moment of other work would be a good part of it. */
+const rounds = 3
 
 await usage(async () => {
-  const [first = 'build', ...rest] = process.argv.slice(2)
-  const [name, args] = first.startsWith('-') ? ['build', [first, ...rest]] : [first, rest]
-  const load = benches[name]
-  if (load === undefined) {
-    throw new UsageError(`expected one of ${Object.keys(benches).join(', ')}, found ${name}`)
+  const {values} = parseArgs({
+    options: {
+      records: {type: 'string', default: '1000,5000,10000'},
+      'most-for-peers': {type: 'string', default: '5000'},
+      write: {type: 'boolean', default: false}
+    }
+  })
+  const folder = await mkdtemp(path.join(tmpdir(), 'atlas-bench-'))
+  try {
+    const bench = new Bench(folder, Number(values['most-for-peers']))
+    const figures = await bench.run(values.records.split(',').filter(Boolean).map(Number))
+    console.log(printFigures(figures))
+    if (values.write) await writeFile(figuresFile, `${JSON.stringify(figures, undefined, 2)}\n`)
+    return 0
+  } finally {
+    await rm(folder, {recursive: true, force: true})
   }
-  return (await load())(args)
 })
+
+class Bench {
+  readonly #folder: string
+  readonly #mostForPeers: number
+  readonly #costs: CostRow[] = []
+  readonly #reader = new Map<string, number>()
+
+  constructor(folder: string, mostForPeers: number) {
+    this.#folder = folder
+    this.#mostForPeers = mostForPeers
+  }
+
+  async run(sizes: readonly number[]): Promise<Figures> {
+    for (const name of peerNames) await installPeer(path.join(this.#folder, name), name)
+    await this.#measureTexts(ownTexts, path.join(root, 'seeds'), true)
+    await this.#measureReader()
+    for (const size of sizes) {
+      const seeds = path.join(this.#folder, `seeds-${size}`)
+      await writeCorpus(seeds, size)
+      await this.#measureTexts(`${size} records`, seeds, size <= this.#mostForPeers)
+    }
+    const [cpu] = cpus()
+    return {
+      machine: `${cpus().length} cores (${cpu?.model ?? 'unknown'}), Node ${process.versions.node}`,
+      day: new Date().toISOString().slice(0, 10),
+      aims: aimsOf(this.#costs, this.#reader),
+      costs: this.#costs
+    }
+  }
+
+  async #measureTexts(texts: string, seeds: string, withPeers: boolean): Promise<void> {
+    const place = path.join(this.#folder, texts.replace(' ', '-'))
+    const [content, dist] = [path.join(place, 'content'), path.join(place, 'dist')]
+    const build: Command = [
+      ...[process.execPath, path.join(root, 'scripts/build.ts')],
+      ...['--seeds', seeds, '--content', content, '--out', dist]
+    ] as unknown as Command
+    const clean = await middleOf(texts === ownTexts ? rounds : 1, async () => {
+      await rm(place, {recursive: true, force: true})
+      await mkdir(place)
+      return measure([build], root)
+    })
+    const plain = await plainTexts(content)
+    await this.#add(texts, plain.length, 'Atlas', dist, clean)
+    await this.#add(
+      texts,
+      plain.length,
+      'Atlas, nothing changed',
+      dist,
+      await measure([build], root)
+    )
+    if (!withPeers) return
+    for (const name of peerNames) {
+      // Starlight needs minutes for more.
+      if (name === 'starlight' && texts !== ownTexts) continue
+      const project = path.join(place, name)
+      await writeProject(project, path.join(this.#folder, name), name, plain)
+      const cost = await middleOf(texts === ownTexts ? rounds : 1, async () => {
+        await rm(path.join(project, 'dist'), {recursive: true, force: true})
+        return measure(peers[name].commands, project)
+      })
+      await this.#add(texts, plain.length, name, path.join(project, 'dist'), cost)
+    }
+  }
+
+  async #add(
+    texts: string,
+    records: number,
+    generator: string,
+    dist: string,
+    cost: Cost
+  ): Promise<void> {
+    const sizes = await sizesOfPages(dist)
+    const row = {
+      ...{texts, records, generator, pages: sizes.length, html: sum(sizes) / 1e6},
+      ...{cpu: cost.cpu, memory: cost.memory / 1e6, wall: cost.wall}
+    }
+    this.#costs.push(row)
+    console.error(`${texts}, ${generator}: ${row.cpu.toFixed(1)} s of CPU`)
+  }
+
+  /** First views and first results of the five seeds' site, beside Starlight and plain Pagefind. */
+  async #measureReader(): Promise<void> {
+    const place = path.join(this.#folder, ownTexts.replace(' ', '-'))
+    const plainIndex = path.join(place, 'plainAstro/dist')
+    await writeFile(path.join(plainIndex, 'index.html'), plainSearchPage)
+    const sites = [path.join(place, 'dist'), path.join(place, 'starlight/dist'), plainIndex]
+    const [atlas, starlight, plain] = await Promise.all(sites.map(serveCompressed))
+    const browser = await launch(await findBrowser(console.error))
+    try {
+      if (!atlas || !starlight || !plain) throw new Error('three sites are served')
+      const note = (what: string, ours: number, theirs: number): void =>
+        void this.#reader.set(what, ours / theirs)
+      for (const [what, address] of await pagesToView(path.join(place, 'dist'))) {
+        const ours = await viewPage(browser, atlas.url + address)
+        const theirs = await viewPage(browser, starlight.url + address)
+        note(`first paint, ${what}`, ours.firstPaint, theirs.firstPaint)
+        note(`bytes, ${what}`, sum([...ours.bytes.values()]), sum([...theirs.bytes.values()]))
+      }
+      const ours = await searchAtlas(browser, atlas.url, 'data')
+      note('first result', ours, await searchPlain(browser, plain.url, 'data'))
+    } finally {
+      await browser.close()
+      await Promise.all([atlas, starlight, plain].map((site) => site?.close()))
+    }
+  }
+}
+
+const peerNames = Object.keys(peers) as PeerName[]
+
+/** The rows of the table: what, at most how many times what, measured. */
+function aimsOf(costs: readonly CostRow[], reader: ReadonlyMap<string, number>): readonly Aim[] {
+  const find = (texts: string, generator: string): CostRow | undefined =>
+    costs.find((row) => row.texts === texts && row.generator === generator)
+  const ratio = (
+    texts: string,
+    [ours, theirs]: readonly [string, string],
+    figure: (row: CostRow) => number
+  ): number | undefined => {
+    const [a, b] = [find(texts, ours), find(texts, theirs)]
+    return a && b && figure(a) / figure(b)
+  }
+  const large = '5000 records'
+  const cpu = ({cpu}: CostRow): number => cpu
+  const [eleventy, astro] = [
+    ['Atlas', 'eleventy'],
+    ['Atlas', 'plainAstro']
+  ] as const
+  const unchanged = ['Atlas, nothing changed', 'Atlas'] as const
+  const [eleventyUnit, astroUnit] = ['× Eleventy + Pagefind', '× Astro + MDX + Pagefind']
+  const [larger, largest] = [find(large, 'Atlas'), find('10000 records', 'Atlas')]
+  const aim = (what: string, most: number, unit: string, measured: number | undefined): Aim => ({
+    ...{what, most, unit, measured}
+  })
+  const fromReader = (what: string, most: number, unit: string): Aim[] =>
+    [...reader]
+      .filter(([name]) => name.startsWith(what))
+      .map(([name, measured]) => aim(name, most, unit, measured))
+  return [
+    aim('five seeds, clean, CPU', 1.3, astroUnit, ratio(ownTexts, astro, cpu)),
+    aim('5,000 records, clean, CPU', 3.5, eleventyUnit, ratio(large, eleventy, cpu)),
+    aim(
+      'CPU for each page',
+      2,
+      eleventyUnit,
+      ratio(large, eleventy, (row) => row.cpu / row.pages)
+    ),
+    aim(
+      'CPU for each MB of HTML',
+      0.6,
+      eleventyUnit,
+      ratio(large, eleventy, (row) => row.cpu / row.html)
+    ),
+    aim('5,000 records, clean, CPU', 1, astroUnit, ratio(large, astro, cpu)),
+    aim(
+      '5,000 records, peak memory',
+      1,
+      eleventyUnit,
+      ratio(large, eleventy, (row) => row.memory)
+    ),
+    aim(
+      '10,000 records, CPU',
+      2.05,
+      '× 5,000 records',
+      larger && largest && largest.cpu / larger.cpu
+    ),
+    aim('nothing changed, five seeds', 0.05, '× clean', ratio(ownTexts, unchanged, cpu)),
+    aim('nothing changed, 1,000 records', 0.05, '× clean', ratio('1000 records', unchanged, cpu)),
+    ...fromReader('bytes', 0.5, '× Starlight'),
+    ...fromReader('first paint', 0.9, '× Starlight'),
+    ...fromReader('first result', 1, '× plain Pagefind')
+  ]
+}
+
+/** A measure, a report and the largest page of the reports, with their addresses. */
+async function pagesToView(dist: string): Promise<(readonly [what: string, address: string])[]> {
+  const inFolder = async (name: string): Promise<string[]> =>
+    (await readdir(path.join(dist, name), {recursive: true}))
+      .filter((file) => file.endsWith('index.html'))
+      .map((file) => `${name}/${file.slice(0, -'index.html'.length)}`)
+  const measures = (await inFolder('measures')).filter((file) => file.split('/').length === 4)
+  const reports = await inFolder('indicators')
+  const sizes = await Promise.all(
+    reports.map(async (file) => (await stat(path.join(dist, file, 'index.html'))).size)
+  )
+  const largest = reports[sizes.indexOf(Math.max(...sizes))] ?? ''
+  const report = reports.find((file) => /^indicators\/\w\w\/\d{4}\/$/.test(file)) ?? ''
+  return [
+    ['measure', measures[0] ?? ''],
+    ['report', report],
+    ['largest page', largest]
+  ]
+}
+
+async function sizesOfPages(dist: string): Promise<number[]> {
+  const names = await readdir(dist, {recursive: true})
+  const pages = names.filter((name) => name.endsWith('.html'))
+  return Promise.all(pages.map(async (name) => (await stat(path.join(dist, name))).size))
+}
+
+/** Every generated page of a content folder, as other generators get it. */
+async function plainTexts(content: string): Promise<PlainText[]> {
+  const files = [...(await readFolder(content))].filter(([name]) => name.endsWith('.mdx'))
+  return files
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([name, text]) => {
+      const [, , body = ''] = /^---\n(.*?)\n---\n(.*)$/s.exec(text) ?? []
+      return {path: name.slice(0, -'.mdx'.length), title: name, body}
+    })
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0)
+}

@@ -1,49 +1,65 @@
-/** What the Atlas aims at, and how near it comes. */
-import {megabytes, seconds} from './table.ts'
+/** What is aimed at, as ratios within one run, and the tables that report what was measured. */
 
 export interface Aim {
   readonly what: string
-  /** At most this. */
+  /** `≤ 1.30 × plain Astro + MDX + Pagefind`. */
   readonly most: number
-  /** Nothing where it was not measured. */
+  readonly unit: string
+  /** Nothing where it was not measured in this run. */
   readonly measured: number | undefined
-  /** Spells both. */
-  readonly spell: (value: number) => string
-  /** The numbers behind it. */
-  readonly from?: string
 }
 
-/** `1.50 ×` of something else. */
-export function times(what: string): Aim['spell'] {
-  return (value) => `${value.toFixed(2)} × ${what}`
+export interface Figures {
+  /** `2 cores (AMD EPYC), Node 24.1.0`. */
+  readonly machine: string
+  readonly day: string
+  readonly aims: readonly Aim[]
+  readonly costs: readonly CostRow[]
 }
 
-export function percentOf(what: string): Aim['spell'] {
-  return (value) => `${(100 * value).toFixed(1)} % of ${what}`
+export interface CostRow {
+  readonly texts: string
+  readonly records: number
+  readonly pages: number
+  /** Megabytes of HTML. */
+  readonly html: number
+  readonly generator: string
+  /** Seconds of CPU, megabytes of memory, seconds by the clock. */
+  readonly cpu: number
+  readonly memory: number
+  readonly wall: number
 }
 
-export const inMegabytes: Aim['spell'] = (bytes) => `${megabytes(bytes)} MB`
-
-export const secondsPerMegabyte: Aim['spell'] = (value) => `${seconds(value)} s of CPU a megabyte`
-
-/** The quotient of two numbers, where both are there. */
-export function ratio(part: number | undefined, whole: number | undefined): number | undefined {
-  return part === undefined || whole === undefined || whole === 0 ? undefined : part / whole
-}
-
-/** A row of the table: the aim, what was measured, and whether that meets it. */
-export function aimRow({what, most, measured, spell, from}: Aim): string[] {
-  const shown = measured === undefined ? 'not measured' : spell(measured)
+/** The figures as they are printed. */
+export function printFigures({machine, aims, costs}: Figures): string {
+  const aimRows = aims.map((aim) => [aim.what, limitOf(aim), measuredOf(aim), verdictOf(aim)])
+  const costRows = costs.map(({texts, generator, ...row}) => [
+    texts,
+    generator,
+    ...[row.records, row.pages].map(String),
+    ...[row.html, row.cpu, row.memory, row.wall].map((number) => number.toFixed(1))
+  ])
   return [
-    what,
-    `≤ ${spell(most)}`,
-    from === undefined ? shown : `${shown} (${from})`,
-    verdict(most, measured)
-  ]
+    table([['', 'aim', 'measured', ''], ...aimRows]),
+    `Measured on ${machine}.`,
+    table([
+      ['texts', 'generator', 'records', 'pages', 'MB HTML', 'CPU s', 'peak MB', 'wall s'],
+      ...costRows
+    ])
+  ].join('\n\n')
 }
 
-function verdict(most: number, measured: number | undefined): string {
+const limitOf = ({most, unit}: Aim): string => `≤ ${most} ${unit}`
+
+const measuredOf = ({measured, unit}: Aim): string =>
+  measured === undefined ? 'not measured' : `${measured.toFixed(2)} ${unit}`
+
+function verdictOf({most, measured}: Aim): string {
   if (measured === undefined) return '–'
-  if (measured <= most) return 'met'
-  return `missed by ${(100 * (measured / most - 1)).toFixed(0)} %`
+  return measured <= most ? 'met' : `missed by ${((measured / most - 1) * 100).toFixed(0)} %`
+}
+
+function table(rows: readonly (readonly string[])[]): string {
+  const [head = [], ...body] = rows
+  return [head, head.map(() => '---'), ...body].map((row) => `| ${row.join(' | ')} |`).join('\n')
 }

@@ -1,7 +1,7 @@
 /** What search costs in bytes: nothing before the reader reaches for it, and little until its first result. */
 import type {Browser} from 'playwright-core'
 import {afterAll, beforeAll, expect, inject, test} from 'vitest'
-import {searchSite} from '../../scripts/bench/first-result.ts'
+import {searchSite} from './search-costs.ts'
 import {launch} from '../../scripts/browser/launch.ts'
 import {visit} from './visit.ts'
 

@@ -2,7 +2,7 @@ import {mkdtemp, rm} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import path from 'node:path'
 import {afterEach, beforeEach, describe, expect, test} from 'vitest'
-import {killRuns, run} from '../../scripts/bench/kill-runs.ts'
+import {killRuns, run} from './kill-runs.ts'
 import {randomFrom} from '../../scripts/corpus/random.ts'
 import {correctOneMeasure, writeCorpus} from '../../scripts/corpus/write.ts'
 

@@ -1,11 +1,12 @@
 /**
  * What a search costs until its first result stands on the page: from reaching
- * for the search on a page that is open, with nothing in the cache. The other
- * measure is plain Pagefind, which has no page of its own here and so is asked
- * in script, for the text of its first result.
+ * for the search on a page that is open, with nothing in the cache.
  */
 import type {Browser, Page, Request} from 'playwright-core'
-import {compressedSize} from './first-view.ts'
+import {gzipSync} from 'node:zlib'
+
+/** Already compressed, the index of search too: gzip would only add to them. */
+const packed = /\.(woff2?|png|pf_\w+|pagefind)$/
 
 export interface FirstResult {
   /** Of the bodies, compressed as they travel. */
@@ -19,11 +20,6 @@ export interface FirstResult {
 /** Searches through the dialog of a site, from its home. */
 export function searchSite(browser: Browser, home: string, words: string): Promise<FirstResult> {
   return measured(browser, home, (page) => page.evaluate(askDialog, words))
-}
-
-/** Asks plain Pagefind, whose index lies in `pagefind/` below a page. */
-export function askPagefind(browser: Browser, home: string, words: string): Promise<FirstResult> {
-  return measured(browser, home, (page) => page.evaluate(askEngine, words))
 }
 
 async function measured(
@@ -94,26 +90,15 @@ async function askDialog(words: string): Promise<Asked> {
   return {time: first.matches('[data-result]') ? end - start : undefined, end}
 }
 
-/** Runs in the page: what its documentation tells a page to do. */
-async function askEngine(words: string): Promise<Asked> {
-  interface Engine {
-    readonly search: (
-      words: string
-    ) => Promise<{readonly results: readonly {readonly data: () => Promise<unknown>}[]}>
-  }
-  const start = performance.now()
-  const address = new URL('pagefind/pagefind.js', document.baseURI).href
-  const engine = (await import(address)) as Engine
-  const {results} = await engine.search(words)
-  await results[0]?.data()
-  const end = performance.now()
-  return {time: results.length === 0 ? undefined : end - start, end}
-}
-
 /** Runs in the page: the paths of what was asked for later than that. */
 function askedAfter(end: number): string[] {
   return performance
     .getEntriesByType('resource')
     .filter(({startTime}) => startTime > end)
     .map(({name}) => new URL(name).pathname)
+}
+
+/** Bytes of a file as it travels. */
+function compressedSize(name: string, body: Buffer): number {
+  return packed.test(name) ? body.length : gzipSync(body, {level: 9}).length
 }
