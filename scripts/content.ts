@@ -7,7 +7,6 @@
  *   npm run content -- --frozen                      fails where an address would change
  *   npm run content -- --date 2026-01-31             the day of the run, if not today
  *   npm run content -- --json                        prints what it found as data
- *   npm run content -- --cache DIR                   keeps there what later runs need not find again
  *
  * Exit status: 0 all is well; 1 errors in seeds, or `--check` or `--frozen` found a difference; 2 wrong use.
  */
@@ -23,8 +22,7 @@ await usage(async () => {
       date: {type: 'string'},
       check: {type: 'boolean', default: false},
       frozen: {type: 'boolean', default: false},
-      json: {type: 'boolean', default: false},
-      cache: {type: 'string'}
+      json: {type: 'boolean', default: false}
     }
   })
   return (await makeContent(values)) ? 0 : 1

@@ -27,7 +27,6 @@
  * where it can be added later.
  */
 import type {Stands} from '../../src/model/lock.ts'
-import {lazily} from '../lazily.ts'
 import {lettersOf, likeness, wordsOf} from './fingerprint.ts'
 
 /** From here on two records are the same. */
@@ -67,19 +66,12 @@ const weights = {
 
 /** What is compared of a page or of an entry at an address (the one wished for or the one it has). */
 export function traitsOf(stands: Stands, text: string, address: string): Traits {
-  // Most records are known by their version, and nobody asks for their names.
-  const names = lazily(() => new Set(namesOf(stands).flatMap(wordsOf)))
-  const marks = lazily(() => new Set(marksOf(stands)))
   return {
     group: groupOf(stands, address),
     stands,
     text,
-    get names() {
-      return names()
-    },
-    get marks() {
-      return marks()
-    },
+    names: new Set(namesOf(stands).flatMap(wordsOf)),
+    marks: new Set(marksOf(stands)),
     hasText: lettersOf(text) !== ''
   }
 }

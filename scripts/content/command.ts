@@ -1,23 +1,16 @@
 /** Converts one folder of seeds into one content folder and prints what it found. */
-import path from 'node:path'
 import {reporter} from 'vfile-reporter'
 import {describe, isFrozenViolation, type Change} from '../addresses/changes.ts'
-import {openKeep} from '../../src/cache/keep.ts'
-import {programDigest} from '../../src/cache/program.ts'
 import {latestDay} from '../../src/model/history.ts'
 import type {Lock} from '../../src/model/lock.ts'
 import {printable} from '../printable.ts'
 import {UsageError} from '../usage.ts'
-import {inMemory} from '../convert/made.ts'
 import {contentFiles, lockName} from './files.ts'
-import {compareFolder, readFiles, type FileChange} from './folder.ts'
-import {nextFolder} from './next-folder.ts'
+import {compareFolder, readFolder, type FileChange} from './folder.ts'
 import {readPublished} from './published.ts'
-import {mayReplace, recoverFolder} from './replace-folder.ts'
+import {mayReplace, recoverFolder, writeFolder} from './replace-folder.ts'
 import {convertFolder, hasErrors, type Run} from './run.ts'
 import {messagesOf, summarise, summaryTable} from './summary.ts'
-
-const root = path.resolve(import.meta.dirname, '../..')
 
 export interface ContentOptions {
   readonly seeds: string
@@ -32,8 +25,6 @@ export interface ContentOptions {
   readonly frozen?: boolean | undefined
   /** Print data instead of text. */
   readonly json?: boolean | undefined
-  /** Folder of what is kept between runs. */
-  readonly cache?: string | undefined
 }
 
 /** Returns whether all went well: no error in a seed, and nothing that `check` or `frozen` forbid. */
@@ -48,24 +39,12 @@ export async function makeContent(options: ContentOptions): Promise<boolean> {
     console.error(reporter(before.file))
     return false
   }
-  const program = options.cache === undefined ? '' : await programDigest(root)
-  const keeping = openKeep(options.cache, program)
-  const known = {lock: before.lock, date: dayOf(options, before.lock)}
-  const standing = published === out ? before.files : readFiles(out)
-  const next = check ? undefined : await nextFolder(out, standing)
-  const store = next?.store ?? inMemory
-  const run = await convertFolder(seeds, known, {keep: keeping.keep, store}).catch(
-    async (error: unknown) => {
-      await next?.discard()
-      throw error
-    }
-  )
-  keeping.close()
+  const current = published === out ? before.files : readFolder(out)
+  const run = await convertFolder(seeds, {lock: before.lock, date: dayOf(options, before.lock)})
   const {files, missing} = contentFiles(run.conversion, before.files)
-  const fileChanges = compareFolder(standing, files)
+  const fileChanges = compareFolder(current, files)
   const refused = frozen ? run.conversion.changes.filter(isFrozenViolation) : []
-  if (refused.length === 0 && fileChanges.length > 0) await next?.replace(files)
-  else await next?.discard()
+  if (!check && refused.length === 0 && fileChanges.length > 0) await writeFolder(out, files)
 
   if (json) printData(run, fileChanges)
   else printText(run)

@@ -3,7 +3,6 @@ import {keepVersions} from '../addresses/keep.ts'
 import {stringifyLock} from '../addresses/stringify-lock.ts'
 import type {Conversion} from '../convert/convert.ts'
 import {pathOf} from '../convert/file-names.ts'
-import {inMemory} from '../convert/made.ts'
 import type {Files} from './folder.ts'
 
 /** The address lock; every content folder has one, and no other folder is ever replaced. */
@@ -18,14 +17,10 @@ export interface ContentFiles {
 
 /** What a conversion writes, and what it keeps of the folder before it. */
 export function contentFiles(
-  {files: made, lock, changes}: Conversion,
+  {files: current, lock, changes}: Conversion,
   previous: Files
 ): ContentFiles {
-  const kept = keepVersions({previous, lock, changes, pathOf})
-  const files = [
-    [lockName, inMemory(lockName, stringifyLock(lock))] as const,
-    ...kept.files,
-    ...made
-  ]
-  return {files: new Map(files.sort(([a], [b]) => (a < b ? -1 : 1))), missing: kept.missing}
+  const archived = keepVersions({previous, lock, changes, pathOf})
+  const files = [[lockName, stringifyLock(lock)] as const, ...archived.files, ...current]
+  return {files: new Map(files.sort(([a], [b]) => (a < b ? -1 : 1))), missing: archived.missing}
 }

@@ -6,7 +6,7 @@ import {parseLock} from '../addresses/parse-lock.ts'
 import {emptyLock, type Lock} from '../../src/model/lock.ts'
 import {pathOf} from '../convert/file-names.ts'
 import {lockName} from './files.ts'
-import {readFiles, type Files} from './folder.ts'
+import {readFolder, type Files} from './folder.ts'
 
 export interface Before {
   readonly files: Files
@@ -17,9 +17,9 @@ export interface Before {
 
 /** Reads a content folder as an earlier run left it; an empty one where there is none. */
 export function readPublished(folder: string): Before {
-  const files = readFiles(folder)
+  const files = readFolder(folder)
   const file = new VFile({path: path.join(folder, lockName)})
-  const text = files.get(lockName)?.text()
+  const text = files.get(lockName)
   if (text !== undefined) return {files, lock: parseLock(text, file), file}
   const pages = [...files.keys()].filter((name) => name.endsWith('.mdx'))
   const [lost] = unlockedPages(pages, emptyLock, pathOf)

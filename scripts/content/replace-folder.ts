@@ -7,7 +7,7 @@
  * folders at once: between the two renames neither has the name, and
  * `recoverFolder`, which every run calls first, finishes what was begun.
  */
-import {existsSync, rmSync} from 'node:fs'
+import {existsSync, mkdirSync, rmSync, writeFileSync} from 'node:fs'
 import {mkdir, readdir, rename, rm} from 'node:fs/promises'
 import path from 'node:path'
 
@@ -31,45 +31,35 @@ export async function recoverFolder(folder: string): Promise<void> {
   await rm(next, {recursive: true, force: true})
 }
 
-/** A new folder beside the one whose place it may take. */
-export interface BegunFolder {
-  /** Where to write it. */
-  readonly next: string
-  /** Puts it in the place of the old one. */
-  replace(): Promise<void>
-  /** Leaves the old one. */
-  discard(): Promise<void>
-}
-
-/** Begins a new folder, which is empty. */
-export async function beginFolder(folder: string): Promise<BegunFolder> {
-  const {next, former} = namesOf(folder)
-  await recoverFolder(folder)
-  await mkdir(next, {recursive: true})
-  return {
-    next,
-    async replace() {
-      if (existsSync(folder)) await rename(folder, former)
-      await rename(next, folder)
-      rmSync(former, {recursive: true, force: true})
-    },
-    discard: () => rm(next, {recursive: true, force: true})
-  }
-}
-
 /** Writes a new folder with `fill`, then puts it in the place of the old one. */
 export async function replaceFolder(
   folder: string,
   fill: (next: string) => Promise<void>
 ): Promise<void> {
-  const begun = await beginFolder(folder)
+  const {next, former} = namesOf(folder)
+  await recoverFolder(folder)
+  await mkdir(next, {recursive: true})
   try {
-    await fill(begun.next)
+    await fill(next)
   } catch (error) {
-    await begun.discard()
+    await rm(next, {recursive: true, force: true})
     throw error
   }
-  await begun.replace()
+  if (existsSync(folder)) await rename(folder, former)
+  await rename(next, folder)
+  rmSync(former, {recursive: true, force: true})
+}
+
+/** Replaces a folder by one that holds these files. */
+export async function writeFolder(folder: string, files: ReadonlyMap<string, string>): Promise<void> {
+  await replaceFolder(folder, (next) => {
+    for (const parent of new Set([...files.keys()].map((name) => path.dirname(name)))) {
+      mkdirSync(path.join(next, parent), {recursive: true})
+    }
+    // One after the other, and at once: of thousands, each would pay for waiting.
+    for (const [name, text] of files) writeFileSync(path.join(next, name), text)
+    return Promise.resolve()
+  })
 }
 
 /** Whether a folder may be replaced: it is new, empty, or bears the mark of what we write. */

@@ -3,15 +3,9 @@ import {existsSync} from 'node:fs'
 import {readdir, readFile} from 'node:fs/promises'
 import path from 'node:path'
 import {VFile} from 'vfile'
-import {
-  convert,
-  type Conversion,
-  type ConvertOptions,
-  type Input,
-  type Published
-} from '../convert/convert.ts'
+import {convert, type Conversion, type Input, type Published} from '../convert/convert.ts'
 import {manifestName, readManifest} from '../convert/manifest.ts'
-import type {Counts} from '../convert/outcome.ts'
+import type {Counts} from '../convert/pages.ts'
 import {readSeed} from '../convert/source.ts'
 import {progressOf} from '../progress.ts'
 import type {Source} from '../../src/model/sources.ts'
@@ -28,8 +22,7 @@ export interface Run {
 /** Converts every text of a folder that its manifest names, given what was published before. */
 export async function convertFolder(
   folder: string,
-  published: Published,
-  options: ConvertOptions = {}
+  published: Published
 ): Promise<Run> {
   const names = (await readdir(folder, {withFileTypes: true}))
     .filter((entry) => entry.isFile() && entry.name !== manifestName && !entry.name.startsWith('.'))
@@ -48,8 +41,7 @@ export async function convertFolder(
     inputs.push({seed, source, file: new VFile({path: seed.path})})
   }
   const conversion = convert(inputs, published, {
-    onRead: progressOf('Seeds read', inputs.length),
-    ...options
+    onRead: progressOf('Seeds read', inputs.length)
   })
   return {
     conversion,

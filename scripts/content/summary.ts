@@ -1,6 +1,6 @@
 /** What a run prints: a line for each seed, or the same as data. */
 import type {VFile} from 'vfile'
-import type {Counts} from '../convert/outcome.ts'
+import type {Counts} from '../convert/pages.ts'
 import type {Run} from './run.ts'
 
 export interface SeedSummary extends Counts {

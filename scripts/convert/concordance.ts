@@ -11,13 +11,14 @@ import {shortHash} from '../addresses/fingerprint.ts'
 import {findTerms, type Term as FoundTerm} from '../glossary/index.ts'
 import {conflictRules, findConflicts, type Conflict as FoundConflict} from '../conflicts/index.ts'
 import type {Scored} from '../conflicts/scores.ts'
-import {reasons, type ComparedLaw, type Register} from '../laws/index.ts'
+import {saysRepealed} from '../laws/describe/events.ts'
+import {reasons, type ComparedLaw, type Law, type Register, type Resolved} from '../laws/index.ts'
 import {relate} from '../related/index.ts'
 import type {Passage} from '../passages/passage.ts'
 import type {Place} from './quotes.ts'
 
 /** The texts on one country, and what is known of the laws that they name or that are its own. */
-export interface OnCountry {
+interface OnCountry {
   readonly country: string
   readonly passages: readonly Passage[]
   readonly scores: readonly Scored[]
@@ -25,7 +26,62 @@ export interface OnCountry {
   readonly unresolved: Register['unresolved']
 }
 
-export function toConcordance(texts: OnCountry, place: Place): Concordance {
+/** All texts of a run, and the laws that they name. */
+interface Texts {
+  readonly passages: readonly Passage[]
+  readonly scores: readonly Scored[]
+  readonly register: Register
+}
+
+/** The concordance of each country, in the order of their codes. */
+export function concordancesOf({passages, scores, register}: Texts, place: Place): Concordance[] {
+  const passagesOn = Map.groupBy(passages, ({country}) => country)
+  const scoresOn = Map.groupBy(scores, ({country}) => country.code)
+  const unresolvedOn = Map.groupBy(register.unresolved, ({mention}) => mention.passage.country)
+  const lawsOn = lawsByCountry(register.laws)
+  return [...passagesOn.keys()].sort().map((country) =>
+    toConcordance(
+      {
+        country,
+        passages: passagesOn.get(country) ?? [],
+        scores: scoresOn.get(country) ?? [],
+        laws: lawsOn.get(country) ?? [],
+        unresolved: unresolvedOn.get(country) ?? []
+      },
+      place
+    )
+  )
+}
+
+/**
+ * For each country the laws that its texts name, and those that are its own:
+ * with all that is printed of number and date, wherever that is, but of the
+ * mentions those in its texts, and elsewhere those that say it was repealed.
+ */
+function lawsByCountry(laws: readonly Law[]): Map<string, ComparedLaw[]> {
+  const found = new Map<string, ComparedLaw[]>()
+  for (const law of laws) {
+    const byCountry = Map.groupBy(law.mentions, ({mention}) => mention.passage.country)
+    const hasRepeals = byCountry.size > 1 && law.mentions.some(isRepeal)
+    for (const country of new Set([...byCountry.keys(), law.scope.toUpperCase()])) {
+      const mentions = hasRepeals
+        ? law.mentions.filter(
+            (resolved) => resolved.mention.passage.country === country || isRepeal(resolved)
+          )
+        : (byCountry.get(country) ?? [])
+      const others = found.get(country) ?? []
+      found.set(country, others)
+      others.push({...law, mentions})
+    }
+  }
+  return found
+}
+
+function isRepeal({mention}: Resolved): boolean {
+  return mention.passage.role === 'prose' && saysRepealed(mention)
+}
+
+function toConcordance(texts: OnCountry, place: Place): Concordance {
   const {country, passages, scores, laws, unresolved} = texts
   const terms = findTerms(passages)
   const conflicts = findConflicts(passages, laws, scores)

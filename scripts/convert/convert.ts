@@ -3,40 +3,35 @@
  *
  * dump → lines → tokens → drafts   one reader for each kind of text
  * drafts → addresses, anchors      known only when all drafts are
- * drafts → pages, accounts         front matter, tree, text
+ * drafts → pages, accounts         front matter, body, text
  * pages → laws, concordances       what the texts say about the same things
- *
- * What was told of a seed, and what it gave, is kept from run to run, and with
- * it the digests of its files: a seed that did not change is not read again
- * unless somebody asks for a file that is not there.
  */
-import {anew, type Keep} from '../../src/cache/keep.ts'
+import {VFile} from 'vfile'
 import type {Law, Unresolved} from '../../src/model/concordance.ts'
 import {everyList, lawListsOf} from '../../src/model/lists.ts'
 import type {Lock} from '../../src/model/lock.ts'
-import {assign} from '../addresses/assign.ts'
+import {assign, type Assignment} from '../addresses/assign.ts'
 import {toListCandidate} from '../addresses/candidate.ts'
 import type {Change} from '../addresses/changes.ts'
 import {joinLocks, partLock} from '../addresses/part-lock.ts'
 import {prepare} from '../addresses/prepare.ts'
-import {concordancesOf, findLaws, saidOnEach} from './concordances.ts'
-import {lawFile} from './file-names.ts'
+import {registerLaws} from '../laws/index.ts'
+import {concordancesOf} from './concordance.ts'
+import {concordanceFile, lawFile} from './file-names.ts'
 import {toLawCandidate, toLaws} from './laws.ts'
-import {inMemory, type Made, type Store} from './made.ts'
-import {repeat} from './messages.ts'
-import {outcomeOf, type Counts} from './outcome.ts'
+import {pagesOf, type Counts, type SeedPages} from './pages.ts'
 import {addressIndex} from './printed-addresses.ts'
 import {quoter} from './quotes.ts'
+import {readInput, reportTwins, type Input, type ReadSeed} from './read.ts'
 import {namesFrom} from './resolve.ts'
+import {reportInternalError} from './rules.ts'
 import {stringifyData} from './stringify-data.ts'
-import {reportTwins, surveyOf} from './survey.ts'
-import {textOf, type Input} from './text.ts'
 
-export type {Input} from './text.ts'
+export type {Input} from './read.ts'
 
 export interface Conversion {
   /** Pages, accounts, laws and concordances by path within the content folder. */
-  readonly files: ReadonlyMap<string, Made>
+  readonly files: ReadonlyMap<string, string>
   /** One for each input, in its order. */
   readonly counts: readonly Counts[]
   /** Every law that a text names. */
@@ -51,8 +46,6 @@ export interface Conversion {
 export interface ConvertOptions {
   /** Called after each seed with the number of seeds read. */
   readonly onRead?: (done: number) => void
-  readonly keep?: Keep
-  readonly store?: Store
 }
 
 export interface Published {
@@ -64,39 +57,25 @@ export interface Published {
 
 /**
  * Converts all seeds of a run; what cannot be read is reported to the seed's
- * file.
+ * file. A seed that our own mistake keeps from being converted is reported,
+ * too, and left out.
  */
 export function convert(
   inputs: readonly Input[],
   {lock, date}: Published,
-  {onRead, keep = anew, store = inMemory}: ConvertOptions = {}
+  {onRead}: ConvertOptions = {}
 ): Conversion {
-  const read = inputs.map((input, index) => {
-    const text = textOf(input)
-    const survey = surveyOf(text, keep)
-    repeat(survey.messages, text.file)
+  const read = inputs.flatMap((input, index): ReadSeed[] => {
+    const seed = readInput(input)
     onRead?.(index + 1)
-    return {text, survey}
+    return seed === undefined ? [] : [seed]
   })
   reportTwins(read)
   const [ofLaws, ofPages] = partLock(lock, (_, address) => address.startsWith('/laws/'))
-  const lists = everyList(read.flatMap(({survey}) => survey.lists))
-  const assigned = assign(
-    ofPages,
-    [...read.flatMap(({survey}) => survey.candidates), ...lists.map(toListCandidate).map(prepare)],
-    {date}
-  )
-  const names = namesFrom(assigned)
-  const results = read.map(({text, survey}) => {
-    const result = outcomeOf(text, survey, names, {keep, store})
-    repeat(result.outcome.messages, text.file)
-    text.forget()
-    return result
-  })
-  const outcomes = results.map(({outcome}) => outcome)
-  const passages = outcomes.flatMap((outcome) => outcome.passages)
-  const said = saidOnEach(outcomes)
-  const register = findLaws(passages, said, keep)
+  const {assigned, seeds} = assignPages(read, {lock: ofPages, date})
+  const pages = [...seeds.values()]
+  const passages = pages.flatMap((seed) => seed.passages)
+  const register = registerLaws(passages)
   const assignedLaws = assign(
     ofLaws,
     [
@@ -112,21 +91,71 @@ export function convert(
     place,
     namesFrom(assignedLaws).addressOf
   )
-  const {unresolved} = register
-  const countries = concordancesOf(said, register.laws, unresolved, {place, keep, store})
+  const scores = pages.flatMap((seed) => seed.scores)
+  const concordances = concordancesOf({passages, scores, register}, place)
   return {
     files: new Map([
-      ...results.flatMap(({files}) => [...files]),
-      ...laws.map((law): [string, Made] => {
-        const path = lawFile(law.address)
-        return [path, store(path, stringifyData(law))]
-      }),
-      ...countries.map(({path, made}): [string, Made] => [path, made])
+      ...pages.flatMap(({files}) => [...files]),
+      ...laws.map((law) => [lawFile(law.address), stringifyData(law)] as const),
+      ...concordances.map(
+        (concordance) => [concordanceFile(concordance.country), stringifyData(concordance)] as const
+      )
     ]),
-    counts: outcomes.map(({counts}) => counts),
+    counts: inputs.map((input) => seeds.get(input.file)?.counts ?? countsOfUnread(input)),
     laws,
-    unresolved: countries.flatMap((country) => country.unresolved),
+    unresolved: concordances.flatMap(({unresolved}) => unresolved),
     lock: joinLocks(assigned.lock, assignedLaws.lock),
     changes: [...assigned.changes, ...assignedLaws.changes]
+  }
+}
+
+/**
+ * Gives the pages of all seeds their addresses, and makes them. Only then it
+ * shows whether a page can be made; where one cannot, addresses are given
+ * again without its seed, for the lock must name no page that is not there.
+ */
+function assignPages(
+  read: readonly ReadSeed[],
+  published: Published
+): {assigned: Assignment; seeds: ReadonlyMap<VFile, SeedPages>} {
+  const lists = everyList(read.flatMap((seed) => seed.lists))
+  const assigned = assign(
+    published.lock,
+    [...read.flatMap(({candidates}) => candidates), ...lists.map(toListCandidate).map(prepare)],
+    published
+  )
+  const names = namesFrom(assigned)
+  const seeds = new Map<VFile, SeedPages>()
+  const messages = new Map<VFile, VFile['messages']>()
+  for (const seed of read) {
+    const file = new VFile({path: seed.seed.path})
+    try {
+      seeds.set(seed.file, pagesOf({...seed, file}, names))
+      messages.set(seed.file, file.messages)
+    } catch (error) {
+      reportInternalError(seed.file, error, seed.seed.span(0, 0))
+    }
+  }
+  if (seeds.size < read.length) {
+    return assignPages(
+      read.filter(({file}) => seeds.has(file)),
+      published
+    )
+  }
+  for (const [file, own] of messages) file.messages.push(...own)
+  return {assigned, seeds}
+}
+
+function countsOfUnread({seed}: Input): Counts {
+  const {length} = seed.text
+  return {
+    pages: 0,
+    notes: 0,
+    references: 0,
+    characters: length,
+    content: 0,
+    structure: 0,
+    furniture: 0,
+    unaccounted: length
   }
 }

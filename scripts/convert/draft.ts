@@ -2,8 +2,10 @@
  * What a reader makes of a seed: pages whose texts still know their place in
  * it, and whose links still name drafts instead of addresses.
  */
+import type {VFile} from 'vfile'
 import type {Page} from '../../src/model/page.ts'
-import type {Located, Span} from './source.ts'
+import type {Source} from '../../src/model/sources.ts'
+import type {Located, Seed, Span} from './source.ts'
 
 /** A stretch of prose with a meaning of its own; offsets are the seed's. */
 export type Mark = {readonly start: number; readonly end: number} & (
@@ -85,3 +87,9 @@ export interface Reading {
   readonly drafts: readonly Draft[]
   readonly claims: readonly Claim[]
 }
+
+/**
+ * What every reader of a kind of seed is: text and manifest entry in, drafts and
+ * claims out. Reports what it cannot read to `file` and goes on; never throws.
+ */
+export type Reader = (seed: Seed, source: Source, file: VFile) => Reading

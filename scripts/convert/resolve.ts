@@ -31,16 +31,6 @@ export function namesFrom(assigned: Assignment): Names {
   }
 }
 
-/** The names of some drafts; asking for those of another would make them hang on it unseen, and throws. */
-export function namesWithin({addressOf, anchorsOf}: Names, keys: Iterable<DraftKey>): Names {
-  const own = new Set(keys)
-  const checked = (key: DraftKey): DraftKey => known(own.has(key) ? key : undefined, key)
-  return {
-    addressOf: (key) => addressOf(checked(key)),
-    anchorsOf: (key, kind) => anchorsOf(checked(key), kind)
-  }
-}
-
 function known<T>(value: T | undefined, what: string): T {
   if (value === undefined) throw new Error(`Nothing was assigned to ${what}`)
   return value

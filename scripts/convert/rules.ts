@@ -24,6 +24,7 @@ export const rules = {
     expected: 'the class `ai` for a text that says it was written by AI'
   },
   'country-unknown': {severity: 'error', expected: 'the name of a country'},
+  'internal-error': {severity: 'error', expected: 'a text that this program can convert'},
   'address-taken': {severity: 'error', expected: 'one seed for each report'},
   // dti
   'timeframe-unread': {
@@ -82,4 +83,22 @@ export function report(
   message.fatal = severity === 'error'
   message.expected = [expected]
   message.actual = quoted
+}
+
+/**
+ * Adds a message about a mistake of ours, so that the rest of a run can go on.
+ * The stack is a note of the message, which `--verbose` reporters show.
+ */
+export function reportInternalError(file: VFile, error: unknown, place: Span): void {
+  const what = error instanceof Error ? `${error.name}: ${error.message}` : String(error)
+  const [line = ''] = what.split('\n', 1)
+  report(
+    file,
+    'internal-error',
+    line,
+    place,
+    `${rules['internal-error'].expected} (please report this)`
+  )
+  const message = file.messages.at(-1)
+  if (message !== undefined && error instanceof Error) message.note = error.stack
 }

@@ -8,7 +8,6 @@
 import {createHash} from 'node:crypto'
 import type {Point, Position} from 'unist'
 import type {Mend} from '../../src/model/account.ts'
-import {lazily} from '../lazily.ts'
 
 /** A value and the exact stretch of the seed it was read from. */
 export interface Located<T> {
@@ -58,29 +57,24 @@ export function readSeed(file: string, path: string, bytes: Uint8Array): Seed {
   for (const {offset, bytes: hex} of unreadable) {
     mends.push({kind: 'unreadable', offset: moved(offset), bytes: hex})
   }
-  // A seed that did not change is not read again, and nobody asks for its lines.
-  const starts = lazily(() => lineStarts(normal))
+  const starts = lineStarts(normal)
   const point = (offset: number): Place => {
-    const line = lineAt(starts(), offset)
-    return {line: line + 1, column: offset - (starts()[line] ?? 0) + 1, offset}
+    const line = lineAt(starts, offset)
+    return {line: line + 1, column: offset - (starts[line] ?? 0) + 1, offset}
   }
   const span = (start: number, end: number): Span => ({start: point(start), end: point(end)})
   const slice = (start: number, end: number): Located<string> => ({
     value: normal.slice(start, end),
     position: span(start, end)
   })
-  const lines = lazily(() =>
-    starts().map((start, index, all) =>
-      slice(start, index + 1 < all.length ? (all[index + 1] ?? 0) - 1 : normal.length)
-    )
+  const lines = starts.map((start, index, all) =>
+    slice(start, index + 1 < all.length ? (all[index + 1] ?? 0) - 1 : normal.length)
   )
   return {
     path,
     file,
     text: normal,
-    get lines() {
-      return lines()
-    },
+    lines,
     mends,
     sha256: createHash('sha256').update(bytes).digest('hex'),
     bytes: bytes.length,

@@ -13,15 +13,12 @@ export interface PageFile {
 export function pagesOf({files}: Conversion): PageFile[] {
   return [...files]
     .filter(([path]) => path.endsWith('.mdx'))
-    .map(([, made]) => {
-      const text = made.text()
-      return {record: pageSchema.parse(parseFrontMatter(text).record), text}
-    })
+    .map(([, text]) => ({record: pageSchema.parse(parseFrontMatter(text).record), text}))
 }
 
 /** The data files of a folder, in order. */
 export function dataOf<T>({files}: Conversion, folder: string, schema: z.ZodType<T>): T[] {
   return [...files]
     .filter(([path]) => path.startsWith(`${folder}/`))
-    .map(([, made]) => schema.parse(JSON.parse(made.text())))
+    .map(([, text]) => schema.parse(JSON.parse(text)))
 }

@@ -82,7 +82,7 @@ async function stateOf(folder: string): Promise<string> {
   const {dir, base} = path.parse(folder)
   const standing = existsSync(folder) ? folder : path.join(dir, `.${base}.former`)
   const hash = createHash('sha256')
-  const files = [...(await readFolder(standing))].sort(([a], [b]) => (a < b ? -1 : 1))
+  const files = [...readFolder(standing)].sort(([a], [b]) => (a < b ? -1 : 1))
   for (const [name, text] of files) hash.update(JSON.stringify([name, text]))
   return hash.digest('hex')
 }

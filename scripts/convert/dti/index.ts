@@ -4,7 +4,7 @@
  *
  * dump → lines → listings → measures
  */
-import type {Reader} from '../reader.ts'
+import type {Reader} from '../draft.ts'
 import {report} from '../rules.ts'
 import {furnitureIn} from './claims.ts'
 import {toLines} from './lines.ts'

@@ -11,8 +11,7 @@
  */
 import type {VFile} from 'vfile'
 import {countryOf} from '../countries.ts'
-import type {Reading} from '../draft.ts'
-import type {Reader} from '../reader.ts'
+import type {Reader, Reading} from '../draft.ts'
 import {report} from '../rules.ts'
 import type {Located, Seed} from '../source.ts'
 import {readBody, type Context} from './body.ts'

@@ -1,0 +1,68 @@
+/** Reads each seed of a run: its drafts, and what the lock and the lists are told of them. */
+import type {VFile} from 'vfile'
+import {joinLists, listsFor, type List} from '../../src/model/lists.ts'
+import {slugOf} from '../../src/model/slug.ts'
+import type {Kind, Source} from '../../src/model/sources.ts'
+import {provisional, toCandidate, toSourceCandidate} from '../addresses/candidate.ts'
+import {prepare, type Prepared} from '../addresses/prepare.ts'
+import {readArticle} from './article/index.ts'
+import type {Reader, Reading} from './draft.ts'
+import {readDti} from './dti/index.ts'
+import {readFotn} from './fotn/index.ts'
+import {report, reportInternalError} from './rules.ts'
+import type {Seed} from './source.ts'
+
+/** A new kind of text is one folder and one line here. */
+const readers = {dti: readDti, fotn: readFotn, article: readArticle} satisfies Record<Kind, Reader>
+
+export interface Input {
+  readonly seed: Seed
+  readonly source: Source
+  /** Collects the messages about this seed. */
+  readonly file: VFile
+}
+
+/** A seed with its drafts. */
+export interface ReadSeed extends Input, Reading {
+  /** The page about the seed first, then its pages. */
+  readonly candidates: readonly Prepared[]
+  /** The lists that its pages stand in. */
+  readonly lists: readonly List[]
+}
+
+/** Reads a seed; nothing where a mistake of ours prevents it, which is reported to the seed's file. */
+export function readInput(input: Input): ReadSeed | undefined {
+  const {seed, source, file} = input
+  for (const mend of seed.mends) {
+    if (mend.kind !== 'unreadable') continue
+    report(file, 'character-unreadable', `0x${mend.bytes}`, seed.span(mend.offset, mend.offset + 1))
+  }
+  try {
+    const {drafts, claims} = readers[source.kind](seed, source, file)
+    return {
+      ...input,
+      drafts,
+      claims,
+      candidates: [
+        toSourceCandidate(seed, source, `/sources/${slugOf(source.title)}/`),
+        ...drafts.map((draft) => toCandidate(draft, seed))
+      ].map(prepare),
+      lists: joinLists(drafts.flatMap((draft) => listsFor(provisional(draft, seed))))
+    }
+  } catch (error) {
+    reportInternalError(file, error, seed.span(0, 0))
+    return undefined
+  }
+}
+
+/** Two seeds for one report would give each of its pages twice. */
+export function reportTwins(seeds: Iterable<ReadSeed>): void {
+  const reports = new Set<string>()
+  for (const {source, seed, drafts, file} of seeds) {
+    const [first] = drafts
+    if (source.kind !== 'fotn' || first === undefined) continue
+    const {wish, span} = first
+    if (reports.has(wish)) report(file, 'address-taken', wish, seed.lines[0]?.position ?? span)
+    reports.add(wish)
+  }
+}

@@ -1,0 +1,42 @@
+import {VFile} from 'vfile'
+import {expect, test, vi} from 'vitest'
+import type * as account from '../../scripts/convert/account.ts'
+import {convert, type Input} from '../../scripts/convert/convert.ts'
+import {readSeed} from '../../scripts/convert/source.ts'
+import {emptyLock} from '../../src/model/lock.ts'
+import {sourceSchema} from '../../src/model/sources.ts'
+
+vi.mock('../../scripts/convert/account.ts', async (original) => {
+  const real = await original<typeof account>()
+  return {
+    closeAccount: (...args: Parameters<typeof real.closeAccount>) => {
+      if (args[0].seed.text.includes('BREAKS')) throw new TypeError('nothing is there')
+      return real.closeAccount(...args)
+    }
+  }
+})
+
+function input(file: string, text: string): Input {
+  return {
+    seed: readSeed(file, file, Buffer.from(text)),
+    source: sourceSchema.parse({file, kind: 'article', title: file, class: 'press', reuse: 'None'}),
+    file: new VFile({path: file})
+  }
+}
+
+test('a mistake of ours in one text is reported at that text, and the others are converted', () => {
+  const inputs = [
+    input('bad.txt', 'Bad\n\nThis BREAKS the program.\n'),
+    input('good.txt', 'Good\n\nThis does not.\n')
+  ]
+  const {files, lock, counts} = convert(inputs, {lock: emptyLock, date: '2026-01-01'})
+  expect([...files.keys()]).toEqual(['articles/good.mdx', 'account/good-txt.json'])
+  expect(Object.keys(lock.addresses).filter((address) => address.includes('bad'))).toEqual([])
+  const errors = inputs[0]?.file.messages.filter(({ruleId}) => ruleId === 'internal-error') ?? []
+  expect(errors).toHaveLength(1)
+  const [message] = errors
+  expect(message?.fatal).toBe(true)
+  expect(message?.line).toBe(1)
+  expect(message?.reason).toContain('please report')
+  expect(counts[0]).toMatchObject({pages: 0, unaccounted: inputs[0]?.seed.text.length})
+})
