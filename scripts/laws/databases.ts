@@ -1,5 +1,7 @@
 /** Addresses in databases of laws: which act they name, and the address an act must have there. */
-import type {Family} from './kinds.ts'
+import {z} from 'zod'
+import {readDataFile} from '../passages/data-file.ts'
+import {familySchema, type Family} from './kinds.ts'
 
 export interface DatabaseLink {
   readonly url: string
@@ -14,7 +16,37 @@ export interface DatabaseLink {
   readonly says?: {readonly family: Family; readonly year: string; readonly number?: string}
 }
 
-/** Reads an address; `undefined` where it leads into no known database. */
+const pattern = z
+  .string()
+  .includes('(?<id>', {error: 'expected a pattern with a group `id`'})
+  .transform((source) => new RegExp(source, 'i'))
+
+const databases = readDataFile(
+  new URL('data/databases.yaml', import.meta.url),
+  z.array(
+    z.strictObject({
+      country: z.string().regex(/^[A-Z]{2}$/),
+      host: z.hostname(),
+      name: z.string().min(1),
+      official: z.boolean(),
+      drafts: z.boolean().default(false),
+      pattern,
+      series: z
+        .record(z.string(), z.strictObject({family: familySchema, numbered: z.boolean()}))
+        .optional(),
+      derived: z
+        .strictObject({
+          address: z.url(),
+          since: z.int(),
+          letters: z.partialRecord(familySchema, z.string().regex(/^[A-Z]$/))
+        })
+        .optional(),
+      reason: z.string().min(1)
+    })
+  )
+)
+
+/** Reads an address; `undefined` where it leads into no database of the table. */
 export function databaseLink(url: string): DatabaseLink | undefined {
   const {hostname} = URL.parse(url) ?? {}
   const database = databases.find(({host}) => hostname === host || hostname === `www.${host}`)
@@ -36,7 +68,7 @@ export function databaseLink(url: string): DatabaseLink | undefined {
     url,
     database: database.name,
     official: database.official,
-    drafts: database.drafts === true,
+    drafts: database.drafts,
     country: database.country,
     id: `${space} ${id ?? ''}`,
     ...(says === undefined ? {} : {says})
@@ -47,117 +79,23 @@ function fullYear(digits: string): string {
   return `${Number(digits) > 40 ? '19' : '20'}${digits}`
 }
 
-export interface Database {
-  readonly country: string
-  readonly host: string
-  readonly name: string
-  /** Kept by the state. */
-  readonly official: boolean
-  /** Holds drafts, which are no laws yet. */
-  readonly drafts?: true
-  /** Finds the act in an address, as group `id`; group `series`, `year` and `number` where the id tells them. */
-  readonly pattern: RegExp
-  /** What the letter of an id says of the act, and whether the id holds the number of the act. */
-  readonly series?: Readonly<Record<string, Series>>
-  readonly reason: string
-}
-
-export interface Series {
-  readonly family: Family
-  readonly numbered: boolean
-}
-
-/** `V` counts by the register in which the ministry of justice enters orders, not by their own numbers. */
-const adiletSeries: Readonly<Record<string, Series>> = {
-  Z: {family: 'law', numbered: true},
-  K: {family: 'code', numbered: true},
-  P: {family: 'decree', numbered: true},
-  U: {family: 'decree', numbered: false},
-  V: {family: 'order', numbered: false}
-}
-
-export const databases: readonly Database[] = [
-  {
-    country: 'KZ',
-    host: 'adilet.zan.kz',
-    name: 'Adilet',
-    official: true,
-    pattern: /\/docs\/(?<id>(?<series>[A-Z])(?<year>\d\d)(?<number>\d{7,8}))(?!\d)/,
-    series: adiletSeries,
-    reason: 'legal information system of the Ministry of Justice'
-  },
-  {
-    country: 'KZ',
-    host: 'egov.kz',
-    name: 'eGov',
-    official: true,
-    pattern: /\/law\/list\/(?<id>(?<series>[A-Z])(?<year>\d\d)(?<number>\d{7,8}))(?!\d)/,
-    series: adiletSeries,
-    reason: 'portal of the government; names acts by the ids of Adilet'
-  },
-  {
-    country: 'KZ',
-    host: 'legalacts.egov.kz',
-    name: 'Open legal acts',
-    official: true,
-    drafts: true,
-    pattern: /\/npa\/view\?id=(?<id>\d+)/,
-    reason: 'portal where the state puts drafts up for discussion'
-  },
-  {
-    country: 'KZ',
-    host: 'online.zakon.kz',
-    name: 'Zakon',
-    official: false,
-    pattern: /\/document\/\?(?:[^#]*&)?doc_id=(?<id>\d+)/i,
-    reason: 'database of a publisher; one number for each act'
-  }
-]
-
-export interface AddressPattern {
-  readonly country: string
-  readonly database: string
-  readonly family: Family
-  /** The address of the act of this number and year. */
-  readonly url: (number: number, year: number) => string
-  readonly reason: string
-}
-
-/**
- * Letter, two digits of the year, the number filled up with zeros: eight
- * digits since 2011 (`Z1300000094`), seven and an underscore before.
- */
-function adilet(letter: string): AddressPattern['url'] {
-  return (number, year) => {
+/** The address that the pattern of a database gives the act of this kind, number and year. */
+export function derivedAddress(
+  scope: string,
+  family: Family | undefined,
+  number: number,
+  year: number
+): {readonly url: string; readonly database: string} | undefined {
+  if (family === undefined) return undefined
+  for (const {country, name, derived} of databases) {
+    const letter = derived?.letters[family]
+    if (derived === undefined || letter === undefined || country.toLowerCase() !== scope) continue
     const digits = String(year).slice(-2)
     const id =
-      year >= 2011
+      year >= derived.since
         ? `${letter}${digits}${String(number).padStart(8, '0')}`
         : `${letter}${digits}${String(number).padStart(7, '0')}_`
-    return `https://adilet.zan.kz/rus/docs/${id}`
+    return {url: `${derived.address}${id}`, database: name}
   }
+  return undefined
 }
-
-export const addressPatterns: readonly AddressPattern[] = [
-  {
-    country: 'KZ',
-    database: 'Adilet',
-    family: 'law',
-    url: adilet('Z'),
-    reason: 'Law No. 347-VI of 2020 is Z2000000347, as a note gives it'
-  },
-  {
-    country: 'KZ',
-    database: 'Adilet',
-    family: 'code',
-    url: adilet('K'),
-    reason: 'codes are numbered with the laws and have a letter of their own'
-  },
-  {
-    country: 'KZ',
-    database: 'Adilet',
-    family: 'decree',
-    url: adilet('P'),
-    reason: 'Decree No. 630 of the government of 2020 is P2000000630, as a note gives it'
-  }
-]

@@ -1,76 +1,51 @@
 /** The words that say what kind of act a text names, in the languages of the sources. */
+import {z} from 'zod'
+import {readDataFile} from '../passages/data-file.ts'
 import {type Token, isCyrillic} from '../passages/tokens.ts'
 
 /** Kinds of act that can be one another in translation: a постановление is a decree or a resolution. */
-export const families = {
-  law: 'Law',
-  code: 'Code',
-  constitution: 'Constitution',
-  decree: 'Decree',
-  order: 'Order',
-  decision: 'Decision',
-  rules: 'Rules',
-  'technical regulation': 'Technical regulation',
-  agreement: 'Agreement',
-  paper: 'Paper',
-  act: 'Act'
-} as const
+export const familySchema = z.enum([
+  'law',
+  'code',
+  'constitution',
+  'decree',
+  'order',
+  'decision',
+  'rules',
+  'technical regulation',
+  'agreement',
+  'paper',
+  'act'
+])
 
-export type Family = keyof typeof families
+export type Family = z.infer<typeof familySchema>
 
-const english: ReadonlyMap<string, Family> = new Map(
-  Object.entries<Family>({
-    law: 'law',
-    act: 'law',
-    statute: 'law',
-    code: 'code',
-    constitution: 'constitution',
-    decree: 'decree',
-    resolution: 'decree',
-    ordinance: 'decree',
-    edict: 'decree',
-    order: 'order',
-    decision: 'decision',
-    rules: 'rules',
-    regulation: 'rules',
-    regulations: 'rules',
-    directive: 'rules',
-    agreement: 'agreement',
-    treaty: 'agreement',
-    convention: 'agreement',
-    protocol: 'agreement',
-    // Titles of instruments may stand in their own language.
-    loi: 'law',
-    ley: 'law',
-    lei: 'law',
-    gesetz: 'law',
-    décret: 'decree',
-    decreto: 'decree',
-    ordonnance: 'decree',
-    arrêté: 'order',
-    resolución: 'decree',
-    código: 'code'
-  })
+const table = readDataFile(
+  new URL('data/kinds.yaml', import.meta.url),
+  z.record(
+    familySchema,
+    z.strictObject({
+      title: z.string().min(1),
+      words: z.array(z.string()),
+      stems: z.array(z.string().transform((stem) => new RegExp(`^${stem}$`)))
+    })
+  )
 )
 
-/** Stems, since Russian and Kazakh inflect them; the longest that fits decides. */
-const cyrillic: readonly (readonly [RegExp, Family])[] = [
-  [/^закон(а|у|ом|е)?$/, 'law'],
-  [/^кодекс(а|у|ом|е|і|інің)?$/, 'code'],
-  [/^конституци(я|и|ю|ей|ясы|ясының)$/, 'constitution'],
-  [/^постановлени(е|я|ю|ем|и)$/, 'decree'],
-  [/^указ(а|у|ом|е)?$/, 'decree'],
-  [/^распоряжени(е|я|ю|ем|и)$/, 'decree'],
-  [/^приказ(а|у|ом|е)?$/, 'order'],
-  [/^решени(е|я|ю|ем|и)$/, 'decision'],
-  [/^правил(а|ам|ами|ах)?$/, 'rules'],
-  [/^соглашени(е|я|ю|ем|и)$/, 'agreement'],
-  [/^заң(ы|ының|ына|ында)?$/, 'law'],
-  [/^қаулы(сы|сының)?$/, 'decree'],
-  [/^жарлығы(ның)?$/, 'decree'],
-  [/^бұйры(қ|ғы|ғының)$/, 'order'],
-  [/^ережелері?$/, 'rules']
-]
+const families = familySchema.options
+
+const wordFamilies: ReadonlyMap<string, Family> = new Map(
+  families.flatMap((family) => table[family].words.map((word) => [word, family] as const))
+)
+
+const stemFamilies = families.flatMap((family) =>
+  table[family].stems.map((stem) => [stem, family] as const)
+)
+
+/** What an act of a family is called where no text says it. */
+export function titleOfFamily(family: Family): string {
+  return table[family].title
+}
 
 /** A kind word and how many tokens it takes. */
 export interface Kind {
@@ -87,10 +62,10 @@ export function kindAt(tokens: readonly Token[], at: number): Kind | undefined {
     return {family: 'technical regulation', length: 2}
   }
   if (token.lower === 'reference' && next === 'paper') return {family: 'paper', length: 2}
-  const family = english.get(token.lower)
+  const family = wordFamilies.get(token.lower)
   if (family !== undefined) return {family, length: 1}
   if (!isCyrillic(token)) return undefined
-  for (const [pattern, found] of cyrillic) {
+  for (const [pattern, found] of stemFamilies) {
     if (pattern.test(token.lower)) return {family: found, length: 1}
   }
   return undefined

@@ -2,7 +2,23 @@
 import countries, {type LocaleData} from 'i18n-iso-countries'
 import english from 'i18n-iso-countries/langs/en.json' with {type: 'json'}
 import kazakh from 'i18n-iso-countries/langs/kk.json' with {type: 'json'}
+import {z} from 'zod'
 import russian from 'i18n-iso-countries/langs/ru.json' with {type: 'json'}
+import {readDataFile} from './data-file.ts'
+
+/** How texts shorten the names of countries, by code. */
+const shortened = new Map(
+  readDataFile(
+    new URL('data/countries.yaml', import.meta.url),
+    z.array(
+      z.strictObject({
+        country: z.string().regex(/^[A-Z]{2}$/),
+        words: z.array(z.string()).min(1),
+        reason: z.string().min(1)
+      })
+    )
+  ).map(({country, words}) => [country, words])
+)
 
 const locales: readonly LocaleData[] = [english, russian, kazakh]
 for (const locale of locales) countries.registerLocale(locale)
@@ -30,7 +46,7 @@ export function countryWords(code: string): ReadonlySet<string> {
   const words = names
     .flatMap((name) => name.toLowerCase().match(/[\p{L}’'-]{3,}/gu) ?? [])
     .filter((word) => !common.has(word))
-  const all = new Set([...words.flatMap(inflected), ...(abbreviations[code]?.words ?? [])])
+  const all = new Set([...words.flatMap(inflected), ...(shortened.get(code) ?? [])])
   known.set(code, all)
   return all
 }
@@ -52,17 +68,4 @@ export function isOfCountry(word: string, code: string): boolean {
   const known = stems.get(code) ?? new Set([...own].map((name) => name.slice(0, stemLength)))
   stems.set(code, known)
   return own.has(word) || (word.length >= stemLength && known.has(word.slice(0, stemLength)))
-}
-
-/** How texts shorten the name of a country, in lower case, with the reason for each row. */
-export const abbreviations: Readonly<
-  Record<string, {readonly words: readonly string[]; readonly reason: string}>
-> = {
-  KZ: {
-    words: ['рк', 'rk', 'қр'],
-    reason: 'Республика Казахстан, Қазақстан Республикасы: `Закона РК по вопросам регулирования …`'
-  },
-  KG: {words: ['кр'], reason: 'Кыргызская Республика'},
-  RU: {words: ['рф'], reason: 'Российская Федерация'},
-  UZ: {words: ['руз'], reason: 'Республика Узбекистан'}
 }

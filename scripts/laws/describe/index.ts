@@ -1,5 +1,5 @@
 /** A law as its page shows it: the title put together, what texts print of it, addresses. */
-import {type DatabaseLink, addressPatterns} from '../databases.ts'
+import {type DatabaseLink, derivedAddress} from '../databases.ts'
 import type {Family} from '../kinds.ts'
 import {compareNumbers} from '../numbers.ts'
 import {type Quote, quote} from '../../passages/passage.ts'
@@ -14,7 +14,7 @@ export function describe({scope, claims, resolved}: LawDraft): Omit<Law, 'slug'>
   const family = familyOf(claims)
   const numbers = numbersOf(claims)
   const dates = printedOf(claims, ({date}) => date)
-  const derived = derivedAddress(scope, family, numbers, dates)
+  const derived = derivedLink(scope, family, numbers, dates)
   return {
     scope,
     title: titleOf(claims, family),
@@ -95,7 +95,7 @@ function linksOf(claims: readonly Claim[]): DatabaseLink[] {
 }
 
 /** Only where the texts agree on one number and one date. */
-function derivedAddress(
+function derivedLink(
   scope: string,
   family: Family | undefined,
   numbers: readonly Printed[],
@@ -107,10 +107,7 @@ function derivedAddress(
   if (number === undefined || otherNumber !== undefined) return undefined
   if (year === undefined || years.size > 1) return undefined
   const digits = /\d+/.exec(number.text)?.[0]
-  const pattern = addressPatterns.find(
-    (row) => row.country.toLowerCase() === scope && row.family === family
-  )
-  if (digits === undefined || pattern === undefined) return undefined
-  const {url, database} = pattern
-  return {url: url(Number(digits), Number(year)), database, from: `No. ${number.text} of ${year}`}
+  if (digits === undefined) return undefined
+  const address = derivedAddress(scope, family, Number(digits), Number(year))
+  return address === undefined ? undefined : {...address, from: `No. ${number.text} of ${year}`}
 }

@@ -1,6 +1,6 @@
 /** What a law is called on its own page, put together from the words of the texts, and the slug made of it. */
 import {slugOf} from '../../../src/model/slug.ts'
-import {type Family, families, kindAt} from '../kinds.ts'
+import {type Family, kindAt, titleOfFamily} from '../kinds.ts'
 import {type Mention, printed} from '../extract/mention.ts'
 import {tokenise} from '../../passages/tokens.ts'
 import type {Claim} from '../register/claim.ts'
@@ -74,7 +74,7 @@ function kindOf(mention: Mention, family: Family | undefined): string {
   const isNamed = mention.lang === 'en' && mention.family !== undefined
   const word = isNamed ? kindWord(mention) : undefined
   if (word !== undefined) return upperFirst(word)
-  return family === undefined ? '' : families[family]
+  return family === undefined ? '' : titleOfFamily(family)
 }
 
 /** `Data Protection Act 2018` has its year in its name. */
@@ -87,7 +87,7 @@ type Says = NonNullable<Mention['links']>[number]['says']
 /** `Decree No. 183 of 2020`, as the address of an act that nothing names tells. */
 function linkTitle(says: Says, family: Family | undefined): string | undefined {
   if (says?.number === undefined || family === undefined) return undefined
-  return `${families[family]} No. ${says.number} of ${says.year}`
+  return `${titleOfFamily(family)} No. ${says.number} of ${says.year}`
 }
 
 function upperFirst(text: string): string {

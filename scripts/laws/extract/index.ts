@@ -4,7 +4,7 @@
  * Titles of measures and indicators are not read: they are the same for every
  * country and name the law of none.
  */
-import {knownNames} from '../vocabulary.ts'
+import {literalNames} from '../vocabulary.ts'
 import type {Passage} from '../../passages/passage.ts'
 import {type Literals, acronymsOf, literalMention, literalsOf, withAcronym} from './literal.ts'
 import {joinArticles} from './articles.ts'
@@ -29,7 +29,7 @@ export function findMentions(passages: readonly Passage[]): Mention[] {
 
 /** The mentions of each of the passages on one country. */
 export function mentionsWithin(country: string, own: readonly Passage[]): (readonly Mention[])[] {
-  const names = [...knownNames(country), ...own.flatMap(longNames)]
+  const names = [...literalNames(country), ...own.flatMap(longNames)]
   const literals = literalsOf(names)
   const found = own.map((passage) => mentionsIn(passage, literals))
   // Acronyms are known only when all texts that introduce them are read.

@@ -1,5 +1,5 @@
 /** What a mention claims of the law it names, in the form in which claims are compared. */
-import {rows, scopeRows, treaties} from '../vocabulary.ts'
+import {nameTable, scopeTable, treaties} from '../vocabulary.ts'
 import {countryWords} from '../../passages/country.ts'
 import type {Family} from '../kinds.ts'
 import {type Mention, printed} from '../extract/mention.ts'
@@ -75,11 +75,11 @@ function linkedYear({links, form}: Mention): string | undefined {
 
 /** The rows that say where a law belongs, by both names in small letters. */
 const placed = Map.groupBy(
-  rows.filter(({scope}) => scope !== undefined).flatMap((row) => namesIn(row)),
+  nameTable.filter(({scope}) => scope !== undefined).flatMap((row) => namesIn(row)),
   ({name}) => name
 )
 
-function namesIn({name, is, country, scope}: (typeof rows)[number]): {
+function namesIn({name, is, country, scope}: (typeof nameTable)[number]): {
   readonly name: string
   readonly country: string
   readonly scope: string | undefined
@@ -99,7 +99,7 @@ function scopeOf(mention: Mention, original: Mention | undefined): string {
   if (row?.scope !== undefined) return row.scope
   const family = mention.family ?? original?.family
   if (family !== undefined) {
-    const found = scopeRows.find(
+    const found = scopeTable.find(
       ({families, pattern}) => families.includes(family) && pattern.test(words)
     )
     if (found !== undefined) return found.scope
@@ -123,7 +123,7 @@ function aliasesOf(country: string): ReadonlyMap<string, string> {
   if (known !== undefined) return known
   const words = countryWords(country)
   const map = new Map<string, string>()
-  for (const {name, is, country: of} of rows) {
+  for (const {name, is, country: of} of nameTable) {
     if (is === undefined || (of !== '*' && of !== country)) continue
     map.set(nameInTitle(name, words).key, nameInTitle(is, words).key)
   }

@@ -1,0 +1,54 @@
+/**
+ * Reads a table that is written by hand, as YAML: words of the field, names,
+ * databases. People who know the law edit it, so a mistake is told with its
+ * file, line and column, what was expected and what was found.
+ */
+import {readFileSync} from 'node:fs'
+import path from 'node:path'
+import {fileURLToPath} from 'node:url'
+import {isNode, LineCounter, parseDocument, type Document} from 'yaml'
+import type {z} from 'zod'
+
+/** A table with mistakes; the message lists them all, one a line. */
+export class DataFileError extends Error {
+  override readonly name = 'DataFileError'
+}
+
+/** The table at an address, checked against its schema. Throws a `DataFileError` that lists every mistake. */
+export function readDataFile<Schema extends z.ZodType>(url: URL, schema: Schema): z.output<Schema> {
+  const file = fileURLToPath(url)
+  return parseDataFile(readFileSync(file, 'utf8'), path.relative(process.cwd(), file), schema)
+}
+
+/** The same of a text; `file` is what messages call it. */
+export function parseDataFile<Schema extends z.ZodType>(
+  text: string,
+  file: string,
+  schema: Schema
+): z.output<Schema> {
+  const lines = new LineCounter()
+  const document = parseDocument(text, {lineCounter: lines, prettyErrors: false})
+  const at = (offset: number): string => {
+    const {line, col} = lines.linePos(offset)
+    return `${file}:${Math.max(line, 1)}:${Math.max(col, 1)}`
+  }
+  const [broken] = document.errors
+  if (broken !== undefined) throw new DataFileError(`${at(broken.pos[0])} ${broken.message}`)
+  const read = schema.safeParse(document.toJS())
+  if (read.success) return read.data
+  const mistakes = read.error.issues.map(({message, path: keys}) => {
+    const found = JSON.stringify(document.getIn(keys)) as string | undefined
+    const where = keys.length === 0 ? 'the file' : `\`${keys.join('.')}\``
+    return `${at(offsetOf(document, keys))} ${where}: ${message}, found ${found?.slice(0, 80) ?? 'nothing'}`
+  })
+  throw new DataFileError(mistakes.join('\n'))
+}
+
+/** Where the value at a path begins, or what would hold it. */
+function offsetOf(document: Document, keys: readonly PropertyKey[]): number {
+  for (let length = keys.length; length >= 0; length--) {
+    const node = document.getIn(keys.slice(0, length), true)
+    if (isNode(node) && node.range) return node.range[0]
+  }
+  return 0
+}
