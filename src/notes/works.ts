@@ -5,8 +5,8 @@
  * address that the source cut short may have been of two works, so these must
  * be cited in the same words as well, quotation marks and case aside.
  */
-import {databaseLink} from '../../scripts/laws/databases.ts'
 import {findLanguages} from '../model/language/languages.ts'
+import type {Law} from '../model/concordance.ts'
 import type {Note, Page, Work} from '../model/page.ts'
 import type {Source} from '../model/sources.ts'
 import type {Atlas} from '../site/atlas.ts'
@@ -55,8 +55,18 @@ interface Citing extends CitingNote {
   readonly work: Cited
 }
 
-/** Every work cited on some pages, by publisher. */
-export function worksOn(pages: readonly Page[], atlas: Atlas): readonly CitedWork[] {
+/** Hosts of the official databases that laws are linked to. */
+export function officialHosts(laws: readonly Law[]): ReadonlySet<string> {
+  const links = laws.flatMap((law) => law.links.filter(({official}) => official))
+  return new Set(links.flatMap(({url}) => URL.parse(url)?.hostname ?? []))
+}
+
+/** Every work cited on some pages, by publisher; `official` are the hosts of official databases. */
+export function worksOn(
+  pages: readonly Page[],
+  atlas: Atlas,
+  official: ReadonlySet<string>
+): readonly CitedWork[] {
   const cited = pages.flatMap(citingOn)
   return [...groupBy(cited, ({work}) => keyOf(work)).values()]
     .flatMap((group) => {
@@ -73,7 +83,7 @@ export function worksOn(pages: readonly Page[], atlas: Atlas): readonly CitedWor
         {
           text: work.text,
           source,
-          kind: kindOf(work),
+          kind: kindOf(work, official),
           url: urlOf(work),
           shortened: work.kind === 'work' && work.address === 'shortened',
           publisher: publisherOf(work),
@@ -116,10 +126,11 @@ function keyOf(work: Cited): string {
   return work.address === 'complete' ? work.url : `${work.url} ${folded}`
 }
 
-function kindOf(work: Cited): WorkKind {
+function kindOf(work: Cited, official: ReadonlySet<string>): WorkKind {
   if (work.kind === 'testimony') return 'testimony'
   if (work.archived) return 'archived'
-  if (work.url !== undefined && databaseLink(work.url)?.official === true) return 'official'
+  const {hostname = ''} = URL.parse(work.url ?? '') ?? {}
+  if (official.has(hostname)) return 'official'
   return work.address
 }
 

@@ -22,10 +22,12 @@ function cited(...notes: readonly (readonly Work[])[]) {
       works: [...works]
     }))
   })
-  return worksOn([page], atlasOf(page)).map(({notes: citing, ...one}) => ({
-    ...one,
-    notes: citing.map(({note}) => note.number)
-  }))
+  return worksOn([page], atlasOf(page), new Set(['adilet.zan.kz'])).map(
+    ({notes: citing, ...one}) => ({
+      ...one,
+      notes: citing.map(({note}) => note.number)
+    })
+  )
 }
 
 test('lists a work once with all notes that cite it, and those that say Ibid.', () => {
