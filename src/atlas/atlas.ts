@@ -1,0 +1,175 @@
+/**
+ * All that a content folder holds, and for each page what it needs to know of
+ * the others: its neighbours, what refers to it, which seed it comes from.
+ * Indexed once; no page walks through all the others.
+ */
+import type {Account} from '../model/account.ts'
+import {emptyLock, entryAt, type Entry} from '../model/lock.ts'
+import type {Article, Indicator, Measure, Page, Reference, Report} from '../model/page.ts'
+import {groupBy} from '../site/groups.ts'
+import {formerAnchorsOf, type FormerAnchors} from '../permalinks/former-anchors.ts'
+import {historyOf, type PageHistory} from '../permalinks/history.ts'
+import {pillarOrder} from '../site/measures.ts'
+import {by, byCodeUnit, byName, byNumber, inOrder} from '../site/order.ts'
+import type {Content, PageFile} from './content.ts'
+
+/** A place that refers to a page. */
+export interface Backlink {
+  readonly from: Page
+  readonly reference: Reference
+}
+
+export interface Neighbours {
+  readonly previous: Page | undefined
+  readonly next: Page | undefined
+}
+
+export interface Atlas extends Omit<Content, 'accounts'> {
+  /** Address of the site's front page, where it is known. */
+  readonly site: string | undefined
+  /** By country, pillar and sub-pillar. */
+  readonly measures: readonly Measure[]
+  /** By country, the newest edition first. */
+  readonly reports: readonly Report[]
+  readonly articles: readonly Article[]
+  /** Of the seeds that are live, in the order of their files. */
+  readonly accounts: readonly Account[]
+  /** Live pages, in the order of their addresses. */
+  readonly pages: readonly Page[]
+  at(address: string): Page | undefined
+  /** The file of a live page. Throws where there is none. */
+  fileOf(page: Page): PageFile
+  /** The account of a source by the address of its page, also of one that is withdrawn. */
+  accountAt(address: string): Account | undefined
+  historyOf(page: Pick<Page, 'address'>): PageHistory
+  /** The anchors of a page whose passages are gone. */
+  formerAnchorsOf(page: Pick<Page, 'address'>): FormerAnchors
+  /** The account of the seed a page comes from. */
+  accountOf(page: Page): Account
+  /** Whether the source prints an indicator's code, or only its place among the others gives it. */
+  printsCode(indicator: Indicator): boolean
+  /** The indicators of a report, in its order. */
+  indicatorsOf(report: Report): readonly Indicator[]
+  referredToBy(page: Page): readonly Backlink[]
+  /** The pages before and after a page of its kind, within its country or report. */
+  neighboursOf(page: Page): Neighbours
+  /** The measures of a sub-pillar, of all countries. */
+  measuresOf(subPillar: string): readonly Measure[]
+  /** The measures of a measure's country and sub-pillar, itself among them. */
+  ofSameRule(measure: Measure): readonly Measure[]
+  /** Pages made of one seed, in the order of their lines. */
+  pagesFrom(file: string): readonly Page[]
+}
+
+const nobody: Neighbours = {previous: undefined, next: undefined}
+
+export interface Surroundings extends Partial<Content> {
+  readonly site?: string | undefined
+}
+
+/** Puts live pages in order and ties them together, with all else that the content folder holds. */
+export function makeAtlas(
+  pages: readonly Page[],
+  accounts: readonly Account[],
+  surroundings: Surroundings = {}
+): Atlas {
+  const {site, lock = emptyLock, files = new Map(), laws = [], concordances = []} = surroundings
+  const everyAccount =
+    surroundings.accounts ?? new Map(accounts.map((account) => [account.address, account]))
+  const lockedAt = (address: string): Entry => {
+    const entry = entryAt(lock, address)
+    if (entry === undefined) throw new Error(`No entry of the lock for ${address}`)
+    return entry
+  }
+  const byAddress = new Map(pages.map((page) => [page.address, page]))
+  const byFile = new Map(accounts.map((account) => [account.source.file, account]))
+  const fromFile = groupBy(pages, ({origin}) => origin.file)
+  const measures = pages.filter((page) => page.kind === 'measure').toSorted(measureOrder)
+  const reports = pages.filter((page) => page.kind === 'report').toSorted(reportOrder)
+  const articles = pages.filter((page) => page.kind === 'article').toSorted(articleOrder)
+  const bySubPillar = groupBy(measures, ({subPillar}) => subPillar.id)
+  const bySameRule = groupBy(measures, sameRuleKey)
+  const backlinks = groupBy(
+    pages.flatMap((from) => from.references.map((reference) => ({from, reference}))),
+    ({reference}) => reference.to
+  )
+
+  const indicatorsOf = (report: Report): readonly Indicator[] =>
+    report.indicators.flatMap((address) => {
+      const page = byAddress.get(address)
+      return page?.kind === 'indicator' ? [page] : []
+    })
+
+  const withCode = new Set(
+    accounts.flatMap(({segments}) =>
+      segments.flatMap((one) => (one.as === 'content' && one.part === 'code' ? [one.page] : []))
+    )
+  )
+  const neighbours = new Map<string, Neighbours>()
+  for (const group of [
+    ...groupBy(measures, ({country}) => country.code).values(),
+    ...reports.map(indicatorsOf),
+    reports,
+    articles
+  ]) {
+    group.forEach((page, index) => {
+      neighbours.set(page.address, {previous: group[index - 1], next: group[index + 1]})
+    })
+  }
+
+  return {
+    site,
+    lock,
+    files,
+    laws,
+    concordances,
+    pages,
+    measures,
+    reports,
+    articles,
+    accounts,
+    fileOf({address}) {
+      const file = files.get(address)
+      if (file === undefined) throw new Error(`No page file for ${address}`)
+      return file
+    },
+    accountAt: (address) => everyAccount.get(address),
+    historyOf: ({address}) => historyOf(address, lockedAt(address)),
+    formerAnchorsOf: ({address}) => formerAnchorsOf(lock, address, lockedAt(address)),
+    indicatorsOf,
+    printsCode: ({address}) => withCode.has(address),
+    at: (address) => byAddress.get(address),
+    accountOf({address, origin}) {
+      const account = byFile.get(origin.file)
+      if (account === undefined) throw new Error(`No account of ${origin.file} for ${address}`)
+      return account
+    },
+    referredToBy: ({address}) => backlinks.get(address) ?? [],
+    measuresOf: (subPillar) => bySubPillar.get(subPillar) ?? [],
+    ofSameRule: (measure) => bySameRule.get(sameRuleKey(measure)) ?? [],
+    neighboursOf: ({address}) => neighbours.get(address) ?? nobody,
+    pagesFrom: (file) =>
+      (fromFile.get(file) ?? []).toSorted(by(({origin}: Page) => origin.lines[0], byNumber))
+  }
+}
+
+const sameRuleKey = ({country, subPillar}: Measure): string => `${country.code} ${subPillar.id}`
+
+const measureOrder = inOrder<Measure>(
+  by(({country}) => country.name, byName),
+  by(({pillar}) => pillar.id, pillarOrder),
+  by(({subPillar}) => subPillar.id, byCodeUnit),
+  by(({origin}) => origin.file, byCodeUnit),
+  by(({origin}) => origin.lines[0], byNumber)
+)
+
+const reportOrder = inOrder<Report>(
+  by(({country}) => country.name, byName),
+  by(({edition}) => -edition, byNumber),
+  by(({address}) => address, byCodeUnit)
+)
+
+const articleOrder = inOrder<Article>(
+  by(({title}) => title, byName),
+  by(({address}) => address, byCodeUnit)
+)

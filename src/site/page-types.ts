@@ -1,0 +1,20 @@
+/** Every type of page of the site: a page is here once, and its template in `templates.ts`. */
+import {derivedFrom} from '../atlas/derived.ts'
+import {pillarsPage} from '../kinds/measure/pillars.ts'
+import type {PageType} from './page-type.ts'
+
+export const pageTypes: readonly PageType<unknown>[] = [pillarsPage]
+
+/** The type of each page of an atlas, by address. Throws where two types have one address. */
+export const pageTypesByAddress = derivedFrom((atlas): ReadonlyMap<string, PageType<unknown>> => {
+  const types = new Map<string, PageType<unknown>>()
+  for (const type of pageTypes) {
+    for (const address of type.addresses(atlas)) {
+      const other = types.get(address)
+      if (other !== undefined)
+        throw new Error(`${address} is of two types: ${other.name}, ${type.name}`)
+      types.set(address, type)
+    }
+  }
+  return types
+})
