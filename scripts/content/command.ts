@@ -106,7 +106,7 @@ function tellLaws({conversion: {laws, unresolved}}: Run): string {
 const mostLines = 60
 
 function listed(changes: readonly Change[]): string {
-  return shortened(describe(changes)).join('\n')
+  return shortened(describe(changes).map(printable)).join('\n')
 }
 
 function shortened(lines: readonly string[]): string[] {

@@ -6,7 +6,9 @@ import {VFile} from 'vfile'
 import {convert, type Conversion, type Input, type Published} from '../convert/convert.ts'
 import {manifestName, readManifest} from '../convert/manifest.ts'
 import type {Counts} from '../convert/pages.ts'
+import {decode} from '../convert/encoding.ts'
 import {readSeed} from '../convert/source.ts'
+import {printable} from '../printable.ts'
 import {progressOf} from '../progress.ts'
 import type {Source} from '../../src/model/sources.ts'
 import {UsageError} from '../usage.ts'
@@ -32,11 +34,12 @@ export async function convertFolder(
   if (!existsSync(manifestPath)) throw new UsageError(missingManifest(folder))
   const manifest = new VFile({
     path: shown(manifestPath),
-    value: await readFile(manifestPath, 'utf8')
+    value: decode(await readFile(manifestPath)).text
   })
   const inputs: Input[] = []
   for (const source of readManifest(manifest, names)) {
-    const file = path.join(folder, source.file)
+    const name = names.find((name) => name.normalize() === source.file) ?? source.file
+    const file = path.join(folder, name)
     const seed = readSeed(source.file, shown(file), await readFile(file))
     inputs.push({seed, source, file: new VFile({path: seed.path})})
   }
@@ -63,7 +66,7 @@ function missingManifest(folder: string): string {
 /** A path as messages show it: from the working folder, where that is shorter. */
 function shown(file: string): string {
   const relative = path.relative('', file)
-  return relative.startsWith('..') ? file : relative
+  return printable(relative.startsWith('..') ? file : relative)
 }
 
 /** Whether any message is an error rather than a warning. */

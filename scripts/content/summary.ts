@@ -1,5 +1,6 @@
 /** What a run prints: a line for each seed, or the same as data. */
 import type {VFile} from 'vfile'
+import type {VFileMessage} from 'vfile-message'
 import type {Counts} from '../convert/pages.ts'
 import type {Run} from './run.ts'
 
@@ -17,7 +18,7 @@ export function summarise({seeds}: Run): SeedSummary[] {
     kind: source.kind,
     ...counts,
     errors: messages.filter(({fatal}) => fatal === true).length,
-    warnings: messages.filter(({fatal}) => fatal !== true).length
+    warnings: messages.filter(({fatal}) => fatal === false).length
   }))
 }
 
@@ -70,11 +71,17 @@ export function messagesOf(reports: readonly VFile[]): object[] {
       column: message.column ?? null,
       endLine: message.place && 'end' in message.place ? message.place.end.line : null,
       endColumn: message.place && 'end' in message.place ? message.place.end.column : null,
-      severity: message.fatal === true ? 'error' : 'warning',
+      severity: severityOf(message),
       rule: message.ruleId ?? null,
       expected: message.expected?.[0] ?? null,
       found: message.actual ?? null,
+      advice: message.note ?? null,
       message: message.reason
     }))
   )
+}
+
+function severityOf({fatal}: VFileMessage): 'error' | 'warning' | 'note' {
+  if (fatal === true) return 'error'
+  return fatal === false ? 'warning' : 'note'
 }

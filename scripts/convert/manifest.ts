@@ -31,6 +31,9 @@ interface Manifest {
   readonly complain: (rule: RuleId, found: string, range: Range, expected?: string) => void
 }
 
+/** What other files in the folder are called, such as `README.md`, is nobody's text. */
+const textName = /\.(?:txt|html?|xhtml)$/i
+
 /** Offsets in the manifest. */
 type Range = readonly [start: number, end: number]
 
@@ -82,6 +85,7 @@ function readEntries(manifest: Manifest, names: readonly string[]): Source[] {
     return []
   }
   const named = new Set<string>()
+  const texts = new Set(names.map((name) => name.normalize()))
   const sources = list.items.flatMap((item) => {
     if (!isMap(item)) {
       complain(
@@ -93,12 +97,16 @@ function readEntries(manifest: Manifest, names: readonly string[]): Source[] {
       return []
     }
     const source = readEntry(manifest, item)
-    const isThere = checkFile(manifest, item, names, named)
+    const isThere = checkFile(manifest, item, texts, named)
     return source !== undefined && isThere ? [source] : []
   })
   const head = headOf(contents) ?? whole
-  for (const name of names) {
+  for (const name of texts.keys()) {
     if (named.has(name)) continue
+    if (!textName.test(name)) {
+      complain('file-ignored', name, head)
+      continue
+    }
     complain('manifest-entry-missing', 'none', head, `an entry for \`${name}\``)
   }
   return sources
@@ -108,15 +116,15 @@ function readEntries(manifest: Manifest, names: readonly string[]): Source[] {
 function checkFile(
   {document, complain}: Manifest,
   entry: YAMLMap,
-  names: readonly string[],
+  texts: ReadonlySet<string>,
   named: Set<string>
 ): boolean {
   const given = entry.get('file', true)
   const node = isAlias(given) ? given.resolve(document) : given
-  const name = isScalar(node) ? String(node.value) : ''
+  const name = isScalar(node) ? String(node.value).normalize() : ''
   const range = rangeOf(given) ?? [0, 0]
   const isTwice = named.has(name)
-  const isThere = names.includes(name)
+  const isThere = texts.has(name)
   if (isTwice) complain('manifest-file-twice', name, range)
   if (!isThere && name !== '') complain('manifest-file-missing', name, range)
   named.add(name)
@@ -145,7 +153,8 @@ function readEntry(manifest: Manifest, entry: YAMLMap): Source | undefined {
   const value = toValue(manifest, entry)
   if (value === undefined) return undefined
   const {success, data, error} = sourceSchema.safeParse(value)
-  if (success) return data
+  // A file name is one name however its accents are written.
+  if (success) return {...data, file: data.file.normalize()}
   for (const issue of error.issues) reportIssue(manifest, entry, issue)
   return undefined
 }

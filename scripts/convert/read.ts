@@ -33,12 +33,8 @@ export interface ReadSeed extends Input, Reading {
 /** Reads a seed; nothing where a mistake of ours prevents it, which is reported to the seed's file. */
 export function readInput(input: Input): ReadSeed | undefined {
   const {seed, source, file} = input
-  for (const mend of seed.mends) {
-    if (mend.kind !== 'unreadable') continue
-    report(file, 'character-unreadable', `0x${mend.bytes}`, seed.span(mend.offset, mend.offset + 1))
-  }
   try {
-    const {drafts, claims} = readers[source.kind](seed, source, file)
+    const {drafts, claims} = readText(input)
     return {
       ...input,
       drafts,
@@ -53,6 +49,31 @@ export function readInput(input: Input): ReadSeed | undefined {
     reportInternalError(file, error, seed.span(0, 0))
     return undefined
   }
+}
+
+function readText({seed, source, file}: Input): Reading {
+  if (seed.riddle !== undefined) {
+    report(
+      file,
+      'encoding-unread',
+      `${seed.bytes} bytes that look like ${seed.riddle}`,
+      seed.span(0, 0)
+    )
+    const at = seed.span(0, seed.text.length)
+    return {drafts: [], claims: [{as: 'structure', rule: 'unreadable', at}]}
+  }
+  reportUnreadable(seed, file)
+  return readers[source.kind](seed, source, file)
+}
+
+/** One message for all of them, at the first. */
+function reportUnreadable(seed: Seed, file: VFile): void {
+  const unreadable = seed.mends.filter((mend) => mend.kind === 'unreadable')
+  const [first] = unreadable
+  if (first === undefined) return
+  const more = unreadable.length > 1 ? `, and ${unreadable.length - 1} more bytes` : ''
+  const place = seed.span(first.offset, first.offset + 1)
+  report(file, 'character-unreadable', `0x${first.bytes}${more}`, place)
 }
 
 /** Two seeds for one report would give each of its pages twice. */

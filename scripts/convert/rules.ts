@@ -3,7 +3,13 @@ import type {VFile} from 'vfile'
 import {printable} from '../printable.ts'
 import type {Span} from './source.ts'
 
-type Rule = {readonly severity: 'error' | 'warning'; readonly expected: string}
+interface Rule {
+  /** A warning is a doubt: somebody mends the text or says why it is right. A note asks for nothing. */
+  readonly severity: 'error' | 'warning' | 'note'
+  readonly expected: string
+  /** What to do, where the rest of the message does not say it. */
+  readonly advice?: string
+}
 
 export const rules = {
   // The manifest
@@ -14,8 +20,22 @@ export const rules = {
   'manifest-file-twice': {severity: 'error', expected: 'one entry for each text'},
   'manifest-file-missing': {severity: 'error', expected: 'a text of this name in the folder'},
   'manifest-entry-missing': {severity: 'error', expected: 'an entry for each text in the folder'},
+  'file-ignored': {
+    severity: 'note',
+    expected: 'texts whose names end in .txt, .html or .htm',
+    advice: 'it is not read; name it in the manifest if it is a text'
+  },
   // Any seed
-  'character-unreadable': {severity: 'error', expected: 'well-formed UTF-8 without NUL'},
+  'encoding-unread': {
+    severity: 'error',
+    expected: 'a text in UTF-8',
+    advice: 'open it in the program that saved it and save it as UTF-8'
+  },
+  'character-unreadable': {
+    severity: 'error',
+    expected: 'well-formed UTF-8 without NUL',
+    advice: 'save the text again; each such byte is a replacement mark on its page'
+  },
   'text-unaccounted': {severity: 'error', expected: 'text of a form this reader knows'},
   'text-empty': {severity: 'error', expected: 'a text'},
   'kind-mismatch': {severity: 'error', expected: 'a text of the kind its entry says'},
@@ -54,7 +74,7 @@ export const rules = {
   // article
   'title-differs': {severity: 'warning', expected: 'the title of its entry'},
   'ibid-nothing': {severity: 'warning', expected: 'a note before `Ibid.`'}
-} as const satisfies Record<string, Rule>
+} satisfies Record<string, Rule>
 
 export type RuleId = keyof typeof rules
 
@@ -72,17 +92,19 @@ export function report(
   place: Span,
   expected: string = rules[rule].expected
 ): void {
-  const {severity} = rules[rule]
+  const {severity, advice}: Rule = rules[rule]
   const short = found.length > quoteLength ? `${found.slice(0, quoteLength - 1)}…` : found
   const quoted = printable(short)
-  const message = file.message(`expected ${expected}, found \`${quoted}\``, {
+  const what = advice === undefined ? '' : `: ${advice}`
+  const message = file.message(`expected ${printable(expected)}, found \`${quoted}\`${what}`, {
     place,
     ruleId: rule,
     source: 'convert'
   })
-  message.fatal = severity === 'error'
+  message.fatal = severity === 'note' ? undefined : severity === 'error'
   message.expected = [expected]
   message.actual = quoted
+  if (advice !== undefined) message.note = advice
 }
 
 /**

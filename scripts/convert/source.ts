@@ -8,6 +8,7 @@
 import {createHash} from 'node:crypto'
 import type {Point, Position} from 'unist'
 import type {Mend} from '../../src/model/account.ts'
+import {byteOrderMark, decode, encode} from './encoding.ts'
 
 /** A value and the exact stretch of the seed it was read from. */
 export interface Located<T> {
@@ -35,6 +36,8 @@ export interface Seed {
   readonly text: string
   readonly lines: readonly Located<string>[]
   readonly mends: readonly Mend[]
+  /** Set where the file could not be read: what it may be. Its text is one replacement mark then. */
+  readonly riddle?: string
   readonly sha256: string
   /** Size of the file in bytes. */
   readonly bytes: number
@@ -43,44 +46,97 @@ export interface Seed {
   span(start: number, end: number): Span
 }
 
-const byteOrderMark = [0xef, 0xbb, 0xbf]
-
 /** Reads the bytes of a file in the seeds folder as text that remembers its bytes. */
 export function readSeed(file: string, path: string, bytes: Uint8Array): Seed {
-  const mends: Mend[] = []
-  const marked = byteOrderMark.every((byte, index) => bytes[index] === byte)
-  if (marked) mends.push({kind: 'byte-order-mark'})
-  const body = marked ? bytes.subarray(byteOrderMark.length) : bytes
-  const {text, unreadable} = decode(body)
+  const {text, encoding, marked, unreadable, riddle} = decode(bytes)
   const {text: normal, ends, moved} = normaliseLineEnds(text)
-  mends.push(...ends)
-  for (const {offset, bytes: hex} of unreadable) {
-    mends.push({kind: 'unreadable', offset: moved(offset), bytes: hex})
+  const mends: Mend[] = [
+    ...(encoding === 'utf-8' ? [] : [{kind: 'encoding' as const, name: encoding}]),
+    ...(marked ? [{kind: 'byte-order-mark' as const}] : []),
+    ...ends,
+    ...unreadable.map(({offset, bytes: hex}) => ({
+      kind: 'unreadable' as const,
+      offset: moved(offset),
+      bytes: hex
+    }))
+  ]
+  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  return {
+    path,
+    file,
+    mends,
+    sha256,
+    bytes: bytes.length,
+    ...(riddle === undefined ? {} : {riddle}),
+    ...located(normal)
   }
-  const starts = lineStarts(normal)
+}
+
+/** A stretch of a text to be read in place of another. */
+export interface Edit {
+  readonly start: number
+  readonly end: number
+  /** What it is read as, which is no longer than what it stands for. */
+  readonly as: string
+  /** Why, for example `line-break`. */
+  readonly rule: string
+}
+
+/**
+ * The seed as it is read once some stretches are: broken lines as one, without
+ * the page heads between. Its positions are still those of the file, and its
+ * mends hold what was there. Edits are in order and apart.
+ */
+export function edited(seed: Seed, edits: readonly Edit[]): Seed {
+  if (edits.length === 0) return seed
+  const pieces: string[] = []
+  const shifts: {at: number; by: number}[] = []
+  const mends: Mend[] = []
+  let from = 0
+  let length = 0
+  for (const {start, end, as, rule} of edits) {
+    const before = seed.text.slice(from, start)
+    pieces.push(before, as)
+    length += before.length
+    mends.push({kind: 'read-as', rule, offset: length, text: seed.text.slice(start, end), as})
+    length += as.length
+    shifts.push({at: length, by: end - length})
+    from = end
+  }
+  pieces.push(seed.text.slice(from))
+  const starts = shifts.map(({at}) => at)
+  const original = (offset: number): number => {
+    const index = countBelow(starts, offset + 1) - 1
+    return offset + (shifts[index]?.by ?? 0)
+  }
+  const {span} = seed
+  return {
+    ...seed,
+    ...located(pieces.join(''), (offset) => span(original(offset), original(offset)).start),
+    mends: [...seed.mends, ...mends]
+  }
+}
+
+/** A text whose stretches know their places; `placeOf` where it is not that of the file. */
+function located(
+  text: string,
+  placeOf?: (offset: number) => Place
+): Pick<Seed, 'text' | 'lines' | 'slice' | 'span'> {
+  const starts = lineStarts(text)
   const point = (offset: number): Place => {
+    if (placeOf !== undefined) return {...placeOf(offset), offset}
     const line = lineAt(starts, offset)
     return {line: line + 1, column: offset - (starts[line] ?? 0) + 1, offset}
   }
   const span = (start: number, end: number): Span => ({start: point(start), end: point(end)})
   const slice = (start: number, end: number): Located<string> => ({
-    value: normal.slice(start, end),
+    value: text.slice(start, end),
     position: span(start, end)
   })
-  const lines = starts.map((start, index, all) =>
-    slice(start, index + 1 < all.length ? (all[index + 1] ?? 0) - 1 : normal.length)
+  const lines = starts.map((start, index) =>
+    slice(start, index + 1 < starts.length ? (starts[index + 1] ?? 0) - 1 : text.length)
   )
-  return {
-    path,
-    file,
-    text: normal,
-    lines,
-    mends,
-    sha256: createHash('sha256').update(bytes).digest('hex'),
-    bytes: bytes.length,
-    slice,
-    span
-  }
+  return {text, lines, slice, span}
 }
 
 /** A stretch without the blanks around it; NBSP and its like are not blanks here. */
@@ -119,62 +175,6 @@ function countBelow(offsets: readonly number[], limit: number): number {
   return low
 }
 
-const replacement = '\uFFFD'
-
-/** Decodes UTF-8; each NUL and each broken sequence becomes one U+FFFD, and is listed. */
-function decode(bytes: Uint8Array): {
-  text: string
-  unreadable: {offset: number; bytes: string}[]
-} {
-  const strict = new TextDecoder('utf-8', {fatal: true, ignoreBOM: true})
-  try {
-    const text = strict.decode(bytes)
-    if (!text.includes('\0')) return {text, unreadable: []}
-  } catch {
-    // Broken somewhere: read it piece by piece below.
-  }
-  const lenient = new TextDecoder('utf-8', {ignoreBOM: true})
-  const unreadable: {offset: number; bytes: string}[] = []
-  let text = ''
-  let good = 0
-  for (let at = 0; at < bytes.length;) {
-    const length = sequenceLength(bytes, at)
-    if (length > 0) {
-      at += length
-      continue
-    }
-    text += lenient.decode(bytes.subarray(good, at))
-    unreadable.push({offset: text.length, bytes: hex(bytes.subarray(at, at + 1))})
-    text += replacement
-    at += 1
-    good = at
-  }
-  return {text: text + lenient.decode(bytes.subarray(good)), unreadable}
-}
-
-function hex(bytes: Uint8Array): string {
-  return Buffer.from(bytes).toString('hex')
-}
-
-/** Length of the well-formed, non-NUL UTF-8 sequence at an offset, or 0. */
-function sequenceLength(bytes: Uint8Array, at: number): number {
-  const first = bytes[at] ?? 0
-  if (first === 0) return 0
-  if (first < 0x80) return 1
-  const length = first >= 0xf0 ? 4 : first >= 0xe0 ? 3 : 2
-  if (first < 0xc2 || first > 0xf4 || at + length > bytes.length) return 0
-  const second = bytes[at + 1] ?? 0
-  // Overlong forms, surrogates and what lies beyond U+10FFFF.
-  if (first === 0xe0 && second < 0xa0) return 0
-  if (first === 0xed && second > 0x9f) return 0
-  if (first === 0xf0 && second < 0x90) return 0
-  if (first === 0xf4 && second > 0x8f) return 0
-  for (let index = 1; index < length; index++) {
-    if (((bytes[at + index] ?? 0) & 0xc0) !== 0x80) return 0
-  }
-  return length
-}
-
 /** Turns CRLF and CR into LF and says how to turn them back. */
 function normaliseLineEnds(text: string): {
   text: string
@@ -204,24 +204,38 @@ function normaliseLineEnds(text: string): {
   return {text: normal, ends: ends.filter(({end}) => end !== '\n'), moved}
 }
 
-/** The bytes a seed had, from its normalised text and its mends. */
+/** The bytes a seed had, from its text and its mends. */
 export function bytesOf(text: string, mends: readonly Mend[]): Uint8Array {
+  const encoding = mends.find((mend) => mend.kind === 'encoding')?.name ?? 'utf-8'
+  const normal = withoutEdits(text, mends)
   const changes = new Map<number, Buffer>()
   let everyEnd: string | undefined
   for (const mend of mends) {
     if (mend.kind === 'line-ends') everyEnd = mend.end
-    if (mend.kind === 'line-end') changes.set(mend.offset, Buffer.from(mend.end))
+    if (mend.kind === 'line-end') changes.set(mend.offset, encode(mend.end, encoding))
     if (mend.kind === 'unreadable') changes.set(mend.offset, Buffer.from(mend.bytes, 'hex'))
   }
   const plain = (part: string): Buffer =>
-    Buffer.from(everyEnd === undefined ? part : part.replaceAll('\n', everyEnd))
+    encode(everyEnd === undefined ? part : part.replaceAll('\n', everyEnd), encoding)
   const pieces: Buffer[] = []
-  if (mends.some(({kind}) => kind === 'byte-order-mark')) pieces.push(Buffer.from(byteOrderMark))
+  if (mends.some(({kind}) => kind === 'byte-order-mark')) pieces.push(byteOrderMark(encoding))
   let from = 0
   for (const [offset, piece] of [...changes].sort(([a], [b]) => a - b)) {
-    pieces.push(plain(text.slice(from, offset)), piece)
+    pieces.push(plain(normal.slice(from, offset)), piece)
     from = offset + 1
   }
-  pieces.push(plain(text.slice(from)))
+  pieces.push(plain(normal.slice(from)))
   return Buffer.concat(pieces)
+}
+
+/** A text with what its stretches stand for. */
+function withoutEdits(text: string, mends: readonly Mend[]): string {
+  const pieces: string[] = []
+  let from = 0
+  for (const mend of mends) {
+    if (mend.kind !== 'read-as') continue
+    pieces.push(text.slice(from, mend.offset), mend.text)
+    from = mend.offset + mend.as.length
+  }
+  return [...pieces, text.slice(from)].join('')
 }

@@ -26,6 +26,11 @@ export const segmentSchema = z.discriminatedUnion('as', [
 /** What had to be changed to make text of the bytes; enough to change it back. */
 export const mendSchema = z.discriminatedUnion('kind', [
   z.strictObject({kind: z.literal('byte-order-mark')}),
+  /** The encoding of the file, where it is not UTF-8. */
+  z.strictObject({
+    kind: z.literal('encoding'),
+    name: z.enum(['utf-8', 'utf-16le', 'utf-16be', 'windows-1251', 'koi8-r', 'windows-1252'])
+  }),
   /** All line ends of the file, where they are all alike and not LF. */
   z.strictObject({kind: z.literal('line-ends'), end: z.enum(['\r\n', '\r'])}),
   /** One line end that differs; `offset` of the LF that stands for it. */
@@ -39,6 +44,18 @@ export const mendSchema = z.discriminatedUnion('kind', [
     kind: z.literal('unreadable'),
     offset: z.number().int().nonnegative(),
     bytes: z.string().regex(/^([0-9a-f]{2})+$/)
+  }),
+  /**
+   * A stretch read as another: a line break within a sentence as a blank, a page
+   * head as nothing. These are in order, and `offset` is that of `as` in the
+   * text; those of the other mends are in the text before any such reading.
+   */
+  z.strictObject({
+    kind: z.literal('read-as'),
+    rule: z.string(),
+    offset: z.number().int().nonnegative(),
+    text: z.string(),
+    as: z.string()
   })
 ])
 export type Mend = z.infer<typeof mendSchema>

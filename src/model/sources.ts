@@ -17,8 +17,25 @@ export type SourceClass = keyof typeof sourceClasses
 export const kinds = ['dti', 'fotn', 'article'] as const
 export type Kind = (typeof kinds)[number]
 
-const text = z.string().trim().min(1)
-const webAddress = z.url({protocol: /^https?$/})
+/** Words without control characters, and without marks that turn the direction of a line. */
+const text = z
+  .string()
+  .trim()
+  .regex(/^[^\p{Cc}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]+$/u)
+const webAddress = z
+  .url({protocol: /^https?$/})
+  .regex(/^[^\s\p{Cc}@]+(?:\/[^\s\p{Cc}]*)?$/u, 'an address without a name and password')
+/** `2021`, `2021-06` or a day that the calendar has. */
+const day = z
+  .string()
+  .regex(/^[1-9]\d{3}(-\d{2}(-\d{2})?)?$/)
+  .refine((value) => isCalendarDate(value))
+
+function isCalendarDate(value: string): boolean {
+  const [year = 0, month = 1, day = 1] = value.split('-').map(Number)
+  const date = new Date(Date.UTC(year, month - 1, day))
+  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day
+}
 
 export const sourceSchema = z
   .strictObject({
@@ -54,10 +71,7 @@ export const sourceSchema = z
     address: webAddress.optional(),
     /** The day the page was saved, `YYYY-MM-DD`. */
     saved: z.iso.date().optional(),
-    published: z
-      .string()
-      .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/)
-      .optional(),
+    published: day.optional(),
     /** What the publisher allows, as far as we know. */
     reuse: text
   })

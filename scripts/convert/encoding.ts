@@ -1,0 +1,246 @@
+/**
+ * Which encoding the bytes of a file are in, and the text they say.
+ *
+ * People save pages as UTF-8, as UTF-16 (Notepad's “Unicode”), and in the code
+ * pages of Windows and of older mail. Bytes are read in another encoding than
+ * UTF-8 only where nothing else can be meant; a file that stays a riddle is
+ * not read at all, since a page of replacement marks helps nobody.
+ */
+
+export const encodings = [
+  'utf-8',
+  'utf-16le',
+  'utf-16be',
+  'windows-1251',
+  'koi8-r',
+  'windows-1252'
+] as const
+export type Encoding = (typeof encodings)[number]
+
+export interface Decoded {
+  readonly text: string
+  readonly encoding: Encoding
+  /** Whether the file begins with a byte order mark, which is no part of the text. */
+  readonly marked: boolean
+  /** Stretches of bytes that no page can hold; each is one U+FFFD at its offset. */
+  readonly unreadable: readonly {readonly offset: number; readonly bytes: string}[]
+  /** Set where the file as a whole could not be read: what it may be. */
+  readonly riddle?: string
+}
+
+const byteOrderMarks: readonly (readonly [Encoding, readonly number[]])[] = [
+  ['utf-8', [0xef, 0xbb, 0xbf]],
+  ['utf-16le', [0xff, 0xfe]],
+  ['utf-16be', [0xfe, 0xff]]
+]
+
+export const replacement = '\uFFFD'
+
+/** Bytes as text. Whatever they are, `encode` gives them back. */
+export function decode(bytes: Uint8Array): Decoded {
+  const mark = byteOrderMarks.find(([, mark]) => mark.every((byte, at) => bytes[at] === byte))
+  if (mark !== undefined) {
+    const [encoding, {length}] = mark
+    const body = bytes.subarray(length)
+    const decoded = encoding === 'utf-8' ? decodeUtf8(body) : decodeUtf16(body, encoding)
+    return decoded === undefined ? riddle(bytes, nameOf(encoding)) : {...decoded, marked: true}
+  }
+  const wide = wideEncoding(bytes)
+  if (wide !== undefined) return decodeUtf16(bytes, wide) ?? riddle(bytes, 'UTF-16')
+  const utf8 = decodeUtf8(bytes)
+  if (utf8.unreadable.length === 0) return utf8
+  const single = bytes.includes(0) ? undefined : singleByteEncoding(bytes, utf8)
+  if (single !== undefined) return single
+  const {length} = utf8.unreadable
+  return length > mostUnreadable && length > utf8.text.length / 200
+    ? riddle(bytes, likely(bytes))
+    : utf8
+}
+
+/** The bytes of a text in an encoding, with its byte order mark if it had one. */
+export function encode(text: string, encoding: Encoding): Buffer {
+  switch (encoding) {
+    case 'utf-8':
+      return Buffer.from(text)
+    case 'utf-16le':
+      return Buffer.from(text, 'utf16le')
+    case 'utf-16be':
+      return Buffer.from(text, 'utf16le').swap16()
+    default: {
+      const byteOf = new Map(table(encoding).map((character, byte) => [character, byte]))
+      return Buffer.from([...text].map((character) => byteOf.get(character) ?? 0x3f))
+    }
+  }
+}
+
+export function byteOrderMark(encoding: Encoding): Buffer {
+  return Buffer.from(byteOrderMarks.find(([name]) => name === encoding)?.[1] ?? [])
+}
+
+/** `utf-16le` as people write it. */
+export function nameOf(encoding: Encoding): string {
+  return encoding
+    .replace('utf', 'UTF')
+    .replace('windows', 'Windows')
+    .replace('koi8-r', 'KOI8-R')
+    .replace(/[lb]e$/, '')
+}
+
+/** More bytes that are no UTF-8 than these, and the file is in another encoding. */
+const mostUnreadable = 5
+
+function riddle(bytes: Uint8Array, name: string): Decoded {
+  return {
+    text: replacement,
+    encoding: 'utf-8',
+    marked: false,
+    unreadable: [{offset: 0, bytes: hex(bytes)}],
+    riddle: name
+  }
+}
+
+function hex(bytes: Uint8Array): string {
+  return Buffer.from(bytes).toString('hex')
+}
+
+/** UTF-16 without a mark: in text of any script, half of the bytes of its blanks and line ends are zero. */
+function wideEncoding(bytes: Uint8Array): Encoding | undefined {
+  if (bytes.length < 4 || bytes.length % 2 !== 0) return undefined
+  const sample = bytes.subarray(0, 1 << 16)
+  let [even, odd] = [0, 0]
+  sample.forEach((byte, at) => {
+    if (byte === 0 && at % 2 === 0) even++
+    if (byte === 0 && at % 2 === 1) odd++
+  })
+  const enough = sample.length / 40
+  if (odd > enough && even === 0) return 'utf-16le'
+  return even > enough && odd === 0 ? 'utf-16be' : undefined
+}
+
+/** Undefined where it is not well-formed throughout. */
+function decodeUtf16(bytes: Uint8Array, encoding: Encoding): Decoded | undefined {
+  if (bytes.length % 2 !== 0) return undefined
+  const little = encoding === 'utf-16le' ? Buffer.from(bytes) : Buffer.from(bytes).swap16()
+  const text = little.toString('utf16le')
+  return text.isWellFormed() && !text.includes('\0')
+    ? {text, encoding, marked: false, unreadable: []}
+    : undefined
+}
+
+/** Decodes UTF-8; each NUL and each broken sequence becomes one U+FFFD, and is listed. */
+function decodeUtf8(bytes: Uint8Array): Decoded {
+  const head = {encoding: 'utf-8', marked: false} as const
+  const strict = new TextDecoder('utf-8', {fatal: true, ignoreBOM: true})
+  try {
+    const text = strict.decode(bytes)
+    if (!text.includes('\0')) return {...head, text, unreadable: []}
+  } catch {
+    // Broken somewhere: read it piece by piece below.
+  }
+  const lenient = new TextDecoder('utf-8', {ignoreBOM: true})
+  const unreadable: {offset: number; bytes: string}[] = []
+  const pieces: string[] = []
+  let length = 0
+  const add = (piece: string): void => {
+    pieces.push(piece)
+    length += piece.length
+  }
+  let good = 0
+  for (let at = 0; at < bytes.length;) {
+    const sequence = sequenceLength(bytes, at)
+    if (sequence > 0) {
+      at += sequence
+      continue
+    }
+    add(lenient.decode(bytes.subarray(good, at)))
+    unreadable.push({offset: length, bytes: hex(bytes.subarray(at, at + 1))})
+    add(replacement)
+    at += 1
+    good = at
+  }
+  add(lenient.decode(bytes.subarray(good)))
+  return {...head, text: pieces.join(''), unreadable}
+}
+
+/** Length of the well-formed, non-NUL UTF-8 sequence at an offset, or 0. */
+function sequenceLength(bytes: Uint8Array, at: number): number {
+  const first = bytes[at] ?? 0
+  if (first === 0) return 0
+  if (first < 0x80) return 1
+  const length = first >= 0xf0 ? 4 : first >= 0xe0 ? 3 : 2
+  if (first < 0xc2 || first > 0xf4 || at + length > bytes.length) return 0
+  const second = bytes[at + 1] ?? 0
+  // Overlong forms, surrogates and what lies beyond U+10FFFF.
+  if (first === 0xe0 && second < 0xa0) return 0
+  if (first === 0xed && second > 0x9f) return 0
+  if (first === 0xf0 && second < 0x90) return 0
+  if (first === 0xf4 && second > 0x8f) return 0
+  for (let index = 1; index < length; index++) {
+    if (((bytes[at + index] ?? 0) & 0xc0) !== 0x80) return 0
+  }
+  return length
+}
+
+/** The character of each byte; undefined bytes are control characters, so that nothing is lost. */
+function table(encoding: Encoding): string[] {
+  const decoder = new TextDecoder(encoding)
+  return Array.from({length: 256}, (_, byte) => decoder.decode(Uint8Array.of(byte)))
+}
+
+/**
+ * The text in the one code page it can be in. What UTF-8 cannot read must be
+ * much of what is not ASCII, or the file is UTF-8 with a few bytes damaged.
+ */
+function singleByteEncoding(bytes: Uint8Array, utf8: Decoded): Decoded | undefined {
+  const foreign = [...utf8.text].filter((character) => character > '\x7f').length
+  if (utf8.unreadable.length < foreign / 2) return undefined
+  const cyrillic = (['windows-1251', 'koi8-r'] as const)
+    .map((encoding) => ({encoding, text: decodeWith(encoding, bytes)}))
+    .filter(({text}) => isCyrillic(text))
+  const [only, other] = cyrillic
+  if (only !== undefined && other === undefined) {
+    return {...only, marked: false, unreadable: []}
+  }
+  const text = decodeWith('windows-1252', bytes)
+  return cyrillic.length === 0 && isWestern(text)
+    ? {encoding: 'windows-1252', text, marked: false, unreadable: []}
+    : undefined
+}
+
+function decodeWith(encoding: Encoding, bytes: Uint8Array): string {
+  const characters = table(encoding)
+  return Array.from(bytes, (byte) => characters[byte] ?? replacement).join('')
+}
+
+/** Words in one case or capitalised, of the letters that Cyrillic texts have most. */
+function isCyrillic(text: string): boolean {
+  const words = text.match(/\p{sc=Cyrillic}+/gu) ?? []
+  const letters = words.join('')
+  if (letters.length < 12) return false
+  const foreign = (text.match(/[^\x00-\x7f]/g) ?? []).length
+  const frequent = (letters.match(/[оеаинтсріі]/gi) ?? []).length
+  const cased = words.filter((word) => /^(?:\p{Lu}?\p{Ll}*|\p{Lu}+)$/u.test(word)).length
+  return (
+    letters.length > foreign * 0.8 &&
+    frequent > letters.length * 0.4 &&
+    cased > words.length * 0.9 &&
+    (letters.match(/\p{Ll}/gu) ?? []).length > letters.length / 2
+  )
+}
+
+/** Typographic marks, and letters of Western Europe amid Latin words. */
+function isWestern(text: string): boolean {
+  const foreign = text.match(/[^\x00-\x7f]/g) ?? []
+  const usual = foreign.filter((character) =>
+    /[ €§©«»°ºª–—‘’“”„…•àâäáãåæçèéêëìíîïñòóôöõøœùúûüßÀÂÄÁÅÆÇÈÉÊÎÔÖÓØÜÚ¿¡£]/.test(character)
+  )
+  return usual.length === foreign.length && !/[^\x00-\x7f]{5}/.test(text)
+}
+
+/** What a file that could not be read may be in. */
+function likely(bytes: Uint8Array): string {
+  if (bytes.includes(0)) return 'no text, or UTF-16'
+  const high = bytes.filter((byte) => byte >= 0xc0).length
+  const other = bytes.filter((byte) => byte >= 0x80 && byte < 0xc0).length
+  return high > 3 * other ? 'Windows-1251 or KOI8-R' : 'Windows-1252 or another code page'
+}
