@@ -1,5 +1,4 @@
 /** What looks at all rendered pages: references, search, the copy for a disk, and what is saved for offline. */
-import {openBytes} from '../../src/cache/bytes.ts'
 import {makeDiskCopy} from '../../src/integrations/disk.ts'
 import {makeOffline} from '../../src/integrations/offline.ts'
 import {writeReferences} from '../../src/integrations/references.ts'
@@ -20,7 +19,7 @@ export interface FinishOptions {
 export async function finishSite(options: FinishOptions): Promise<true> {
   const {content, folder, base, site, copy} = options
   writeReferences(folder)
-  await indexSite(folder, content, openBytes())
+  await indexSite(folder, content)
   const files = new SiteFolder(folder)
   // After the search index, which it copies; before the list of what is saved, as it changes pages.
   await makeDiskCopy(files, {

@@ -19,7 +19,7 @@ beforeAll(async () => {
 afterAll(() => browser.close())
 
 /** What belongs to search alone: the index, the data beside it, and the code of dialog and page. */
-const ofSearch = /\/(?:pagefind|search)\/|\/_astro\/(?:dialog-entry|later)\./
+const ofSearch = /\/(?:pagefind|search)\/|\/_astro\/search\.[^/]*\.js$/
 
 test.each(['', 'measures/', 'indicators/kz/2021/c5/'])(
   'reading /%s loads nothing of search',
@@ -47,6 +47,6 @@ test.each([
   expect(time).toBeDefined()
   expect([...files.keys()].join('\n')).toMatch(/\.pf_meta$/m)
   expect(bytes, [...files].map(([name, size]) => `${size} ${name}`).join('\n')).toBeLessThan(budget)
-  // The code of the search page, its facets and the list of all pages are for later.
-  expect([...files.keys()].filter((name) => /later\.|search\/pages\.js/.test(name))).toEqual([])
+  // The list of all pages is for those who narrow.
+  expect([...files.keys()].filter((name) => /search\/pages\.js/.test(name))).toEqual([])
 })

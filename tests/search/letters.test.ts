@@ -9,7 +9,7 @@ import {
   inPlainLetters
 } from '../../src/search/language/fold.ts'
 import {isOneSlip, nearWords} from '../../src/search/language/near.ts'
-import {otherKeyboard, otherScript} from '../../src/search/language/scripts.ts'
+import {otherKeyboard, otherScript} from '../../src/search/language/keyboards.ts'
 import {twinsOf} from '../../src/search/language/spelling.ts'
 
 describe('folding', () => {

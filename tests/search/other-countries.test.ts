@@ -10,7 +10,7 @@ import {
   lawsIn,
   type LawRow
 } from '../../src/search/language/laws.ts'
-import {pageKeys} from '../../src/search/build/page-keys.ts'
+import {pageKeys} from '../../src/search/build/fields.ts'
 import {partsOf} from '../../src/search/language/parts.ts'
 import {readQuery} from '../../src/search/language/query.ts'
 import {makeTermTable, termsIn} from '../../src/search/language/term-table.ts'

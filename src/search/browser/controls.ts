@@ -1,10 +1,18 @@
 /** What the search page has beside its box: order, facets, a day, and leaving out AI-written text. */
 import type {Entry} from '../catalogue.ts'
-import {aiWritten, choicesOf} from './facets.ts'
-import {emptyState, isNarrowed, orders, toggled, type Order, type SearchState} from './state.ts'
 import {el} from './dom.ts'
-import {orderNames} from './labels.ts'
-import {Panel} from './panel.ts'
+import {type Choice, aiWritten, choicesOf} from './facets.ts'
+import {facetNames, orderNames, valueName} from './labels.ts'
+import {
+  type Facet,
+  type Order,
+  type SearchState,
+  emptyState,
+  facets,
+  isNarrowed,
+  orders,
+  toggled
+} from './state.ts'
 
 /** Where the facets stand beside the results. */
 const wide = matchMedia('(min-width: 60em)')
@@ -69,5 +77,77 @@ export class Controls {
   count(entries: readonly Entry[], state: SearchState): void {
     this.#panel.show(choicesOf(entries, state))
     this.#aiCount.textContent = aiWritten(entries, state).toLocaleString('en')
+  }
+}
+
+/** More values than these are shown when asked for. */
+const few = 7
+
+export class Panel {
+  readonly element = el('form', {class: 'facets', 'aria-label': 'Narrow the results'})
+  readonly #toggle: (facet: Facet, value: string) => void
+  readonly #opened = new Set<Facet>()
+
+  constructor(toggle: (facet: Facet, value: string) => void) {
+    this.#toggle = toggle
+    this.element.addEventListener('submit', (event) => event.preventDefault())
+  }
+
+  /** Shows what there is to choose, and keeps the focus where it was. */
+  show(choices: ReadonlyMap<Facet, readonly Choice[]>): void {
+    const focused = document.activeElement
+    const [facet, value] =
+      focused instanceof HTMLInputElement && this.element.contains(focused)
+        ? [focused.name, focused.value]
+        : []
+    this.element.replaceChildren(
+      ...facets.flatMap((one) => this.#fieldset(one, choices.get(one) ?? []))
+    )
+    if (facet === undefined) return
+    const again = [...this.element.querySelectorAll('input')].find(
+      (input) => input.name === facet && input.value === value
+    )
+    again?.focus()
+  }
+
+  #fieldset(facet: Facet, choices: readonly Choice[]): HTMLElement[] {
+    const useful = choices.filter(({count, chosen}) => count > 0 || chosen)
+    if (useful.length < 2 && !useful.some(({chosen}) => chosen)) return []
+    const list = el('ul')
+    const fill = (): void => {
+      const all = this.#opened.has(facet)
+      list.replaceChildren(
+        ...useful
+          .filter(({chosen}, index) => all || index < few || chosen)
+          .map((choice) => el('li', {}, this.#checkbox(facet, choice)))
+      )
+    }
+    fill()
+    const fieldset = el('fieldset', {}, el('legend', {}, facetNames[facet]), list)
+    if (useful.length > few && !this.#opened.has(facet)) {
+      const more = el('button', {type: 'button', class: 'rest'}, `All ${useful.length}`)
+      more.addEventListener('click', () => {
+        this.#opened.add(facet)
+        fill()
+        more.remove()
+        list.querySelectorAll('input')[few]?.focus()
+      })
+      fieldset.append(more)
+    }
+    return [fieldset]
+  }
+
+  #checkbox(facet: Facet, {value, count, chosen}: Choice): HTMLLabelElement {
+    const input = el('input', {type: 'checkbox', name: facet, value})
+    input.checked = chosen
+    input.addEventListener('change', () => this.#toggle(facet, value))
+    return el(
+      'label',
+      {},
+      input,
+      el('span', {}, valueName(facet, value)),
+      ' ',
+      el('span', {class: 'n'}, count.toLocaleString('en'))
+    )
   }
 }

@@ -2,12 +2,13 @@
 import {emptyState, longestQuery, writeState, type SearchState} from './state.ts'
 import type {Answering, Box} from './box.ts'
 import {counted, el} from './dom.ts'
-import {walkByArrows} from './arrow-keys.ts'
-import {pageAt} from './place.ts'
+import {walkByArrows} from './dom.ts'
+import {pageAt} from './root.ts'
 import {answer} from './rows.ts'
-import {destinationOf, ready} from './searcher.ts'
+import {searcher} from './load.ts'
+import {destinationOf} from './searcher.ts'
 import {slashIsOn, switchSlash} from './slash.ts'
-import {whenStill} from './still.ts'
+import {whenStill} from './debounce.ts'
 import {View} from './view.ts'
 
 const failure =
@@ -46,7 +47,7 @@ export function answerBox({dialog, input: box}: Box): Answering {
       view.clear()
       return
     }
-    const answered = await answer(asked)
+    const answered = await answer(searcher, asked)
     if (!isCurrent()) return
     const {rows} = answered
     all.hidden = rows.length === 0
@@ -78,7 +79,7 @@ export function answerBox({dialog, input: box}: Box): Answering {
   if (box.value !== '') again(false)
 
   return {
-    opened: () => void ready().catch(fail),
+    opened: () => void searcher.ready().catch(fail),
     entered: () =>
       void still.now().then(async () => {
         const destination = view.outcome && (await destinationOf(view.outcome))

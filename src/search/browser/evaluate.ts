@@ -1,18 +1,19 @@
 /** Asks the index for each unit of a query, in all the forms it may stand in. */
 import {stemsOf} from '../language/endings.ts'
-import type {Engine, Hit} from './engine.ts'
 import {partsOf} from '../language/parts.ts'
-import {all, either, matchesOf, trust, type Match, type Matches} from './match.ts'
 import {
-  formsOf,
   type KeyUnit,
   type PhraseUnit,
+  type Query,
   type Unit,
-  type WordUnit
+  type WordUnit,
+  formsOf
 } from '../language/query.ts'
-import {otherKeyboard, otherScript} from '../language/scripts.ts'
-import {rarePhrase} from './phrases.ts'
+import {otherKeyboard, otherScript} from '../language/keyboards.ts'
 import {twinsOf} from '../language/spelling.ts'
+import type {Engine, Hit} from './engine.ts'
+import {type Match, type Matches, all, either, matchesOf, trust} from './match.ts'
+import {type Ranked, rank} from './rank.ts'
 
 export interface Answer {
   readonly unit: Unit
@@ -130,8 +131,6 @@ async function begins([first]: readonly Hit[], stem: string): Promise<boolean> {
 }
 
 async function phrase({words}: PhraseUnit, engine: Engine): Promise<Matches> {
-  const rare = await rarePhrase(words, engine)
-  if (rare !== undefined) return rare
   const [row, ...each] = await Promise.all([
     engine.exactly(words),
     ...words.map((one) => engine.beginning(one))
@@ -208,4 +207,27 @@ function literally(matches: Matches, known: boolean): Matches {
     else if (!known) marked.set(id, match)
   }
   return marked
+}
+
+export interface Found {
+  readonly query: Query
+  readonly answers: readonly Answer[]
+  readonly ranked: readonly Ranked[]
+}
+
+/** Finds the pages that answer a query, the best first. */
+export async function find(query: Query, engine: Engine): Promise<Found> {
+  const [answers, left] = await Promise.all([
+    Promise.all(query.units.map((unit) => answer(unit, engine))),
+    Promise.all(query.without.map((unit) => answer(unit, engine)))
+  ])
+  // What is not there cannot be left out by mistake: no guesses here.
+  const without = new Set(
+    left.flatMap(({matches}) =>
+      [...matches].flatMap(([id, {reason}]) =>
+        reason === 'near' || reason === 'beginning' ? [] : [id]
+      )
+    )
+  )
+  return {query, answers, ranked: rank(answers, without, engine.pages)}
 }

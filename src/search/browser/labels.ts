@@ -1,6 +1,6 @@
 /** What kinds, classes and facets are called. */
 import type {Facet, Order} from './state.ts'
-import type {Where} from './why.ts'
+import type {Where} from './passages.ts'
 import {shortClasses} from '../../site/classes.ts'
 
 const kinds: Readonly<Record<string, string>> = {

@@ -1,8 +1,10 @@
 /** Loads what search needs, once each, when it is needed. */
-import {ranking, type Pagefind} from './pagefind.ts'
 import type {SearchData} from '../data.ts'
-import type * as Later from './later.ts'
-import {fileAt, onDisk} from './place.ts'
+import {ranking, type Pagefind} from './engine.ts'
+import {fileAt, onDisk} from './root.ts'
+import {Searcher} from './searcher.ts'
+
+const waiting = new Map<string, (data: unknown) => void>()
 
 interface PagefindModule {
   readonly createInstance: (options: object) => Pagefind & {readonly init: () => Promise<void>}
@@ -13,18 +15,10 @@ declare global {
   var atlasSearch: ((name: string, data: unknown) => void) | undefined
 }
 
-let engine: Promise<Pagefind> | undefined
+/** The search of this site, for dialog and page. */
+export const searcher = new Searcher({engine: loadEngine, data: loadData})
 
-/** The search engine. A failure is not kept: the network may come back. */
-export function loadEngine(): Promise<Pagefind> {
-  engine ??= startEngine().catch((error: unknown) => {
-    engine = undefined
-    throw error
-  })
-  return engine
-}
-
-async function startEngine(): Promise<Pagefind> {
+async function loadEngine(): Promise<Pagefind> {
   const {createInstance} = await engineModule()
   // Its worker would cost a request and a second copy of the engine, and hand
   // over every hit as a message; searches are short.
@@ -43,35 +37,16 @@ async function engineModule(): Promise<PagefindModule> {
   return globalThis.pagefindOffline
 }
 
-/** The rest of the code. */
-export function later(): Promise<typeof Later> {
-  return import('./later.ts')
-}
-
-const data = new Map<string, Promise<unknown>>()
-
 /** A data file of search, or a part of one: a script, as a page on a disk can load nothing else. */
-export function loadData<Name extends keyof SearchData>(
+function loadData<Name extends keyof SearchData>(
   kind: Name,
   part?: number
 ): Promise<SearchData[Name]> {
   const name = `${kind}${part ?? ''}`
-  let loading = data.get(name)
-  if (loading === undefined) {
-    loading = fetchData(name)
-    data.set(name, loading)
-    loading.catch(() => data.delete(name))
-  }
-  // The build writes the file of a name with what the type says.
-  return loading as Promise<SearchData[Name]>
-}
-
-const waiting = new Map<string, (data: unknown) => void>()
-
-function fetchData(name: string): Promise<unknown> {
   globalThis.atlasSearch = (given, value) => waiting.get(given)?.(value)
   return new Promise((resolve, reject) => {
-    waiting.set(name, resolve)
+    // The build writes the file of a name with what the type says.
+    waiting.set(name, (value) => resolve(value as SearchData[Name]))
     loadScript(`search/${name}.js`).catch(reject)
   })
 }

@@ -12,7 +12,7 @@ let address = ''
 function reach(): void {
   const box = page?.querySelector<HTMLInputElement>('input[type=search]')
   if (box) box.select()
-  else openBox(address, async (opened) => (await import('./dialog-entry.ts')).answerBox(opened))
+  else openBox(address, async (opened) => (await import('./search.ts')).answerBox(opened))
 }
 
 document.querySelector('header.site form.search')?.remove()
@@ -47,8 +47,7 @@ function isField(target: EventTarget | null): boolean {
 }
 
 async function start(main: HTMLElement): Promise<void> {
-  const {later} = await import('./dialog-entry.ts')
-  const {startPage} = await later()
+  const {startPage} = await import('./search.ts')
   startPage(main)
 }
 

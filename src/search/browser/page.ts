@@ -2,11 +2,12 @@
 import {readState, writeState, type SearchState} from './state.ts'
 import {Controls} from './controls.ts'
 import {el} from './dom.ts'
-import {walkByArrows} from './arrow-keys.ts'
-import {pageAt} from './place.ts'
+import {walkByArrows} from './dom.ts'
+import {pageAt} from './root.ts'
 import {answer, countable} from './rows.ts'
-import {destinationOf, ready} from './searcher.ts'
-import {whenStill} from './still.ts'
+import {searcher} from './load.ts'
+import {destinationOf} from './searcher.ts'
+import {whenStill} from './debounce.ts'
 import {View} from './view.ts'
 
 /** Takes over the search page; the ways to all texts that stand on it are for the case of a failure. */
@@ -27,12 +28,12 @@ export function startPage(main: HTMLElement): void {
 
   const run = async (isCurrent: () => boolean): Promise<void> => {
     const asked = state
-    const answered = await answer(asked)
+    const answered = await answer(searcher, asked)
     if (!isCurrent()) return
     ways.hidden = answered.rows.length + answered.laws.length > 0
     await view.show(answered, asked, link, isCurrent)
     // The facets need the list of all pages, the results do not: they come first.
-    const entries = await countable(answered.outcome)
+    const entries = await countable(searcher, answered.outcome)
     if (isCurrent()) controls.count(entries, asked)
   }
   const still = whenStill(run, () => {
@@ -66,7 +67,7 @@ export function startPage(main: HTMLElement): void {
 
   box.addEventListener('input', type)
   // The engine is on its way while the first letters are typed.
-  box.addEventListener('focus', () => void ready().catch(() => undefined), {once: true})
+  box.addEventListener('focus', () => void searcher.ready().catch(() => undefined), {once: true})
   form.addEventListener('submit', (event) => {
     event.preventDefault()
     void choose({...state, words: box.value}).then(async () => {

@@ -1,10 +1,12 @@
 /** The passages of a page that answer a query: which paragraphs, which notes. */
+import {fold} from '../language/fold.ts'
+import {withoutJoints} from '../language/segments.ts'
+import type {TermTable} from '../language/term-table.ts'
 import type {Anchor, Fragment} from './engine.ts'
 import type {Answer} from './evaluate.ts'
-import {excerpt, type Piece} from './excerpt.ts'
-import {marksIn, type Mark} from './marks.ts'
-import {narrowest} from './narrowest.ts'
-import type {TermTable} from '../language/term-table.ts'
+import {type Mark, marksIn} from './marks.ts'
+import {narrowest} from './match.ts'
+import type {Ranked} from './rank.ts'
 
 export type PassageKind = 'paragraph' | 'note' | 'section'
 
@@ -64,7 +66,7 @@ function stretches({content, anchors}: Fragment): {id: string; text: string}[] {
     if (start === undefined || !passageId.test(id)) return []
     const next = sorted.slice(index + 1).find((anchor) => anchor.location > location)
     const end = next === undefined ? content.length : (starts[next.location] ?? content.length)
-    return [{id, text: content.slice(start, end).trim()}]
+    return [{id, text: withoutJoints(content.slice(start, end)).trim()}]
   })
 }
 
@@ -88,4 +90,132 @@ function scoreOf(marks: readonly Mark[], units: number): number {
   const early = 0.06 / (1 + Math.min(...marks.map(({start}) => start)) / 80)
   const close = best.size > 1 ? 0.5 / (1 + narrowest(marks, best.size) / 60) : 0
   return score * (best.size / units) + close + early
+}
+
+/** A stretch of text; marked where it is what was looked for. */
+export interface Piece {
+  readonly text: string
+  readonly marked: boolean
+}
+
+/** So much of a passage is shown, in characters, and a little more where that shows it all. */
+const length = 240
+const slack = 40
+/** So much stands before what was found. */
+const before = 60
+
+/** The part of a text with the most in it, cut at words. */
+export function excerpt(text: string, marks: readonly Mark[]): Piece[] {
+  if (text.length <= length + slack) return marked(text, marks)
+  const from = wordStart(text, richest(marks))
+  const to = wordEnd(text, Math.min(text.length, from + length))
+  return [
+    ...(from > 0 ? [{text: '… ', marked: false}] : []),
+    ...marked(text, marks, from, to),
+    ...(to < text.length ? [{text: ' …', marked: false}] : [])
+  ]
+}
+
+/** A stretch of a text in pieces. */
+export function marked(text: string, marks: readonly Mark[], from = 0, to = text.length): Piece[] {
+  const pieces: Piece[] = []
+  let at = from
+  for (const {start, end} of inOrder(marks)) {
+    if (start < at || end > to) continue
+    if (start > at) pieces.push({text: text.slice(at, start), marked: false})
+    pieces.push({text: text.slice(start, end), marked: true})
+    at = end
+  }
+  if (at < to) pieces.push({text: text.slice(at, to), marked: false})
+  return pieces
+}
+
+/** Where to begin so that what is shown answers as much of the query as can be. */
+function richest(marks: readonly Mark[]): number {
+  const sorted = inOrder(marks)
+  let from = 0
+  let most = -1
+  for (const [index, {start}] of sorted.entries()) {
+    const first = Math.max(0, start - before)
+    const best = new Map<number, number>()
+    for (const mark of sorted.slice(index)) {
+      if (mark.start > first + length) break
+      if (mark.end > first + length) continue
+      best.set(mark.unit, Math.max(best.get(mark.unit) ?? 0, mark.weight))
+    }
+    const value = [...best.values()].reduce((sum, weight) => sum + weight, 0)
+    if (value > most) {
+      most = value
+      from = first
+    }
+  }
+  return from
+}
+
+function inOrder(marks: readonly Mark[]): Mark[] {
+  return marks.toSorted((a, b) => a.start - b.start || b.end - a.end)
+}
+
+/** Words longer than this, such as addresses, are cut. */
+const longWord = 30
+
+function wordStart(text: string, at: number): number {
+  if (at === 0) return 0
+  const blank = text.indexOf(' ', at)
+  return blank < 0 || blank - at > longWord ? at : blank + 1
+}
+
+function wordEnd(text: string, at: number): number {
+  if (at === text.length) return at
+  const blank = text.lastIndexOf(' ', at)
+  return at - blank > longWord ? at : blank
+}
+
+export type Where = 'title' | 'record' | 'text' | 'notes'
+
+export interface Why {
+  /** Where the words stand, the most telling place first. */
+  readonly where: readonly Where[]
+  /** What was typed, and what the page says for it. */
+  readonly as: readonly {readonly asked: string; readonly says: readonly string[]}[]
+  /** What was typed and is not there. */
+  readonly missing: readonly string[]
+}
+
+const titleFields = ['title', 'headline', 'also', 'is']
+const recordFields = ['sub', 'head', 'coverage', 'topic', 'of']
+
+/** More forms than these are not listed. */
+const mostForms = 3
+
+export function whyFound(
+  {matches}: Ranked,
+  answers: readonly Answer[],
+  passages: readonly Passage[],
+  /** What the title says for the query. */
+  titled: readonly Said[]
+): Why {
+  const fields = new Set(matches.flatMap((match) => [...(match?.fields.keys() ?? [])]))
+  const has = (names: readonly string[]): boolean => names.some((name) => fields.has(name))
+  const where: Where[] = []
+  if (has(titleFields)) where.push('title')
+  if (has(recordFields) || passages.some(({kind}) => kind === 'section')) where.push('record')
+  if (passages.some(({kind}) => kind === 'paragraph')) where.push('text')
+  if (passages.some(({kind}) => kind === 'note')) where.push('notes')
+  const as = answers.flatMap(({unit}, index) => {
+    const said = new Map<string, string>()
+    for (const {unit: of, text} of [...titled, ...passages.flatMap(({found}) => found)]) {
+      if (of === index) said.set(fold(text), text)
+    }
+    const asked = fold(unit.printed)
+    if (said.has(asked)) return []
+    const says = [...said.values()].slice(0, mostForms)
+    return says.length === 0 ? [] : [{asked: unit.printed, says}]
+  })
+  const missing = answers.flatMap(({unit}, index) =>
+    matches[index] === undefined && !(unit.kind === 'word' && unit.soft === true)
+      ? [unit.printed]
+      : []
+  )
+  return {where, as, missing}
 }

@@ -2,7 +2,7 @@
 import type {Hit} from './engine.ts'
 import type {Answer} from './evaluate.ts'
 import type {Match} from './match.ts'
-import {narrowest} from './narrowest.ts'
+import {narrowest} from './match.ts'
 
 export interface Ranked {
   readonly hit: Hit

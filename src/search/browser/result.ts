@@ -1,14 +1,14 @@
 /** One page among the results: what it is, why it was found, and its passages. */
 import type {Entry} from '../catalogue.ts'
 import type {Fragment} from './engine.ts'
-import {marked, type Piece} from './excerpt.ts'
+import {marked, type Piece} from './passages.ts'
 import {marksIn, type Mark} from './marks.ts'
 import {passagesOf, saidIn, type Passage} from './passages.ts'
 import type {Ranked} from './rank.ts'
-import {whyFound, type Why} from './why.ts'
+import {whyFound, type Why} from './passages.ts'
 import {counted, el} from './dom.ts'
 import {className, kindName, whereNames} from './labels.ts'
-import {pageAt} from './place.ts'
+import {pageAt} from './root.ts'
 import type {Outcome} from './searcher.ts'
 
 export interface Row {

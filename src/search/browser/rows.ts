@@ -1,11 +1,10 @@
 /** From what was asked to the rows that are shown. */
 import type {Entry} from '../catalogue.ts'
-import {lawEntry} from './law-entry.ts'
 import type {LawRow} from '../language/laws.ts'
-import {isNarrowed, type SearchState} from './state.ts'
-import {later} from './load.ts'
+import {narrowed, ordered} from './facets.ts'
 import type {Row} from './result.ts'
-import {catalogue, search, type Outcome} from './searcher.ts'
+import type {Outcome, Searcher} from './searcher.ts'
+import {type SearchState, isNarrowed} from './state.ts'
 
 export interface Answered {
   /** Laws that are named, which stand before the pages. */
@@ -15,9 +14,9 @@ export interface Answered {
 }
 
 /** The rows for a search. The list of all pages is read only where it is needed. */
-export async function answer(state: SearchState): Promise<Answered> {
+export async function answer(searcher: Searcher, state: SearchState): Promise<Answered> {
   if (state.words.trim() === '') {
-    const [{entries}, {narrowed, ordered}] = await Promise.all([catalogue(), later()])
+    const {entries} = await searcher.catalogue()
     const order = state.order === 'relevance' ? 'title' : state.order
     return {
       laws: [],
@@ -25,13 +24,13 @@ export async function answer(state: SearchState): Promise<Answered> {
       outcome: undefined
     }
   }
-  const outcome = await search(state.words)
+  const outcome = await searcher.search(state.words)
   const {ranked} = outcome.found
   if (!isNarrowed(state) && state.order === 'relevance') {
     const rows = ranked.map((one) => ({entry: undefined, ranked: one}))
     return {laws: outcome.laws, rows, outcome}
   }
-  const [{byId}, {narrowed, ordered}] = await Promise.all([catalogue(), later()])
+  const {byId} = await searcher.catalogue()
   const byEntry = new Map(
     ranked.flatMap((one) => {
       const entry = byId.get(one.hit.id)
@@ -49,9 +48,31 @@ export async function answer(state: SearchState): Promise<Answered> {
 }
 
 /** What words alone find, which the facets count. */
-export async function countable(outcome: Outcome | undefined): Promise<readonly Entry[]> {
-  const {entries, byId} = await catalogue()
+export async function countable(
+  searcher: Searcher,
+  outcome: Outcome | undefined
+): Promise<readonly Entry[]> {
+  const {entries, byId} = await searcher.catalogue()
   if (outcome === undefined) return entries
   const pages = outcome.found.ranked.flatMap(({hit}) => byId.get(hit.id) ?? [])
   return [...outcome.laws.map(lawEntry), ...pages]
+}
+
+/** A law, as what it can be narrowed by. */
+export function lawEntry({address, title, of}: LawRow): Entry {
+  return {
+    id: '',
+    address,
+    title,
+    kind: 'law',
+    class: undefined,
+    source: undefined,
+    country: of,
+    pillar: undefined,
+    subPillar: undefined,
+    coverage: [],
+    score: undefined,
+    year: undefined,
+    spans: []
+  }
 }

@@ -1,13 +1,22 @@
-/** One search after the other, for the dialog and the page. */
-import {addressIn, type Target} from './address.ts'
-import type {Entry} from '../catalogue.ts'
-import type {Engine} from './engine.ts'
-import {find, type Found} from './find.ts'
+/** Searches the index of a site, wherever its files are read from. */
+import {readCatalogue, type Entry} from '../catalogue.ts'
+import type {SearchData} from '../data.ts'
 import {lawFilesFor, lawsIn, type LawRow} from '../language/laws.ts'
-import {pagefindEngine} from './pagefind.ts'
+import {nearWords} from '../language/near.ts'
 import {readQuery, type Query} from '../language/query.ts'
 import {makeTermTable, type TermTable} from '../language/term-table.ts'
-import {later, loadData, loadEngine} from './load.ts'
+import {addressIn, targetOf, type Target} from './address.ts'
+import {pagefindEngine, type Engine, type Pagefind} from './engine.ts'
+import {find, type Found} from './evaluate.ts'
+
+/** Where the engine and the data of search come from: the network, a disk, or a test. */
+export interface SearchFiles {
+  readonly engine: () => Promise<Pagefind>
+  readonly data: <Name extends keyof SearchData>(
+    kind: Name,
+    part?: number
+  ) => Promise<SearchData[Name]>
+}
 
 export interface Outcome {
   readonly found: Found
@@ -21,6 +30,8 @@ export interface Outcome {
 export interface Catalogue {
   readonly entries: readonly Entry[]
   readonly byId: ReadonlyMap<string, Entry>
+  /** Addresses that moved, and where they lead now. */
+  readonly moved: Readonly<Record<string, string>>
 }
 
 interface Ready {
@@ -30,71 +41,76 @@ interface Ready {
   readonly laws: number
 }
 
-let readying: Promise<Ready> | undefined
+export class Searcher {
+  readonly #files: SearchFiles
+  readonly #loading = new Map<string, Promise<unknown>>()
 
-/** Gets the engine, so that the first search need not wait for it. */
-export function ready(): Promise<Ready> {
-  readying ??= Promise.all([loadEngine(), loadData('terms')]).then(
-    ([pagefind, {pages, laws, rows}]) => ({
-      engine: pagefindEngine(pagefind, {pages, near}),
-      table: makeTermTable(rows),
-      laws
-    })
-  )
-  readying.catch(() => (readying = undefined))
-  return readying
-}
-
-async function near(word: string): Promise<readonly string[]> {
-  const [words, {nearWords}] = await Promise.all([loadData('words'), later()])
-  return nearWords(word, words.split('\n'))
-}
-
-/** Looks for what was typed. */
-export async function search(words: string): Promise<Outcome> {
-  const asked = addressIn(words)
-  const [{engine, table, laws: files}, target] = await Promise.all([
-    ready(),
-    asked === undefined ? undefined : addressed(asked)
-  ])
-  const text = target === undefined ? words : words.replace(/[-/#.:]+/g, ' ')
-  const query = readQuery(text, table)
-  const [found, laws] = await Promise.all([find(query, engine), lawsFor(query, files)])
-  return {found, table, target, laws}
-}
-
-async function lawsFor(query: Query, files: number): Promise<readonly LawRow[]> {
-  try {
-    const parts = lawFilesFor(query, files)
-    const rows = await Promise.all(parts.map((part) => loadData('laws', part)))
-    return lawsIn(query, rows.flat())
-  } catch {
-    // Not saved; the pages that name it may be.
-    return []
+  constructor(files: SearchFiles) {
+    this.#files = files
   }
-}
 
-async function addressed(
-  asked: NonNullable<ReturnType<typeof addressIn>>
-): Promise<Target | undefined> {
-  const [{entries}, {moved}, {targetOf}] = await Promise.all([
-    catalogue(),
-    loadData('pages'),
-    later()
-  ])
-  return targetOf(asked, entries, moved)
-}
+  /** Gets the engine, so that the first search need not wait for it. */
+  ready(): Promise<Ready> {
+    return this.#once('ready', async () => {
+      const [pagefind, {pages, laws, rows}] = await Promise.all([
+        this.#files.engine(),
+        this.#files.data('terms')
+      ])
+      const near = async (word: string): Promise<readonly string[]> =>
+        nearWords(word, await this.#words())
+      return {engine: pagefindEngine(pagefind, {pages, near}), table: makeTermTable(rows), laws}
+    })
+  }
 
-let cataloguing: Promise<Catalogue> | undefined
+  /** Looks for what was typed. */
+  async search(words: string): Promise<Outcome> {
+    const address = addressIn(words)
+    const [{engine, table, laws: files}, target] = await Promise.all([
+      this.ready(),
+      address && this.catalogue().then(({entries, moved}) => targetOf(address, entries, moved))
+    ])
+    const text = target === undefined ? words : words.replace(/[-/#.:]+/g, ' ')
+    const query = readQuery(text, table)
+    const [found, laws] = await Promise.all([find(query, engine), this.#lawsFor(query, files)])
+    return {found, table, target, laws}
+  }
 
-/** The list of all pages. */
-export function catalogue(): Promise<Catalogue> {
-  cataloguing ??= Promise.all([loadData('pages'), later()]).then(([file, {readCatalogue}]) => {
-    const entries = readCatalogue(file)
-    return {entries, byId: new Map(entries.map((entry) => [entry.id, entry]))}
-  })
-  cataloguing.catch(() => (cataloguing = undefined))
-  return cataloguing
+  /** The list of all pages. */
+  catalogue(): Promise<Catalogue> {
+    return this.#once('pages', async () => {
+      const file = await this.#files.data('pages')
+      const entries = readCatalogue(file)
+      return {entries, byId: new Map(entries.map((entry) => [entry.id, entry])), moved: file.moved}
+    })
+  }
+
+  async #lawsFor(query: Query, files: number): Promise<readonly LawRow[]> {
+    try {
+      const rows = await Promise.all(
+        lawFilesFor(query, files).map((part) =>
+          this.#once(`laws${part}`, () => this.#files.data('laws', part))
+        )
+      )
+      return lawsIn(query, rows.flat())
+    } catch {
+      // Not saved; the pages that name it may be.
+      return []
+    }
+  }
+
+  #words(): Promise<readonly string[]> {
+    return this.#once('words', async () => (await this.#files.data('words')).split('\n'))
+  }
+
+  /** Loads each thing once. A failure is not kept: the network may come back. */
+  #once<T>(name: string, load: () => Promise<T>): Promise<T> {
+    const loading = this.#loading.get(name) as Promise<T> | undefined
+    if (loading !== undefined) return loading
+    const started = load()
+    this.#loading.set(name, started)
+    started.catch(() => this.#loading.delete(name))
+    return started
+  }
 }
 
 /** The one page a query names, to go to at once: an address, or the code of a question. */

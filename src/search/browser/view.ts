@@ -1,12 +1,10 @@
 /** Results as the dialog and the page both show them: how many, what is to be said of them, and the list. */
-import type {SearchState} from './state.ts'
-import {isNarrowed} from './state.ts'
 import {counted, el} from './dom.ts'
-import {ResultList, type ListOptions} from './list.ts'
-import {later} from './load.ts'
+import {type ListOptions, ResultList} from './list.ts'
+import {advice, mendedNotice, targetNotice} from './notices.ts'
 import type {Answered} from './rows.ts'
 import type {Outcome} from './searcher.ts'
-import {Status} from './status.ts'
+import {type SearchState, isNarrowed} from './state.ts'
 
 /** The address of the search page for other words. */
 export type LinkTo = (words: string) => string
@@ -47,8 +45,7 @@ export class View {
       ...(rows.length > 0 ? [counted(rows.length, 'page')] : [])
     ]
     this.status.say(counts.length === 0 ? 'Nothing found' : counts.join(' and '))
-    const notices =
-      outcome === undefined ? [] : await noticesOf(outcome, counts.length, asked, link)
+    const notices = outcome === undefined ? [] : noticesOf(outcome, counts.length, asked, link)
     if (!isCurrent()) return
     this.#notices.replaceChildren(...notices)
     await this.list.show(rows, outcome, laws)
@@ -66,20 +63,36 @@ export class View {
 }
 
 /** What is to be said of an answer; of most there is nothing. */
-async function noticesOf(
+function noticesOf(
   outcome: Outcome,
   count: number,
   asked: SearchState,
   link: LinkTo
-): Promise<HTMLElement[]> {
+): HTMLElement[] {
   const {target, found} = outcome
   const mended = found.answers.some(({instead}) => instead.length > 0)
   const nothing = count === 0 && target === undefined
   if (target === undefined && !mended && !nothing) return []
-  const {advice, mendedNotice, targetNotice} = await later()
   return [
     target && targetNotice(target),
     mendedNotice(outcome, link),
     nothing ? advice(outcome, isNarrowed(asked), link) : undefined
   ].filter((notice) => notice !== undefined)
+}
+
+/** A screen reader would read out every count on the way to the last letter typed. */
+const pause = 800
+
+export class Status {
+  readonly visible = el('p', {class: 'count', 'aria-hidden': 'true'})
+  readonly spoken = el('p', {class: 'unseen', role: 'status'})
+  #timer: ReturnType<typeof setTimeout> | undefined
+
+  say(text: string): void {
+    this.visible.textContent = text
+    clearTimeout(this.#timer)
+    this.#timer = setTimeout(() => {
+      this.spoken.textContent = text
+    }, pause)
+  }
 }

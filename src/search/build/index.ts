@@ -1,41 +1,84 @@
-/**
- * Indexes the built pages for search.
- *
- * Pagefind makes an index of some pages at a time, which is taken apart: what
- * it says of a page hangs on this page alone, and is kept for later builds. What
- * is said of all pages is then joined to one index, the same that Pagefind
- * would have made of all at once.
- */
-import {readdir} from 'node:fs/promises'
+/** Indexes a built site with Pagefind, and writes the data that search reads beside the index. */
+import {readFileSync} from 'node:fs'
+import {mkdir, readdir, rm, writeFile} from 'node:fs/promises'
 import path from 'node:path'
-import type {KeptBytes} from '../../cache/bytes.ts'
-import {engineFiles} from './engine-files.ts'
-import {writeSearchFiles} from './files.ts'
-import {Indexer} from './indexer.ts'
-import {pageEntries} from './page-entries.ts'
+import {gunzipSync} from 'node:zlib'
+import * as pagefind from 'pagefind'
+import {makeTermTable} from '../language/term-table.ts'
+import {writeDataFiles, type IndexedPage} from './data-files.ts'
+import {pageToIndex} from './page.ts'
 import {readRecords} from './records.ts'
-import {siteWords} from './site-words.ts'
 import {termRows} from './term-rows.ts'
-import {writeIndex} from './write-index.ts'
+
+/** Pages that are handed over at once; each waits in memory for its answer. */
+const batchSize = 64
 
 /** Indexes the built site of a content folder; returns how many of its pages can be found. */
-export async function indexSite(site: string, content: string, kept: KeptBytes): Promise<number> {
+export async function indexSite(site: string, content: string): Promise<number> {
   const records = await readRecords(content)
   const rows = termRows(records.countries)
+  const table = makeTermTable(rows)
+  // One index for all languages: a reader searches Russian notes and English text at once.
+  const {index} = check(await pagefind.createIndex({forceLanguage: 'en'}))
+  if (index === undefined) throw new Error('Pagefind gave no index')
   const files = (await readdir(site, {recursive: true}))
     .filter((name) => name.endsWith('.html'))
     .sort()
-  const indexer = new Indexer()
-  const entries = await pageEntries(site, files, {
-    records: records.byAddress,
-    rows,
-    indexer,
-    kept
-  })
-  const engine = await engineFiles(indexer, kept)
-  await indexer.close()
-  const names = writeIndex(path.join(site, 'pagefind'), entries, engine, {kept})
-  const pages = entries.map((entry, page) => ({id: names[page] ?? '', entry}))
-  await writeSearchFiles(site, pages, records, {rows, words: siteWords(entries, kept)})
-  return entries.length
+  for (let at = 0; at < files.length; at += batchSize) {
+    await Promise.all(
+      files.slice(at, at + batchSize).map(async (file) => {
+        const url = addressOf(file)
+        const html = readFileSync(path.join(site, file), 'utf8')
+        const page = pageToIndex(html, records.byAddress.get(url), table)
+        if (page !== undefined) check(await index.addHTMLFile({url, content: page}))
+      })
+    )
+  }
+  const written = check(await index.getFiles()).files.filter(({path: name}) => !unused.test(name))
+  await pagefind.close()
+  await writeBundle(path.join(site, 'pagefind'), written)
+  const pages = written.flatMap(pageOfFragment)
+  await writeDataFiles(site, pages, records, rows)
+  return pages.length
+}
+
+/** Interfaces that this site has of its own, and the engine for languages without a stemmer. */
+const unused =
+  /^(?:pagefind-(?:(?:component-|modular-)?ui\.(?:css|js)|highlight\.js|worker\.js)|wasm\.unknown\.pagefind)$/
+
+type File = Awaited<ReturnType<pagefind.PagefindIndex['getFiles']>>['files'][number]
+
+async function writeBundle(folder: string, files: readonly File[]): Promise<void> {
+  await rm(folder, {recursive: true, force: true})
+  for (const kind of ['fragment', 'index', 'filter']) {
+    await mkdir(path.join(folder, kind), {recursive: true})
+  }
+  for (const {path: name, content} of files) await writeFile(path.join(folder, name), content)
+}
+
+const fragment = /^fragment\/(?<id>.+)\.pf_fragment$/
+/** What Pagefind puts before the data of each of its files. */
+const signature = 'pagefind_dcd'
+
+/** The page of a fragment, under the id by which results name it. */
+function pageOfFragment({path: name, content}: File): IndexedPage[] {
+  const id = fragment.exec(name)?.groups?.['id']
+  if (id === undefined) return []
+  const data = gunzipSync(content).toString('utf8')
+  if (!data.startsWith(signature)) {
+    throw new Error(`Pagefind: expected \`${signature}\` at the start of ${name}`)
+  }
+  return [{id, ...(JSON.parse(data.slice(signature.length)) as Omit<IndexedPage, 'id'>)}]
+}
+
+/** The address of a page, by its file within the site. */
+function addressOf(file: string): string {
+  const name = file.split(path.sep).join('/')
+  return `/${name.replace(/(^|\/)index\.html$/, '$1')}`
+}
+
+/** Pagefind returns its errors; a build must not go on without an index. */
+function check<T extends {errors: string[]}>(response: T): T {
+  if (response.errors.length > 0) throw new Error(`Pagefind: ${response.errors.join('; ')}`)
+  return response
 }

@@ -1,7 +1,10 @@
-/** Letters made comparable, as the index does it: no case, no accents, `ё` is `е` and `й` is `и`. */
-
+/**
+ * Letters made comparable, as the index does it: no case, no accents, `ё` is `е`
+ * and `й` is `и`. The voicing marks of Japanese are no accents: `が` is not `か`.
+ */
 export function fold(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+  const bare = text.normalize('NFD').replace(/(?![\u3099\u309A])\p{M}/gu, '')
+  return (/[\u3099\u309A]/.test(bare) ? bare.normalize('NFC') : bare).toLowerCase()
 }
 
 const cyrillic = 'аеіорсухкмтвнјѕ'

@@ -2,9 +2,8 @@
  * Numbers of laws in any dress: `94-V`, `№94-V`, `No. 94 V`, `Law 94V`,
  * `№167-VІ` with a Cyrillic І at its end, `53/НК`, `5/дсп`, `#630`.
  */
-import {fold, latinLookAlikes, latinSuffix} from './fold.ts'
-import {keyOf, type Key} from './keys.ts'
-import {otherNumbersIn, sign} from './other-numbers.ts'
+import {fold, inPlainLetters, latinLookAlikes, latinSuffix} from './fold.ts'
+import {type Key, keyOf} from './keys.ts'
 
 /**
  * `page`: a number needs its sign or the Roman number of a parliament, `94-V`,
@@ -12,6 +11,8 @@ import {otherNumbersIn, sign} from './other-numbers.ts'
  */
 export type Reading = 'page' | 'query'
 
+/** What stands before a number: `No.`, `№`. */
+const sign = String.raw`(?:№|#|(?<![\p{L}\p{N}])(?:no|nos|nr|n)(?![\p{L}\p{N}])[.°º]?)\s{0,2}`
 const act = String.raw`(?<![\p{L}\p{N}])(?:law|act|order|decree|resolution|decision|закон\p{L}{0,4}|приказ\p{L}{0,3}|постановлени\p{L}{1,2}|указ\p{L}{0,3}|решени\p{L}{1,2}|заң\p{L}{0,5}|бұйры\p{L}{1,4}|қаулы\p{L}{0,4})\s{1,2}`
 const figures = String.raw`(?<figures>\d{1,6})(?![\d])`
 const letters = String.raw`(?<link>\s?[-‐‑–—/]\s?|\s?)(?<suffix>\p{L}{1,5})(?![\p{L}\p{N}])`
@@ -77,4 +78,53 @@ export function actIdsIn(text: string): Key[] {
     start: index,
     end: index + id.length
   }))
+}
+
+const office = String.raw`\p{L}[\p{L}\p{N}]{0,9}(?:[-‐‑–]\p{L}{1,9}){0,2}`
+
+const slashed = new RegExp(
+  `(?:${sign})?(?<![\\p{L}\\p{N}.,/-])(?<one>\\d{1,6})/(?<other>\\d{1,6})(?:/(?<office>${office}))?(?![\\p{L}\\p{N}/])`,
+  'giu'
+)
+const year = /^(?:19|20)\d\d$/
+
+const lettered = new RegExp(
+  `(?<sign>${sign})?(?<![\\p{L}\\p{N}.,/-])(?<letters>\\p{L}{2,5})(?<link>[-‐‑–]?)(?<figures>\\d{1,6})(?![\\p{L}\\p{N}/-])`,
+  'giu'
+)
+
+/** Without a sign before them, letters with fewer figures than these are a name: `COVID-19`. */
+const enough = 3
+
+/** The numbers of a text that hold a year or letters, each also without its office: `13/2023`. */
+export function otherNumbersIn(text: string, reading: 'page' | 'query'): Key[] {
+  return [...slashedIn(text), ...letteredIn(text, reading)]
+}
+
+function slashedIn(text: string): Key[] {
+  return [...text.matchAll(slashed)].flatMap((match) => {
+    const {one = '', other = '', office: letters} = match.groups ?? {}
+    // `24/7` is no number of a law.
+    if (letters === undefined && !year.test(one) && !year.test(other)) return []
+    const bare = `${one}x${other}`
+    const place = {start: match.index, end: match.index + match[0].length}
+    return [...(letters === undefined ? [] : [`${bare}x${plain(letters)}`]), bare].map(
+      (number) => ({key: keyOf.number(number), ...place})
+    )
+  })
+}
+
+function letteredIn(text: string, reading: 'page' | 'query'): Key[] {
+  return [...text.matchAll(lettered)].flatMap((match) => {
+    const {sign: signed, letters = '', link = '', figures = ''} = match.groups ?? {}
+    const isName = figures.length < enough || (reading === 'page' && !/^\p{Lu}+$/u.test(letters))
+    if (signed === undefined && (isName || link === '')) return []
+    const place = {start: match.index, end: match.index + match[0].length}
+    return [{key: keyOf.number(plain(letters) + figures), ...place}]
+  })
+}
+
+/** `NĐ-CP` as `ndcp`, `ЗРУ` as `zru`. */
+function plain(letters: string): string {
+  return inPlainLetters(latinSuffix(fold(letters))).replace(/[^\p{L}\p{N}]/gu, '')
 }

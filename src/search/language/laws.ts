@@ -1,6 +1,6 @@
 /** Laws that have a page of their own, by their numbers and names. */
 import {lawNumbersIn} from './law-numbers.ts'
-import {otherNumbersIn} from './other-numbers.ts'
+import {otherNumbersIn} from './law-numbers.ts'
 import {partsOf} from './parts.ts'
 import {isAct, type Query} from './query.ts'
 import {isStopWord} from './stop-words.ts'

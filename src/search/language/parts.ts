@@ -1,5 +1,6 @@
 /** Text taken apart into words: what is between blanks and punctuation, with its place. */
 import {fold} from './fold.ts'
+import {segmentsOf} from './segments.ts'
 
 export interface Part {
   /** Folded. */
@@ -19,11 +20,13 @@ const joint = /^[-‐‑–—'’ʼ./_&\u00AD]$/u
 export function partsOf(text: string): Part[] {
   const parts: Part[] = []
   let end = -1
-  for (const match of text.matchAll(word)) {
-    const [printed] = match
-    const joined = end >= 0 && joint.test(text.slice(end, match.index))
-    end = match.index + printed.length
-    parts.push({text: fold(printed), printed, start: match.index, end, joined})
+  for (const {0: whole, index} of text.matchAll(word)) {
+    for (const {text: printed, at} of segmentsOf(whole)) {
+      const start = index + at
+      const joined = end >= 0 && joint.test(text.slice(end, start))
+      end = start + printed.length
+      parts.push({text: fold(printed), printed, start, end, joined})
+    }
   }
   return parts
 }

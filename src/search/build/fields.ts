@@ -1,21 +1,28 @@
 /**
- * What the index holds of a page beside its words: keys of the laws, articles
- * and terms it names, and spellings nobody can type, by where they stand.
- * They go into metadata, so no excerpt ever shows them.
+ * What the index holds of a page beside its words, as metadata by the names
+ * under which it is weighed: what the record says; and keys of the laws,
+ * articles and terms it names, and spellings nobody can type, by where they
+ * stand. No excerpt ever shows keys.
  */
 import {articlesIn} from '../language/articles.ts'
 import {inOneScript, inPlainLetters} from '../language/fold.ts'
+import {keyOf} from '../language/keys.ts'
 import {actIdsIn, lawNumbersIn} from '../language/law-numbers.ts'
 import {partsOf} from '../language/parts.ts'
 import {termsIn, type TermTable} from '../language/term-table.ts'
+import type {SearchRecord} from '../record.ts'
+
+/** What a built page says, block by block. */
+export interface BuiltTexts {
+  readonly body: readonly string[]
+  readonly notes: readonly string[]
+}
 
 /** The texts of a page, from its headline to its notes. */
-export interface PageTexts {
+export interface PageTexts extends BuiltTexts {
   readonly title: string
   /** Instruments, the full question, coverage: what stands in the record. */
   readonly head: readonly string[]
-  readonly body: readonly string[]
-  readonly notes: readonly string[]
   /** Keys of what the page is, not just speaks of: the code of a question, the country of a report. */
   readonly is: readonly string[]
   /** The country it is of, which its text may not say. */
@@ -68,4 +75,65 @@ function otherSpellings(word: string): string[] {
   const whole = inOneScript(word)
   const plain = (whole.length === 0 ? [word] : whole).map(inPlainLetters)
   return [...new Set([...whole, ...plain])].filter((other) => other !== word)
+}
+
+/** Nobody answers for a text written by AI, so what it says counts less. */
+const less: Readonly<Record<Place, Place>> = {
+  is: 'often',
+  also: 'often',
+  head: 'once',
+  often: 'far',
+  once: 'far',
+  far: 'far',
+  of: 'of'
+}
+
+/** The title of a page whose title is not to count as one; Pagefind would look for one itself. */
+const noTitle = '–'
+
+export function pageFields(
+  record: SearchRecord | undefined,
+  texts: BuiltTexts,
+  table: TermTable
+): Record<string, string> {
+  // Pages of our own name laws and bodies as examples only.
+  if (record === undefined) return {}
+  const keys = pageKeys(
+    {
+      title: record.title,
+      head: [...record.sub, ...record.coverage],
+      is: namesOf(record, table),
+      of: record.country,
+      ...texts
+    },
+    table
+  )
+  const shown = {
+    sub: record.sub.join(' · '),
+    topic: record.topic ?? '',
+    coverage: record.coverage.join(', ')
+  }
+  if (record.class !== 'ai') return {...shown, ...joined(keys)}
+  const lessened: Record<Place, string[]> = {
+    is: [],
+    also: [],
+    head: [],
+    often: [],
+    once: [],
+    far: [],
+    of: []
+  }
+  for (const place of places) lessened[less[place]].push(...keys[place])
+  return {...shown, title: noTitle, headline: record.title, ...joined(lessened)}
+}
+
+/** A question is its code, a report is its country. */
+function namesOf({kind, code, country}: SearchRecord, table: TermTable): string[] {
+  if (code !== undefined) return [keyOf.code(code)]
+  if (kind !== 'report' || country === undefined) return []
+  return termsIn(partsOf(country), table, 'page').map(({key}) => key)
+}
+
+function joined(keys: Readonly<Record<Place, readonly string[]>>): Record<string, string> {
+  return Object.fromEntries(places.map((place) => [place, keys[place].join(' ')]))
 }

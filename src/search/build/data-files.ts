@@ -8,21 +8,26 @@ import path from 'node:path'
 import {writeCatalogue, type Entry} from '../catalogue.ts'
 import type {SearchData} from '../data.ts'
 import {lawFiles} from '../language/laws.ts'
+import {partsOf} from '../language/parts.ts'
+import {withoutJoints} from '../language/segments.ts'
 import type {TermRow} from '../language/term-table.ts'
-import type {PageEntry} from './page-entry.ts'
 import type {Records} from './records.ts'
 
-/** A page that can be found, and the name by which results tell it. */
-export interface FoundPage {
+/** A page as Pagefind indexed it. */
+export interface IndexedPage {
+  /** By which results name it. */
   readonly id: string
-  readonly entry: PageEntry
+  readonly url: string
+  readonly content: string
+  readonly meta: Readonly<Record<string, string>>
+  readonly filters: Readonly<Record<string, readonly string[]>>
 }
 
-export async function writeSearchFiles(
+export async function writeDataFiles(
   site: string,
-  pages: readonly FoundPage[],
+  pages: readonly IndexedPage[],
   records: Records,
-  {rows, words}: {readonly rows: readonly TermRow[]; readonly words: string}
+  rows: readonly TermRow[]
 ): Promise<void> {
   const entries = pages.map((page) => entryOf(page, records))
   const folder = path.join(site, 'search')
@@ -42,18 +47,14 @@ export async function writeSearchFiles(
   await write('terms', {pages: entries.length, laws: laws.length, rows})
   await write('pages', writeCatalogue(entries, movedIn(records)))
   for (const [part, some] of laws.entries()) await write('laws', some, part)
-  await write('words', words)
+  await write('words', wordsOf(pages))
 }
 
-function entryOf({id, entry}: FoundPage, records: Records): Entry {
-  const {url, title = url} = entry
+function entryOf({id, url, meta, filters}: IndexedPage, records: Records): Entry {
   const record = records.byAddress.get(url)
   if (record !== undefined) return {...record, id}
-  const {
-    kind: [kind = 'page'] = [],
-    country: [country] = [],
-    class: [sourceClass] = []
-  } = Object.fromEntries(entry.filters)
+  const {kind: [kind = 'page'] = [], country: [country] = [], class: [sourceClass] = []} = filters
+  const title = withoutJoints(meta['title'] ?? url)
   return {
     id,
     address: url,
@@ -83,4 +84,23 @@ function movedIn({lock}: Records): Record<string, string> {
     moved[from] = end
   }
   return moved
+}
+
+const webAddress = /(?:https?:\/\/|www\.)\S+/g
+const plainWord = /^\p{L}{4,30}$/u
+
+/**
+ * The words of the site, for guessing at what was mistyped. In order, one a
+ * line: neighbours share their beginnings, which compresses well.
+ */
+export function wordsOf(pages: readonly Pick<IndexedPage, 'content' | 'meta'>[]): string {
+  const words = new Set<string>()
+  for (const {content, meta} of pages) {
+    for (const text of [content, meta['sub'] ?? '']) {
+      for (const {text: word} of partsOf(text.replace(webAddress, ' '))) {
+        if (plainWord.test(word)) words.add(word)
+      }
+    }
+  }
+  return [...words].sort().join('\n')
 }

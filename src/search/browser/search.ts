@@ -1,0 +1,3 @@
+/** What is loaded when a reader reaches for search: the dialog and the search page. */
+export {answerBox} from './dialog.ts'
+export {startPage} from './page.ts'
