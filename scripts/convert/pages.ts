@@ -7,10 +7,10 @@ import type {Passage} from '../passages/passage.ts'
 import {closeAccount} from './account.ts'
 import {accountFile, pageFile} from './file-names.ts'
 import type {ReadSeed} from './read.ts'
-import {renderBody} from './render.ts'
+import {bodyOf} from './body.ts'
 import {resolve, type Names} from './resolve.ts'
 import {stringifyAccount} from './stringify-data.ts'
-import {stringifyPage} from './stringify.ts'
+import {stringifyPage} from '../../src/document/page-file.ts'
 
 export interface Counts {
   readonly pages: number
@@ -37,7 +37,7 @@ export function pagesOf({seed, source, file, drafts, claims}: ReadSeed, names: N
   const resolved = drafts.map((draft) => resolve(draft, seed, names))
   const files = new Map<string, string>()
   for (const {address, record, draft, addressOf} of resolved) {
-    const body = renderBody(draft, addressOf)
+    const body = bodyOf(draft, addressOf)
     files.set(pageFile(address), stringifyPage(pageSchema.parse(record), body))
   }
   const address = names.addressOf(seed.file)

@@ -1,6 +1,6 @@
 /** Two texts of a page side by side: what was taken out and put in, passage by passage. */
 import type {Element} from 'hast'
-import {textsOf} from '../content/tree.ts'
+import {textsOf} from '../document/tree.ts'
 import {comparePassages, type ComparedPassage, type Segment} from '../model/compare.ts'
 import type {Page} from '../model/page.ts'
 import {recordOf} from '../site/record.ts'

@@ -1,5 +1,5 @@
 /** Anchors of a page whose passages are gone, and where a reader of an old link lands. */
-import type {FormerAnchor} from '../content/tree.ts'
+import type {FormerAnchor} from '../document/tree.ts'
 import {destinationOf} from '../model/destination.ts'
 import {anchorKinds, type Entry, type Lock} from '../model/lock.ts'
 import {groupBy} from '../site/groups.ts'

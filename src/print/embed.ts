@@ -1,6 +1,6 @@
 /** A body within a page that holds many: its anchors renamed, its headings a rank lower. */
 import type {Element} from 'hast'
-import {withoutParts} from '../content/tree.ts'
+import {withoutParts} from '../document/tree.ts'
 
 /**
  * The body with `prefix-` before each anchor, and before each link to one of its

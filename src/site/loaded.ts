@@ -2,7 +2,7 @@
 import {toHtml} from 'hast-util-to-html'
 import type {Atlas} from '../atlas/atlas.ts'
 import type {PageFile} from '../atlas/content.ts'
-import {withFormerAnchors} from '../content/tree.ts'
+import {withFormerAnchors} from '../document/tree.ts'
 import {to} from '../model/links.ts'
 import type {Page} from '../model/page.ts'
 import type {FormerAnchors} from '../permalinks/former-anchors.ts'

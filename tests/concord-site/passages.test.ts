@@ -3,7 +3,7 @@ import {markedPieces} from '../../src/related/passages.ts'
 import {withTerms} from '../../src/glossary/links.ts'
 import {lawsInTitle} from '../../src/laws/laws.ts'
 import {isInForce, intervalsText} from '../../src/timeline/in-force.ts'
-import {textsOf} from '../../src/content/tree.ts'
+import {textsOf} from '../../src/document/tree.ts'
 import {events} from '../site-model/records.ts'
 import {law, quote} from './found.ts'
 

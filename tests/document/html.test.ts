@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest'
-import {bodyToHtml} from '../../src/content/body.ts'
+import {bodyToHtml} from '../../src/document/html.ts'
 import type {Page} from '../../src/model/page.ts'
 
 const record: Page = {
@@ -37,7 +37,9 @@ See [B1](/indicators/kz/2021/b1/), [a](http://a.kz) and \`http://b.kz/…\`.
 
 describe('the body of a page', () => {
   test('numbers paragraphs and list items as the record says, not by counting', () => {
-    const ids = [...html(whole).matchAll(/<(p|li) id="(p\d)" data-part="\2">/g)].map(([, tag, id]) => `${tag} ${id}`)
+    const ids = [...html(whole).matchAll(/<(p|li) id="(p\d)" data-part="\2">/g)].map(
+      ([, tag, id]) => `${tag} ${id}`
+    )
     expect(ids).toEqual(['p p1', 'li p2', 'li p3', 'p p5'])
   })
 
@@ -65,7 +67,14 @@ describe('the body of a page', () => {
           line: 9,
           works: [
             {kind: 'work', text, url: original, address: 'complete', bare: false, archived: true},
-            {kind: 'work', text: 'B, https://b.kz/', url: 'https://b.kz/', address: 'complete', bare: false, archived: false}
+            {
+              kind: 'work',
+              text: 'B, https://b.kz/',
+              url: 'https://b.kz/',
+              address: 'complete',
+              bare: false,
+              archived: false
+            }
           ]
         }
       ]

@@ -1,16 +1,17 @@
 import fc from 'fast-check'
-import type {PhrasingContent, Root} from 'mdast'
-import {defaultHandlers} from 'mdast-util-to-markdown'
+import type {PhrasingContent, Root, Text} from 'mdast'
+import type {Processor} from 'unified'
 import {expect, test} from 'vitest'
-import {isPlain} from '../../scripts/convert/plain-text.ts'
-import {markdown} from '../../scripts/convert/stringify.ts'
+import {isPlain, markdown} from '../../src/document/write.ts'
 
 /** What the page says with every text looked through for what has to be escaped. */
 const careful = markdown()
-  .use(function () {
+  .use(function (this: Processor) {
     const data = this.data()
-    const whole = {handlers: {text: defaultHandlers.text}}
-    data.toMarkdownExtensions = [...(data.toMarkdownExtensions ?? []), whole]
+    data.toMarkdownExtensions = [
+      ...(data.toMarkdownExtensions ?? []),
+      {handlers: {text: (node: Text, _parent, state, info) => state.safe(node.value, info)}}
+    ]
   })
   .freeze()
 

@@ -3,7 +3,8 @@ import type {Element, ElementContent, Properties} from 'hast'
 import {rehype} from 'rehype'
 import type {Page, Work} from '../model/page.ts'
 import {robustLinks, type RobustLink} from '../model/robust-links.ts'
-import {readBody, type Body, type Flow, type Inline} from './vocabulary.ts'
+import {textOf, type Body, type BodyNote, type Flow, type Inline} from './body.ts'
+import {readBody} from './read.ts'
 
 export interface BodyOptions {
   /** Adds the base path to a root-relative address. */
@@ -110,7 +111,7 @@ export function bodyToHast({blocks, notes}: Body, record: Page, {to}: BodyOption
     ])
   }
 
-  const note = ({label, children}: Body['notes'][number], index: number): Element => {
+  const note = ({label, children}: BodyNote, index: number): Element => {
     const id = idOf(label)
     const works = record.notes[index]?.works ?? []
     const of = works.length === 1 && works[0]?.kind === 'ibid' ? works[0].of : undefined
@@ -129,11 +130,20 @@ export function bodyToHast({blocks, notes}: Body, record: Page, {to}: BodyOption
   if (notes.length === 0) return body
   return [
     ...body,
-    h('section', {className: ['notes'], role: 'doc-endnotes', ariaLabelledBy: ['notes'], dataPagefindWeight: '0.2'}, [
-      h('h2', {id: 'notes', dataOurs: true}, [text('Notes')]),
-      ...(record.notes.some(({works}) => works.some(isShortened)) ? [shortenedRemark()] : []),
-      h('ol', {}, notes.map(note))
-    ])
+    h(
+      'section',
+      {
+        className: ['notes'],
+        role: 'doc-endnotes',
+        ariaLabelledBy: ['notes'],
+        dataPagefindWeight: '0.2'
+      },
+      [
+        h('h2', {id: 'notes', dataOurs: true}, [text('Notes')]),
+        ...(record.notes.some(({works}) => works.some(isShortened)) ? [shortenedRemark()] : []),
+        h('ol', {}, notes.map(note))
+      ]
+    )
   ]
 }
 
@@ -149,20 +159,12 @@ function copiesIn(children: readonly Inline[], works: readonly Work[]): RobustLi
   )
 }
 
-function linksIn(
-  children: readonly Inline[]
-): {readonly url: string; readonly printed: string}[] {
+function linksIn(children: readonly Inline[]): {readonly url: string; readonly printed: string}[] {
   return children.flatMap((node) => {
     if (node.type === 'run') return linksIn(node.children)
     if (node.type !== 'link') return []
-    return [{url: node.url, printed: printedOf(node.children)}]
+    return [{url: node.url, printed: textOf(node.children)}]
   })
-}
-
-function printedOf(children: readonly Inline[]): string {
-  return children
-    .map((node) => ('value' in node ? node.value : 'children' in node ? printedOf(node.children) : ''))
-    .join('')
 }
 
 function isShortened(work: Work): boolean {
@@ -198,7 +200,10 @@ function label(children: ElementContent[]): Element {
 }
 
 function backlink(label: string, call: string, count: number): Element {
-  const name = count === 1 ? `Back to note ${label} in the text` : `Back to note ${label} in the text, use ${count}`
+  const name =
+    count === 1
+      ? `Back to note ${label} in the text`
+      : `Back to note ${label} in the text, use ${count}`
   return h('span', {className: ['back'], dataOurs: true, dataPagefindIgnore: true}, [
     text(' '),
     h('a', {href: `#${call}`, role: 'doc-backlink', ariaLabel: name}, [text('↩')])

@@ -1,0 +1,168 @@
+/** Writes a body as MDX: prose as Markdown, and nothing in it that could run. */
+import type {
+  FootnoteDefinition,
+  ListItem,
+  Paragraph,
+  Parents,
+  PhrasingContent,
+  Root,
+  RootContent,
+  Text
+} from 'mdast'
+import {remark} from 'remark'
+import remarkGfm from 'remark-gfm'
+import remarkMdx from 'remark-mdx'
+import type {Plugin} from 'unified'
+import type {Body, BodyNote, Flow, Inline, Run} from './body.ts'
+
+/** The text between two others that decides whether it can be written as it is. */
+interface Neighbours {
+  readonly before: string
+  readonly after: string
+}
+
+/**
+ * What most text is made of: a capital letter or a blank, then letters, figures
+ * and the marks of prose that mean nothing within a line. A line break, a small
+ * letter, a figure or a mark at the start could begin something, and a full
+ * stop behind a `w` an address.
+ */
+const plain = /^[\p{Lu} ](?:[\p{L}\p{N} ,;’“”‘…–—%$"'()-]|(?<![Ww])\.)*$/u
+
+/** Whether Markdown takes a text as it is, so that nothing need be looked for in it. */
+export function isPlain(value: string, {before, after}: Neighbours): boolean {
+  if (!plain.test(value)) return false
+  return !(value.startsWith(' ') && isBreak(before)) && !(value.endsWith(' ') && isBreak(after))
+}
+
+function isBreak(character: string): boolean {
+  return character === '\n' || character === '\r'
+}
+
+/** What the serializer of remark does not know of MDX and of GFM. */
+const safety: Plugin<[], Root> = function () {
+  const data = this.data()
+  data.toMarkdownExtensions = [
+    ...(data.toMarkdownExtensions ?? []),
+    {
+      unsafe: [
+        // MDX runs a paragraph that opens with these words as code.
+        {atBreak: true, character: 'i', after: 'mport\\b'},
+        {atBreak: true, character: 'e', after: 'xport\\b'},
+        // A bare address starts at `www.` whatever follows, also where no link can come of it.
+        {
+          character: '.',
+          before: '[Ww]',
+          inConstruct: 'phrasing',
+          notInConstruct: ['autolink', 'link', 'image', 'label']
+        }
+      ],
+      handlers: {
+        text: (node: Text, parent, state, info) => {
+          const {value} = node
+          if (isPlain(value, info)) return value
+          return opensLikeNote(node, parent)
+            ? `\\:${state.safe(value.slice(1), {...info, before: ':'})}`
+            : state.safe(value, info)
+        }
+      }
+    }
+  ]
+}
+
+/** `[^1]:` at the start of a line would be the note itself. */
+function opensLikeNote(node: Text, parent: Parents | undefined): boolean {
+  const [first, second] = parent?.children ?? []
+  return first?.type === 'footnoteReference' && second === node && node.value.startsWith(':')
+}
+
+/** Trees as MDX. */
+export const markdown = remark()
+  .use(remarkGfm)
+  .use(remarkMdx)
+  .data('settings', {bullet: '-', bulletOther: '*'})
+  .use(safety)
+  .freeze()
+
+/** The MDX of a body; `readBody` gives the body back. */
+export function writeBody(body: Body): string {
+  return markdown.stringify(toMdast(body))
+}
+
+/** A body in the terms of remark. */
+export function toMdast({blocks, notes}: Body): Root {
+  return {type: 'root', children: [...blocks.map(toFlow), ...notes.map(toDefinition)]}
+}
+
+function toFlow(block: Flow): RootContent {
+  switch (block.type) {
+    case 'paragraph':
+      return toParagraph(block.children)
+    case 'heading':
+      return {type: 'heading', depth: 2, children: block.children.map(toPhrasing)}
+    case 'list':
+      return {
+        type: 'list',
+        ordered: false,
+        spread: false,
+        children: block.items.map((item): ListItem => ({
+          type: 'listItem',
+          spread: false,
+          children: [toParagraph(item)]
+        }))
+      }
+  }
+}
+
+function toDefinition({label, children}: BodyNote): FootnoteDefinition {
+  return {type: 'footnoteDefinition', identifier: label, label, children: [toParagraph(children)]}
+}
+
+/**
+ * MDX takes a line that holds nothing but elements for as many blocks. A
+ * paragraph of runs alone, such as a title in two scripts, is therefore held
+ * together by an element without a meaning of its own.
+ */
+function toParagraph(children: readonly Inline[]): Paragraph {
+  const nodes = children.map(toPhrasing)
+  return {type: 'paragraph', children: isScattered(children) ? [span([], nodes)] : nodes}
+}
+
+function isScattered(children: readonly Inline[]): boolean {
+  return (
+    children.length > 1 &&
+    children.every(
+      (node) => node.type === 'run' || (node.type === 'text' && !/\S/.test(node.value))
+    )
+  )
+}
+
+function toPhrasing(node: Inline): PhrasingContent {
+  switch (node.type) {
+    case 'text':
+      return {type: 'text', value: node.value}
+    case 'cut':
+      return {type: 'inlineCode', value: node.value}
+    case 'call':
+      return {type: 'footnoteReference', identifier: node.note, label: node.note}
+    case 'link':
+      return {type: 'link', url: node.url, children: node.children.map(toPhrasing)}
+    case 'run':
+      return span(attributesOf(node.run), node.children.map(toPhrasing))
+  }
+}
+
+type Attributes = readonly (readonly [name: string, value: string])[]
+
+function attributesOf({lang, dir}: Run): Attributes {
+  return [['lang', lang], ...(dir === undefined ? [] : [['dir', dir] as const])]
+}
+
+function span(attributes: Attributes, children: PhrasingContent[]): PhrasingContent {
+  return {
+    type: 'mdxJsxTextElement',
+    name: 'span',
+    attributes: attributes.map(([name, value]) => ({type: 'mdxJsxAttribute', name, value})),
+    children
+  }
+}

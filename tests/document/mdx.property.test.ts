@@ -1,0 +1,128 @@
+import fc from 'fast-check'
+import remarkGfm from 'remark-gfm'
+import remarkMdx from 'remark-mdx'
+import remarkParse from 'remark-parse'
+import {unified} from 'unified'
+import {describe, expect, test} from 'vitest'
+import {paragraphsOf, textOf, type Body} from '../../src/document/body.ts'
+import {readBody, toBody} from '../../src/document/read.ts'
+import {writeBody} from '../../src/document/write.ts'
+import {parseFrontMatter, stringifyFrontMatter} from '../../src/model/front-matter.ts'
+import {hostileLine} from '../convert/hostile.ts'
+import {bodies} from './bodies.ts'
+
+const mdx = unified().use(remarkParse).use(remarkGfm).use(remarkMdx)
+
+const runs = {numRuns: 1000}
+const patience = 120_000
+
+/** The body as it stands in its file: below the front matter, so that a byte order mark is none. */
+const mdxOf = (body: Body): string => `\n${writeBody(body)}`
+
+/** All texts of a body in its order. */
+function texts({blocks, notes}: Body): string[] {
+  return [
+    ...blocks.flatMap((block) => ('children' in block ? [block.children] : block.items)),
+    ...notes.map(({children}) => children)
+  ].map(textOf)
+}
+
+describe('the body of a page', () => {
+  test(
+    'is read back as it was written, whatever it says',
+    () => {
+      fc.assert(
+        fc.property(bodies, (body) => {
+          expect(readBody(mdxOf(body))).toEqual(body)
+        }),
+        runs
+      )
+    },
+    patience
+  )
+
+  test(
+    'means the same to MDX as remark reads it',
+    () => {
+      fc.assert(
+        fc.property(bodies, (body) => {
+          expect(toBody(mdx.parse(mdxOf(body)))).toEqual(body)
+        }),
+        runs
+      )
+    },
+    patience
+  )
+
+  test.each([
+    ['Закон', 'ru', ' ', 'العربية', 'ar'],
+    ['你好', 'zh', ' ', 'Закон', 'ru'],
+    ['Ελληνικά', 'el', '', 'Русский', 'ru'],
+    ['ไทย', 'th', '\u00a0', '中文', 'zh']
+  ])('can be in two scripts side by side: %s and %s', (one, lang, between, other, otherLang) => {
+    const children = [
+      {type: 'run', run: {lang}, children: [{type: 'text', value: one}]},
+      ...(between === '' ? [] : [{type: 'text', value: between} as const]),
+      {type: 'run', run: {lang: otherLang}, children: [{type: 'text', value: other}]}
+    ] as const
+    const body: Body = {
+      blocks: [
+        {type: 'paragraph', children},
+        {type: 'list', items: [children, children]},
+        {type: 'heading', children}
+      ],
+      notes: [{label: '1', children}]
+    }
+    expect(readBody(mdxOf(body))).toEqual(body)
+    expect(paragraphsOf(body.blocks).map(textOf)).toEqual(Array(3).fill(one + between + other))
+  })
+
+  test('is refused where it holds what the vocabulary does not', () => {
+    for (const body of [
+      '{1 + 1}',
+      'import a from "b"',
+      '<Component />',
+      '<span onclick="x" lang="ru">a</span>',
+      'a <span>b</span>',
+      '[a](javascript:x)',
+      '# a',
+      '1. a'
+    ]) {
+      expect(() => readBody(body), body).toThrow()
+    }
+  })
+
+  test('keeps every character of any line', () => {
+    fc.assert(
+      fc.property(
+        hostileLine.filter((line) => !/www\.|:\/\/|@/i.test(line)),
+        (line) => {
+          const children = [{type: 'text', value: line}] as const
+          const body: Body = {
+            blocks: [
+              {type: 'paragraph', children},
+              {type: 'list', items: [children, children]},
+              {type: 'heading', children}
+            ],
+            notes: [{label: '1', children}]
+          }
+          expect(texts(readBody(mdxOf(body)))).toEqual(Array(5).fill(line))
+        }
+      ),
+      {numRuns: 500}
+    )
+  })
+})
+
+describe('front matter', () => {
+  test('gives back any record, and is YAML too', async () => {
+    const {parse} = await import('yaml')
+    fc.assert(
+      fc.property(fc.dictionary(hostileLine, hostileLine), (record) => {
+        const file = `${stringifyFrontMatter(record)}\nbody ---\n`
+        expect(parseFrontMatter(file)).toEqual({record, body: '\nbody ---\n'})
+        expect(parse(file.split('---\n')[1] ?? '', {uniqueKeys: false})).toEqual(record)
+      })
+    )
+  })
+})
