@@ -4,10 +4,8 @@
  *   npm run build                                    seeds/ → content/ → dist/
  *   npm run build -- --seeds DIR --out DIR           any other folders; content/ and dist/ stay as they are
  *
- *   --base /x/       the path the site will stand under
- *   --site URL       the address of its host, for canonical links and citations
+ *   --site URL       the public address of its home page, for citations, feeds and previews
  *   --content DIR    keep the generated pages there
- *   --disk [DIR]     keep the copy for a disk as a folder too, by default `<out>-disk`
  *   --date DAY       the day of the run, `YYYY-MM-DD`, if not today
  *   --frozen         fail where an address would change
  *   --part K/N       render a share of the pages only, as a part of the site
@@ -21,15 +19,12 @@ import {usage} from './usage.ts'
 
 await usage(async () => {
   const {values} = parseArgs({
-    args: process.argv.slice(2).map(withEmptyDisk),
     options: {
       seeds: {type: 'string'},
       out: {type: 'string'},
       content: {type: 'string'},
-      base: {type: 'string', default: '/'},
       site: {type: 'string'},
       date: {type: 'string'},
-      disk: {type: 'string'},
       frozen: {type: 'boolean', default: false},
       part: {type: 'string'},
       join: {type: 'string', multiple: true}
@@ -37,9 +32,3 @@ await usage(async () => {
   })
   return (await buildSite(values)) ? 0 : 1
 })
-
-/** The one flag whose value may be left out: `--disk` alone means the usual folder. */
-function withEmptyDisk(word: string, index: number, words: readonly string[]): string {
-  const next = words[index + 1]
-  return word === '--disk' && (next === undefined || next.startsWith('--')) ? '--disk=' : word
-}

@@ -3,10 +3,10 @@
  * Policy, valid HTML, the list of what is saved for offline.
  *
  *   npm run check:site                                        dist/
- *   npm run check:site -- --dist DIR --base /x/ --site URL    any other
+ *   npm run check:site -- --dist DIR --site URL               any other
  *
- * `--base` and `--site` are those the site was built with; `--links` leaves out
- * whether the HTML is valid, which takes two thirds of the time.
+ * `--site` is that the site was built with; `--links` leaves out whether the HTML
+ * is valid, which takes two thirds of the time.
  * Exit status: 0 all is well; 1 something is wrong; 2 wrong use.
  */
 import {parseArgs} from 'node:util'
@@ -18,14 +18,12 @@ await usage(async () => {
   const {values} = parseArgs({
     options: {
       dist: {type: 'string', default: 'dist'},
-      base: {type: 'string', default: '/'},
-      site: {type: 'string', default: 'http://localhost'},
+      site: {type: 'string', default: 'http://localhost/'},
       links: {type: 'boolean', default: false}
     }
   })
-  const {dist, base, site, links} = values
-  const origin = new URL(site).origin
-  const {pages, files} = await checkSite(dist, {base, origin, validity: !links})
+  const {dist, site, links} = values
+  const {pages, files} = await checkSite(dist, {site, validity: !links})
   if (files.length > 0) console.error(reporter([...files]))
   console.log(`${pages} pages checked, ${files.length} with faults`)
   return files.length > 0 ? 1 : 0

@@ -11,22 +11,22 @@ await usage(async () => {
     options: {
       seeds: {type: 'string'},
       out: {type: 'string'},
-      base: {type: 'string', default: '/'},
+      site: {type: 'string'},
       port: {type: 'string'}
     }
   })
   const fine = await buildSite(values)
-  const {url} = await serveOn(values.out ?? 'dist', values.base, values.port)
+  const {url} = await serveOn(values.out ?? 'dist', values.port)
   console.log(`The Atlas is at ${url} (stop with Ctrl-C)`)
   return fine ? 0 : 1
 })
 
 /** The usual port, or any free one where another program has it; a port asked for is insisted on. */
-async function serveOn(folder: string, base: string, port: string | undefined): Promise<Served> {
-  if (port !== undefined) return serve(folder, {base, port: Number(port)})
+async function serveOn(folder: string, port: string | undefined): Promise<Served> {
+  if (port !== undefined) return serve(folder, {port: Number(port)})
   try {
-    return await serve(folder, {base, port: usualPort})
+    return await serve(folder, {port: usualPort})
   } catch {
-    return serve(folder, {base})
+    return serve(folder)
   }
 }

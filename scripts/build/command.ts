@@ -14,12 +14,10 @@ export interface BuildOptions {
   readonly seeds?: string | undefined
   readonly out?: string | undefined
   readonly content?: string | undefined
-  readonly base?: string | undefined
+  /** The public address of the home page, such as `https://example.org/atlas/`. */
   readonly site?: string | undefined
   readonly date?: string | undefined
   readonly frozen?: boolean | undefined
-  /** Folder for the copy that is read from a disk; empty stands for one beside `out`. */
-  readonly disk?: string | undefined
   /** `2/3`: render the second of three shares of the pages into `out`, as a part to be joined. */
   readonly part?: string | undefined
   /** Folders of all parts of the site. */
@@ -29,28 +27,16 @@ export interface BuildOptions {
 /** Every built site has one; nothing else is ever replaced. */
 const siteMark = '.nojekyll'
 
-/** Every copy for a disk has one. */
-const copyMark = 'SHA256SUMS'
-
 /** Returns whether the seeds were without errors; the site is built in any case. */
 export async function buildSite(options: BuildOptions): Promise<boolean> {
-  const {seeds = 'seeds', out = 'dist', base = '/', site, date, frozen, join} = options
+  const {seeds = 'seeds', out = 'dist', date, frozen, join} = options
   const part = options.part === undefined ? undefined : parsePart(options.part)
   if (part !== undefined && join !== undefined) {
     throw new UsageError('--part makes a part of a site and --join takes all: give one of them')
   }
-  if (!/^\/(.*\/)?$/.test(base)) {
-    throw new UsageError(`--base must begin and end with a slash, found ${base}`)
-  }
-  if (site !== undefined && !/^https?:\/\/[^/]+\/?$/.test(site)) {
-    throw new UsageError(`--site must be the address of a host, found ${site}`)
-  }
+  const site = options.site === undefined ? undefined : parseSite(options.site)
   if (!(await mayReplace(out, siteMark))) {
     throw new UsageError(`${out} holds files that are not a built site; it is not replaced`)
-  }
-  const disk = options.disk === '' ? `${out}-disk` : options.disk
-  if (disk !== undefined && !(await mayReplace(disk, copyMark))) {
-    throw new UsageError(`${disk} holds files that are not a copy of a site; it is not replaced`)
   }
   return withContentFolder(options, async (content) => {
     const conversion = {
@@ -65,10 +51,7 @@ export async function buildSite(options: BuildOptions): Promise<boolean> {
       bytes > kinds.seeds.large
         ? await runApart('content', conversion, heapFor(bytes, kinds.seeds))
         : await makeContent(conversion)
-    const make = (next: string, copy?: string): Promise<void> =>
-      buildPages({content, out: next, base, site, copy, part, join})
-    const toSite = (copy?: string): Promise<void> => replaceFolder(out, (next) => make(next, copy))
-    await (disk === undefined ? toSite() : replaceFolder(disk, toSite))
+    await replaceFolder(out, (next) => buildPages({content, out: next, site, part, join}))
     return fine
   })
 }
@@ -86,4 +69,13 @@ async function withContentFolder<T>(
   } finally {
     await rm(folder, {recursive: true, force: true})
   }
+}
+
+/** The address of the home page: of http or https, with a slash at its end. */
+function parseSite(text: string): string {
+  const url = URL.parse(text)
+  if (url === null || !/^https?:$/.test(url.protocol) || url.search + url.hash !== '') {
+    throw new UsageError(`--site must be such as https://example.org/atlas/, found ${text}`)
+  }
+  return url.href.replace(/\/*$/, '/')
 }

@@ -1,33 +1,33 @@
-/** What looks at all rendered pages: references, search, the copy for a disk, and what is saved for offline. */
-import {makeDiskCopy} from '../../src/integrations/disk.ts'
-import {makeOffline} from '../../src/integrations/offline.ts'
-import {writeReferences} from '../../src/integrations/references.ts'
+/** What is done to all rendered pages: links, references, search, what is saved for offline, the zip file. */
+import {writeDiskIndex} from '../../src/build/disk-index.ts'
+import {writeReferences} from '../../src/build/references.ts'
+import {makeLinksRelative} from '../../src/build/relative-links.ts'
+import {makeRelease} from '../../src/build/release.ts'
+import {SiteFolder} from '../../src/build/site-folder.ts'
+import {zipName, zipSite, zipUpTo} from '../../src/build/zip.ts'
 import {indexSite} from '../../src/search/build/index.ts'
-import {SiteFolder} from '../../src/integrations/site-folder.ts'
 
 export interface FinishOptions {
   readonly content: string
   /** Folder of the rendered pages. */
   readonly folder: string
-  readonly base: string
+  /** Stands for the root of the site in them. */
+  readonly placeholder: string
+  /** The public address of the home page. */
   readonly site?: string | undefined
-  /** Empty folder for the copy that is read from a disk, where it is wanted besides its zip file. */
-  readonly copy?: string | undefined
 }
 
-/** Adds all that to a folder of rendered pages. */
 export async function finishSite(options: FinishOptions): Promise<true> {
-  const {content, folder, base, site, copy} = options
+  const {content, folder, placeholder, site} = options
+  const names = (): readonly string[] => new SiteFolder(folder).names
   writeReferences(folder)
+  makeLinksRelative(folder, names(), {placeholder, site, expected: [zipName]})
   await indexSite(folder, content)
+  await writeDiskIndex(folder, names())
+  // After all else: whatever is written later would not be saved, nor be in the zip file.
   const files = new SiteFolder(folder)
-  // After the search index, which it copies; before the list of what is saved, as it changes pages.
-  await makeDiskCopy(files, {
-    base,
-    home: site && new URL(base, site).href,
-    folder: copy
-  })
-  // Last: whatever is written later would not be saved.
-  await makeOffline(files)
+  await makeRelease(files)
+  const size = files.names.reduce((sum, name) => sum + files.facts(name).size, 0)
+  if (size <= zipUpTo) await zipSite(folder)
   return true
 }

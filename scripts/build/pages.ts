@@ -11,16 +11,14 @@ import {existsSync} from 'node:fs'
 import {cp, mkdir, mkdtemp, readdir, rename, rm} from 'node:fs/promises'
 import path from 'node:path'
 import {runApart} from './apart.ts'
-import {joinParts, markPart, type Part} from './part.ts'
+import {joinParts, lockDigest, markPart, type Part} from './part.ts'
 import {bytesOf, heapFor, kinds} from './size.ts'
 
 export interface PagesOptions {
   readonly content: string
   readonly out: string
-  readonly base: string
-  readonly site: string | undefined
-  /** Empty folder for the copy that is read from a disk, where it is wanted besides its zip file. */
-  readonly copy?: string | undefined
+  /** The public address of the home page. */
+  readonly site?: string | undefined
   /** Renders only this share of the pages, and adds nothing to them. */
   readonly part?: Part | undefined
   /** Folders of all parts, to be joined instead of rendering anything. */
@@ -32,17 +30,17 @@ const workshop = path.join(root, '.cache')
 
 /** Builds the pages, their search index and all else of a site into `out`. */
 export async function buildPages(options: PagesOptions): Promise<void> {
-  const {out, base, site, copy, part, join} = options
+  const {out, site, part, join} = options
   const content = path.resolve(options.content)
-  forgetEnvironment()
+  const placeholder = await placeholderFor(content)
   await mkdir(workshop, {recursive: true})
   await removeAbandoned()
   const folder = await mkdtemp(path.join(workshop, `build-${process.pid}-`))
   const finished = path.join(folder, 'site')
   try {
     const cacheFolder = path.join(folder, 'cache')
-    const rendered = {root, content, folder: finished, cacheFolder, base, site, part}
-    const toFinish = {content, folder: finished, base, site, copy: copy && path.resolve(copy)}
+    const rendered = {root, content, folder: finished, cacheFolder, placeholder, site, part}
+    const toFinish = {content, folder: finished, placeholder, site}
     const bytes = await bytesOf(content)
     if (bytes > kinds.content.large) {
       const heap = heapFor(bytes, kinds.content)
@@ -62,16 +60,9 @@ export async function buildPages(options: PagesOptions): Promise<void> {
   }
 }
 
-/** What Astro tells pages of their build. */
-const told = ['ASSETS_PREFIX', 'BASE_URL', 'DEV', 'MODE', 'PROD', 'SITE', 'SSR']
-
-/**
- * A build hangs on its flags alone. Astro would let pages read variables of
- * these names instead: a run of tests sets `BASE_URL`, a workflow `SITE`.
- */
-function forgetEnvironment(): void {
-  for (const name of told) Reflect.deleteProperty(process.env, name)
-  process.env['NODE_ENV'] = 'production'
+/** Of a digest of all texts: none of them can have it in its own words. */
+async function placeholderFor(content: string): Promise<string> {
+  return `/-${(await lockDigest(content)).slice(0, 16)}-/`
 }
 
 /** Removes what builds that were killed have left: their processes are no more. */

@@ -68,7 +68,8 @@ async function readMark(folder: string): Promise<z.infer<typeof markSchema>> {
   return mark.data
 }
 
-async function lockDigest(content: string): Promise<string> {
+/** Digest of the address lock, which names the version of every text. */
+export async function lockDigest(content: string): Promise<string> {
   const bytes = await readFile(path.join(content, lockName))
   return createHash('sha256').update(bytes).digest('hex')
 }

@@ -1,5 +1,8 @@
 /** Renders the pages of a content folder with Astro. */
+import {mkdir, writeFile} from 'node:fs/promises'
+import path from 'node:path'
 import {build, type AstroIntegration} from 'astro'
+import {bundleClientScripts} from '../../src/build/client-scripts.ts'
 import {shareOf, type Part} from './part.ts'
 
 export interface RenderOptions {
@@ -9,24 +12,44 @@ export interface RenderOptions {
   readonly folder: string
   /** Folder for what Astro keeps while it works. */
   readonly cacheFolder: string
-  readonly base: string
+  /** Stands for the root of the site in what is rendered. */
+  readonly placeholder: string
+  /** The public address of the home page. */
   readonly site?: string | undefined
   /** Renders only this share of the pages. */
   readonly part?: Part | undefined
 }
 
 export async function renderPages(options: RenderOptions): Promise<true> {
-  const {root, content, folder, cacheFolder, base, site, part} = options
+  const {root, content, folder, cacheFolder, placeholder, site, part} = options
+  const scripts = await bundleClientScripts()
   await build({
     root,
     outDir: folder,
     cacheDir: cacheFolder,
-    base,
-    ...(site === undefined ? {} : {site}),
+    base: placeholder,
     ...(part === undefined ? {} : {integrations: [onlyPart(part)]}),
-    vite: {define: {CONTENT_FOLDER: JSON.stringify(content)}},
+    vite: {
+      define: Object.fromEntries(
+        Object.entries({
+          CONTENT_FOLDER: content,
+          SITE_ROOT: placeholder,
+          SITE_ADDRESS: site ?? '',
+          CLIENT_SCRIPT: `/${scripts.main}`
+        }).map(([name, value]) => [name, JSON.stringify(value)])
+      ),
+      experimental: {
+        // Stylesheets and what they load lie in one folder.
+        renderBuiltUrl: (file, {hostType}) =>
+          hostType === 'css' ? path.posix.basename(file) : undefined
+      }
+    },
     logLevel: 'warn'
   })
+  for (const [name, text] of scripts.files) {
+    await mkdir(path.dirname(path.join(folder, name)), {recursive: true})
+    await writeFile(path.join(folder, name), text)
+  }
   return true
 }
 

@@ -66,7 +66,8 @@ function parsePolicy(text: string): Policy {
 /** Directives without which a page may still be led or framed elsewhere; none has a fallback. */
 const needed = ['default-src', 'base-uri', 'form-action'] as const
 
-const closed = /^'(self|none|wasm-unsafe-eval|sha(256|384|512)-[\w+/=-]+)'$/
+/** No page of the web can load a file of the disk; one on a disk must. */
+const closed = /^('(self|none|wasm-unsafe-eval|sha(256|384|512)-[\w+/=-]+)'|file:)$/
 
 /** What a policy lets in besides the site itself and what it names by hash. */
 function loopholes(policy: Policy): string[] {

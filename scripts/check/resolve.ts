@@ -7,10 +7,8 @@ export interface Holdings {
   readonly files: ReadonlySet<string>
   /** The anchors of each page that was read, by the path of its file. */
   readonly anchors: ReadonlyMap<string, ReadonlySet<string>>
-  /** Path the site lies under, with a slash at both ends. */
-  readonly base: string
-  /** Scheme and host the site is published at. */
-  readonly origin: string
+  /** The public address of the home page, with a slash at its end. */
+  readonly site: URL
 }
 
 export interface Mistake {
@@ -31,9 +29,23 @@ export function mistakeOf(
   from: string,
   holdings: Holdings
 ): Mistake | 'unread' | undefined {
-  const {files, anchors, base, origin} = holdings
+  const isFromRoot = from !== '404.html' && /^\/(?!\/)/.test(value)
+  return (
+    leadsAstray(value, use, from, holdings) ??
+    (isFromRoot ? {rule: 'address-from-root'} : undefined)
+  )
+}
+
+function leadsAstray(
+  value: string,
+  use: 'fetch' | 'link',
+  from: string,
+  holdings: Holdings
+): Mistake | 'unread' | undefined {
+  const {files, anchors, site} = holdings
+  const {origin, pathname: base} = site
   if (!URL.canParse(value, origin)) return {rule: 'address-unreadable'}
-  const url = new URL(value, `${origin}${base}${from.replace(/(^|\/)index\.html$/, '$1')}`)
+  const url = new URL(value, site.href + from.replace(/(^|\/)index\.html$/, '$1'))
   if (use === 'fetch' && url.protocol === 'data:') return undefined
   if (url.origin !== origin) {
     if (use === 'fetch') return {rule: 'other-origin'}

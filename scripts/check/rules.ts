@@ -15,6 +15,7 @@ export const rules = {
   'address-slash': 'a slash at the end of the address of a folder',
   'address-base': 'an address below the base path',
   'address-relative': 'absolute paths on the page for unknown addresses, which shows at any depth',
+  'address-from-root': 'an address relative to the page, which works below any path',
   'address-scheme': 'an address of http, https, mailto or tel',
   'other-origin': 'no request to another origin',
   // The list of what is saved for offline

@@ -17,10 +17,8 @@ import {stylesheetAddresses} from './styles.ts'
 import {checkValidity} from './validity.ts'
 
 export interface SiteOptions {
-  /** Path the site lies under, with a slash at both ends. */
-  readonly base: string
-  /** Scheme and host the site is published at; what canonical addresses name. */
-  readonly origin: string
+  /** The public address of the home page, with a slash at its end; what canonical addresses name. */
+  readonly site: string
   /** `false` leaves out whether pages are valid HTML, which takes two thirds of the time. */
   readonly validity?: boolean
 }
@@ -48,7 +46,7 @@ interface Pending {
 export async function checkSite(folder: string, options: SiteOptions): Promise<CheckedSite> {
   const files = await filesOf(folder)
   const anchors = new Map<string, ReadonlySet<string>>()
-  const holdings: Holdings = {files: new Set(files), anchors, ...options}
+  const holdings: Holdings = {files: new Set(files), anchors, site: new URL(options.site)}
   const pending: Pending[] = []
   const faulty = new Set<VFile>()
   const names = files.filter((name) => name.endsWith('.html'))

@@ -4,13 +4,13 @@
  * An entry must keep its id for good, also when the site moves to another host
  * or is read from a disk. So ids are no addresses but UUIDs made of what
  * happened: address, day, kind and version (RFC 9562, version 5). Addresses in
- * a feed are absolute where the build knows its host, else from the root.
+ * a feed are absolute where the build knows that of the site, else relative.
  */
 import {createHash} from 'node:crypto'
 import {toXml} from 'xast-util-to-xml'
 import {x} from 'xastscript'
+import {webAddress} from '../citations/address.ts'
 import type {LoggedChange} from '../model/changes.ts'
-import {to} from '../model/links.ts'
 import {aboutOf, changeNames, replacedBy, type DatedChange} from '../permalinks/changes.ts'
 import {siteName} from '../site/names.ts'
 
@@ -23,14 +23,14 @@ export const feeds = {
 } as const
 
 export interface FeedOptions {
-  /** Scheme and host, where the build knows them. */
-  readonly host: URL | undefined
+  /** The public address of the site, where the build knows it. */
+  readonly site: string | undefined
 }
 
 const title = `${siteName}: changes`
 
 /** The feed as Atom. */
-export function toAtom(changes: readonly DatedChange[], {host}: FeedOptions): string {
+export function toAtom(changes: readonly DatedChange[], {site}: FeedOptions): string {
   const latest = changes.slice(0, mostEntries)
   const tree = [
     {type: 'instruction' as const, name: 'xml', value: 'version="1.0" encoding="utf-8"'},
@@ -39,14 +39,14 @@ export function toAtom(changes: readonly DatedChange[], {host}: FeedOptions): st
       x('id', feedId(changes)),
       x('updated', momentOf(latest[0]?.on)),
       x('author', [x('name', siteName)]),
-      x('link', {rel: 'self', type: feeds.atom.mediaType, href: linkTo(feeds.atom.address, host)}),
-      x('link', {rel: 'alternate', type: 'text/html', href: linkTo('/changes/', host)}),
+      x('link', {rel: 'self', type: feeds.atom.mediaType, href: linkTo(feeds.atom.address, site)}),
+      x('link', {rel: 'alternate', type: 'text/html', href: linkTo('/changes/', site)}),
       ...latest.map(({on, change}) =>
         x('entry', [
           x('title', headlineOf(change)),
           x('id', entryId(on, change)),
           x('updated', momentOf(on)),
-          x('link', {rel: 'alternate', type: 'text/html', href: linkTo(change.address, host)}),
+          x('link', {rel: 'alternate', type: 'text/html', href: linkTo(change.address, site)}),
           x('category', {term: change.what}),
           x('summary', tell(change))
         ])
@@ -57,17 +57,17 @@ export function toAtom(changes: readonly DatedChange[], {host}: FeedOptions): st
 }
 
 /** The feed as JSON. */
-export function toJsonFeed(changes: readonly DatedChange[], {host}: FeedOptions): string {
+export function toJsonFeed(changes: readonly DatedChange[], {site}: FeedOptions): string {
   const feed = {
     version: 'https://jsonfeed.org/version/1.1',
     title,
-    home_page_url: linkTo('/changes/', host),
-    feed_url: linkTo(feeds.json.address, host),
+    home_page_url: linkTo('/changes/', site),
+    feed_url: linkTo(feeds.json.address, site),
     language: 'en',
     authors: [{name: siteName}],
     items: changes.slice(0, mostEntries).map(({on, change}) => ({
       id: entryId(on, change),
-      url: linkTo(change.address, host),
+      url: linkTo(change.address, site),
       title: headlineOf(change),
       content_text: tell(change),
       date_published: momentOf(on),
@@ -77,8 +77,9 @@ export function toJsonFeed(changes: readonly DatedChange[], {host}: FeedOptions)
   return `${JSON.stringify(feed, undefined, 2)}\n`
 }
 
-function linkTo(address: string, host: URL | undefined): string {
-  return host === undefined ? to(address) : new URL(to(address), host).href
+function linkTo(address: string, site: string | undefined): string {
+  // Both feeds lie in a folder of the root.
+  return webAddress(site, address) ?? `..${address}`
 }
 
 function headlineOf(change: LoggedChange): string {

@@ -1,8 +1,21 @@
-/** The one place that knows the base path: every link of the site goes through it. */
+/**
+ * Where links lead. Every link of a page goes through `to`: pages are rendered
+ * with a placeholder for the root of the site, and once all are there the
+ * build puts the way up from each in its place. So the same bytes work on any
+ * host, below any path, and from a disk. What needs the public address of the
+ * site says so, and does without where the build was not told it.
+ */
 
-const base = import.meta.env.BASE_URL.replace(/\/$/, '')
+declare const SITE_ROOT: string | undefined
+declare const SITE_ADDRESS: string | undefined
 
-/** The address of a page or file below the base path: `/measures/` → `/repo/measures/`. */
-export function to(path: string): string {
-  return base + path
+const root = typeof SITE_ROOT === 'undefined' ? '/' : SITE_ROOT
+
+/** The public address of the home page, with a slash at its end, where the build was told it. */
+export const siteAddress: string | undefined =
+  typeof SITE_ADDRESS === 'undefined' || SITE_ADDRESS === '' ? undefined : SITE_ADDRESS
+
+/** A link to a page or file of the site, by its address from the root: `/measures/`. */
+export function to(address: string): string {
+  return root + address.slice(1)
 }

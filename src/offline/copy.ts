@@ -6,12 +6,8 @@ export function copyName(version: string): string {
 }
 
 /**
- * Attributes by which a page says what differs between the hosted site and the copy.
- *
- * - `data-copy="hosted"`: an element that the copy leaves out.
- * - `data-copy="disk"`: an element that only the copy shows; `hidden` elsewhere.
- * - `data-zip="size"`, `data-zip="sha256"`: empty elements of the hosted site,
- *   filled once the zip file is there.
+ * Attribute of a `<template>` with what a page says of the zip file, with
+ * `-zip-size-` and `-zip-sha256-` for its size and checksum: shown once there
+ * is one. Not every site has one, and the pages in it cannot name its checksum.
  */
-export const copyAttribute = 'data-copy'
-export const zipAttribute = 'data-zip'
+export const zipOffer = 'data-zip'

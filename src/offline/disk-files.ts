@@ -1,15 +1,19 @@
 /**
- * Files of the search index in a copy on a disk. A page there may fetch
- * nothing, but it may load scripts: each file is one, `x.pf_index.js`, that
- * hands over its bytes as `pagefindFile('index/x.pf_index', 'H4sI…')`.
+ * Files of the search index for pages on a disk. A page there may fetch
+ * nothing, but it may load scripts: each holds a share of the files and hands
+ * them over as `pagefindFile('index/x.pf_index', 'H4sI…')`.
  */
+import {shareOf} from './packs.ts'
 
 declare global {
   var pagefindFile: ((name: string, base64: string) => void) | undefined
 }
 
+/** How many scripts hold the index; put in by the build. */
+declare const SHARES: number
+
 const arrived = new Map<string, Uint8Array<ArrayBuffer>>()
-const loading = new Map<string, Promise<void>>()
+const loading = new Map<number, Promise<void>>()
 
 const {currentScript} = document
 const folder =
@@ -27,24 +31,20 @@ export async function fetchFile(address: string | URL): Promise<Response> {
   const name = String(address)
     .replace(/[?#].*$/, '')
     .replace(/^.*pagefind\//, '')
-  if (!arrived.has(name)) await load(name)
+  if (!arrived.has(name)) await load(shareOf(name, SHARES))
   return new Response(arrived.get(name))
 }
 
-function load(name: string): Promise<void> {
-  const known = loading.get(name)
-  if (known) return known
-  const started = new Promise<void>((resolve, reject) => {
-    const script = document.createElement('script')
-    script.src = `${folder}${name}.js`
-    script.addEventListener('load', () => {
-      resolve()
+function load(share: number): Promise<void> {
+  const started =
+    loading.get(share) ??
+    new Promise<void>((resolve, reject) => {
+      const script = document.createElement('script')
+      script.src = `${folder}offline/${share}.js`
+      script.addEventListener('load', () => resolve())
+      script.addEventListener('error', () => reject(new Error(`${script.src} is not there`)))
+      document.head.append(script)
     })
-    script.addEventListener('error', () => {
-      reject(new Error(`${name} is not there`))
-    })
-    document.head.append(script)
-  })
-  loading.set(name, started)
+  loading.set(share, started)
   return started
 }

@@ -34,9 +34,12 @@ export interface Release {
 export const releaseName = 'offline-release.json'
 export const workerName = 'sw.js'
 
-/** Files of the site that are no part of a release: those that hold all of it once more, and the images for links on other sites. */
+/**
+ * Files of the site that are no part of a release: those that hold all of it,
+ * or of its index, once more, and the images for links on other sites.
+ */
 export function isLeftOut(address: string): boolean {
-  return address.endsWith('.zip') || address.startsWith('cards/')
+  return /\.zip$|^cards\/|^pagefind\/offline(\.js$|\/)/.test(address)
 }
 
 /** The name of a file in the folder of the site. */

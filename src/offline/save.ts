@@ -1,5 +1,5 @@
 /** Brings files of a release into the cache, one by one or in packs; the worker and the page both do. */
-import {contentType} from './packs.ts'
+import {contentType, unpack} from './packs.ts'
 import {
   cacheKey,
   cacheName,
@@ -9,7 +9,6 @@ import {
   type Release,
   type ReleaseFile
 } from './release.ts'
-import {unpack} from './unpack.ts'
 
 /** Requests at a time. */
 const together = 6
@@ -70,10 +69,9 @@ async function savePack(
   files: readonly ReleaseFile[]
 ): Promise<void> {
   const response = await fetchFresh(urlOf(saving.scope, pack.address))
-  // Before it is unpacked: what somebody has altered could keep that busy for ever.
   if (!(await isOf(pack, response))) throw ofAnotherRelease(pack)
   const wanted = new Map(files.map((file) => [file.address, file]))
-  for (const {address, bytes} of unpack(new Uint8Array(await response.arrayBuffer()))) {
+  for (const {address, bytes} of await unpack(await response.blob())) {
     const file = wanted.get(address)
     if (file === undefined) continue
     if ((await hashOf(bytes)) !== file.hash) throw ofAnotherRelease(file)

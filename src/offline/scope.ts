@@ -1,15 +1,10 @@
 /** Where the hosted site lies, as its pages know it, and whether its reader wants it saved. */
+import {onDisk, root} from '../scripts/root.ts'
 import {cacheName} from './release.ts'
 
-/**
- * The folder of the service worker: that of the web manifest, which each page
- * of the hosted site links to. Nothing for a copy on a disk, which has neither,
- * nor for a browser that can save nothing.
- */
+/** The folder of the service worker; nothing on a disk, nor for a browser that can save nothing. */
 export function hostedScope(): string | undefined {
-  const manifest = document.querySelector<HTMLLinkElement>('link[rel=manifest]')
-  if (manifest === null || !('serviceWorker' in navigator)) return undefined
-  return new URL('.', manifest.href).href
+  return onDisk || !('serviceWorker' in navigator) ? undefined : root.href
 }
 
 /** Storage is shared by all sites of a host: the name of the cache tells ours apart. */

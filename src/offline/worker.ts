@@ -177,5 +177,10 @@ async function instead(address: string, status: number): Promise<Response> {
   const file = await fileAt(address)
   const found = file && (await saved(cacheKey(scope, file)))
   if (found === undefined) return Response.error()
-  return new Response(found.body, {status, headers: found.headers})
+  const html = await found.text()
+  // It is shown at another address than its own, from where its way up leads elsewhere.
+  const [, wayUp] = /<html[^>]* data-root="([^"]+)"/.exec(html) ?? []
+  const text =
+    wayUp === undefined ? html : html.replaceAll(`="${wayUp}`, `="${new URL(scope).pathname}`)
+  return new Response(text, {status, headers: found.headers})
 }

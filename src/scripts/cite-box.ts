@@ -15,9 +15,9 @@ export interface Place {
   readonly number: string
 }
 
-const box = document.querySelector<HTMLElement>('#cite')
-
-if (box !== null) {
+export function startCiteBox(): void {
+  const box = document.querySelector<HTMLElement>('#cite')
+  if (box === null) return
   fillInDay(box)
   for (const form of box.querySelectorAll<HTMLElement>('.form')) offerCopy(form, box)
   choose(box)

@@ -12,8 +12,9 @@ import {
   type AddressIndex,
   type KnownAddress
 } from '../model/likely.ts'
+import {root} from './root.ts'
 
-const base = import.meta.env.BASE_URL.replace(/\/$/, '')
+const base = root.pathname.slice(0, -1)
 const typed = location.pathname.startsWith(base)
   ? location.pathname.slice(base.length)
   : location.pathname

@@ -6,7 +6,7 @@ import {addressOf, urlOf} from '../offline/release.ts'
 import {hostedScope, isSavingOn, register, savedCache} from '../offline/scope.ts'
 
 const scope = hostedScope()
-if (scope !== undefined && import.meta.env.PROD) start(scope)
+if (scope !== undefined) start(scope)
 
 function start(scope: string): void {
   void showState(scope)

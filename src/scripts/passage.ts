@@ -7,6 +7,7 @@ import {passageHash} from '../citations/passage.ts'
 import {fillInPlace, placeAt} from './cite-box.ts'
 import {copy} from './copy.ts'
 import {anchorAt, passageOf} from './passage-blocks.ts'
+import {onDisk} from './root.ts'
 
 /** How long a selection rests before anything is offered. */
 const rest = 250
@@ -104,8 +105,9 @@ function button(name: string, told: string, make: (range: Range) => string): HTM
 function linkTo(range: Range): string {
   const passage = passageOf(range)
   const [opened = ''] = location.href.split('#')
-  // A copy on a disk says where its pages are public.
-  const page = document.documentElement.dataset['public'] ?? opened
+  const published = document.querySelector<HTMLLinkElement>('link[rel="canonical"]')?.href
+  // What is on a disk is cited by its public address.
+  const page = onDisk ? (published ?? opened) : opened
   const hash = passage && passageHash(passage.blocks, passage.from, passage.to)
   return page + (hash ?? `#${anchorAt(range.startContainer) ?? ''}`)
 }

@@ -2,7 +2,7 @@
 import type {Atlas} from '../atlas/atlas.ts'
 import {loadAtlas} from '../atlas/load.ts'
 import {contentFolder} from '../content/folder.ts'
-import {siteAddress} from './cite.ts'
+import {siteAddress} from '../model/links.ts'
 
 /** Loaded at the first call. */
 export function builtAtlas(): Atlas {

@@ -1,12 +1,8 @@
-/** Citations of pages as this build knows them: its address on the web, and the version of each text. */
+/** Citations of pages as this build knows them: the address of the site on the web, and the version of each text. */
 import {cite, type Citation} from '../citations/citation.ts'
+import {siteAddress} from '../model/links.ts'
 import type {Page} from '../model/page.ts'
 import type {Source} from '../model/sources.ts'
-
-/** The address of the site's front page, where the build was told the host it is for. */
-export const siteAddress: string | undefined = import.meta.env.SITE
-  ? new URL(import.meta.env.BASE_URL, import.meta.env.SITE).href
-  : undefined
 
 export interface CitedPage {
   readonly page: Page

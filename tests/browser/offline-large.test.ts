@@ -5,8 +5,8 @@ import path from 'node:path'
 import type {Browser, BrowserContext, Page} from 'playwright-core'
 import {afterAll, afterEach, beforeAll, beforeEach, expect, inject, test} from 'vitest'
 import {launch} from '../../scripts/browser/launch.ts'
-import {makeOffline} from '../../src/integrations/offline.ts'
-import {SiteFolder} from '../../src/integrations/site-folder.ts'
+import {makeRelease} from '../../src/build/release.ts'
+import {SiteFolder} from '../../src/build/site-folder.ts'
 import type {Release, ReleaseFile} from '../../src/offline/release.ts'
 import {host, type Host} from './offline-host.ts'
 import {searchFor} from './atlas.ts'
@@ -39,7 +39,7 @@ beforeAll(async () => {
     await mkdir(place, {recursive: true})
     await writeFile(path.join(place, 'index.html'), `<!doctype html><h1>Page ${number}</h1>`)
   }
-  release = await makeOffline(new SiteFolder(dist), limit)
+  release = await makeRelease(new SiteFolder(dist), limit)
   browser = await launch(inject('browser'))
 })
 
@@ -228,7 +228,7 @@ test('brings a reader who saved everything all of the next release', async () =>
   const next = await nextRelease('next', [unread])
   await mkdir(path.join(next, 'measures', 'new'))
   await writeFile(path.join(next, 'measures', 'new', 'index.html'), '<h1>New</h1>')
-  await makeOffline(new SiteFolder(next), limit)
+  await makeRelease(new SiteFolder(next), limit)
   server.takeAsked()
   await server.publish(next)
   await page.goto(`${server.url}measures/`)
@@ -259,7 +259,7 @@ async function nextRelease(name: string, changed: readonly string[]): Promise<st
     const file = path.join(next, address, 'index.html')
     await writeFile(file, (await readFile(file, 'utf8')).replace(/<h1[^>]*>/, '$&Mended: '))
   }
-  await makeOffline(new SiteFolder(next), limit)
+  await makeRelease(new SiteFolder(next), limit)
   return next
 }
 

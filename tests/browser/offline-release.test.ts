@@ -38,7 +38,7 @@ beforeAll(async () => {
   const content = path.join(folder, 'content')
   await cp(site.content, content, {recursive: true})
   const flags = ['--seeds', seeds, '--content', content, '--out', next]
-  const where = ['--base', site.base, '--site', site.origin]
+  const where = ['--site', site.site]
   await promisify(execFile)(process.execPath, ['scripts/build.ts', ...flags, ...where], {cwd: repo})
 }, 180_000)
 

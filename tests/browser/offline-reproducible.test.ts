@@ -38,7 +38,7 @@ async function build(name: string, environment: NodeJS.ProcessEnv): Promise<stri
   await cp(site.seeds, path.join(place, 'seeds'), {recursive: true})
   await cp(site.content, path.join(place, 'content'), {recursive: true})
   const flags = ['--seeds', 'seeds', '--content', 'content', '--out', 'out', '--date', day]
-  const where = ['--base', site.base, '--site', site.origin]
+  const where = ['--site', site.site]
   await promisify(execFile)(process.execPath, ['scripts/build.ts', ...flags, ...where], {
     cwd: place,
     env: {...process.env, ...environment},

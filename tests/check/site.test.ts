@@ -48,24 +48,24 @@ async function found(
     await mkdir(path.dirname(path.join(folder, name)), {recursive: true})
     await writeFile(path.join(folder, name), text)
   }
-  const site = await checkSite(folder, {base: '/', origin: 'https://example.org', ...options})
+  const site = await checkSite(folder, {site: 'https://example.org/', ...options})
   return site.files.flatMap((file) =>
     file.messages.map((message) => `${file.path} ${message.ruleId} ${message.actual}`)
   )
 }
 
 test('has nothing to say of a site without fault, and counts its pages', async () => {
-  const body = '<p id="p1"><a href="#p1">here</a> <a href="/other/#p2">there</a></p>'
+  const body = '<p id="p1"><a href="#p1">here</a> <a href="other/#p2">there</a></p>'
   await mkdir(path.join(folder, 'other'))
   await writeFile(path.join(folder, 'index.html'), page({body}))
   await writeFile(path.join(folder, 'other/index.html'), page({body: '<p id="p2">Text</p>'}))
-  const site = await checkSite(folder, {base: '/', origin: 'https://example.org'})
+  const site = await checkSite(folder, {site: 'https://example.org/'})
   expect(site).toEqual({pages: 2, files: []})
 })
 
 test('says where an element stands, what was expected and what was found', async () => {
   await writeFile(path.join(folder, 'index.html'), page({body: '<p><a href="/none/">none</a></p>'}))
-  const {files} = await checkSite(folder, {base: '/', origin: 'https://example.org'})
+  const {files} = await checkSite(folder, {site: 'https://example.org/'})
   expect(files.flatMap(({messages}) => messages.map(String))).toEqual([
     'index.html:10:4-10:29: expected the address of a page or file of the site, in its exact case, found `/none/`'
   ])
@@ -111,11 +111,11 @@ describe('addresses', () => {
     )
 
   test.each([
-    ['a page', '<a href="/other/">a</a>'],
+    ['a page', '<a href="other/">a</a>'],
     ['a file', '<a href="a.txt">a</a>'],
     ['an anchor', '<a href="./other/?q=1#p2">a</a>'],
-    ['the top', '<a href="#">a</a> <a href="/other/#top">a</a>'],
-    ['words of a page', '<a href="/other/#p2:~:text=Text">a</a>'],
+    ['the top', '<a href="#">a</a> <a href="other/#top">a</a>'],
+    ['words of a page', '<a href="other/#p2:~:text=Text">a</a>'],
     ['its own published address', '<a href="https://example.org/other/">a</a>'],
     ['another site', '<a href="https://example.com/x">a</a>'],
     ['the name of a vocabulary', '<link rel="schema.DC" href="http://example.com/dc/">'],
@@ -131,10 +131,11 @@ describe('addresses', () => {
     ['address-broken', '/a.txt/', '<a href="/a.txt/">a</a>'],
     ['address-broken', '/search/', '<form action="/search/"></form>'],
     ['address-broken', 'b.png', '<img srcset="a.txt 1x, b.png 2x" alt="">'],
-    ['address-broken', '/p.png', '<video poster="/p.png" src="/a.txt"></video>'],
+    ['address-broken', '/p.png', '<video poster="/p.png" src="a.txt"></video>'],
     ['address-broken', '/s.svg#i', '<svg><use href="/s.svg#i"></use></svg>'],
     ['address-anchor', '#p9', '<a href="#p9">a</a>'],
     ['address-anchor', '/other/#P2', '<a href="/other/#P2">a</a>'],
+    ['address-from-root', '/other/#p2', '<a href="/other/#p2">a</a>'],
     ['address-slash', '/other', '<a href="/other">a</a>'],
     ['address-scheme', 'javascript:alert(1)', '<a href="javascript:alert(1)">a</a>'],
     ['address-scheme', 'data:text/html,x', '<a href="data:text/html,x">a</a>'],
@@ -150,7 +151,11 @@ describe('addresses', () => {
       'https://example.com/',
       '<iframe src="https://example.com/" title="a"></iframe>'
     ],
-    ['other-origin', 'https://example.com/', '<p><a href="/" ping="https://example.com/">a</a></p>']
+    [
+      'other-origin',
+      'https://example.com/',
+      '<p><a href="./" ping="https://example.com/">a</a></p>'
+    ]
   ])('finds %s in %s', async (rule, value, html) => {
     expect(await inBody(html)).toEqual([`index.html ${rule} ${value}`])
   })
@@ -180,15 +185,15 @@ describe('addresses', () => {
   })
 
   test('holds every address below the base path', async () => {
-    const body = '<a href="/other/">a</a> <a href="/base/other/">b</a> <a href="/base">c</a>'
-    expect(await inBody(body, {base: '/base/'})).toEqual([
+    const body = '<a href="/other/">a</a> <a href="other/">b</a> <a href="/base">c</a>'
+    expect(await inBody(body, {site: 'https://example.org/base/'})).toEqual([
       'index.html address-base /other/',
       'index.html address-slash /base'
     ])
   })
 
   test('sees that a relative address climbs out of the base path', async () => {
-    expect(await inBody('<a href="../x">a</a>', {base: '/base/'})).toEqual([
+    expect(await inBody('<a href="../x">a</a>', {site: 'https://example.org/base/'})).toEqual([
       'index.html address-base ../x'
     ])
   })
@@ -264,7 +269,7 @@ describe('policy', () => {
 
 test('finds what the HTML standard does not allow', async () => {
   await writeFile(path.join(folder, 'index.html'), page({body: '<p><ul><li>a</ul></p>'}))
-  const {files} = await checkSite(folder, {base: '/', origin: 'https://example.org'})
+  const {files} = await checkSite(folder, {site: 'https://example.org/'})
   const sources = files.flatMap(({messages}) => messages.map(({source}) => source))
   expect(sources).toContain('html-validate')
 })

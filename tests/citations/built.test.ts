@@ -13,7 +13,7 @@ const formats = {bib: 'bibtex', ris: 'ris', json: 'csl'} as const
 const trimmed = (value: unknown): unknown =>
   typeof value === 'string' ? value.replace(/\s+/g, ' ').trim() : value
 
-describe.each(Object.entries(sites))('the %s site', (name, {dist, base, origin}) => {
+describe.each(Object.entries(sites))('the %s site', (name, {dist, site}) => {
   let folders: readonly string[]
 
   beforeAll(async () => {
@@ -44,7 +44,7 @@ describe.each(Object.entries(sites))('the %s site', (name, {dist, base, origin})
       expectSame(json, bib, folder)
       expectSame(json, ris, folder)
       const address = folder.split(path.sep).join('/')
-      expect(json['URL']).toBe(`${origin}${base}${address}/`)
+      expect(json['URL']).toBe(`${site}${address}/`)
       expect(json['accessed']).toBeUndefined()
       expect(json['version']).toMatch(/^[0-9a-f]{10}$/)
     }

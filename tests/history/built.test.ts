@@ -18,7 +18,7 @@ import {readPages} from '../site/pages.ts'
 import {addresses, editions} from './editions.ts'
 
 const {
-  site: {dist, base, origin},
+  site: {dist, site},
   locks
 } = inject('history')
 const last = locks.at(-1)
@@ -59,10 +59,10 @@ const canonicalOf = (page: BuiltPage): string | undefined => {
   return link && attribute(link, 'href')
 }
 
-const onWeb = (address: string): string => `${origin}${base.slice(0, -1)}${address}`
+const onWeb = (address: string): string => `${site.slice(0, -1)}${address}`
 
 test('the built site is without fault', async () => {
-  const {files} = await checkSite(dist, {base, origin})
+  const {files} = await checkSite(dist, {site})
   expect(reporter([...files])).toBe('')
 })
 
@@ -79,7 +79,7 @@ describe.each(locks.map((lock, index) => ({lock, ...editions[index]})))('after $
       expect(isNoindex(page)).toBe(true)
     } else {
       const refresh = find(page, (one) => attribute(one, 'httpEquiv') === 'refresh')
-      const to = `${base.slice(0, -1)}${entry.state.movedTo}`
+      const to = entry.state.movedTo
       expect(refresh && attribute(refresh, 'content')).toBe(`0; url=${to}`)
       expect(find(page, (one) => attribute(one, 'href') === to)).toBeDefined()
       expect(canonicalOf(page)).toBe(onWeb(entry.state.movedTo))
@@ -97,9 +97,7 @@ describe.each(locks.map((lock, index) => ({lock, ...editions[index]})))('after $
         if (element.tagName === 'a') {
           // On a page that moved: a link to where the passage is now.
           const place = destination.anchor === undefined ? '' : `#${destination.anchor}`
-          expect(attribute(element, 'href')).toBe(
-            `${base.slice(0, -1)}${destination.address}${place}`
-          )
+          expect(attribute(element, 'href')).toBe(destination.address + place)
           const ids = elements(pageAt(destination.address).tree).map((one) => attribute(one, 'id'))
           if (destination.anchor !== undefined) expect(ids).toContain(destination.anchor)
         } else if (destination.anchor !== id) {
@@ -172,7 +170,7 @@ test('the present page names its version, its days and its earlier texts', () =>
   expect(told).toMatch(/Last changed ?10 May 2026/)
   const links = elements(page.tree).map((one) => attribute(one, 'href'))
   for (const {version} of earlierVersions(entryAt(last, addresses.retention) ?? missing())) {
-    expect(links).toContain(`${base.slice(0, -1)}${versionAddress(addresses.retention, version)}`)
+    expect(links).toContain(versionAddress(addresses.retention, version))
   }
 })
 

@@ -3,9 +3,9 @@ import {tmpdir} from 'node:os'
 import path from 'node:path'
 import fc from 'fast-check'
 import {afterEach, beforeEach, expect, test} from 'vitest'
-import {makeOffline} from '../../src/integrations/offline.ts'
-import {packCount} from '../../src/offline/packs.ts'
-import {SiteFolder} from '../../src/integrations/site-folder.ts'
+import {makeRelease} from '../../src/build/release.ts'
+import {packCount, unpack} from '../../src/offline/packs.ts'
+import {SiteFolder} from '../../src/build/site-folder.ts'
 import {
   addressOf,
   cacheKey,
@@ -14,7 +14,6 @@ import {
   parseRelease,
   urlOf
 } from '../../src/offline/release.ts'
-import {unpack} from '../../src/offline/unpack.ts'
 
 let site: string
 
@@ -45,7 +44,7 @@ const small = {
 
 test('lists every file under the address it is asked for, with hash and size', async () => {
   await write({...small, '.nojekyll': '', 'atlas-1.zip': 'z'})
-  const {files, packs} = await makeOffline(new SiteFolder(site))
+  const {files, packs} = await makeRelease(new SiteFolder(site))
   expect(files.map(({address}) => address)).toEqual([
     '404.html',
     '_astro/x.css',
@@ -68,16 +67,16 @@ test('lists every file under the address it is asked for, with hash and size', a
 
 test('is another release where one byte is other, and the same where none is', async () => {
   await write(small)
-  const {id} = await makeOffline(new SiteFolder(site))
-  expect((await makeOffline(new SiteFolder(site))).id).toBe(id)
+  const {id} = await makeRelease(new SiteFolder(site))
+  expect((await makeRelease(new SiteFolder(site))).id).toBe(id)
   expect(await readFile(path.join(site, 'sw.js'), 'utf8')).toContain(id)
   await write({'measures/kz/a/index.html': 'A'})
-  expect((await makeOffline(new SiteFolder(site))).id).not.toBe(id)
+  expect((await makeRelease(new SiteFolder(site))).id).not.toBe(id)
 })
 
 test('keeps of a large site the core alone, and puts the rest into packs', async () => {
   await write(small)
-  const {files, packs} = await makeOffline(new SiteFolder(site), 10)
+  const {files, packs} = await makeRelease(new SiteFolder(site), 10)
   const rest = files.filter(({pack}) => pack !== undefined)
   expect(rest.map(({address}) => address)).toEqual([
     'measures/kz/a/cite.bib',
@@ -86,14 +85,14 @@ test('keeps of a large site the core alone, and puts the rest into packs', async
   ])
   for (const {address, hash, pack} of rest) {
     const bytes = await readFile(path.join(site, packs[pack ?? -1]?.address ?? ''))
-    const found = [...unpack(bytes)].find((file) => file.address === address)
+    const found = (await unpack(new Blob([bytes]))).find((file) => file.address === address)
     expect(found && (await hashOf(found.bytes))).toBe(hash)
   }
 })
 
 test('lists packs with their own hash and size', async () => {
   await write(small)
-  const {packs} = await makeOffline(new SiteFolder(site), 10)
+  const {packs} = await makeRelease(new SiteFolder(site), 10)
   expect(packs).toHaveLength(packCount)
   for (const {address, hash, size} of packs) {
     const bytes = await readFile(path.join(site, address))
@@ -103,8 +102,8 @@ test('lists packs with their own hash and size', async () => {
 
 test('leaves no packs behind where a site has become small', async () => {
   await write(small)
-  await makeOffline(new SiteFolder(site), 10)
-  await makeOffline(new SiteFolder(site))
+  await makeRelease(new SiteFolder(site), 10)
+  await makeRelease(new SiteFolder(site))
   expect(await readdir(path.join(site, 'offline'))).toEqual(['unsaved'])
 })
 

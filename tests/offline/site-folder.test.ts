@@ -3,7 +3,7 @@ import {mkdir, mkdtemp, readFile, rm, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import path from 'node:path'
 import {afterEach, beforeEach, expect, test} from 'vitest'
-import {factsOf, SiteFolder} from '../../src/integrations/site-folder.ts'
+import {factsOf, SiteFolder} from '../../src/build/site-folder.ts'
 
 let folder: string
 

@@ -1,13 +1,12 @@
-import {mkdtemp, readFile, rm} from 'node:fs/promises'
+import {mkdir, mkdtemp, readFile, rm, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import path from 'node:path'
 import {createHash} from 'node:crypto'
 import {strFromU8, unzipSync} from 'fflate'
 import {afterEach, beforeEach, expect, test, vi} from 'vitest'
-import {openBytes} from '../../src/cache/bytes.ts'
-import type {CopiedFile} from '../../src/integrations/disk-copy.ts'
-import {entryOf} from '../../src/integrations/disk-entry.ts'
-import {writeZip} from '../../src/integrations/disk-zip.ts'
+import program from '../../package.json' with {type: 'json'}
+import {copyName} from '../../src/offline/copy.ts'
+import {writeZip, zipSite, type FileToZip} from '../../src/build/zip.ts'
 
 let folder: string
 
@@ -21,25 +20,21 @@ afterEach(async () => {
   await rm(folder, {recursive: true})
 })
 
-async function* copied(): AsyncGenerator<CopiedFile> {
-  const file = (name: string, text: string): CopiedFile => {
-    return {name, ...entryOf(openBytes(), 'file', [name], () => Buffer.from(text))}
-  }
-  yield file('index.html', 'дом'.repeat(1000))
-  yield file('a/empty', '')
-}
+const files: readonly FileToZip[] = [
+  {name: 'index.html', read: () => Buffer.from('дом'.repeat(1000))},
+  {name: 'a/empty', read: () => new Uint8Array()}
+]
 
 test('holds the files in one folder, and knows its own size and checksum', async () => {
   const target = path.join(folder, 'a.zip')
-  const zipped = await writeZip(target, 'atlas-1', copied())
+  const zipped = await writeZip(target, 'atlas-1', files)
   const bytes = await readFile(target)
   const found = unzipSync(bytes)
   expect(Object.keys(found)).toEqual(['atlas-1/index.html', 'atlas-1/a/empty'])
   expect(strFromU8(found['atlas-1/index.html'] ?? new Uint8Array())).toBe('дом'.repeat(1000))
   expect(zipped).toEqual({
     size: bytes.length,
-    sha256: createHash('sha256').update(bytes).digest('hex'),
-    files: 2
+    sha256: createHash('sha256').update(bytes).digest('hex')
   })
 })
 
@@ -52,7 +47,7 @@ test('is the same on another day and in another time zone', async () => {
     vi.useFakeTimers({now: new Date(day), toFake: ['Date']})
     vi.stubEnv('TZ', zone)
     const target = path.join(folder, `${day}.zip`)
-    await writeZip(target, 'atlas-1', copied())
+    await writeZip(target, 'atlas-1', files)
     zips.push(await readFile(target, 'hex'))
   }
   expect(zips[0]).toBe(zips[1])
@@ -61,10 +56,36 @@ test('is the same on another day and in another time zone', async () => {
 test('has an end that counts further where there are more files than the first form counts', async () => {
   const target = path.join(folder, 'a.zip')
   const most = 1
-  const zipped = await writeZip(target, 'atlas-1', copied(), most)
+  const zipped = await writeZip(target, 'atlas-1', files, most)
   const zip = await readFile(target)
   // The record of the first form says “see there”; a program that did not would find 65,535 files.
   expect(zip.readUInt16LE(zip.length - 22 + 10)).toBe(0xffff)
   expect(Object.keys(unzipSync(zip))).toEqual(['atlas-1/index.html', 'atlas-1/a/empty'])
   expect(zipped.size).toBe(zip.length)
+})
+
+test('is the site, whose pages offer it with its size and checksum', async () => {
+  const offer =
+    '<p>a</p><template data-zip><b>-zip-size-</b> <i>-zip-sha256-</i></template><p>b</p>'
+  await mkdir(path.join(folder, 'offline'))
+  await writeFile(path.join(folder, 'index.html'), offer)
+  await writeFile(path.join(folder, 'offline/index.html'), offer)
+  await writeFile(path.join(folder, 'old.zip'), 'zip')
+  const {size, sha256} = await zipSite(folder)
+  const name = copyName(program.version)
+  const zip = await readFile(path.join(folder, `${name}.zip`))
+  expect([zip.length, createHash('sha256').update(zip).digest('hex')]).toEqual([size, sha256])
+  const found = unzipSync(zip)
+  expect(Object.keys(found)).toEqual(
+    ['index.html', 'offline/index.html', 'SHA256SUMS'].map((file) => `${name}/${file}`)
+  )
+  // A page in the file cannot name the checksum of the file, and offers nothing.
+  expect(strFromU8(found[`${name}/index.html`] ?? new Uint8Array())).toBe(offer)
+  expect(strFromU8(found[`${name}/SHA256SUMS`] ?? new Uint8Array())).toMatch(
+    /^[0-9a-f]{64} {2}index\.html\n[0-9a-f]{64} {2}offline\/index\.html\n$/
+  )
+  expect(await readFile(path.join(folder, 'index.html'), 'utf8')).toBe(
+    `<p>a</p><b>0.0 MB</b> <i>${sha256}</i><p>b</p>`
+  )
+  expect(await readFile(path.join(folder, 'sw.js'), 'utf8')).not.toBe('')
 })

@@ -16,9 +16,10 @@ export interface BuiltSite {
   readonly seeds: string
   readonly content: string
   readonly dist: string
+  /** The public address that the site was built for. */
+  readonly site: string
+  /** Path it is served under now, with a slash at both ends. */
   readonly base: string
-  /** Scheme and host the site was built for. */
-  readonly origin: string
   /** Where it is served now: its home, with a slash at the end. */
   readonly url: string
   /** Exit status of the build, and what it printed. */
@@ -30,7 +31,7 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** Path of the browser. */
     browser: string
-    /** The repo's own seeds at the root of a host, the same under a base path, and hostile seeds. */
+    /** The repo's own seeds, one and the same build at the root of a host and below a path, and hostile seeds. */
     sites: {readonly root: BuiltSite; readonly base: BuiltSite; readonly hostile: BuiltSite}
     /** A site after ten editions of its seeds, and the lock after each of them. */
     history: {readonly site: BuiltSite; readonly locks: readonly Lock[]}
@@ -38,34 +39,42 @@ declare module 'vitest' {
 }
 
 const repo = path.resolve(import.meta.dirname, '../..')
-const origin = 'https://atlas.example'
+const base = '/some/base/'
+const site = `https://atlas.example${base}`
 
 export default async function setup({provide}: TestProject): Promise<() => Promise<void>> {
   const folder = await mkdtemp(path.join(tmpdir(), 'atlas-sites-'))
   const servers: (() => Promise<void>)[] = []
 
-  const make = async (name: string, seeds: string, base: string): Promise<BuiltSite> => {
+  const make = async (name: string, seeds: string): Promise<BuiltSite> => {
     const dist = path.join(folder, name, 'dist')
     const content = path.join(folder, name, 'content')
-    const built = await build({seeds, content, dist, base})
-    const {url, close} = await serve(dist, {base})
+    const built = await run('scripts/build.ts', {seeds, content, out: dist, site})
+    return under(base, {seeds, content, dist, site, ...built})
+  }
+  const under = async (
+    base: string,
+    built: Omit<BuiltSite, 'base' | 'url'>
+  ): Promise<BuiltSite> => {
+    const {url, close} = await serve(built.dist, {base})
     servers.push(close)
-    return {seeds, content, dist, base, origin, url, ...built}
+    return {...built, base, url}
   }
 
   const ownSeeds = path.join(repo, 'seeds')
   const hostileSeeds = path.join(folder, 'hostile', 'seeds')
   await writeHostileSeeds(hostileSeeds)
   provide('browser', await findBrowser(console.log))
+  const own = await make('own', ownSeeds)
   provide('sites', {
-    root: await make('root', ownSeeds, '/'),
-    base: await make('base', ownSeeds, '/some/base/'),
-    hostile: await make('hostile', hostileSeeds, '/')
+    root: await under('/', own),
+    base: own,
+    hostile: await make('hostile', hostileSeeds)
   })
   const history = foldersIn(path.join(folder, 'history'))
   provide('history', {
     locks: await playHistory(history),
-    site: await make('history', history.seeds, '/some/base/')
+    site: await make('history', history.seeds)
   })
 
   return async () => {
@@ -92,12 +101,6 @@ async function playHistory(folders: {
     locks.push(await readLock(folders))
   }
   return locks
-}
-
-type Folders = Pick<BuiltSite, 'seeds' | 'content' | 'dist' | 'base'>
-
-function build({seeds, content, dist, base}: Folders): Promise<Outcome> {
-  return run('scripts/build.ts', {seeds, content, out: dist, base, site: origin})
 }
 
 type Outcome = Pick<BuiltSite, 'status' | 'output'>

@@ -4,8 +4,8 @@ import {checkSite} from '../../scripts/check/site.ts'
 
 test.each(Object.entries(inject('sites')))(
   'the %s site has no broken address, no open policy and no invalid HTML on any page',
-  async (_, {dist, base, origin}) => {
-    const {pages, files} = await checkSite(dist, {base, origin})
+  async (_, {dist, site}) => {
+    const {pages, files} = await checkSite(dist, {site})
     expect(pages).toBeGreaterThan(10)
     expect(reporter([...files])).toBe('')
   }

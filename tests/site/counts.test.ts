@@ -10,7 +10,7 @@ const {root, base} = inject('sites')
 /** Figures are those of the first texts; what they count holds of any. */
 const alone = areAlone()
 
-describe.each([root, base])('the site under $base', ({dist, base}) => {
+describe.each([root, base])('the site under $base', ({dist}) => {
   let pages: ReadonlyMap<string, BuiltPage>
 
   beforeAll(async () => {
@@ -55,9 +55,7 @@ describe.each([root, base])('the site under $base', ({dist, base}) => {
       elements(tree)
         .filter((element) => attribute(element, 'dataPart') !== undefined)
         .flatMap(({children}) => children.filter((child) => child.type === 'element'))
-        .filter(
-          (child) => child.tagName === 'a' && targetOf(child).startsWith(`${base}indicators/`)
-        )
+        .filter((child) => child.tagName === 'a' && targetOf(child).startsWith('/indicators/'))
         .map((link) => ({address, code: textOf(link), target: targetOf(link)}))
     )
     if (alone) expect(links).toHaveLength(48)

@@ -1,19 +1,35 @@
-/** Reads the pages of a built site as a browser would. */
+/** All pages of a built site, by their addresses. */
 import {readdir, readFile} from 'node:fs/promises'
 import path from 'node:path'
-import {readPage, type BuiltPage} from '../../scripts/check/page.ts'
+import {elements, readPage, type BuiltPage} from '../../scripts/check/page.ts'
 
-/** All pages of a built folder by their address, `/` for the home page. */
+/** With links as addresses from the root of the site, so that those of two pages compare. */
 export async function readPages(dist: string): Promise<Map<string, BuiltPage>> {
   const names = await readdir(dist, {recursive: true})
-  const pages = names
-    .filter((name) => name.endsWith('.html'))
-    .map((name) => name.split(path.sep).join('/'))
-    .sort()
-    .map(async (name) => {
-      const html = await readFile(path.join(dist, name), 'utf8')
-      const address = `/${name.replace(/(^|\/)index\.html$/, '$1')}`
-      return [address, readPage(name, html)] as const
-    })
-  return new Map(await Promise.all(pages))
+  const found = await Promise.all(
+    names
+      .filter((name) => name.endsWith('.html'))
+      .map((name) => name.split(path.sep).join('/'))
+      .sort()
+      .map(async (name) => {
+        const html = await readFile(path.join(dist, name), 'utf8')
+        const page = readPage(name, html)
+        const address = `/${name.replace(/(^|\/)index\.html$/, '$1')}`
+        for (const {properties} of elements(page.tree)) {
+          for (const [key, value] of Object.entries(properties)) {
+            if (typeof value === 'string') properties[key] = fromRoot(value, address)
+          }
+        }
+        return [address, page] as const
+      })
+  )
+  return new Map(found)
+}
+
+/** `../a/` on the page `/b/` is `/a/`, also in `0; url=../a/`. */
+function fromRoot(value: string, page: string): string {
+  const [, before = '', link] = /^(0; url=)?(\.\.?\/.*)$/s.exec(value) ?? []
+  if (link === undefined) return value
+  const {pathname, search, hash} = new URL(link, `https://root.example${page}`)
+  return before + pathname + search + hash
 }

@@ -4,13 +4,14 @@ import type {Card} from '../../cards/card.ts'
 import {cardSvg} from '../../cards/draw.ts'
 import {loadCards} from '../../cards/loaded.ts'
 import {pngOf} from '../../cards/png.ts'
+import {siteAddress} from '../../model/links.ts'
 
 interface Props {
   readonly card: Card
 }
 
 export const getStaticPaths: GetStaticPaths = async () => {
-  if (import.meta.env.SITE === undefined) return []
+  if (siteAddress === undefined) return []
   const {all} = await loadCards()
   return all.map((card) => ({
     params: {card: card.address.slice('/cards/'.length, -'.png'.length)},

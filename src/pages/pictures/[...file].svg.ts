@@ -1,6 +1,7 @@
 /** Each picture as a file of its own. */
 import type {APIRoute, GetStaticPaths} from 'astro'
-import {to} from '../../model/links.ts'
+import {webAddress} from '../../citations/address.ts'
+import {siteAddress} from '../../model/links.ts'
 import {picturesOf} from '../../charts/all.ts'
 import {svgFile} from '../../charts/file.ts'
 import type {Picture} from '../../charts/picture.ts'
@@ -16,9 +17,9 @@ export const getStaticPaths: GetStaticPaths = async () =>
     props: {picture} satisfies Props
   }))
 
-export const GET: APIRoute<Props> = ({props, site}) => {
+export const GET: APIRoute<Props> = ({props}) => {
   // A file may be anywhere: only whole addresses lead from it to the site.
-  const resolve = (address: string): string | undefined => site && new URL(to(address), site).href
+  const resolve = (address: string): string | undefined => webAddress(siteAddress, address)
   return new Response(svgFile(props.picture, resolve), {
     headers: {'Content-Type': 'image/svg+xml'}
   })

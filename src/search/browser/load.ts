@@ -1,7 +1,9 @@
 /** Loads what search needs, once each, when it is needed. */
+import {loadScript} from '../../scripts/load-script.ts'
+import {onDisk} from '../../scripts/root.ts'
 import type {SearchData} from '../data.ts'
 import {ranking, type Pagefind} from './engine.ts'
-import {fileAt, onDisk} from './root.ts'
+import {fileAt} from './root.ts'
 import {Searcher} from './searcher.ts'
 
 const waiting = new Map<string, (data: unknown) => void>()
@@ -48,21 +50,5 @@ function loadData<Name extends keyof SearchData>(
     // The build writes the file of a name with what the type says.
     waiting.set(name, (value) => resolve(value as SearchData[Name]))
     loadScript(`search/${name}.js`).catch(reject)
-  })
-}
-
-function loadScript(path: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const script = document.createElement('script')
-    script.addEventListener('load', () => {
-      script.remove()
-      resolve()
-    })
-    script.addEventListener('error', () => {
-      script.remove()
-      reject(new Error(`${path} could not be loaded`))
-    })
-    script.src = fileAt(path)
-    document.head.append(script)
   })
 }

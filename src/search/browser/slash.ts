@@ -1,6 +1,7 @@
 /** Whether `/` opens search. Who speaks to the computer may open it by mistake, so it can be switched off. */
+import {root} from '../../scripts/root.ts'
 
-const name = `${import.meta.env.BASE_URL}search-slash`
+const name = `${root.pathname}search-slash`
 
 export function slashIsOn(): boolean {
   try {

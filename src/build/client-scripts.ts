@@ -1,0 +1,78 @@
+/**
+ * Bundles what runs in the browser as classic scripts: they run on pages of a
+ * host and of a disk alike, where no browser loads modules. What the script of
+ * every page imports with `import()` is a script of its own, loaded by name.
+ */
+import {createHash} from 'node:crypto'
+import path from 'node:path'
+import {fileURLToPath} from 'node:url'
+import {build, type Plugin} from 'esbuild'
+
+export interface ClientScripts {
+  /** The file that every page loads. */
+  readonly main: string
+  /** The text of each script, by the path of its file in the site. */
+  readonly files: ReadonlyMap<string, string>
+}
+
+const entry = fileURLToPath(new URL('../scripts/main.ts', import.meta.url))
+const loader = fileURLToPath(new URL('../scripts/load-script.ts', import.meta.url))
+
+export async function bundleClientScripts(): Promise<ClientScripts> {
+  const files = new Map<string, string>()
+  const add = (name: string, text: string): string => {
+    const hash = createHash('sha256').update(text).digest('hex').slice(0, 8)
+    const file = `_astro/${name}.${hash}.js`
+    files.set(file, text)
+    return file
+  }
+  const main = add('main', await bundle(entry, {plugins: [later(add)]}))
+  return {main, files}
+}
+
+/** Makes `import()` of a module load the script that holds it, which leaves its exports in `atlas`. */
+function later(add: (name: string, text: string) => string): Plugin {
+  return {
+    name: 'later',
+    setup({onResolve, onLoad}) {
+      onResolve({filter: /^\.\.?\//}, ({kind, path: file, resolveDir}) =>
+        kind === 'dynamic-import'
+          ? {path: path.join(resolveDir, file), namespace: 'later'}
+          : undefined
+      )
+      onLoad({filter: /./, namespace: 'later'}, async ({path: file}) => {
+        const name = path.basename(file, '.ts')
+        const exported = `atlas[${JSON.stringify(name)}]`
+        const script = add(name, await bundle(file, {globalName: exported}))
+        return {
+          resolveDir: path.dirname(loader),
+          // What is imported is waited for, and a module that has `then` is itself waited for.
+          contents: `
+            import {loadScript} from './load-script.ts'
+            export const then = (resolve, reject) =>
+              loadScript(${JSON.stringify(script)}).then(() => resolve(${exported}), reject)`
+        }
+      })
+    }
+  }
+}
+
+async function bundle(
+  file: string,
+  options: {readonly plugins?: Plugin[]; readonly globalName?: string}
+): Promise<string> {
+  const {outputFiles} = await build({
+    ...options,
+    entryPoints: [file],
+    bundle: true,
+    minify: true,
+    format: 'iife',
+    target: 'es2022',
+    charset: 'utf8',
+    write: false,
+    logLevel: 'error'
+  })
+  const [output] = outputFiles
+  if (output === undefined) throw new Error(`esbuild wrote nothing for ${file}`)
+  return output.text
+}

@@ -1,0 +1,82 @@
+/** Lists the files of a built site as a release, and writes the service worker that serves it. */
+import {hash} from 'node:crypto'
+import {mkdir, rm, writeFile} from 'node:fs/promises'
+import path from 'node:path'
+import {fileURLToPath} from 'node:url'
+import {gzipSync} from 'node:zlib'
+import {build} from 'esbuild'
+import {isCore, saveAllUpTo} from '../offline/core.ts'
+import {packCount, packHead, packOf} from '../offline/packs.ts'
+import {
+  addressOfFile,
+  fileOf,
+  isLeftOut,
+  releaseName,
+  shortened,
+  workerName,
+  type Pack,
+  type Release,
+  type ReleaseFile
+} from '../offline/release.ts'
+import {factsOf, type SiteFolder} from './site-folder.ts'
+
+/** Writes the list, the packs of a large site and the worker into the folder of a built site. */
+export async function makeRelease(site: SiteFolder, limit = saveAllUpTo): Promise<Release> {
+  const found = site.names.filter(isListed).map((name): ReleaseFile => {
+    const {size, sha256} = site.facts(name)
+    return {address: addressOfFile(name), hash: shortened(sha256), size}
+  })
+  const large = found.reduce((sum, {size}) => sum + size, 0) > limit
+  const files = found.map((file) =>
+    large && !isCore(file.address) ? {...file, pack: packOf(file.address)} : file
+  )
+  await rm(path.join(site.path, packFolder), {recursive: true, force: true})
+  const packs = large ? await writePacks(site, files) : []
+  const content = {files, packs}
+  const release = {id: shortened(hash('sha256', JSON.stringify(content))), ...content}
+  await writeFile(path.join(site.path, releaseName), JSON.stringify(release))
+  await writeWorker(site.path, release.id)
+  return release
+}
+
+const packFolder = 'offline/packs'
+
+const ownFiles: ReadonlySet<string> = new Set([releaseName, workerName])
+
+/** Whether a file is one that a reader may need. */
+function isListed(name: string): boolean {
+  return !isLeftOut(name) && !name.startsWith(`${packFolder}/`) && !ownFiles.has(name)
+}
+
+/** Writes each file into the pack whose number it has. */
+async function writePacks(site: SiteFolder, files: readonly ReleaseFile[]): Promise<Pack[]> {
+  await mkdir(path.join(site.path, packFolder), {recursive: true})
+  const byPack = Map.groupBy(files, ({pack}) => pack)
+  const packs: Pack[] = []
+  for (let number = 0; number < packCount; number++) {
+    const packed = byPack.get(number) ?? []
+    const plain = site.joined(
+      packHead(packed),
+      packed.map(({address}) => fileOf(address))
+    )
+    const bytes = gzipSync(plain)
+    const address = `${packFolder}/${number}.pack`
+    await writeFile(path.join(site.path, address), bytes)
+    const {size, sha256} = factsOf(bytes)
+    packs.push({address, hash: shortened(sha256), size})
+  }
+  return packs
+}
+
+async function writeWorker(site: string, id: string): Promise<void> {
+  await build({
+    entryPoints: [fileURLToPath(new URL('../offline/worker.ts', import.meta.url))],
+    outfile: path.join(site, workerName),
+    bundle: true,
+    minify: true,
+    format: 'iife',
+    target: 'es2022',
+    define: {RELEASE: JSON.stringify(id)},
+    logLevel: 'error'
+  })
+}

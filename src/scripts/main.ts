@@ -1,0 +1,21 @@
+/**
+ * The script of every page: one file, small enough to be fetched once for all
+ * of them. What few readers need is fetched when they do.
+ *
+ * It is a classic script, as a page on a disk may load no other.
+ */
+import './disk.ts'
+import './moved.ts'
+import './offline.ts'
+import './notes.ts'
+import './tables.ts'
+import './on.ts'
+import '../search/browser/main.ts'
+import {startCiteBox} from './cite-box.ts'
+
+startCiteBox()
+document.addEventListener('selectionchange', () => void import('./passage.ts'), {once: true})
+
+if (document.querySelector('[data-offline="state"]')) void import('./saved.ts')
+if (document.querySelector('[data-offline="pages"]')) void import('./unsaved.ts')
+if (document.querySelector('[data-likely]')) void import('./dead-end.ts')

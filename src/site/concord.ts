@@ -1,0 +1,113 @@
+/**
+ * What the texts say about the same things, tied to the pages that say it:
+ * the laws a page names, the pages that speak of what it speaks of, the
+ * conflicts it is part of. Made once; no page walks through all of it.
+ */
+import type {Concordance, Conflict, Law, Relation, Term, Unresolved} from '../model/concordance.ts'
+import {compare} from '../model/lock.ts'
+import {groupBy} from './groups.ts'
+import {by, byName} from './order.ts'
+
+export interface NamedLaw {
+  readonly law: Law
+  readonly mention: Law['mentions'][number]
+}
+
+/** A conflict or term with the address of its entry. */
+export interface Entered<T> {
+  readonly entry: T
+  /** In small letters, as addresses have it. */
+  readonly country: string
+}
+
+export interface Concord {
+  /** In the order of their addresses. */
+  readonly laws: readonly Law[]
+  /** Countries with something found, by code in small letters. */
+  readonly countries: readonly string[]
+  /** What laws belong to, with the laws of each. */
+  readonly scopes: ReadonlyMap<string, readonly Law[]>
+  /** Of all countries. */
+  readonly conflicts: readonly Entered<Conflict>[]
+  conflictsOf(country: string): readonly Conflict[]
+  /** By name. */
+  termsOf(country: string): readonly Term[]
+  relationsOf(country: string): readonly Relation[]
+  unresolvedOf(country: string): readonly Unresolved[]
+  /** The laws that a page names, in the order of its text. */
+  lawsOn(page: string): readonly NamedLaw[]
+  /** Relations of a page to others, the best first. */
+  relationsOn(page: string): readonly Relation[]
+  conflictsOn(page: string): readonly Entered<Conflict>[]
+  conflictsAbout(law: Law): readonly Entered<Conflict>[]
+  /** Terms that a page uses. */
+  termsOn(page: string): readonly Entered<Term>[]
+}
+
+/** Ties what was found to the pages it was found on. */
+export function makeConcord(laws: readonly Law[], found: readonly Concordance[]): Concord {
+  const byCountry = new Map(found.map((one) => [one.country.toLowerCase(), one]))
+  const entered = <T>(of: (one: Concordance) => readonly T[]): Entered<T>[] =>
+    [...byCountry].flatMap(([country, one]) => of(one).map((entry) => ({entry, country})))
+  const conflicts = entered((one) => one.conflicts)
+  const terms = entered((one) => one.terms)
+  const glossaries = new Map(
+    [...byCountry].map(([country, one]) => [
+      country,
+      one.terms.toSorted(by((term) => term.name, byName))
+    ])
+  )
+  const named = groupBy(
+    laws.flatMap((law) => law.mentions.map((mention) => ({law, mention}))),
+    ({mention}) => mention.place.page
+  )
+  const related = byPages(
+    found.flatMap(({relations}) => relations),
+    ({measure, page}) => [measure, page]
+  )
+  const disputed = byPages(conflicts, ({entry}) => pagesOfConflict(entry))
+  const used = byPages(terms, ({entry}) => entry.uses.map(({page}) => page))
+  return {
+    laws,
+    countries: [...byCountry.keys()].sort(compare),
+    scopes: groupBy(laws, ({scope}) => scope),
+    conflicts,
+    conflictsOf: (country) => byCountry.get(country)?.conflicts ?? [],
+    termsOf: (country) => glossaries.get(country) ?? [],
+    relationsOf: (country) => byCountry.get(country)?.relations ?? [],
+    unresolvedOf: (country) => byCountry.get(country)?.unresolved ?? [],
+    lawsOn: (page) => named.get(page) ?? [],
+    relationsOn: (page) =>
+      (related.get(page) ?? []).toSorted(
+        (a, b) => b.score - a.score || compare(a.measure + a.page, b.measure + b.page)
+      ),
+    conflictsOn: (page) => disputed.get(page) ?? [],
+    conflictsAbout: ({mentions, title}) =>
+      [...new Set(mentions.map(({place}) => place.page))]
+        .flatMap((page) => disputed.get(page) ?? [])
+        .filter(({entry}) => entry.rule.startsWith('law-') && entry.about === title)
+        .filter((one, index, all) => all.indexOf(one) === index),
+    termsOn: (page) => used.get(page) ?? []
+  }
+}
+
+/** Every page on one of the sides. */
+function pagesOfConflict({sides}: Conflict): string[] {
+  return sides.flatMap(({places}) => places.map(({page}) => page))
+}
+
+/** Values by each page that they are about, once for each page. */
+function byPages<T>(
+  values: readonly T[],
+  pagesOf: (value: T) => readonly string[]
+): ReadonlyMap<string, readonly T[]> {
+  const pairs = values.flatMap((value) =>
+    [...new Set(pagesOf(value))].map((page) => ({page, value}))
+  )
+  return new Map(
+    [...groupBy(pairs, ({page}) => page)].map(([page, group]) => [
+      page,
+      group.map(({value}) => value)
+    ])
+  )
+}
