@@ -9,7 +9,7 @@ import {contentFiles, lockName} from './files.ts'
 import {compareFolder, readFolder, type FileChange} from './folder.ts'
 import {readPublished} from './published.ts'
 import {mayReplace, recoverFolder, writeFolder} from './replace-folder.ts'
-import {convertFolder, hasErrors, type Run} from './run.ts'
+import {convertFolder, hasErrors, hasOpenDoubts, type Run} from './run.ts'
 import {messagesOf, summarise, summaryTable} from './summary.ts'
 
 export interface ContentOptions {
@@ -23,6 +23,8 @@ export interface ContentOptions {
   readonly check?: boolean | undefined
   /** Fail where an address or an anchor would be minted, lost or moved. */
   readonly frozen?: boolean | undefined
+  /** Fail on doubts that the manifest does not accept. */
+  readonly strict?: boolean | undefined
   /** Print data instead of text. */
   readonly json?: boolean | undefined
 }
@@ -56,6 +58,13 @@ export async function makeContent(options: ContentOptions): Promise<boolean> {
   if (check && fileChanges.length > 0) {
     const list = fileChanges.map(({what, path}) => `${what} ${path}`).join('\n')
     console.error(`${list}\n${out} is not what ${seeds} gives: run \`npm run content\``)
+    return false
+  }
+  if (options.strict === true && hasOpenDoubts(run)) {
+    console.error(
+      'Doubts are open: mend the text, or accept each in sources.yaml with its reason, such as\n' +
+        '    accepted:\n      coverage-missing 29: the database prints none for this measure'
+    )
     return false
   }
   return !hasErrors(run.reports) && missing.length === 0

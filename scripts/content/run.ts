@@ -6,6 +6,7 @@ import {VFile} from 'vfile'
 import {convert, type Conversion, type Input, type Published} from '../convert/convert.ts'
 import {manifestName, readManifest} from '../convert/manifest.ts'
 import type {Counts} from '../convert/pages.ts'
+import {openDoubts} from '../convert/doubts.ts'
 import {decode} from '../convert/encoding.ts'
 import {readSeed} from '../convert/source.ts'
 import {printable} from '../printable.ts'
@@ -72,4 +73,10 @@ function shown(file: string): string {
 /** Whether any message is an error rather than a warning. */
 export function hasErrors(reports: readonly VFile[]): boolean {
   return reports.some(({messages}) => messages.some(({fatal}) => fatal === true))
+}
+
+/** Whether any seed, or the manifest, has a warning that the manifest does not accept. */
+export function hasOpenDoubts({reports: [manifest], seeds}: Run): boolean {
+  const ofManifest = manifest?.messages.some(({fatal}) => fatal === false) === true
+  return ofManifest || seeds.some(({file, source}) => openDoubts(file, source).length > 0)
 }

@@ -2,23 +2,27 @@
 import type {VFile} from 'vfile'
 import type {VFileMessage} from 'vfile-message'
 import type {Counts} from '../convert/pages.ts'
+import {doubtsOf, openDoubts} from '../convert/doubts.ts'
 import type {Run} from './run.ts'
 
 export interface SeedSummary extends Counts {
   readonly file: string
   readonly kind: string
   readonly errors: number
-  readonly warnings: number
+  /** Warnings, and how many of them the manifest accepts. */
+  readonly doubts: number
+  readonly accepted: number
 }
 
 /** Counts what one run made of each seed. */
 export function summarise({seeds}: Run): SeedSummary[] {
-  return seeds.map(({source, counts, file: {messages}}) => ({
+  return seeds.map(({source, counts, file}) => ({
     file: source.file,
     kind: source.kind,
     ...counts,
-    errors: messages.filter(({fatal}) => fatal === true).length,
-    warnings: messages.filter(({fatal}) => fatal === false).length
+    errors: file.messages.filter(({fatal}) => fatal === true).length,
+    doubts: doubtsOf(file, source).length,
+    accepted: doubtsOf(file, source).length - openDoubts(file, source).length
   }))
 }
 
@@ -34,7 +38,8 @@ const columns = [
   'furniture',
   'unaccounted',
   'errors',
-  'warnings'
+  'doubts',
+  'accepted'
 ] as const satisfies readonly (keyof SeedSummary)[]
 
 /** The summaries as a plain table with a line of sums. */

@@ -1,6 +1,6 @@
 /** Closes the account of a seed: what became of every character of it. */
 import type {VFile} from 'vfile'
-import type {Account, Segment} from '../../src/model/account.ts'
+import type {Account, Doubt, Segment} from '../../src/model/account.ts'
 import type {Source} from '../../src/model/sources.ts'
 import type {Claim, Field, Prose} from './draft.ts'
 import {report} from './rules.ts'
@@ -24,6 +24,7 @@ interface Accounting {
   readonly address: string
   readonly shown: readonly Shown[]
   readonly claims: readonly Claim[]
+  readonly doubts: readonly Doubt[]
 }
 
 /**
@@ -32,7 +33,7 @@ interface Accounting {
  * mistake of ours can bring about.
  */
 export function closeAccount(
-  {seed, source, address, shown, claims}: Accounting,
+  {seed, source, address, shown, claims, doubts}: Accounting,
   file: VFile
 ): Account {
   const pieces = [...shown.flatMap(contentOf), ...claims.map(claimed)]
@@ -57,6 +58,7 @@ export function closeAccount(
     characters: seed.text.length,
     lines: seed.lines.length,
     mends: [...seed.mends],
+    doubts: [...doubts],
     segments
   }
 }

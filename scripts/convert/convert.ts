@@ -17,6 +17,7 @@ import {joinLocks, partLock} from '../addresses/part-lock.ts'
 import {prepare} from '../addresses/prepare.ts'
 import {registerLaws} from '../laws/index.ts'
 import {concordancesOf} from './concordance.ts'
+import {doubtsOf} from './doubts.ts'
 import {concordanceFile, lawFile} from './file-names.ts'
 import {toLawCandidate, toLaws} from './laws.ts'
 import {pagesOf, type Counts, type SeedPages} from './pages.ts'
@@ -130,7 +131,10 @@ function assignPages(
   for (const seed of read) {
     const file = new VFile({path: seed.seed.path})
     try {
-      seeds.set(seed.file, pagesOf({...seed, file}, names))
+      seeds.set(
+        seed.file,
+        pagesOf({...seed, file, doubts: doubtsOf(seed.file, seed.source)}, names)
+      )
       messages.set(seed.file, file.messages)
     } catch (error) {
       reportInternalError(seed.file, error, seed.seed.span(0, 0))

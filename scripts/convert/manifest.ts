@@ -145,7 +145,8 @@ const forms: Partial<Record<string, string>> = {
   quotes: 'a list of language tags such as [ru, kk]',
   address: 'a web address',
   saved: 'a day such as 2021-06-01',
-  published: 'a year, month or day such as 2021-06'
+  published: 'a year, month or day such as 2021-06',
+  accepted: 'rules and lines with reasons, such as `coverage-missing 29: …`,'
 }
 
 function readEntry(manifest: Manifest, entry: YAMLMap): Source | undefined {

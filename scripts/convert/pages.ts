@@ -1,5 +1,5 @@
 /** What a seed gives once its pages have their addresses: files, counts, and what its texts say. */
-import type {Account} from '../../src/model/account.ts'
+import type {Account, Doubt} from '../../src/model/account.ts'
 import {pageSchema, type Page} from '../../src/model/page.ts'
 import {scoresOf, type Scored} from '../conflicts/scores.ts'
 import {passagesOf} from './passages.ts'
@@ -33,7 +33,10 @@ export interface SeedPages {
 }
 
 /** The pages of a seed and its account, as files; what the account misses is reported to the seed's file. */
-export function pagesOf({seed, source, file, drafts, claims}: ReadSeed, names: Names): SeedPages {
+export function pagesOf(
+  {seed, source, file, drafts, claims, doubts}: ReadSeed & {readonly doubts: readonly Doubt[]},
+  names: Names
+): SeedPages {
   const resolved = drafts.map((draft) => resolve(draft, seed, names))
   const files = new Map<string, string>()
   for (const {address, record, draft, addressOf} of resolved) {
@@ -41,7 +44,7 @@ export function pagesOf({seed, source, file, drafts, claims}: ReadSeed, names: N
     files.set(pageFile(address), stringifyPage(pageSchema.parse(record), body))
   }
   const address = names.addressOf(seed.file)
-  const account = closeAccount({seed, source, address, shown: resolved, claims}, file)
+  const account = closeAccount({seed, source, address, shown: resolved, claims, doubts}, file)
   files.set(accountFile(address), stringifyAccount(account))
   const records = resolved.map(({record}) => record)
   return {

@@ -9,6 +9,8 @@ import {readArticle} from './article/index.ts'
 import type {Reader, Reading} from './draft.ts'
 import {readDti} from './dti/index.ts'
 import {readFotn} from './fotn/index.ts'
+import {reportDoubts} from './doubts.ts'
+import {joinLines} from './line-breaks.ts'
 import {report, reportInternalError} from './rules.ts'
 import type {Seed} from './source.ts'
 
@@ -31,7 +33,8 @@ export interface ReadSeed extends Input, Reading {
 }
 
 /** Reads a seed; nothing where a mistake of ours prevents it, which is reported to the seed's file. */
-export function readInput(input: Input): ReadSeed | undefined {
+export function readInput(given: Input): ReadSeed | undefined {
+  const input = {...given, seed: readable(given.seed)}
   const {seed, source, file} = input
   try {
     const {drafts, claims} = readText(input)
@@ -51,6 +54,11 @@ export function readInput(input: Input): ReadSeed | undefined {
   }
 }
 
+/** A seed with a paragraph on each line, as the readers expect it. */
+export function readable(seed: Seed): Seed {
+  return joinLines(seed)
+}
+
 function readText({seed, source, file}: Input): Reading {
   if (seed.riddle !== undefined) {
     report(
@@ -63,7 +71,28 @@ function readText({seed, source, file}: Input): Reading {
     return {drafts: [], claims: [{as: 'structure', rule: 'unreadable', at}]}
   }
   reportUnreadable(seed, file)
-  return readers[source.kind](seed, source, file)
+  reportJoined(seed, file)
+  const reading = readers[source.kind](seed, source, file)
+  reportDoubts(reading, seed, source, file)
+  reportUnusedAcceptances(seed, source, file)
+  return reading
+}
+
+/** What the manifest accepts and nobody doubts is a mistake, or a doubt of an earlier text. */
+function reportUnusedAcceptances(seed: Seed, {accepted = {}}: Source, file: VFile): void {
+  const doubts = new Set(file.messages.map(({ruleId, line}) => `${ruleId ?? ''} ${line ?? 1}`))
+  for (const key of Object.keys(accepted)) {
+    if (!doubts.has(key)) report(file, 'acceptance-unused', key, seed.span(0, 0))
+  }
+}
+
+/** A note, at the first of them: the account has all. */
+function reportJoined(seed: Seed, file: VFile): void {
+  const joined = seed.mends.filter((mend) => mend.kind === 'read-as')
+  const [first] = joined
+  if (first === undefined) return
+  const found = `${joined.length} broken lines and page heads`
+  report(file, 'lines-joined', found, seed.span(first.offset, first.offset))
 }
 
 /** One message for all of them, at the first. */

@@ -36,6 +36,47 @@ export const rules = {
     expected: 'well-formed UTF-8 without NUL',
     advice: 'save the text again; each such byte is a replacement mark on its page'
   },
+  'lines-joined': {
+    severity: 'note',
+    expected: 'a paragraph on each line',
+    advice: 'they were joined; the account of the source lists them'
+  },
+  // Any text that was read: what does not look like what it is said to be
+  'paragraph-begins-low': {
+    severity: 'warning',
+    expected: 'a paragraph that begins with a capital or a mark',
+    advice: 'join it to the line above it if a line was broken there'
+  },
+  'paragraph-unended': {
+    severity: 'warning',
+    expected: 'a paragraph that ends as sentences do',
+    advice: 'join it to the line below it if a line was broken there'
+  },
+  'title-unended': {
+    severity: 'warning',
+    expected: 'a title or heading that is whole',
+    advice: 'join it to the line below it if a line was broken there'
+  },
+  'markup-left': {
+    severity: 'warning',
+    expected: 'text without tags and entities of HTML',
+    advice: 'save the page as text, or the whole page as .html'
+  },
+  'character-replaced': {
+    severity: 'warning',
+    expected: 'text without replacement marks',
+    advice: 'the program that saved it lost a character there; save it again as UTF-8'
+  },
+  'line-repeated': {
+    severity: 'warning',
+    expected: 'lines that come once',
+    advice: 'take it out of the text if it is the head or foot of a page'
+  },
+  'acceptance-unused': {
+    severity: 'warning',
+    expected: 'a doubt for each that its entry accepts',
+    advice: 'take it out of the entry'
+  },
   'text-unaccounted': {severity: 'error', expected: 'text of a form this reader knows'},
   'text-empty': {severity: 'error', expected: 'a text'},
   'kind-mismatch': {severity: 'error', expected: 'a text of the kind its entry says'},
@@ -54,6 +95,16 @@ export const rules = {
   'timeframes-unpaired': {severity: 'warning', expected: 'as many titles as timeframe lines'},
   'title-missing': {severity: 'error', expected: 'a title below the `Pillar` line'},
   'coverage-missing': {severity: 'warning', expected: 'a `Coverage` line'},
+  'prose-missing': {
+    severity: 'warning',
+    expected: 'a text below the title of the measure',
+    advice: 'see whether it was taken for a title'
+  },
+  'date-order': {
+    severity: 'warning',
+    expected: 'dates in an order that can be',
+    advice: 'compare the line with the law'
+  },
   'pillar-unknown': {severity: 'warning', expected: 'a pillar of the database'},
   // fotn
   'score-unreadable': {severity: 'error', expected: 'a doubled score such as `2.002 6.006`'},
@@ -67,6 +118,11 @@ export const rules = {
   'question-code': {severity: 'error', expected: 'the code of this question in its order'},
   'note-uncalled': {severity: 'error', expected: 'a place in the text that calls this note'},
   'note-ambiguous': {severity: 'error', expected: 'one place in the text that calls this note'},
+  'call-without-note': {
+    severity: 'warning',
+    expected: 'a note for what looks like its number',
+    advice: 'add the note below its text, or accept the number as one of the text'
+  },
   'note-order': {severity: 'error', expected: 'the next note number'},
   'reference-unknown': {severity: 'error', expected: 'the code of a question of this report'},
   'facts-unread': {severity: 'warning', expected: 'a label and a value'},

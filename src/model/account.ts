@@ -60,6 +60,20 @@ export const mendSchema = z.discriminatedUnion('kind', [
 ])
 export type Mend = z.infer<typeof mendSchema>
 
+/** What is not sure to have been read as it should be. */
+export const doubtSchema = z.strictObject({
+  rule: z.string(),
+  line: z.number().int().positive(),
+  column: z.number().int().positive(),
+  expected: z.string(),
+  found: z.string(),
+  /** What to do. */
+  advice: z.string().optional(),
+  /** Why it is right as it is, from the manifest. */
+  accepted: z.string().optional()
+})
+export type Doubt = z.infer<typeof doubtSchema>
+
 export const accountSchema = z.strictObject({
   source: sourceSchema,
   /** Address of the page about this source. */
@@ -70,6 +84,7 @@ export const accountSchema = z.strictObject({
   characters: z.number().int().nonnegative(),
   lines: z.number().int().nonnegative(),
   mends: z.array(mendSchema),
+  doubts: z.array(doubtSchema).default([]),
   segments: z.array(segmentSchema)
 })
 

@@ -72,6 +72,8 @@ export const sourceSchema = z
     /** The day the page was saved, `YYYY-MM-DD`. */
     saved: z.iso.date().optional(),
     published: day.optional(),
+    /** Doubts that are none, each with its reason: `coverage-missing 29: the database prints none`. */
+    accepted: z.record(z.string().regex(/^[a-z-]+ [1-9]\d*$/), text).optional(),
     /** What the publisher allows, as far as we know. */
     reuse: text
   })

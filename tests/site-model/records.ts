@@ -119,6 +119,7 @@ export function account(fields: Partial<Account> = {}): Account {
     characters: 0,
     lines: 0,
     mends: [],
+    doubts: [],
     segments: [],
     ...fields
   }

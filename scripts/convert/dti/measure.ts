@@ -13,7 +13,7 @@ import {isText} from './lines.ts'
 import type {Listing} from './listings.ts'
 import {linkIn, readProse, sourceTexts, type Context} from './prose.ts'
 import {parseTimeframe} from './timeframe.ts'
-import {roleOf} from './titles.ts'
+import {isNamed, roleOf} from './titles.ts'
 
 /**
  * The draft of the measure that is `number` in its seed. Reports what is
@@ -112,6 +112,9 @@ function readPillar({value, position}: Located<string>, file: VFile): string {
 function reportGaps(listing: Listing, {titles, coverage}: Body, file: VFile): void {
   const {pillar, timeframes, body} = listing
   if (titles.length === 0) report(file, 'title-missing', pillar.text.value, pillar.text.position)
+  for (const {text} of titles) {
+    if (!isNamed(text.value)) report(file, 'title-missing', text.value, text.position)
+  }
   if (titles.length > 0 && titles.length !== timeframes.length) {
     const found = `titles: ${titles.length}, timeframe lines: ${timeframes.length}`
     const [first, last] = [timeframes[0] ?? pillar, timeframes.at(-1) ?? pillar]

@@ -35,6 +35,11 @@ const headingStarts = [
   /^(?:[Ii]nadequate|[Ii]neffective|[Ii]nsufficient|[Ll]imited|[Nn]o|[Pp]artial|[Pp]oor|[Rr]eported|[Ww]eak)\s+\p{Ll}/u
 ]
 
+/** Whether a title names anything: a quotation mark alone does not. */
+export function isNamed(title: string): boolean {
+  return /[\p{L}\p{N}]/u.test(title)
+}
+
 /**
  * What a title is; the timeframe counts, and where it says nothing of a law
  * the words do. `subPillarKey` is the spelling key of the measure's sub-pillar.
@@ -44,6 +49,7 @@ export function roleOf(
   timeframe: Timeframe | undefined,
   subPillarKey: string
 ): 'instrument' | 'heading' {
+  if (!isNamed(title)) return 'heading'
   if (timeframe?.kind === 'events' && !isReported(timeframe)) return 'instrument'
   if (timeframe?.kind === 'unread' && /^since\b/i.test(timeframe.printed)) return 'instrument'
   // `Coverage rate of zero-tariffs on ICT goods` stands over itself.

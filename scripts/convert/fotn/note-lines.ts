@@ -123,7 +123,7 @@ function rememberCalls(): {
       numbers.clear()
     },
     has: (number) => {
-      for (const line of waiting) for (const call of likelyCalls(line)) numbers.add(call)
+      for (const line of waiting) for (const {number} of likelyCalls(line)) numbers.add(number)
       waiting = []
       return numbers.has(number)
     }

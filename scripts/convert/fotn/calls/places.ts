@@ -50,11 +50,20 @@ export function findPlaces(text: string, numbers: readonly number[]): Place[] {
 /** Cost up to which a number can hardly be anything but a call. */
 const likely = 2
 
+/** A number that in all likelihood calls a note. */
+export interface LikelyCall {
+  readonly number: number
+  readonly start: number
+  readonly end: number
+  readonly cost: number
+}
+
 /** The numbers that a text in all likelihood calls as notes. */
-export function likelyCalls(text: string): number[] {
-  return runsOf(text)
-    .filter(({start, end}) => (costOfContext(text, start, end) ?? Infinity) <= likely)
-    .map(({digits}) => Number(digits))
+export function likelyCalls(text: string): LikelyCall[] {
+  return runsOf(text).flatMap(({digits, start, end}) => {
+    const cost = costOfContext(text, start, end)
+    return cost === undefined || cost > likely ? [] : [{number: Number(digits), start, end, cost}]
+  })
 }
 
 function runsOf(text: string): Run[] {

@@ -1,0 +1,227 @@
+/**
+ * What must hold of a text that was read as it should be. A reader takes a text
+ * apart by its form; where the form was another than it knows, the parts do not
+ * look like what they are said to be. Each rule here says how that shows.
+ *
+ * What does not hold is a warning with its place: a doubt, which somebody
+ * settles by mending the text or the reader, or accepts in the manifest.
+ */
+import type {VFile} from 'vfile'
+import type {Doubt} from '../../src/model/account.ts'
+import type {Kind, Source} from '../../src/model/sources.ts'
+import type {Block, Draft, Prose, Reading} from './draft.ts'
+import {likelyCalls} from './fotn/calls/places.ts'
+import {report, type RuleId} from './rules.ts'
+import type {Located, Seed} from './source.ts'
+
+interface Invariant {
+  readonly rule: RuleId
+  /** The stretches of a page where it does not hold. */
+  readonly broken: (page: ReadPage) => readonly Located<string>[]
+}
+
+interface ReadPage {
+  readonly draft: Draft
+  readonly seed: Seed
+  readonly paragraphs: readonly Paragraph[]
+  /** Headings, and the titles of its record. */
+  readonly titles: readonly Located<string>[]
+  /** Every text of the page, its notes and its record included. */
+  readonly texts: readonly Located<string>[]
+}
+
+interface Paragraph {
+  readonly prose: Prose
+  readonly isItem: boolean
+  /** The text before it in the same body. */
+  readonly before: string | undefined
+}
+
+const ofProse: readonly Invariant[] = [
+  {rule: 'paragraph-begins-low', broken: beginsLow},
+  {rule: 'paragraph-unended', broken: unended},
+  {rule: 'title-unended', broken: unendedTitles},
+  {
+    rule: 'markup-left',
+    broken: ({texts, seed}) => texts.flatMap((text) => found(seed, text, markup))
+  },
+  {rule: 'character-replaced', broken: replaced},
+  {rule: 'line-repeated', broken: repeated}
+]
+
+/** What holds of each kind of text, beside what its reader checks as it reads. */
+export const invariants: Readonly<Record<Kind, readonly Invariant[]>> = {
+  dti: [...ofProse, {rule: 'prose-missing', broken: withoutProse}],
+  fotn: [...ofProse, {rule: 'call-without-note', broken: callsWithoutNote}],
+  article: [...ofProse, {rule: 'call-without-note', broken: callsWithoutNote}]
+}
+
+/** Reports where a reading does not look like what it says it is. */
+export function reportDoubts({drafts}: Reading, seed: Seed, source: Source, file: VFile): void {
+  for (const draft of drafts) {
+    const page = readPage(draft, seed)
+    for (const {rule, broken} of invariants[source.kind]) {
+      for (const {value, position} of broken(page)) report(file, rule, value, position)
+    }
+  }
+}
+
+/** Doubts that nobody has accepted. */
+export function openDoubts(file: VFile, source: Source): Doubt[] {
+  return doubtsOf(file, source).filter(({accepted}) => accepted === undefined)
+}
+
+/** The warnings about a seed, each with the reason why it was accepted, if it was. */
+export function doubtsOf({messages}: VFile, {accepted}: Source): Doubt[] {
+  return messages.flatMap(({fatal, ruleId, line = 1, column = 1, expected, actual, note}) => {
+    if (fatal !== false || ruleId === undefined) return []
+    const reason = accepted?.[`${ruleId} ${line}`]
+    return [
+      {
+        rule: ruleId,
+        line,
+        column,
+        expected: expected?.[0] ?? '',
+        found: actual ?? '',
+        ...(note === undefined ? {} : {advice: note}),
+        ...(reason === undefined ? {} : {accepted: reason})
+      }
+    ]
+  })
+}
+
+function readPage(draft: Draft, seed: Seed): ReadPage {
+  const headings = draft.blocks.flatMap((block) =>
+    block.type === 'heading' ? [block.prose.text] : []
+  )
+  const fields = draft.fields.map(({part, at}) => ({
+    part,
+    text: seed.slice(at.start.offset, at.end.offset)
+  }))
+  const paragraphs = paragraphsOf(draft.blocks)
+  return {
+    draft,
+    seed,
+    paragraphs,
+    titles: [
+      ...fields.filter(({part}) => /^(?:title|basis-\d+)$/.test(part)).map(({text}) => text),
+      ...headings
+    ],
+    texts: [
+      ...fields.map(({text}) => text),
+      ...headings,
+      ...paragraphs.map(({prose}) => prose.text),
+      ...draft.notes.map(({prose}) => prose.text)
+    ]
+  }
+}
+
+function paragraphsOf(blocks: readonly Block[]): Paragraph[] {
+  const found: Paragraph[] = []
+  let before: string | undefined
+  const add = (prose: Prose, isItem: boolean): void => {
+    found.push({prose, isItem, before})
+    before = prose.text.value
+  }
+  for (const block of blocks) {
+    if (block.type === 'paragraph') add(block.prose, false)
+    else if (block.type === 'list') block.items.forEach((item) => add(item, true))
+    else before = undefined
+  }
+  return found
+}
+
+/** `permitted with consent.`: the end of a sentence whose beginning is elsewhere. */
+function beginsLow({paragraphs}: ReadPage): Located<string>[] {
+  return paragraphs.flatMap(({prose: {text}, isItem, before}) => {
+    const goesOn = isItem || /[:;,]\s*$/.test(before ?? '') || /^\S{0,3}[.)]\s/.test(text.value)
+    return !goesOn && /^["“„«‘(]?\p{Ll}[\p{Ll}\s,’'-]/u.test(text.value) ? [text] : []
+  })
+}
+
+/** Shorter paragraphs may be labels and lines of a list without marks. */
+const sentenceLength = 100
+
+const ended = /[.!?:;…。！？；：؟۔।॥\p{Pf}\p{Pe}"'\p{So}\p{Co}\u200D\uFE0F*†‡%№\d-][\s\d]*$/u
+/** Scripts in which sentences end without a mark. */
+const unmarkedScripts =
+  /[\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}\p{sc=Tibetan}\p{sc=Ethiopic}]\s*$/u
+
+/** A long paragraph without a stop, or one that ends with `the`. */
+function unended({paragraphs}: ReadPage): Located<string>[] {
+  return paragraphs.flatMap(({prose: {text, marks}, isItem}) => {
+    const {value, position} = text
+    const isAddress = marks.at(-1)?.end === position.end.offset && marks.at(-1)?.type !== 'call'
+    if (isAddress || unmarkedScripts.test(value)) return []
+    // `… for personal data; and` is followed by the last item of its list.
+    const leadsOn = isItem && /\s(?:and|or|и|или)$/.test(value)
+    if (/\p{L}[-‐¬\u00AD]$/u.test(value) || (unfinished.test(value) && !leadsOn)) return [text]
+    const isLong = !isItem && value.length > sentenceLength
+    return isLong && !ended.test(value) ? [text] : []
+  })
+}
+
+/** Words that no sentence and no title ends with. */
+const unfinished =
+  /\s(?:a|an|and|at|between|by|during|for|from|into|of|or|than|the|their|to|under|upon|which|whose|with|within|и|на|об|от|по|для|из|de|du|des|la|les|et|los|las|der|die|das|und|von|zur|zum|do|da|dos)$/
+
+function unendedTitles({titles}: ReadPage): Located<string>[] {
+  return titles.filter(
+    ({value}) => unfinished.test(value) || /[,\p{L}][-‐¬\u00AD]$|,$/u.test(value)
+  )
+}
+
+const markup =
+  /<\/?[a-z][a-z0-9-]{0,20}(?:\s[^<>]{0,200})?\/?>|<!--|&(?:[a-z]{2,8}|#\d{2,6}|#x[\da-f]{2,5});/gi
+
+/** The first stretch of a text that a pattern finds. */
+function found(seed: Seed, {value, position}: Located<string>, pattern: RegExp): Located<string>[] {
+  pattern.lastIndex = 0
+  const match = pattern.exec(value)
+  if (match === null) return []
+  const start = position.start.offset + match.index
+  return [seed.slice(start, start + match[0].length)]
+}
+
+/** Those that came of bytes have a message already. */
+function replaced({texts, seed}: ReadPage): Located<string>[] {
+  if (seed.mends.some(({kind}) => kind === 'unreadable')) return []
+  return texts.flatMap((text) => found(seed, text, /\uFFFD/g))
+}
+
+/** How often a short line comes before it is the head of a page. */
+const oftenRepeated = 3
+const shortLine = 80
+
+function repeated({paragraphs, titles}: ReadPage): Located<string>[] {
+  const lines = [
+    ...paragraphs.filter(({isItem}) => !isItem).map(({prose}) => prose.text),
+    ...titles
+  ]
+  const short = lines.filter(({value}) => value.length <= shortLine && /\p{L}{2}/u.test(value))
+  const groups = [
+    ...Map.groupBy(short, ({value}) => value.replaceAll(/\d+/g, '#').toLowerCase()).values()
+  ]
+  return groups.flatMap((group) => (group.length >= oftenRepeated ? group.slice(1, 2) : []))
+}
+
+function withoutProse({draft, paragraphs, seed}: ReadPage): Located<string>[] {
+  if (paragraphs.length > 0) return []
+  const last = draft.fields.findLast(({part}) => part.startsWith('basis-')) ?? draft.fields.at(-1)
+  return last === undefined ? [] : [seed.slice(last.at.start.offset, last.at.end.offset)]
+}
+
+/** `The south has none.3`, where there is no note 3. */
+function callsWithoutNote({paragraphs, seed}: ReadPage): Located<string>[] {
+  return paragraphs.flatMap(({prose: {text, marks}}) => {
+    const origin = text.position.start.offset
+    const isTaken = (start: number): boolean =>
+      marks.some((mark) => mark.start <= start + origin && start + origin < mark.end)
+    return likelyCalls(text.value)
+      .filter(({start, cost}) => cost <= surest && !isTaken(start))
+      .map(({start, end}) => seed.slice(origin + start, origin + end))
+  })
+}
+
+/** What a number costs that can hardly be anything but a call. */
+const surest = 0

@@ -1,0 +1,300 @@
+/**
+ * Texts copied from a PDF or a word processor: lines broken within sentences,
+ * words divided at line ends, and heads, feet and numbers of pages between.
+ *
+ * The readers take a line for a paragraph, as the saved pages have it. Where a
+ * line break cannot be the end of a paragraph, it is read as a blank, and where
+ * a line can only be the head of a page, as nothing; all of it is in the
+ * account. What might be either stays as it is.
+ */
+import {edited, type Edit, type Located, type Seed} from './source.ts'
+
+/** The seed with its broken lines joined. */
+export function joinLines(seed: Seed): Seed {
+  return edited(seed, findJoints(seed))
+}
+
+interface Line {
+  readonly start: number
+  readonly end: number
+  readonly text: string
+  readonly kind: 'blank' | 'page' | 'text'
+}
+
+function findJoints(seed: Seed): Edit[] {
+  const lines = readLines(seed)
+  const width = wrapWidth(lines)
+  const spelling = spellings(seed.text)
+  const edits: Edit[] = []
+  let last: Line | undefined
+  let isJoined = false
+  let crossed: Line[] = []
+  const drop = (): void => {
+    edits.push(...crossed.filter(({kind}) => kind === 'page').map(pageEdit))
+    crossed = []
+  }
+  for (const line of lines) {
+    if (line.kind !== 'text') {
+      crossed.push(line)
+      continue
+    }
+    const isApart = crossed.length > 0 && !crossed.some(({kind}) => kind === 'page')
+    const joint =
+      last === undefined || isApart ? undefined : jointOf(last, line, {isJoined, width, spelling})
+    if (joint === undefined || last === undefined) {
+      drop()
+      isJoined = false
+    } else {
+      const hasPage = crossed.length > 0
+      edits.push({
+        ...joint,
+        start: joint.start,
+        end: line.start,
+        rule: hasPage ? 'page-head' : joint.rule
+      })
+      crossed = []
+      isJoined = true
+    }
+    last = line
+    if (lastLine.test(line.text)) break
+  }
+  drop()
+  return edits.sort((a, b) => a.start - b.start)
+}
+
+/** What follows is a table of labels and values. */
+const lastLine = /^country facts:?$/i
+
+function pageEdit({start, end}: Line): Edit {
+  return {start, end, as: '', rule: 'page-head'}
+}
+
+function readLines(seed: Seed): Line[] {
+  const isPage = pageLines(seed.lines)
+  return seed.lines.map(({value, position}, index) => {
+    const text = value.replace(/^[\s\u200B]+|[\s\u200B]+$/g, '')
+    const start = position.start.offset + Math.max(value.indexOf(text), 0)
+    const kind = isPage[index] === true ? 'page' : text === '' ? 'blank' : 'text'
+    return kind === 'page'
+      ? {start: position.start.offset, end: position.end.offset, text, kind}
+      : {start, end: start + text.length, text, kind}
+  })
+}
+
+/** `12`, `- 12 -`, `Page 3 of 9`, `3/9`. */
+const pageNumber =
+  /^(?:(?:page|p\.|pg\.?|стр(?:аница|\.)?|seite|página|бет)\s*)?[-–—|]?\s*\d{1,4}(?:\s*(?:of|\/|из|von|de|sur)\s*\d{1,4})?\s*[-–—|]?$/iu
+
+/** `Review 2023 | Page 1 of 3`: what is beside it is the head or foot of each page. */
+const besideNumber =
+  /^(?:(.{2,90}?)\s*[|·•–—-]?\s*)?\b(?:page|стр(?:аница|\.)?|seite|página)\s*\d{1,4}(?:\s*(?:of|\/|из|von|de)\s*\d{1,4})?(?:\s*[|·•–—-]\s*(.{2,90}))?$/iu
+
+/**
+ * Which lines are heads, feet and numbers of pages. A form feed shows where a
+ * page ends; without one, only numbers that count up, with or without a head
+ * that comes with each, are sure.
+ */
+function pageLines(lines: readonly Located<string>[]): boolean[] {
+  const found = lines.map(() => false)
+  const texts = lines.map(({value}) => value.replaceAll('\f', '').trim())
+  const feeds = lines.flatMap(({value}, index) => (value.includes('\f') ? [index] : []))
+  const counted = countedPages(texts)
+  if (feeds.length === 0 && counted.length === 0) return found
+  const edges = edgesOf(texts, feeds, counted)
+  const heads = new Map<string, number>()
+  for (const index of edges) {
+    const key = headKey(texts[index] ?? '')
+    heads.set(key, (heads.get(key) ?? 0) + 1)
+  }
+  const hasPages = feeds.length > 0 || counted.length > 1
+  for (const index of edges) {
+    const text = texts[index] ?? ''
+    const key = headKey(text)
+    const repeats = key !== '' && (heads.get(key) ?? 0) > 1 && text.length <= longestHead
+    const numbers = hasPages && (pageNumber.test(text) || besideNumber.test(text))
+    if (repeats || numbers) found[index] = true
+  }
+  for (const index of feeds) if (texts[index] === '') found[index] = true
+  return found
+}
+
+const longestHead = 100
+
+/** A head without its page number. */
+function headKey(text: string): string {
+  if (pageNumber.test(text)) return ''
+  const [, before, after] = besideNumber.exec(text) ?? []
+  return (before ?? after ?? text).toLowerCase()
+}
+
+/** Lines whose page numbers count up, by one or more. */
+function countedPages(texts: readonly string[]): number[] {
+  const found: number[] = []
+  let last = 0
+  texts.forEach((text, index) => {
+    if (text.length > longestHead || !(pageNumber.test(text) || besideNumber.test(text))) return
+    const [number = 0] = (
+      /(?:page|стр\S*|seite|página)\s*(\d+)/iu.exec(text) ??
+      /(\d+)/.exec(text) ??
+      []
+    )
+      .slice(1)
+      .map(Number)
+    const isNext = number === last + 1 || (last === 0 && number <= 3)
+    if (!isNext) return
+    found.push(index)
+    last = number
+  })
+  const named = found.filter((index) => besideNumber.test(texts[index] ?? ''))
+  return found.length >= 3 || named.length >= 2 ? found : []
+}
+
+/** The lines at the top and the bottom of each page. */
+function edgesOf(
+  texts: readonly string[],
+  feeds: readonly number[],
+  counted: readonly number[]
+): Set<number> {
+  const edges = new Set<number>()
+  const walk = (from: number, step: 1 | -1): void => {
+    let seen = 0
+    for (let at = from; at >= 0 && at < texts.length && seen < 2; at += step) {
+      if (texts[at] === '') continue
+      edges.add(at)
+      seen++
+    }
+  }
+  for (const index of feeds) {
+    walk(index, 1)
+    walk(index - 1, -1)
+  }
+  for (const index of counted) {
+    walk(index, 1)
+    walk(index, -1)
+  }
+  if (feeds.length > 0) {
+    walk(0, 1)
+    walk(texts.length - 1, -1)
+  }
+  return edges
+}
+
+/**
+ * The width that all lines of a text were broken at, in characters; undefined
+ * for a text whose lines are as long as its paragraphs.
+ */
+function wrapWidth(lines: readonly Line[]): number | undefined {
+  const texts = lines.filter(({kind}) => kind === 'text')
+  const longest = texts.reduce((length, {text}) => Math.max(length, text.length), 0)
+  if (longest > widest || longest < narrowest) return undefined
+  const broken = texts.filter(({text}, index) => {
+    const next = texts[index + 1]
+    return next !== undefined && text.length > longest / 2 && isBroken(text, next.text)
+  })
+  return broken.length >= 3 && broken.length > texts.length / 8 ? longest : undefined
+}
+
+const widest = 140
+const narrowest = 40
+
+interface JointContext {
+  /** Whether the line above is joined to the one before it. */
+  readonly isJoined: boolean
+  readonly width: number | undefined
+  readonly spelling: (word: string) => boolean
+}
+
+function jointOf(
+  {start, end, text}: Line,
+  next: Line,
+  {isJoined, width, spelling}: JointContext
+): Pick<Edit, 'start' | 'as' | 'rule'> | undefined {
+  if (isMarked(next.text) || !mayEnd(text)) return undefined
+  const [, half, hyphen] = /([\p{L}\p{N}]+)([-‐¬\u00AD])$/u.exec(text) ?? []
+  const [rest] = /^\p{Ll}[\p{L}\p{N}]*/u.exec(next.text) ?? []
+  if (half !== undefined && rest !== undefined && hyphen !== undefined) {
+    const keeps = hyphen === '-' && keepsHyphen(half, rest, spelling)
+    return {start: keeps ? end : end - 1, as: '', rule: keeps ? 'line-break' : 'hyphen'}
+  }
+  // `banks` and `insurers` below each other are a list without marks.
+  const isListed = !isJoined && startsLow(text)
+  const isFull = width !== undefined && text.length + 1 + firstWord(next.text) > width * 0.9
+  const joins = isFull ? !isHeadingEnd(text, width) : isBroken(text, next.text) && !isListed
+  return joins && start < end ? {start: end, as: ' ', rule: 'line-break'} : undefined
+}
+
+function firstWord(text: string): number {
+  const end = text.search(/\s/)
+  return end < 0 ? text.length : end
+}
+
+/** A full line that ends a sentence may end a paragraph, too, but only by chance. */
+function isHeadingEnd(text: string, width: number): boolean {
+  return sentenceEnd.test(text) && text.length < width * 0.8
+}
+
+const sentenceEnd = /[.!?:;…。！？；：؟۔।][\s"”’'»)\]]*\d{0,3}$/u
+
+/** Whether a sentence or a name goes on over the end of a line. */
+function isBroken(text: string, next: string): boolean {
+  if (/\p{L}[-‐¬\u00AD]$/u.test(text) && /^\p{Ll}/u.test(next)) return true
+  if (sentenceEnd.test(text)) return false
+  if (startsLow(next)) return text.length >= shortest
+  if (/[;,]\s(?:and|or)$/i.test(text)) return false
+  return text.length >= shortest && unfinished.test(text) && /^[\p{L}\p{N}"“„«‘(№]/u.test(next)
+}
+
+/** Shorter lines are labels and headings. */
+const shortest = 12
+
+/** Words that no line of its own ends with. */
+const unfinished =
+  /(?:^|[\s(])(?:a|an|and|as|at|between|by|during|for|from|in|into|its|of|on|or|our|than|that|the|their|these|this|to|under|upon|which|whose|with|within|No\.|Nos\.|Art\.|Arts\.|и|в|на|о|об|от|по|для|из|к|с|или|de|du|des|la|le|les|et|sur|y|el|los|las|der|die|das|und|von|zur|zum|do|da|dos|e)$/
+
+/** `personal data …`, not `eSIM`, `iPhone` or an address. */
+function startsLow(text: string): boolean {
+  return (
+    /^\p{Ll}(?:[\p{Ll}’'-]|$|[\s,.;:)])/u.test(text) &&
+    !/^(?:https?:|www\.|\S*@|\S*\.\S+\/)/i.test(text)
+  )
+}
+
+/** Lines that begin something of their own, in any kind of text. */
+const marked =
+  /^(?:[-–—*•●▪◦‣·∙○■□➢✓✔|]|\d{1,3}[.)]\s|\(?[a-zа-я\d]{1,3}\)\s|[ivx]{1,4}\.\s|https?:|www\.|N\/A$|(?:pillar|sub-?pillar|indicator|coverage|sources?|since|report(?:ed)? (?:issue|in)|database$|browse database|key developments?|score change|country facts)\b)/iu
+
+function isMarked(text: string): boolean {
+  return marked.test(text) || text.includes('|') || /^\p{L}?\d{1,2}\s+\d+-\d+ p/u.test(text)
+}
+
+/** Whether a sentence can go on below a line at all. */
+function mayEnd(text: string): boolean {
+  return (
+    !/[|]|^(?:pillar|sub-?pillar|indicator|coverage\b|n\/a$|since\b|(?:last )?reported in|[-–—*•]$)/i.test(
+      text
+    ) && !/@\S+$|^\S+:\/\/\S+$/.test(text)
+  )
+}
+
+/** Parts of words that keep their hyphen where a line ends. */
+const prefixes = new Set(
+  'anti co cross cyber data e ex first high long low mid multi non open over post pre pro real round second self semi short so state sub third two well'.split(
+    ' '
+  )
+)
+
+/** Whether `self-` and `regulation` are `self-regulation`: elsewhere in the text they are, or always. */
+function keepsHyphen(half: string, rest: string, isSpelled: (word: string) => boolean): boolean {
+  if (isSpelled(`${half}-${rest}`)) return true
+  if (isSpelled(`${half}${rest}`)) return false
+  return prefixes.has(half.toLowerCase()) || /\d$/.test(half)
+}
+
+/** The words of a text, looked up where a line divides one. */
+function spellings(text: string): (word: string) => boolean {
+  let words: Set<string> | undefined
+  return (word) => {
+    words ??= new Set(text.toLowerCase().match(/[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*/gu) ?? [])
+    return words.has(word.toLowerCase())
+  }
+}
