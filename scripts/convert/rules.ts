@@ -92,6 +92,11 @@ export const rules = {
     severity: 'error',
     expected: 'a timeframe such as `Since May 2013, as amended in 2021`'
   },
+  'day-impossible': {
+    severity: 'error',
+    expected: 'a day that the calendar has',
+    advice: 'the line is shown as printed and has no date'
+  },
   'timeframes-unpaired': {severity: 'warning', expected: 'as many titles as timeframe lines'},
   'title-missing': {severity: 'error', expected: 'a title below the `Pillar` line'},
   'coverage-missing': {severity: 'warning', expected: 'a `Coverage` line'},

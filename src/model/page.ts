@@ -97,7 +97,10 @@ export const timeframeEventSchema = z.discriminatedUnion('kind', [
   z.strictObject({kind: z.literal('enforced'), date}),
   z.strictObject({kind: z.literal('until'), date}),
   z.strictObject({kind: z.literal('reported'), date}),
-  z.strictObject({kind: z.literal('last-reported'), date})
+  z.strictObject({kind: z.literal('last-reported'), date}),
+  z.strictObject({kind: z.literal('proposed'), date}),
+  /** The day the editors last looked at what the measure rests on. */
+  z.strictObject({kind: z.literal('last-visited'), date})
 ])
 
 export const timeframeSchema = z.discriminatedUnion('kind', [

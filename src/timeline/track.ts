@@ -45,7 +45,9 @@ const events: Record<TimeframeEvent['kind'], {mark: Mark; what: string}> = {
   'last-amended': {mark: 'change', what: 'last amended'},
   until: {mark: 'end', what: 'until'},
   reported: {mark: 'report', what: 'reported'},
-  'last-reported': {mark: 'report', what: 'last reported'}
+  'last-reported': {mark: 'report', what: 'last reported'},
+  proposed: {mark: 'report', what: 'proposed'},
+  'last-visited': {mark: 'report', what: 'last visited'}
 }
 
 /** Steps between ticks, so that five or six labels fit on a narrow screen. */

@@ -54,16 +54,14 @@ function outcomeOf(run: Run): object {
   }
 }
 
+const ofEveryPage = new Set(['address', 'origin', 'paragraphs', 'sections'])
+
 /** A record without what every page has. */
-function recordOf({
-  address: _,
-  origin: _o,
-  paragraphs: _p,
-  sections: _s,
-  ...record
-}: Record<string, unknown>) {
+function recordOf(record: Record<string, unknown>): object {
   return Object.fromEntries(
-    Object.entries(record).filter(([, value]) => !Array.isArray(value) || value.length > 0)
+    Object.entries(record).filter(
+      ([key, value]) => !ofEveryPage.has(key) && !(Array.isArray(value) && value.length === 0)
+    )
   )
 }
 

@@ -67,7 +67,22 @@ test.for([
     'Reported in 2017, 2018, and 2019; last reported 2020',
     'reported 2017 · reported 2018 · reported 2019 · last-reported 2020'
   ],
-  ['last reported in January 2022', 'last-reported 2022-01']
+  ['last reported in January 2022', 'last-reported 2022-01'],
+  ['Last visited in 2021', 'last-visited 2021'],
+  ['Proposed in June 2023', 'proposed 2023-06'],
+  ['Since early 2019', 'since 2019'],
+  ['Since the end of 2019, suspended in 2021', 'since 2019 · until 2021'],
+  ['From 2013 to 2018', 'since 2013 · until 2018'],
+  ['Since 2013, replaced in May 2020', 'since 2013 · until 2020-05'],
+  ['Since 2013, repealed 2020', 'since 2013 · until 2020'],
+  ['Since 2013, amended by Law No. 5 in 2015', 'since 2013 · amended 2015'],
+  ['Since 2013-05-12', 'since 2013-05'],
+  ['Since 2013-05', 'since 2013-05'],
+  ['Since 31.05.2013, as amended on 1 June 2015', 'since 2013-05 · amended 2015-06'],
+  ['Since 31/05/2013', 'since 2013-05'],
+  ['Since 05/31/2013', 'since 2013-05'],
+  // It may be in December or in May.
+  ['Since 12/05/2013', 'since 2013']
 ] as const)('reads %s', ([printed, expected]) => {
   expect(told(printed)).toBe(expected)
   expect(parse(printed).file.messages).toEqual([])
@@ -78,7 +93,6 @@ test.for([
   'Since May 99999',
   'Since 12013',
   'Since 0013',
-  'Since 99 May 2013',
   'Since May',
   'Since',
   'May 2013',
@@ -106,6 +120,30 @@ test.for([
       }
     }
   ])
+})
+
+test.for([
+  'Since 31 February 2013',
+  'Since 29 February 2021',
+  'Since 99 May 2013',
+  'Since 2013-13',
+  'Since 2013-02-30',
+  'Since 31.04.2013',
+  'Since 2010, as amended on June 31, 2015'
+])('says that the calendar has no day of %s', (printed) => {
+  const {timeframe, file} = parse(printed)
+  expect(timeframe).toEqual({kind: 'unread', printed})
+  expect(file.messages).toMatchObject([{ruleId: 'day-impossible', fatal: true}])
+})
+
+test.for([
+  'Since 2015, as amended in 2013',
+  'Since May 2013, until April 2013',
+  'From 2018 to 2013'
+])('doubts %s', (printed) => {
+  const {timeframe, file} = parse(printed)
+  expect(timeframe.kind).toBe('events')
+  expect(file.messages).toMatchObject([{ruleId: 'date-order', fatal: false}])
 })
 
 test('reads a line of a hundred thousand dates', () => {

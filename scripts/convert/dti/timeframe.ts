@@ -18,16 +18,23 @@ type Kind = TimeframeEvent['kind']
 
 /** The phrases a clause begins with. The longer one of two alike comes first. */
 const phrases: readonly (readonly [Kind, RegExp])[] = [
+  ['last-visited', /last (?:visited|checked|accessed|consulted)(?: (?:in|on))?/y],
+  ['proposed', /(?:first )?(?:proposed|drafted|introduced|tabled)(?: (?:in|on|since))?/y],
   ['last-reported', /(?:as )?last reported(?: (?:in|on))?/y],
   ['reported', /(?:as )?reported(?: (?:in|on))?/y],
+  ['last-amended', /(?:as )?last amended by .{1,80}? (?:in|on)/y],
+  ['amended', /(?:as )?(?:further )?amended by .{1,80}? (?:in|on)/y],
   ['last-amended', /(?:as )?(?:last|lastly|latest) amend(?:ed|ment)(?: (?:in|on))?/y],
   ['amended', /(?:as )?(?:further )?amend(?:ed|ment|ments)(?: (?:in|on))?/y],
   ['entry-into-force', /(?:entry|entered|entering|enters?) into force(?: (?:in|on|from|since))?/y],
   ['entry-into-force', /in (?:force|effect) (?:since|from)/y],
   ['entry-into-force', /effective (?:since|from|in)/y],
   ['enforced', /enforce(?:ment|d)(?: (?:from|since|in))?/y],
-  ['until', /(?:until|repealed in|expired in)/y],
-  ['since', /since/y]
+  [
+    'until',
+    /(?:until|till|to|through|(?:repealed|replaced|suspended|superseded|annulled|lifted|expired|terminated|revoked)(?: (?:in|on|since|from))?)/y
+  ],
+  ['since', /(?:since|from|as of|starting(?: (?:in|from))?)/y]
 ]
 
 /** Kinds that may have several dates: `as amended in 2015, 2017 and 2019`. */
@@ -42,18 +49,42 @@ const months =
     .split(' ')
     .map((name, index) => ({name, number: String(index + 1).padStart(2, '0')}))
 
+/** `May 2013`, `12 May 2013`, `May 12, 2013`, `early 2013`, `the end of 2013`. */
 const datePattern =
-  / ?(?:(?:(?<day>\d{1,2})(?:st|nd|rd|th)? )?(?<month>[a-z]{3,9})\.? (?:(?<dayAfter>\d{1,2})(?:st|nd|rd|th)?,? )?)?(?<year>\d{4})(?!\d)/y
+  / ?(?:(?:in|on) )?(?:(?:early|mid|late|the (?:beginning|start|middle|end) of|(?:the )?(?:first|second) half of)[ -])?(?:(?:(?<day>\d{1,2})(?:st|nd|rd|th)? )?(?<month>[a-z]{3,9})\.? (?:(?<dayAfter>\d{1,2})(?:st|nd|rd|th)?,? )?)?(?<year>\d{4})(?![\d]|-\d)/y
 
-/** The timeframe of a line. Reports `timeframe-unread` and keeps the line where it says something else. */
+/** `2013-05-12`, `12/05/2013`, `12.05.2013`; of a day and a month below 13 it cannot be said which is which. */
+const numericPattern =
+  / ?(?:(?<year>\d{4})-(?<month>\d{2})(?:-(?<day>\d{2}))?|(?<one>\d{1,2})(?<sign>[./])(?<other>\d{1,2})\k<sign>(?<last>\d{4}))(?!\d)/y
+
+/**
+ * The timeframe of a line. Reports `timeframe-unread` and keeps the line where
+ * it says something else, `day-impossible` where the calendar has no such day,
+ * and `date-order` where an end comes before its beginning.
+ */
 export function parseTimeframe(line: Located<string>, file: VFile): Timeframe {
   const {value: printed, position} = line
   const text = plain(printed)
   if (none.test(text)) return {kind: 'not-applicable', printed}
   const events = eventsOf(text)
-  if (events.length > 0) return {kind: 'events', printed, events}
-  report(file, 'timeframe-unread', printed, position)
+  if (events === 'impossible') report(file, 'day-impossible', printed, position)
+  else if (events.length === 0) report(file, 'timeframe-unread', printed, position)
+  else {
+    if (!isInOrder(events)) report(file, 'date-order', printed, position)
+    return {kind: 'events', printed, events}
+  }
   return {kind: 'unread', printed}
+}
+
+/** Whether what changes or ends comes after what begins; as far as both dates say. */
+function isInOrder(events: readonly TimeframeEvent[]): boolean {
+  const start = events.find(({kind}) => kind === 'since')?.date
+  if (start === undefined) return true
+  return events.every(({kind, date}) => {
+    if (!/^(?:last-)?amended$|^until$/.test(kind)) return true
+    const length = Math.min(start.length, date.length)
+    return date.slice(0, length) >= start.slice(0, length)
+  })
 }
 
 /** `Since May 2013 (as amended in 2021).` → `since may 2013, as amended in 2021` */
@@ -68,7 +99,7 @@ function plain(printed: string): string {
 }
 
 /** All events of a line; none where any part of it is not understood. */
-function eventsOf(text: string): TimeframeEvent[] {
+function eventsOf(text: string): TimeframeEvent[] | 'impossible' {
   const events: TimeframeEvent[] = []
   let at = 0
   while (at < text.length) {
@@ -78,6 +109,7 @@ function eventsOf(text: string): TimeframeEvent[] {
     let date = dateAt(text, phrase.end)
     if (!date) return []
     while (date) {
+      if (!date.exists) return 'impossible'
       events.push({kind: phrase.kind, date: date.value})
       at = date.end
       const next = lists.has(phrase.kind) ? after(dateBreak, text, at) : undefined
@@ -101,16 +133,46 @@ function after(pattern: RegExp, text: string, at: number): number | undefined {
   return pattern.test(text) ? pattern.lastIndex : undefined
 }
 
-function dateAt(text: string, at: number): {value: string; end: number} | undefined {
+interface FoundDate {
+  readonly value: string
+  readonly end: number
+  /** Whether the calendar has such a day. */
+  readonly exists: boolean
+}
+
+function dateAt(text: string, at: number): FoundDate | undefined {
+  return numericDateAt(text, at) ?? writtenDateAt(text, at)
+}
+
+function writtenDateAt(text: string, at: number): FoundDate | undefined {
   datePattern.lastIndex = at
   const {groups} = datePattern.exec(text) ?? {}
   const end = datePattern.lastIndex
-  const {year, month, day = '1', dayAfter = '1'} = groups ?? {}
-  if (year === undefined || !isYear(Number(year)) || !isDay(day) || !isDay(dayAfter))
-    return undefined
-  if (month === undefined) return {value: year, end}
+  const {year, month, day = groups?.['dayAfter']} = groups ?? {}
+  if (year === undefined || !isYear(Number(year))) return undefined
+  if (month === undefined) return {value: year, end, exists: true}
   const number = monthNumber(month)
-  return number === undefined ? undefined : {value: `${year}-${number}`, end}
+  if (number === undefined) return undefined
+  return {value: `${year}-${number}`, end, exists: isDay(year, number, day)}
+}
+
+function numericDateAt(text: string, at: number): FoundDate | undefined {
+  numericPattern.lastIndex = at
+  const {groups} = numericPattern.exec(text) ?? {}
+  const end = numericPattern.lastIndex
+  const {one = '', other = '', sign, last} = groups ?? {}
+  const year = groups?.['year'] ?? last
+  if (year === undefined || !isYear(Number(year))) return undefined
+  if (last === undefined) {
+    const {month = '', day} = groups ?? {}
+    return {value: `${year}-${month}`, end, exists: isDay(year, month, day)}
+  }
+  const [day, month] = [one, other].map((part) => part.padStart(2, '0'))
+  const dayFirst = isDay(year, month ?? '', day)
+  const monthFirst = sign === '/' && isDay(year, day ?? '', month)
+  if (dayFirst && monthFirst && day !== month) return {value: year, end, exists: true}
+  const value = `${year}-${(dayFirst ? month : day) ?? ''}`
+  return {value, end, exists: dayFirst || monthFirst}
 }
 
 /** Law is old, but not as old as a year that is a misprint. */
@@ -118,8 +180,9 @@ function isYear(year: number): boolean {
   return year >= 1700 && year <= 2100
 }
 
-function isDay(day: string): boolean {
-  return Number(day) >= 1 && Number(day) <= 31
+function isDay(year: string, month: string, day = '1'): boolean {
+  const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)))
+  return date.getUTCMonth() === Number(month) - 1 && date.getUTCDate() === Number(day)
 }
 
 /** `september`, `sept`, `sep`. */
@@ -129,17 +192,16 @@ function monthNumber(word: string): string | undefined {
 }
 
 const opening =
-  /^(?:(?:as )?(?:since|until|reported|last|latest|amended|effective|from|enforce(?:d|ment)|entry|entered|in force|in effect)\b|n ?\/ ?a\b|n\.? ?a\b|not applicable)/
+  /^(?:(?:as )?(?:since|until|reported|last|latest|amended|effective|from|proposed|as of|suspended|replaced|repealed|enforce(?:d|ment)|entry|entered|in force|in effect)\b|n ?\/ ?a\b|n\.? ?a\b|not applicable)/
 
 /** Whether a line begins like a timeframe, readable or not. */
 export function beginsLikeTimeframe(line: string): boolean {
   return opening.test(plain(line.slice(0, 40)))
 }
 
+const reports: ReadonlySet<Kind> = new Set<Kind>(['reported', 'last-reported', 'last-visited'])
+
 /** Whether a timeframe says when something was reported, not since when it is law. */
 export function isReported(timeframe: Timeframe): boolean {
-  return (
-    timeframe.kind === 'events' &&
-    timeframe.events.every(({kind}) => kind === 'reported' || kind === 'last-reported')
-  )
+  return timeframe.kind === 'events' && timeframe.events.every(({kind}) => reports.has(kind))
 }
