@@ -5,7 +5,6 @@
 import {mkdir, mkdtemp, readdir, rm, stat, writeFile} from 'node:fs/promises'
 import {cpus, tmpdir} from 'node:os'
 import path from 'node:path'
-import {parseArgs} from 'node:util'
 import {printFigures, type Aim, type CostRow, type Figures} from './bench/aims.ts'
 import {installPeer, peers, writeProject, type PeerName, type PlainText} from './bench/peers.ts'
 import {measure, middleOf, type Command, type Cost} from './bench/processes.ts'
@@ -20,7 +19,7 @@ import {findBrowser} from './browser/ensure.ts'
 import {launch} from './browser/launch.ts'
 import {readFolder} from './content/folder.ts'
 import {writeCorpus} from './corpus/write.ts'
-import {usage} from './usage.ts'
+import {runCommand} from './usage.ts'
 
 const root = path.resolve(import.meta.dirname, '..')
 const figuresFile = path.join(root, 'src/site/performance.json')
@@ -28,23 +27,35 @@ const ownTexts = 'five seeds'
 /** A small site is built several times: a moment of other work would be a good part of it. */
 const rounds = 3
 
-await usage(async () => {
-  const {values} = parseArgs({
-    options: {
-      records: {type: 'string', default: '1000,5000,10000'},
-      'most-for-peers': {type: 'string', default: '5000'},
-      write: {type: 'boolean', default: false}
+await runCommand({
+  name: 'npm run bench',
+  summary: 'Measures the Atlas against other generators on the same texts.',
+  flags: {
+    records: {
+      type: 'string',
+      default: '1000,5000,10000',
+      value: 'N,N',
+      help: 'how many records the made-up sites have'
+    },
+    'most-for-peers': {
+      type: 'string',
+      default: '5000',
+      value: 'N',
+      help: 'records up to which other generators are measured'
+    },
+    write: {type: 'boolean', default: false, help: 'put the figures where the site reads them'}
+  },
+  run: async (values) => {
+    const folder = await mkdtemp(path.join(tmpdir(), 'atlas-bench-'))
+    try {
+      const bench = new Bench(folder, Number(values['most-for-peers']))
+      const figures = await bench.run(values.records.split(',').filter(Boolean).map(Number))
+      console.log(printFigures(figures))
+      if (values.write) await writeFile(figuresFile, `${JSON.stringify(figures, undefined, 2)}\n`)
+      return 0
+    } finally {
+      await rm(folder, {recursive: true, force: true})
     }
-  })
-  const folder = await mkdtemp(path.join(tmpdir(), 'atlas-bench-'))
-  try {
-    const bench = new Bench(folder, Number(values['most-for-peers']))
-    const figures = await bench.run(values.records.split(',').filter(Boolean).map(Number))
-    console.log(printFigures(figures))
-    if (values.write) await writeFile(figuresFile, `${JSON.stringify(figures, undefined, 2)}\n`)
-    return 0
-  } finally {
-    await rm(folder, {recursive: true, force: true})
   }
 })
 

@@ -1,12 +1,14 @@
-/**
- * `npm run browser`: prints the path of the browser that the tests run in, and
- * installs one where there is none. Exits with 2 when that cannot be done.
- */
+/** `npm run browser`: prints the path of the browser that the tests run in. */
 import {findBrowser} from './browser/ensure.ts'
+import {runCommand} from './usage.ts'
 
-try {
-  console.log(await findBrowser(console.error))
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error)
-  process.exitCode = 2
-}
+await runCommand({
+  name: 'npm run browser',
+  summary:
+    'Prints the path of the browser that the tests run in; installs one where there is none.',
+  flags: {},
+  run: async () => {
+    console.log(await findBrowser(console.error))
+    return 0
+  }
+})

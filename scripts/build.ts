@@ -1,34 +1,34 @@
-/**
- * Turns seeds into a site.
- *
- *   npm run build                                    seeds/ → content/ → dist/
- *   npm run build -- --seeds DIR --out DIR           any other folders; content/ and dist/ stay as they are
- *
- *   --site URL       the public address of its home page, for citations, feeds and previews
- *   --content DIR    keep the generated pages there
- *   --date DAY       the day of the run, `YYYY-MM-DD`, if not today
- *   --frozen         fail where an address would change
- *   --part K/N       render a share of the pages only, as a part of the site
- *   --join DIR       a part of the site, instead of rendering its pages; once for each part
- *
- * Exit status: 0 all is well; 1 errors in seeds (the rest is built); 2 wrong use.
- */
-import {parseArgs} from 'node:util'
+/** `npm run build`: turns seeds into a site; `--help` says how. */
 import {buildSite} from './build/command.ts'
-import {usage} from './usage.ts'
+import {runCommand} from './usage.ts'
 
-await usage(async () => {
-  const {values} = parseArgs({
-    options: {
-      seeds: {type: 'string'},
-      out: {type: 'string'},
-      content: {type: 'string'},
-      site: {type: 'string'},
-      date: {type: 'string'},
-      frozen: {type: 'boolean', default: false},
-      part: {type: 'string'},
-      join: {type: 'string', multiple: true}
+await runCommand({
+  name: 'npm run build',
+  summary:
+    'Turns seeds/ into content/ and dist/; of other seeds or in another place, both stay as they are.',
+  flags: {
+    seeds: {type: 'string', value: 'DIR', help: 'the seeds'},
+    out: {type: 'string', value: 'DIR', help: 'the folder of the site'},
+    content: {type: 'string', value: 'DIR', help: 'keep the generated pages there'},
+    site: {
+      type: 'string',
+      value: 'URL',
+      help: 'the public address of the home page, for citations, feeds and previews'
+    },
+    date: {type: 'string', value: 'DAY', help: 'the day of the run, YYYY-MM-DD, if not today'},
+    frozen: {type: 'boolean', default: false, help: 'fail where an address would change'},
+    part: {
+      type: 'string',
+      value: 'K/N',
+      help: 'render a share of the pages, as a part of the site'
+    },
+    join: {
+      type: 'string',
+      multiple: true,
+      value: 'DIR',
+      help: 'take a part of the site instead of rendering its pages'
     }
-  })
-  return (await buildSite(values)) ? 0 : 1
+  },
+  faults: 'errors in seeds (the rest is built), or in the build',
+  run: async (values) => ((await buildSite(values)) ? 0 : 1)
 })

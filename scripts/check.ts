@@ -1,30 +1,30 @@
-/**
- * Checks a built site: links and anchors, other origins, Content Security
- * Policy, valid HTML, the list of what is saved for offline.
- *
- *   npm run check:site                                        dist/
- *   npm run check:site -- --dist DIR --site URL               any other
- *
- * `--site` is that the site was built with; `--links` leaves out whether the HTML
- * is valid, which takes two thirds of the time.
- * Exit status: 0 all is well; 1 something is wrong; 2 wrong use.
- */
-import {parseArgs} from 'node:util'
+/** `npm run check:site`: links, anchors, other origins, policy, HTML, and the list of what is saved. */
 import {reporter} from 'vfile-reporter'
 import {checkSite} from './check/site.ts'
-import {usage} from './usage.ts'
+import {runCommand} from './usage.ts'
 
-await usage(async () => {
-  const {values} = parseArgs({
-    options: {
-      dist: {type: 'string', default: 'dist'},
-      site: {type: 'string', default: 'http://localhost/'},
-      links: {type: 'boolean', default: false}
+await runCommand({
+  name: 'npm run check:site',
+  summary: 'Checks every page and stylesheet of a built site.',
+  flags: {
+    dist: {type: 'string', default: 'dist', value: 'DIR', help: 'the built site'},
+    site: {
+      type: 'string',
+      default: 'http://localhost/',
+      value: 'URL',
+      help: 'the public address it was built with'
+    },
+    links: {
+      type: 'boolean',
+      default: false,
+      help: 'leave out whether the HTML is valid, which takes two thirds of the time'
     }
-  })
-  const {dist, site, links} = values
-  const {pages, files} = await checkSite(dist, {site, validity: !links})
-  if (files.length > 0) console.error(reporter([...files]))
-  console.log(`${pages} pages checked, ${files.length} with faults`)
-  return files.length > 0 ? 1 : 0
+  },
+  faults: 'something on a page is wrong',
+  run: async ({dist, site, links}) => {
+    const {pages, files} = await checkSite(dist, {site, validity: !links})
+    if (files.length > 0) console.error(reporter([...files]))
+    console.log(`${pages} pages checked, ${files.length} with faults`)
+    return files.length > 0 ? 1 : 0
+  }
 })

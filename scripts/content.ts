@@ -1,31 +1,23 @@
-/**
- * Turns seeds into pages.
- *
- *   npm run content                                  seeds/ → content/
- *   npm run content -- --seeds DIR --out DIR         any other folders
- *   npm run content -- --check                       compares, changes nothing
- *   npm run content -- --frozen                      fails where an address would change
- *   npm run content -- --strict                      fails on doubts that sources.yaml does not accept
- *   npm run content -- --date 2026-01-31             the day of the run, if not today
- *   npm run content -- --json                        prints what it found as data
- *
- * Exit status: 0 all is well; 1 errors in seeds, or `--check`, `--frozen` or `--strict` found something; 2 wrong use.
- */
-import {parseArgs} from 'node:util'
+/** `npm run content`: turns seeds into pages; `--help` says how. */
 import {makeContent} from './content/command.ts'
-import {usage} from './usage.ts'
+import {runCommand} from './usage.ts'
 
-await usage(async () => {
-  const {values} = parseArgs({
-    options: {
-      seeds: {type: 'string', default: 'seeds'},
-      out: {type: 'string', default: 'content'},
-      date: {type: 'string'},
-      check: {type: 'boolean', default: false},
-      frozen: {type: 'boolean', default: false},
-      strict: {type: 'boolean', default: false},
-      json: {type: 'boolean', default: false}
-    }
-  })
-  return (await makeContent(values)) ? 0 : 1
+await runCommand({
+  name: 'npm run content',
+  summary: 'Turns seeds into pages.',
+  flags: {
+    seeds: {type: 'string', default: 'seeds', value: 'DIR', help: 'the seeds'},
+    out: {type: 'string', default: 'content', value: 'DIR', help: 'the folder of the pages'},
+    date: {type: 'string', value: 'DAY', help: 'the day of the run, YYYY-MM-DD, if not today'},
+    check: {type: 'boolean', default: false, help: 'compare with what is there, change nothing'},
+    frozen: {type: 'boolean', default: false, help: 'fail where an address would change'},
+    strict: {
+      type: 'boolean',
+      default: false,
+      help: 'fail on doubts that sources.yaml does not accept'
+    },
+    json: {type: 'boolean', default: false, help: 'print what was found as data'}
+  },
+  faults: 'errors in seeds, or what --check, --frozen or --strict found',
+  run: async (values) => ((await makeContent(values)) ? 0 : 1)
 })

@@ -7,21 +7,26 @@
  */
 import {readdir} from 'node:fs/promises'
 import {existsSync} from 'node:fs'
-import {parseArgs} from 'node:util'
 import {writeCorpus} from './corpus/write.ts'
-import {usage, UsageError} from './usage.ts'
+import {runCommand, UsageError} from './usage.ts'
 
-await usage(async () => {
-  const {values} = parseArgs({options: {pages: {type: 'string'}, out: {type: 'string'}}})
-  const pages = Number(values.pages)
-  const out = values.out
-  if (!Number.isSafeInteger(pages) || pages < 1 || out === undefined) {
-    throw new UsageError('usage: npm run corpus -- --pages N --out DIR')
+await runCommand({
+  name: 'npm run corpus',
+  summary: 'Writes made-up seeds for measuring.',
+  flags: {
+    pages: {type: 'string', value: 'N', help: 'how many pages they give, about'},
+    out: {type: 'string', value: 'DIR', help: 'an empty or a new folder'}
+  },
+  run: async ({pages: asked, out}) => {
+    const pages = Number(asked)
+    if (!Number.isSafeInteger(pages) || pages < 1 || out === undefined) {
+      throw new UsageError('Both are needed: --pages N and --out DIR')
+    }
+    if (existsSync(out) && (await readdir(out)).length > 0) {
+      throw new UsageError(`${out} is not empty`)
+    }
+    const {seeds, bytes} = await writeCorpus(out, pages)
+    console.log(`${seeds} made-up seeds, ${(bytes / 1e6).toFixed(1)} MB, in ${out}`)
+    return 0
   }
-  if (existsSync(out) && (await readdir(out)).length > 0) {
-    throw new UsageError(`${out} is not empty`)
-  }
-  const {seeds, bytes} = await writeCorpus(out, pages)
-  console.log(`${seeds} made-up seeds, ${(bytes / 1e6).toFixed(1)} MB, in ${out}`)
-  return 0
 })

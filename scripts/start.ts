@@ -1,29 +1,38 @@
-/** Builds the site and serves it on a local port: `npm start [-- --port N]` and the flags of the build. */
-import {parseArgs} from 'node:util'
+/** `npm start`: builds the site and serves it on a local port. */
 import {buildSite} from './build/command.ts'
 import {serve, type Served} from './serve/server.ts'
-import {usage} from './usage.ts'
+import {runCommand, UsageError} from './usage.ts'
 
 const usualPort = 4321
 
-await usage(async () => {
-  const {values} = parseArgs({
-    options: {
-      seeds: {type: 'string'},
-      out: {type: 'string'},
-      site: {type: 'string'},
-      port: {type: 'string'}
-    }
-  })
-  const fine = await buildSite(values)
-  const {url} = await serveOn(values.out ?? 'dist', values.port)
-  console.log(`The Atlas is at ${url} (stop with Ctrl-C)`)
-  return fine ? 0 : 1
+await runCommand({
+  name: 'npm start',
+  summary: 'Builds the site and serves it on this machine, until Ctrl-C.',
+  flags: {
+    seeds: {type: 'string', value: 'DIR', help: 'the seeds'},
+    out: {type: 'string', value: 'DIR', help: 'the folder of the site'},
+    site: {type: 'string', value: 'URL', help: 'the public address of the home page'},
+    port: {type: 'string', value: 'N', help: `the port, if not ${usualPort} or a free one`}
+  },
+  faults: 'errors in seeds (the rest is served), or in the build',
+  run: async (values) => {
+    const port = values.port === undefined ? undefined : parsePort(values.port)
+    const fine = await buildSite(values)
+    const {url} = await serveOn(values.out ?? 'dist', port)
+    console.log(`The Atlas is at ${url} (stop with Ctrl-C)`)
+    return fine ? 0 : 1
+  }
 })
 
+function parsePort(text: string): number {
+  const port = Number(text)
+  if (/^\d{1,5}$/.test(text) && port <= 65_535) return port
+  throw new UsageError(`--port must be a number up to 65535, found ${text}`)
+}
+
 /** The usual port, or any free one where another program has it; a port asked for is insisted on. */
-async function serveOn(folder: string, port: string | undefined): Promise<Served> {
-  if (port !== undefined) return serve(folder, {port: Number(port)})
+async function serveOn(folder: string, port: number | undefined): Promise<Served> {
+  if (port !== undefined) return serve(folder, {port})
   try {
     return await serve(folder, {port: usualPort})
   } catch {

@@ -8,22 +8,27 @@ import {mkdir, writeFile} from 'node:fs/promises'
 import path from 'node:path'
 import {format, resolveConfig} from 'prettier'
 import {cutFace, faces, fileName, styleOfFaces, weights} from './typefaces/faces.ts'
-import {usage} from './usage.ts'
+import {runCommand} from './usage.ts'
 
 const src = path.resolve(import.meta.dirname, '../src')
-await usage(async () => {
-  const folder = path.join(src, 'typefaces')
-  const stylesheet = path.join(src, 'styles/typefaces.css')
-  await mkdir(folder, {recursive: true})
-  for (const weight of weights) {
-    for (const face of faces) {
-      const bytes = await cutFace(face, weight)
-      const name = fileName(face.name, weight)
-      await writeFile(path.join(folder, name), bytes)
-      console.log(`${name} ${bytes.length}`)
+await runCommand({
+  name: 'npm run typefaces',
+  summary: 'Cuts the text face into files of few letters each.',
+  flags: {},
+  run: async () => {
+    const folder = path.join(src, 'typefaces')
+    const stylesheet = path.join(src, 'styles/typefaces.css')
+    await mkdir(folder, {recursive: true})
+    for (const weight of weights) {
+      for (const face of faces) {
+        const bytes = await cutFace(face, weight)
+        const name = fileName(face.name, weight)
+        await writeFile(path.join(folder, name), bytes)
+        console.log(`${name} ${bytes.length}`)
+      }
     }
+    const style = await resolveConfig(stylesheet)
+    await writeFile(stylesheet, await format(styleOfFaces(), {...style, parser: 'css'}))
+    return 0
   }
-  const style = await resolveConfig(stylesheet)
-  await writeFile(stylesheet, await format(styleOfFaces(), {...style, parser: 'css'}))
-  return 0
 })

@@ -1,23 +1,111 @@
-/** How a command ends: its status, and wrong use told apart from everything else. */
+/** What all commands have in common: flags, `--help`, how they fail, and their exit status. */
+import path from 'node:path'
+import {parseArgs, type ParseArgsConfig} from 'node:util'
 
 /** The command was called wrongly; the message says what to do. */
 export class UsageError extends Error {}
 
-/** Runs a command and sets its exit status: what it returns, or 2 for wrong use. */
-export async function usage(command: () => Promise<number>): Promise<void> {
+export interface Flag {
+  readonly type: 'string' | 'boolean'
+  readonly default?: string | boolean
+  readonly multiple?: boolean
+  /** What its value is, in capitals: `DIR`. */
+  readonly value?: string
+  readonly help: string
+}
+
+type Values<Flags extends Readonly<Record<string, Flag>>> = ReturnType<
+  typeof parseArgs<{options: Flags}>
+>['values']
+
+export interface Command<Flags extends Readonly<Record<string, Flag>>> {
+  /** How it is called: `npm run build`. */
+  readonly name: string
+  readonly summary: string
+  readonly flags: Flags
+  /** What an exit status of 1 means, where it is not an error alone. */
+  readonly faults?: string
+  /** Gives the exit status: 0 where all is well, 1 for faults in input or in a check. */
+  readonly run: (values: Values<Flags>) => Promise<number>
+}
+
+const commonFlags = {
+  help: {type: 'boolean', default: false, help: 'say this, and do nothing'},
+  verbose: {type: 'boolean', default: false, help: 'show with an error where in the program it was'}
+} as const satisfies Record<string, Flag>
+
+/**
+ * Runs a command as its flags say and sets the exit status: what it returns, 1
+ * with one message where it fails, 2 with one message for wrong use.
+ */
+export async function runCommand<const Flags extends Readonly<Record<string, Flag>>>(
+  command: Command<Flags>,
+  args: readonly string[] = process.argv.slice(2)
+): Promise<void> {
+  const verbose = args.includes('--verbose')
+  const fail = (error: unknown): void => {
+    const wrong = isWrongUse(error, args)
+    console.error(verbose && error instanceof Error ? error.stack : describe(error))
+    if (!verbose && !wrong) console.error('(--verbose shows where in the program this was)')
+    process.exitCode = wrong ? 2 : 1
+  }
+  // Of a promise or an event that nobody waited for: the program is not to be trusted any more.
+  for (const event of ['uncaughtException', 'unhandledRejection']) {
+    process.on(event, (error) => {
+      fail(error)
+      process.exit()
+    })
+  }
   try {
-    process.exitCode = await command()
+    const options = {...command.flags, ...commonFlags}
+    const {values} = parseArgs({args: [...args], options} as ParseArgsConfig)
+    if (values['help'] === true) console.log(helpOf(command))
+    // The same flags, whose type is lost where others are added.
+    else process.exitCode = await command.run(values as Values<Flags>)
   } catch (error) {
-    if (!isWrongUse(error)) throw error
-    console.error(error.message)
-    process.exitCode = 2
+    fail(error)
   }
 }
 
-/** Wrong flags, as `parseArgs` reports them, and folders that are not there. */
-export function isWrongUse(error: unknown): error is Error {
+function helpOf<Flags extends Readonly<Record<string, Flag>>>(command: Command<Flags>): string {
+  const {name, summary, flags, faults = 'an error, or faults in what was read'} = command
+  const lines = Object.entries<Flag>({...flags, ...commonFlags}).map(([flag, one]) => {
+    const spelled = `--${flag}${one.value === undefined ? '' : ` ${one.value}`}`
+    const usual = typeof one.default === 'string' && one.default !== '' ? one.default : undefined
+    const often = one.multiple === true ? '; may be given several times' : ''
+    return [spelled, one.help + often + (usual === undefined ? '' : ` (else ${usual})`)] as const
+  })
+  const width = Math.max(...lines.map(([spelled]) => spelled.length))
+  return [
+    summary,
+    '',
+    `  ${name} -- [flags]`,
+    '',
+    ...lines.map(([spelled, help]) => `  ${spelled.padEnd(width)}  ${help}`),
+    '',
+    `Exit status: 0 all is well; 1 ${faults}; 2 wrong use.`
+  ].join('\n')
+}
+
+/** Wrong flags, as `parseArgs` reports them, and a file or folder that was named and is not there. */
+export function isWrongUse(error: unknown, named: readonly string[]): boolean {
   if (error instanceof UsageError) return true
   if (!(error instanceof Error) || !('code' in error)) return false
-  const code = String(error.code)
-  return code.startsWith('ERR_PARSE_ARGS') || code === 'ENOENT' || code === 'ENOTDIR'
+  if (String(error.code).startsWith('ERR_PARSE_ARGS')) return true
+  const missing = missingPath(error)
+  return missing !== undefined && named.some((name) => path.resolve(name) === missing)
+}
+
+/** What to say of an error to somebody who does not know the program. */
+export function describe(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
+  const missing = missingPath(error)
+  return missing === undefined ? error.message : `There is no file or folder ${missing}`
+}
+
+function missingPath(error: Error): string | undefined {
+  const isMissing = 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR')
+  return isMissing && 'path' in error && typeof error.path === 'string'
+    ? path.resolve(error.path)
+    : undefined
 }

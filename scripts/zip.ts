@@ -1,19 +1,15 @@
-/**
- * Writes the zip file of a built site that is too large for the build to do so
- * by itself, and offers it on the pages of the site: `npm run zip`.
- *
- *   --dist DIR   the built site, by default `dist`
- *
- * Exit status: 0 all is well; 2 wrong use.
- */
+/** `npm run zip`: writes the zip file of a built site that is too large for the build to do so. */
 import path from 'node:path'
-import {parseArgs} from 'node:util'
 import {zipName, zipSite} from '../src/build/zip.ts'
-import {usage} from './usage.ts'
+import {runCommand} from './usage.ts'
 
-await usage(async () => {
-  const {values} = parseArgs({options: {dist: {type: 'string', default: 'dist'}}})
-  const {size, sha256} = await zipSite(values.dist)
-  console.log(`${path.join(values.dist, zipName)}: ${size} bytes, SHA-256 ${sha256}`)
-  return 0
+await runCommand({
+  name: 'npm run zip',
+  summary: 'Writes the zip file of a built site and offers it on its pages.',
+  flags: {dist: {type: 'string', default: 'dist', value: 'DIR', help: 'the built site'}},
+  run: async ({dist}) => {
+    const {size, sha256} = await zipSite(dist)
+    console.log(`${path.join(dist, zipName)}: ${size} bytes, SHA-256 ${sha256}`)
+    return 0
+  }
 })

@@ -1,5 +1,5 @@
 /** A step of a build in a process of its own: `step.ts NAME OPTIONS`, options as JSON. */
-import {isWrongUse} from '../usage.ts'
+import {describe, isWrongUse} from '../usage.ts'
 import type {Ending} from './apart.ts'
 
 // Who is not told to stop when its build is killed would go on for minutes.
@@ -16,11 +16,12 @@ async function run(): Promise<Ending> {
     if (step === undefined) throw new Error(`expected a step, found ${name ?? 'nothing'}`)
     return {result: await step(JSON.parse(options) as never)}
   } catch (error) {
-    if (isWrongUse(error)) return {error: error.message, isWrongUse: true}
-    return {error: describe(error), isWrongUse: false}
+    return {error: describe(error), isWrongUse: isWrongUse(error, named(options))}
   }
 }
 
-function describe(error: unknown): string {
-  return error instanceof Error ? (error.stack ?? error.message) : String(error)
+/** The folders among the options. */
+function named(json: string): string[] {
+  const values: unknown[] = Object.values(JSON.parse(json) as object)
+  return values.filter((value) => typeof value === 'string')
 }

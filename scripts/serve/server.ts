@@ -1,15 +1,14 @@
 /**
- * Serves a built site the way GitHub Pages does: under a base path such as
- * `/repo/`, with `/x` moved to `/x/` where `x` is a folder, and `404.html` for
- * what is not there. Links that work here work there.
- *
- * Files are sent by sirv. It would also answer `/x` with `x/index.html` and
- * `/x.txt/` with `x.txt`, which Pages does not, so it is only ever asked for
- * exact file names.
+ * Serves a built site the way GitHub Pages does: under a path such as `/repo/`,
+ * with `/x` moved to `/x/` where `x` is a folder, and `404.html` for what is not
+ * there. Links that work here work there. Whatever is asked, it goes on: what
+ * cannot be read is not there.
  */
+import {statSync, type Stats} from 'node:fs'
+import {readFile} from 'node:fs/promises'
 import {createServer, type IncomingMessage, type Server, type ServerResponse} from 'node:http'
-import sirv from 'sirv'
-import {folderAt, notFoundPage, typeOf} from './folder.ts'
+import path from 'node:path'
+import {lookup} from 'mrmime'
 
 export interface ServeOptions {
   /** Path the site lies under, with a slash at both ends. */
@@ -19,7 +18,7 @@ export interface ServeOptions {
 }
 
 export interface Served {
-  /** Address of the site's home, with base path and a slash at its end. */
+  /** Address of the site's home, with its path and a slash at its end. */
   readonly url: string
   close(): Promise<void>
 }
@@ -29,7 +28,13 @@ export async function serve(
   folder: string,
   {base = '/', port = 0}: ServeOptions = {}
 ): Promise<Served> {
-  const server = createServer(pages(folder, base))
+  const root = path.resolve(folder)
+  const server = createServer((request, response) => {
+    answer(root, base, request, response).catch(() => {
+      if (!response.headersSent) response.writeHead(500)
+      response.end()
+    })
+  })
   const bound = await listen(server, port)
   return {
     url: `http://127.0.0.1:${bound}${base}`,
@@ -45,58 +50,81 @@ export async function serve(
   }
 }
 
-type Handler = (request: IncomingMessage, response: ServerResponse) => void
+async function answer(
+  root: string,
+  base: string,
+  {method = 'GET', url = '/', headers}: IncomingMessage,
+  response: ServerResponse
+): Promise<void> {
+  if (method !== 'GET' && method !== 'HEAD') {
+    response.writeHead(405, {Allow: 'GET, HEAD'}).end()
+    return
+  }
+  const [, asked = '/', query = ''] = /^([^?]*)(.*)$/s.exec(url) ?? []
+  if (`${asked}/` === base) return redirect(response, base + query)
+  // Beyond the base lies somebody else's site, with a 404 page of its own.
+  if (!asked.startsWith(base)) {
+    response.writeHead(404).end()
+    return
+  }
+  const within = asked.slice(base.length)
+  const name = within === '' || within.endsWith('/') ? `${within}index.html` : within
+  const file = fileAt(root, name)
+  if (file === undefined) {
+    if (fileAt(root, `${within}/index.html`)) return redirect(response, `${asked}/${query}`)
+    return notFound(root, response)
+  }
+  const etag = `W/"${file.stats.size}-${file.stats.mtimeMs}"`
+  const told = {'Content-Type': typeOf(file.path), 'Cache-Control': 'no-cache', ETag: etag}
+  if (headers['if-none-match'] === etag) {
+    response.writeHead(304, told).end()
+    return
+  }
+  const bytes = await readFile(file.path).catch(() => undefined)
+  if (bytes === undefined) return notFound(root, response)
+  // Always the whole of it: no part was announced that could be asked for.
+  response.writeHead(200, {...told, 'Content-Length': bytes.length})
+  response.end(method === 'HEAD' ? undefined : bytes)
+}
 
-/** Answers each request for a page or file of the folder. */
-function pages(folder: string, base: string): Handler {
-  const send = sirv(folder, {
-    // Look at the disk for each request: a build may replace files meanwhile.
-    dev: true,
-    etag: true,
-    extensions: [],
-    setHeaders: (response, name) => response.setHeader('Content-Type', typeOf(name))
-  })
-  return (request, response) => {
-    const {method = 'GET', url = '/'} = request
-    if (method !== 'GET' && method !== 'HEAD') {
-      response.writeHead(405, {Allow: 'GET, HEAD'}).end()
-      return
-    }
-    const [path = '/', query] = split(url)
-    if (`${path}/` === base) {
-      redirect(response, base, query)
-      return
-    }
-    // Beyond the base lies somebody else's site, with a 404 page of its own.
-    if (!path.startsWith(base)) {
-      response.writeHead(404).end()
-      return
-    }
-    const within = path.slice(base.length)
-    // `//name` sent back as a redirect would name another host.
-    if (`/${within}`.includes('//')) {
-      notFound(folder, response)
-      return
-    }
-    request.url = `/${within}${within === '' || within.endsWith('/') ? 'index.html' : ''}`
-    void send(request, response, () => {
-      if (folderAt(folder, within)) redirect(response, `${path}/`, query)
-      else notFound(folder, response)
-    })
+interface FoundFile {
+  readonly path: string
+  readonly stats: Stats
+}
+
+/** A file of the site, by its name as an address spells it; looked up each time, as a build may replace it. */
+function fileAt(root: string, encoded: string): FoundFile | undefined {
+  try {
+    const name = decodeURI(encoded)
+    // An empty step, sent back in a redirect, would name another host.
+    if (`/${name}`.includes('//')) return undefined
+    const file = path.join(root, name)
+    if (name.endsWith('/') || !file.startsWith(root + path.sep)) return undefined
+    const stats = statSync(file)
+    return stats.isFile() ? {path: file, stats} : undefined
+  } catch {
+    // Broken escapes, NUL, a name longer than any file has.
+    return undefined
   }
 }
 
-function split(url: string): [path: string, query: string] {
-  const mark = url.indexOf('?')
-  return mark < 0 ? [url, ''] : [url.slice(0, mark), url.slice(mark)]
+/** The `Content-Type` of a file name; texts are all UTF-8 here. */
+function typeOf(name: string): string {
+  const type = lookup(name) ?? 'application/octet-stream'
+  const isText = type.startsWith('text/') || /\b(javascript|json|xml)$/.test(type)
+  return isText ? `${type}; charset=utf-8` : type
 }
 
-function redirect(response: ServerResponse, path: string, query = ''): void {
-  response.writeHead(301, {Location: `${path}${query}`}).end()
+function redirect(response: ServerResponse, address: string): void {
+  response.writeHead(301, {Location: address}).end()
 }
 
-function notFound(folder: string, response: ServerResponse): void {
-  response.writeHead(404, {'Content-Type': 'text/html; charset=utf-8'}).end(notFoundPage(folder))
+/** With the page for what does not exist; plain words where the site has none. */
+async function notFound(root: string, response: ServerResponse): Promise<void> {
+  const page = await readFile(path.join(root, '404.html')).catch(
+    () => '<!doctype html><title>Not found</title><p>There is no such page.</p>'
+  )
+  response.writeHead(404, {'Content-Type': 'text/html; charset=utf-8'}).end(page)
 }
 
 function listen(server: Server, port: number): Promise<number> {

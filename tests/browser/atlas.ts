@@ -15,7 +15,7 @@ export function results(page: Page): Locator {
 
 /** Links within the text that lead to another page of the site, such as `(see B1)`. */
 export function references(page: Page): Locator {
-  return page.locator('article.text [data-part] a[href^="/"]:not([data-ours] a)')
+  return page.locator('article.text [data-part] a[href^="."]:not([data-ours] a)')
 }
 
 /** The call of a note in the text, and the way back to it from the note. */

@@ -42,9 +42,14 @@ interface Answer {
 }
 
 /** Asks for a path exactly as written: `fetch` would tidy up `..` and `//` first. */
-function get({url}: Served, raw: string, method = 'GET'): Promise<Answer> {
+function get(
+  {url}: Served,
+  raw: string,
+  method = 'GET',
+  headers: Readonly<Record<string, string>> = {}
+): Promise<Answer> {
   return new Promise((resolve, reject) => {
-    ask({port: new URL(url).port, host: '127.0.0.1', path: raw, method}, (response) => {
+    ask({port: new URL(url).port, host: '127.0.0.1', path: raw, method, headers}, (response) => {
       let text = ''
       response.setEncoding('utf8')
       response.on('data', (piece: string) => (text += piece))
@@ -89,6 +94,8 @@ describe('a site at the root', () => {
     ['another case', '/Measures/'],
     ['broken escapes', '/%E0%A4%A/'],
     ['NUL', '/%00'],
+    ['a name longer than any file has', `/${'a'.repeat(256)}`],
+    ['a path longer than any system has', `/${'a/'.repeat(5000)}`],
     ['an empty step', '//measures'],
     ['an empty step further on', '/measures//']
   ])('answers %s with the 404 page and status', async (_, raw) => {
@@ -118,6 +125,27 @@ describe('a site at the root', () => {
     ['/search/wasm.en.pagefind', 'application/octet-stream']
   ])('gives %s its type', async (raw, type) => {
     expect(await get(root, raw)).toMatchObject({status: 200, type})
+  })
+
+  test.each(['bytes=9-2', 'bytes=-5', 'bytes=1e3-', 'bytes=0-1,3-4', 'lines=0-1', 'x'])(
+    'gives the whole file where a part is asked for by %s, as it announced none',
+    async (range) => {
+      const whole = await fetch(`${root.url}site.css`)
+      expect(whole.headers.get('accept-ranges')).toBeNull()
+      expect(await get(root, '/site.css', 'GET', {range})).toMatchObject({
+        status: 200,
+        text: 'body{}'
+      })
+    }
+  )
+
+  test('says that a file is as it was, and sends it again when it is not', async () => {
+    const {headers} = await fetch(`${root.url}site.js`)
+    const etag = headers.get('etag') ?? ''
+    const again = (tag: string): Promise<Answer> =>
+      get(root, '/site.js', 'GET', {'if-none-match': tag})
+    expect(await again(etag)).toMatchObject({status: 304, text: ''})
+    expect(await again('W/"other"')).toMatchObject({status: 200, text: '1'})
   })
 
   test('sends no body to HEAD and takes nothing else than GET and HEAD', async () => {
