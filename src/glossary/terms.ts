@@ -1,29 +1,97 @@
-/** Terms and bodies: the address of each, where it is used, and where a page needs to say what it is. */
+/** Terms and institutions as pages show them: definitions, uses, and what became of each. */
+import type {Atlas} from '../atlas/atlas.ts'
+import {findingsOf, type Entered, type Findings} from '../atlas/findings.ts'
 import type {Quote, Term} from '../model/concordance.ts'
 import {glossaryAddress} from '../model/lists.ts'
-import type {Page} from '../model/page.ts'
-import type {Atlas} from '../site/atlas.ts'
-import type {Concord, Entered} from '../site/concord.ts'
+import {passageOf, placeOf, type Passage, type Place} from '../related/passages.ts'
 import {groupBy} from '../site/groups.ts'
+import type {NamedLink} from '../site/listing.ts'
+import {pageLink, type PageLink} from '../site/page-link.ts'
 import {entryAddress} from '../site/paging.ts'
 
-/** The address of a term in the glossary of its country. */
-export function termAddress({entry, country}: Entered<Term>, concord: Concord): string {
-  return entryAddress(glossaryAddress(country), concord.termsOf(country), entry)
+export interface TermView {
+  readonly id: string
+  readonly name: string
+  readonly abbreviations: readonly string[]
+  readonly isInstitution: boolean
+  readonly definitions: readonly Passage[]
+  readonly changes: readonly TermChange[]
+  /** How often it is used. */
+  readonly mentions: number
+  /** The pages that use it, each with the places that do, each place once. */
+  readonly pages: readonly {readonly page: PageLink; readonly places: readonly Place[]}[]
 }
 
-/** The pages that use a term, each with the places that do, each place once. */
-export function usesByPage(
-  {uses}: Pick<Term, 'uses'>,
-  atlas: Atlas
-): readonly {readonly page: Page; readonly places: readonly Quote[]}[] {
+/** What a text says became of an institution. */
+export interface TermChange {
+  /** `renamed`, `replaced by`. */
+  readonly kind: string
+  readonly successor?: NamedLink
+  readonly passage: Passage
+}
+
+/** A term of a country’s glossary. */
+export function termView({entry, country}: Entered<Term>, atlas: Atlas): TermView {
+  const {id, name, abbreviations, isBody, definitions, uses, changes} = entry
+  const findings = findingsOf(atlas)
+  const terms = new Map(findings.termsOf(country).map((term) => [term.id, term]))
+  return {
+    id,
+    name,
+    abbreviations,
+    isInstitution: isBody,
+    definitions: definitions.map((quote) => passageOf(quote, atlas)),
+    changes: changes.map(({kind, sentence, successor}) => {
+      const next = successor === undefined ? undefined : terms.get(successor)
+      return {
+        kind,
+        ...(next !== undefined && {
+          successor: {name: next.name, address: termAddress({entry: next, country}, findings)}
+        }),
+        passage: passageOf(sentence, atlas)
+      }
+    }),
+    mentions: uses.length,
+    pages: usesByPage(uses, atlas)
+  }
+}
+
+/** The address of a term in the glossary of its country. */
+export function termAddress({entry, country}: Entered<Term>, findings: Findings): string {
+  return entryAddress(glossaryAddress(country), findings.termsOf(country), entry)
+}
+
+function usesByPage(uses: readonly Quote[], atlas: Atlas): TermView['pages'] {
   return [...groupBy(uses, ({page}) => page)].flatMap(([address, own]) => {
     const page = atlas.at(address)
     if (page === undefined) return []
     const places = [...groupBy(own, ({anchor}) => anchor).values()].flatMap(([first]) =>
-      first === undefined ? [] : [first]
+      first === undefined ? [] : [placeOf(first, atlas)]
     )
-    return [{page, places}]
+    return [{page: pageLink(page), places}]
+  })
+}
+
+/** What a term is, for a note at its first use on a page. */
+export interface Explanation {
+  readonly id: string
+  readonly name: string
+  readonly abbreviations: readonly string[]
+  readonly change?: TermChange
+}
+
+/** The explanations of the terms that a page uses first without saying what they are. */
+export function explanationsOn(page: string, atlas: Atlas): readonly Explanation[] {
+  return firstUsesOn(page, findingsOf(atlas)).map(({term: {entry}}) => {
+    const [change] = entry.changes
+    return {
+      id: entry.id,
+      name: entry.name,
+      abbreviations: entry.abbreviations,
+      ...(change !== undefined && {
+        change: {kind: change.kind, passage: passageOf(change.sentence, atlas)}
+      })
+    }
   })
 }
 
@@ -37,8 +105,8 @@ export interface FirstUse {
  * The first use of each term on a page that has more to be said: the page does
  * not say itself what `SORM` is, nor is it a name in full that says all we know.
  */
-export function firstUsesOn(page: string, concord: Concord): readonly FirstUse[] {
-  return concord.termsOn(page).flatMap((term) => {
+export function firstUsesOn(page: string, findings: Findings): readonly FirstUse[] {
+  return findings.termsOn(page).flatMap((term) => {
     const {name, uses, definitions, changes} = term.entry
     const place = uses.find((use) => use.page === page)
     const isDefined = definitions.some((one) => one.page === page)

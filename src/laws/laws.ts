@@ -1,93 +1,237 @@
-/** Laws as their pages and lists show them. */
-import type {Law, Quote} from '../model/concordance.ts'
-import type {Page} from '../model/page.ts'
-import type {Atlas} from '../site/atlas.ts'
-import type {NamedLaw} from '../site/concord.ts'
+/** Laws as their lists, their pages and the records of other pages show them. */
+import type {Atlas} from '../atlas/atlas.ts'
+import {findingsOf, type NamedLaw} from '../atlas/findings.ts'
+import type {Law, Quote, Unresolved} from '../model/concordance.ts'
+import {scopeName} from '../model/scopes.ts'
+import {passageOf, placeOf, type Passage, type Place} from '../related/passages.ts'
+import {spelledDate} from '../site/dates.ts'
 import {groupBy} from '../site/groups.ts'
 import {counted} from '../site/names.ts'
+import {pageReference, type PageReference} from '../site/page-link.ts'
 
-export type Mention = Law['mentions'][number]
+/** A row of a list of laws. */
+export interface LawRow {
+  readonly address: string
+  readonly title: string
+  readonly scope: string
+  readonly jurisdiction: string
+  /** `law`, `code`; absent where no text says. */
+  readonly kind?: string
+  readonly number: string
+  /** ISO 8601 */
+  readonly date?: string
+  readonly citations: number
+}
 
-/** What a mention says in words of ours: why it is held to name this law. */
-export const grounds: Readonly<Record<string, string>> = {
-  number: 'its number stands there',
-  name: 'its name stands there',
-  address: 'the note gives its address in a database of laws',
-  translation: 'its name stands there in another language, beside one that is known',
-  bracket: 'a short name introduced in brackets',
-  'short name': 'a short name that only this law has',
-  note: 'the note at this place names it',
-  'named before': 'points back to the law named before',
-  'same words': 'the same words name it elsewhere',
+export function lawRow({address, title, scope, family, numbers, dates, mentions}: Law): LawRow {
+  const [date] = dates
+  return {
+    address,
+    title,
+    scope,
+    jurisdiction: scopeName(scope),
+    ...(family !== undefined && {kind: family}),
+    number: numbers.map(({text}) => text).join(' or '),
+    ...(date !== undefined && {date: date.text}),
+    citations: mentions.length
+  }
+}
+
+/** A reference that identifies no law, with the reason. */
+export interface UnresolvedReference {
+  readonly passage: Passage
+  readonly reason: string
+}
+
+export function unresolvedReferences(
+  unresolved: readonly Unresolved[],
+  atlas: Atlas
+): readonly UnresolvedReference[] {
+  return unresolved.map(({place, reason}) => ({passage: passageOf(place, atlas), reason}))
+}
+
+/** What the texts print of a law, with the places where they do not agree. */
+export interface LawRecord {
+  readonly kind?: string
+  readonly facts: readonly {
+    readonly label: string
+    readonly values: readonly {readonly text: string; readonly places: readonly Place[]}[]
+  }[]
+  /** The oldest first. */
+  readonly amendments: readonly {readonly date: string; readonly places: readonly Place[]}[]
+}
+
+/** Places of an amendment that are shown. */
+const shownPlaces = 3
+
+export function lawRecord(law: Law, atlas: Atlas): LawRecord {
+  const {family, numbers, dates, bodies, amendments} = law
+  const placed = (quotes: readonly Quote[]): Place[] => quotes.map((one) => placeOf(one, atlas))
+  const fact = (
+    [one, many]: readonly [string, string],
+    values: Law['numbers'],
+    spell = (text: string) => text
+  ) => ({
+    label: values.length === 1 ? one : many,
+    // A single value needs no proof: every citation below shows it.
+    values: values.map(({text, places}) => ({
+      text: spell(text),
+      places: values.length === 1 ? [] : placed(places)
+    }))
+  })
+  const facts = [
+    fact(['Number', 'Numbers'], numbers),
+    fact(['Date', 'Dates'], dates, spelledDate),
+    fact(['Issued by', 'Issued by'], bodies)
+  ].filter(({values}) => values.length > 0)
+  return {
+    ...(family !== undefined && {kind: family.charAt(0).toUpperCase() + family.slice(1)}),
+    facts,
+    amendments: [...groupBy(amendments, ({date}) => date)]
+      .map(([date, group]) => ({
+        date,
+        places: placed(group.slice(0, shownPlaces).map(({place}) => place))
+      }))
+      .toSorted((a, b) => (a.date < b.date ? -1 : 1))
+  }
+}
+
+/** A name of a law as the texts print it. */
+export interface LawName {
+  readonly text: string
+  readonly lang: string
+  /** `Russian`; nothing for the language of the site. */
+  readonly language?: string
+  readonly places: readonly Place[]
+  /** Places beyond those. */
+  readonly more: number
+}
+
+const languages = new Intl.DisplayNames('en', {type: 'language'})
+
+export function lawNames({names}: Law, atlas: Atlas): readonly LawName[] {
+  return names.map(({text, lang, places}) => {
+    const language = lang === 'en' ? undefined : languages.of(lang)
+    return {
+      text,
+      lang,
+      ...(language !== undefined && {language}),
+      places: places.slice(0, shownPlaces).map((one) => placeOf(one, atlas)),
+      more: Math.max(0, places.length - shownPlaces)
+    }
+  })
+}
+
+/** Why a mention is held to cite this law. */
+const grounds: Readonly<Record<string, string>> = {
+  number: 'cited by number',
+  name: 'cited by name',
+  address: 'the note links to it in a database of laws',
+  translation: 'cited by name in another language, beside a known one',
+  bracket: 'by a short name introduced in brackets',
+  'short name': 'by a short name that only this law has',
+  note: 'cited by the note at this place',
+  'named before': 'by back-reference',
+  'same words': 'the same words cite it elsewhere',
   'only text': 'the country has one such law'
 }
 
-/** Pages of one kind that name a law, each with its mentions. */
-export interface NamingGroup {
-  readonly id: string
-  readonly title: string
-  readonly pages: readonly {readonly page: Page; readonly mentions: readonly Mention[]}[]
+export interface CitationOfLaw {
+  readonly passage: Passage
+  /** As printed: `Art. 12.2`. */
+  readonly articles: readonly string[]
+  readonly ground: string
 }
 
-const groups = [
+/** Pages of one kind that cite a law, each with its citations. */
+export interface CitingGroup {
+  readonly id: string
+  readonly title: string
+  readonly pages: readonly {
+    readonly page: PageReference
+    readonly citations: readonly CitationOfLaw[]
+  }[]
+}
+
+const citingGroups = [
   {id: 'measures', title: 'In measures', kinds: ['measure']},
   {id: 'indicators', title: 'In reports and their indicators', kinds: ['report', 'indicator']},
   {id: 'articles', title: 'In articles', kinds: ['article']}
 ] as const
 
-/** The mentions of a law by the kind of page and the page that has them. */
-export function namingOf(mentions: readonly Mention[], atlas: Atlas): readonly NamingGroup[] {
+/** The mentions of a law by the kind of page, and the page that has them. */
+export function citingPages(
+  mentions: readonly Law['mentions'][number][],
+  atlas: Atlas
+): readonly CitingGroup[] {
   const pages = [...groupBy(mentions, ({place}) => place.page)].flatMap(([address, own]) => {
     const page = atlas.at(address)
-    return page === undefined ? [] : [{page, mentions: own}]
+    return page === undefined ? [] : [{page, own}]
   })
-  return groups.flatMap(({id, title, kinds}) => {
-    const own = pages.filter(({page}) => kinds.some((kind) => kind === page.kind))
-    return own.length === 0 ? [] : [{id, title, pages: own}]
+  return citingGroups.flatMap(({id, title, kinds}) => {
+    const group = pages.filter(({page}) => kinds.some((kind) => kind === page.kind))
+    if (group.length === 0) return []
+    return [
+      {
+        id,
+        title,
+        pages: group.map(({page, own}) => ({
+          page: pageReference(page, atlas),
+          citations: own.map(({place, articles, ground}) => ({
+            passage: passageOf(place, atlas),
+            articles,
+            ground: grounds[ground] ?? ground
+          }))
+        }))
+      }
+    ]
   })
 }
 
-/** `Named 6 times on 4 pages`. */
-export function namedOften({mentions}: Law): string {
+/** `Cited 6 times on 4 pages`. */
+export function citedOften({mentions}: Law): string {
   const pages = new Set(mentions.map(({place}) => place.page)).size
   const times = mentions.length === 1 ? 'once' : `${mentions.length} times`
-  return pages === 1 ? `Named ${times}` : `Named ${times} on ${counted(pages, 'page')}`
+  return pages === 1 ? `Cited ${times}` : `Cited ${times} on ${counted(pages, 'page')}`
 }
 
-/** Dates of amendment, the oldest first, each with every place that tells of it. */
-export function amendmentsOf({
-  amendments
-}: Law): readonly {readonly date: string; readonly places: readonly Quote[]}[] {
-  return [...groupBy(amendments, ({date}) => date)]
-    .map(([date, group]) => ({date, places: group.map(({place}) => place)}))
-    .toSorted((a, b) => (a.date < b.date ? -1 : 1))
-}
+/** Where the text of a law may be found. */
+export type LawText = Pick<Law, 'links' | 'derived'>
 
+/** A piece of a title, with the address of the law that it names. */
 export interface TitlePiece {
   readonly text: string
-  /** The law that these words of the title name. */
-  readonly law?: Law
+  readonly address?: string
+}
+
+/** The title of each legal basis of a measure, cut where it names laws. */
+export function lawsInTitles(
+  {address, bases}: {readonly address: string; readonly bases: readonly {readonly title: string}[]},
+  atlas: Atlas
+): readonly (readonly TitlePiece[])[] {
+  const named = groupBy(findingsOf(atlas).lawsOn(address), ({mention}) => mention.place.anchor)
+  return bases.map(({title}, index) => lawsInTitle(title, named.get(`basis-${index + 1}`) ?? []))
 }
 
 /** The title of an instrument cut where it names laws; all pieces together are the title. */
 export function lawsInTitle(title: string, named: readonly NamedLaw[]): readonly TitlePiece[] {
-  const laws = new Set(named.map(({law}) => law))
+  const laws = new Set(named.map(({law}) => law.address))
   const [only, ...others] = laws
   if (only === undefined) return [{text: title}]
-  if (others.length === 0) return [{text: title, law: only}]
+  if (others.length === 0) return [{text: title, address: only}]
   const pieces: TitlePiece[] = []
   let done = 0
   const placed = named
     .map(({law, mention}) => ({
-      law,
+      address: law.address,
       text: mention.place.text,
       at: title.indexOf(mention.place.text)
     }))
     .toSorted((a, b) => a.at - b.at)
-  for (const {law, text, at} of placed) {
+  for (const {address, text, at} of placed) {
     if (at < done) continue
     if (at > done) pieces.push({text: title.slice(done, at)})
-    pieces.push({text, law})
+    pieces.push({text, address})
     done = at + text.length
   }
   if (done < title.length) pieces.push({text: title.slice(done)})

@@ -1,88 +1,126 @@
-/** Measures by sub-pillar against the indicators of a report: where both speak of the same thing. */
+/** Measures by sub-pillar against the indicators of a report: where both are on the same subject. */
+import type {Atlas} from '../atlas/atlas.ts'
+import {findingsOf} from '../atlas/findings.ts'
 import type {Relation} from '../model/concordance.ts'
 import type {Indicator, Measure, Report} from '../model/page.ts'
-import type {Atlas} from '../site/atlas.ts'
-import type {Concord} from '../site/concord.ts'
 import {pairsFor, type Pair} from '../related/relations.ts'
 import {pillarsOf} from '../site/measures.ts'
+import {distinctionOf} from '../site/names.ts'
+import {pageLink, type PageLink} from '../site/page-link.ts'
 
-export interface MatrixPillar {
-  readonly id: string
-  readonly name: string
-  readonly rows: readonly MatrixRow[]
+export interface Matrix {
+  readonly indicators: readonly MatrixColumn[]
+  readonly pillars: readonly {readonly name: string; readonly rows: readonly MatrixRow[]}[]
+  readonly cells: readonly CellPassages[]
+}
+
+export interface MatrixColumn {
+  readonly page: PageLink
+  readonly code: string
 }
 
 export interface MatrixRow {
-  readonly id: string
   readonly name: string
   /** One for each indicator, in their order. */
-  readonly cells: readonly MatrixCell[]
+  readonly cells: readonly (MatrixCell | null)[]
 }
 
+/** A measure and an indicator, or several, on the same subject. */
 export interface MatrixCell {
-  readonly indicator: Indicator
   /** Anchor of its passages. */
   readonly id: string
-  readonly relations: readonly CellRelation[]
   /** Pairs of passages in it. */
   readonly passages: number
-  /** How dark it is drawn, from 1 to 3. */
+  /** How large it is drawn, from 1 to 3. */
   readonly weight: 1 | 2 | 3
 }
 
-export interface CellRelation {
-  readonly measure: Measure
-  readonly pairs: readonly Pair[]
-}
-
-export interface Matrix {
-  readonly indicators: readonly Indicator[]
-  readonly pillars: readonly MatrixPillar[]
-  readonly relations: number
+/** The passages of a cell. */
+export interface CellPassages {
+  readonly id: string
+  /** The sub-pillar and the indicator. */
+  readonly row: string
+  readonly column: PageLink
+  /** The best related first. */
+  readonly measures: readonly {
+    readonly page: PageLink
+    readonly distinction?: string
+    readonly pairs: readonly Pair[]
+  }[]
 }
 
 /** The matrix of a report and the measures of its country. */
-export function matrixOf(report: Report, concord: Concord, atlas: Atlas): Matrix {
+export function matrixOf(report: Report, atlas: Atlas): Matrix {
   const indicators = atlas.indicatorsOf(report)
-  const country = report.country.code
-  const measures = atlas.measures.filter((measure) => measure.country.code === country)
-  const relations = new Map<string, Relation>()
-  for (const relation of concord.relationsOf(country.toLowerCase())) {
-    relations.set(`${relation.measure} ${relation.page}`, relation)
-  }
-  const cellOf = (own: readonly Measure[], row: string, indicator: Indicator): MatrixCell => {
-    const found = own.flatMap((measure) => {
-      const relation = relations.get(`${measure.address} ${indicator.address}`)
-      return relation === undefined ? [] : [{measure, pairs: pairsFor(relation), relation}]
-    })
-    const best = Math.max(0, ...found.map(({relation}) => relation.score))
-    return {
-      indicator,
-      id: `${row}-${indicator.code.toLowerCase()}`,
-      relations: found
-        .toSorted((a, b) => b.relation.score - a.relation.score)
-        .map(({measure, pairs}) => ({measure, pairs})),
-      passages: found.reduce((sum, {pairs}) => sum + pairs.length, 0),
-      weight: best >= strong ? 3 : best >= fair ? 2 : 1
-    }
-  }
+  const {code} = report.country
+  const measures = atlas.measures.filter(({country}) => country.code === code)
+  const relations = new Map(
+    findingsOf(atlas)
+      .relationsOf(code.toLowerCase())
+      .map((relation) => [`${relation.measure} ${relation.page}`, relation])
+  )
+  const relationsIn = (own: readonly Measure[], {address}: Indicator): readonly Related[] =>
+    own
+      .flatMap((measure) => {
+        const relation = relations.get(`${measure.address} ${address}`)
+        return relation === undefined ? [] : [{measure, relation}]
+      })
+      .toSorted((a, b) => b.relation.score - a.relation.score)
+
+  const cells: CellPassages[] = []
   const pillars = pillarsOf(measures).map(({id, name, subPillars}) => ({
-    id,
     name,
     rows: subPillars.map((row) => ({
-      id: `${id}-${row.id}`,
       name: row.name,
-      cells: indicators.map((indicator) => cellOf(row.measures, `${id}-${row.id}`, indicator))
+      cells: indicators.map((indicator) => {
+        const related = relationsIn(row.measures, indicator)
+        if (related.length === 0) return null
+        const cell = passagesOf(`${id}-${row.id}`, row.name, indicator, related, atlas)
+        cells.push(cell)
+        return {
+          id: cell.id,
+          passages: cell.measures.reduce((sum, {pairs}) => sum + pairs.length, 0),
+          weight: weightOf(related)
+        }
+      })
     }))
   }))
-  const cells = pillars.flatMap(({rows}) => rows.flatMap((row) => row.cells))
+  const columns = indicators.map((page) => ({page: pageLink(page), code: page.code}))
+  return {indicators: columns, pillars, cells}
+}
+
+interface Related {
+  readonly measure: Measure
+  readonly relation: Relation
+}
+
+function passagesOf(
+  row: string,
+  name: string,
+  indicator: Indicator,
+  related: readonly Related[],
+  atlas: Atlas
+): CellPassages {
   return {
-    indicators,
-    pillars,
-    relations: cells.reduce((sum, cell) => sum + cell.relations.length, 0)
+    id: `${row}-${indicator.code.toLowerCase()}`,
+    row: name,
+    column: pageLink(indicator),
+    measures: related.map(({measure, relation}) => {
+      const distinction = distinctionOf(measure)
+      return {
+        page: pageLink(measure),
+        ...(distinction !== undefined && {distinction}),
+        pairs: pairsFor(relation, atlas)
+      }
+    })
   }
 }
 
 /** Scores from which a relation rests on several kinds of evidence, or on one. */
 const strong = 3
 const fair = 1.5
+
+function weightOf(related: readonly Related[]): MatrixCell['weight'] {
+  const best = Math.max(0, ...related.map(({relation}) => relation.score))
+  return best >= strong ? 3 : best >= fair ? 2 : 1
+}

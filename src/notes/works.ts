@@ -7,11 +7,13 @@
  */
 import {findLanguages} from '../model/language/languages.ts'
 import type {Law} from '../model/concordance.ts'
-import type {Note, Page, Work} from '../model/page.ts'
+import type {Page, Work} from '../model/page.ts'
 import type {Source} from '../model/sources.ts'
-import type {Atlas} from '../site/atlas.ts'
+import type {Atlas} from '../atlas/atlas.ts'
 import {groupBy} from '../site/groups.ts'
+import {shortName} from '../site/names.ts'
 import {by, byName, inOrder} from '../site/order.ts'
+import {wordsSource, type WordsSource} from '../site/page-link.ts'
 
 /** What can be looked up of a work, in the order of lists. */
 export const workKinds = {
@@ -20,28 +22,31 @@ export const workKinds = {
   complete: 'Complete address',
   shortened: 'Shortened in the source',
   none: 'No address',
-  testimony: 'Interview or answer'
+  testimony: 'Interview or official reply'
 } as const
 
 export type WorkKind = keyof typeof workKinds
 
 export interface CitingNote {
-  readonly page: Page
-  readonly note: Note
-  /** The note says `Ibid.` and means it. */
-  readonly ibid: boolean
+  readonly address: string
+  /** `C5 State surveillance, note 12` */
+  readonly name: string
 }
 
+/** A work and all notes that cite it. Plain data. */
 export interface CitedWork {
   /** As the first note has it. */
   readonly text: string
-  readonly source: Source
+  readonly source: WordsSource
   readonly kind: WorkKind
-  readonly url: string | undefined
-  /** The source cut the address short: it ends in `…` and leads nowhere. */
-  readonly shortened: boolean
+  /** Where it can be read: a shortened address leads nowhere. */
+  readonly url?: string
+  /** Where an archive lists what it has of an address that the source cut short. */
+  readonly archive?: string
   /** Host of the address, or the words before the date. */
   readonly publisher: string
+  /** The language that most of its words are in. */
+  readonly language: string
   /** Those of the pages that cite it, by code. */
   readonly countries: readonly Country[]
   readonly notes: readonly CitingNote[]
@@ -51,8 +56,12 @@ type Cited = Exclude<Work, {kind: 'ibid'}>
 
 type Country = NonNullable<Page['country']>
 
-interface Citing extends CitingNote {
+interface Citing {
+  readonly page: Page
+  readonly note: Page['notes'][number]
   readonly work: Cited
+  /** The note says `Ibid.` and means it. */
+  readonly ibid: boolean
 }
 
 /** Hosts of the official databases that laws are linked to. */
@@ -69,35 +78,44 @@ export function worksOn(
 ): readonly CitedWork[] {
   const cited = pages.flatMap(citingOn)
   return [...groupBy(cited, ({work}) => keyOf(work)).values()]
-    .flatMap((group) => {
-      const [first] = group
-      if (first === undefined) return []
-      const {work, page} = first
-      const {source} = atlas.accountOf(page)
-      const notes = [
-        ...groupBy(group, (one) => `${one.page.address}#${one.note.id}`).values()
-      ].flatMap(([one]) =>
-        one === undefined ? [] : [{page: one.page, note: one.note, ibid: one.ibid}]
-      )
-      return [
-        {
-          text: work.text,
-          source,
-          kind: kindOf(work, official),
-          url: urlOf(work),
-          shortened: work.kind === 'work' && work.address === 'shortened',
-          publisher: publisherOf(work),
-          countries: countriesOf(notes),
-          notes
-        }
-      ]
-    })
+    .flatMap((group) => workOf(group, atlas, official) ?? [])
     .toSorted(
       inOrder(
         by(({publisher}) => publisher, byName),
         by(({text}) => text, byName)
       )
     )
+}
+
+/** The work that notes cite in common. */
+function workOf(
+  group: readonly Citing[],
+  atlas: Atlas,
+  official: ReadonlySet<string>
+): CitedWork | undefined {
+  const [first] = group
+  if (first === undefined) return undefined
+  const {work, page} = first
+  const {source} = atlas.accountOf(page)
+  const url = work.kind === 'work' ? work.url : undefined
+  const shortened = work.kind === 'work' && work.address === 'shortened'
+  const notes = groupBy(group, (one) => `${one.page.address}#${one.note.id}`)
+  return {
+    text: work.text,
+    source: wordsSource(source),
+    kind: kindOf(work, official),
+    ...(url !== undefined && (shortened ? {archive: archiveOf(url)} : {url})),
+    publisher: publisherOf(work),
+    language: languageOf(work.text, source),
+    countries: countriesOf(group),
+    notes: [...notes].flatMap(([address, [one]]) =>
+      one === undefined ? [] : [{address, name: nameOf(one)}]
+    )
+  }
+}
+
+function nameOf({page, note, ibid}: Citing): string {
+  return `${shortName(page)}, note ${note.number}${ibid ? ' (Ibid.)' : ''}`
 }
 
 /** The works of each note; `Ibid.` stands for those of the note it means. */
@@ -113,8 +131,8 @@ function citingOn(page: Page): Citing[] {
   )
 }
 
-function countriesOf(notes: readonly CitingNote[]): readonly Country[] {
-  const found = notes.flatMap(({page: {country}}) => country ?? [])
+function countriesOf(citing: readonly Citing[]): readonly Country[] {
+  const found = citing.flatMap(({page: {country}}) => country ?? [])
   const byCode = new Map(found.map((country) => [country.code, country]))
   return [...byCode.values()].toSorted(by(({code}) => code, byName))
 }
@@ -134,13 +152,9 @@ function kindOf(work: Cited, official: ReadonlySet<string>): WorkKind {
   return work.address
 }
 
-function urlOf(work: Cited): string | undefined {
-  return work.kind === 'work' ? work.url : undefined
-}
-
 function publisherOf(work: Cited): string {
-  if (work.kind === 'testimony') return 'told to the authors'
-  const url = urlOf(work)
+  if (work.kind === 'testimony') return 'interview by the authors'
+  const {url} = work
   const host = url === undefined ? undefined : URL.parse(url.replace(/…$/, ''))?.hostname
   if (host !== undefined) return host.replace(/^www\./, '')
   return beforeDate(work.text)
@@ -161,7 +175,7 @@ function beforeDate(text: string): string {
 }
 
 /** The language that most words of a work are in. */
-export function languageOf({text, source}: Pick<CitedWork, 'text' | 'source'>): string {
+function languageOf(text: string, source: Source): string {
   const counts = new Map<string, number>()
   let foreign = 0
   for (const {start, end, lang} of findLanguages(text, source)) {
@@ -174,8 +188,6 @@ export function languageOf({text, source}: Pick<CitedWork, 'text' | 'source'>): 
   return length > own / 2 ? most : source.language
 }
 
-/** Where an archive lists what it has of an address that the source cut short. */
-export function lookUp({shortened, url}: Pick<CitedWork, 'shortened' | 'url'>): string | undefined {
-  if (!shortened || url === undefined) return undefined
-  return `https://web.archive.org/web/*/${url.replace(/…$/, '')}*`
+function archiveOf(shortened: string): string {
+  return `https://web.archive.org/web/*/${shortened.replace(/…$/, '')}*`
 }

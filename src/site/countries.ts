@@ -1,5 +1,7 @@
 /** The countries of some pages, and the addresses of what is listed by country. */
 import type {Article, Indicator, Measure, Report} from '../model/page.ts'
+import {derivedFrom} from '../atlas/derived.ts'
+import type {NamedLink} from './listing.ts'
 import {groupBy} from './groups.ts'
 import {by, byName} from './order.ts'
 
@@ -22,5 +24,17 @@ export function countriesOf<T extends Measure | Report | Indicator | Article>(
     )
     .toSorted(by(({name}) => name, byName))
 }
+
+/** A country in a list of countries, with how much there is on it: `3 conflicts`. */
+export interface CountedCountry extends NamedLink {
+  readonly count: string
+}
+
+/** Every country that a page is about, by name. */
+export const countriesIn = derivedFrom(({measures, reports, articles}) =>
+  countriesOf<Measure | Report | Article>([...measures, ...reports, ...articles]).map(
+    ({slug, name}) => ({slug, name})
+  )
+)
 
 export {countryAddress} from '../model/lists.ts'

@@ -9,8 +9,8 @@ import type {FormerAnchors} from '../permalinks/former-anchors.ts'
 import type {PageHistory} from '../permalinks/history.ts'
 import {withTerms} from '../glossary/links.ts'
 import {firstUsesOn, termAddress} from '../glossary/terms.ts'
+import {findingsOf} from '../atlas/findings.ts'
 import {builtAtlas} from './built-atlas.ts'
-import {loadConcord} from './concord-loaded.ts'
 
 export async function loadAtlas(): Promise<Atlas> {
   return builtAtlas()
@@ -27,11 +27,11 @@ export async function entryOf(address: string): Promise<PageFile> {
 export async function bodyOf({address}: Page): Promise<string> {
   const {tree} = await entryOf(address)
   const {within} = await formerAnchorsAt(address)
-  const concord = await loadConcord()
-  const terms = firstUsesOn(address, concord).map(({term, place: {anchor, text}}) => ({
+  const findings = findingsOf(builtAtlas())
+  const terms = firstUsesOn(address, findings).map(({term, place: {anchor, text}}) => ({
     anchor,
     text,
-    href: to(termAddress(term, concord))
+    href: to(termAddress(term, findings))
   }))
   return toHtml(withFormerAnchors(withTerms(tree, terms), within))
 }

@@ -1,9 +1,26 @@
 /** Every type of page of the site: a page is here once, and its template in `templates.ts`. */
 import {derivedFrom} from '../atlas/derived.ts'
+import {conflictsPage, countryConflictsPage} from '../conflicts/pages.ts'
+import {countryGlossaryPage, glossaryPage} from '../glossary/pages.ts'
 import {pillarsPage} from '../kinds/measure/pillars.ts'
+import {lawPage, lawsPage, scopeLawsPage} from '../laws/pages.ts'
+import {matricesPage, matrixPage} from '../matrix/pages.ts'
+import {worksPage} from '../notes/pages.ts'
 import type {PageType} from './page-type.ts'
 
-export const pageTypes: readonly PageType<unknown>[] = [pillarsPage]
+export const pageTypes: readonly PageType<unknown>[] = [
+  pillarsPage,
+  lawsPage,
+  scopeLawsPage,
+  lawPage,
+  conflictsPage,
+  countryConflictsPage,
+  glossaryPage,
+  countryGlossaryPage,
+  matricesPage,
+  matrixPage,
+  worksPage
+]
 
 /** The type of each page of an atlas, by address. Throws where two types have one address. */
 export const pageTypesByAddress = derivedFrom((atlas): ReadonlyMap<string, PageType<unknown>> => {

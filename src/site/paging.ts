@@ -27,6 +27,30 @@ export function listAddress(list: string, number: number): string {
   return number === 1 ? list : `${list}page/${number}/`
 }
 
+/** The pages of a list, each with its address; an empty list is one empty page. */
+export function pagedList<T>(
+  list: string,
+  rows: readonly T[],
+  size = longest
+): readonly (readonly [address: string, page: ListPage<T>])[] {
+  return pagesOf(rows, size).map((page) => [listAddress(list, page.number), page])
+}
+
+/** Which page of a list this is, and how many there are. */
+export interface Pager {
+  readonly list: string
+  readonly page: Pick<ListPage<unknown>, 'number' | 'count'>
+}
+
+export function pagerOf(list: string, {number, count}: ListPage<unknown>): Pager {
+  return {list, page: {number, count}}
+}
+
+/** `Glossary: Kazakhstan, page 2`; the first page has the title alone. */
+export function pageTitle(title: string, {number}: Pick<ListPage<unknown>, 'number'>): string {
+  return number === 1 ? title : `${title}, page ${number}`
+}
+
 /** The rest parameter of a page's route: nothing for the first, `page/2` for the second. */
 export function pageParam({number}: ListPage<unknown>): string | undefined {
   return number === 1 ? undefined : `page/${number}`

@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest'
-import {makeConcord} from '../../src/site/concord.ts'
+import {indexFindings} from '../../src/atlas/findings.ts'
 import {
   conflictAddress,
   differingFactOf,
@@ -29,7 +29,7 @@ const number = {
     {value: '417-V', places: [quote('/measures/kz/b/#basis-1', 'Law No. 417-V', '417-V')]}
   ]
 }
-const concord = makeConcord([], [concordance({conflicts: [score, number]})])
+const concord = indexFindings([], [concordance({conflicts: [score, number]})])
 
 test('points out that the fact box gives 32 where the questions give 33', () => {
   expect(differingFactOf(report, concord)).toMatchObject({
@@ -44,7 +44,7 @@ test('has nothing to point out on a report that no conflict is about', () => {
 
 test('tells two texts that disagree from one that disagrees with itself', () => {
   expect(disagreementIn(number)).toBe('Sources disagree: 418-V or 417-V')
-  expect(disagreementIn(score)).toBe('This text disagrees with itself: 33 or 32')
+  expect(disagreementIn(score)).toBe('This text contradicts itself: 33 or 32')
 })
 
 test('names two sentences by the longest phrase that they share', () => {
@@ -69,7 +69,7 @@ test('marks every page on one of the sides, and no other', () => {
 
 test('finds a conflict on the page of the list that holds it', () => {
   const many = Array.from({length: 201}, (_, index) => ({...number, id: `law-number-${index}`}))
-  const all = makeConcord([], [concordance({conflicts: many})])
+  const all = indexFindings([], [concordance({conflicts: many})])
   const addresses = all.conflicts.map((one) => conflictAddress(one, all))
   expect(addresses[199]).toBe('/conflicts/kz/#law-number-199')
   expect(addresses[200]).toBe('/conflicts/kz/page/2/#law-number-200')

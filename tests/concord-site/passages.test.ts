@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest'
-import {markedPieces} from '../../src/related/places.ts'
+import {markedPieces} from '../../src/related/passages.ts'
 import {withTerms} from '../../src/glossary/links.ts'
 import {lawsInTitle} from '../../src/laws/laws.ts'
 import {isInForce, intervalsText} from '../../src/timeline/in-force.ts'
@@ -45,9 +45,9 @@ test('leads from each name in a title to the law it names', () => {
     {law: one, mention: mention('Law A')}
   ]
   expect(lawsInTitle('Law A and Law B', named)).toEqual([
-    {text: 'Law A', law: one},
+    {text: 'Law A', address: one.address},
     {text: ' and '},
-    {text: 'Law B', law: other}
+    {text: 'Law B', address: other.address}
   ])
   expect(lawsInTitle('Lack of a law', [])).toEqual([{text: 'Lack of a law'}])
 })

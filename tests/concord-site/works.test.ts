@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest'
 import type {Work} from '../../src/model/page.ts'
-import {lookUp, worksOn} from '../../src/notes/works.ts'
+import {worksOn} from '../../src/notes/works.ts'
 import {atlasOf, indicator} from '../site-model/records.ts'
 
 const work = (text: string, url?: string): Work => ({
@@ -25,7 +25,7 @@ function cited(...notes: readonly (readonly Work[])[]) {
   return worksOn([page], atlasOf(page), new Set(['adilet.zan.kz'])).map(
     ({notes: citing, ...one}) => ({
       ...one,
-      notes: citing.map(({note}) => note.number)
+      notes: citing.map(({name}) => Number(/\d+$/.exec(name.replace(' (Ibid.)', ''))?.[0]))
     })
   )
 }
@@ -47,10 +47,14 @@ test('takes one shortened address in other words for two works', () => {
 })
 
 test('offers to look up the beginning of an address that the source cut short, and of no other', () => {
-  expect(lookUp({shortened: true, url: 'https://vlast.kz/a…'})).toBe(
-    'https://web.archive.org/web/*/https://vlast.kz/a*'
-  )
-  expect(lookUp({shortened: false, url: 'https://vlast.kz/a'})).toBeUndefined()
+  const cut = 'https://vlast.kz/a…'
+  const [first] = cited([work('“A”', cut)])
+  expect(first?.archive).toBe('https://web.archive.org/web/*/https://vlast.kz/a*')
+  expect(first?.url).toBeUndefined()
+  const whole = 'https://vlast.kz/a'
+  const [second] = cited([work('“A”', whole)])
+  expect(second?.archive).toBeUndefined()
+  expect(second?.url).toBe(whole)
 })
 
 test('names the words before the date as publisher where there is no address', () => {

@@ -1,12 +1,12 @@
 /**
- * What the texts say about the same things, tied to the pages that say it:
- * the laws a page names, the pages that speak of what it speaks of, the
- * conflicts it is part of. Made once; no page walks through all of it.
+ * What was found in the texts, indexed by the pages it was found on: the laws
+ * a page cites, the pages related to it, the conflicts it is part of.
  */
 import type {Concordance, Conflict, Law, Relation, Term, Unresolved} from '../model/concordance.ts'
 import {compare} from '../model/lock.ts'
-import {groupBy} from './groups.ts'
-import {by, byName} from './order.ts'
+import {groupBy} from '../site/groups.ts'
+import {by, byName} from '../site/order.ts'
+import {derivedFrom} from './derived.ts'
 
 export interface NamedLaw {
   readonly law: Law
@@ -20,7 +20,7 @@ export interface Entered<T> {
   readonly country: string
 }
 
-export interface Concord {
+export interface Findings {
   /** In the order of their addresses. */
   readonly laws: readonly Law[]
   /** Countries with something found, by code in small letters. */
@@ -44,8 +44,8 @@ export interface Concord {
   termsOn(page: string): readonly Entered<Term>[]
 }
 
-/** Ties what was found to the pages it was found on. */
-export function makeConcord(laws: readonly Law[], found: readonly Concordance[]): Concord {
+/** Indexes the laws and the findings of every country. */
+export function indexFindings(laws: readonly Law[], found: readonly Concordance[]): Findings {
   const byCountry = new Map(found.map((one) => [one.country.toLowerCase(), one]))
   const entered = <T>(of: (one: Concordance) => readonly T[]): Entered<T>[] =>
     [...byCountry].flatMap(([country, one]) => of(one).map((entry) => ({entry, country})))
@@ -111,3 +111,6 @@ function byPages<T>(
     ])
   )
 }
+
+/** The findings of an atlas. */
+export const findingsOf = derivedFrom(({laws, concordances}) => indexFindings(laws, concordances))

@@ -1,0 +1,169 @@
+/** The lists of laws, and the page of each law. */
+import {findingsOf} from '../atlas/findings.ts'
+import type {Law} from '../model/concordance.ts'
+import {scopeAddress} from '../model/lists.ts'
+import {scopeName} from '../model/scopes.ts'
+import {disagreementLinks} from '../conflicts/conflicts.ts'
+import type {CountedCountry} from '../site/countries.ts'
+import {listingView, type ListingView, type NamedLink} from '../site/listing.ts'
+import {counted} from '../site/names.ts'
+import {by, byName} from '../site/order.ts'
+import {definePageType} from '../site/page-type.ts'
+import {longest, pagedList, pagerOf, pageTitle, type Pager} from '../site/paging.ts'
+import {subsetsIn, type Subset} from '../site/typefaces.ts'
+import {
+  citedOften,
+  citingPages,
+  lawNames,
+  lawRecord,
+  lawRow,
+  unresolvedReferences,
+  type CitingGroup,
+  type LawName,
+  type LawRecord,
+  type LawRow,
+  type LawText,
+  type UnresolvedReference
+} from './laws.ts'
+
+export interface LawsView {
+  readonly head: ListingView
+  readonly lede: string
+  /** On the page of all laws. */
+  readonly scopes: readonly CountedCountry[]
+  readonly laws: readonly LawRow[]
+  readonly caption: string
+  readonly pager?: Pager
+  readonly unresolved: readonly UnresolvedReference[]
+}
+
+/** All laws, where they are few, else what they belong to. */
+export const lawsPage = definePageType({
+  name: 'laws',
+  subjects: () => [['/laws/', undefined]] as const,
+  view(_, atlas): LawsView {
+    const {laws, countries, unresolvedOf, scopes} = findingsOf(atlas)
+    const jurisdictions = [...scopes]
+      .map(([scope, own]) => ({scope, name: scopeName(scope), own}))
+      .toSorted(by(({name}) => name, byName))
+    const rows = laws.length <= longest ? jurisdictions.flatMap(({own}) => own.map(lawRow)) : []
+    const unresolved = countries.flatMap(unresolvedOf)
+    const shown = unresolved.length <= longest ? unresolvedReferences(unresolved, atlas) : []
+    const citations = laws.reduce((sum, law) => sum + law.mentions.length, 0)
+    const head = {
+      title: 'Laws',
+      section: 'laws',
+      description:
+        'Every law, code, decree, order and agreement that the texts cite, with each citation.'
+    } as const
+    return {
+      head: listingView(head, [rows, shown]),
+      lede: [
+        `${counted(laws.length, 'legal act')}, cited ${counted(citations, 'time')}`,
+        unresolved.length > 0 &&
+          `${counted(unresolved.length, 'further reference')} could not be identified`
+      ]
+        .filter(Boolean)
+        .join('; ')
+        .concat('.'),
+      scopes: jurisdictions.map(({scope, name, own}) => ({
+        name,
+        address: scopeAddress(scope),
+        count: counted(own.length, 'law')
+      })),
+      laws: rows,
+      caption: 'All laws',
+      unresolved: shown
+    }
+  }
+})
+
+/** The laws of a country or union. */
+export const scopeLawsPage = definePageType({
+  name: 'scope-laws',
+  subjects: (atlas) =>
+    [...findingsOf(atlas).scopes].flatMap(([scope, laws]) =>
+      pagedList(scopeAddress(scope), laws).map(
+        ([address, page]) => [address, {scope, page}] as const
+      )
+    ),
+  view({scope, page}, atlas): LawsView {
+    const name = scopeName(scope)
+    const laws = page.rows.map(lawRow)
+    const isLast = page.number === page.count
+    const unresolved = isLast
+      ? unresolvedReferences(findingsOf(atlas).unresolvedOf(scope), atlas)
+      : []
+    const head = {
+      title: name,
+      windowTitle: pageTitle(`Laws: ${name}`, page),
+      section: 'laws',
+      trail: [{name: 'Laws', address: '/laws/'}],
+      description: `${name}: the laws that the texts cite, with each citation.`
+    } as const
+    return {
+      head: listingView(head, [laws, unresolved]),
+      lede: `${counted(page.total, 'law')} cited by the texts.`,
+      scopes: [],
+      laws,
+      caption: `Laws: ${name}`,
+      pager: pagerOf(scopeAddress(scope), page),
+      unresolved
+    }
+  }
+})
+
+export interface LawView {
+  readonly windowTitle: string
+  readonly description: string
+  readonly subsets: readonly Subset[]
+  readonly trail: readonly NamedLink[]
+  readonly title: string
+  readonly lede: string
+  readonly disagreements: readonly NamedLink[]
+  readonly record: LawRecord
+  /** On the first page of a law. */
+  readonly names: readonly LawName[]
+  readonly citing: readonly CitingGroup[]
+  readonly pager: Pager
+  readonly text: LawText
+}
+
+/** A law with every citation of it. */
+export const lawPage = definePageType({
+  name: 'law',
+  subjects: (atlas) =>
+    findingsOf(atlas).laws.flatMap((law) =>
+      pagedList(law.address, law.mentions).map(([address, page]) => [address, {law, page}] as const)
+    ),
+  view({law, page}, atlas): LawView {
+    const findings = findingsOf(atlas)
+    const {address, scope, title} = law
+    const jurisdiction = scopeName(scope)
+    const often = citedOften(law)
+    const shown = {
+      title,
+      record: lawRecord(law, atlas),
+      names: page.number === 1 ? lawNames(law, atlas) : [],
+      citing: citingPages(page.rows, atlas),
+      text: textOf(law)
+    }
+    return {
+      windowTitle: pageTitle(`${title}, ${jurisdiction}`, page),
+      description: `${title}. ${often}: each citation with its sentence.`,
+      subsets: subsetsIn(JSON.stringify(shown)),
+      trail: [
+        {name: 'Laws', address: '/laws/'},
+        {name: jurisdiction, address: scopeAddress(scope)}
+      ],
+      lede: `${often}.`,
+      disagreements: disagreementLinks(findings.conflictsAbout(law), findings),
+      ...shown,
+      pager: pagerOf(address, page)
+    }
+  }
+})
+
+function textOf({links, derived}: Law): LawText {
+  return derived === undefined ? {links} : {links, derived}
+}

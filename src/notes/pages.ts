@@ -1,0 +1,51 @@
+/** The list of works cited. */
+import {derivedFrom} from '../atlas/derived.ts'
+import {textsIn} from '../atlas/texts.ts'
+import {choicesOf, type Choice} from '../site/choices.ts'
+import {listingView, type ListingView} from '../site/listing.ts'
+import {counted} from '../site/names.ts'
+import {definePageType} from '../site/page-type.ts'
+import {pagedList, pagerOf, pageTitle, type Pager} from '../site/paging.ts'
+import {officialHosts, workKinds, worksOn, type CitedWork} from './works.ts'
+
+export interface WorksView {
+  readonly head: ListingView
+  readonly lede: string
+  /** How many works have which kind of link. */
+  readonly kinds: readonly Choice[]
+  readonly works: readonly CitedWork[]
+  readonly pager: Pager
+}
+
+const worksCited = derivedFrom((atlas) => {
+  const texts = textsIn(atlas)
+  const works = worksOn(texts, atlas, officialHosts(atlas.laws))
+  return {
+    works,
+    notes: texts.reduce((sum, {notes}) => sum + notes.length, 0),
+    kinds: choicesOf(works, ({kind}) => [kind, workKinds[kind]])
+  }
+})
+
+/** Every work that notes cite, with all notes that cite it. */
+export const worksPage = definePageType({
+  name: 'works',
+  subjects: (atlas) => pagedList('/notes/', worksCited(atlas).works),
+  view(page, atlas): WorksView {
+    const {notes, kinds} = worksCited(atlas)
+    const head = {
+      title: 'Works cited',
+      windowTitle: pageTitle('Works cited', page),
+      section: 'sources',
+      trail: [{name: 'Sources', address: '/sources/'}],
+      description: 'Every work that the notes cite, by publisher, with all notes that cite it.'
+    } as const
+    return {
+      head: listingView(head, page.rows),
+      lede: `${counted(page.total, 'work')} cited in ${counted(notes, 'note')}, each once with all notes that cite it, by publisher.`,
+      kinds,
+      works: page.rows,
+      pager: pagerOf('/notes/', page)
+    }
+  }
+})

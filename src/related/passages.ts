@@ -1,0 +1,115 @@
+/** Passages that pages quote from others: the sentence, the words that matter in it, and its place. */
+import type {Atlas} from '../atlas/atlas.ts'
+import type {Quote} from '../model/concordance.ts'
+import type {Page} from '../model/page.ts'
+import {shortName} from '../site/names.ts'
+import {wordsSource, type WordsSource} from '../site/page-link.ts'
+
+/** A sentence of a source and where to find it. */
+export interface Passage {
+  /** All of them together are the sentence; none where its page is not there. */
+  readonly pieces: readonly MarkedPiece[]
+  readonly source: WordsSource
+  readonly place: Place
+}
+
+export interface MarkedPiece {
+  readonly text: string
+  readonly marked: boolean
+}
+
+export interface Place {
+  readonly address: string
+  /** `paragraph 3` */
+  readonly name: string
+  /** `C5 State surveillance, paragraph 3` */
+  readonly fullName: string
+}
+
+/** The passage of a quote; `words` are marked in it, or those that the quote is about. */
+export function passageOf(
+  quote: Quote,
+  atlas: Atlas,
+  words: readonly string[] = [quote.text]
+): Passage {
+  const page = atlas.at(quote.page)
+  return {
+    pieces: page === undefined ? [] : markedPieces(quote.context, words),
+    source:
+      page === undefined ? {language: 'en', quotes: []} : wordsSource(atlas.accountOf(page).source),
+    place: placeOf(quote, atlas)
+  }
+}
+
+/** Where a quote is from. A part without an anchor of its own leads to what it is part of, or to its page. */
+export function placeOf(quote: Quote, atlas: Atlas): Place {
+  const page = atlas.at(quote.page)
+  const anchor = anchorOn(page, quote.anchor)
+  const name = placeName(quote, page)
+  return {
+    address: anchor === undefined ? quote.page : `${quote.page}#${anchor}`,
+    name,
+    fullName: page === undefined ? name : `${shortName(page)}, ${name}`
+  }
+}
+
+/** Parts of a record that have no anchor of their own, by the anchor of what they are part of. */
+const containers: Readonly<Record<string, string>> = {
+  basis: 'instruments',
+  timeframe: 'instruments',
+  unpaired: 'instruments',
+  fact: 'country-facts'
+}
+
+function anchorOn(page: Page | undefined, anchor: string): string | undefined {
+  if (page === undefined) return undefined
+  const {paragraphs, notes, sections} = page
+  if ([paragraphs, notes, sections].some((list) => list.some(({id}) => id === anchor))) {
+    return anchor
+  }
+  if (page.kind === 'report' && anchor.startsWith('section-')) return anchor
+  return containers[anchor.replace(/-.*$/, '')]
+}
+
+const partNames: Readonly<Record<string, string>> = {
+  p: 'paragraph',
+  n: 'note',
+  basis: 'legal basis',
+  timeframe: 'timeframe',
+  unpaired: 'timeframe',
+  notice: 'notice',
+  signature: 'signature',
+  source: 'source'
+}
+
+/** `paragraph 3`, `note 12`, `legal basis 1`, `coverage`. */
+function placeName({anchor}: Quote, page: Page | undefined): string {
+  const [, part = '', number] = /^([a-z]+)-?(\d+)(?:-\d+)?$/.exec(anchor) ?? []
+  const name = partNames[part]
+  if (name !== undefined && number !== undefined) return `${name} ${number}`
+  if (anchor.startsWith('section-')) return `section ${anchor.slice(-1).toUpperCase()}`
+  if (anchor.startsWith('fact-')) return 'country facts'
+  if (page?.sections.some(({id}) => id === anchor) === true) return 'a heading'
+  return anchor
+}
+
+/** A sentence cut where the words that matter begin and end; all of it together is the sentence. */
+export function markedPieces(context: string, words: readonly string[]): readonly MarkedPiece[] {
+  const stretches = words
+    .filter((text) => text !== context)
+    .map((text) => ({start: context.indexOf(text), length: text.length}))
+    .filter(({start}) => start >= 0)
+    .sort((a, b) => a.start - b.start)
+  const pieces: MarkedPiece[] = []
+  let done = 0
+  for (const {start, length} of stretches) {
+    const end = start + length
+    if (end <= done) continue
+    const from = Math.max(start, done)
+    if (from > done) pieces.push({text: context.slice(done, from), marked: false})
+    pieces.push({text: context.slice(from, end), marked: true})
+    done = end
+  }
+  if (done < context.length) pieces.push({text: context.slice(done), marked: false})
+  return pieces
+}
