@@ -3,7 +3,7 @@ import type {Page, Score} from '../model/page.ts'
 import {sourceClasses, type SourceClass} from '../model/sources.ts'
 import type {Atlas} from '../site/atlas.ts'
 import {countriesOf} from '../site/countries.ts'
-import {holdingsInWords, holdingsOf} from '../site/home.ts'
+import {holdingsInWords, holdingsOf} from '../site/holdings.ts'
 import {counted, distinctionOf, headlineOf, shortName, siteName} from '../site/names.ts'
 
 export interface Card {

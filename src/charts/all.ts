@@ -1,6 +1,6 @@
 /** Which pictures a build has, and the addresses of their pages and files. */
 import type {Measure, Report} from '../model/page.ts'
-import type {Atlas} from '../site/atlas.ts'
+import type {Atlas} from '../atlas/atlas.ts'
 import {countriesOf, type Country} from '../site/countries.ts'
 import {pagesOf, type ListPage} from '../site/paging.ts'
 import {inForcePicture} from './in-force.ts'
@@ -12,18 +12,18 @@ import {webPicture} from './web.ts'
 
 /** What a page or a file of pictures is made of. */
 export interface Subject {
-  /** Whose measures, as pages say it: `Kazakhstan`, `all countries`. */
-  readonly of: string
+  /** Whose measures: `Kazakhstan`, `all countries`. */
+  readonly name: string
   /** Below `/pictures/` and `/timeline/`: `kz`, or nothing for all. */
   readonly slug: string
   readonly measures: readonly Measure[]
   /** The last day the sources speak of, if they say it. */
-  readonly known: string | undefined
+  readonly knownUntil: string | undefined
 }
 
 /** The measures of one country. */
 export function subjectOf({slug, name, pages}: Country<Measure>, atlas: Atlas): Subject {
-  return {of: name, slug, measures: pages, known: knownUntil(pages, atlas)}
+  return {name, slug, measures: pages, knownUntil: knownUntil(pages, atlas)}
 }
 
 /** The measures of each country that has some. */
@@ -34,7 +34,7 @@ export function subjectsOf(atlas: Atlas): readonly Subject[] {
 /** The measures of all countries. */
 export function wholeOf(atlas: Atlas): Subject {
   const {measures} = atlas
-  return {of: 'all countries', slug: '', measures, known: knownUntil(measures, atlas)}
+  return {name: 'all countries', slug: '', measures, knownUntil: knownUntil(measures, atlas)}
 }
 
 /** The latest day on which a source was saved or published; nothing where one of them does not say it. */
@@ -56,9 +56,9 @@ export const reportPicturesAddress = ({address}: Pick<Report, 'address'>): strin
   `/pictures${address}`
 
 export function timelineOf(subject: Subject, part = subject.measures): Picture {
-  const {of, known, measures} = subject
+  const {name, knownUntil, measures} = subject
   const file = `${measurePicturesAddress(subject)}timeline.svg`
-  return timelinePicture(part, {of, file, whole: measures, known})
+  return timelinePicture(part, {of: name, file, whole: measures, knownUntil})
 }
 
 /** More measures than these are no picture any more: it goes on, on the same axis, on another page. */
@@ -69,13 +69,16 @@ export function timelinePages({measures}: Subject): readonly ListPage<Measure>[]
 }
 
 export function pillarsPictureOf(subject: Subject): Picture {
-  const {of, measures} = subject
-  return pillarsPicture(measures, {of, file: `${measurePicturesAddress(subject)}pillars.svg`})
+  const {name, measures} = subject
+  return pillarsPicture(measures, {of: name, file: `${measurePicturesAddress(subject)}pillars.svg`})
 }
 
 export function inForceOf(subject: Subject): Picture | undefined {
-  const {of, measures} = subject
-  return inForcePicture(measures, {of, file: `${measurePicturesAddress(subject)}in-force.svg`})
+  const {name, measures} = subject
+  return inForcePicture(measures, {
+    of: name,
+    file: `${measurePicturesAddress(subject)}in-force.svg`
+  })
 }
 
 export function reportPicturesOf(report: Report, atlas: Atlas): readonly Picture[] {

@@ -56,7 +56,7 @@ export function inForcePicture(
       columns: [
         {name: 'Year'},
         {name: 'In force', numeric: true},
-        {name: 'Cannot be said', numeric: true}
+        {name: 'Unknown', numeric: true}
       ],
       rows: counts.map(({year, inForce, unknown}) => [
         {text: String(year)},

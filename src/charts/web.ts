@@ -36,7 +36,7 @@ export function webPicture(report: Report, atlas: Atlas): Picture | undefined {
   const total = sumOf(citing)
   return {
     id: 'who-cites-whom',
-    title: `Who cites whom: ${reportName(report)}`,
+    title: `Cross-references: ${reportName(report)}`,
     description: `${counted(total, 'reference')} between the texts of the report: the row refers to the column. ${extremes(citing)}`,
     drawings: [drawingOf(rows, indicators, citing)],
     keys: [],

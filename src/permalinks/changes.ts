@@ -1,9 +1,9 @@
-/** What was added, changed, withdrawn, returned and moved, as pages and feeds tell it. */
-import {addressLock} from '../content/store.ts'
+/** What was added, changed, withdrawn, returned and moved, as pages and feeds show it. */
+import {derivedFrom} from '../atlas/derived.ts'
 import {changeLogOf, type LoggedChange} from '../model/changes.ts'
 import {versionAddress} from '../model/history.ts'
-import {once} from '../model/once.ts'
 import {groupBy} from '../site/groups.ts'
+import {counted} from '../site/names.ts'
 
 export interface DatedChange {
   readonly on: string
@@ -21,7 +21,7 @@ export interface ChangeDay {
   readonly groups: readonly ChangeGroup[]
 }
 
-/** What happened, in the order in which a reader asks: what is gone weighs more than what is new. */
+/** In the order of weight: what is gone matters more than what is new. */
 const order = ['withdrawn', 'moved', 'changed', 'returned', 'added'] as const
 
 export const changeNames = {
@@ -32,9 +32,9 @@ export const changeNames = {
   moved: 'Moved'
 } as const satisfies Record<LoggedChange['what'], string>
 
-/** All changes, the newest day first. Lists only follow from their pages, and are left out. */
-export const loadChanges = once(async (): Promise<readonly DatedChange[]> =>
-  changeLogOf(await addressLock()).flatMap(({on, changes}) =>
+/** All changes, the newest day first; without those of lists, which follow from their pages. */
+export const changesIn = derivedFrom(({lock}): readonly DatedChange[] =>
+  changeLogOf(lock).flatMap(({on, changes}) =>
     changes
       .filter(({kind}) => kind !== 'list')
       .toSorted((a, b) => order.indexOf(a.what) - order.indexOf(b.what))
@@ -55,9 +55,13 @@ export function daysOf(changes: readonly DatedChange[]): readonly ChangeDay[] {
   }))
 }
 
-/** `54 added, 2 changed`. */
+/** `54 pages added, 2 changed`. */
 export function dayInWords({groups}: ChangeDay): string {
-  return groups.map(({what, changes}) => `${changes.length} ${what}`).join(', ')
+  return groups
+    .map(({what, changes}, index) =>
+      index === 0 ? `${counted(changes.length, 'page')} ${what}` : `${changes.length} ${what}`
+    )
+    .join(', ')
 }
 
 /** The text that a change replaced, where it has an address of its own; of a law no text was kept. */

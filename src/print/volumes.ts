@@ -4,7 +4,7 @@
  */
 import type {Article, Measure, Page, Report} from '../model/page.ts'
 import {summaryOf} from '../sources/accounts.ts'
-import type {Atlas} from '../site/atlas.ts'
+import type {Atlas} from '../atlas/atlas.ts'
 import {countriesOf} from '../site/countries.ts'
 import type {ListPage} from '../site/paging.ts'
 

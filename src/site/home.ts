@@ -1,72 +1,130 @@
-/** What the home page says of the whole, without listing it. */
-import type {Atlas} from './atlas.ts'
-import {countriesOf} from './countries.ts'
-import {counted} from './names.ts'
-import type {Measure, Report} from '../model/page.ts'
+/** The front page. */
+import type {Atlas} from '../atlas/atlas.ts'
+import {findingsOf} from '../atlas/findings.ts'
+import type {Picture} from '../charts/picture.ts'
+import {scoresPicture} from '../charts/scores.ts'
+import {conflictAddress, subjectOf, valuesOf} from '../conflicts/conflicts.ts'
+import type {Report, Score} from '../model/page.ts'
+import type {SourceClass} from '../model/sources.ts'
+import {latestChanges, type LatestDay} from '../permalinks/pages.ts'
+import {countryAddress} from './countries.ts'
+import {spelledDate} from './dates.ts'
+import {countryHoldings, holdingsInWords, holdingsOf} from './holdings.ts'
+import type {NamedLink} from './listing.ts'
+import {pillarAddress, pillarsOf} from './measures.ts'
+import {counted, reportName} from './names.ts'
+import {definePageType} from './page-type.ts'
+import {scaleNotes} from './reports.ts'
+import {scoreSheetView, type ScoreSheetView} from './score-sheet.ts'
 
-export interface Holdings {
-  readonly measures: number
-  readonly indicators: number
-  readonly articles: number
-  readonly notes: number
-  readonly publishers: number
-  /** Names of the countries, at most a few; more are only counted. */
-  readonly countries: readonly string[]
+export interface HomeView {
+  readonly holdings: string
+  readonly pillars: readonly (NamedLink & {readonly measures: number})[]
+  /** Where there is but one. */
+  readonly report?: HomeReport
+  /** Where there are several. */
+  readonly countries: readonly CountryRow[]
+  readonly changes: readonly LatestDay[]
+  readonly sources: ShortList<NamedLink & {readonly class: SourceClass; readonly remark: string}>
+  readonly articles: ShortList<NamedLink & {readonly class: SourceClass}>
+  readonly conflicts: ShortList<NamedLink>
 }
 
-export interface CountryHoldings {
-  readonly slug: string
+/** The first few of a list, and how many there are in all. */
+export interface ShortList<T> {
+  readonly shown: readonly T[]
+  readonly total: number
+}
+
+export interface HomeReport {
+  readonly page: NamedLink
+  readonly class: SourceClass
+  readonly score?: Score
+  readonly chart: Picture
+  readonly sheet: ScoreSheetView
+  readonly caption: string
+}
+
+/** What there is on a country. */
+export interface CountryRow {
   readonly name: string
-  readonly measures: readonly Measure[]
-  /** The newest first. */
-  readonly reports: readonly Report[]
+  readonly measures?: {readonly address: string; readonly count: string}
+  /** The newest first; older ones are on the country’s own page. */
+  readonly reports: readonly Pick<Report, 'address' | 'edition' | 'country' | 'score'>[]
 }
 
-/** What there is on each country. */
-export function countryHoldings({measures, reports}: Atlas): readonly CountryHoldings[] {
-  return countriesOf([...measures, ...reports]).map(({slug, name, pages}) => ({
-    slug,
-    name,
-    measures: pages.filter((page) => page.kind === 'measure'),
-    reports: pages.filter((page) => page.kind === 'report')
-  }))
+const most = {entries: 8, conflicts: 4, reports: 3}
+
+/** The front page: what there is, and the ways in. */
+export const homePage = definePageType({
+  name: 'home',
+  subjects: () => [['/', undefined]] as const,
+  view(_, atlas): HomeView {
+    const {measures, reports, articles, accounts} = atlas
+    const [only, ...others] = reports
+    const countries = countryRows(atlas)
+    const findings = findingsOf(atlas)
+    return {
+      holdings: holdingsInWords(holdingsOf(atlas)),
+      pillars: pillarsOf(measures).map((pillar) => ({
+        name: pillar.name,
+        address: pillarAddress(pillar.id),
+        measures: pillar.measures.length
+      })),
+      ...(only !== undefined && others.length === 0 && {report: homeReport(only, atlas)}),
+      countries: countries.length > 1 ? countries : [],
+      changes: latestChanges(atlas),
+      sources: shortList(accounts, most.entries, ({source, address}) => ({
+        name: source.title,
+        address,
+        class: source.class,
+        remark: [
+          source.publisher ?? 'publisher unknown',
+          source.saved !== undefined && `saved ${spelledDate(source.saved)}`
+        ]
+          .filter(Boolean)
+          .join(', ')
+      })),
+      articles: shortList(articles, most.entries, (article) => ({
+        name: article.title,
+        address: article.address,
+        class: atlas.accountOf(article).source.class
+      })),
+      conflicts: shortList(findings.conflicts, most.conflicts, (conflict) => ({
+        name: `${subjectOf(conflict.entry)}: ${valuesOf(conflict.entry)}`,
+        address: conflictAddress(conflict, findings)
+      }))
+    }
+  }
+})
+
+function shortList<T, U>(
+  values: readonly T[],
+  length: number,
+  show: (value: T) => U
+): ShortList<U> {
+  return {shown: values.slice(0, length).map(show), total: values.length}
 }
 
-/** How much there is. */
-export function holdingsOf(atlas: Atlas): Holdings {
-  const {measures, reports, articles, accounts} = atlas
-  const indicators = reports.flatMap(atlas.indicatorsOf)
-  const pages = [...measures, ...reports, ...indicators, ...articles]
+function homeReport(report: Report, atlas: Atlas): HomeReport {
   return {
-    measures: measures.length,
-    indicators: indicators.length,
-    articles: articles.length,
-    notes: pages.reduce((sum, {notes}) => sum + notes.length, 0),
-    publishers: new Set(accounts.flatMap(({source}) => source.publisher ?? [])).size,
-    countries: countriesOf(pages).map(({name}) => name)
+    page: {name: reportName(report), address: report.address},
+    class: atlas.accountOf(report).source.class,
+    ...(report.score !== undefined && {score: report.score}),
+    chart: scoresPicture(report, atlas),
+    sheet: scoreSheetView(report, atlas),
+    caption: `Question by question; ${scaleNotes[report.scale]}`
   }
 }
 
-/** `30 measures, 21 indicators and 2 articles on Kazakhstan, word for word, with 245 notes`. */
-export function holdingsInWords(holdings: Holdings): string {
-  const {measures, indicators, articles, notes, publishers, countries} = holdings
-  const things = [
-    measures > 0 && counted(measures, 'measure'),
-    indicators > 0 && counted(indicators, 'indicator'),
-    articles > 0 && counted(articles, 'article')
-  ].filter((part) => typeof part === 'string')
-  const where =
-    countries.length > 3
-      ? ` on ${counted(countries.length, 'country', 'countries')}`
-      : countries.length > 0
-        ? ` on ${joined(countries)}`
-        : ''
-  const whose = publishers > 0 ? ` from ${counted(publishers, 'publisher')}` : ''
-  const withNotes = notes > 0 ? `, with ${counted(notes, 'note')}` : ''
-  return `${joined(things)}${where}${whose}, word for word${withNotes}, and an address for each passage.`
-}
-
-/** `a`, `a and b`, `a, b and c`. */
-export function joined(parts: readonly string[]): string {
-  return new Intl.ListFormat('en-GB', {type: 'conjunction'}).format(parts)
+function countryRows(atlas: Atlas): readonly CountryRow[] {
+  return countryHoldings(atlas).map(({slug, name, measures, reports}) => ({
+    name,
+    ...(measures.length > 0 && {
+      measures: {address: countryAddress(slug), count: counted(measures.length, 'measure')}
+    }),
+    reports: reports
+      .slice(0, most.reports)
+      .map(({address, edition, country, score}) => ({address, edition, country, score}))
+  }))
 }

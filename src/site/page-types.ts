@@ -1,11 +1,17 @@
 /** Every type of page of the site: a page is here once, and its template in `templates.ts`. */
 import {derivedFrom} from '../atlas/derived.ts'
+import {chartListPage, measureChartsPage, reportChartsPage} from '../charts/pages.ts'
 import {conflictsPage, countryConflictsPage} from '../conflicts/pages.ts'
 import {countryGlossaryPage, glossaryPage} from '../glossary/pages.ts'
 import {pillarsPage} from '../kinds/measure/pillars.ts'
 import {lawPage, lawsPage, scopeLawsPage} from '../laws/pages.ts'
 import {matricesPage, matrixPage} from '../matrix/pages.ts'
 import {worksPage} from '../notes/pages.ts'
+import {changesPage} from '../permalinks/pages.ts'
+import {printPage, volumePage} from '../print/pages.ts'
+import {sourcePage, sourcesPage} from '../sources/pages.ts'
+import {timelinePage, timelinesPage} from '../timeline/pages.ts'
+import {homePage} from './home.ts'
 import type {PageType} from './page-type.ts'
 
 export const pageTypes: readonly PageType<unknown>[] = [
@@ -19,7 +25,18 @@ export const pageTypes: readonly PageType<unknown>[] = [
   countryGlossaryPage,
   matricesPage,
   matrixPage,
-  worksPage
+  worksPage,
+  homePage,
+  timelinesPage,
+  timelinePage,
+  chartListPage,
+  measureChartsPage,
+  reportChartsPage,
+  printPage,
+  volumePage,
+  sourcesPage,
+  sourcePage,
+  changesPage
 ]
 
 /** The type of each page of an atlas, by address. Throws where two types have one address. */

@@ -6,6 +6,8 @@ export interface SourceFact {
   readonly label: string
   readonly value: string
   readonly href?: string
+  /** It is read digit by digit. */
+  readonly isHash?: true
 }
 
 const kinds: Record<Kind, string> = {

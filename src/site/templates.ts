@@ -1,5 +1,7 @@
 /** The template of each type of page, which takes its view. */
 import type {AstroComponentFactory} from 'astro/runtime/server/index.js'
+import ChartList from '../charts/ChartList.astro'
+import Charts from '../charts/Charts.astro'
 import Conflicts from '../conflicts/Conflicts.astro'
 import Glossary from '../glossary/Glossary.astro'
 import Pillars from '../kinds/measure/Pillars.astro'
@@ -7,6 +9,14 @@ import Law from '../laws/Law.astro'
 import Laws from '../laws/Laws.astro'
 import Matrix from '../matrix/Matrix.astro'
 import Works from '../notes/Works.astro'
+import Changes from '../permalinks/Changes.astro'
+import Print from '../print/Print.astro'
+import Volume from '../print/Volume.astro'
+import Source from '../sources/Source.astro'
+import Sources from '../sources/Sources.astro'
+import Timeline from '../timeline/Timeline.astro'
+import Timelines from '../timeline/Timelines.astro'
+import Home from './Home.astro'
 
 const templates: Readonly<Record<string, AstroComponentFactory>> = {
   pillars: Pillars,
@@ -19,7 +29,18 @@ const templates: Readonly<Record<string, AstroComponentFactory>> = {
   'country-glossary': Glossary,
   matrices: Matrix,
   matrix: Matrix,
-  works: Works
+  works: Works,
+  home: Home,
+  timelines: Timelines,
+  timeline: Timeline,
+  'chart-list': ChartList,
+  'measure-charts': Charts,
+  'report-charts': Charts,
+  print: Print,
+  volume: Volume,
+  sources: Sources,
+  source: Source,
+  changes: Changes
 }
 
 /** The template of a page type by its name. Throws where there is none. */

@@ -26,8 +26,8 @@ export interface TimelineOptions {
   readonly file: string
   /** All measures the axis is made for, where the picture shows a part of them. */
   readonly whole?: readonly Measure[]
-  /** The last day the sources speak of, if it is known. */
-  readonly known?: string | undefined
+  /** The last day that the sources cover, if they say it. */
+  readonly knownUntil?: string | undefined
 }
 
 /** One instrument, or a heading that stands where there is none. */
@@ -39,10 +39,10 @@ interface Entry {
 /** The timeline of some measures; those without any date are in it too. */
 export function timelinePicture(
   measures: readonly Measure[],
-  {of, file, whole = measures, known}: TimelineOptions
+  {of, file, whole = measures, knownUntil}: TimelineOptions
 ): Picture {
-  const last = lastDate(whole, known)
-  const axis = timelineAxis(whole, known)
+  const last = lastDate(whole, knownUntil)
+  const axis = timelineAxis(whole, knownUntil)
   const entries = measures.flatMap(entriesOf)
   const dated = entries.filter(({timeframe}) => timeframe?.kind === 'events').length
   return {
@@ -51,11 +51,11 @@ export function timelinePicture(
     description: [
       `${counted(entries.length, 'entry', 'entries')} of ${counted(measures.length, 'measure')}, ${dated} with dates.`,
       'A bar without an end runs to the right edge: the source prints no end for it.',
-      known === undefined
+      knownUntil === undefined
         ? last === undefined
           ? ''
           : `The sources do not say when they were saved; the last date they name is ${spelledDate(last)}.`
-        : `As of ${spelledDate(known)}, when the sources were saved or published.`
+        : `As of ${spelledDate(knownUntil)}, when the sources were saved or published.`
     ]
       .filter((part) => part !== '')
       .join(' '),
@@ -79,8 +79,11 @@ export function timelinePicture(
 }
 
 /** The line of years that the timeframes of some measures share; nothing where none has a date. */
-export function timelineAxis(measures: readonly Measure[], known?: string): Axis | undefined {
-  return axisOf(measures.flatMap(timeframesOf), known === undefined ? undefined : yearOf(known))
+export function timelineAxis(measures: readonly Measure[], knownUntil?: string): Axis | undefined {
+  return axisOf(
+    measures.flatMap(timeframesOf),
+    knownUntil === undefined ? undefined : yearOf(knownUntil)
+  )
 }
 
 /** The instruments and headings of a measure, and the dates that none of them goes with. */
@@ -91,13 +94,16 @@ export function entriesOf({bases, unpaired}: Measure): readonly Entry[] {
   ]
 }
 
-function lastDate(measures: readonly Measure[], known: string | undefined): string | undefined {
+function lastDate(
+  measures: readonly Measure[],
+  knownUntil: string | undefined
+): string | undefined {
   const dates = measures
     .flatMap(timeframesOf)
     .flatMap((timeframe) =>
       timeframe.kind === 'events' ? timeframe.events.map(({date}) => date) : []
     )
-  return [...dates, ...(known === undefined ? [] : [known])].toSorted().at(-1)
+  return [...dates, ...(knownUntil === undefined ? [] : [knownUntil])].toSorted().at(-1)
 }
 
 function rowOf(measure: Measure, {title, timeframe}: Entry, axis: Axis | undefined): Cell[] {

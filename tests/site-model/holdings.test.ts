@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest'
-import {countryHoldings, holdingsInWords, holdingsOf} from '../../src/site/home.ts'
+import {countryHoldings, holdingsInWords, holdingsOf} from '../../src/site/holdings.ts'
 import {makeAtlas} from '../../src/site/atlas.ts'
 import {account, article, atlasOf, indicator, measure, report} from './records.ts'
 
@@ -11,7 +11,7 @@ test('says how much there is, on what and from whom', () => {
     [account({source: {...source, publisher: 'Institute'}})]
   )
   expect(holdingsInWords(holdingsOf(atlas))).toBe(
-    '2 measures, 1 indicator and 1 article on Kazakhstan from 1 publisher, word for word, and an address for each passage.'
+    '2 measures, 1 indicator and 1 article on Kazakhstan from 1 publisher, verbatim, and a permanent link to every paragraph.'
   )
 })
 
@@ -20,7 +20,7 @@ test('counts countries instead of naming them where there are many', () => {
   const atlas = atlasOf(
     ...countries.map((code) => measure(code.toLowerCase(), {country: {code, name: code}}))
   )
-  expect(holdingsInWords(holdingsOf(atlas))).toMatch(/^4 measures on 4 countries, word for word/)
+  expect(holdingsInWords(holdingsOf(atlas))).toMatch(/^4 measures on 4 countries, verbatim/)
 })
 
 test('counts a report by its questions, not twice', () => {

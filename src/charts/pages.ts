@@ -1,0 +1,133 @@
+/** The charts of measures and of reports, and the list of them. */
+import type {Atlas} from '../atlas/atlas.ts'
+import type {Report} from '../model/page.ts'
+import {countriesOf} from '../site/countries.ts'
+import {listingView, type ListingView, type NamedLink} from '../site/listing.ts'
+import {reportName} from '../site/names.ts'
+import {by, byName} from '../site/order.ts'
+import {definePageType} from '../site/page-type.ts'
+import {
+  inForceOf,
+  measurePicturesAddress,
+  pillarsPictureOf,
+  reportPicturesAddress,
+  reportPicturesOf,
+  subjectsOf,
+  timelineAddress,
+  wholeOf
+} from './all.ts'
+import type {Picture} from './picture.ts'
+
+export interface ChartListView {
+  readonly head: ListingView
+  /** Whether there are charts of all countries together. */
+  readonly hasWhole: boolean
+  readonly countries: readonly ChartRow[]
+}
+
+/** The charts of one country. */
+export interface ChartRow {
+  readonly name: string
+  readonly measures: readonly NamedLink[]
+  readonly reports: readonly NamedLink[]
+}
+
+/** All charts by country. */
+export const chartListPage = definePageType({
+  name: 'chart-list',
+  subjects: () => [['/pictures/', undefined]] as const,
+  view(_, atlas): ChartListView {
+    const countries = chartsByCountry(atlas)
+    const head = {
+      title: 'Charts',
+      section: 'about',
+      description:
+        'Charts of the records: measures by pillar and over time, scores, and cross-references.'
+    } as const
+    return {
+      head: listingView(head, countries),
+      hasWhole: countries.filter(({measures}) => measures.length > 0).length > 1,
+      countries
+    }
+  }
+})
+
+function chartsByCountry(atlas: Atlas): readonly ChartRow[] {
+  const rows = new Map<string, ChartRow>()
+  for (const subject of subjectsOf(atlas)) {
+    const measures = [
+      {name: 'By pillar', address: measurePicturesAddress(subject)},
+      {name: 'Timeline', address: timelineAddress(subject)}
+    ]
+    rows.set(subject.slug, {name: subject.name, measures, reports: []})
+  }
+  for (const {slug, name, pages} of countriesOf<Report>(atlas.reports)) {
+    const reports = pages.map((report) => ({
+      name: String(report.edition),
+      address: reportPicturesAddress(report)
+    }))
+    rows.set(slug, {name, measures: rows.get(slug)?.measures ?? [], reports})
+  }
+  return [...rows.values()].toSorted(by(({name}) => name, byName))
+}
+
+export interface ChartsView {
+  readonly head: ListingView
+  readonly lede: string
+  readonly timeline?: NamedLink
+  readonly charts: readonly Picture[]
+}
+
+/** The charts of a country’s measures, and of those of all countries. */
+export const measureChartsPage = definePageType({
+  name: 'measure-charts',
+  subjects(atlas) {
+    const subjects = subjectsOf(atlas)
+    const all = subjects.length > 0 ? [wholeOf(atlas), ...subjects] : []
+    return all.map((subject) => [measurePicturesAddress(subject), subject] as const)
+  },
+  view(subject): ChartsView {
+    const inForce = inForceOf(subject)
+    const title = `Charts: measures in ${subject.name}`
+    const head = {
+      title,
+      section: 'measures',
+      trail: [
+        {name: 'Measures', address: '/measures/'},
+        {name: 'Charts', address: '/pictures/'}
+      ],
+      description: `Measures in ${subject.name} by pillar, and how many instruments were in force.`
+    } as const
+    return {
+      head: listingView(head, undefined),
+      lede: 'How many there are of each kind, and how many instruments were in force. When each of them was:',
+      timeline: {name: 'timeline', address: timelineAddress(subject)},
+      charts: [pillarsPictureOf(subject), ...(inForce === undefined ? [] : [inForce])]
+    }
+  }
+})
+
+/** The charts of one report. */
+export const reportChartsPage = definePageType({
+  name: 'report-charts',
+  subjects: ({reports}) =>
+    reports.map((report) => [reportPicturesAddress(report), report] as const),
+  view(report, atlas): ChartsView {
+    const name = reportName(report)
+    const head = {
+      title: `Charts: ${name}`,
+      section: 'indicators',
+      trail: [
+        {name: 'Indicators', address: '/indicators/'},
+        {name, address: report.address},
+        {name: 'Charts', address: '/pictures/'}
+      ],
+      description: `The scores of the report ${name}, and the cross-references between its texts.`
+    } as const
+    return {
+      head: listingView(head, undefined),
+      lede: 'Its scores, and the cross-references between its texts.',
+      charts: reportPicturesOf(report, atlas)
+    }
+  }
+})

@@ -1,0 +1,139 @@
+/** The collection to print: the list of volumes, and each part of one. */
+import {toHtml} from 'hast-util-to-html'
+import type {Atlas} from '../atlas/atlas.ts'
+import {cite} from '../citations/citation.ts'
+import {creditOf} from '../citations/styles/plain.ts'
+import type {Page} from '../model/page.ts'
+import type {SourceClass} from '../model/sources.ts'
+import {listingView, type ListingView, type NamedLink} from '../site/listing.ts'
+import {counted, distinctionOf, shortName, siteName} from '../site/names.ts'
+import {definePageType} from '../site/page-type.ts'
+import {wordsSource, type WordsSource} from '../site/page-link.ts'
+import {listAddress, longest, pagerOf, type Pager} from '../site/paging.ts'
+import {recordOf} from '../site/record.ts'
+import {subsetsIn, type Subset} from '../site/typefaces.ts'
+import {embedded} from './embed.ts'
+import {entryId, volumeAddress, volumesOf} from './volumes.ts'
+
+/** A step of a table of contents. */
+export interface ContentsItem {
+  /** Address of the part and the anchor of the entry; the anchor alone on the same page. */
+  readonly address: string
+  readonly name: string
+  /** What tells a measure from others of its name. */
+  readonly distinction: string
+}
+
+export interface PrintView {
+  readonly head: ListingView
+  readonly lede: string
+  readonly volumes: readonly VolumeSummary[]
+}
+
+interface VolumeSummary {
+  readonly name: string
+  readonly count: string
+  readonly parts: readonly (NamedLink & {readonly contents: readonly ContentsItem[]})[]
+}
+
+/** All volumes, with what is in each part where they are few. */
+export const printPage = definePageType({
+  name: 'print',
+  subjects: () => [['/print/', undefined]] as const,
+  view(_, atlas): PrintView {
+    const volumes = volumesOf(atlas)
+    const total = volumes.reduce((sum, {parts}) => sum + (parts[0]?.total ?? 0), 0)
+    const summaries = volumes.map((volume) => ({
+      name: volume.name,
+      count: counted(volume.parts[0]?.total ?? 0, 'text'),
+      parts: volume.parts.map(({number, rows}) => {
+        const address = listAddress(volumeAddress(volume), number)
+        return {
+          name: `Part ${number}`,
+          address,
+          contents: total <= longest ? rows.map((page) => contentsItem(page, address)) : []
+        }
+      })
+    }))
+    const head = {
+      title: 'Print',
+      section: 'about',
+      description: 'The whole collection, one text after the other, to print or to read in one go.'
+    } as const
+    return {
+      head: listingView(head, summaries),
+      lede: `All ${counted(total, 'text')}, one after the other, with notes and citations. A part is about 30 printed pages.`,
+      volumes: summaries
+    }
+  }
+})
+
+export interface VolumeView {
+  readonly windowTitle: string
+  readonly description: string
+  readonly subsets: readonly Subset[]
+  readonly title: string
+  readonly lede: string
+  readonly entries: readonly VolumeEntry[]
+  readonly pager: Pager
+}
+
+/** A text of a volume. */
+export interface VolumeEntry extends ContentsItem {
+  readonly id: string
+  /** Address of the page it has on the site. */
+  readonly page: string
+  readonly class: SourceClass
+  readonly source: WordsSource
+  readonly record: readonly {readonly label: string; readonly text: string}[]
+  /** HTML */
+  readonly body: string
+  readonly credit: string
+}
+
+/** A part of a volume: texts on one country, one after the other. */
+export const volumePage = definePageType({
+  name: 'volume',
+  subjects: (atlas) =>
+    volumesOf(atlas).flatMap((volume) =>
+      volume.parts.map(
+        (part) => [listAddress(volumeAddress(volume), part.number), {volume, part}] as const
+      )
+    ),
+  view({volume, part}, atlas): VolumeView {
+    const title = `${volume.name}${part.count === 1 ? '' : `, part ${part.number} of ${part.count}`}`
+    return {
+      windowTitle: `Print: ${title}`,
+      description: `Texts of the ${siteName} on ${volume.name}, verbatim, one after the other.`,
+      subsets: subsetsIn(JSON.stringify(part.rows)),
+      title,
+      lede: `${counted(part.rows.length, 'text')} of ${part.total.toLocaleString('en')}, verbatim, with notes and citations.`,
+      entries: part.rows.map((page) => volumeEntry(page, atlas)),
+      pager: pagerOf(volumeAddress(volume), part)
+    }
+  }
+})
+
+function volumeEntry(page: Page, atlas: Atlas): VolumeEntry {
+  const id = entryId(page)
+  const {source} = atlas.accountOf(page)
+  const {version} = atlas.historyOf(page)
+  return {
+    ...contentsItem(page, ''),
+    id,
+    page: page.address,
+    class: source.class,
+    source: wordsSource(source),
+    record: recordOf(page).map(({label, text}) => ({label, text})),
+    body: toHtml(embedded(atlas.fileOf(page).tree, id)),
+    credit: creditOf(cite({page, source, version, site: atlas.site}))
+  }
+}
+
+function contentsItem(page: Page, part: string): ContentsItem {
+  return {
+    address: `${part}#${entryId(page)}`,
+    name: shortName(page),
+    distinction: (page.kind === 'measure' ? distinctionOf(page) : undefined) ?? ''
+  }
+}
