@@ -20,7 +20,7 @@ import {concordancesOf} from './concordance.ts'
 import {doubtsOf} from './doubts.ts'
 import {concordanceFile, lawFile} from './file-names.ts'
 import {toLawCandidate, toLaws} from './laws.ts'
-import {pagesOf, type Counts, type SeedPages} from './pages.ts'
+import {PageError, pagesOf, type Counts, type SeedPages} from './pages.ts'
 import {addressIndex} from './printed-addresses.ts'
 import {quoter} from './quotes.ts'
 import {readInput, reportTwins, type Input, type ReadSeed} from './read.ts'
@@ -137,7 +137,8 @@ function assignPages(
       )
       messages.set(seed.file, file.messages)
     } catch (error) {
-      reportInternalError(seed.file, error, seed.seed.span(0, 0))
+      const place = error instanceof PageError ? error.place : seed.seed.span(0, 0)
+      reportInternalError(seed.file, error, place)
     }
   }
   if (seeds.size < read.length) {

@@ -1,4 +1,5 @@
 /** What a seed gives once its pages have their addresses: files, counts, and what its texts say. */
+import {isDeepStrictEqual} from 'node:util'
 import type {Account, Doubt} from '../../src/model/account.ts'
 import {pageSchema, type Page} from '../../src/model/page.ts'
 import {scoresOf, type Scored} from '../conflicts/scores.ts'
@@ -10,7 +11,10 @@ import type {ReadSeed} from './read.ts'
 import {bodyOf} from './body.ts'
 import {resolve, type Names} from './resolve.ts'
 import {stringifyAccount} from './stringify-data.ts'
-import {stringifyPage} from '../../src/document/page-file.ts'
+import {bodyToHast} from '../../src/document/html.ts'
+import {parsePage, stringifyPage} from '../../src/document/page-file.ts'
+import type {Body} from '../../src/document/body.ts'
+import type {Span} from './source.ts'
 
 export interface Counts {
   readonly pages: number
@@ -40,8 +44,7 @@ export function pagesOf(
   const resolved = drafts.map((draft) => resolve(draft, seed, names))
   const files = new Map<string, string>()
   for (const {address, record, draft, addressOf} of resolved) {
-    const body = bodyOf(draft, addressOf)
-    files.set(pageFile(address), stringifyPage(pageSchema.parse(record), body))
+    files.set(pageFile(address), textOf({record, body: bodyOf(draft, addressOf)}, draft.span))
   }
   const address = names.addressOf(seed.file)
   const account = closeAccount({seed, source, address, shown: resolved, claims, doubts}, file)
@@ -52,6 +55,30 @@ export function pagesOf(
     counts: {...countsOf(records), ...charactersOf(account)},
     passages: resolved.flatMap(passagesOf),
     scores: records.flatMap(scoresOf)
+  }
+}
+
+/** A mistake of ours, and the stretch of the seed that it came to light at. */
+export class PageError extends Error {
+  readonly place: Span
+
+  constructor(cause: unknown, place: Span) {
+    super(cause instanceof Error ? cause.message : String(cause), {cause})
+    this.name = 'PageError'
+    this.place = place
+  }
+}
+
+/** The text of a page, from which the site can make the page: it is read and rendered as the site does. */
+function textOf({record, body}: {readonly record: Page; readonly body: Body}, place: Span): string {
+  try {
+    const text = stringifyPage(pageSchema.parse(record), body)
+    const read = parsePage(text)
+    if (!isDeepStrictEqual(read.body, body)) throw new Error('its body is read as another one')
+    bodyToHast(read.body, pageSchema.parse(read.record), {to: (address) => address})
+    return text
+  } catch (error) {
+    throw new PageError(error, place)
   }
 }
 

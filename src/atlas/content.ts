@@ -10,17 +10,16 @@ import {existsSync, readdirSync, readFileSync} from 'node:fs'
 import path from 'node:path'
 import type {Element} from 'hast'
 import {bodyToHast} from '../document/html.ts'
-import {readBody} from '../document/read.ts'
+import {parsePage} from '../document/page-file.ts'
 import {accountSchema, type Account} from '../model/account.ts'
 import {concordanceSchema, lawSchema, type Concordance, type Law} from '../model/concordance.ts'
-import {parseFrontMatter} from '../model/front-matter.ts'
 import {to} from '../model/links.ts'
 import {compare, lockSchema, type Lock} from '../model/lock.ts'
 import {pageSchema, type Page} from '../model/page.ts'
 
 export interface PageFile {
   readonly data: Page
-  /** The body, parsed at each request: most pages of a build need the record alone. */
+  /** The body, made at each request: most pages of a build need the record alone. */
   readonly tree: readonly Element[]
 }
 
@@ -70,17 +69,17 @@ function addressOf(file: string): string {
 }
 
 function toPageFile(text: string, file: string): PageFile {
-  const {record, body} = parseFrontMatter(text)
-  const data = pageSchema.parse(record)
-  return {
-    data,
-    get tree() {
-      try {
-        return bodyToHast(readBody(body), data, {to})
-      } catch (error) {
-        throw new Error(`${file}: ${String(error)}`, {cause: error})
+  try {
+    const {record, body} = parsePage(text)
+    const data = pageSchema.parse(record)
+    return {
+      data,
+      get tree() {
+        return bodyToHast(body, data, {to})
       }
     }
+  } catch (error) {
+    throw new Error(`${file}: ${String(error)}`, {cause: error})
   }
 }
 

@@ -1,7 +1,7 @@
 /** The records behind a built site, from the generated pages. */
 import {readdir, readFile} from 'node:fs/promises'
 import path from 'node:path'
-import {parseFrontMatter} from '../../src/model/front-matter.ts'
+import {parsePage} from '../../src/document/page-file.ts'
 import {pageSchema, type Page} from '../../src/model/page.ts'
 
 /** All records by address. */
@@ -9,7 +9,7 @@ export async function readRecords(content: string): Promise<ReadonlyMap<string, 
   const names = (await readdir(content, {recursive: true})).filter((name) => name.endsWith('.mdx'))
   const records = await Promise.all(
     names.map(async (name) => {
-      const {record} = parseFrontMatter(await readFile(path.join(content, name), 'utf8'))
+      const {record} = parsePage(await readFile(path.join(content, name), 'utf8'))
       return pageSchema.parse(record)
     })
   )

@@ -1,7 +1,7 @@
 /** What stands in the files that a conversion gives. */
 import type {z} from 'zod'
 import type {Conversion} from '../../scripts/convert/convert.ts'
-import {parseFrontMatter} from '../../src/model/front-matter.ts'
+import {parsePage} from '../../src/document/page-file.ts'
 import {pageSchema, type Page} from '../../src/model/page.ts'
 
 export interface PageFile {
@@ -13,7 +13,7 @@ export interface PageFile {
 export function pagesOf({files}: Conversion): PageFile[] {
   return [...files]
     .filter(([path]) => path.endsWith('.mdx'))
-    .map(([, text]) => ({record: pageSchema.parse(parseFrontMatter(text).record), text}))
+    .map(([, text]) => ({record: pageSchema.parse(parsePage(text).record), text}))
 }
 
 /** The data files of a folder, in order. */

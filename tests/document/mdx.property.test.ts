@@ -7,13 +7,12 @@ import {describe, expect, test} from 'vitest'
 import {paragraphsOf, textOf, type Body} from '../../src/document/body.ts'
 import {readBody, toBody} from '../../src/document/read.ts'
 import {writeBody} from '../../src/document/write.ts'
-import {parseFrontMatter, stringifyFrontMatter} from '../../src/model/front-matter.ts'
 import {hostileLine} from '../convert/hostile.ts'
 import {bodies} from './bodies.ts'
 
 const mdx = unified().use(remarkParse).use(remarkGfm).use(remarkMdx)
 
-const runs = {numRuns: 1000}
+const runs = {numRuns: 300}
 const patience = 120_000
 
 /** The body as it stands in its file: below the front matter, so that a byte order mark is none. */
@@ -110,19 +109,6 @@ describe('the body of a page', () => {
         }
       ),
       {numRuns: 500}
-    )
-  })
-})
-
-describe('front matter', () => {
-  test('gives back any record, and is YAML too', async () => {
-    const {parse} = await import('yaml')
-    fc.assert(
-      fc.property(fc.dictionary(hostileLine, hostileLine), (record) => {
-        const file = `${stringifyFrontMatter(record)}\nbody ---\n`
-        expect(parseFrontMatter(file)).toEqual({record, body: '\nbody ---\n'})
-        expect(parse(file.split('---\n')[1] ?? '', {uniqueKeys: false})).toEqual(record)
-      })
     )
   })
 })

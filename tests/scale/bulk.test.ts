@@ -3,7 +3,7 @@ import {fromHtml} from 'hast-util-from-html'
 import {evaluate} from 'satteri'
 import {describe, expect, test} from 'vitest'
 import {bodyToHtml} from '../../src/document/html.ts'
-import {parseFrontMatter} from '../../src/model/front-matter.ts'
+import {splitPage} from '../../src/document/page-file.ts'
 import type {Page} from '../../src/model/page.ts'
 import {pagesOf} from '../convert/read-files.ts'
 import {convertAll, madeInputs} from './made-corpus.ts'
@@ -18,7 +18,7 @@ describe('a body that is rendered in bulk', () => {
     const kinds = new Set(sample.map(({record}) => record.kind))
     expect(kinds).toEqual(new Set(['measure', 'report', 'indicator', 'article']))
     for (const {record, text} of sample) {
-      const {body} = parseFrontMatter(text)
+      const {body} = splitPage(text)
       const bulk = shown(inBulk(body, record))
       expect(bulk.length, record.address).toBeGreaterThan(0)
       expect(bulk, record.address).toEqual(shown(await compiled(body)))
@@ -28,7 +28,7 @@ describe('a body that is rendered in bulk', () => {
   test('differs where a word, an address or a note differs', async () => {
     const page = sample.find(({record}) => record.notes.length > 1 && record.references.length > 0)
     if (page === undefined) throw new Error('Expected a page with notes and references')
-    const {body} = parseFrontMatter(page.text)
+    const {body} = splitPage(page.text)
     for (const [part, other] of [
       [/\bmust\b/, 'may'],
       [/\]\(\/indicators\//, '](/other/'],

@@ -6,10 +6,9 @@
  * official response nothing that could be looked up.
  */
 import type {VFile} from 'vfile'
+import {citedWork, isShortened, type CitedAddress} from '../../../src/document/works.ts'
 import type {Work} from '../../../src/model/page.ts'
-import {isArchived} from '../../../src/model/robust-links.ts'
 import type {Prose} from '../draft.ts'
-import {isShortened} from '../prose/addresses.ts'
 import {report} from '../rules.ts'
 import {splitWorks} from './split.ts'
 
@@ -60,23 +59,7 @@ function readWork(piece: Prose, cited: string | undefined): Work {
   if (ibid.test(text)) return {kind: 'ibid', text, ...(cited === undefined ? {} : {of: cited})}
   const addresses = addressesIn(piece)
   if (addresses.length === 0 && isTestimony(text)) return {kind: 'testimony', text}
-  const best = addresses.find(({shortened}) => !shortened) ?? addresses[0]
-  return {
-    kind: 'work',
-    text,
-    ...(best === undefined ? {} : {url: best.url}),
-    address: best === undefined ? 'none' : best.shortened ? 'shortened' : 'complete',
-    bare: best !== undefined && !hasWords(piece, addresses),
-    archived: addresses.some(({url}) => isArchived(url))
-  }
-}
-
-interface CitedAddress {
-  /** Where the link leads, or what is left of a shortened address. */
-  readonly url: string
-  readonly shortened: boolean
-  readonly start: number
-  readonly end: number
+  return citedWork(text, [0, text.length], addresses)
 }
 
 /** The web addresses of a work; one that is neither complete nor shortened is just text. */
@@ -93,11 +76,4 @@ function addressesIn({text, marks}: Prose): CitedAddress[] {
       ? [{url: printed, shortened: true, start, end}]
       : []
   })
-}
-
-/** Whether a work has words or figures beside its addresses. */
-function hasWords({text}: Prose, addresses: readonly CitedAddress[]): boolean {
-  const ends = [0, ...addresses.map(({end}) => end)]
-  const starts = [...addresses.map(({start}) => start), text.value.length]
-  return ends.some((end, index) => /[\p{L}\p{N}]/u.test(text.value.slice(end, starts[index])))
 }

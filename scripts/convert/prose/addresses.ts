@@ -6,6 +6,7 @@
  * makes links of its own of `http://`, `www.` and `a@b.c`, so whatever such a
  * parser could take for an address is found here, as one or the other.
  */
+import {isShortened} from '../../../src/document/works.ts'
 
 /** A stretch of a text that looks like an address; without `href` it must not become a link. */
 export interface Address {
@@ -111,11 +112,6 @@ function shortenedEnd(punctuation: string): number {
   const last = punctuation.lastIndexOf('…')
   if (last >= 0) return last + 1
   return punctuation.startsWith('...') ? 3 : 0
-}
-
-/** Whether the source has left out a part of an address, or one character could not be read. */
-export function isShortened(address: string): boolean {
-  return /[…⋯\uFFFD]|\/\.\.\.\/|\.\.\.$|%E2%80%A6/i.test(address)
 }
 
 /** A name with a dot, or four figures. */

@@ -4,7 +4,7 @@ import {readdir, readFile} from 'node:fs/promises'
 import path from 'node:path'
 import {accountSchema} from '../../model/account.ts'
 import {lawSchema, type Law} from '../../model/concordance.ts'
-import {parseFrontMatter} from '../../model/front-matter.ts'
+import {parsePage} from '../../document/page-file.ts'
 import {lockSchema, type Lock} from '../../model/lock.ts'
 import {pageSchema} from '../../model/page.ts'
 import {scopeName} from '../../model/scopes.ts'
@@ -29,7 +29,7 @@ export async function readRecords(folder: string): Promise<Records> {
   const byAddress = new Map<string, SearchRecord>()
   const countries = new Map<string, string>()
   for await (const text of read(folder, '.mdx')) {
-    const page = pageSchema.parse(parseFrontMatter(text).record)
+    const page = pageSchema.parse(parsePage(text).record)
     const source = sources.get(page.origin.file)
     if (source === undefined) continue
     byAddress.set(page.address, searchRecord(page, source))
