@@ -1,10 +1,11 @@
 /** What is done to all rendered pages: links, references, search, what is saved for offline, the zip file. */
+import {loadAtlas} from '../../src/atlas/load.ts'
 import {writeDiskIndex} from '../../src/build/disk-index.ts'
-import {writeReferences} from '../../src/build/references.ts'
 import {makeLinksRelative} from '../../src/build/relative-links.ts'
 import {makeRelease} from '../../src/build/release.ts'
 import {SiteFolder} from '../../src/build/site-folder.ts'
 import {zipName, zipSite, zipUpTo} from '../../src/build/zip.ts'
+import {writeCitations} from '../../src/citations/atlas.ts'
 import {indexSite} from '../../src/search/build/index.ts'
 
 export interface FinishOptions {
@@ -20,7 +21,7 @@ export interface FinishOptions {
 export async function finishSite(options: FinishOptions): Promise<true> {
   const {content, folder, placeholder, site} = options
   const names = (): readonly string[] => new SiteFolder(folder).names
-  writeReferences(folder)
+  writeCitations(folder, loadAtlas({folder: content, site}))
   makeLinksRelative(folder, names(), {placeholder, site, expected: [zipName]})
   await indexSite(folder, content)
   await writeDiskIndex(folder, names())

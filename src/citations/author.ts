@@ -77,3 +77,36 @@ function fromWords(words: readonly string[]): Extract<Author, {type: 'person'}> 
   const family = names.slice(start).join(' ')
   return {type: 'person', given, family, ...(suffix === undefined ? {} : {suffix})}
 }
+
+/** For lists in the order of family names: `Makhmetova, Leila`. */
+export function familyFirst(author: Author): string {
+  if (author.type === 'literal') return author.name
+  const {family, given, suffix} = author
+  return suffix === undefined ? `${family}, ${given}` : `${family}, ${given}, ${suffix}`
+}
+
+/** What names an author within a sentence: `Makhmetova`. */
+export function shortName(author: Author): string {
+  return author.type === 'literal' ? author.name : author.family
+}
+
+const initialPattern = /^\p{L}\p{M}*/u
+
+/**
+ * The first letters of given names, each with `stop`: `Jean-Paul M.` → `J.-P.`
+ * and `M.`; with an empty `stop` and no hyphen, as lawyers write them, `JPM`.
+ */
+export function initials(given: string, stop: '.' | ''): string {
+  return given
+    .split(' ')
+    .map((name) =>
+      name
+        .split('-')
+        .map((part) => initialPattern.exec(part)?.[0])
+        .filter((letter) => letter !== undefined)
+        .map((letter) => letter.toUpperCase() + stop)
+        .join(stop === '' ? '' : '-')
+    )
+    .filter((letters) => letters !== '')
+    .join(stop === '' ? '' : ' ')
+}

@@ -1,54 +1,93 @@
 /**
- * BibTeX records, for BibTeX and biblatex alike: types and fields both know,
- * text in UTF-8.
+ * BibTeX records, for BibTeX and biblatex alike, text in UTF-8. A page of the
+ * web is `@online`: biblatex and Zotero know it, and the classic styles, which
+ * do not, print it as `@misc`, with the addresses in `howpublished` and `note`.
  *
  * BibTeX counts braces without regard to backslashes, so `\{` would end a field
  * too late; a brace of the text is `\textbraceleft{}`. Braces around a whole
  * title keep styles from re-casing it, braces around a whole name keep it from
  * being taken apart at `and` or a comma.
  */
-import {urlOf} from './address.ts'
 import type {Author} from './author.ts'
-import type {Citation} from './citation.ts'
+import {urlOf, type Citation} from './citation.ts'
 import {datePartsOf} from './date.ts'
-import {assertDistinct, keyOf} from './key.ts'
-import {noteOf} from './note.ts'
-import {isPart, otherPublisher} from './styles/parts.ts'
+import {accessDayOf, itemTypes, keyOf, noteOf, sourceUrlOf} from './record.ts'
 
-/** The file of one page or of a whole collection. */
-export function toBibtex(citations: readonly Citation[]): string {
-  assertDistinct(citations)
-  return citations.map(record).join('\n')
-}
-
-function record(citation: Citation): string {
-  const part = isPart(citation)
+/** The record of one citation. */
+export function toBibtex(citation: Citation): string {
   const fields = fieldsOf(citation).map(([name, value]) => `  ${name} = ${value}`)
-  const type = part ? 'incollection' : 'misc'
-  return `@${type}{${[keyOf(citation), ...fields].join(',\n')}\n}\n`
+  return `@${itemTypes[citation.type].bibtex}{${[keyOf(citation), ...fields].join(',\n')}\n}\n`
 }
 
 type Field = readonly [name: string, value: string]
 
 function fieldsOf(citation: Citation): readonly Field[] {
-  const {authors, title, work, publisher, issued, language, accessed} = citation
-  const url = urlOf(citation)
+  const {authors, title, issued, language} = citation
+  const url = sourceUrlOf(citation)
+  const accessed = accessDayOf(citation)
   const fields: Field[] = []
   if (authors.length > 0) fields.push(['author', `{${authors.map(nameOf).join(' and ')}}`])
-  fields.push(['title', `{{${escaped(title)}}}`])
-  if (isPart(citation)) {
-    if (work !== undefined) fields.push(['booktitle', `{{${escaped(work)}}}`])
-    if (publisher !== undefined) fields.push(['publisher', `{{${escaped(publisher)}}}`])
-  } else {
-    const host = [work, otherPublisher(citation)].filter((name) => name !== undefined)
-    if (host.length > 0) fields.push(['howpublished', `{${escaped(host.join(', '))}}`])
-  }
+  fields.push(['title', `{{${escaped(title)}}}`], ...hostFields(citation))
   if (issued !== undefined) fields.push(...dateFields(issued))
   if (url !== undefined) fields.push(['url', `{${verbatim(url)}}`])
   if (accessed !== undefined) fields.push(['urldate', `{${accessed}}`])
-  fields.push(['language', `{${language}}`])
-  fields.push(['note', `{${escaped(noteOf(citation))}}`])
+  const babel = babelName(language)
+  fields.push(['language', `{${babel}}`], ['langid', `{${babel}}`])
+  fields.push(['note', `{${noteWithLinks(citation)}}`])
   return fields
+}
+
+/** What the text is a part of and who published it, in the fields that each type has. */
+function hostFields({
+  type,
+  container,
+  publisher,
+  original,
+  number,
+  country
+}: Citation): readonly Field[] {
+  const field = (name: string, value: string | undefined): readonly Field[] =>
+    value === undefined ? [] : [[name, `{{${escaped(value)}}}`]]
+  switch (type) {
+    case 'report':
+      return [...field('institution', publisher), ['type', '{Report}']]
+    case 'part':
+      return [
+        ...field('booktitle', container),
+        ...field('publisher', publisher),
+        ...field('chapter', number)
+      ]
+    case 'law':
+      return [...field('number', number), ...field('location', country?.name)]
+    case 'entry':
+    case 'article': {
+      const host = container ?? publisher
+      const link = original === undefined ? undefined : `\\url{${verbatim(original)}}`
+      const published = [host && escaped(host), link]
+        .filter((part) => part !== undefined)
+        .join(', ')
+      return [
+        ...field('booktitle', container),
+        ...field('organization', host),
+        ...(published === '' ? [] : [['howpublished', `{${published}}`] as const])
+      ]
+    }
+  }
+}
+
+/** Classic styles print neither `url` nor `urldate`: the copy's address stands in the note as well. */
+function noteWithLinks(citation: Citation): string {
+  const url = urlOf(citation)
+  const note = noteOf(citation)
+  if (url === undefined || !note.endsWith(url)) return escaped(note)
+  return `${escaped(note.slice(0, -url.length))}\\url{${verbatim(url)}}`
+}
+
+const languageNames = new Intl.DisplayNames('en', {type: 'language'})
+
+/** `en` → `english`: biblatex prints a code that it does not know as a word. */
+function babelName(tag: string): string {
+  return languageNames.of(tag.replace(/-.*/, ''))?.toLowerCase() ?? tag
 }
 
 const monthMacros = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ')

@@ -1,51 +1,56 @@
 /**
- * What is cited when a page is cited, before any style: the original producer
- * and the work first, then this site with version, address and access date.
+ * What is cited when a page is cited, before any style: the original producer,
+ * work and address first, then this site with the version that was read.
  */
-import type {Page, PageKind} from '../model/page.ts'
+import {webAddress} from '../model/links.ts'
+import type {Law} from '../model/concordance.ts'
+import type {Article, Indicator, Measure, Page, Report} from '../model/page.ts'
+import {scopeName} from '../model/scopes.ts'
 import {sourceClasses, type Source, type SourceClass} from '../model/sources.ts'
 import {siteName} from '../site/names.ts'
-import {webAddress} from './address.ts'
 import {parseAuthor, spoken, type Author} from './author.ts'
-import type {Pinpoint} from './pinpoint.ts'
+import {anchorOf, type Place} from './place.ts'
+
+/** What a text is to a library: the styles, files and metadata know no other kinds. */
+export type WorkType = 'entry' | 'report' | 'part' | 'article' | 'law'
 
 export interface Citation {
-  readonly kind: PageKind
+  readonly type: WorkType
   /** Whom to name first, in order: persons, else the institution; empty where nobody is known. */
   readonly authors: readonly Author[]
-  /** The firm the named authors write for. */
+  /** The firm the named authors write for. No style prints it. */
   readonly affiliation: string | undefined
   readonly publisher: string | undefined
-  /** In the source's words, never re-cased. */
+  /** In the source's words, with the country and what tells texts of one title apart. */
   readonly title: string
-  /** What tells entries of one title apart: the law, or the heading, of a measure. */
-  readonly detail: string | undefined
-  /** Code of a question, `C5`. */
-  readonly code: string | undefined
+  /** Legal bases of a measure, all of them. */
+  readonly details: readonly string[]
+  /** Number of a question, `C5`, or of a law, `94-V`. */
+  readonly number: string | undefined
   /** The database, report or journal the text is a part of, with its edition. */
-  readonly work: string | undefined
+  readonly container: string | undefined
   /** `2021`, `2021-04` or `2021-04-08`. */
   readonly issued: string | undefined
   readonly country: {readonly code: string; readonly name: string} | undefined
   readonly covers: string | undefined
   readonly language: string
-  readonly class: SourceClass
+  /** How the text came about; of a law, which is no text of ours, nothing. */
+  readonly class: SourceClass | undefined
   /** What a reader must be told wherever the text is cited. */
   readonly remarks: readonly string[]
-  readonly reuse: string
-  /** Where the producer published the text, and the day it was saved. */
+  readonly reuse: string | undefined
+  /** Where the producer published the text. */
   readonly original: string | undefined
-  readonly saved: string | undefined
-  /** This site. */
   readonly site: string
-  readonly version: string
+  /** The copy of the text that the site holds; a law it only tells of. */
+  readonly copy: {readonly version: string; readonly day: string | undefined} | undefined
   /** Address of the page within the site; identifies it also where there is no web address. */
   readonly page: string
   /** The same on the web; absent where the build has none. */
   readonly pageUrl: string | undefined
   /** The day of access, `2026-11-21`; only the reader knows it, and a page that is built beforehand does not. */
   readonly accessed: string | undefined
-  readonly pinpoint: Pinpoint | undefined
+  readonly place: Place | undefined
 }
 
 export interface CitationRequest {
@@ -53,35 +58,32 @@ export interface CitationRequest {
   readonly source: Source
   /** Short hash of the page's text. */
   readonly version: string
+  /** The day the site took the text, where the source's manifest does not say when it was saved. */
+  readonly day?: string | undefined
+  /** What tells the page from others of its title and country. */
+  readonly distinction?: string | undefined
   /** Of the version cited, where it is not the page's current one. */
   readonly address?: string | undefined
   /** Address of the site's front page, base path included; absent in a local build. */
   readonly site?: string | undefined
   /** `2026-11-21`, where it is known. */
   readonly accessed?: string | undefined
-  readonly pinpoint?: Pinpoint | undefined
+  readonly place?: Place | undefined
 }
 
-/**
- * The citation of a page, or of a place on it. Another place or day is
- * `{...citation, pinpoint, accessed}`.
- */
-export function cite(request: CitationRequest): Citation {
-  const {page, source, version, site, accessed, pinpoint} = request
+/** The citation of a page, or of a place on it. Another place or day is `{...citation, place, accessed}`. */
+export function citePage(request: CitationRequest): Citation {
+  const {page, source, version, site, accessed, place} = request
   const address = request.address ?? page.address
-  const title = line(titleOf(page))
   const publisher = optionalLine(source.publisher)
   const firm = page.kind === 'article' ? optionalLine(page.firm) : undefined
   const authors = authorsOf(page, source, publisher, firm)
   return {
-    kind: page.kind,
     authors,
     affiliation: authors.some((author) => spoken(author) === firm) ? undefined : firm,
     publisher,
-    title,
-    detail: detailOf(page, title),
-    code: page.kind === 'indicator' ? page.code : undefined,
-    work: workOf(page, source),
+    details: [],
+    number: undefined,
     issued: source.published ?? source.edition?.toString(),
     country: page.country && {code: page.country.code, name: line(page.country.name)},
     covers: optionalLine(source.covers),
@@ -89,18 +91,113 @@ export function cite(request: CitationRequest): Citation {
     class: source.class,
     remarks: [
       ...(source.class === 'ai' ? [sourceClasses.ai] : []),
-      ...(publisher === undefined ? ['publisher not known'] : [])
+      ...(publisher === undefined ? ['publisher unknown'] : [])
     ],
     reuse: line(source.reuse),
     original: source.address,
-    saved: source.saved,
     site: siteName,
-    version,
+    copy: {version, day: source.saved ?? request.day},
     page: address,
     pageUrl: webAddress(site, address),
     accessed,
-    pinpoint
+    place,
+    ...workOf(page, source, request.distinction)
   }
+}
+
+/** The citation of a law itself, as far as the texts give its number, day and official address. */
+export function citeLaw(law: Law, site?: string): Citation {
+  const title = line(law.title)
+  const code = law.scope.length === 2 ? law.scope.toUpperCase() : undefined
+  const name = scopeName(law.scope)
+  return {
+    type: 'law',
+    authors: [],
+    affiliation: undefined,
+    publisher: undefined,
+    title,
+    details: [],
+    number: optionalLine(law.numbers[0]?.text),
+    container: undefined,
+    issued: law.dates[0]?.text,
+    country: {code: code ?? name, name},
+    covers: undefined,
+    language: 'en',
+    class: undefined,
+    remarks: [],
+    reuse: undefined,
+    original: law.links.find(({official, shortened}) => official && !shortened)?.url,
+    site: siteName,
+    copy: undefined,
+    page: law.address,
+    pageUrl: webAddress(site, law.address),
+    accessed: undefined,
+    place: undefined
+  }
+}
+
+type Work = Pick<Citation, 'type' | 'title' | 'container'> & Partial<Citation>
+
+/** What the text is, how it is called and what it is a part of, for each kind of page. */
+function workOf(page: Page, source: Source, distinction: string | undefined): Work {
+  switch (page.kind) {
+    case 'measure':
+      return measureWork(page, source, distinction)
+    case 'report':
+      return {type: 'report', title: editionOf(page, source), container: undefined}
+    case 'indicator':
+      return {
+        type: 'part',
+        title: line(page.question),
+        container: editionOf(page, source),
+        number: page.code
+      }
+    case 'article':
+      return {type: 'article', title: line(page.title), container: optionalLine(source.work)}
+  }
+}
+
+function measureWork(page: Measure, source: Source, distinction: string | undefined): Work {
+  const printed = line(page.subPillar.printed)
+  const name = distinction === undefined ? printed : `${printed} (${line(distinction)})`
+  const details = page.bases
+    .map(({title}) => line(title).replace(/\.$/, ''))
+    .filter((title) => title.toLowerCase() !== printed.toLowerCase() && title !== distinction)
+  return {
+    type: 'entry',
+    title: withCountry(name, page),
+    container: line(source.work ?? source.title),
+    details: [...new Set(details)]
+  }
+}
+
+/** `Freedom on the Net 2021: Kazakhstan`. */
+function editionOf(page: Report | Indicator, source: Source): string {
+  const work = line(source.work ?? source.title)
+  return withCountry(work.includes(String(page.edition)) ? work : `${work} ${page.edition}`, page)
+}
+
+function withCountry(title: string, {country}: Measure | Report | Indicator): string {
+  const name = line(country.name)
+  return includes(title, name) ? title : `${title}: ${name}`
+}
+
+function authorsOf(
+  page: Page,
+  source: Source,
+  publisher: string | undefined,
+  firm: string | undefined
+): readonly Author[] {
+  const names = (signersOf(page) ?? source.authors ?? []).map(line)
+  const institutions = [publisher, firm].filter((name) => name !== undefined)
+  if (names.length > 0) return names.map((name) => parseAuthor(name, institutions))
+  const institution = firm ?? publisher
+  return institution === undefined ? [] : [{type: 'literal', name: institution}]
+}
+
+function signersOf(page: Page): readonly string[] | undefined {
+  const names = page.kind === 'article' ? (page satisfies Article).authors : []
+  return names.length === 0 ? undefined : names.map(({name}) => name)
 }
 
 const blanks = /[\p{Cc}\u2028\u2029 ]+/gu
@@ -117,44 +214,28 @@ function optionalLine(text: string | undefined): string | undefined {
   return text === undefined ? undefined : line(text)
 }
 
-/** What the producer calls the text; our short label of a question is not a title. */
-function titleOf(page: Page): string {
-  switch (page.kind) {
-    case 'measure':
-      return page.subPillar.printed
-    case 'report':
-      return page.country.printed ?? page.country.name
-    case 'indicator':
-      return page.question
-    case 'article':
-      return page.title
+const letter = /[\p{L}\p{N}]/u
+
+/** Whether a text has a name in it as words of its own: `Mali` is not in `Somalia`. */
+export function includes(text: string | undefined, name: string | undefined): boolean {
+  if (text === undefined || name === undefined) return false
+  const [within, sought] = [text.toLowerCase(), name.toLowerCase()]
+  for (let at = within.indexOf(sought); at >= 0; at = within.indexOf(sought, at + 1)) {
+    if (!letter.test(within.charAt(at - 1) + within.charAt(at + sought.length))) return true
   }
+  return false
 }
 
-function detailOf(page: Page, title: string): string | undefined {
-  if (page.kind !== 'measure') return undefined
-  const basis = optionalLine(page.bases[0]?.title)
-  return basis?.toLowerCase() === title.toLowerCase() ? undefined : basis
+/** Address of what is cited within the site: `/indicators/kz/2021/c5/#p3`. */
+export function addressOf({page, place}: Citation): string {
+  return page + hash(place)
 }
 
-/** `Freedom on the Net` and 2021 → `Freedom on the Net 2021`; a database bears no year in its name. */
-function workOf(page: Page, source: Source): string | undefined {
-  if (page.kind === 'article') return optionalLine(source.work)
-  const work = line(source.work ?? source.title)
-  if (page.kind === 'measure' || work.includes(String(page.edition))) return work
-  return `${work} ${page.edition}`
+/** Address of the site's copy of what is cited, on the web, where there is one. */
+export function urlOf({pageUrl, place}: Citation): string | undefined {
+  return pageUrl === undefined ? undefined : pageUrl + hash(place)
 }
 
-function authorsOf(
-  page: Page,
-  source: Source,
-  publisher: string | undefined,
-  firm: string | undefined
-): readonly Author[] {
-  const signed = page.kind === 'article' ? page.authors.map(({name}) => name) : []
-  const names = (signed.length > 0 ? signed : (source.authors ?? [])).map(line)
-  const institutions = [publisher, firm].filter((name) => name !== undefined)
-  if (names.length > 0) return names.map((name) => parseAuthor(name, institutions))
-  const institution = firm ?? publisher
-  return institution === undefined ? [] : [{type: 'literal', name: institution}]
+function hash(place: Citation['place']): string {
+  return place === undefined ? '' : `#${anchorOf(place)}`
 }

@@ -1,20 +1,19 @@
 /** CSL-JSON 1.0.2 records, the format of citation processors. */
-import {urlOf} from './address.ts'
 import type {Author} from './author.ts'
-import type {Citation} from './citation.ts'
+import {urlOf, type Citation} from './citation.ts'
 import {datePartsOf} from './date.ts'
-import {assertDistinct, keyOf} from './key.ts'
-import {noteOf} from './note.ts'
-import {isPart} from './styles/parts.ts'
+import {accessDayOf, itemTypes, keyOf, noteOf, sourceUrlOf} from './record.ts'
 
 /** The fields we write. */
 export interface CslItem {
   readonly id: string
-  readonly type: 'chapter' | 'webpage'
+  readonly type: (typeof itemTypes)[keyof typeof itemTypes]['csl']
   readonly title: string
   readonly author?: readonly CslName[]
   readonly 'container-title'?: string
   readonly 'chapter-number'?: string
+  readonly number?: string
+  readonly jurisdiction?: string
   readonly publisher?: string
   readonly issued?: CslDate
   readonly accessed?: CslDate
@@ -22,9 +21,9 @@ export interface CslItem {
   readonly language: string
   /** How the text came about, where a reader must know. */
   readonly genre?: string
-  /** Where the text was read. */
-  readonly source: string
-  readonly version: string
+  /** The copy that was read. */
+  readonly archive?: string
+  readonly archive_location?: string
   readonly note: string
 }
 
@@ -36,31 +35,29 @@ interface CslDate {
   readonly 'date-parts': readonly [readonly number[]]
 }
 
-/** The file of one page or of a whole collection. */
-export function toCslJson(citations: readonly Citation[]): string {
-  assertDistinct(citations)
-  return `${JSON.stringify(citations.map(toCslItem), undefined, 2)}\n`
-}
-
 /** The record of one citation. */
 export function toCslItem(citation: Citation): CslItem {
-  const {authors, title, work, code, publisher, issued, accessed, remarks} = citation
-  const url = urlOf(citation)
+  const {type, authors, title, container, number, publisher, issued, remarks, country} = citation
+  const url = sourceUrlOf(citation)
+  const copyUrl = citation.copy && urlOf(citation)
+  const accessed = accessDayOf(citation)
   return {
     id: keyOf(citation),
-    type: isPart(citation) ? 'chapter' : 'webpage',
+    type: itemTypes[type].csl,
     title,
     ...(authors.length === 0 ? {} : {author: authors.map(nameOf)}),
-    ...(work === undefined ? {} : {'container-title': work}),
-    ...(code === undefined ? {} : {'chapter-number': code}),
+    ...(container === undefined ? {} : {'container-title': container}),
+    ...(type === 'part' && number !== undefined ? {'chapter-number': number} : {}),
+    ...(type === 'law' && number !== undefined ? {number} : {}),
+    ...(type === 'law' && country !== undefined ? {jurisdiction: country.name} : {}),
     ...(publisher === undefined ? {} : {publisher}),
     ...(issued === undefined ? {} : {issued: dateOf(issued)}),
     ...(accessed === undefined ? {} : {accessed: dateOf(accessed)}),
     ...(url === undefined ? {} : {URL: url}),
     language: citation.language,
     ...(remarks.length === 0 ? {} : {genre: remarks.join(', ')}),
-    source: citation.site,
-    version: citation.version,
+    ...(citation.copy === undefined ? {} : {archive: citation.site}),
+    ...(copyUrl === undefined ? {} : {archive_location: copyUrl}),
     note: noteOf(citation)
   }
 }

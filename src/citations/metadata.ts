@@ -1,18 +1,18 @@
 /**
- * What the head of a page tells programs: one scheme for reference managers,
- * Open Graph for previews of links, JSON-LD, and the canonical address.
+ * What the head of a page tells programs: Dublin Core and COinS for reference
+ * managers, Open Graph for previews of links, JSON-LD for search engines, and
+ * the canonical address.
  *
- * The scheme is Dublin Core, not the `citation_*` tags: those know articles,
- * chapters and theses but no page of a website, so that a measure would be taken
- * for an article of a journal. Here `dc.type` says what a page is. Nothing is
- * said twice in two schemes: the poorer one would win now and then.
+ * Zotero prefers COinS to Dublin Core, and COinS alone can say that a name is
+ * an institution's and must not be split. `citation_*` tags are left out: they
+ * know articles, chapters and theses but no page of a website, so that a
+ * measure would be taken for an article of a journal.
  */
-import {webAddress} from './address.ts'
-import type {Author} from './author.ts'
+import {familyFirst, spoken, type Author} from './author.ts'
 import type {Citation} from './citation.ts'
-import {jsonLd} from './json-ld.ts'
-import {familyFirst} from './styles/names.ts'
-import {isPart} from './styles/parts.ts'
+import {webAddress} from '../model/links.ts'
+import {jsonLdText, organization, type Thing} from './json-ld.ts'
+import {itemTypes, noteOf, sourceUrlOf} from './record.ts'
 import {creditOf} from './styles/plain.ts'
 
 /** `<meta name="…" content="…">`, or `property` for Open Graph. */
@@ -41,9 +41,9 @@ export interface MetadataOptions {
   readonly description?: string | undefined
 }
 
-/** The metadata of a page; the citation is that of the page, without a pinpoint. */
+/** The metadata of a page; the citation is that of the page, without a place on it. */
 export function metadataOf(citation: Citation, options: MetadataOptions = {}): Metadata {
-  const page = {...citation, pinpoint: undefined}
+  const page = {...citation, place: undefined}
   const canonical = webAddress(options.site, options.current ?? page.page)
   // A text that is AI-written is called so wherever its words appear.
   const description = [page.remarks.join(', '), options.description]
@@ -56,24 +56,23 @@ export function metadataOf(citation: Citation, options: MetadataOptions = {}): M
       {rel: 'schema.DCTERMS', href: 'http://purl.org/dc/terms/'},
       ...(canonical === undefined ? [] : [{rel: 'canonical', href: canonical}])
     ],
-    jsonLd: jsonLd(page)
+    jsonLd: jsonLdText(workThing(page, options.description))
   }
 }
 
-/** Types of Zotero, which are also those others map from. */
-const types = {part: 'bookSection', page: 'webpage'} as const
+type Tag = readonly [name: string, content: string | undefined]
 
 function dublinCore(citation: Citation): readonly MetaTag[] {
-  const {authors, title, work, publisher, issued, country, language, page, pageUrl} = citation
+  const {type, authors, title, container, publisher, issued, country, language} = citation
   return named([
-    ['dc.type', isPart(citation) ? types.part : types.page],
+    ['dc.type', itemTypes[type].zotero],
     ['dc.title', title],
-    ...authors.map((author): Tag => ['dc.creator', creatorOf(author)]),
+    ...authors.map((author): Tag => ['dc.creator', familyFirst(author)]),
     ['dc.publisher', publisher],
-    ['dc.source', work],
+    ['dc.source', container],
     ['dc.date', issued],
     ['dc.language', language],
-    ['dc.identifier', pageUrl ?? page],
+    ['dc.identifier', sourceUrlOf(citation) ?? citation.page],
     ['dc.rights', citation.reuse],
     ['dcterms.spatial', country?.name],
     ['dcterms.temporal', citation.covers],
@@ -81,18 +80,40 @@ function dublinCore(citation: Citation): readonly MetaTag[] {
   ])
 }
 
-type Tag = readonly [name: string, content: string | undefined]
-
 function named(tags: readonly Tag[]): readonly MetaTag[] {
   return tags.flatMap(([name, content]) => (content === undefined ? [] : [{name, content}]))
 }
 
-/**
- * Reference managers split `Freedom House` into a given and a family name, and
- * leave it whole, by an old convention, where a comma ends it.
- */
-function creatorOf(author: Author): string {
-  return author.type === 'literal' ? `${author.name},` : familyFirst(author)
+/** The citation as a ContextObject in a span (COinS, NISO Z39.88), in the order of its keys. */
+export function contextObject(citation: Citation): string {
+  const {type, authors, title, container, publisher, issued, language, reuse} = citation
+  const pairs: readonly Tag[] = [
+    ['ctx_ver', 'Z39.88-2004'],
+    ['rft_val_fmt', 'info:ofi/fmt:kev:mtx:dc'],
+    // There is no vocabulary for these in the standard; those of Zotero are what readers map from.
+    ['rft.type', itemTypes[type].zotero],
+    ['rft.title', title],
+    ...authors.flatMap(nameKeys),
+    ['rft.source', container],
+    ['rft.publisher', publisher],
+    ['rft.date', issued],
+    ['rft.identifier', sourceUrlOf(citation)],
+    ['rft.language', language],
+    ['rft.rights', reuse],
+    ['rft.description', noteOf({...citation, place: undefined})]
+  ]
+  return pairs
+    .flatMap(([key, value]) => (value === undefined ? [] : [`${key}=${encodeURIComponent(value)}`]))
+    .join('&')
+}
+
+function nameKeys(author: Author): readonly Tag[] {
+  if (author.type === 'literal') return [['rft.aucorp', author.name]]
+  const {family, given, suffix} = author
+  return [
+    ['rft.aulast', suffix === undefined ? family : `${family} ${suffix}`],
+    ['rft.aufirst', given]
+  ]
 }
 
 function openGraph(citation: Citation, description: string): readonly MetaTag[] {
@@ -109,4 +130,80 @@ function openGraph(citation: Citation, description: string): readonly MetaTag[] 
   return description === ''
     ? properties
     : [{name: 'description', content: description}, ...properties]
+}
+
+/** The page in schema.org's words. Properties without a value are left out by `JSON.stringify`. */
+function workThing(citation: Citation, description: string | undefined): Thing {
+  const {type, authors, affiliation, publisher, title, number, container, country} = citation
+  const {pageUrl, site, copy, issued, original, covers} = citation
+  const place =
+    country === undefined
+      ? undefined
+      : {'@type': 'Country', name: country.name, identifier: country.code}
+  return {
+    '@context': 'https://schema.org',
+    '@type': itemTypes[type].schema,
+    ...(pageUrl === undefined ? {} : {'@id': pageUrl, url: pageUrl}),
+    name: title,
+    ...(type === 'law' ? {} : {headline: title}),
+    description,
+    author:
+      authors.length === 0 ? undefined : authors.map((author) => creator(author, affiliation)),
+    publisher: publisher === undefined ? undefined : organization(publisher),
+    datePublished: type === 'law' ? undefined : issued,
+    inLanguage: type === 'law' ? undefined : citation.language,
+    ...(type === 'part' && number !== undefined ? {position: number} : {}),
+    isPartOf: container === undefined ? undefined : {'@type': 'CreativeWork', name: container},
+    isBasedOn: type === 'law' ? undefined : original,
+    temporalCoverage: covers === undefined ? undefined : isoInterval(covers),
+    ...(type === 'law'
+      ? {
+          legislationIdentifier: number,
+          legislationDate: issued,
+          legislationJurisdiction: place,
+          sameAs: original
+        }
+      : {spatialCoverage: place}),
+    ...(citation.class === 'ai'
+      ? {digitalSourceType: 'https://schema.org/TrainedAlgorithmicMediaDigitalSource'}
+      : {}),
+    version: copy?.version,
+    copyrightNotice: citation.reuse,
+    creditText: type === 'law' ? undefined : creditOf(citation),
+    sdPublisher: organization(site)
+  }
+}
+
+function creator(author: Author, affiliation: string | undefined): Thing {
+  if (author.type === 'literal') return organization(author.name)
+  const {given, family} = author
+  return {
+    '@type': 'Person',
+    name: spoken(author),
+    givenName: given,
+    familyName: family,
+    affiliation: affiliation === undefined ? undefined : organization(affiliation)
+  }
+}
+
+const monthNames =
+  'january february march april may june july august september october november december'.split(' ')
+const monthAndYear = /^(?:(\d{1,2}) )?(?:([A-Z][a-z]+) )?(\d{4})$/
+
+/** `June 2020 – May 2021` → `2020-06/2021-05`; nothing of what is no such interval. */
+export function isoInterval(covers: string): string | undefined {
+  const ends = covers.split(/\s*(?:[–—-]|\bto\b)\s*/).map(isoDate)
+  if (ends.length > 2 || ends.some((end) => end === undefined)) return undefined
+  return ends.join('/')
+}
+
+function isoDate(text: string): string | undefined {
+  const [, day, month, year] = monthAndYear.exec(text.trim()) ?? []
+  if (year === undefined) return undefined
+  if (month === undefined) return day === undefined ? year : undefined
+  const index = monthNames.indexOf(month.toLowerCase())
+  if (index < 0) return undefined
+  return [year, String(index + 1).padStart(2, '0'), day?.padStart(2, '0')]
+    .filter((part) => part !== undefined)
+    .join('-')
 }

@@ -7,36 +7,28 @@
  * comma belongs to a name: of an institution with a comma in it, programs make
  * a person. The other formats are right there; this one cannot be.
  */
-import {urlOf} from './address.ts'
-import type {Author} from './author.ts'
+import {familyFirst, type Author} from './author.ts'
 import type {Citation} from './citation.ts'
 import {datePartsOf} from './date.ts'
-import {assertDistinct, keyOf} from './key.ts'
-import {noteOf} from './note.ts'
-import {familyFirst} from './styles/names.ts'
-import {isPart} from './styles/parts.ts'
-
-/** The file of one page or of a whole collection. */
-export function toRis(citations: readonly Citation[]): string {
-  assertDistinct(citations)
-  return citations.map(record).join('\r\n')
-}
+import {accessDayOf, itemTypes, keyOf, noteOf, sourceUrlOf} from './record.ts'
 
 type Line = readonly [tag: string, value: string | undefined]
 
-function record(citation: Citation): string {
-  const {authors, title, work, publisher, issued, language, site, accessed} = citation
+/** The record of one citation. */
+export function toRis(citation: Citation): string {
+  const {type, authors, title, container, publisher, issued, language, site, number} = citation
+  const accessed = accessDayOf(citation)
   const lines: readonly Line[] = [
-    // A chapter of a report, or a page of the web.
-    ['TY', isPart(citation) ? 'CHAP' : 'ELEC'],
+    ['TY', itemTypes[type].ris],
     ['ID', keyOf(citation)],
     ...authors.map((author: Author): Line => ['AU', familyFirst(author)]),
     ['TI', title],
-    ['T2', work],
+    ['T2', container],
     ['PB', publisher],
+    ['M1', type === 'law' ? number : undefined],
     ['PY', issued === undefined ? undefined : String(datePartsOf(issued).year)],
     ['DA', issued === undefined ? undefined : slashed(issued)],
-    ['UR', urlOf(citation)],
+    ['UR', sourceUrlOf(citation)],
     ['Y2', accessed === undefined ? undefined : slashed(accessed)],
     ['DB', site],
     ['LA', language],

@@ -9,7 +9,7 @@
 import {createHash} from 'node:crypto'
 import {toXml} from 'xast-util-to-xml'
 import {x} from 'xastscript'
-import {webAddress} from '../citations/address.ts'
+import {webAddress} from '../model/links.ts'
 import type {LoggedChange} from '../model/changes.ts'
 import {aboutOf, changeNames, replacedBy, type DatedChange} from '../permalinks/changes.ts'
 import {siteName} from '../site/names.ts'

@@ -19,3 +19,21 @@ export const siteAddress: string | undefined =
 export function to(address: string): string {
   return root + address.slice(1)
 }
+
+/**
+ * The full address of a page of the site.
+ *
+ * `site` is where the front page is, with the base path:
+ * `https://example.org/atlas/`. A build that was not told has no web address,
+ * and then there is none to cite: never one that is made up.
+ */
+export function webAddress(site: string | undefined, address: string): string | undefined {
+  if (site === undefined) return undefined
+  const root = URL.parse(site)
+  if (root === null || !/^https?:$/.test(root.protocol) || root.search + root.hash !== '') {
+    throw new TypeError(
+      `Expected the address of a site such as https://example.org/, found ${site}`
+    )
+  }
+  return root.href.replace(/\/$/, '') + address
+}

@@ -1,7 +1,7 @@
 /** The collection to print: the list of volumes, and each part of one. */
 import {toHtml} from 'hast-util-to-html'
 import type {Atlas} from '../atlas/atlas.ts'
-import {cite} from '../citations/citation.ts'
+import {pageCitation} from '../citations/atlas.ts'
 import {creditOf} from '../citations/styles/plain.ts'
 import type {Page} from '../model/page.ts'
 import type {SourceClass} from '../model/sources.ts'
@@ -117,7 +117,6 @@ export const volumePage = definePageType({
 function volumeEntry(page: Page, atlas: Atlas): VolumeEntry {
   const id = entryId(page)
   const {source} = atlas.accountOf(page)
-  const {version} = atlas.historyOf(page)
   return {
     ...contentsItem(page, ''),
     id,
@@ -126,7 +125,7 @@ function volumeEntry(page: Page, atlas: Atlas): VolumeEntry {
     source: wordsSource(source),
     record: recordOf(page).map(({label, text}) => ({label, text})),
     body: toHtml(embedded(atlas.fileOf(page).tree, id)),
-    credit: creditOf(cite({page, source, version, site: atlas.site}))
+    credit: creditOf(pageCitation(atlas, page))
   }
 }
 

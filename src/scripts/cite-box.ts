@@ -3,9 +3,8 @@
  * place that the address names, and copies. A click on the number of a
  * paragraph or the call of a note goes to its anchor, and so chooses it.
  */
-import {dayForms} from '../citations/date.ts'
-import {anchorOf, pinpointOf} from '../citations/pinpoint.ts'
-import {numberMark} from '../citations/slots.ts'
+import {dayForms, type DayForm} from '../citations/date.ts'
+import {anchorOf, placeOf} from '../citations/place.ts'
 
 export interface Place {
   /** `p3`, `n12`. */
@@ -28,11 +27,11 @@ export function startCiteBox(): void {
 export function placeAt(named: string): Place | undefined {
   const element = document.getElementById(named)
   const id = element?.closest('[id]:not(.former)')?.id ?? ''
-  const pinpoint = pinpointOf(id)
-  if (pinpoint === undefined) return undefined
-  const anchor = anchorOf(pinpoint)
+  const place = placeOf(id)
+  if (place === undefined) return undefined
+  const anchor = anchorOf(place)
   const number = anchor.slice(1)
-  return 'paragraph' in pinpoint
+  return 'paragraph' in place
     ? {anchor, kind: 'paragraph', number}
     : // A new note 12 beside an old one has the anchor `n12a`, and is printed as 12.
       {anchor, kind: 'note', number: number.replace(/[a-z]+$/, '')}
@@ -57,9 +56,7 @@ export function fillInPlace(root: HTMLElement, place: Place | undefined): void {
   for (const slot of root.querySelectorAll<HTMLElement>('[data-paragraph]')) {
     const whole = (slot.dataset['page'] ??= slot.textContent)
     slot.textContent =
-      place === undefined
-        ? whole
-        : (slot.dataset[place.kind] ?? '').replaceAll(numberMark, place.number)
+      place === undefined ? whole : (slot.dataset[place.kind] ?? '').replaceAll('{}', place.number)
   }
   for (const link of root.querySelectorAll<HTMLAnchorElement>('a[data-anchored]')) {
     const [page = ''] = link.href.split('#')
@@ -74,12 +71,15 @@ function fillInDay(root: HTMLElement): void {
     .map((part) => String(part).padStart(2, '0'))
     .join('-')
   for (const slot of root.querySelectorAll<HTMLElement>('[data-day]')) {
-    const form = slot.dataset['day']
-    if (form === 'american' || form === 'british' || form === 'bluebook') {
-      slot.textContent = dayForms[form](day)
-      slot.classList.add('today')
-    }
+    const form = slot.dataset['day'] ?? ''
+    if (!isDayForm(form)) continue
+    slot.textContent = dayForms[form](day)
+    slot.classList.add('today')
   }
+}
+
+function isDayForm(form: string): form is DayForm {
+  return Object.hasOwn(dayForms, form)
 }
 
 function offerCopy(form: HTMLElement, box: HTMLElement): void {

@@ -1,6 +1,5 @@
 /** The texts of the page as a browser searches them: block by block, in its order. */
-import type {PassageBlock} from '../citations/passage.ts'
-import type {PassagePoint} from '../citations/text-fragment.ts'
+import type {PassageBlock, PassagePoint} from '../citations/passage.ts'
 
 interface Block extends PassageBlock {
   readonly element: Element

@@ -53,12 +53,16 @@ export function producersOf({work, publisher}: Source): string {
 }
 
 /** The title of the browser's tab: the page first, then where it belongs. */
-export function windowTitle(page: Page, work: string | undefined): string {
+export function windowTitle(
+  page: Page,
+  work: string | undefined,
+  distinction: string | undefined
+): string {
   switch (page.kind) {
     case 'measure': {
-      const distinction = distinctionOf(page)
+      const described = distinction ?? distinctionOf(page)
       const name = headlineOf(page)
-      return `${distinction === undefined ? name : `${name} (${distinction})`}, ${page.country.name}`
+      return `${described === undefined ? name : `${name} (${described})`}, ${page.country.name}`
     }
     case 'indicator':
       return `${shortName(page)}, ${page.country.name}, ${work ?? 'report'} ${page.edition}`

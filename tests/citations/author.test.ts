@@ -1,6 +1,11 @@
 import {describe, expect, test} from 'vitest'
-import {parseAuthor, spoken, type Author} from '../../src/citations/author.ts'
-import {familyFirst, initials} from '../../src/citations/styles/names.ts'
+import {
+  familyFirst,
+  initials,
+  parseAuthor,
+  spoken,
+  type Author
+} from '../../src/citations/author.ts'
 
 const person = (given: string, family: string, suffix?: string): Author => ({
   type: 'person',

@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest'
-import {addressOf, urlOf} from '../../src/citations/address.ts'
-import {anchorOf, pinpointOf} from '../../src/citations/pinpoint.ts'
+import {addressOf, urlOf} from '../../src/citations/citation.ts'
+import {anchorOf, placeOf} from '../../src/citations/place.ts'
 import {
   article,
   cited,
@@ -18,9 +18,10 @@ describe('a citation', () => {
   test('of a measure names the institution, the entry and the database', () => {
     expect(cited(measure(), database)).toMatchObject({
       authors: [{type: 'literal', name: 'European University Institute'}],
-      title: 'Minimum period for data retention',
-      detail: 'Law on Communications',
-      work: 'Digital Trade Integration Database',
+      type: 'entry',
+      title: 'Minimum period for data retention: Kazakhstan',
+      details: ['Law on Communications'],
+      container: 'Digital Trade Integration database',
       issued: undefined,
       country: {code: 'KZ', name: 'Kazakhstan'},
       remarks: []
@@ -29,31 +30,32 @@ describe('a citation', () => {
 
   test('of a measure does not say its title twice', () => {
     const page = measure({subPillar: 'Lack of a law', bases: ['Lack of a Law']})
-    expect(cited(page, database).detail).toBeUndefined()
+    expect(cited(page, database).details).toEqual([])
   })
 
   test('of a question has the question for a title, not our label', () => {
     expect(cited(indicator(), freedom)).toMatchObject({
       title: 'Does state surveillance infringe on privacy?',
-      code: 'C5',
-      work: 'Freedom on the Net 2021',
+      type: 'part',
+      number: 'C5',
+      container: 'Freedom on the Net 2021: Kazakhstan',
       issued: '2021'
     })
   })
 
   test('does not add a year to a work that has it, nor to a database', () => {
     const dated = source({...freedom, work: 'Freedom on the Net 2021'})
-    expect(cited(report(), dated).work).toBe('Freedom on the Net 2021')
+    expect(cited(report(), dated).title).toBe('Freedom on the Net 2021: Kazakhstan')
     const edition = source({...database, edition: 2023})
     expect(cited(measure(), edition)).toMatchObject({
-      work: 'Digital Trade Integration Database',
+      container: 'Digital Trade Integration database',
       issued: '2023'
     })
   })
 
   test('of a part falls back on the title of its source for the whole', () => {
     const nameless = source({...freedom, work: undefined})
-    expect(cited(report(), nameless).work).toBe('Freedom on the Net 2021: Kazakhstan')
+    expect(cited(report(), nameless).title).toBe('Freedom on the Net 2021: Kazakhstan')
   })
 
   test('of an article names the authors and their firm', () => {
@@ -74,7 +76,7 @@ describe('a citation', () => {
   test('says that AI wrote a text and that nobody is known to have published it', () => {
     expect(cited(article({authors: [], firm: null}), machine)).toMatchObject({
       authors: [],
-      remarks: ['AI-written text', 'publisher not known']
+      remarks: ['AI-written text', 'publisher unknown']
     })
     const published = source({...machine, publisher: 'Some Blog'})
     expect(cited(article({authors: [], firm: null}), published).remarks).toEqual([
@@ -90,7 +92,7 @@ describe('a citation', () => {
 
 describe('the address cited', () => {
   test('is that of the place on the page', () => {
-    const citation = cited(indicator(), freedom, {pinpoint: {note: 12}})
+    const citation = cited(indicator(), freedom, {place: {note: 12}})
     expect(addressOf(citation)).toBe('/indicators/kz/2021/c5/#n12')
     expect(urlOf(citation)).toBe('https://example.org/atlas/indicators/kz/2021/c5/#n12')
   })
@@ -111,7 +113,7 @@ describe('the address cited', () => {
   })
 
   test('is not on the web without a site', () => {
-    const citation = cited(indicator(), freedom, {site: undefined, pinpoint: {paragraph: 3}})
+    const citation = cited(indicator(), freedom, {site: undefined, place: {paragraph: 3}})
     expect(urlOf(citation)).toBeUndefined()
     expect(addressOf(citation)).toBe('/indicators/kz/2021/c5/#p3')
   })
@@ -129,14 +131,14 @@ describe('the address cited', () => {
 })
 
 test('anchors and places stand for one another', () => {
-  expect(pinpointOf('p3')).toEqual({paragraph: 3})
-  expect(pinpointOf('n12')).toEqual({note: 12})
-  expect(pinpointOf('n1-2')).toEqual({note: '1-2'})
-  expect(pinpointOf('p3a')).toEqual({paragraph: '3a'})
-  expect(pinpointOf('n12b-ref')).toEqual({note: '12b'})
-  expect(pinpointOf('n12-ref')).toEqual({note: 12})
-  expect(pinpointOf('n12-ref-2')).toEqual({note: 12})
-  expect(pinpointOf('overview')).toBeUndefined()
+  expect(placeOf('p3')).toEqual({paragraph: 3})
+  expect(placeOf('n12')).toEqual({note: 12})
+  expect(placeOf('n1-2')).toEqual({note: '1-2'})
+  expect(placeOf('p3a')).toEqual({paragraph: '3a'})
+  expect(placeOf('n12b-ref')).toEqual({note: '12b'})
+  expect(placeOf('n12-ref')).toEqual({note: 12})
+  expect(placeOf('n12-ref-2')).toEqual({note: 12})
+  expect(placeOf('overview')).toBeUndefined()
   expect(anchorOf({paragraph: 3})).toBe('p3')
   expect(anchorOf({note: '1-2'})).toBe('n1-2')
 })

@@ -1,8 +1,12 @@
 import {describe, expect, test} from 'vitest'
-import {metadataOf, type MetaTag} from '../../src/citations/metadata.ts'
+import {familyFirst} from '../../src/citations/author.ts'
+import type {Citation} from '../../src/citations/citation.ts'
+import {toCslItem} from '../../src/citations/csl.ts'
+import {contextObject, isoInterval, metadataOf, type MetaTag} from '../../src/citations/metadata.ts'
 import {
   article,
   cited,
+  citedLaw,
   database,
   freedom,
   indicator,
@@ -20,91 +24,115 @@ function contents(tags: readonly MetaTag[], called: string): readonly string[] {
 }
 
 /**
- * What Zotero makes of the tags, by its translators Embedded Metadata and RDF:
- * `dc.type` is the type of item where nothing in Open Graph is surer (`website`
- * is, `article` is not), `dc.source` the publication, and a creator is split at
- * its comma, or at its last blank where it has none. A comma at its end is
- * dropped before it is split, which leaves the name whole.
+ * What Zotero makes of a ContextObject in a page (its translator COinS, which
+ * it prefers to the one of embedded metadata, and `parseContextObject`): the
+ * type where it knows it, the place of each key, and one field for `aucorp`.
  */
-function zotero(tags: readonly MetaTag[]): Record<string, unknown> {
-  const [openGraph] = contents(tags, 'og:type')
-  const [type] = contents(tags, 'dc.type')
+function zotero(citation: Citation): Record<string, unknown> {
+  const pairs = contextObject(citation)
+    .split('&')
+    .map((pair) => pair.split('=').map((part) => decodeURIComponent(part.replaceAll('+', ' '))))
+  const value = (key: string): string | undefined => pairs.find(([name]) => name === key)?.[1]
+  expect(value('rft_val_fmt')).toBe('info:ofi/fmt:kev:mtx:dc')
+  const creators: {lastName: string; firstName?: string}[] = []
+  for (const [key, text = ''] of pairs) {
+    if (key === 'rft.aucorp' || key === 'rft.aulast') creators.push({lastName: text})
+    const last = creators.at(-1)
+    if (key === 'rft.aufirst' && last !== undefined) last.firstName = text
+  }
   return {
-    itemType: openGraph === 'website' ? 'webpage' : type,
-    title: contents(tags, 'dc.title')[0],
-    creators: contents(tags, 'dc.creator').map((creator) => {
-      const name = creator.replace(/,$/, '')
-      if (name.includes(',')) return name.split(/, ?/).slice(0, 2)
-      if (name !== creator) return [name]
-      const blank = name.lastIndexOf(' ')
-      return [name.slice(blank + 1), name.slice(0, blank)]
-    }),
-    publicationTitle: contents(tags, 'dc.source')[0] ?? contents(tags, 'og:site_name')[0],
-    publisher: contents(tags, 'dc.publisher')[0],
-    date: contents(tags, 'dc.date')[0],
-    language: contents(tags, 'dc.language')[0],
-    rights: contents(tags, 'dc.rights')[0],
-    url: contents(tags, 'og:url')[0]
+    itemType: value('rft.type'),
+    title: value('rft.title'),
+    creators,
+    publicationTitle: value('rft.source'),
+    publisher: value('rft.publisher'),
+    date: value('rft.date'),
+    language: value('rft.language'),
+    rights: value('rft.rights'),
+    url: value('rft.identifier'),
+    abstractNote: value('rft.description')
   }
 }
 
 describe('a reference manager reads', () => {
   test('a measure as a page of its database, by the institution', () => {
-    expect(zotero(metadataOf(cited(measure(), database)).meta)).toEqual({
+    expect(zotero(cited(measure(), database))).toEqual({
       itemType: 'webpage',
-      title: 'Minimum period for data retention',
-      creators: [['European University Institute']],
-      publicationTitle: 'Digital Trade Integration Database',
+      title: 'Minimum period for data retention: Kazakhstan',
+      creators: [{lastName: 'European University Institute'}],
+      publicationTitle: 'Digital Trade Integration database',
       publisher: 'European University Institute',
       date: undefined,
       language: 'en',
       rights: 'Quote with attribution',
-      url: 'https://example.org/atlas/measures/kz/minimum-period-for-data-retention/'
+      url: 'https://dti.eui.eu/',
+      abstractNote:
+        'Law on Communications. Reproduced in Digital Policy Atlas, version 3f2a1c7, https://example.org/atlas/measures/kz/minimum-period-for-data-retention/'
     })
   })
 
   test('a question as a section of its report', () => {
-    expect(zotero(metadataOf(cited(indicator(), freedom)).meta)).toMatchObject({
+    expect(zotero(cited(indicator(), freedom))).toMatchObject({
       itemType: 'bookSection',
       title: 'Does state surveillance infringe on privacy?',
-      creators: [['Freedom House']],
-      publicationTitle: 'Freedom on the Net 2021',
+      creators: [{lastName: 'Freedom House'}],
+      publicationTitle: 'Freedom on the Net 2021: Kazakhstan',
       date: '2021'
     })
   })
 
-  test('an article by persons, and an AI-written one by nobody', () => {
-    expect(zotero(metadataOf(cited(article(), insight)).meta)).toMatchObject({
+  test('an article by persons, an AI-written one by nobody, a law as a statute', () => {
+    expect(zotero(cited(article(), insight))).toMatchObject({
       itemType: 'webpage',
       creators: [
-        ['Makhmetova', 'Leila'],
-        ['Zhumekenova', 'Aliya']
+        {lastName: 'Makhmetova', firstName: 'Leila'},
+        {lastName: 'Zhumekenova', firstName: 'Aliya'}
       ],
       date: '2021-06'
     })
-    const written = cited(article({authors: [], firm: null}), machine)
-    expect(zotero(metadataOf(written).meta)).toMatchObject({
+    expect(zotero(cited(article({authors: [], firm: null}), machine))).toMatchObject({
       creators: [],
       publisher: undefined,
-      publicationTitle: 'Digital Policy Atlas'
+      date: undefined,
+      abstractNote: expect.stringMatching(/^AI-written text, publisher unknown\. /)
     })
+    const law = citedLaw({title: 'Law on Licensing', address: '/laws/kz/law-on-licensing/'})
+    expect(zotero(law)).toMatchObject({itemType: 'statute', title: 'Law on Licensing'})
   })
 
-  test('one scheme alone', () => {
-    const names = metadataOf(cited(indicator(), freedom), {description: 'Text'}).meta.map((tag) =>
-      'name' in tag ? tag.name : tag.property
-    )
-    expect(new Set(names.map((name) => name.split(/[.:]/)[0]))).toEqual(
-      new Set(['dc', 'dcterms', 'description', 'og'])
-    )
+  test('the same in every door', () => {
+    const citations = [
+      cited(measure(), database),
+      cited(report(), freedom),
+      cited(indicator(), freedom),
+      cited(article(), insight),
+      cited(article({authors: [], firm: null}), machine)
+    ]
+    for (const citation of citations) {
+      const item = zotero(citation)
+      const {meta} = metadataOf(citation)
+      const csl = toCslItem(citation)
+      const names = contents(meta, 'dc.creator')
+      expect(item['title']).toBe(csl.title)
+      expect(contents(meta, 'dc.title')).toEqual([csl.title])
+      expect(contents(meta, 'dc.type')).toEqual([item['itemType']])
+      expect(item['url']).toBe(csl.URL)
+      expect(contents(meta, 'dc.identifier')).toEqual([csl.URL])
+      expect(item['publicationTitle']).toBe(csl['container-title'])
+      expect(item['publisher']).toBe(csl.publisher)
+      expect(item['abstractNote']).toBe(csl.note)
+      expect(names).toEqual(citation.authors.map(familyFirst))
+      for (const name of names) expect(name).not.toMatch(/,$/)
+    }
   })
 
   test('the whole citation, without the place a reader has chosen', () => {
-    const {meta, jsonLd} = metadataOf(cited(report(), freedom, {pinpoint: {paragraph: 3}}))
+    const citation = cited(report(), freedom, {place: {paragraph: 3}})
+    const {meta, jsonLd} = metadataOf(citation)
     expect(contents(meta, 'dcterms.bibliographicCitation')).toEqual([
-      'Freedom House: “Kazakhstan”, in Freedom on the Net 2021. Reproduced in Digital Policy Atlas, version 3f2a1c7, https://example.org/atlas/indicators/kz/2021/.'
+      'Freedom House: Freedom on the Net 2021: Kazakhstan, https://freedomhouse.org/kz/2021. Reproduced in Digital Policy Atlas, version 3f2a1c7, https://example.org/atlas/indicators/kz/2021/.'
     ])
-    expect(JSON.stringify(meta) + jsonLd).not.toContain('#p3')
+    expect(JSON.stringify(meta) + jsonLd + contextObject(citation)).not.toContain('p3')
   })
 })
 
@@ -127,11 +155,11 @@ describe('the canonical address', () => {
 
   test('is not given where the build has no web address, nor is any other', () => {
     expect(hrefs(undefined, '/indicators/kz/2021/c5/')).toEqual([])
-    const {meta, links, jsonLd} = metadataOf(cited(indicator(), freedom, {site: undefined}))
+    const {meta, links, jsonLd} = metadataOf(cited(article(), insight, {site: undefined}))
     const ours = links.filter(({rel}) => !rel.startsWith('schema.'))
     expect(JSON.stringify([meta, ours])).not.toContain('http')
     expect(jsonLd.match(/http[^"]*/g)).toEqual(['https://schema.org'])
-    expect(contents(meta, 'dc.identifier')).toEqual(['/indicators/kz/2021/c5/'])
+    expect(contents(meta, 'dc.identifier')).toEqual(['/articles/amendments-to-privacy-law/'])
   })
 })
 
@@ -142,7 +170,7 @@ describe('Open Graph', () => {
     expect(tags.filter((tag) => 'property' in tag || tag.name === 'description')).toEqual([
       {name: 'description', content: 'Providers keep data for two years.'},
       {property: 'og:type', content: 'article'},
-      {property: 'og:title', content: 'Minimum period for data retention'},
+      {property: 'og:title', content: 'Minimum period for data retention: Kazakhstan'},
       {property: 'og:site_name', content: 'Digital Policy Atlas'},
       {
         property: 'og:url',
@@ -157,10 +185,10 @@ describe('Open Graph', () => {
     const citation = cited(article({authors: [], firm: null}), machine)
     const {meta} = metadataOf(citation, {description: 'The law says so.'})
     expect(contents(meta, 'og:description')).toEqual([
-      'AI-written text, publisher not known. The law says so.'
+      'AI-written text, publisher unknown. The law says so.'
     ])
     expect(contents(metadataOf(citation).meta, 'description')).toEqual([
-      'AI-written text, publisher not known'
+      'AI-written text, publisher unknown'
     ])
   })
 })
@@ -174,6 +202,7 @@ describe('JSON-LD', () => {
       '@id': 'https://example.org/atlas/articles/amendments-to-privacy-law/',
       url: 'https://example.org/atlas/articles/amendments-to-privacy-law/',
       name: 'Kazakhstan: Amendments to privacy law',
+      headline: 'Kazakhstan: Amendments to privacy law',
       author: [
         {
           '@type': 'Person',
@@ -199,7 +228,7 @@ describe('JSON-LD', () => {
       version: '3f2a1c7',
       copyrightNotice: 'Quote with attribution',
       creditText:
-        'Leila Makhmetova and Aliya Zhumekenova (GRATA International): “Kazakhstan: Amendments to privacy law”, DataGuidance Insights, OneTrust DataGuidance, June 2021. Reproduced in Digital Policy Atlas, version 3f2a1c7, https://example.org/atlas/articles/amendments-to-privacy-law/.',
+        'Leila Makhmetova and Aliya Zhumekenova: “Kazakhstan: Amendments to privacy law”, DataGuidance Insights, OneTrust DataGuidance, June 2021, https://www.dataguidance.com/kz. Reproduced in Digital Policy Atlas, version 3f2a1c7, https://example.org/atlas/articles/amendments-to-privacy-law/.',
       sdPublisher: {'@type': 'Organization', name: 'Digital Policy Atlas'}
     })
   })
@@ -210,10 +239,11 @@ describe('JSON-LD', () => {
       position: 'C5'
     })
     const written = cited(article({authors: [], firm: null}), machine)
-    expect(JSON.parse(metadataOf(written).jsonLd)).toMatchObject({
-      digitalSourceType: 'https://schema.org/TrainedAlgorithmicMediaDigitalSource',
-      author: []
+    const thing = JSON.parse(metadataOf(written).jsonLd)
+    expect(thing).toMatchObject({
+      digitalSourceType: 'https://schema.org/TrainedAlgorithmicMediaDigitalSource'
     })
+    expect(thing).not.toHaveProperty('author')
   })
 
   test('cannot end its element, and says the same all the same', () => {
@@ -221,5 +251,38 @@ describe('JSON-LD', () => {
     const {jsonLd} = metadataOf(cited(article({title}), insight))
     expect(jsonLd).not.toMatch(/[<>&]/)
     expect(JSON.parse(jsonLd)).toMatchObject({name: title})
+  })
+
+  test('describes a law by its number, day and country', () => {
+    const law = citedLaw({
+      title: 'Law on Personal Data',
+      address: '/laws/kz/law-on-personal-data/',
+      number: '94-V',
+      date: '2013-05-21',
+      link: 'https://adilet.zan.kz/rus/docs/Z1300000094'
+    })
+    expect(JSON.parse(metadataOf(law).jsonLd)).toEqual({
+      '@context': 'https://schema.org',
+      '@type': 'Legislation',
+      '@id': 'https://example.org/atlas/laws/kz/law-on-personal-data/',
+      url: 'https://example.org/atlas/laws/kz/law-on-personal-data/',
+      name: 'Law on Personal Data',
+      legislationIdentifier: '94-V',
+      legislationDate: '2013-05-21',
+      legislationJurisdiction: {'@type': 'Country', name: 'Kazakhstan', identifier: 'KZ'},
+      sameAs: 'https://adilet.zan.kz/rus/docs/Z1300000094',
+      sdPublisher: {'@type': 'Organization', name: 'Digital Policy Atlas'}
+    })
+  })
+
+  test.each([
+    ['June 2020 – May 2021', '2020-06/2021-05'],
+    ['1 June 2020 to 31 May 2021', '2020-06-01/2021-05-31'],
+    ['2019-2020', '2019/2020'],
+    ['2020', '2020'],
+    ['the spring of 2020', undefined],
+    ['Juno 2020 – May 2021', undefined]
+  ])('gives the time covered, %s, as the interval %s', (covers, interval) => {
+    expect(isoInterval(covers)).toBe(interval)
   })
 })

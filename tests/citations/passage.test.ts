@@ -1,7 +1,11 @@
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
-import {encodeFragment, passageHash, type PassageBlock} from '../../src/citations/passage.ts'
-import {textFragment} from '../../src/citations/text-fragment.ts'
+import {
+  encodeFragment,
+  passageHash,
+  textFragment,
+  type PassageBlock
+} from '../../src/citations/passage.ts'
 
 /** The fragment for what stands between ▲ and ▲ in one of the paragraphs p1, p2 … */
 function hashOf(...texts: readonly string[]): string | undefined {

@@ -1,7 +1,13 @@
 /** Pages and sources to cite, as small as their schemas allow. */
-import {cite, type Citation, type CitationRequest} from '../../src/citations/citation.ts'
+import {
+  citeLaw,
+  citePage,
+  type Citation,
+  type CitationRequest
+} from '../../src/citations/citation.ts'
 import {styles} from '../../src/citations/styles/index.ts'
 import type {Rich} from '../../src/citations/styles/rich.ts'
+import {lawSchema} from '../../src/model/concordance.ts'
 import {
   articleSchema,
   indicatorSchema,
@@ -99,7 +105,8 @@ export const database = source({
   kind: 'dti',
   title: 'Kazakhstan, part 1',
   publisher: 'European University Institute',
-  work: 'Digital Trade Integration Database'
+  work: 'Digital Trade Integration database',
+  address: 'https://dti.eui.eu/'
 })
 
 export const freedom = source({
@@ -107,7 +114,8 @@ export const freedom = source({
   title: 'Freedom on the Net 2021: Kazakhstan',
   publisher: 'Freedom House',
   work: 'Freedom on the Net',
-  edition: 2021
+  edition: 2021,
+  address: 'https://freedomhouse.org/kz/2021'
 })
 
 export const insight = source({
@@ -121,6 +129,16 @@ export const insight = source({
 
 /** Nobody is known to have published it, and a machine wrote it. */
 export const machine = source({kind: 'article', title: 'Overview', class: 'ai'})
+
+/** A machine wrote it for a publisher that is known. */
+export const blog = source({
+  kind: 'article',
+  title: 'Overview',
+  publisher: 'Some Blog',
+  class: 'ai',
+  published: '2023-05-04',
+  address: 'https://blog.example/kz'
+})
 
 export function source(parts: {
   readonly [field in keyof Source]?: Source[field] | undefined
@@ -137,7 +155,44 @@ export const site = 'https://example.org/atlas/'
 
 /** The citation of a page, of version 3f2a1c7 on 21 November 2026. */
 export function cited(page: Page, from: Source, request: Partial<CitationRequest> = {}): Citation {
-  return cite({page, source: from, version: '3f2a1c7', site, accessed: '2026-11-21', ...request})
+  return citePage({
+    page,
+    source: from,
+    version: '3f2a1c7',
+    site,
+    accessed: '2026-11-21',
+    ...request
+  })
+}
+
+interface LawParts {
+  readonly title: string
+  readonly address: string
+  readonly number?: string | undefined
+  readonly date?: string | undefined
+  /** Its address in an official database. */
+  readonly link?: string | undefined
+}
+
+/** The citation of a law of Kazakhstan. */
+export function citedLaw({title, address, number, date, link}: LawParts): Citation {
+  const places = [{page: '/measures/kz/a/', anchor: 'p1', text: title, context: title}]
+  const printed = (text: string | undefined): readonly unknown[] =>
+    text === undefined ? [] : [{text, places}]
+  const law = lawSchema.parse({
+    address,
+    scope: 'kz',
+    title,
+    names: [],
+    numbers: printed(number),
+    dates: printed(date),
+    bodies: [],
+    amendments: [],
+    links:
+      link === undefined ? [] : [{url: link, database: 'Adilet', official: true, shortened: false}],
+    mentions: []
+  })
+  return {...citeLaw(law, site), accessed: '2026-11-21'}
 }
 
 /** Rich text with its markup visible: `*italics*`, `{link}`. */

@@ -11,9 +11,13 @@ test('tells measures of one kind apart by whom they cover', () => {
     subPillar,
     bases: [{role: 'instrument', title: 'Law No. 94-V'}]
   })
-  expect(windowTitle(covering, undefined)).toBe('Ban to transfer (Horizontal), Kazakhstan')
+  expect(windowTitle(covering, undefined, undefined)).toBe(
+    'Ban to transfer (Horizontal), Kazakhstan'
+  )
   expect(distinctionOf(bare)).toBe('Law No. 94-V')
-  expect(windowTitle(measure('c', {subPillar}), undefined)).toBe('Ban to transfer, Kazakhstan')
+  expect(windowTitle(measure('c', {subPillar}), undefined, undefined)).toBe(
+    'Ban to transfer, Kazakhstan'
+  )
 })
 
 test('calls an indicator by its label, or by its question where it has none', () => {

@@ -2,55 +2,82 @@
  * The Bluebook, 22nd edition (2025), in the typefaces of court documents
  * (Bluepages B2, B18): titles in italics, names of sites and databases roman.
  *
- * * A page of a site (18.2.2): author, title, site, pinpoint, (date), address.
- *   Without a date of its own it is cited `(last visited …)` after the address.
- * * An institution is an author under its full name; persons who write for one
- *   are followed by it (15.1). Two authors with `&`, more with `et al.`
+ * * A page of a site (18.2.2): author, title, site, (date), address. A text
+ *   without a date of its own is cited `(last visited …)` after the address.
+ * * Titles have headline capitals (8).
+ * * An institution is an author under its full name (15.1). Two authors with
+ *   `&`, more with `et al.`
  * * Part of a report: title, `in` the report, (year) (15.5).
  * * A copy elsewhere is `reprinted in` it (1.6); version in parentheses.
  * * Places: `¶ 3` and `n.12`, no comma before them (3.2, 3.3).
- * * How a text came about is said in a last parenthetical, as 18.3(c) has it
- *   for what AI made. We do not abbreviate names (T6 allows, but a reader of
- *   another country could not undo it), nor re-case titles (rule 8).
+ * * The laws an entry is about, and how a text came about, are said in last
+ *   parentheticals (1.5; 18.3(c) for what AI made). We do not abbreviate names
+ *   (T6 and T10 allow, but a reader of another country could not undo it).
+ * * Statutes of other countries: name, number, date, jurisdiction (20.5).
  */
 import {spoken} from '../author.ts'
 import type {Citation} from '../citation.ts'
 import {bluebookDate} from '../date.ts'
-import type {Pinpoint} from '../pinpoint.ts'
-import {dayOf, isPart, otherPublisher, qualifiersOf, whereabouts, type Style} from './parts.ts'
-import {italic, joined, rich, type Rich} from './rich.ts'
+import {
+  dayOf,
+  detailsOf,
+  lawParts,
+  originalOf,
+  websiteOf,
+  whereabouts,
+  type Style
+} from './parts.ts'
+import {italic, joined, pinpoint, rich, type Part, type Rich} from './rich.ts'
+import {titleIn} from './titles.ts'
 
 export const bluebook: Style = {
   id: 'bluebook',
   name: 'Bluebook',
-  forms: (citation) => [{name: 'Footnote', text: footnote(citation)}]
+  titles: 'headline',
+  day: 'bluebook',
+  forms: (citation) => [
+    {
+      name: 'Footnote',
+      text: citation.type === 'law' ? law(citation) : footnote(citation),
+      pinpoints: true
+    }
+  ]
 }
 
 function footnote(citation: Citation): Rich {
-  const {authors, affiliation, title, work, issued, site, version, pinpoint, remarks} = citation
+  const {authors, issued, site, copy, remarks} = citation
   const names = authors.map(spoken)
   const by = names.length > 2 ? `${names[0] ?? ''} et al.` : names.join(' & ')
-  const whole =
-    work !== undefined && isPart(citation) ? rich(italic('in'), ' ', italic(work)) : work
-  const host = joined([whole, otherPublisher(citation)], ', ')
+  const title = italic(titleIn(bluebook.titles, citation))
   const original = joined(
     [
-      joined([by, affiliation, italic(title), ...qualifiersOf(citation, 'question'), host], ', '),
+      joined([by, title, ...hostsOf(citation)], ', '),
       issued === undefined ? undefined : `(${bluebookDate(issued)})`
     ],
     ' '
   )
-  const copy = joined([site, placeOf(pinpoint), `(version ${version})`], ' ')
-  const source = joined(
-    [original, rich(italic('reprinted in'), ' ', copy), whereabouts(citation)],
-    ', '
-  )
-  const visited = rich('(last visited ', dayOf(citation, 'bluebook'), ')')
+  const place = pinpoint(citation.place, {paragraph: ' ¶ {}', note: ' n.{}'})
+  const read = rich(italic('reprinted in'), ` ${site}`, place, ` (version ${copy?.version ?? ''})`)
+  const source = joined([original, originalOf(citation), read, whereabouts(citation)], ', ')
+  const visited = rich('(last visited ', dayOf(citation, bluebook.day), ')')
+  const details = detailsOf(citation)
+  const about = details === undefined ? undefined : `(discussing ${details})`
   const warning = remarks.length === 0 ? undefined : `(${remarks.join('; ')})`
-  return rich(joined([source, visited, warning], ' '), '.')
+  return rich(joined([source, visited, about, warning], ' '), '.')
 }
 
-function placeOf(pinpoint: Pinpoint | undefined): string | undefined {
-  if (pinpoint === undefined) return undefined
-  return 'paragraph' in pinpoint ? `¶ ${pinpoint.paragraph}` : `n.${pinpoint.note}`
+function hostsOf(citation: Citation): readonly Part[] {
+  const {type, number, container} = citation
+  if (type !== 'part') return [type === 'report' ? undefined : websiteOf(citation)]
+  const whole = container === undefined ? undefined : rich(italic('in'), ' ', italic(container))
+  return [number === undefined ? undefined : `question ${number}`, whole]
+}
+
+/** `Law on Personal Data, No. 94-V, May 21, 2013 (Kazakhstan)`. */
+function law(citation: Citation): Rich {
+  const {number, issued, jurisdiction} = lawParts(citation)
+  const date = issued === undefined ? undefined : bluebookDate(issued)
+  const name = joined([citation.title, number && `No. ${number}`, date], ', ')
+  const law = joined([name, jurisdiction && `(${jurisdiction})`], ' ')
+  return rich(joined([law, originalOf(citation)], ', '), '.')
 }

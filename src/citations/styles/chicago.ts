@@ -1,100 +1,155 @@
 /**
- * Chicago, notes and bibliography. Paragraphs are those of the 17th edition
- * (2017); `et al.` begins where the 18th (2024) has it begin.
+ * Chicago, notes and bibliography, 18th edition (2024).
  *
  * * A page of a website or an entry of a database: author, “title,” site,
- *   address (14.207). Titles of sites and databases are roman (8.191); a report
- *   of a year is a book, in italics, and its parts are `in` it (14.107).
- * * An institution that issues a work stands as its author (14.84). Without an
- *   author the title comes first (14.79).
- * * A copy elsewhere is `reproduced in` it; an access date is given because the
- *   copy changes and is cited by version (14.12).
- * * Notes separate with commas, bibliographies with full stops (14.19 to 14.21);
- *   both go inside quotation marks (6.9).
+ *   owner, date, address (14.104). Titles of sites and databases are roman
+ *   (8.193); a report is a book, in italics, and its questions are `in` it.
+ *   Its publisher and year are the facts of publication, also where the
+ *   publisher is its author (14.84 of the 17th).
+ * * Titles have headline capitals (8.160).
+ * * Without an author the title comes first (13.81).
+ * * The address of the original comes first; a copy elsewhere is `reproduced in`
+ *   it, with an access date because it changes and is cited by version (13.15).
+ * * Notes separate with commas, bibliographies with full stops; both go inside
+ *   quotation marks (6.9).
  * * Notes: of three authors and more the first and `et al.`; bibliographies: of
- *   seven and more the first three.
+ *   seven and more the first three (13.78).
  * * Places, in notes only: `para. 3`, `n. 12`, after the copy whose numbers they are.
- * * Titles keep the source's capitals.
+ * * Laws are cited in notes alone (14.170), those of other countries with their jurisdiction.
  */
-import {spoken, type Author} from '../author.ts'
+import {familyFirst, spoken, type Author} from '../author.ts'
 import type {Citation} from '../citation.ts'
 import {americanDate} from '../date.ts'
-import type {Pinpoint} from '../pinpoint.ts'
-import {familyFirst, inRow} from './names.ts'
+import {upperFirst} from '../record.ts'
 import {
-  aboutOf,
+  bracketedDetails,
   dayOf,
-  isPart,
-  openingAboutOf,
-  otherDate,
+  inRow,
+  lawParts,
+  originalOf,
   otherPublisher,
   whereabouts,
+  type Form,
   type Style
 } from './parts.ts'
-import {quoted} from './quotes.ts'
-import {italic, joined, rich, stopped, type Part, type Rich} from './rich.ts'
+import {italic, joined, pinpoint, rich, stopped, type Part, type Rich} from './rich.ts'
+import {quoted, titleIn} from './titles.ts'
 
 export const chicago: Style = {
   id: 'chicago',
   name: 'Chicago',
-  forms: (citation) => [
-    {name: 'Note', text: note(citation)},
-    {name: 'Bibliography', text: bibliography({...citation, pinpoint: undefined})}
-  ]
+  titles: 'headline',
+  day: 'american',
+  forms: (citation) => {
+    if (citation.type === 'law') return [noteForm(lawNote(citation))]
+    return [
+      noteForm(note(citation)),
+      {name: 'Bibliography', text: bibliography(citation), pinpoints: false}
+    ]
+  }
 }
 
+const noteForm = (text: Rich): Form => ({name: 'Note', text, pinpoints: true})
+
 function note(citation: Citation): Rich {
-  const {authors, title, site, version, pinpoint} = citation
+  const {authors, site, copy} = citation
   const names = authors.map(spoken)
   const by = names.length > 2 ? `${names[0] ?? ''} et al.` : names.join(' and ')
-  // The title brings its own comma.
-  const start = joined([withFirm(by, citation), quoted(title, 'double', ',')], ', ')
-  const rest = joined(
-    [
-      ...aboutOf(citation),
-      ...hostsOf(citation, 'in'),
-      `reproduced in ${site}`,
-      `version ${version}`,
-      placeOf(pinpoint),
-      rich('accessed ', dayOf(citation, 'american')),
-      whereabouts(citation)
-    ],
-    ', '
+  const host = joined(noteHosts(citation), ', ')
+  const place = pinpoint(citation.place, {paragraph: ', para. {}', note: ', n. {}'})
+  return rich(
+    by === '' ? '' : `${by}, `,
+    rich(headOf(citation, ','), ' '),
+    joined([host, originalOf(citation)], ', '),
+    host.length + rich(originalOf(citation)).length > 0 ? ', ' : '',
+    rich(`reproduced in ${site}, version ${copy?.version ?? ''}`, place, ', accessed '),
+    rich(dayOf(citation, chicago.day), ', ', whereabouts(citation), '.')
   )
-  return rich(start, ' ', rest, '.')
 }
 
 function bibliography(citation: Citation): Rich {
-  const {authors, title, site, version} = citation
+  const {authors, site, copy} = citation
   const local = citation.pageUrl === undefined
-  const copy = [`Reproduced in ${site}`, `version ${version}`, local ? whereabouts(citation) : '']
+  const where = whereabouts(citation, false)
+  const read = [
+    `Reproduced in ${site}`,
+    `version ${copy?.version ?? ''}`,
+    local ? where : undefined
+  ]
   return joined(
     [
-      stopped(withFirm(listed(authors), citation)),
-      quoted(title, 'double', '.'),
-      stopped(joined(openingAboutOf(citation), ', ')),
-      stopped(joined(hostsOf(citation, 'In'), ', ')),
-      stopped(joined(copy, ', ')),
-      rich('Accessed ', dayOf(citation, 'american'), '.'),
-      local ? undefined : rich(whereabouts(citation), '.')
+      stopped(listed(authors)),
+      headOf(citation, '.'),
+      ...listHosts(citation).map(stopped),
+      stopped(originalOf(citation)),
+      stopped(joined(read, ', ')),
+      rich('Accessed ', dayOf(citation, chicago.day), '.'),
+      local ? undefined : rich(where, '.')
     ],
     ' '
   )
 }
 
-/** The work the text was published in, its publisher and date. */
-function hostsOf(citation: Citation, inWork: 'in' | 'In'): readonly Part[] {
-  const {work} = citation
-  const date = otherDate(citation)
+/** The title with what follows it before the next comma or stop. */
+function headOf(citation: Citation, stop: ',' | '.'): Rich {
+  const title = titleIn(chicago.titles, citation)
+  if (citation.type === 'report') {
+    const facts = factsOf(citation)
+    return stop === '.'
+      ? stopped(italic(title))
+      : rich(italic(title), facts === '' ? '' : ` (${facts})`, ',')
+  }
+  const details = bracketedDetails(citation)
+  return details === ''
+    ? rich(quoted(title, 'double', stop))
+    : rich(quoted(title, 'double'), details, stop)
+}
+
+/** `Freedom House, 2021`. */
+function factsOf({publisher, issued}: Citation): string {
+  const date = issued === undefined ? undefined : americanDate(issued)
+  return [publisher, date].filter((part) => part !== undefined).join(', ')
+}
+
+function noteHosts(citation: Citation): readonly Part[] {
+  const remarks = citation.remarks.join(', ')
+  if (citation.type === 'report') return [remarks]
+  if (citation.type !== 'part') return [remarks, ...hostsOf(citation)]
+  const facts = factsOf(citation)
+  return [remarks, rich(wholeOf(citation, 'question'), facts === '' ? '' : ` (${facts})`)]
+}
+
+function listHosts(citation: Citation): readonly Part[] {
+  const remarks = upperFirst(citation.remarks.join(', '))
+  if (citation.type === 'report') return [remarks, factsOf(citation)]
+  if (citation.type !== 'part') return [remarks, joined(hostsOf(citation), ', ')]
+  return [remarks, wholeOf(citation, 'Question'), factsOf(citation)]
+}
+
+/** `question C5 in Freedom on the Net 2021: Kazakhstan`. */
+function wholeOf({number, container}: Citation, question: 'question' | 'Question'): Rich {
+  const inWhole = number === undefined && question === 'Question' ? 'In' : 'in'
+  const whole = container === undefined ? undefined : rich(`${inWhole} `, italic(container))
+  return joined([number === undefined ? undefined : `${question} ${number}`, whole], ' ')
+}
+
+/** The site or database, its owner, and the date. */
+function hostsOf(citation: Citation): readonly Part[] {
+  const {container, issued} = citation
   return [
-    work !== undefined && isPart(citation) ? rich(`${inWork} `, italic(work)) : work,
+    container,
     otherPublisher(citation),
-    date === undefined ? undefined : americanDate(date)
+    issued === undefined ? undefined : americanDate(issued)
   ]
 }
 
-function withFirm(names: string, {affiliation}: Citation): string {
-  return names === '' || affiliation === undefined ? names : `${names} (${affiliation})`
+/** `Law on Personal Data, No. 94-V, May 21, 2013 (Kazakhstan)`. */
+function lawNote(citation: Citation): Rich {
+  const {number, issued, jurisdiction} = lawParts(citation)
+  const date = issued === undefined ? undefined : americanDate(issued)
+  const name = joined([citation.title, number && `No. ${number}`, date], ', ')
+  const law = joined([name, jurisdiction && `(${jurisdiction})`], ' ')
+  return rich(joined([law, originalOf(citation)], ', '), '.')
 }
 
 /** `Makhmetova, Leila, and Aliya Zhumekenova`. */
@@ -102,9 +157,4 @@ function listed(authors: readonly Author[]): string {
   const names = authors.map((author, index) => (index === 0 ? familyFirst(author) : spoken(author)))
   if (names.length > 6) return `${names.slice(0, 3).join(', ')}, et al.`
   return inRow(names, {two: ', and ', more: ', and '})
-}
-
-function placeOf(pinpoint: Pinpoint | undefined): string | undefined {
-  if (pinpoint === undefined) return undefined
-  return 'paragraph' in pinpoint ? `para. ${pinpoint.paragraph}` : `n. ${pinpoint.note}`
 }

@@ -1,90 +1,103 @@
-/** Parts of a citation that several styles put in their own places. */
-import {addressOf, urlOf} from '../address.ts'
+/** What a style is, and the parts of a citation that several styles put in their own places. */
+import {addressOf, includes, urlOf, type Citation} from '../citation.ts'
 import {spoken} from '../author.ts'
-import type {Citation} from '../citation.ts'
 import {dayForms, type DayForm} from '../date.ts'
-import {link, rich, type Rich} from './rich.ts'
+import {link, pinpoint, rich, type Part, type Rich} from './rich.ts'
+import {curled, type Marks, type TitleCase} from './titles.ts'
 
 /** What a style makes of a citation, the form to copy first. */
 export interface Form {
   /** What the form is for: `Note`, `Bibliography`. */
   readonly name: string
   readonly text: Rich
-}
-
-export interface Style {
-  readonly id: string
-  readonly name: string
-  forms(citation: Citation): readonly [Form, ...Form[]]
+  /** Whether it names a place on the page where one is cited; a list of references never does. */
+  readonly pinpoints: boolean
 }
 
 /**
- * What stands beside the title and is no part of it: the question's code, the
- * law of a measure, and the country, unless title or work name it.
+ * A style of citation. One file holds one; it is added to the list in
+ * `index.ts`, and the cite box, its tests and its copies take it from there.
  */
-export function qualifiersOf(
-  citation: Citation,
-  question: 'question' | 'Question'
-): readonly string[] {
-  const {code, detail, country, title, work} = citation
-  const named = [title, detail, work].some((text) => includes(text, country?.name))
-  return [
-    code === undefined ? undefined : `${question} ${code}`,
-    detail,
-    named ? undefined : country?.name
-  ].filter((part) => part !== undefined)
+export interface Style {
+  readonly id: string
+  readonly name: string
+  /** The capitals of its titles, for `titleIn`. */
+  readonly titles: TitleCase
+  /** How it writes the day of access. */
+  readonly day: DayForm
+  forms(citation: Citation): readonly [Form, ...Form[]]
 }
 
-/** The same and what a reader must be told, as part of a sentence. */
-export function aboutOf(citation: Citation): readonly string[] {
-  return [...qualifiersOf(citation, 'question'), ...citation.remarks]
+/** The legal bases of a measure in a row, in the quotation marks of a style. */
+export function detailsOf({details}: Citation, marks: Marks = 'double'): string | undefined {
+  return details.length === 0 ? undefined : details.map((text) => curled(text, marks)).join('; ')
 }
 
-/** The same at the start of one. Only words of ours get a capital: the source's keep theirs. */
-export function openingAboutOf(citation: Citation): readonly string[] {
-  const qualifiers = qualifiersOf(citation, 'Question')
-  const [first, ...others] = citation.remarks
-  if (first === undefined || qualifiers.length > 0) return [...qualifiers, ...citation.remarks]
-  return [first.charAt(0).toUpperCase() + first.slice(1), ...others]
-}
-
-/** A report or an indicator is part of an edition; an entry or an article stands in a work of no end. */
-export function isPart({kind}: Citation): boolean {
-  return kind === 'report' || kind === 'indicator'
+/** ` (Law on Communications)`, to stand right behind a title. */
+export function bracketedDetails(citation: Citation): string {
+  const details = detailsOf(citation)
+  return details === undefined ? '' : ` (${details})`
 }
 
 /** The publisher, unless it is named as author or within the work's title. */
-export function otherPublisher({publisher, authors, work}: Citation): string | undefined {
-  const known = authors.some((author) => spoken(author) === publisher) || includes(work, publisher)
+export function otherPublisher({publisher, authors, container}: Citation): string | undefined {
+  const known =
+    authors.some((author) => spoken(author) === publisher) || includes(container, publisher)
   return known ? undefined : publisher
 }
 
-/** The date, unless the work's title says it: `Freedom on the Net 2021`. */
-export function otherDate({issued, work}: Citation): string | undefined {
-  return includes(work, issued) ? undefined : issued
+/** The site a page of the web is on: its work, else whoever publishes it. */
+export function websiteOf(citation: Citation): string | undefined {
+  return citation.container ?? otherPublisher(citation)
 }
 
 /** The day of access, or a place to fill it in. */
 export function dayOf({accessed}: Citation, form: DayForm): Rich {
-  return rich(
-    accessed === undefined ? {type: 'day', value: '[date]', form} : dayForms[form](accessed)
-  )
+  return rich({
+    type: 'day',
+    value: accessed === undefined ? '[date]' : dayForms[form](accessed),
+    form
+  })
 }
 
-/** Where the cited text is found: its web address, or honestly what copy was read. */
-export function whereabouts(citation: Citation): Rich {
-  const url = urlOf(citation)
-  return url === undefined ? rich(`local copy, page ${addressOf(citation)}`) : rich(link(url))
+/** The original's own address, where it is known. */
+export function originalOf({original}: Citation): Part {
+  return original === undefined ? undefined : link(original)
 }
 
-const letter = /[\p{L}\p{N}]/u
+/** Where the copy is found: its web address, or honestly what copy was read. */
+export function whereabouts(citation: Citation, named = true): Rich {
+  const place = named ? citation.place : undefined
+  const url = urlOf({...citation, place})
+  if (url !== undefined) return rich(link(url, named))
+  const page = `local copy, page ${addressOf({...citation, place: undefined})}`
+  return rich(page, named ? pinpoint(place, {paragraph: '#p{}', note: '#n{}'}) : undefined)
+}
 
-/** Whether a text has a name in it as words of its own: `Mali` is not in `Somalia`. */
-function includes(text: string | undefined, name: string | undefined): boolean {
-  if (text === undefined || name === undefined) return false
-  const [within, sought] = [text.toLowerCase(), name.toLowerCase()]
-  for (let at = within.indexOf(sought); at >= 0; at = within.indexOf(sought, at + 1)) {
-    if (!letter.test(within.charAt(at - 1) + within.charAt(at + sought.length))) return true
+/** What identifies a law, without what its title says already: number, day, jurisdiction. */
+export function lawParts({title, number, issued, country}: Citation): {
+  readonly number: string | undefined
+  readonly issued: string | undefined
+  readonly jurisdiction: string | undefined
+} {
+  return {
+    number: includes(title, number) ? undefined : number,
+    issued: includes(title, issued?.slice(0, 4)) ? undefined : issued,
+    jurisdiction: country?.name
   }
-  return false
+}
+
+/** `and`, or the comma and `and` of a longer list, as each style has it. */
+interface Joint {
+  /** Between the last two of two names, such as ` & `. */
+  readonly two: string
+  /** Before the last of more names. */
+  readonly more: string
+}
+
+/** Names in a row: `A`, `A and B`, `A, B, and C`. */
+export function inRow(names: readonly string[], {two, more}: Joint): string {
+  const last = names.at(-1)
+  if (last === undefined || names.length === 1) return last ?? ''
+  return names.slice(0, -1).join(', ') + (names.length === 2 ? two : more) + last
 }

@@ -1,68 +1,90 @@
 /**
  * Plain words, for mails, articles and whoever follows no manual: who, what,
  * where it was published and when; then where it was read. Nothing is
- * abbreviated and nothing depends on italics.
+ * abbreviated or re-cased and nothing depends on italics.
  */
 import {spoken} from '../author.ts'
-import type {Citation} from '../citation.ts'
+import {includes, type Citation} from '../citation.ts'
 import {britishDate} from '../date.ts'
-import type {Pinpoint} from '../pinpoint.ts'
-import {inRow} from './names.ts'
 import {
-  aboutOf,
   dayOf,
-  isPart,
-  otherDate,
+  detailsOf,
+  inRow,
+  lawParts,
+  originalOf,
   otherPublisher,
   whereabouts,
   type Style
 } from './parts.ts'
-import {quoted} from './quotes.ts'
-import {joined, rich, toPlain, type Part, type Rich} from './rich.ts'
+import {joined, pinpoint, rich, toPlain, type Part, type Rich} from './rich.ts'
+import {quoted, titleIn} from './titles.ts'
 
 export const plain: Style = {
   id: 'plain',
   name: 'Plain text',
+  titles: 'as printed',
+  day: 'british',
   forms: (citation) => [
-    {name: 'Text', text: sentences(citation, rich('accessed ', dayOf(citation, 'british')))}
+    {
+      name: 'Text',
+      text:
+        citation.type === 'law'
+          ? law(citation)
+          : sentences(citation, rich('accessed ', dayOf(citation, plain.day))),
+      pinpoints: true
+    }
   ]
 }
 
 /** The same for programs, which note themselves when they read a page. */
 export function creditOf(citation: Citation): string {
-  return toPlain(sentences(citation, undefined))
+  return toPlain(citation.type === 'law' ? law(citation) : sentences(citation, undefined))
 }
 
 function sentences(citation: Citation, accessed: Part): Rich {
-  const {authors, affiliation, title, work, issued, site, version} = citation
-  const names = inRow(authors.map(spoken), {two: ' and ', more: ' and '})
-  const firm = affiliation === undefined || names === '' ? undefined : `(${affiliation})`
-  const by = joined([names, firm], ' ')
-  const about = aboutOf(citation).join(', ')
-  const date = otherDate(citation)
+  const {authors, container, issued, site, copy, type, number} = citation
+  const by = inRow(authors.map(spoken), {two: ' and ', more: ' and '})
+  const title = titleIn(plain.titles, citation)
+  const about = [detailsOf(citation), ...citation.remarks].filter(Boolean).join(', ')
+  const whole = type === 'part' && container !== undefined ? `in ${container}` : container
   const original = joined(
     [
-      joined([quoted(title, 'double'), about === '' ? undefined : `(${about})`], ' '),
-      work !== undefined && isPart(citation) ? `in ${work}` : work,
+      joined(
+        [
+          type === 'report' ? title : quoted(title, 'double'),
+          about === '' ? undefined : `(${about})`
+        ],
+        ' '
+      ),
+      joined(
+        [type === 'part' && number !== undefined ? `question ${number}` : undefined, whole],
+        ' '
+      ),
       otherPublisher(citation),
-      issued === undefined ? 'no date' : date === undefined ? undefined : britishDate(date)
+      issued === undefined
+        ? 'no date'
+        : includes(container ?? title, issued)
+          ? undefined
+          : britishDate(issued),
+      originalOf(citation)
     ],
     ', '
   )
-  const copy = joined(
-    [
-      `Reproduced in ${site}`,
-      `version ${version}`,
-      placeOf(citation.pinpoint),
-      whereabouts(citation),
-      accessed
-    ],
-    ', '
+  const place = pinpoint(citation.place, {paragraph: ', paragraph {}', note: ', note {}'})
+  const read = rich(`Reproduced in ${site}, version ${copy?.version ?? ''}`, place)
+  return rich(
+    joined([by, original], ': '),
+    '. ',
+    joined([read, whereabouts(citation), accessed], ', '),
+    '.'
   )
-  return rich(joined([by, original], ': '), '. ', copy, '.')
 }
 
-function placeOf(pinpoint: Pinpoint | undefined): string | undefined {
-  if (pinpoint === undefined) return undefined
-  return 'paragraph' in pinpoint ? `paragraph ${pinpoint.paragraph}` : `note ${pinpoint.note}`
+/** `Law on Personal Data, No. 94-V, 21 May 2013 (Kazakhstan)`. */
+function law(citation: Citation): Rich {
+  const {number, issued, jurisdiction} = lawParts(citation)
+  const date = issued === undefined ? undefined : britishDate(issued)
+  const name = joined([citation.title, number && `No. ${number}`, date], ', ')
+  const law = joined([name, jurisdiction && `(${jurisdiction})`], ' ')
+  return rich(joined([law, originalOf(citation)], ', '), '.')
 }

@@ -1,12 +1,21 @@
 /** Text with the little markup that citations need. */
 import type {DayForm} from '../date.ts'
+import {placeText, type Place, type PlaceTexts} from '../place.ts'
 
 export type RichNode =
   | {readonly type: 'text'; readonly value: string}
   | {readonly type: 'italic'; readonly value: string}
-  | {readonly type: 'link'; readonly value: string; readonly href: string}
-  /** A place for the day of access, to be filled in by whoever knows it. */
-  | {readonly type: 'day'; readonly value: '[date]'; readonly form: DayForm}
+  | {
+      readonly type: 'link'
+      readonly value: string
+      readonly href: string
+      /** Whether the address takes the anchor of the place that is cited. */
+      readonly anchored: boolean
+    }
+  /** Where the day of access is filled in by whoever knows it. */
+  | {readonly type: 'day'; readonly value: string; readonly form: DayForm}
+  /** Where a place on the page is named; only a reader chooses one, so both texts come along. */
+  | ({readonly type: 'place'; readonly value: string} & PlaceTexts)
 
 export type Rich = readonly RichNode[]
 
@@ -17,8 +26,13 @@ export function italic(value: string): RichNode {
   return {type: 'italic', value}
 }
 
-export function link(href: string): RichNode {
-  return {type: 'link', value: href, href}
+export function link(href: string, anchored = false): RichNode {
+  return {type: 'link', value: href, href, anchored}
+}
+
+/** The place on the page, with what separates it from its surroundings: nothing of the whole page. */
+export function pinpoint(place: Place | undefined, texts: PlaceTexts): RichNode {
+  return {type: 'place', value: placeText(texts, place), ...texts}
 }
 
 /** Parts after one another. */
@@ -28,7 +42,7 @@ export function rich(...parts: readonly Part[]): Rich {
     const last = nodes.at(-1)
     if (last?.type === 'text' && node.type === 'text') {
       nodes[nodes.length - 1] = {type: 'text', value: last.value + node.value}
-    } else if (node.value !== '') {
+    } else if (node.value !== '' || node.type === 'place') {
       nodes.push(node)
     }
   }

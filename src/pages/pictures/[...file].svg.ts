@@ -1,7 +1,6 @@
 /** Each picture as a file of its own. */
 import type {APIRoute, GetStaticPaths} from 'astro'
-import {webAddress} from '../../citations/address.ts'
-import {siteAddress} from '../../model/links.ts'
+import {siteAddress, webAddress} from '../../model/links.ts'
 import {picturesOf} from '../../charts/all.ts'
 import {svgFile} from '../../charts/file.ts'
 import type {Picture} from '../../charts/picture.ts'

@@ -1,0 +1,73 @@
+/** The citations of all that an atlas holds, and their files. */
+import {mkdirSync, writeFileSync} from 'node:fs'
+import path from 'node:path'
+import type {Atlas} from '../atlas/atlas.ts'
+import {derivedFrom} from '../atlas/derived.ts'
+import {textsIn} from '../atlas/texts.ts'
+import {destinationOf} from '../model/destination.ts'
+import {entryAt} from '../model/lock.ts'
+import type {Page} from '../model/page.ts'
+import {historyOf} from '../permalinks/history.ts'
+import {distinctionIn} from '../site/measures.ts'
+import {citeLaw, citePage, type Citation} from './citation.ts'
+import {citationFiles, citationsFile, endingOf} from './files.ts'
+
+/** The citation of a live page; the day of access is the reader's to add. */
+export function pageCitation(atlas: Atlas, page: Page): Citation {
+  const {version, published, changed} = atlas.historyOf(page)
+  return citePage({
+    page,
+    source: atlas.accountOf(page).source,
+    version,
+    day: changed ?? published,
+    distinction: distinctionIn(atlas, page),
+    site: atlas.site
+  })
+}
+
+/** The citations of all live pages and of the laws they name, in the order of the collection. */
+export const liveCitations = derivedFrom((atlas): readonly Citation[] => [
+  ...textsIn(atlas).map((page) => pageCitation(atlas, page)),
+  ...atlas.laws.map((law) => citeLaw(law, atlas.site))
+])
+
+const versionPattern = /^(.*\/)versions\/([0-9a-f]+)\/$/
+
+/** The citations of withdrawn pages and of earlier texts, whose sources are still known. */
+export function archivedCitations(atlas: Atlas): readonly Citation[] {
+  return [...atlas.files].flatMap(([address, {data: page}]) => {
+    const [, current = address, version] = versionPattern.exec(address) ?? []
+    const entry = entryAt(atlas.lock, current)
+    if (entry === undefined || (version === undefined && entry.state === 'live')) return []
+    const {origin} = page
+    const source = destinationOf(atlas.lock, origin.source)?.address ?? origin.source
+    const account = atlas.accountAt(source)
+    if (account === undefined) return []
+    const history = historyOf(current, entry)
+    const earlier = history.earlier.find((one) => one.version === version)
+    return [
+      citePage({
+        page,
+        source: account.source,
+        version: version ?? history.version,
+        day: earlier?.published ?? history.changed ?? history.published,
+        address,
+        site: atlas.site
+      })
+    ]
+  })
+}
+
+/** Writes the reference of each page beside it, `…/cite.bib`, and those of all live ones as `/cite/atlas.bib`. */
+export function writeCitations(folder: string, atlas: Atlas): void {
+  const live = liveCitations(atlas)
+  mkdirSync(path.join(folder, 'cite'), {recursive: true})
+  for (const file of citationFiles) {
+    writeFileSync(path.join(folder, 'cite', `atlas.${endingOf(file)}`), citationsFile(file, live))
+    for (const citation of [...live, ...archivedCitations(atlas)]) {
+      const page = path.join(folder, citation.page)
+      mkdirSync(page, {recursive: true})
+      writeFileSync(path.join(page, file.name), citationsFile(file, [citation]))
+    }
+  }
+}

@@ -1,0 +1,83 @@
+/** What the records of all formats have in common: key, type, day of access, and the note of what no field holds. */
+import {addressOf, urlOf, type Citation, type WorkType} from './citation.ts'
+
+/**
+ * What each format calls a type of work. One row is one thing: programs that
+ * read several of our formats, Zotero above all, make the same item of each.
+ */
+export const itemTypes = {
+  entry: {csl: 'webpage', ris: 'ELEC', bibtex: 'online', zotero: 'webpage', schema: 'Article'},
+  report: {csl: 'report', ris: 'RPRT', bibtex: 'techreport', zotero: 'report', schema: 'Report'},
+  part: {
+    csl: 'chapter',
+    ris: 'CHAP',
+    bibtex: 'incollection',
+    zotero: 'bookSection',
+    schema: 'Chapter'
+  },
+  article: {csl: 'webpage', ris: 'ELEC', bibtex: 'online', zotero: 'webpage', schema: 'Article'},
+  law: {
+    csl: 'legislation',
+    ris: 'STAT',
+    bibtex: 'legislation',
+    zotero: 'statute',
+    schema: 'Legislation'
+  }
+} as const satisfies Record<WorkType, Record<string, string>>
+
+/**
+ * `/indicators/kz/2021/c5/` → `indicators:kz:2021:c5`. Made of the address, which is
+ * unique and stays: a file fetched again next year updates the same record.
+ * Letters, digits, `-` and `:` are safe in every format.
+ */
+export function keyOf({page}: Citation): string {
+  return page.replace(/^\/|\/$/g, '').replaceAll('/', ':') || 'index'
+}
+
+/** The original's own address; of a text whose address nobody gave, that of the copy. */
+export function sourceUrlOf(citation: Citation): string | undefined {
+  return citation.original ?? urlOf(citation)
+}
+
+/** The day the original was read: by the reader, else by us when the text was taken. */
+export function accessDayOf({accessed, copy}: Citation): string | undefined {
+  return accessed ?? copy?.day
+}
+
+/**
+ * The sentences that no field of a reference manager holds, most of all that
+ * the text was read here, in which version, and how it came about.
+ */
+export function noteOf(citation: Citation): string {
+  const {affiliation, covers, details, number, remarks, type} = citation
+  const sentences = [
+    upperFirst(remarks.join(', ')),
+    type === 'part' && number !== undefined ? `Question ${number}` : undefined,
+    details.join('; '),
+    affiliation === undefined ? undefined : `Written for ${affiliation}`,
+    covers === undefined ? undefined : `Covers ${covers}`,
+    copyOf(citation)
+  ]
+  return sentences.filter(Boolean).join('. ')
+}
+
+/** `Reproduced in Digital Policy Atlas, version 3f2a1c7, paragraph 3, https://…`. */
+export function copyOf(citation: Citation): string {
+  const {site, copy, place} = citation
+  const where = urlOf(citation) ?? `page ${addressOf(citation)}`
+  if (copy === undefined) return `Places that name it are listed in ${site}, ${where}`
+  const number =
+    place === undefined
+      ? undefined
+      : 'paragraph' in place
+        ? `paragraph ${place.paragraph}`
+        : `note ${place.note}`
+  return [`Reproduced in ${site}`, `version ${copy.version}`, number, where]
+    .filter((part) => part !== undefined)
+    .join(', ')
+}
+
+/** Only words of ours get a capital: the source's keep theirs. */
+export function upperFirst(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
