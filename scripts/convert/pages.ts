@@ -53,7 +53,7 @@ export function pagesOf(
   return {
     files,
     counts: {...countsOf(records), ...charactersOf(account)},
-    passages: resolved.flatMap(passagesOf),
+    passages: resolved.flatMap((each) => passagesOf(each, source.class)),
     scores: records.flatMap(scoresOf)
   }
 }

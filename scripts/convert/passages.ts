@@ -1,16 +1,21 @@
 /** The passages of a page, from what the converter resolved of it. */
 import type {Page} from '../../src/model/page.ts'
+import type {SourceClass} from '../../src/model/sources.ts'
 import type {Prose} from './draft.ts'
 import type {ResolvedDraft} from './resolve.ts'
 import type {Passage} from '../passages/passage.ts'
 
 /** Pages without a country speak of no country's laws, and give none. */
-export function passagesOf({record, draft, parts}: ResolvedDraft): Passage[] {
+export function passagesOf(
+  {record, draft, parts}: ResolvedDraft,
+  sourceClass: SourceClass
+): Passage[] {
   const {country} = record
   if (country === undefined) return []
   const page = {
     page: record.address,
     kind: record.kind,
+    class: sourceClass,
     country: country.code,
     ...('edition' in record ? {edition: record.edition} : {})
   }
@@ -39,7 +44,7 @@ export function passagesOf({record, draft, parts}: ResolvedDraft): Passage[] {
 }
 
 /** The texts of the record that stand before the body. */
-function headsOf(record: Page): Omit<Passage, 'page' | 'kind' | 'country'>[] {
+function headsOf(record: Page): Omit<Passage, 'page' | 'kind' | 'class' | 'country'>[] {
   switch (record.kind) {
     case 'measure': {
       const {subPillar, bases, coverage} = record

@@ -1,4 +1,5 @@
 /** The register of laws: what each is called, where it is named, and which mentions name none for certain. */
+import type {LawEventKind} from '../../src/model/concordance.ts'
 import type {DatabaseLink} from './databases.ts'
 import type {Family} from './kinds.ts'
 import type {Mention} from './extract/mention.ts'
@@ -18,13 +19,17 @@ export interface Law {
   /** Kind and name, put together from the words of the texts. */
   readonly title: string
   readonly family: Family | undefined
-  readonly names: readonly (Printed & {readonly lang: Mention['lang']})[]
+  /** Its names without the words around them, to look it up by. */
+  readonly names: readonly {readonly text: string; readonly lang: Mention['lang']}[]
+  /** The same as printed, in whole words: `Personal Data Law`. */
+  readonly printed: readonly (Printed & {readonly lang: Mention['lang']})[]
   /** More than one where the texts disagree. */
   readonly numbers: readonly Printed[]
   /** Dates of the act, `2013-05-21`, as far as printed. */
   readonly dates: readonly Printed[]
   readonly bodies: readonly Printed[]
   readonly amendments: readonly Amendment[]
+  readonly events: readonly LawEvent[]
   /** Addresses that notes give for it. */
   readonly links: readonly DatabaseLink[]
   /** An address made from its number and date by the pattern of a database; nobody has looked. */
@@ -33,7 +38,15 @@ export interface Law {
 }
 
 /** A law as far as texts are compared by it. */
-export type ComparedLaw = Omit<Law, 'names' | 'bodies' | 'links' | 'derived'>
+export type ComparedLaw = Omit<Law, 'names' | 'printed' | 'bodies' | 'links' | 'derived'>
+
+export interface LawEvent {
+  readonly kind: LawEventKind
+  /** As far as printed; a repeal may have none. */
+  readonly date?: string
+  /** The sentence or the line that says so. */
+  readonly place: Quote
+}
 
 export interface Amendment {
   /** `2016`, `2016-04` or `2020-07-02`. */
@@ -73,7 +86,9 @@ export const reasons = {
   ambiguous: 'fits more than one law',
   number: 'a number without a year or a name',
   article: 'an article without a law',
-  back: 'points back to no law named before'
+  back: 'points back to no law named before',
+  amendment: 'amendments, without the law that they amend',
+  machine: 'named only by an AI-written text'
 } as const
 
 export type Reason = keyof typeof reasons

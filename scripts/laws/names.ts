@@ -13,7 +13,7 @@ export interface LawName {
 const idle = new Set(
   (
     'the a an of on about for to in and or with by at from its as under concerning regarding relating ' +
-    'certain some several various so called hereinafter republic kingdom state federation ' +
+    'certain some several various etc so called hereinafter republic kingdom state federation ' +
     'о o об по в во и на от для при из к с со республика республики республике некоторые некоторых вопросам вопросах'
   ).split(' ')
 )

@@ -21,7 +21,7 @@ export interface ReadNumber {
 }
 
 export function lawNumber(printed: string): LawNumber {
-  const upper = printed.toUpperCase()
+  const upper = printed.replaceAll('\u00AD', '').toUpperCase()
   const normal = foldLetters(upper)
   const figures = /\d+/.exec(normal)?.[0] ?? normal
   const suffix = normal.replace(figures, '').replace(/^[-/]|[-/]$/g, '')

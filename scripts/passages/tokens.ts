@@ -5,7 +5,7 @@ export interface Token {
   readonly start: number
   readonly end: number
   readonly text: string
-  /** Lower case, without the possessive `’s`. */
+  /** Lower case, without the possessive `’s` and without soft hyphens. */
   readonly lower: string
 }
 
@@ -16,7 +16,7 @@ export interface Token {
  * groups have no names: an object of names for each token is half the cost.
  */
 const tokenPattern =
-  /(https?:\/\/[^\s<>"“”«»]+)|(\p{N}[\p{L}\p{N}]*(?:[-/][\p{L}\p{N}]+|\.\p{N}+)*)|([\p{L}\p{M}][\p{L}\p{M}\p{N}]*(?:[-’'/][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*)|[^\s]/gu
+  /(https?:\/\/[^\s<>"“”«»]+)|(\p{N}[\p{L}\p{N}\u00AD]*(?:[-/][\p{L}\p{N}\u00AD]+|\.\p{N}+)*)|([\p{L}\p{M}][\p{L}\p{M}\p{N}\u00AD]*(?:[-’'/][\p{L}\p{N}][\p{L}\p{M}\p{N}\u00AD]*)*)|[^\s]/gu
 
 /** Marks a sentence puts behind an address, and the mark of a shortened one. */
 const afterAddress = new Set(['.', ',', ';', ':', ')', ']', '…', '”', '"'])
@@ -41,7 +41,13 @@ export function tokenise(text: string): Token[] {
 }
 
 function token(kind: Token['kind'], start: number, text: string): Token {
-  return {kind, start, end: start + text.length, text, lower: withoutPossessive(text.toLowerCase())}
+  return {
+    kind,
+    start,
+    end: start + text.length,
+    text,
+    lower: withoutPossessive(text.toLowerCase().replaceAll('\u00AD', ''))
+  }
 }
 
 function withoutPossessive(word: string): string {

@@ -1,7 +1,7 @@
 /** Laws as their lists, their pages and the records of other pages show them. */
 import type {Atlas} from '../atlas/atlas.ts'
 import {findingsOf, type NamedLaw} from '../atlas/findings.ts'
-import type {Law, Quote, Unresolved} from '../model/concordance.ts'
+import {lawEventLabels, type Law, type Quote, type Unresolved} from '../model/concordance.ts'
 import {scopeName} from '../model/scopes.ts'
 import {passageOf, placeOf, type Passage, type Place} from '../related/passages.ts'
 import {spelledDate} from '../site/dates.ts'
@@ -57,15 +57,23 @@ export interface LawRecord {
     readonly label: string
     readonly values: readonly {readonly text: string; readonly places: readonly Place[]}[]
   }[]
-  /** The oldest first. */
-  readonly amendments: readonly {readonly date: string; readonly places: readonly Place[]}[]
+  readonly events: readonly LawRecordEvent[]
 }
 
-/** Places of an amendment that are shown. */
+/** What the texts say happened to a law, or when it began. */
+export interface LawRecordEvent {
+  /** `Amended`, `Repealed`, `Since` */
+  readonly label: string
+  /** ISO 8601, as far as printed */
+  readonly date?: string
+  readonly places: readonly Place[]
+}
+
+/** Places of an event that are shown. */
 const shownPlaces = 3
 
 export function lawRecord(law: Law, atlas: Atlas): LawRecord {
-  const {family, numbers, dates, bodies, amendments} = law
+  const {family, numbers, dates, bodies} = law
   const placed = (quotes: readonly Quote[]): Place[] => quotes.map((one) => placeOf(one, atlas))
   const fact = (
     [one, many]: readonly [string, string],
@@ -87,13 +95,46 @@ export function lawRecord(law: Law, atlas: Atlas): LawRecord {
   return {
     ...(family !== undefined && {kind: family.charAt(0).toUpperCase() + family.slice(1)}),
     facts,
-    amendments: [...groupBy(amendments, ({date}) => date)]
-      .map(([date, group]) => ({
-        date,
-        places: placed(group.slice(0, shownPlaces).map(({place}) => place))
-      }))
-      .toSorted((a, b) => (a.date < b.date ? -1 : 1))
+    events: recordEvents(law, atlas)
   }
+}
+
+/** The oldest first; what has no date last. */
+function recordEvents({amendments, events}: Law, atlas: Atlas): LawRecordEvent[] {
+  const all = [
+    ...events.map(({kind, date, place}) => ({label: lawEventLabels[kind], date, place})),
+    ...amendments.map(({date, place}) => ({label: 'Amended', date, place}))
+  ]
+  return [...groupBy(all, ({label, date = ''}) => `${date} ${label}`).values()]
+    .flatMap((group): LawRecordEvent[] => {
+      const [first] = group
+      if (first === undefined) return []
+      const {label, date} = first
+      const places = group.slice(0, shownPlaces).map(({place}) => placeOf(place, atlas))
+      return [{label, ...(date !== undefined && {date}), places}]
+    })
+    .toSorted((a, b) => ((a.date ?? '9') < (b.date ?? '9') ? -1 : 1))
+}
+
+/** An article of a law that texts cite, with the places that cite it. */
+export interface CitedArticle {
+  /** As printed: `Art. 12.2` */
+  readonly printed: string
+  readonly places: readonly Place[]
+}
+
+/** The articles that texts cite of a law, in their order. */
+export function citedArticles({mentions}: Law, atlas: Atlas): readonly CitedArticle[] {
+  const cited = mentions.flatMap(({articles, place}) =>
+    articles.map((printed) => ({printed, number: /\d.*$/u.exec(printed)?.[0] ?? printed, place}))
+  )
+  return [...groupBy(cited, ({number}) => number)]
+    .toSorted(([a], [b]) => a.localeCompare(b, 'en', {numeric: true}))
+    .flatMap(([, group]): CitedArticle[] => {
+      const [first] = group
+      if (first === undefined) return []
+      return [{printed: first.printed, places: group.map(({place}) => placeOf(place, atlas))}]
+    })
 }
 
 /** A name of a law as the texts print it. */
@@ -109,8 +150,8 @@ export interface LawName {
 
 const languages = new Intl.DisplayNames('en', {type: 'language'})
 
-export function lawNames({names}: Law, atlas: Atlas): readonly LawName[] {
-  return names.map(({text, lang, places}) => {
+export function lawNames({printed}: Law, atlas: Atlas): readonly LawName[] {
+  return printed.map(({text, lang, places}) => {
     const language = lang === 'en' ? undefined : languages.of(lang)
     return {
       text,

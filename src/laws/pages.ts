@@ -15,9 +15,11 @@ import {
   citedOften,
   citingPages,
   lawNames,
+  citedArticles,
   lawRecord,
   lawRow,
   unresolvedReferences,
+  type CitedArticle,
   type CitingGroup,
   type LawName,
   type LawRecord,
@@ -124,6 +126,7 @@ export interface LawView {
   readonly record: LawRecord
   /** On the first page of a law. */
   readonly names: readonly LawName[]
+  readonly articles: readonly CitedArticle[]
   readonly citing: readonly CitingGroup[]
   readonly pager: Pager
   readonly text: LawText
@@ -145,6 +148,7 @@ export const lawPage = definePageType({
       title,
       record: lawRecord(law, atlas),
       names: page.number === 1 ? lawNames(law, atlas) : [],
+      articles: page.number === 1 ? citedArticles(law, atlas) : [],
       citing: citingPages(page.rows, atlas),
       text: textOf(law)
     }

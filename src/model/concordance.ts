@@ -21,6 +21,25 @@ export const quoteSchema = z.strictObject({
   context: text
 })
 
+/** What can happen to a law, as texts say it, in words for readers. */
+export const lawEventLabels = {
+  adopted: 'Adopted',
+  signed: 'Signed',
+  introduced: 'Introduced',
+  repealed: 'Repealed',
+  replaced: 'Replaced',
+  since: 'Since',
+  'entry-into-force': 'Entry into force',
+  enforced: 'Enforced from',
+  until: 'Until',
+  reported: 'Reported',
+  'last-reported': 'Last reported'
+} as const
+
+export type LawEventKind = keyof typeof lawEventLabels
+
+const lawEventKinds = Object.keys(lawEventLabels) as [LawEventKind, ...LawEventKind[]]
+
 const printed = z.strictObject({text, places: z.array(quoteSchema).min(1)})
 
 export const lawSchema = z.strictObject({
@@ -31,12 +50,19 @@ export const lawSchema = z.strictObject({
   title: text,
   /** `law`, `code`, `decree` …; absent where no text says. */
   family: text.optional(),
-  names: z.array(printed.extend({lang: text})),
+  /** Its names without the words around them, to look it up by. */
+  names: z.array(z.strictObject({text, lang: text})),
+  /** The same as printed, in whole words: `Personal Data Law`. */
+  printed: z.array(printed.extend({lang: text})),
   /** More than one where the texts disagree. */
   numbers: z.array(printed),
   dates: z.array(printed),
   bodies: z.array(printed),
   amendments: z.array(z.strictObject({date: text, place: quoteSchema})),
+  /** What else the texts say happened to it, each with its sentence or line. */
+  events: z.array(
+    z.strictObject({kind: z.enum(lawEventKinds), date: text.optional(), place: quoteSchema})
+  ),
   /** Addresses that notes give for it. */
   links: z.array(
     z.strictObject({

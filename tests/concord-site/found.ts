@@ -18,10 +18,12 @@ export function law(slug: string, fields: Partial<Law> = {}): Law {
     scope: 'kz',
     title: slug,
     names: [],
+    printed: [],
     numbers: [],
     dates: [],
     bodies: [],
     amendments: [],
+    events: [],
     links: [],
     mentions: [],
     ...fields

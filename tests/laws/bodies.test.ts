@@ -8,6 +8,7 @@ function terms(...texts: readonly string[]): Term[] {
     texts.map((text, index): Passage => ({
       page: `/indicators/kz/2021/a${index + 1}/`,
       kind: 'indicator',
+      class: 'expert',
       country: 'KZ',
       anchor: 'p1',
       role: 'prose',

@@ -7,6 +7,7 @@ import {quoter} from '../../scripts/convert/quotes.ts'
 const passage = (page: string, text: string): Passage => ({
   page,
   kind: 'measure',
+  class: 'expert',
   country: 'MK',
   anchor: 'p1',
   text,

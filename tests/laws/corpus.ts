@@ -19,7 +19,10 @@ export function readPages(): ResolvedDraft[] {
 }
 
 export function readCorpus(): Passage[] {
-  return readPages().flatMap(passagesOf)
+  const classes = new Map(firstSources().map((source) => [source.file, source.class]))
+  return readPages().flatMap((page) =>
+    passagesOf(page, classes.get(page.record.origin.file) ?? 'expert')
+  )
 }
 
 interface Read {

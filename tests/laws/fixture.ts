@@ -59,6 +59,7 @@ export function passagesIn({pages}: Pick<Fixture, 'pages'>): Passage[] {
     const common = {
       page,
       kind,
+      class: 'expert' as const,
       country: code.toUpperCase(),
       ...(kind === 'indicator' ? {edition: Number(edition)} : {})
     }

@@ -2,7 +2,7 @@ import {describe, expect, test} from 'vitest'
 import {findMentions, printed, type Mention} from '../../scripts/laws/extract/index.ts'
 import {registerLaws} from '../../scripts/laws/index.ts'
 import {readCorpus} from './corpus.ts'
-import {mentions as key} from './key/mentions.ts'
+import {mentions as key} from './key/index.ts'
 import {addressesByName} from './key/pages.ts'
 
 const corpus = readCorpus()

@@ -159,7 +159,8 @@ test('amendments are told with their places: timeframe lines, prose and notes', 
   const told = law?.amendments.map(({date, place}) => `${date} ${place.anchor}`)
   expect(told).toContain('2015 timeframe-1')
   expect(told).toContain('2016 p1')
-  expect(told).toContain('2020-07-02 n14')
+  // `по состоянию на 02.07.2020` is the day of a consolidated text.
+  expect(law?.amendments.filter(({date}) => date === '2020-07-02')).toEqual([])
 })
 
 test('no slug is given twice', () => {
@@ -220,6 +221,7 @@ const passages = fc.array(fc.tuple(text, role, fc.boolean()), {maxLength: 6}).ma
     return {
       page,
       kind: isMeasure ? 'measure' : 'indicator',
+      class: 'expert',
       country: 'KZ',
       anchor: `p${index}`,
       role: part,

@@ -1,32 +1,41 @@
-/** When a law was amended, as texts say beside its name. */
+/**
+ * What happened to a law, as texts say it beside its name: adopted, amended,
+ * in force, repealed. Each event keeps its kind and its sentence; a date is
+ * given as far as the sentence gives one.
+ */
 import {readDate, yearOf} from '../../passages/dates.ts'
+import {type Passage, type Quote, quote} from '../../passages/passage.ts'
 import {firstNot} from '../../passages/search.ts'
-import type {Mention} from '../extract/mention.ts'
-import {type Passage, quote} from '../../passages/passage.ts'
+import {sentencesOf} from '../../passages/sentences.ts'
 import {type Token, tokenise} from '../../passages/tokens.ts'
-import type {Amendment} from '../law.ts'
+import type {Mention} from '../extract/mention.ts'
+import type {LawEventKind} from '../../../src/model/concordance.ts'
+import type {Amendment, LawEvent} from '../law.ts'
 
 /** How many words from the name a date of amendment may stand. */
 const reach = 12
 
-const amending = /^(amend(ed|ing|ment|ments)|изменениями|дополнениями)$/u
+const amending = /^(amend(ed|ing|ment|ments)|supplemented|изменениями|дополнениями)$/u
 
-const amendingAnywhere = /amend|изменениями|дополнениями/iu
+const amendingAnywhere = /amend|supplement|изменениями|дополнениями/iu
 
 const planned = new Set(['draft', 'drafted', 'proposed', 'planned', 'initially'])
 
 /**
  * `Amendments to the Communications Law in 2016`, `In 2012, amendments to the
- * Law on National Security`, `amended April 11, 2019`, `(с изменениями …
- * по состоянию на 02.07.2020)`: the word and a date within one clause of the name.
+ * Law on National Security`, `amended April 11, 2019`, `2014 amendments to the
+ * law`: the word and a date within one clause of the name.
  */
 export function amendmentsBeside(mention: Mention, tokens: readonly Token[]): Amendment[] {
-  const {passage, start, end} = mention
+  const {passage, start, end, amended} = mention
+  if (amended !== undefined) {
+    return [{date: amended, place: quote(passage, start, end)}]
+  }
   const first = firstNot(tokens, (token) => token.start < start)
   const last = firstNot(tokens, (token) => token.start < end)
   const before = tokens.slice(Math.max(0, first - reach), first)
-  const after = tokens.slice(last, last + reach)
-  const clauses = [clauseEnd(before), clauseStart(after)]
+  const after = tokens.slice(last, last + 2 * reach)
+  const clauses = [clauseEnd(before), clauseStart(after, passage)]
   const words = clauses.flat()
   if (!words.some(({lower}) => amending.test(lower))) return []
   // `MISD reported that it drafted relevant amendments to the administrative code`
@@ -39,39 +48,61 @@ function clauseEnd(tokens: readonly Token[]): readonly Token[] {
   return tokens.slice(tokens.findLastIndex(endsClause) + 1)
 }
 
-/** Up to the first full stop or bracketed translation. */
-function clauseStart(tokens: readonly Token[]): readonly Token[] {
-  const stop = tokens.findIndex(endsClause)
-  return stop < 0 ? tokens : tokens.slice(0, stop)
+/** Up to the first full stop or bracketed translation; in a note the marks that close a title are none. */
+function clauseStart(tokens: readonly Token[], {role}: Passage): readonly Token[] {
+  const open = role === 'note' ? tokens.findIndex((token) => !closesTitle(token)) : 0
+  const rest = tokens.slice(Math.max(0, open), Math.max(0, open) + reach)
+  const stop = rest.findIndex(endsClause)
+  return stop < 0 ? rest : rest.slice(0, stop)
+}
+
+function closesTitle({text}: Token): boolean {
+  return [']', '”', '"', '»', ','].includes(text)
 }
 
 function endsClause({text}: Token): boolean {
   return ['.', ';', '[', ']', '!', '?'].includes(text)
 }
 
-function datesIn(tokens: readonly Token[], passage: Passage): Amendment[] {
-  const found: Amendment[] = []
+interface Dated {
+  readonly date: string
+  readonly start: number
+  readonly end: number
+}
+
+/** The dates among some words, but no day as of which a text is consolidated: `as of 02.07.2020`. */
+function readDates(tokens: readonly Token[]): Dated[] {
+  const found: Dated[] = []
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at]
     if (token === undefined) break
     const read = readDate(tokens, at)
-    const year = yearOf(token)
-    if (read === undefined && year === undefined) continue
-    const date = read?.date ?? year ?? ''
-    const to = tokens[(read?.next ?? at + 1) - 1] ?? token
-    found.push({date, place: quote(passage, token.start, to.end)})
-    if (read !== undefined) at = read.next - 1
+    const date = read?.date ?? yearOf(token)
+    if (date === undefined) continue
+    const next = read?.next ?? at + 1
+    const to = tokens[next - 1] ?? token
+    if (!isConsolidation(tokens, at)) found.push({date, start: token.start, end: to.end})
+    at = next - 1
   }
   return found
+}
+
+function isConsolidation(tokens: readonly Token[], at: number): boolean {
+  const [two, one] = tokens.slice(Math.max(0, at - 2), at).map(({lower}) => lower)
+  return (one === 'of' && two === 'as') || (one === 'на' && two === 'состоянию')
+}
+
+function datesIn(tokens: readonly Token[], passage: Passage): Amendment[] {
+  return readDates(tokens).map(({date, start, end}) => ({date, place: quote(passage, start, end)}))
 }
 
 /** Amendments in the timeframe lines and beside all mentions of a law, one for each place. */
 export function amendmentsOf(mentions: readonly Mention[]): Amendment[] {
   const tokens = new Map<Passage, Token[]>()
   const tokensOf = (passage: Passage): Token[] => {
-    const known = tokens.get(passage) ?? tokenise(passage.text)
-    tokens.set(passage, known)
-    return known
+    const cut = tokens.get(passage) ?? tokenise(passage.text)
+    tokens.set(passage, cut)
+    return cut
   }
   const found = mentions
     .filter(({passage, form}) => passage.role !== 'instrument' && form !== 'article')
@@ -79,72 +110,211 @@ export function amendmentsOf(mentions: readonly Mention[]): Amendment[] {
     .filter(({passage}) => amendingAnywhere.test(passage.text))
     .flatMap((mention) => amendmentsBeside(mention, tokensOf(mention.passage)))
   found.push(...mentions.flatMap(({passage}) => amendmentsInLine(passage)))
-  const places = new Map(found.map((amendment) => [placeKey(amendment), amendment]))
+  const places = new Map(found.map((amendment) => [keyOf(amendment), amendment]))
   return [...places.values()].sort((one, other) =>
     one.date < other.date ? -1 : one.date > other.date ? 1 : 0
   )
 }
 
 /** `as amended in 2015, last amended in 2022` of an instrument's own line. */
-function amendmentsInLine({page, anchor, role, timeframe}: Passage): Amendment[] {
-  if (role !== 'instrument' || timeframe?.kind !== 'events') return []
-  const {printed} = timeframe
-  const line = anchor.replace('basis', 'timeframe')
-  return timeframe.events
+function amendmentsInLine(passage: Passage): Amendment[] {
+  if (passage.role !== 'instrument' || passage.timeframe?.kind !== 'events') return []
+  const place = lineOf(passage)
+  return passage.timeframe.events
     .filter(({kind}) => kind === 'amended' || kind === 'last-amended')
-    .map(({date}) => ({
-      date,
-      place: {page, anchor: line, start: 0, end: printed.length, text: printed}
-    }))
+    .map(({date}) => ({date, place}))
 }
 
-function placeKey({date, place}: Amendment): string {
+/** The dates line of an instrument, which is shown beside it under the same number. */
+export function lineOf({page, anchor, timeframe}: Passage): Quote {
+  const printed = timeframe?.printed ?? ''
+  const line = anchor.replace('basis', 'timeframe')
+  return {page, anchor: line, start: 0, end: printed.length, text: printed}
+}
+
+function keyOf({date, place}: Amendment): string {
   return `${date} ${place.page} ${place.anchor} ${place.start}`
 }
 
-/** How far from a name its verb may stand, in characters. */
-const beside = 60
-
-const repealing = new Set([
-  'repealed',
-  'abolished',
-  'annulled',
-  'revoked',
-  'superseded',
-  'rescinded'
-])
-const passive = new Set([
-  'was',
-  'were',
-  'been',
-  'is',
-  'are',
-  'being',
-  'be',
-  'has',
-  'had',
-  'later',
-  'subsequently',
-  'now',
-  ',',
-  '(',
-  'then',
-  'fully'
-])
-
-/** Whether the words right before a law repeal it, or the words right behind say that it was. */
-export function saysRepealed({passage, start, end}: Mention): boolean {
-  const before = tokenise(passage.text.slice(Math.max(0, start - beside), start)).map(lower)
-  const active = before.findLastIndex((word) => repealing.has(word))
-  // `repealed the Law on …`, but `was repealed by the Law on …` repeals something else.
-  if (active >= 0 && active >= before.length - 2) {
-    return before[active + 1] !== 'by'
-  }
-  const behind = tokenise(passage.text.slice(end, end + beside)).map(lower)
-  const verb = behind.findIndex((word) => repealing.has(word))
-  return verb > 0 && behind.slice(0, verb).every((word) => passive.has(word))
+/** What the texts say of a law apart from its amendments, in the order of the texts, each once. */
+export function eventsOf(mentions: readonly Mention[]): LawEvent[] {
+  const found = mentions.flatMap((mention) => [...eventsInLine(mention), ...eventsBeside(mention)])
+  const seen = new Map(
+    found.map((event) => [
+      `${event.kind} ${keyOf({date: event.date ?? '', place: event.place})}`,
+      event
+    ])
+  )
+  return [...seen.values()]
 }
 
-function lower({lower: word}: Token): string {
-  return word
+function eventsInLine({passage}: Mention): LawEvent[] {
+  if (passage.role !== 'instrument' || passage.timeframe?.kind !== 'events') return []
+  const place = lineOf(passage)
+  return passage.timeframe.events.flatMap(({kind, date}): LawEvent[] =>
+    kind === 'amended' || kind === 'last-amended' ? [] : [{kind, date, place}]
+  )
+}
+
+const statements: readonly (readonly [LawEventKind, RegExp])[] = [
+  ['signed', /^sign(ed|s|ing)$/u],
+  [
+    'adopted',
+    /^(adopt(ed|s|ing)|approv(ed|es|ing)|enact(ed|s|ing)|pass(ed|es|ing)|issu(ed|es|ing))$/u
+  ],
+  ['introduced', /^introduc(ed|es|ing)$/u],
+  [
+    'repealed',
+    /^(repeal(ed|s|ing)|abolish(ed|es|ing)|annul(led|s|ling)|revok(ed|es|ing)|rescind(ed|s|ing)|отмен(ен|ена|ено|ены|ил|ила|яет))$/u
+  ],
+  ['replaced', /^(replac(ed|es|ing)|supersed(ed|es|ing))$/u]
+]
+
+const inForce =
+  /^[”"’»)\]]*,?\s*(?:which |that )?(?:(?:has |have |had )?(?:been )?(?:in force|effective) (?:since|from|as of)|(?:entered|came|enters|comes) into (?:force|effect) (?:in|on|from)|took effect (?:in|on|from)|(?:was |were )?enforced (?:in|on|since|from))\s+/iu
+
+const over =
+  /^[”"’»)\]]*,?\s*(?:which |that )?(?:(?:is|was|were|are|has been|have been)\s+(?:\w+ ){0,4}?no longer in force|(?:has |have |had )?(?:ceased to (?:apply|exist|be in force|have effect)|expired|lapsed)|(?:был[аои]? )?признан[аоы]?[а-я]* утративш|утратил[аои]? силу)/iu
+
+/** What the sentence around a mention says of its law. */
+function eventsBeside(mention: Mention): LawEvent[] {
+  const {passage, start, end, form} = mention
+  if (passage.role !== 'prose' || form === 'article' || form === 'amendment' || mention.draft)
+    return []
+  const sentence = sentenceAt(passage, start)
+  const before = passage.text.slice(sentence.start, start)
+  const after = passage.text.slice(end, sentence.end)
+  const place = quote(passage, sentence.start, sentence.end)
+  const event = (kind: LawEventKind, date: string | undefined): LawEvent => ({
+    kind,
+    ...(date === undefined ? {} : {date}),
+    place
+  })
+  if (over.test(after)) return [event('repealed', firstDate(after))]
+  const force = inForce.exec(after)
+  // `amendments to the Personal Data Law enforced in January 2021` are not the law.
+  if (force !== null && !/amendments? to (?:the )?$/iu.test(before))
+    return [event('entry-into-force', firstDate(after.slice(force[0].length)))]
+  const active = activeBefore(before)
+  const acted = active && dateOfClause(before, after)
+  if (active !== undefined && (acted !== undefined || ends.has(active)))
+    return [event(active, acted)]
+  const passive = passiveBehind(after)
+  if (passive !== undefined && (passive.date !== undefined || ends.has(passive.kind)))
+    return [event(passive.kind, passive.date)]
+  const dated = entryBefore(before)
+  if (dated !== undefined) return [event('entry-into-force', dated)]
+  return entryBehind(before, after).map((date) => event('entry-into-force', date))
+}
+
+/** What ends a law counts without a date, too. */
+const ends: ReadonlySet<LawEventKind> = new Set(['repealed', 'replaced'])
+
+function sentenceAt({text}: Passage, at: number): {start: number; end: number} {
+  const sentence = sentencesOf(text).find(({end}) => end > at)
+  return sentence ?? {start: 0, end: text.length}
+}
+
+function kindOfVerb({lower}: Token): LawEventKind | undefined {
+  return statements.find(([, pattern]) => pattern.test(lower))?.[0]
+}
+
+const determiners = new Set([
+  'the',
+  'a',
+  'an',
+  'these',
+  'its',
+  'new',
+  'into',
+  'law',
+  '“',
+  '"',
+  '(',
+  'both',
+  'old',
+  'former',
+  'previous'
+])
+
+/** The verb right before a name: `adopted the`, `which repealed`; `repealed by the` is another's. */
+function activeBefore(before: string): LawEventKind | undefined {
+  const tokens = tokenise(before)
+  let at = tokens.length - 1
+  while (at >= 0 && determiners.has(tokens[at]?.lower ?? '')) at--
+  const verb = tokens[at]
+  if (verb === undefined) return undefined
+  const kind = kindOfVerb(verb)
+  // `the repealed Law`, `a law signed`: an adjective, or a passive.
+  return kind === undefined ||
+    ['be', 'been', 'was', 'were', 'is'].includes(tokens[at - 1]?.lower ?? '')
+    ? undefined
+    : kind
+}
+
+const passiveWords = new Set(
+  'was were been is are being be has have had later subsequently now , ( then fully formally finally which and that already'.split(
+    ' '
+  )
+)
+
+/** `was repealed in 2018`, `was adopted by parliament on 5 May 2019`, `, repealed in 2018,` behind a name. */
+function passiveBehind(after: string): {kind: LawEventKind; date: string | undefined} | undefined {
+  const tokens = tokenise(after)
+  let at = 0
+  while (closesTitle(tokens[at] ?? emptyToken) || tokens[at]?.text === ')') at++
+  const from = at
+  while (passiveWords.has(tokens[at]?.lower ?? '')) at++
+  const verb = tokens[at]
+  const kind = verb && /ed$|bid$|led$/u.test(verb.lower) ? kindOfVerb(verb) : undefined
+  if (kind === undefined || verb === undefined) return undefined
+  const passive = tokens
+    .slice(from, at)
+    .some(({lower}) => /^(was|were|been|is|are|being|be)$/u.test(lower))
+  // `the Agreement signed in March 2016` needs no comma.
+  const datedAtOnce = at === from && ['in', 'on'].includes(tokens[at + 1]?.lower ?? '')
+  if (!passive && !datedAtOnce && !/^[”"’»)\]]*[,(]/u.test(after)) return undefined
+  const rest = tokens.slice(at + 1)
+  const stop = rest.findIndex(({text}) => text === ',' || text === ';')
+  return {kind, date: readDates(stop < 0 ? rest : rest.slice(0, stop + 4))[0]?.date}
+}
+
+const emptyToken: Token = {kind: 'word', start: 0, end: 0, text: '', lower: ''}
+
+/** `In January 2018, new technical regulations … entered into force`, in a few words behind the name. */
+function entryBehind(before: string, after: string): string[] {
+  if (!/^(?:\s+[\p{L}\p{N}’'-]+){0,8}\s+(?:entered|came) into force\b/u.test(after)) return []
+  const date = firstDate(after) ?? readDates(tokenise(before)).at(-1)?.date
+  return date === undefined ? [] : [date]
+}
+
+/** `the entry into force of the Law in 2019` is left to the date behind; `since the Law` gives none. */
+function entryBefore(before: string): string | undefined {
+  return /entry into force (?:in|on) [^,]*, of (?:the )?$/u.test(before)
+    ? readDates(tokenise(before)).at(-1)?.date
+    : undefined
+}
+
+function firstDate(text: string): string | undefined {
+  const tokens = tokenise(text)
+  const [first] = readDates(tokens)
+  // A date behind the next clause is of something else.
+  return first !== undefined && first.start <= longestWay ? first.date : undefined
+}
+
+/** How far behind a verb its date may stand, in characters. */
+const longestWay = 60
+
+/** The date of a clause that acts on a law: right behind its name, or at the beginning of the sentence. */
+function dateOfClause(before: string, after: string): string | undefined {
+  const behind = /^[”"’»)\]]*\s*(?:in|on|of|from)\s+/iu.exec(after)
+  const next = behind && readDates(tokenise(after.slice(behind[0].length)))[0]
+  if (next && next.start === 0) return next.date
+  const all = readDates(tokenise(before))
+  return all.length === 1 ? all[0]?.date : undefined
+}
+
+/** Whether the words beside a mention say that its law is repealed, replaced or no longer in force. */
+export function saysRepealed(mention: Mention): boolean {
+  return eventsBeside(mention).some(({kind}) => ends.has(kind))
 }

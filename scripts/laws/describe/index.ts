@@ -3,15 +3,19 @@ import {type DatabaseLink, derivedAddress} from '../databases.ts'
 import type {Family} from '../kinds.ts'
 import {compareNumbers} from '../numbers.ts'
 import {type Quote, quote} from '../../passages/passage.ts'
-import {amendmentsOf} from './events.ts'
+import {amendmentsOf, eventsOf} from './events.ts'
+import {printed} from '../extract/mention.ts'
 import type {Claim} from '../register/claim.ts'
 import type {LawDraft} from '../register/desk.ts'
 import type {Law, Printed} from '../law.ts'
-import {titleOf} from './title.ts'
+import {planTitle, titleOf} from './title.ts'
 
 /** All of a law but its slug, which depends on those taken. */
 export function describe({scope, claims, resolved}: LawDraft): Omit<Law, 'slug'> {
   const family = familyOf(claims)
+  // `Amendments enacted in 2017` are then the law itself.
+  const isAmending = claims.some(({names}) => names.some(({amends}) => amends))
+  const said = resolved.map(({mention}) => mention).filter(({passage}) => passage.class !== 'ai')
   const numbers = numbersOf(claims)
   const dates = printedOf(claims, ({date}) => date)
   const derived = derivedLink(scope, family, numbers, dates)
@@ -19,11 +23,13 @@ export function describe({scope, claims, resolved}: LawDraft): Omit<Law, 'slug'>
     scope,
     title: titleOf(claims, family),
     family,
-    names: namesOf(claims),
+    names: namesOf(claims, family),
+    printed: printedNames(claims),
     numbers,
     dates,
     bodies: printedOf(claims, ({mention}) => mention.body),
-    amendments: amendmentsOf(resolved.map(({mention}) => mention)),
+    amendments: amendmentsOf(isAmending ? said.filter(({form}) => form !== 'amendment') : said),
+    events: eventsOf(said),
     links: linksOf(claims),
     ...(derived === undefined ? {} : {derived}),
     mentions: resolved.map(({mention, ground}) => ({mention, ground, quote: placeOf(mention)}))
@@ -42,19 +48,35 @@ function familyOf(claims: readonly Claim[]): Family | undefined {
     const weight = mention.passage.role === 'instrument' ? 100 : mention.form === 'link' ? 0.5 : 1
     weights.set(mention.family, (weights.get(mention.family) ?? 0) + weight)
   }
-  return [...weights].sort(([, one], [, other]) => other - one)[0]?.[0]
+  const [family] = [...weights].sort(([, one], [, other]) => other - one)[0] ?? []
+  return family ?? claims.flatMap(({mention}) => mention.links?.[0]?.says?.family ?? [])[0]
 }
 
-function namesOf(claims: readonly Claim[]): Law['names'] {
-  const named = claims.filter(
-    ({mention}) => mention.name !== undefined && mention.form !== 'described'
+function namesOf(claims: readonly Claim[], family: Family | undefined): Law['names'] {
+  const named = claims.flatMap(({mention: {name, form, lang}}) =>
+    name === undefined || form === 'described' ? [] : [{text: name.text, lang}]
   )
-  const all = Map.groupBy(named, ({mention}) => `${mention.lang} ${mention.name?.text ?? ''}`)
+  const numbered = claims.flatMap(({mention}): Law['names'][number][] => {
+    const text = mention.family === undefined ? planTitle(mention, family) : undefined
+    return text === undefined ? [] : [{text, lang: 'en'}]
+  })
+  return [
+    ...new Map([...named, ...numbered].map((name) => [`${name.lang} ${name.text}`, name])).values()
+  ]
+}
+
+/** Names in the whole words of their mentions. */
+function printedNames(claims: readonly Claim[]): Law['printed'] {
+  const named = claims.filter(
+    ({mention: {name, form}}) => name !== undefined && form !== 'described'
+  )
+  const all = Map.groupBy(named, ({mention}) => `${mention.lang} ${printed(mention)}`)
   return [...all.values()].flatMap((group) => {
     const [first] = group
-    if (first?.mention.name === undefined) return []
-    const places = group.map(({mention}) => placeOf(mention))
-    return [{text: first.mention.name.text, lang: first.mention.lang, places}]
+    if (first === undefined) return []
+    const {mention} = first
+    const places = group.map((claim) => placeOf(claim.mention))
+    return [{text: printed(mention), lang: mention.lang, places}]
   })
 }
 

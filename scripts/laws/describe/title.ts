@@ -35,7 +35,8 @@ function rankOf({lang, name, form, family}: Mention): number {
     (lang === 'en' ? 0 : 100) +
     (name === undefined ? 50 : 0) +
     (form === 'full' ? 0 : form === 'short' ? 20 : 60) +
-    (family === undefined ? 10 : 0) +
+    // What a note puts in brackets may be a translation that nobody uses.
+    (family === undefined ? 25 : 0) +
     // `PECA` stands for the name.
     (/^\p{Lu}+$/u.test(name?.text ?? '') ? 30 : 0)
   )
@@ -48,6 +49,8 @@ function titleBy(mention: Mention, family: Family | undefined): string {
   if (name === undefined || family === 'paper') return upperFirst(words)
   const kind = kindOf(mention, family)
   const text = name.text.replace(/^[“"«‘]|[”"»’]$/gu, '').trim()
+  const numbered = mention.family === undefined ? planTitle(mention, family) : undefined
+  if (numbered !== undefined) return `${numbered}: ${text}`
   if (/^(on|about|о|об)\s/iu.test(text)) return kind === '' ? text : `${kind} ${lowerFirst(text)}`
   // A name known beforehand holds its kind: `Securities Exchange Act of 1934`.
   const outside = words.toLowerCase().replace(text.toLowerCase(), '')
@@ -90,6 +93,12 @@ function linkTitle(says: Says, family: Family | undefined): string | undefined {
   return `${titleOfFamily(family)} No. ${says.number} of ${says.year}`
 }
 
+/** The same of a plan or a strategy: its name does not say what kind of act it is. */
+export function planTitle({name, links}: Mention, family: Family | undefined): string | undefined {
+  const isBare = name !== undefined && !/^(?:on|about|о|об)\s/iu.test(name.text)
+  return isBare ? linkTitle(links?.[0]?.says, family) : undefined
+}
+
 function upperFirst(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1)
 }
@@ -103,6 +112,7 @@ export function slugWords(claims: readonly Claim[], title: string): string {
   const best = bestOf(claims)
   if (best === undefined) return title
   if (best.name?.amends === true) return amendingWords(title)
+  if (best.family === undefined && title.includes(': ')) return title.slice(0, title.indexOf(': '))
   if (best.name !== undefined || best.form === 'link') return title
   const number = claims.find((claim) => claim.number !== undefined)?.number
   if (number === undefined) return title

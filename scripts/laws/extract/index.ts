@@ -10,6 +10,7 @@ import {type Literals, acronymsOf, literalMention, literalsOf, withAcronym} from
 import {joinArticles} from './articles.ts'
 import {cyrillicMention} from './cyrillic.ts'
 import {englishMention} from './english.ts'
+import {indirectMention} from './indirect.ts'
 import {instrumentMention, longNames} from './instrument.ts'
 import {type Mention, type Place, placeOf} from './mention.ts'
 import {completeNote, titledMention} from './notes.ts'
@@ -46,12 +47,32 @@ export function mentionsWithin(country: string, own: readonly Passage[]): (reado
 function mentionsIn(passage: Passage, literals: Literals): Mention[] {
   if (!isRead(passage)) return []
   const place = placeOf(passage)
-  if (passage.role === 'instrument') return [instrumentMention(place)].filter(isWorded)
+  if (passage.role === 'instrument') return instrumentMentions(place, literals)
   const found = scan(place, literals).map(withAcronym)
   return joinArticles(
     place,
     passage.role === 'note' ? completeNote(place, found) : shortNames(place, found)
   )
+}
+
+/** `… No. 547 on Personal Data, as amended by Law No. 666` names two laws. */
+const amendedBy = /,?\s*\(?as (?:last )?amended by\s+(?=\S)/iu
+
+/** The law that the title of an instrument names, and those that amended it. */
+function instrumentMentions({passage}: Place, literals: Literals): Mention[] {
+  const clause = amendedBy.exec(passage.text)
+  const own = passage.text.slice(0, clause?.index)
+  const named = {...instrumentMention(placeOf({...passage, text: own})), passage}
+  if (clause === null) return [named].filter(isWorded)
+  const from = clause.index + clause[0].length
+  const rest = scan(placeOf({...passage, role: 'prose', text: passage.text.slice(from)}), literals)
+  const amending = rest.map((mention) => ({
+    ...mention,
+    passage,
+    start: mention.start + from,
+    end: mention.end + from
+  }))
+  return [named, ...amending].filter(isWorded)
 }
 
 /** A title of blanks names nothing. */
@@ -73,7 +94,8 @@ export function scan(place: Place, literals: Literals): Mention[] {
       literalMention(place, at, literals) ??
       titledMention(place, at) ??
       englishMention(place, at, floor) ??
-      cyrillicMention(place, at, floor)
+      cyrillicMention(place, at, floor) ??
+      indirectMention(place, at, floor)
     if (hit === undefined) continue
     found.push(hit.mention)
     floor = hit.next

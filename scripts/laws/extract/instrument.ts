@@ -16,8 +16,7 @@ export function instrumentMention(place: Place): Mention {
     if (hit === undefined || hit.mention.form === 'back' || hit.mention.form === 'described')
       continue
     const {mention, next} = hit
-    const before = passage.text.slice(0, mention.start).trim()
-    const body = mention.body ?? (before.includes(' ') ? before : undefined)
+    const body = mention.body ?? bodyBefore(place, at, mention)
     const {aliases, families} = aliasesIn(place, next)
     return {
       ...mention,
@@ -34,6 +33,18 @@ export function instrumentMention(place: Place): Mention {
     family: undefined,
     name: lawName(passage.text.slice(0, end), countryWords)
   }
+}
+
+/**
+ * Who issued an act whose title begins with it: `Acting Chairman of the Agency
+ * for Informatization and Communication Order No. 88-b`. Behind a joining word
+ * what stands right before the kind belongs to the body, too.
+ */
+function bodyBefore(place: Place, kind: number, {start}: Mention): string | undefined {
+  const before = place.passage.text.slice(0, start).trim()
+  const goesOn = /\b(?:and|of|for|&)$/u.test(before)
+  const body = goesOn ? place.text(0, kind) : before
+  return body.includes(' ') ? body : undefined
 }
 
 /** Longest name in brackets, in words. */

@@ -15,10 +15,11 @@ import type {Tail} from './tail.ts'
  * - `short`: `Personal Data Law`, `criminal code`
  * - `back`: `the Law`, `these Rules`, pointing to one named before
  * - `described`: `a 2016 law`, `new rules for blocking`
+ * - `amendment`: `amendments enacted in 2017`, of a law that something else names
  * - `article`: an article alone, `Article 179 prescribes …`
  * - `link`: its address in a database of laws
  */
-export type Form = 'full' | 'short' | 'back' | 'described' | 'article' | 'link'
+export type Form = 'full' | 'short' | 'back' | 'described' | 'amendment' | 'article' | 'link'
 
 export interface Mention {
   readonly passage: Passage
@@ -32,6 +33,8 @@ export interface Mention {
   /** The date of the act, as far as printed. */
   readonly date?: string
   readonly body?: string
+  /** When the law was amended, where the mention is of its amendments. */
+  readonly amended?: string
   readonly articles: readonly ArticleRef[]
   /** Other names the mention gives in brackets: `(“Informatization Law”)`. */
   readonly aliases?: readonly LawName[]
@@ -101,7 +104,7 @@ const noWords: ReadonlySet<string> = new Set()
 /** A mention in English, from a token up to the end of its tail. */
 export function hit(place: Place, from: number, kind: Kind, tail: Tail, manner: Manner): Hit {
   const {tokens, passage, countryWords} = place
-  const {next, name, number, date, body} = tail
+  const {next, name, number, date, body, native} = tail
   const {form, tentative, draft} = manner
   const ignored = kind.family === 'agreement' ? noWords : countryWords
   return {
@@ -118,6 +121,7 @@ export function hit(place: Place, from: number, kind: Kind, tail: Tail, manner: 
       ...(number === undefined ? {} : {number}),
       ...(date === undefined ? {} : {date}),
       ...(body === undefined ? {} : {body}),
+      ...(native === undefined ? {} : {aliases: [lawName(native, ignored)]}),
       ...(tentative ? {tentative} : {}),
       ...(draft ? {draft} : {})
     }

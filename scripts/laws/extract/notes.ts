@@ -1,6 +1,7 @@
 /** What the form of a note adds: works apart, translations in brackets, addresses of laws. */
 import {type DatabaseLink, databaseLink} from '../databases.ts'
 import {kindAt} from '../kinds.ts'
+import {readDate} from '../../passages/dates.ts'
 import {firstNot} from '../../passages/search.ts'
 import type {Hit, Mention, Place} from './mention.ts'
 import {lawName} from '../names.ts'
@@ -43,7 +44,27 @@ function completeWork(place: Place, work: Work, mentions: readonly Mention[]): M
   if (all.length === 0) return links.filter(({official}) => official).map(byLink(place, work))
   const glossed = withGloss(place, work, all)
   // Two addresses beside one law do not say which is its own.
-  return links.length === 1 ? glossed.map((mention) => ({...mention, links})) : glossed
+  const [link, more] = links
+  if (link === undefined || more !== undefined) return glossed
+  return glossed.map((mention) => ({...mention, links, ...dateIn(place, work, mention, link)}))
+}
+
+/** The day a note gives between a title and its address in an official database, if it is of the same year. */
+function dateIn(
+  {tokens}: Place,
+  {from, to}: Work,
+  mention: Mention,
+  {official, says}: DatabaseLink
+): Pick<Mention, 'date'> {
+  if (mention.date !== undefined || !official) return {}
+  const behind = tokens.findIndex(({start}) => start >= mention.end)
+  for (let at = Math.max(from, behind); at < to; at++) {
+    const read = readDate(tokens, at)
+    if (read === undefined || read.date.length < 10) continue
+    const isOther = ['amended', 'accessed', 'of', 'на'].includes(tokens[at - 1]?.lower ?? '')
+    return !isOther && says?.year === read.date.slice(0, 4) ? {date: read.date} : {}
+  }
+  return {}
 }
 
 function linksIn({tokens}: Place, {from, to}: Work): DatabaseLink[] {
@@ -52,12 +73,17 @@ function linksIn({tokens}: Place, {from, to}: Work): DatabaseLink[] {
     .flatMap(({kind, text}) => (kind === 'address' ? (databaseLink(text) ?? []) : []))
 }
 
+const planTitle = /^(?:\p{Lu}\p{Ll}+ ){0,3}(?:plan|strategy|concept|programme|program)\b/iu
+
 /** `“[About the Media],” … https://egov.kz/…/law/list/…`: the address says that the title is a law's. */
 function titleBeside(place: Place, {from, to}: Work): Mention | undefined {
   const {tokens} = place
   for (let at = from; at < to; at++) {
     if (!opensTitle(place, at)) continue
-    if (['on', 'about', 'о', 'об'].includes(tokens[at + 1]?.lower ?? ''))
+    const {lower, text} = tokens[at + 1] ?? {lower: '', text: ''}
+    if (['on', 'about', 'о', 'об'].includes(lower)) return titleBehind(place, at)
+    // `[National plan on development of …]` translates the title of an act.
+    if (tokens[at]?.text === '[' && /^\p{Lu}/u.test(text) && planTitle.test(place.text(at + 1, to)))
       return titleBehind(place, at)
   }
   return undefined

@@ -115,7 +115,7 @@ function listGoesOn(tokens: readonly Token[], at: number): boolean {
 }
 
 function startsNumber(tokens: readonly Token[], at: number): boolean {
-  return tokens[at]?.lower === 'no' && tokens[at + 1]?.text === '.'
+  return readNumber(tokens, at) !== undefined
 }
 
 /** `and the Law on …` begins the next law. */

@@ -12,6 +12,8 @@ export interface Tail {
   body?: string
   name?: string
   country?: true
+  /** The title in its own language, in a bracket between name and number. */
+  native?: string
   /** Index of the token behind it all. */
   next: number
 }
@@ -34,7 +36,8 @@ export function readTail(place: Place, at: number, family: Family): Tail {
     takeDate(place, tail) ||
     takeCountry(place, tail) ||
     takeBody(place, tail) ||
-    takeName(place, tail, family)
+    takeName(place, tail, family) ||
+    takeNative(place, tail)
   );
   return tail
 }
@@ -195,6 +198,30 @@ function bodyRun(
     to = index + 1
   }
   return isBody ? to : undefined
+}
+
+/** Longest bracket that holds the title in its own language, in words. */
+const longestNative = 40
+
+/** `Law on Communications (Закон о связи) No. 567-II`: the bracket does not end the designation. */
+function takeNative(place: Place, tail: Tail): boolean {
+  const {tokens} = place
+  if (tail.native !== undefined || tokens[tail.next]?.text !== '(') return false
+  const length = tokens.slice(tail.next, tail.next + longestNative).findIndex(isClosing)
+  const close = tail.next + length
+  const inner = place.text(tail.next + 1, close)
+  if (length < 2 || !/[^\p{Script=Latin}\P{L}]/u.test(inner)) return false
+  const goesOn =
+    readNumber(tokens, close + 1) !== undefined ||
+    (datesBegin.has(tokens[close + 1]?.lower ?? '') && readDate(tokens, close + 2) !== undefined)
+  if (!goesOn) return false
+  tail.native = inner
+  tail.next = close + 1
+  return true
+}
+
+function isClosing({text}: Token): boolean {
+  return text === ')'
 }
 
 const namesBegin = new Set(['on', 'about', 'concerning', 'o', 'о', 'об', 'regarding'])

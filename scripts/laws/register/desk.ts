@@ -10,6 +10,11 @@ export interface LawDraft {
   readonly resolved: {readonly mention: Mention; readonly ground: Ground}[]
 }
 
+/** Whether only an AI-written text makes a claim. */
+export function isMachineWritten({mention}: Claim): boolean {
+  return mention.passage.class === 'ai'
+}
+
 export class Desk {
   readonly laws: LawDraft[] = []
   readonly #lawOf = new Map<Mention, LawDraft>()
@@ -31,10 +36,12 @@ export class Desk {
   /** Records that a mention names a law, and what it claims of it. */
   settle(claim: Claim, law: LawDraft, ground: Ground): void {
     const {mention, scope, number} = claim
-    law.claims.push(claim)
     law.resolved.push({mention, ground})
     this.#lawOf.set(mention, law)
     add(this.#byPage, mention.passage.page, law)
+    // What a machine wrote may name a law, but says nothing of what the law is.
+    if (isMachineWritten(claim)) return
+    law.claims.push(claim)
     if (number !== undefined) add(this.#byFigures, `${scope} ${number.figures}`, law)
     // The texts on a country find the law of a union under the names that they give it.
     const scopes = new Set([scope, mention.passage.country.toLowerCase()])

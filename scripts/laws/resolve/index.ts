@@ -12,11 +12,11 @@
  * Whatever fits nothing, or more than one law, is unresolved, with the reason.
  */
 import {holdsYear, isParliamentary} from '../numbers.ts'
-import type {Mention} from '../extract/mention.ts'
+import {type Mention, printed} from '../extract/mention.ts'
 import {firstNot} from '../../passages/search.ts'
 import type {Passage} from '../../passages/passage.ts'
 import {type Claim, claimOf, kinOf} from '../register/claim.ts'
-import {Desk} from '../register/desk.ts'
+import {Desk, isMachineWritten, isOfKin, type LawDraft} from '../register/desk.ts'
 import {identify} from '../register/identify.ts'
 import type {Ground, Reason} from '../law.ts'
 import {
@@ -73,7 +73,7 @@ export function buildRegister(passages: readonly Passage[], mentions: readonly M
   point(open(), passages, mentions, shelf, desk)
   const unresolved = open()
     .filter(({mention}) => mention.tentative === undefined)
-    .map(({mention}) => ({mention, reason: reasonFor(mention)}))
+    .map((claim) => ({mention: claim.mention, reason: reasonFor(claim)}))
   const given = [...reasons].map(([mention, reason]) => ({mention, reason}))
   return {desk, unresolved: [...given, ...unresolved]}
 }
@@ -86,7 +86,9 @@ function pairOf({passage, pair}: Mention, shelf: Shelf): Mention | undefined {
 }
 
 /** Whether a mention says enough to found a law on. */
-function isFirm({mention, number, names, date}: Claim): boolean {
+function isFirm(claim: Claim): boolean {
+  const {mention, number, names, date} = claim
+  if (isMachineWritten(claim)) return false
   const {form, passage, pair, links, tentative} = mention
   if (passage.role === 'instrument' || pair !== undefined || links !== undefined) return true
   if (form !== 'full' || tentative) return false
@@ -174,9 +176,11 @@ function lookUp(claim: Claim, desk: Desk, reasons: Map<Mention, Reason>): void {
   } else if (answer !== undefined) desk.settle(claim, answer.law, answer.ground)
 }
 
+const asksNote: ReadonlySet<Mention['form']> = new Set(['short', 'described', 'amendment'])
+
 function askNote(claim: Claim, shelf: Shelf, desk: Desk): void {
   const {mention} = claim
-  if (mention.form !== 'short' && mention.form !== 'described') return
+  if (!asksNote.has(mention.form)) return
   const law = lawInNote(mention, shelf, desk)
   if (law !== undefined) desk.settle(claim, law, 'note')
 }
@@ -186,6 +190,7 @@ function openLaw(claim: Claim, desk: Desk): void {
   const {mention, scope, kin, names} = claim
   const [name] = names
   if (mention.form !== 'short' || mention.tentative || name === undefined) return
+  if (isMachineWritten(claim)) return
   const capital = /^\p{Lu}/u.test(mention.passage.text.slice(mention.start))
   if (!capital && kin !== 'code' && kin !== 'constitution') return
   // One opened just before may be the one meant.
@@ -218,7 +223,10 @@ function point(
     const {page} = mention.passage
     if (mention.form === 'back') {
       const at = (order.get(mention) ?? 0) - (starts.get(page) ?? 0)
-      const law = pointedTo(mention, (pages.get(page) ?? []).slice(Math.max(0, at - 50), at), desk)
+      const earlier = (pages.get(page) ?? []).slice(Math.max(0, at - 50), at)
+      const law = isLoose(mention)
+        ? (pointedTo(mention, earlier.filter(isBeside(mention)), desk) ?? onlyLawOf(mention, desk))
+        : pointedTo(mention, earlier, desk)
       if (law !== undefined) desk.settle(claim, law, 'named before')
     }
     if (mention.form === 'article') {
@@ -228,7 +236,23 @@ function point(
   }
 }
 
-function reasonFor({form}: Mention): Reason {
+/** `The law states`: without a capital it is a law of the same passage, or the only one of a measure. */
+function isLoose(mention: Mention): boolean {
+  return /law$/u.test(printed(mention))
+}
+
+function isBeside({passage}: Mention): (other: Mention) => boolean {
+  return (other) => other.passage === passage
+}
+
+function onlyLawOf({passage, family}: Mention, desk: Desk): LawDraft | undefined {
+  const [law, more] = passage.kind === 'measure' ? desk.onPage(passage.page) : []
+  return law !== undefined && more === undefined && isOfKin(law, kinOf(family)) ? law : undefined
+}
+
+function reasonFor(claim: Claim): Reason {
+  const {form} = claim.mention
+  if (isMachineWritten(claim) && (form === 'full' || form === 'short')) return 'machine'
   switch (form) {
     case 'full':
       return 'number'
@@ -241,5 +265,7 @@ function reasonFor({form}: Mention): Reason {
       return 'article'
     case 'back':
       return 'back'
+    case 'amendment':
+      return 'amendment'
   }
 }

@@ -1,7 +1,7 @@
 /** Which law a short name, a bare number or a description means. */
 import type {Mention} from '../extract/mention.ts'
 import {type Claim, kinOf} from '../register/claim.ts'
-import {type Desk, type LawDraft, isOfKin} from '../register/desk.ts'
+import {type Desk, type LawDraft, isMachineWritten, isOfKin} from '../register/desk.ts'
 import type {Ground} from '../law.ts'
 import {agree} from '../../passages/dates.ts'
 import {firstNot} from '../../passages/search.ts'
@@ -46,7 +46,8 @@ export function byShortName(claim: Claim, desk: Desk): Lookup {
   if (name === undefined) return undefined
   const exact = [...new Set(names.flatMap(({key}) => desk.named(scope, kin, key)))]
   if (exact.length > 0) return one(preferPage(exact, mention, desk), 'name')
-  if (mention.tentative) return undefined
+  // A machine runs names together: only the whole name counts.
+  if (mention.tentative || isMachineWritten(claim)) return undefined
   const beside = desk
     .onPage(mention.passage.page)
     .filter((law) => isOfKin(law, kin) && holds(law, claim))

@@ -98,19 +98,12 @@ export const relations: readonly Judgement[] = [
     'privacy: Expected impact',
     'both name the Personal Data Law'
   ],
-  ['data protection officer', 'overview: Legal Framework', 'both name the Law on Personal Data'],
-  ['data protection framework', 'overview: Legal Framework', 'both name the Law on Personal Data'],
-  ['conditional flow', 'overview: Legal Framework', 'both name the Law on Personal Data'],
   ['conditional flow', 'overview: Cross-Border', 'consent or adequate protection abroad'],
-  ['conditional flow', 'overview: Main Principles', 'transfers only where protection is adequate'],
-  [
-    'local processing: personal data',
-    'overview: Legal Framework',
-    'both name the Law on Personal Data'
-  ]
+  ['conditional flow', 'overview: Main Principles', 'transfers only where protection is adequate']
 ]
 
 export const nonRelations: readonly Judgement[] = [
+  ['data protection officer', 'overview: Legal Framework', 'a law that no other text names'],
   ['certificate', 'A5', 'a security centre of the NSC, not the certificate'],
   ['certificate', 'A1', 'coverage and speed of access only'],
   ['certificate', 'C8', 'attacks by hackers, not interception by the state'],
