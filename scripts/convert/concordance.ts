@@ -89,9 +89,9 @@ function toConcordance(texts: OnCountry, place: Place): Concordance {
     country,
     relations: relate(passages, laws, terms).map((relation): Relation => ({
       ...relation,
-      evidence: relation.evidence.map(({measure, other, ...evidence}) => ({
+      evidence: relation.evidence.map(({one, other, ...evidence}) => ({
         ...evidence,
-        measure: place(measure),
+        one: place(one),
         other: place(other)
       }))
     })),

@@ -1,36 +1,46 @@
 /** What two units have in common, and the weight it is given. */
 import type {Quote} from '../passages/passage.ts'
+import type {Unit} from './units.ts'
 
 /**
  * The formula. A relation is the sum of its evidence, and needs 1 at least.
  *
- * - A law named by both: 2.5 times its rarity; 0.8 of that where the indicator
- *   or article names it in notes alone. Each article named by both adds 1, two
- *   at most. Codes and constitutions rule whole fields and count only with an
- *   article in common.
+ * - An article of a law cited by both: 1.5, and 2.5 times the rarity of the
+ *   law. A law alone counts only where the passages share rare words as well
+ *   (`lawNeeds`), neither side cites another article of it, and it is cited
+ *   outside notes: a statute of sixty articles is no subject. Codes and
+ *   constitutions rule whole fields and count only with an article in common.
  * - A proper name that few use (a defined name such as SORM, or a public body
  *   that no more than three topics name): 1.6 times its rarity.
- * - Rare words: 12.5 times the likeness of the measure and the passage, 3 at
+ * - Rare words: 12.5 times the likeness of the unit and the passage, 3 at
  *   most. Likeness is the cosine of their words and pairs of words, weighted
  *   by rarity; words of more than ten topics count nothing.
- * - Two separate rare phrases within one sentence on both sides: 0.5.
- * - The two methodologies ask about the same subject (`known/subjects.ts`):
- *   0.9, and only if the texts share rare words as well.
+ * - A rare phrase within one sentence on both sides: 0.5.
+ * - Both ask about the same subject, by `data/subjects.yaml` or as measures of
+ *   one sub-pillar: 0.9, and only if the texts share rare words as well.
+ * - A passage prints `(see C4)`, and C4 is related: 1, if the sentence shares a
+ *   rare word with the passages that relate C4.
  *
  * Laws, names and words of more than `widest` topics are no evidence.
  */
 export const weights = {
   law: 2.5,
-  lawInNotes: 0.8,
-  article: 1,
+  article: 1.5,
   mostArticles: 2,
   name: 1.6,
   words: 12.5,
   mostWords: 3,
   phrases: 0.5,
   subject: 0.9,
+  reference: 1,
   /** Least sum of a relation. */
   threshold: 1,
+  /** Least sum of two measures, which are written in one manner. */
+  measures: 1.6,
+  /** Least sum of an article and an indicator, which share a manner of speaking. */
+  articles: 2.5,
+  /** Least weight of shared words for a law without an article to count. */
+  lawNeeds: 0.5,
   /** Words of less weight are not worth showing, unless a subject rests on them. */
   leastWords: 0.2,
   /** Least likeness that the bonus for a subject asks for. */
@@ -40,28 +50,34 @@ export const weights = {
 /** Most topics something may be spread over and still be evidence. */
 export const widest = {law: 40, name: 10, body: 3, word: 10} as const
 
-export type EvidenceKind = 'law' | 'article' | 'name' | 'words' | 'phrases' | 'subject'
+export type EvidenceKind =
+  'law' | 'article' | 'name' | 'words' | 'phrases' | 'subject' | 'reference'
 
 export interface Evidence {
   readonly kind: EvidenceKind
-  /** What is shared, in words: the law's title, the name, the words. */
-  readonly shared: string
+  /** Why, as people say it: `both cite Art. 12.2 of the Personal Data Law`; nothing where words say too little. */
+  readonly reason?: string
   readonly weight: number
-  /** A passage of the measure and one of the other side that a reader can check. */
-  readonly measure: Quote
+  /** A passage of either side that a reader can check. */
+  readonly one: Quote
   readonly other: Quote
 }
 
+/** Two pages on one subject: a measure first, or else an article. */
 export interface Relation {
-  readonly measure: string
-  /** Address of the indicator, or of the article. */
-  readonly page: string
-  /** Section of the article. */
+  readonly one: string
+  /** Section of the first, where that is an article. */
   readonly section?: string
+  readonly other: string
+  /** Section of the other, where that is an article. */
+  readonly otherSection?: string
   readonly score: number
-  /** Heaviest first. */
+  /** The pair of passages that shows it best first, then the heaviest. */
   readonly evidence: readonly Evidence[]
 }
+
+/** Evidence for a pair of units. */
+export type Found = readonly [one: Unit, other: Unit, evidence: Evidence]
 
 export interface Rarity {
   /** Topics that have it. */

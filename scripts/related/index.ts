@@ -1,13 +1,26 @@
-/** Relations between measures and the indicators and article sections that speak of the same thing. */
+/**
+ * Relations between pages on the same subject: measures with each other, with
+ * indicators and with articles, and articles with indicators.
+ */
+import {stemmer} from 'stemmer'
 import type {Term} from '../glossary/index.ts'
-import {sharedSubject} from './subjects.ts'
 import type {ComparedLaw} from '../laws/law.ts'
 import type {Passage} from '../passages/passage.ts'
-import {type Evidence, type Rarity, type Relation, countRarity, weights} from './evidence.ts'
-import {lawEvidence} from './laws.ts'
+import {tokenise} from '../passages/tokens.ts'
+import {
+  type Evidence,
+  type Found,
+  type Rarity,
+  type Relation,
+  countRarity,
+  weights,
+  widest
+} from './evidence.ts'
+import {sharedLaws} from './laws.ts'
 import {type Likeness, type Text, type Word, featuresOf, likenesses, wordsOf} from './likeness.ts'
 import {nameEvidence, namesAt} from './names.ts'
 import {type Cutter, bestSentences, sentenceCutter} from './sentence-pair.ts'
+import {sharedSubject} from './subjects.ts'
 import {type Unit, codeOf, unitsOf} from './units.ts'
 
 export type {Evidence, EvidenceKind, Relation} from './evidence.ts'
@@ -21,17 +34,17 @@ export function relate(
 ): Relation[] {
   const units = unitsOf(passages)
   const relations = [...Map.groupBy(units, ({country}) => country)].flatMap(([country, own]) => {
-    const named = laws.filter(({mentions}) =>
+    const cited = laws.filter(({mentions}) =>
       mentions.some(({mention}) => mention.passage.country === country)
     )
-    const known = terms.filter((term) => term.country === country)
-    return relateCountry(own, named, known)
+    return relateCountry(
+      own,
+      cited,
+      terms.filter((term) => term.country === country)
+    )
   })
   return relations.sort(
-    (one, other) =>
-      other.score - one.score ||
-      compare(one.measure, other.measure) ||
-      compare(one.page, other.page)
+    (a, b) => b.score - a.score || compare(a.one, b.one) || compare(a.other, b.other)
   )
 }
 
@@ -45,28 +58,54 @@ function relateCountry(
   terms: readonly Term[]
 ): Relation[] {
   const topics = new Set(units.map(({topic}) => topic)).size
+  const order = new Map(units.map((unit, index) => [unit, index]))
   const ledger = new Ledger()
-  for (const [measure, other, evidence] of lawEvidence(units, laws, topics)) {
-    ledger.add(measure, other, ...evidence)
+  for (const found of nameEvidence(units, terms, topics, order)) ledger.add(...found)
+  const shared = sharedLaws(units, laws, topics, order)
+  for (const {one, other, articles, law, spread} of shared) {
+    ledger.add(one, other, ...articles)
+    // A law that nobody else cites is a subject by itself.
+    if (law !== undefined && spread <= 2 && other.kind !== 'measure') ledger.add(one, other, law)
   }
-  for (const [measure, other, evidence] of nameEvidence(units, terms, topics)) {
-    ledger.add(measure, other, evidence)
-  }
-  const wordsIn = wordReader(terms)
-  const {found, rarity} = compareTexts(units, wordsIn, topics)
+  const wordsIn = wordReader(terms, laws)
+  const {found, rarity} = compareTexts(units, wordsIn, topics, order)
   const cutter = sentenceCutter(wordsIn)
-  for (const likeness of found) addWords(ledger, likeness, cutter, rarity)
+  const lawOf = Map.groupBy(shared, ({one, other}) => `${one.id} ${other.id}`)
+  for (const likeness of found) {
+    const {one, other, value} = likeness
+    for (const {law, spread} of lawOf.get(`${one.id} ${other.id}`) ?? []) {
+      if (law === undefined || (spread <= 2 && other.kind !== 'measure')) continue
+      if (weights.words * value >= lawNeeds(other)) ledger.add(one, other, law)
+    }
+    addWords(ledger, likeness, cutter, rarity)
+  }
+  for (const reference of references(units, ledger, cutter, rarity)) ledger.add(...reference)
   return ledger.relations()
+}
+
+/** Least weight of shared words for a law to count; measures are written in one manner. */
+function lawNeeds({kind}: Unit): number {
+  return kind === 'measure' ? 2 * weights.lawNeeds : weights.lawNeeds
 }
 
 type WordReader = (passage: Passage) => readonly Word[]
 
-function wordReader(terms: readonly Term[]): WordReader {
+/** The words of passages outside the names of laws: a title in common is a law in common, and counts as that. */
+function wordReader(terms: readonly Term[], laws: readonly ComparedLaw[]): WordReader {
   const names = namesAt(terms)
-  const known = new Map<Passage, Word[]>()
+  const cited = Map.groupBy(
+    laws.flatMap(({mentions}) => mentions.map(({mention}) => mention)),
+    ({passage}) => passage
+  )
+  const read = new Map<Passage, Word[]>()
   return (passage) => {
-    const words = known.get(passage) ?? wordsOf(passage, names)
-    known.set(passage, words)
+    const known = read.get(passage)
+    if (known !== undefined) return known
+    const titles = cited.get(passage) ?? []
+    const words = wordsOf(passage, names).filter(
+      ({start}) => !titles.some((title) => title.start <= start && start < title.end)
+    )
+    read.set(passage, words)
     return words
   }
 }
@@ -76,98 +115,210 @@ function isCompared({role}: Passage): boolean {
   return role !== 'note' && role !== 'heading'
 }
 
-function isOfMeasure({role}: Passage): boolean {
-  return role !== 'note'
+/** What two measures are compared by; their titles are those of their kind. */
+function isStatement({role, anchor}: Passage): boolean {
+  return (role === 'prose' && anchor !== 'coverage') || role === 'instrument'
 }
 
 function compareTexts(
   units: readonly Unit[],
   wordsIn: WordReader,
-  topics: number
+  topics: number,
+  order: ReadonlyMap<Unit, number>
 ): {found: Likeness[]; rarity: Rarity} {
-  const measures = new Map<Unit, string[]>()
-  const others: Text[] = []
+  const wholes = new Map<Unit, string[]>()
+  const texts: Text[] = []
   for (const unit of units) {
-    if (unit.kind === 'measure') {
-      const passages = unit.passages.filter(isOfMeasure)
-      measures.set(
+    const own = unit.passages.filter(({role}) => role !== 'note')
+    if (unit.kind !== 'indicator')
+      wholes.set(
         unit,
-        passages.flatMap((passage) => featuresOf(wordsIn(passage)))
+        own.flatMap((passage) => featuresOf(wordsIn(passage)))
       )
-    } else {
-      for (const passage of unit.passages.filter(isCompared)) {
-        others.push({unit, passage, features: featuresOf(wordsIn(passage))})
-      }
+    for (const passage of unit.passages) {
+      if (!(unit.kind === 'measure' ? isStatement(passage) : isCompared(passage))) continue
+      texts.push({unit, passage, features: featuresOf(wordsIn(passage))})
     }
   }
   const things = [
-    ...[...measures].flatMap(([{topic}, features]) =>
-      features.map((each) => [topic, each] as const)
-    ),
-    ...others.flatMap(({unit, features}) => features.map((each) => [unit.topic, each] as const))
+    ...[...wholes].flatMap(([{topic}, features]) => features.map((each) => [topic, each] as const)),
+    ...texts.flatMap(({unit, features}) => features.map((each) => [unit.topic, each] as const))
   ]
   const rarity = countRarity(topics, things)
-  return {found: likenesses(measures, others, rarity), rarity}
+  return {found: likenesses(wholes, texts, rarity, order), rarity}
 }
 
 /** Adds what two texts share in words, where it can weigh at all. */
 function addWords(ledger: Ledger, likeness: Likeness, cutter: Cutter, rarity: Rarity): void {
-  const {measure, other, passage, value} = likeness
+  const {one, other, value} = likeness
   const weight = Math.min(weights.mostWords, weights.words * value)
-  const subject =
-    value < weights.leastLikeness ? undefined : sharedSubject(measure.title, codeOf(other))
+  const subject = value < weights.leastLikeness ? undefined : subjectOf(one, other)
   if (weight < weights.leastWords && subject === undefined) return
   const most = weight + weights.phrases + (subject === undefined ? 0 : weights.subject)
-  if (ledger.sum(measure, other) + most < weights.threshold) return
-  const pair = bestSentences(measure.passages.filter(isOfMeasure), passage, cutter, rarity)
+  if (ledger.sum(one, other) + most < weights.threshold) return
+  const statements = other.passages.filter(isStatement)
+  const pair = bestSentences(one.passages.filter(isStatement), statements, cutter, rarity)
   if (pair === undefined) return
-  const places = {measure: pair.measure, other: pair.other}
-  ledger.add(measure, other, {kind: 'words', shared: pair.words.join(', '), weight, ...places})
-  if (pair.phrases.length > 1) {
-    const shared = pair.phrases.join(' · ')
-    ledger.add(measure, other, {kind: 'phrases', shared, weight: weights.phrases, ...places})
+  const places = {one: pair.one, other: pair.other}
+  const [phrase] = pair.phrases
+  const mentioned = pair.words.slice(0, shownWords)
+  ledger.add(one, other, {
+    kind: 'words',
+    weight,
+    ...places,
+    ...(!isTelling(pair.phrases) &&
+      mentioned.length >= leastShown && {reason: `both mention ${listed(mentioned)}`})
+  })
+  if (phrase !== undefined && isTelling(pair.phrases)) {
+    const reason = `both say “${phrase}”`
+    ledger.add(one, other, {kind: 'phrases', reason, weight: weights.phrases, ...places})
   }
   if (subject !== undefined) {
-    ledger.add(measure, other, {
-      kind: 'subject',
-      shared: subject,
-      weight: weights.subject,
-      ...places
-    })
+    const reason = `both on ${subject}`
+    ledger.add(one, other, {kind: 'subject', reason, weight: weights.subject, ...places})
   }
+}
+
+/** Whether phrases are no chance: two apart, or one of some length. */
+function isTelling(phrases: readonly string[]): boolean {
+  const [longest = ''] = phrases
+  return phrases.length > 1 || longest.split(/\s+/u).length >= longPhrase
+}
+
+/** Words of a phrase that is no chance by itself. */
+const longPhrase = 5
+
+/** Rare words shown as a reason, and how many must be there to say anything. */
+const shownWords = 4
+const leastShown = 3
+
+function listed(words: readonly string[]): string {
+  return words.map((word) => `“${word}”`).join(', ')
+}
+
+function subjectOf(one: Unit, other: Unit): string | undefined {
+  if (one.kind !== 'measure') return undefined
+  if (other.kind === 'measure') {
+    const {title} = one
+    if (title === '' || title !== other.title) return undefined
+    return title.charAt(0).toLowerCase() + title.slice(1)
+  }
+  return sharedSubject(one.title, codeOf(other))
+}
+
+/** `(see C4)`, `(see A3, B1, and C5)` */
+const printedReference = /\(see (?<codes>[A-Z]\d+(?:,? (?:and )?[A-Z]\d+)*)/gu
+
+/** Least sum of a relation that a printed reference leads to. */
+const referable = 2
+
+/** Pages that print a reference to a related page, in a sentence that shares what that page is related by. */
+function references(
+  units: readonly Unit[],
+  ledger: Ledger,
+  cutter: Cutter,
+  rarity: Rarity
+): Found[] {
+  const indicators = units.filter(({kind}) => kind === 'indicator')
+  const byCode = Map.groupBy(indicators, (unit) => `${folderOf(unit)} ${codeOf(unit) ?? ''}`)
+  const referring = indicators.flatMap((unit) =>
+    unit.passages
+      .filter(isStatement)
+      .flatMap((passage) => cutter(passage).map((cut) => ({unit, passage, ...cut})))
+  )
+  return referring.flatMap(({unit, passage, statement, words}) => {
+    const {start, end} = statement
+    const text = passage.text.slice(start, end)
+    const codes = [...text.matchAll(printedReference)].flatMap(
+      ({groups}) => groups?.['codes']?.match(/[A-Z]\d+/gu) ?? []
+    )
+    const rare = words
+      .filter(({start: at}) => !isInReference(passage.text, at))
+      .filter(({stem}) => rarity.spread(stem) <= widest.word)
+    return codes
+      .flatMap((code) => byCode.get(`${folderOf(unit)} ${code}`) ?? [])
+      .filter(({page}) => page !== unit.page)
+      .flatMap((target) =>
+        ledger.relatedTo(target, referable).flatMap(({one, evidence: [best]}): Found[] => {
+          if (best === undefined) return []
+          const both = stemsOf(best.one.text).intersection(stemsOf(best.other.text))
+          if (!rare.some(({stem}) => both.has(stem))) return []
+          const other = {page: passage.page, anchor: passage.anchor, start, end, text}
+          const reason = `refers to ${codeOf(target) ?? 'a page'}, which is on the same subject`
+          const weight = weights.reference
+          return [[one, unit, {kind: 'reference', reason, weight, one: best.one, other}]]
+        })
+      )
+  })
+}
+
+function stemsOf(text: string): Set<string> {
+  return new Set(tokenise(text).map(({lower}) => stemmer(lower)))
+}
+
+function isInReference(text: string, at: number): boolean {
+  return /\(see [^)]*$/u.test(text.slice(0, at))
+}
+
+/** The report an indicator is part of. */
+function folderOf({page}: Unit): string {
+  return page.replace(/[^/]+\/$/u, '')
+}
+
+function thresholdOf(one: Unit, other: Unit, evidence: readonly Evidence[]): number {
+  if (other.kind === 'measure') {
+    return evidence.some(({kind}) => kind === 'subject') ? weights.threshold : weights.measures
+  }
+  return one.kind === 'article' ? weights.articles : weights.threshold
 }
 
 /** Evidence for each pair as it comes in. */
 class Ledger {
   readonly #pairs = new Map<Unit, Map<Unit, Evidence[]>>()
 
-  add(measure: Unit, other: Unit, ...evidence: readonly Evidence[]): void {
-    const row = this.#pairs.get(measure) ?? new Map<Unit, Evidence[]>()
+  add(one: Unit, other: Unit, ...evidence: readonly Evidence[]): void {
+    if (evidence.length === 0) return
+    const row = this.#pairs.get(one) ?? new Map<Unit, Evidence[]>()
     row.set(other, [...(row.get(other) ?? []), ...evidence])
-    this.#pairs.set(measure, row)
+    this.#pairs.set(one, row)
   }
 
-  sum(measure: Unit, other: Unit): number {
-    return total(this.#pairs.get(measure)?.get(other) ?? [])
+  sum(one: Unit, other: Unit): number {
+    return total(this.#pairs.get(one)?.get(other) ?? [])
+  }
+
+  /** Units related to another by at least a sum, with the evidence. */
+  relatedTo(other: Unit, least: number): {one: Unit; evidence: readonly Evidence[]}[] {
+    return [...this.#pairs].flatMap(([one, row]) => {
+      const evidence = (row.get(other) ?? []).toSorted(bestFirst)
+      return total(evidence) >= least ? [{one, evidence}] : []
+    })
   }
 
   relations(): Relation[] {
-    return [...this.#pairs].flatMap(([measure, row]) =>
+    return [...this.#pairs].flatMap(([one, row]) =>
       [...row].flatMap(([other, evidence]): Relation[] => {
         const score = total(evidence)
-        if (score < weights.threshold) return []
+        if (score < thresholdOf(one, other, evidence)) return []
         return [
           {
-            measure: measure.page,
-            page: other.page,
-            ...(other.section === undefined ? {} : {section: other.section}),
+            one: one.page,
+            ...(one.section === undefined ? {} : {section: one.section}),
+            other: other.page,
+            ...(other.section === undefined ? {} : {otherSection: other.section}),
             score: Math.round(score * 100) / 100,
-            evidence: evidence.toSorted((one, two) => two.weight - one.weight)
+            evidence: evidence.toSorted(bestFirst)
           }
         ]
       })
     )
   }
+}
+
+/** The sentences that have most in common show best what a relation is about. */
+function bestFirst(one: Evidence, other: Evidence): number {
+  const rank = ({kind}: Evidence): number => (kind === 'words' || kind === 'phrases' ? 1 : 0)
+  return rank(other) - rank(one) || other.weight - one.weight
 }
 
 function total(evidence: readonly Evidence[]): number {

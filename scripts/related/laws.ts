@@ -1,39 +1,53 @@
-/** Laws that a measure and another unit both name. */
+/** Laws that two units both cite. */
 import type {ComparedLaw, Resolved} from '../laws/law.ts'
 import {type Evidence, type Rarity, countRarity, weights, widest} from './evidence.ts'
-import type {Unit} from './units.ts'
+import {type Unit, areCompared} from './units.ts'
 
 /** What a unit says of a law: its mentions, those in prose before those in notes. */
-interface Named {
+interface Cited {
   readonly unit: Unit
   readonly law: ComparedLaw
   readonly mentions: readonly Resolved[]
 }
 
-/** Evidence for each pair of a measure and a unit that name one law. */
-export function lawEvidence(
+/** A law that two units both cite, with the articles that both cite of it. */
+export interface SharedLaw {
+  readonly one: Unit
+  readonly other: Unit
+  readonly articles: readonly Evidence[]
+  /** Topics that cite the law. */
+  readonly spread: number
+  /** Of the law alone; absent where it says nothing. */
+  readonly law?: Evidence
+}
+
+/** The laws that pairs of units share. */
+export function sharedLaws(
   units: readonly Unit[],
   laws: readonly ComparedLaw[],
-  topics: number
-): [measure: Unit, other: Unit, evidence: readonly Evidence[]][] {
+  topics: number,
+  order: ReadonlyMap<Unit, number>
+): SharedLaw[] {
   const unitOf = new Map(
     units.flatMap((unit) => unit.passages.map((passage) => [passage, unit] as const))
   )
-  const named = laws.flatMap((law) => namedIn(law, unitOf))
+  const cited = laws.flatMap((law) => citedIn(law, unitOf))
   const rarity = countRarity(
     topics,
-    named.map(({unit, law}) => [unit.topic, keyOf(law)] as const)
+    cited.map(({unit, law}) => [unit.topic, keyOf(law)] as const)
   )
-  return [...Map.groupBy(named, ({law}) => law).values()].flatMap((places) => {
+  return [...Map.groupBy(cited, ({law}) => law).values()].flatMap((places) => {
     const [first] = places
     if (first === undefined || rarity.spread(keyOf(first.law)) > widest.law) return []
-    const measures = places.filter(({unit}) => unit.kind === 'measure')
-    const others = places.filter(({unit}) => unit.kind !== 'measure')
-    return measures.flatMap((measure) =>
-      others.flatMap((other): [Unit, Unit, readonly Evidence[]][] => {
-        const evidence = between(measure, other, rarity)
-        return evidence.length === 0 ? [] : [[measure.unit, other.unit, evidence]]
-      })
+    return places.flatMap((one) =>
+      places
+        .filter(({unit}) => areCompared(one.unit, unit, order))
+        .map((other) => ({
+          one: one.unit,
+          other: other.unit,
+          spread: rarity.spread(keyOf(one.law)),
+          ...between(one, other, rarity)
+        }))
     )
   })
 }
@@ -42,7 +56,7 @@ function keyOf({scope, slug}: ComparedLaw): string {
   return `${scope}/${slug}`
 }
 
-function namedIn(law: ComparedLaw, unitOf: ReadonlyMap<unknown, Unit>): Named[] {
+function citedIn(law: ComparedLaw, unitOf: ReadonlyMap<unknown, Unit>): Cited[] {
   const byUnit = Map.groupBy(law.mentions, ({mention}) => unitOf.get(mention.passage))
   return [...byUnit].flatMap(([unit, mentions]) =>
     unit === undefined ? [] : [{unit, law, mentions: mentions.toSorted(proseFirst)}]
@@ -55,40 +69,47 @@ function proseFirst(one: Resolved, other: Resolved): number {
   return rank(one) - rank(other)
 }
 
-function between(measure: Named, other: Named, rarity: Rarity): Evidence[] {
-  const {law} = measure
-  const articles = sharedArticles(measure, other)
-  if (isWide(law) && articles.length === 0) return []
-  const [left] = measure.mentions
+function between(one: Cited, other: Cited, rarity: Rarity): Pick<SharedLaw, 'articles' | 'law'> {
+  const {law} = one
+  const rare = weights.law * rarity.of(keyOf(law))
+  const articles = sharedArticles(one, other, weights.article + rare).slice(0, weights.mostArticles)
+  if (articles.length > 0) return {articles}
+  const [left] = one.mentions
   const [right] = other.mentions
-  if (left === undefined || right === undefined) return []
-  const inNotes = other.mentions.every(({mention}) => mention.passage.role === 'note')
-  const weight = weights.law * rarity.of(keyOf(law)) * (inNotes ? weights.lawInNotes : 1)
-  return [
-    {kind: 'law', shared: law.title, weight, measure: left.quote, other: right.quote},
-    ...articles.slice(0, weights.mostArticles)
-  ]
+  if (left === undefined || right === undefined || isWide(law)) return {articles}
+  if (areInNotes(one) || areInNotes(other)) return {articles}
+  // Two articles of one statute are two subjects.
+  if (citesArticles(one) && citesArticles(other)) return {articles}
+  const reason = `both cite ${withArticle(law.title)}`
+  return {articles, law: {kind: 'law', reason, weight: rare, one: left.quote, other: right.quote}}
 }
 
-/** A code or a constitution rules a whole field: naming it says little of what one speaks of. */
+function areInNotes({mentions}: Cited): boolean {
+  return mentions.every(({mention}) => mention.passage.role === 'note')
+}
+
+function citesArticles({mentions}: Cited): boolean {
+  return mentions.some(({mention}) => mention.articles.length > 0)
+}
+
+/** `the Law on Communications`, but `Law No. 5` and `Resolution No. 246` as they are. */
+function withArticle(title: string): string {
+  return /\bNo\. /u.test(title) ? title : `the ${title}`
+}
+
+/** A code or a constitution rules a whole field: citing it says little of what one is about. */
 function isWide({family}: ComparedLaw): boolean {
   return family === 'code' || family === 'constitution'
 }
 
-function sharedArticles(measure: Named, other: Named): Evidence[] {
+function sharedArticles(one: Cited, other: Cited, weight: number): Evidence[] {
   const right = placesByArticle(other)
-  return [...placesByArticle(measure)].flatMap(([article, left]): Evidence[] => {
+  return [...placesByArticle(one)].flatMap(([article, left]): Evidence[] => {
     const place = right.get(article)
     if (place === undefined) return []
-    const shared = `${left.printed} · ${measure.law.title}`
+    const reason = `both cite ${left.printed} of ${withArticle(one.law.title)}`
     return [
-      {
-        kind: 'article',
-        shared,
-        weight: weights.article,
-        measure: left.resolved.quote,
-        other: place.resolved.quote
-      }
+      {kind: 'article', reason, weight, one: left.resolved.quote, other: place.resolved.quote}
     ]
   })
 }
@@ -98,7 +119,7 @@ interface ArticlePlace {
   readonly resolved: Resolved
 }
 
-function placesByArticle({mentions}: Named): Map<string, ArticlePlace> {
+function placesByArticle({mentions}: Cited): Map<string, ArticlePlace> {
   const places = new Map<string, ArticlePlace>()
   for (const resolved of mentions) {
     for (const {articles, printed} of resolved.mention.articles) {

@@ -9,7 +9,7 @@
  */
 import type {Passage} from '../passages/passage.ts'
 import {type Rarity, widest} from './evidence.ts'
-import type {Unit} from './units.ts'
+import {type Unit, areCompared} from './units.ts'
 import {stemmer} from 'stemmer'
 import {isOfCountry} from '../passages/country.ts'
 import {tokenise} from '../passages/tokens.ts'
@@ -18,9 +18,9 @@ import {tokenise} from '../passages/tokens.ts'
 const ownLength = 0.4
 
 export interface Likeness {
-  readonly measure: Unit
+  readonly one: Unit
   readonly other: Unit
-  /** The passage of the other side most like the measure. */
+  /** The passage of the other unit most like the first as a whole. */
   readonly passage: Passage
   /** From 0 to 1. */
   readonly value: number
@@ -37,14 +37,15 @@ interface Vector {
   readonly length: number
 }
 
-/** The best passage for each measure and unit that share rare words at all. */
+/** The best passage for each pair of units that share rare words at all. */
 export function likenesses(
-  measures: ReadonlyMap<Unit, readonly string[]>,
-  others: readonly Text[],
-  rarity: Rarity
+  wholes: ReadonlyMap<Unit, readonly string[]>,
+  texts: readonly Text[],
+  rarity: Rarity,
+  order: ReadonlyMap<Unit, number>
 ): Likeness[] {
-  const left = [...measures].map(([unit, features]) => ({unit, ...vectorOf(features, rarity)}))
-  const right = others.map((text) => ({text, ...vectorOf(text.features, rarity)}))
+  const left = [...wholes].map(([unit, features]) => ({unit, ...vectorOf(features, rarity)}))
+  const right = texts.map((text) => ({text, ...vectorOf(text.features, rarity)}))
   const lengths = [...left, ...right].map(({length}) => length)
   const average = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length)
   const norm = ({length}: Vector): number => (1 - ownLength) * average + ownLength * length
@@ -52,33 +53,34 @@ export function likenesses(
   for (const vector of left) {
     for (const feature of vector.weights.keys()) {
       if (rarity.spread(feature) > widest.word) continue
-      const known = index.get(feature)
-      if (known === undefined) index.set(feature, [vector])
-      else known.push(vector)
+      const holders = index.get(feature)
+      if (holders === undefined) index.set(feature, [vector])
+      else holders.push(vector)
     }
   }
   const best = new Map<Unit, Map<Unit, Likeness>>()
   for (const {text, ...vector} of right) {
     const products = new Map<(typeof left)[number], number>()
     for (const [feature, weight] of vector.weights) {
-      for (const other of index.get(feature) ?? []) {
-        const product = weight * (other.weights.get(feature) ?? 0)
-        products.set(other, (products.get(other) ?? 0) + product)
+      for (const one of index.get(feature) ?? []) {
+        if (!areCompared(one.unit, text.unit, order)) continue
+        const product = weight * (one.weights.get(feature) ?? 0)
+        products.set(one, (products.get(one) ?? 0) + product)
       }
     }
-    for (const [measure, product] of products) {
-      const value = product / (norm(measure) * norm(vector))
-      keepBest(best, {measure: measure.unit, other: text.unit, passage: text.passage, value})
+    for (const [one, product] of products) {
+      const value = product / (norm(one) * norm(vector))
+      keepBest(best, {one: one.unit, other: text.unit, passage: text.passage, value})
     }
   }
   return [...best.values()].flatMap((row) => [...row.values()])
 }
 
 function keepBest(best: Map<Unit, Map<Unit, Likeness>>, found: Likeness): void {
-  const row = best.get(found.measure) ?? new Map<Unit, Likeness>()
-  const known = row.get(found.other)
-  if (known === undefined || known.value < found.value) row.set(found.other, found)
-  best.set(found.measure, row)
+  const row = best.get(found.one) ?? new Map<Unit, Likeness>()
+  const earlier = row.get(found.other)
+  if (earlier === undefined || earlier.value < found.value) row.set(found.other, found)
+  best.set(found.one, row)
 }
 
 function vectorOf(features: readonly string[], rarity: Rarity): Vector {
@@ -109,6 +111,8 @@ const idle = new Set(
     'be been being have has had having do does did doing would could may might must shall this that these those it ' +
     'its itself they them their theirs he she his her we our us you your i my me who whom whose which what as also ' +
     'however according including among within without while because since until upon per via whether either neither ' +
+    'art arts article articles paragraph paragraphs subparagraph clause clauses section annex accordance pursuant ' +
+    'january february march april may june july august september october november december year month day ' +
     'one two three four five first second new report reported say said state states stated score scores indicator'
   ).split(' ')
 )

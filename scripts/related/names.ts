@@ -2,16 +2,17 @@
 import type {Term} from '../glossary/index.ts'
 import {isPublic} from '../glossary/names.ts'
 import type {Passage, Quote} from '../passages/passage.ts'
-import {type Evidence, countRarity, weights, widest} from './evidence.ts'
-import type {Unit} from './units.ts'
+import {type Found, countRarity, weights, widest} from './evidence.ts'
+import {type Unit, areCompared} from './units.ts'
 import type {NamesAt, Word} from './likeness.ts'
 
-/** Evidence for each pair of a measure and a unit that use one such name. */
+/** Evidence for each pair of units that use one such name. */
 export function nameEvidence(
   units: readonly Unit[],
   terms: readonly Term[],
-  topics: number
-): [measure: Unit, other: Unit, evidence: Evidence][] {
+  topics: number,
+  order: ReadonlyMap<Unit, number>
+): Found[] {
   const unitOf = new Map(
     units.flatMap((unit) =>
       unit.passages.map(({page, anchor}) => [`${page} ${anchor}`, unit] as const)
@@ -26,24 +27,20 @@ export function nameEvidence(
       [...places.keys()].flatMap((unit) => (unit === undefined ? [] : [[unit.topic, key] as const]))
     )
   )
-  return [...uses].flatMap(([term, places]) => {
-    const {key, name, abbreviations, isBody} = term
+  return [...uses].flatMap(([{key, name, abbreviations, isBody}, places]) => {
     if (rarity.spread(key) > (isBody ? widest.body : widest.name)) return []
     const weight = weights.name * rarity.of(key)
-    const shared = [name, ...abbreviations].join(', ')
+    const [short] = abbreviations
+    const reason = `both on the ${name}${short === undefined ? '' : ` (${short})`}`
     const own = [...places].flatMap(([unit, [first]]) => (unit && first ? [{unit, first}] : []))
-    return own.flatMap((left) =>
-      own.flatMap((right): [Unit, Unit, Evidence][] => {
-        if (left.unit.kind !== 'measure' || right.unit.kind === 'measure') return []
-        const evidence = {
-          kind: 'name',
-          shared,
-          weight,
-          measure: left.first,
-          other: right.first
-        } as const
-        return [[left.unit, right.unit, evidence]]
-      })
+    return own.flatMap((one) =>
+      own
+        .filter(({unit}) => areCompared(one.unit, unit, order))
+        .map(({unit, first}): Found => [
+          one.unit,
+          unit,
+          {kind: 'name', reason, weight, one: one.first, other: first}
+        ])
     )
   })
 }

@@ -6,11 +6,11 @@ import {type Statement, statementsOf} from '../passages/sentences.ts'
 import {type Word, featuresOf} from './likeness.ts'
 
 export interface SentencePair {
-  readonly measure: Quote
+  readonly one: Quote
   readonly other: Quote
-  /** Shared words as the measure prints them. */
+  /** Rare words that both have, as the first prints them; the rarest first. */
   readonly words: readonly string[]
-  /** Shared phrases of two words and more, apart from each other. */
+  /** Rare phrases of two words and more that both have, the longest first. */
   readonly phrases: readonly string[]
 }
 
@@ -29,19 +29,19 @@ export function sentenceCutter(wordsOf: (passage: Passage) => readonly Word[]): 
   }
 }
 
-/** The pair of sentences with the greatest sum of rarities in common. */
+/** The pair of sentences that have most in common, whole. */
 export function bestSentences(
-  measure: readonly Passage[],
-  other: Passage,
+  one: readonly Passage[],
+  other: readonly Passage[],
   cutter: Cutter,
   rarity: Rarity
 ): SentencePair | undefined {
-  const left = measure.flatMap(cutter).slice(0, most)
+  const left = one.flatMap(cutter).slice(0, most)
   let best: {sum: number; left: Cut; right: Cut} | undefined
-  for (const right of cutter(other)) {
-    for (const one of left) {
-      const sum = sumOf(one.features, right.features, rarity)
-      if (sum > (best?.sum ?? 0)) best = {sum, left: one, right}
+  for (const right of other.flatMap(cutter).slice(0, most)) {
+    for (const each of left) {
+      const sum = sumOf(each.features, right.features, rarity)
+      if (sum > (best?.sum ?? 0)) best = {sum, left: each, right}
     }
   }
   return best && describe(best.left, best.right, rarity)
@@ -67,29 +67,29 @@ function cut(passage: Passage, all: readonly Word[]): Cut[] {
 /** Common words count too, as little as they weigh: they tell which of many sentences is meant. */
 function sumOf(one: ReadonlySet<string>, other: ReadonlySet<string>, rarity: Rarity): number {
   let sum = 0
-  for (const feature of one) if (other.has(feature)) sum += rarity.of(feature)
+  for (const feature of one) if (other.has(feature)) sum += rarity.of(feature) ** 2
   return sum
 }
 
 function describe(left: Cut, right: Cut, rarity: Rarity): SentencePair {
   const shared = left.features.intersection(right.features)
   return {
-    measure: quoteOf(left.statement),
+    one: quoteOf(left.statement),
     other: quoteOf(right.statement),
     words: wordsShown(left, shared, rarity),
     phrases: phrasesOf(left, shared, rarity)
   }
 }
 
-/** The rare words shared, each once; all of them where none is rare. */
 function wordsShown(
   {words, statement}: Cut,
   shared: ReadonlySet<string>,
   rarity: Rarity
 ): string[] {
-  const both = words.filter(({stem}) => shared.has(stem))
-  const rare = both.filter(({stem}) => rarity.spread(stem) <= widest.word)
-  const shown = new Map((rare.length > 0 ? rare : both).map((word) => [word.stem, word]))
+  const rare = words
+    .filter(({stem}) => shared.has(stem) && rarity.spread(stem) <= widest.word)
+    .sort((a, b) => rarity.of(b.stem) - rarity.of(a.stem))
+  const shown = new Map(rare.map((word) => [word.stem, word]))
   return [...shown.values()].map(({start, end}) => statement.passage.text.slice(start, end))
 }
 
@@ -117,4 +117,6 @@ function phrasesOf({words, statement}: Cut, shared: ReadonlySet<string>, rarity:
     }
   }
   return [...phrases.values()]
+    .filter((phrase) => !/[()“”"[\]]/u.test(phrase))
+    .sort((a, b) => b.length - a.length)
 }

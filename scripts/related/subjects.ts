@@ -14,10 +14,10 @@ const rows = readDataFile(
   )
 )
 
-const subjects = new Map(rows.map((row) => [spellingKey(row.subPillar), row]))
-
 /** The subject that a sub-pillar, as printed, and a question share. */
 export function sharedSubject(subPillar: string, code: string | undefined): string | undefined {
-  const row = subjects.get(spellingKey(subPillar))
-  return code !== undefined && row?.codes.includes(code) ? row.subject : undefined
+  if (code === undefined) return undefined
+  return subjects.get(spellingKey(subPillar))?.find(({codes}) => codes.includes(code))?.subject
 }
+
+const subjects = Map.groupBy(rows, (row) => spellingKey(row.subPillar))

@@ -55,6 +55,15 @@ function topicOf({kind, country, edition, page}: Passage, id: string): string {
     : id
 }
 
+const ranks = {measure: 0, article: 1, indicator: 2} as const
+
+/** Whether two units are compared, the first as the first of a relation; `order` is that of the units. */
+export function areCompared(one: Unit, other: Unit, order: ReadonlyMap<Unit, number>): boolean {
+  if (one.page === other.page || one.kind === 'indicator') return false
+  if (one.kind !== other.kind) return ranks[one.kind] < ranks[other.kind]
+  return one.kind === 'measure' && (order.get(one) ?? 0) < (order.get(other) ?? 0)
+}
+
 /** `C5` of an indicator's address. */
 export function codeOf({kind, page}: Unit): string | undefined {
   return kind === 'indicator' ? /\/([a-z]\d+)\/$/.exec(page)?.[1]?.toUpperCase() : undefined

@@ -63,7 +63,7 @@ export function indexFindings(laws: readonly Law[], found: readonly Concordance[
   )
   const related = byPages(
     found.flatMap(({relations}) => relations),
-    ({measure, page}) => [measure, page]
+    ({one, other}) => [one, other]
   )
   const disputed = byPages(conflicts, ({entry}) => pagesOfConflict(entry))
   const used = byPages(terms, ({entry}) => entry.uses.map(({page}) => page))
@@ -79,7 +79,7 @@ export function indexFindings(laws: readonly Law[], found: readonly Concordance[
     lawsOn: (page) => named.get(page) ?? [],
     relationsOn: (page) =>
       (related.get(page) ?? []).toSorted(
-        (a, b) => b.score - a.score || compare(a.measure + a.page, b.measure + b.page)
+        (a, b) => b.score - a.score || compare(a.one + a.other, b.one + b.other)
       ),
     conflictsOn: (page) => disputed.get(page) ?? [],
     conflictsAbout: ({mentions, title}) =>

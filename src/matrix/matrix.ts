@@ -57,7 +57,7 @@ export function matrixOf(report: Report, atlas: Atlas): Matrix {
   const relations = new Map(
     findingsOf(atlas)
       .relationsOf(code.toLowerCase())
-      .map((relation) => [`${relation.measure} ${relation.page}`, relation])
+      .map((relation) => [`${relation.one} ${relation.other}`, relation])
   )
   const relationsIn = (own: readonly Measure[], {address}: Indicator): readonly Related[] =>
     own

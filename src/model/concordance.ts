@@ -33,7 +33,9 @@ export const lawEventLabels = {
   enforced: 'Enforced from',
   until: 'Until',
   reported: 'Reported',
-  'last-reported': 'Last reported'
+  'last-reported': 'Last reported',
+  proposed: 'Proposed',
+  'last-visited': 'Last visited'
 } as const
 
 export type LawEventKind = keyof typeof lawEventLabels
@@ -87,18 +89,21 @@ export const lawSchema = z.strictObject({
 })
 
 export const evidenceSchema = z.strictObject({
-  kind: z.enum(['law', 'article', 'name', 'words', 'phrases', 'subject']),
-  shared: text,
+  kind: z.enum(['law', 'article', 'name', 'words', 'phrases', 'subject', 'reference']),
+  /** Why, as people say it: `both cite Art. 12.2 of the Law on Personal Data`; absent where words say too little. */
+  reason: text.optional(),
   weight: z.number(),
-  measure: quoteSchema,
+  one: quoteSchema,
   other: quoteSchema
 })
 
 export const relationSchema = z.strictObject({
-  measure: addressSchema,
-  /** The indicator, or the article and its section. */
-  page: addressSchema,
+  /** A measure, or else an article, with its section. */
+  one: addressSchema,
   section: anchor.optional(),
+  /** A measure, an article or an indicator. */
+  other: addressSchema,
+  otherSection: anchor.optional(),
   score: z.number(),
   evidence: z.array(evidenceSchema).min(1)
 })

@@ -24,19 +24,10 @@ export interface RelatedPage {
   readonly pairs: readonly Pair[]
 }
 
-const reasonNames: Record<Evidence['kind'], string> = {
-  law: 'same law',
-  article: 'same article',
-  name: 'same name',
-  words: 'both mention',
-  phrases: 'same phrases',
-  subject: 'same subject'
-}
-
 /** The pages related to a page, the best first. */
 export function relatedTo({address: here}: Pick<Page, 'address'>, atlas: Atlas): RelatedPage[] {
-  const relations = groupBy(findingsOf(atlas).relationsOn(here), ({measure, page}) =>
-    measure === here ? page : measure
+  const relations = groupBy(findingsOf(atlas).relationsOn(here), ({one, other}) =>
+    one === here ? other : one
   )
   return [...relations].flatMap(([address, group]) => {
     const other = atlas.at(address)
@@ -53,15 +44,15 @@ export function relatedTo({address: here}: Pick<Page, 'address'>, atlas: Atlas):
   })
 }
 
-/** The pairs of passages of one relation, with those of the measure on this side. */
-export function pairsFor({evidence, measure}: Relation, atlas: Atlas): readonly Pair[] {
-  return pairsOf(evidence, measure, atlas)
+/** The pairs of passages of one relation, with those of its first page on this side. */
+export function pairsFor({evidence, one}: Relation, atlas: Atlas): readonly Pair[] {
+  return pairsOf(evidence, one, atlas)
 }
 
-/** Each reason once, the weightiest first: `same law: Law on Communications`. */
+/** Each reason once, the weightiest first: `both cite the Law on Communications`. */
 export function reasonsOf(evidence: readonly Evidence[]): readonly string[] {
   const weighed = evidence.toSorted((a, b) => b.weight - a.weight)
-  return [...new Set(weighed.map(({kind, shared}) => `${reasonNames[kind]}: ${shared}`))]
+  return [...new Set(weighed.flatMap(({reason}) => reason ?? []))]
 }
 
 /** A reason where there is little room: of many words the first few. */
@@ -71,21 +62,18 @@ export function shortReason(reason: string): string {
   return words.length <= few ? reason : `${words.slice(0, few).join(', ')} …`
 }
 
-/** The evidence by the two passages it was found in. */
+/** The evidence by the two passages it was found in; the pair that shows best what both are about comes first. */
 function pairsOf(evidence: readonly Evidence[], here: string, atlas: Atlas): readonly Pair[] {
-  const pairs = groupBy(evidence, ({measure, other}) =>
-    [measure.page, measure.anchor, measure.context, other.page, other.anchor, other.context].join(
-      '\n'
-    )
+  const pairs = groupBy(evidence, ({one, other}) =>
+    [one.page, one.anchor, one.context, other.page, other.anchor, other.context].join('\n')
   )
   return [...pairs.values()].flatMap((group) => {
     const [first] = group
     if (first === undefined) return []
-    const words = (side: 'measure' | 'other'): string[] => group.map((one) => one[side].text)
-    const measure = passageOf(first.measure, atlas, words('measure'))
+    const words = (side: 'one' | 'other'): string[] => group.map((each) => each[side].text)
+    const one = passageOf(first.one, atlas, words('one'))
     const other = passageOf(first.other, atlas, words('other'))
-    const sides =
-      first.measure.page === here ? {here: measure, there: other} : {here: other, there: measure}
+    const sides = first.one.page === here ? {here: one, there: other} : {here: other, there: one}
     return [{reasons: reasonsOf(group), ...sides}]
   })
 }

@@ -102,7 +102,7 @@ describe.each(Object.entries({root, base, hostile}))('the %s site', (name, {dist
       }
     }
     const kept = found.flatMap(({relations}) =>
-      relations.flatMap(({measure, page}) => [`${measure} ${page}`, `${page} ${measure}`])
+      relations.flatMap(({one, other}) => [`${one} ${other}`, `${other} ${one}`])
     )
     expect(shown.toSorted()).toEqual([...new Set(kept)].toSorted())
   })

@@ -16,7 +16,7 @@ const quotes: Quote[] = [
     ...numbers.flatMap(({places}) => places)
   ]),
   ...concordances.flatMap(({relations, conflicts, terms}) => [
-    ...relations.flatMap(({evidence}) => evidence.flatMap(({measure, other}) => [measure, other])),
+    ...relations.flatMap(({evidence}) => evidence.flatMap(({one, other}) => [one, other])),
     ...conflicts.flatMap(({sides}) => sides.flatMap(({places}) => places)),
     ...terms.flatMap(({definitions, uses}) => [...definitions, ...uses])
   ])

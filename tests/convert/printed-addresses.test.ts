@@ -4,7 +4,8 @@ import {addressIndex} from '../../scripts/convert/printed-addresses.ts'
 
 const passage = (role: Passage['role'], text: string): Passage => ({
   page: '/indicators/kz/2021/b1/',
-  kind: 'indicator', class: 'expert',
+  kind: 'indicator',
+  class: 'expert',
   country: 'KZ',
   anchor: 'n1',
   text,

@@ -66,9 +66,9 @@ describe('two countries in one folder', () => {
   test('have no relation and no conflict between them', () => {
     const countryOf = new Map(both.map(({page, country}) => [page, country]))
     const relations = relate(both, laws, terms)
-    expect(relations.some(({measure}) => countryOf.get(measure) === 'UZ')).toBe(true)
-    for (const {measure, page} of relations) {
-      expect(countryOf.get(measure)).toBe(countryOf.get(page))
+    expect(relations.some(({one}) => countryOf.get(one) === 'UZ')).toBe(true)
+    for (const {one, other} of relations) {
+      expect(countryOf.get(one)).toBe(countryOf.get(other))
     }
     for (const {sides} of findConflicts(both, laws, [])) {
       const pages = sides.flatMap(({places}) => places.map(({page}) => countryOf.get(page)))

@@ -9,3 +9,19 @@ export const mentions = readDataFile(
   new URL('mentions.yaml', import.meta.url),
   z.record(z.string(), z.array(place))
 )
+
+const pair = z.tuple([z.string(), z.string()])
+
+/** Pages on the same subject by their short names, judged page by page. */
+export const relations = readDataFile(
+  new URL('relations.yaml', import.meta.url),
+  z.strictObject({
+    related: z.array(z.tuple([z.string(), z.string(), z.string(), z.string()])),
+    open: z.array(pair)
+  })
+)
+
+/** One name for two pages in any order. */
+export function pairName(one: string, other: string): string {
+  return [one, other].sort().join(' ~ ')
+}
