@@ -46,11 +46,13 @@ function later(add: (name: string, text: string) => string): Plugin {
         const script = add(name, await bundle(file, {globalName: exported}))
         return {
           resolveDir: path.dirname(loader),
-          // What is imported is waited for, and a module that has `then` is itself waited for.
+          // What is imported is waited for, and a module that has `then` is itself waited for. Where
+          // nobody waits, it is loaded all the same; after a failure the next import tries again.
           contents: `
             import {loadScript} from './load-script.ts'
-            export const then = (resolve, reject) =>
-              loadScript(${JSON.stringify(script)}).then(() => resolve(${exported}), reject)`
+            const load = () => loadScript(${JSON.stringify(script)})
+            load().catch(() => undefined)
+            export const then = (resolve, reject) => load().then(() => resolve(${exported}), reject)`
         }
       })
     }

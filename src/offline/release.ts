@@ -96,22 +96,17 @@ export async function hashOf(bytes: BufferSource): Promise<string> {
   return Array.from(digest.subarray(0, 8), (byte) => byte.toString(16).padStart(2, '0')).join('')
 }
 
-/** The list of a release as this program wrote it; `undefined` for anything else. */
-export function parseRelease(text: string): Release | undefined {
+/**
+ * The list of a release as this program wrote it; `undefined` for anything
+ * else. Its id is a hash of the rest, so nothing in it can have been changed.
+ */
+export async function parseRelease(text: string): Promise<Release | undefined> {
   try {
-    const value: unknown = JSON.parse(text)
-    return isRelease(value) ? value : undefined
+    const {id, files, packs} = JSON.parse(text) as Partial<Release>
+    const listed = JSON.stringify({files, packs})
+    if (files === undefined || packs === undefined || typeof id !== 'string') return undefined
+    return (await hashOf(new TextEncoder().encode(listed))) === id ? {id, files, packs} : undefined
   } catch {
     return undefined
   }
-}
-
-function isRelease(value: unknown): value is Release {
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    'id' in value &&
-    'files' in value &&
-    'packs' in value
-  )
 }

@@ -9,6 +9,7 @@ import {
   type Release,
   type ReleaseFile
 } from './release.ts'
+import {FileError} from './trouble.ts'
 
 /** Requests at a time. */
 const together = 6
@@ -23,6 +24,8 @@ export interface Saving {
   readonly files: readonly ReleaseFile[]
   /** Called with each file that is saved. */
   readonly onSaved?: (file: ReleaseFile) => void
+  /** Whether the first error ends the saving. */
+  readonly stopsAtError?: boolean
   /** Asked before each request: `true` ends the saving where it is. */
   readonly stopped?: () => boolean
 }
@@ -37,7 +40,8 @@ export async function saveFiles(saving: Saving): Promise<readonly unknown[]> {
   const errors: unknown[] = []
   const work = async (): Promise<void> => {
     for (let job = jobs.shift(); job !== undefined; job = jobs.shift()) {
-      if (saving.stopped?.() === true) return
+      const hasFailed = saving.stopsAtError === true && errors.length > 0
+      if (hasFailed || saving.stopped?.() === true) return
       await job().catch((error: unknown) => errors.push(error))
     }
   }
@@ -83,10 +87,13 @@ async function savePack(
   for (const file of wanted.values()) throw ofAnotherRelease(file)
 }
 
-/** Past every cache on the way; a moved or missing file is an error. */
+/** Past every cache on the way; a moved or missing file is an error, and one of the server another. */
 export async function fetchFresh(url: URL): Promise<Response> {
   const response = await fetch(url, {cache: 'no-cache'})
-  if (!response.ok || response.redirected) throw new Error(`${response.status} ${url.href}`)
+  if (response.status >= 500) throw new Error(`${response.status} ${url.href}`)
+  if (!response.ok || response.redirected) {
+    throw new FileError('missing', `${response.status} ${url.href}`)
+  }
   return response
 }
 
@@ -98,6 +105,6 @@ export async function isOf(
   return (await hashOf(await response.clone().arrayBuffer())) === hash
 }
 
-function ofAnotherRelease({address}: Pick<ReleaseFile, 'address'>): Error {
-  return new Error(`${address} is of another release`)
+function ofAnotherRelease({address}: Pick<ReleaseFile, 'address'>): FileError {
+  return new FileError('altered', `${address} is of another release`)
 }

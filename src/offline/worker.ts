@@ -3,7 +3,9 @@
  *
  * A new release is saved beside the old one, of which it takes over whatever
  * did not change, and takes its place when the reader agrees. So pages, search
- * index and pictures always come from the same build.
+ * index and pictures always come from the same build. Saving never stands
+ * between a reader and a page: what is saved is checked when it is read, and
+ * whatever goes wrong here, the network answers.
  */
 import {
   addressOf,
@@ -18,6 +20,7 @@ import {
   type ReleaseFile
 } from './release.ts'
 import {fetchFresh, isOf, saveFiles} from './save.ts'
+import {FileError, noteTrouble, readTrouble, reasonOf} from './trouble.ts'
 
 declare const self: ServiceWorkerGlobalScope
 /** The id of the release, put in by the build. */
@@ -38,23 +41,77 @@ self.addEventListener('message', (event) => {
 self.addEventListener('fetch', (event) => {
   const url = new URL(event.request.url)
   if (forgotten || event.request.method !== 'GET' || !url.href.startsWith(scope)) return
-  event.respondWith(answer(event.request, url))
+  event.respondWith(answer(event, url).catch(() => fetch(event.request)))
 })
 
-/** Saves the core, and whatever of the rest was saved of the release before. */
+/**
+ * Saves the core, and whatever of the rest was saved of the release before.
+ * Where that failed for this very release, it is not tried again: each page
+ * view would cost hundreds of requests for nothing.
+ */
 async function install(): Promise<void> {
-  const response = await fetchFresh(urlOf(scope, releaseName))
-  const release = parseRelease(await response.clone().text())
-  if (release?.id !== RELEASE) throw new Error('The list of files is of another release')
-  const saved = await savedKeys()
-  const wanted = await wantedAgain(saved)
+  const trouble = await readTrouble(scope)
+  if (trouble?.release === RELEASE) throw new Error(`Not tried again: ${trouble.reason}`)
+  const before = await savedKeys()
+  try {
+    await saveRelease(before)
+  } catch (error) {
+    await giveUp(error, before)
+    throw error
+  }
+}
+
+async function saveRelease(before: ReadonlySet<string>): Promise<void> {
+  const release = await fetchRelease()
+  const wanted = await wantedAgain(before)
   const files = release.files.filter(
-    (file) => (file.pack === undefined || wanted(file)) && !saved.has(cacheKey(scope, file))
+    (file) => (file.pack === undefined || wanted(file)) && !before.has(cacheKey(scope, file))
   )
-  const [error] = await saveFiles({scope, release, files, stopped: () => forgotten})
+  const [error] = await saveFiles({
+    ...{scope, release, files},
+    stopsAtError: true,
+    stopped: () => forgotten
+  })
   if (error !== undefined) throw error
   if (forgotten) throw new Error('Not wanted any more')
-  await (await caches.open(name)).put(releaseKey(scope, RELEASE), response)
+  await putRelease(release)
+}
+
+/** Remembers why nothing could be saved, where it would be no other the next time. */
+async function giveUp(error: unknown, before: ReadonlySet<string>): Promise<void> {
+  const reason = reasonOf(error)
+  if (reason === undefined || forgotten) return
+  if (reason === 'full') {
+    // What cannot be completed would only take room from what can.
+    const cache = await caches.open(name)
+    for (const {url} of await cache.keys()) if (!before.has(url)) await cache.delete(url)
+  }
+  const isHalf = reason !== 'full' && (await isReplaced())
+  await noteTrouble(scope, {release: RELEASE, reason: isHalf ? 'half' : reason})
+  for (const client of await self.clients.matchAll({includeUncontrolled: true})) {
+    client.postMessage('saved')
+  }
+}
+
+/** Whether the host has the files of another release by now, or not yet those of this one. */
+async function isReplaced(): Promise<boolean> {
+  return fetchRelease().then(
+    () => false,
+    (error: unknown) => reasonOf(error) === 'half'
+  )
+}
+
+/** The list of this release, from the network. */
+async function fetchRelease(): Promise<Release> {
+  const response = await fetchFresh(urlOf(scope, releaseName))
+  const release = await parseRelease(await response.text())
+  if (release?.id !== RELEASE) throw new FileError('half', 'The list is of another release')
+  return release
+}
+
+async function putRelease(release: Release): Promise<void> {
+  const cache = await caches.open(name)
+  await cache.put(releaseKey(scope, RELEASE), Response.json(release))
 }
 
 /** A reader who saved everything wants everything; one who saved a few pages, those few. */
@@ -111,7 +168,10 @@ let reading: Promise<Release | undefined> | undefined
 
 /** The list of this release, read once in each life of the worker, which may end at any time. */
 function current(): Promise<Release | undefined> {
-  return (reading ??= readRelease(releaseKey(scope, RELEASE)))
+  reading ??= readRelease(releaseKey(scope, RELEASE)).then(
+    (release) => release ?? fetchRelease().catch(() => undefined)
+  )
+  return reading
 }
 
 async function readRelease(key: string): Promise<Release | undefined> {
@@ -133,12 +193,25 @@ function saved(key: string): Promise<Response | undefined> {
   return caches.match(key, {cacheName: name})
 }
 
-async function answer(request: Request, url: URL): Promise<Response> {
+/** A file as it was saved; what somebody else put in its place is thrown away. */
+async function savedFile(file: ReleaseFile): Promise<Response | undefined> {
+  const key = cacheKey(scope, file)
+  const found = await saved(key)
+  if (found === undefined || (await isOf(file, found))) return found
+  await (await caches.open(name)).delete(key)
+  return undefined
+}
+
+async function answer(event: FetchEvent, url: URL): Promise<Response> {
+  const {request} = event
   const address = addressOf(scope, url)
   // Pages that list what is saved mean the release they are part of.
-  if (address === releaseName) return (await saved(releaseKey(scope, RELEASE))) ?? fetch(request)
+  if (address === releaseName) {
+    const release = await current()
+    return release === undefined ? fetch(request) : Response.json(release)
+  }
   const file = await fileAt(address)
-  if (file !== undefined) return savedOrFetched(file, request)
+  if (file !== undefined) return savedOrFetched(event, file)
   // As the server does: the address without its slash leads to the page.
   if (await fileAt(`${address}/`)) {
     return Response.redirect(urlOf(scope, `${address}/`).href + url.search, 301)
@@ -151,31 +224,54 @@ async function answer(request: Request, url: URL): Promise<Response> {
   }
 }
 
-async function savedOrFetched(file: ReleaseFile, request: Request): Promise<Response> {
-  const key = cacheKey(scope, file)
-  const found = await saved(key)
+async function savedOrFetched(event: FetchEvent, file: ReleaseFile): Promise<Response> {
+  const {request} = event
+  const found = await savedFile(file)
   if (found) return found
+  let response: Response
   try {
     // By its address, since a navigation's own request takes no options.
-    const response = await fetch(request.url, {cache: 'no-cache', redirect: 'manual'})
-    if (await isOf(file, response)) {
-      if (!forgotten) await (await caches.open(name)).put(key, response.clone())
-      return response
-    }
-    // A page of a newer release brings files of its own along and may be shown;
-    // a file of a newer release on a page of this one may not.
-    void self.registration.update().catch(() => undefined)
-    return request.mode === 'navigate' ? response : Response.error()
+    response = await fetch(request.url, {cache: 'no-cache', redirect: 'manual'})
   } catch (error) {
     if (request.mode !== 'navigate') throw error
     return instead('offline/unsaved/', 503)
   }
+  if (await isOf(file, response)) {
+    if (!forgotten) event.waitUntil(keep(file, response.clone()).catch(() => undefined))
+    return response
+  }
+  // A page of a newer release brings files of its own along and may be shown;
+  // a file of a newer release on a page of this one may not.
+  void self.registration.update().catch(() => undefined)
+  return request.mode === 'navigate' ? response : Response.error()
+}
+
+/** Keeps what was read. A file of the core should have been there: somebody cleared the cache. */
+async function keep(file: ReleaseFile, response: Response): Promise<void> {
+  await (await caches.open(name)).put(cacheKey(scope, file), response)
+  if (file.pack !== undefined) return
+  restoring ??= restore().finally(() => (restoring = undefined))
+  await restoring
+}
+
+let restoring: Promise<void> | undefined
+
+/** Saves again what is not there any more, once for however many files are missed. */
+async function restore(): Promise<void> {
+  const release = await current()
+  if (release === undefined) return
+  const there = await savedKeys()
+  const files = release.files.filter(
+    (file) => file.pack === undefined && !there.has(cacheKey(scope, file))
+  )
+  await saveFiles({scope, release, files, stopsAtError: true, stopped: () => forgotten})
+  if (!forgotten) await putRelease(release)
 }
 
 /** A saved page in the place of one that cannot be had. */
 async function instead(address: string, status: number): Promise<Response> {
   const file = await fileAt(address)
-  const found = file && (await saved(cacheKey(scope, file)))
+  const found = file && (await savedFile(file))
   if (found === undefined) return Response.error()
   const html = await found.text()
   // It is shown at another address than its own, from where its way up leads elsewhere.

@@ -9,6 +9,7 @@ import {
   type ReleaseFile
 } from '../offline/release.ts'
 import {saveFiles} from '../offline/save.ts'
+import {forgetTrouble, readTrouble, type Reason} from '../offline/trouble.ts'
 import {hostedScope, isSavingOn, register, savedCache, turnSaving} from '../offline/scope.ts'
 
 const noPlace = 'This browser, or the way the Atlas was opened in it, has no place to save pages.'
@@ -54,7 +55,7 @@ interface State {
 
 async function readState(scope: string): Promise<State | undefined> {
   const response = await fetch(urlOf(scope, releaseName)).catch(() => undefined)
-  const release = response?.ok === true ? parseRelease(await response.text()) : undefined
+  const release = response?.ok === true ? await parseRelease(await response.text()) : undefined
   if (release === undefined) return undefined
   const cache = await savedCache(scope)
   const keys = new Set((await cache?.keys())?.map(({url}) => url))
@@ -72,9 +73,21 @@ async function show(scope: string): Promise<void> {
     say('The list of files cannot be had without a network.')
     return
   }
-  say(inWords(state, isSavingOn(scope)))
+  const trouble = await readTrouble(scope)
+  const words = inWords(state, isSavingOn(scope))
+  say(trouble === undefined ? words : `${words} ${troubles[trouble.reason]}`)
   if (saveButton) saveButton.textContent = `Save everything (${megabytes(state.missing)})`
   await showRoom()
+}
+
+/** Said where the last try to save failed in a way in which the next would. */
+const troubles: Readonly<Record<Reason, string>> = {
+  full: 'Saving stopped: the browser has no more room for this site. It is not tried again until there is a new version, or you press the button.',
+  altered:
+    'Saving stopped: this host changes files of the Atlas on their way, so they could not be checked. It is not tried again until there is a new version, or you press the button.',
+  missing:
+    'Saving stopped: a file of the Atlas is missing on this host. It is not tried again until there is a new version, or you press the button.',
+  half: 'Saving stopped: a new version is just being published. It is tried again in an hour, or when you press the button.'
 }
 
 function inWords({release, saved, missing}: State, on: boolean): string {
@@ -110,6 +123,7 @@ async function saveEverything(scope: string, stopped: () => boolean): Promise<vo
   busy(true)
   say('Saving …')
   await navigator.storage.persist()
+  await forgetTrouble(scope)
   const registration = await register(scope)
   if (registration === undefined) {
     busy(false)

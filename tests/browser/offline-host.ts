@@ -20,6 +20,10 @@ export interface Host {
   comeBack(): Promise<void>
   /** From now on addresses like these fail; none does where no pattern is given. */
   refuse(pattern?: RegExp): void
+  /** From now on there is nothing at addresses like these. */
+  lose(pattern: RegExp): void
+  /** From now on pages are sent with a word more, as by a host that puts something in. */
+  alterPages(): void
   /** From now on addresses like these are answered only after the function given back is called. */
   hold(pattern: RegExp): () => void
   /** Serves another folder at the same address. */
@@ -32,6 +36,8 @@ export async function host(folder: string, base: string): Promise<Host> {
   let served = await serve(folder, {base})
   let asked: string[] = []
   let refused: RegExp | undefined
+  let lost: RegExp | undefined
+  let alters = false
   let held: {readonly pattern: RegExp; readonly released: Promise<undefined>} | undefined
   const front = createServer((request, response) => void answer(request, response))
   const answer = async (
@@ -47,9 +53,18 @@ export async function host(folder: string, base: string): Promise<Host> {
       response.writeHead(503).end()
       return
     }
+    if (lost?.test(url) === true) {
+      response.writeHead(404).end()
+      return
+    }
     if (held?.pattern.test(url) === true) await held.released
     const inner = ask(new URL(url, served.url), {method, headers}, (answer) => {
-      response.writeHead(answer.statusCode ?? 500, answer.headers)
+      const others = {...answer.headers}
+      delete others['content-length']
+      delete others.etag
+      const isPage = alters && answer.headers['content-type']?.startsWith('text/html') === true
+      response.writeHead(answer.statusCode ?? 500, isPage ? others : answer.headers)
+      if (isPage) response.write('<!-- altered -->')
       answer.pipe(response)
     })
     inner.on('error', () => response.destroy())
@@ -69,6 +84,12 @@ export async function host(folder: string, base: string): Promise<Host> {
     },
     refuse: (pattern) => {
       refused = pattern
+    },
+    lose: (pattern) => {
+      lost = pattern
+    },
+    alterPages: () => {
+      alters = true
     },
     hold: (pattern) => {
       const {promise, resolve} = Promise.withResolvers<undefined>()

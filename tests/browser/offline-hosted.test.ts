@@ -40,7 +40,7 @@ const heading = (): Promise<string | null> => page.locator('h1').textContent()
 
 test('lists addresses that all answer with 200, and none by way of another', async () => {
   const text = await (await fetch(`${server.url}offline-release.json`)).text()
-  const files = parseRelease(text)?.files ?? []
+  const files = (await parseRelease(text))?.files ?? []
   expect(files.length).toBeGreaterThan(100)
   const answers = await Promise.all(
     files.map(async ({address, size}) => {
@@ -143,7 +143,9 @@ test('searches in English and in Russian, with a filter', async () => {
 test('fetches each file once, and nothing when a page is read again', async () => {
   await visitOnce()
   const first = server.takeAsked().filter((address) => !address.startsWith('sw.js'))
-  const release = parseRelease(await (await fetch(`${server.url}offline-release.json`)).text())
+  const release = await parseRelease(
+    await (await fetch(`${server.url}offline-release.json`)).text()
+  )
   server.takeAsked()
   // The page that is visited asks for what it needs before there is a worker.
   const twice = first.filter((address, index) => first.indexOf(address) !== index)

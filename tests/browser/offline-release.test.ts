@@ -65,7 +65,9 @@ const notice = (tab: Page): ReturnType<Page['locator']> =>
   tab.getByRole('status').filter({hasText: 'There is a new version of the Atlas.'})
 
 async function releaseOf(dist: string): Promise<Release> {
-  const release = parseRelease(await readFile(path.join(dist, 'offline-release.json'), 'utf8'))
+  const release = await parseRelease(
+    await readFile(path.join(dist, 'offline-release.json'), 'utf8')
+  )
   if (!release) throw new Error(`${dist} holds no release`)
   return release
 }

@@ -58,7 +58,8 @@ test('lists every file under the address it is asked for, with hash and size', a
   ])
   expect(files[2]).toEqual({address: '', hash: await hashOf(Buffer.from('home')), size: 4})
   expect(packs).toEqual([])
-  expect(parseRelease(await readFile(path.join(site, 'offline-release.json'), 'utf8'))).toEqual({
+  const list = await readFile(path.join(site, 'offline-release.json'), 'utf8')
+  expect(await parseRelease(list)).toEqual({
     id: expect.stringMatching(/^[0-9a-f]{16}$/),
     files,
     packs
@@ -132,8 +133,16 @@ test('keeps the caches of two sites of a host apart', () => {
   expect(cacheName('https://a.example/one/')).not.toBe(cacheName('https://a.example/two/'))
 })
 
-test('takes nothing else for a list of files', () => {
-  for (const text of ['', '<!doctype html>', 'null', '[]', '{"id": "1"}']) {
-    expect(parseRelease(text)).toBeUndefined()
+test('takes nothing else for a list of files, nor one that somebody changed', async () => {
+  await write(small)
+  await makeRelease(new SiteFolder(site))
+  const list = await readFile(path.join(site, 'offline-release.json'), 'utf8')
+  expect(await parseRelease(list)).toBeDefined()
+  const others = ['', '<!doctype html>', 'null', '[]', '{"id": "1"}']
+  const foreign = ['{"id":1,"files":null,"packs":0}', '{"id":"1","files":[],"packs":[]}']
+  const changed = [list.replace('"size":4', '"size":5'), list.replace(/"id":"./, '"id":"x')]
+  for (const text of [...others, ...foreign, ...changed]) {
+    expect(text).not.toBe(list)
+    expect(await parseRelease(text)).toBeUndefined()
   }
 })
