@@ -1,5 +1,6 @@
 /** What a lock of the right form cannot say, because no run writes it: the marks of an edit gone wrong. */
 import {isMovePending, versionOf} from '../../src/model/history.ts'
+import {everyList, lawListsOf} from '../../src/model/lists.ts'
 import {countOf, letters} from './letters.ts'
 import {
   anchorKinds,
@@ -7,6 +8,7 @@ import {
   type Anchor,
   type Entry,
   type Lock,
+  tomorrow,
   type LockEvent
 } from '../../src/model/lock.ts'
 
@@ -18,11 +20,12 @@ export interface Flaw {
   readonly expected: string
 }
 
-/** Everything wrong in the histories, moves and anchors of a lock. */
-export function flawsOf(lock: Lock): Flaw[] {
+/** Everything wrong in the addresses, histories, moves and anchors of a lock; no day comes after `latest`. */
+export function flawsOf(lock: Lock, latest = tomorrow()): Flaw[] {
   return Object.entries(lock.addresses).flatMap(([address, entry]) =>
     [
-      ...historyFlaws(entry),
+      ...addressFlaws(address, entry),
+      ...historyFlaws(entry, latest),
       ...stateFlaws(lock, address, entry),
       ...idFlaws(entry),
       ...numberFlaws(entry.paragraphs),
@@ -30,6 +33,46 @@ export function flawsOf(lock: Lock): Flaw[] {
     ].map((flaw) => ({...flaw, path: ['addresses', address, ...flaw.path]}))
   )
 }
+
+/** Where the pages of each kind are. */
+const roots: Record<Exclude<Entry['stands']['kind'], 'list'>, string> = {
+  measure: 'measures',
+  report: 'indicators',
+  indicator: 'indicators',
+  article: 'articles',
+  law: 'laws',
+  source: 'sources'
+}
+
+/** No file system takes a longer name, and no address of ours comes near. */
+const longestStep = 200
+
+/** An address that no page of its kind can have: of another part of the site, of a version, or too long. */
+function addressFlaws(address: string, {stands: {kind}}: Entry): Flaw[] {
+  const flaw = (expected: string): Flaw[] => [{path: [], key: true, expected}]
+  const [root = '', ...steps] = address.slice(1, -1).split('/')
+  if ([root, ...steps].some((step) => step.length > longestStep)) {
+    return flaw(`an address whose parts have at most ${longestStep} letters`)
+  }
+  if (steps.some((step) => step === 'versions' || step === 'index')) {
+    return flaw('an address of a page, not of a version of one')
+  }
+  if (kind === 'list') {
+    const isList = listRoots.has(root)
+    return isList
+      ? []
+      : flaw(`a list in one of ${quoted([...listRoots].map((name) => `/${name}/`))}`)
+  }
+  return root === roots[kind] && steps.length > 0
+    ? []
+    : flaw(
+        `an address in \`/${roots[kind]}/\` for what is ${kind === 'article' || kind === 'indicator' ? 'an' : 'a'} ${kind}`
+      )
+}
+
+const listRoots = new Set(
+  [...everyList([]), ...lawListsOf([])].map(({address}) => address.split('/')[1] ?? '')
+)
 
 /** What may follow what. */
 const successors: Record<LockEvent['what'], readonly LockEvent['what'][]> = {
@@ -40,7 +83,7 @@ const successors: Record<LockEvent['what'], readonly LockEvent['what'][]> = {
   moved: ['moved']
 }
 
-function historyFlaws({history}: Entry): Flaw[] {
+function historyFlaws({history}: Entry, latest: string): Flaw[] {
   return history.flatMap((event, index): Flaw[] => {
     const path = ['history', index]
     const before = history[index - 1]
@@ -48,6 +91,9 @@ function historyFlaws({history}: Entry): Flaw[] {
     if (!allowed.some((what) => what === event.what)) {
       const expected = `${quoted(allowed)} after ${before === undefined ? 'nothing' : `\`${before.what}\``}`
       return [{path: [...path, 'what'], expected}]
+    }
+    if (event.on > latest) {
+      return [{path: [...path, 'on'], expected: `a day not after ${latest}, which is tomorrow`}]
     }
     if (before !== undefined && event.on < before.on) {
       return [{path: [...path, 'on'], expected: `a day not before ${before.on}`}]

@@ -57,6 +57,11 @@ function refusalsOf(text: string, file: VFile): Refuse {
 }
 
 function readByHand(text: string, refuse: Refuse): Lock | undefined {
+  const deep = tooDeep(text)
+  if (deep !== undefined) {
+    refuse('a lock, which is not nested so deep', quote(text, deep), deep)
+    return undefined
+  }
   const errors: ParseError[] = []
   const tree = parseTree(text, errors, {disallowComments: true})
   const [error] = errors
@@ -69,6 +74,8 @@ function readByHand(text: string, refuse: Refuse): Lock | undefined {
   }
   const doubled = doubledKeys(tree)
   for (const key of doubled) refuse('each key once', quote(text, key), key)
+  const foreign = keysOf(tree).filter(({value}) => value === '__proto__')
+  for (const key of foreign) refuse('a key of the lock', quote(text, key), key)
   const {data, error: mismatch} = lockSchema.safeParse(getNodeValue(tree))
   const flaws = [
     ...(mismatch?.issues.flatMap(flawsOfIssue) ?? []),
@@ -79,7 +86,7 @@ function readByHand(text: string, refuse: Refuse): Lock | undefined {
     if (node.missing) refuse(`\`${String(path.at(-1))}\`: ${expected}`, 'nothing', node.at)
     else refuse(expected, quote(text, node.at), node.at)
   }
-  return flaws.length > 0 || doubled.length > 0 ? undefined : data
+  return flaws.length + doubled.length + foreign.length > 0 ? undefined : data
 }
 
 function flawsOfIssue(issue: z.core.$ZodIssue): Flaw[] {
@@ -134,6 +141,25 @@ function doubledKeys({type, children = []}: Node): Node[] {
     seen.add(key?.value)
     return [...doubled, ...(value === undefined ? [] : doubledKeys(value))]
   })
+}
+
+function keysOf({type, children = []}: Node): Node[] {
+  const [key] = children
+  return [...(type === 'property' && key !== undefined ? [key] : []), ...children.flatMap(keysOf)]
+}
+
+/** No lock has more brackets open at once than this. */
+const mostDepth = 16
+
+/** The bracket that is one too many: whoever reads on step by step would run out of steps. */
+function tooDeep(text: string): {offset: number; length: number} | undefined {
+  let depth = 0
+  for (const {0: part, index} of text.matchAll(/"(?:[^"\\\n]|\\.)*"?|[[\]{}]/g)) {
+    if (part === '[' || part === '{') depth++
+    else if (part === ']' || part === '}') depth--
+    if (depth > mostDepth) return {offset: index, length: 1}
+  }
+  return undefined
 }
 
 /** Longest quotation in a message, in characters. */

@@ -2,11 +2,12 @@
 import {reporter} from 'vfile-reporter'
 import {describe, isFrozenViolation, type Change} from '../addresses/changes.ts'
 import {latestDay} from '../../src/model/history.ts'
-import type {Lock} from '../../src/model/lock.ts'
+import {daySchema, tomorrow, type Lock} from '../../src/model/lock.ts'
 import {printable} from '../printable.ts'
 import {UsageError} from '../usage.ts'
 import {contentFiles, lockName} from './files.ts'
 import {compareFolder, readFolder, type FileChange} from './folder.ts'
+import {withFolderLock} from './folder-lock.ts'
 import {readPublished} from './published.ts'
 import {mayReplace, recoverFolder, writeFolder} from './replace-folder.ts'
 import {convertFolder, hasErrors, hasOpenDoubts, type Run} from './run.ts'
@@ -31,10 +32,20 @@ export interface ContentOptions {
 
 /** Returns whether all went well: no error in a seed, and nothing that `check` or `frozen` forbid. */
 export async function makeContent(options: ContentOptions): Promise<boolean> {
-  const {seeds, out, published = out, check = false, frozen = false, json = false} = options
+  const {out, check = false} = options
   if (!(await mayReplace(out, lockName))) {
     throw new UsageError(`${out} holds files that are not generated pages; it is not replaced`)
   }
+  if (check) return convertInto(options)
+  return withFolderLock(out, () => convertInto(options), {
+    onWait: (holder) => {
+      console.error(`Waiting for another run (process ${holder}) that works on ${out}`)
+    }
+  })
+}
+
+async function convertInto(options: ContentOptions): Promise<boolean> {
+  const {seeds, out, published = out, check = false, frozen = false, json = false} = options
   if (!check) await recoverFolder(out)
   const before = readPublished(published)
   if (before.lock === undefined) {
@@ -70,15 +81,18 @@ export async function makeContent(options: ContentOptions): Promise<boolean> {
   return !hasErrors(run.reports) && missing.length === 0
 }
 
-/** A history cannot run backwards, whatever the clock says. */
+/** The day of the run. A history cannot run backwards, whatever the clock says, nor begin in the future. */
 function dayOf({date}: ContentOptions, lock: Lock): string {
   const latest = latestDay(lock)
   if (date === undefined) {
     const today = new Date().toISOString().slice(0, 10)
     return latest !== undefined && latest > today ? latest : today
   }
-  if (!/^\d{4}-\d\d-\d\d$/.test(date) || Number.isNaN(Date.parse(date))) {
-    throw new UsageError(`--date must be a day such as 2026-01-31, found ${date}`)
+  if (!daySchema.safeParse(date).success) {
+    throw new UsageError(`--date must be a day such as 2026-01-31, found ${printable(date)}`)
+  }
+  if (date > tomorrow()) {
+    throw new UsageError(`--date must not be after ${tomorrow()}, which is tomorrow, found ${date}`)
   }
   if (latest !== undefined && date < latest) {
     throw new UsageError(`--date must not be before ${latest}, the last day in the lock, found ${date}`)

@@ -1,6 +1,6 @@
 /** Reads a folder of seeds and converts it; writes nothing. */
 import {existsSync} from 'node:fs'
-import {readdir, readFile} from 'node:fs/promises'
+import {readdir, readFile, stat} from 'node:fs/promises'
 import path from 'node:path'
 import {VFile} from 'vfile'
 import {convert, type Conversion, type Input, type Published} from '../convert/convert.ts'
@@ -8,6 +8,7 @@ import {manifestName, readManifest} from '../convert/manifest.ts'
 import type {Counts} from '../convert/pages.ts'
 import {openDoubts} from '../convert/doubts.ts'
 import {decode} from '../convert/encoding.ts'
+import {report} from '../convert/rules.ts'
 import {readSeed} from '../convert/source.ts'
 import {printable} from '../printable.ts'
 import {progressOf} from '../progress.ts'
@@ -38,23 +39,42 @@ export async function convertFolder(
     value: decode(await readFile(manifestPath)).text
   })
   const inputs: Input[] = []
+  const refused: VFile[] = []
   for (const source of readManifest(manifest, names)) {
     const name = names.find((name) => name.normalize() === source.file) ?? source.file
     const file = path.join(folder, name)
-    const seed = readSeed(source.file, shown(file), await readFile(file))
-    inputs.push({seed, source, file: new VFile({path: seed.path})})
+    const messages = new VFile({path: shown(file)})
+    const {size} = await stat(file)
+    if (size > mostBytes) {
+      reportTooLarge(messages, size)
+      refused.push(messages)
+      continue
+    }
+    inputs.push({
+      seed: readSeed(source.file, shown(file), await readFile(file)),
+      source,
+      file: messages
+    })
   }
   const conversion = convert(inputs, published, {
     onRead: progressOf('Seeds read', inputs.length)
   })
   return {
     conversion,
-    reports: [manifest, ...inputs.map(({file}) => file)],
+    reports: [manifest, ...inputs.map(({file}) => file), ...refused],
     seeds: inputs.flatMap(({source, file}, index) => {
       const counts = conversion.counts[index]
       return counts === undefined ? [] : [{source, counts, file}]
     })
   }
+}
+
+/** A book has two; what is larger is no text, or many. */
+const mostBytes = 32_000_000
+
+function reportTooLarge(file: VFile, size: number): void {
+  const start = {line: 1, column: 1, offset: 0}
+  report(file, 'text-too-large', `${Math.ceil(size / 1_000_000)} MB`, {start, end: start})
 }
 
 function missingManifest(folder: string): string {

@@ -85,6 +85,7 @@ export const rules = {
     expected: 'the class `ai` for a text that says it was written by AI'
   },
   'country-unknown': {severity: 'error', expected: 'the name of a country'},
+  'text-too-large': {severity: 'error', expected: 'a text of at most 32 MB; divide it'},
   'internal-error': {severity: 'error', expected: 'a text that this program can convert'},
   'address-taken': {severity: 'error', expected: 'one seed for each report'},
   // dti

@@ -11,7 +11,13 @@
 import {z} from 'zod'
 
 const text = z.string().min(1)
-const day = z.iso.date('a day such as `2026-05-31`')
+export const daySchema = z.iso.date('a day such as `2026-05-31`')
+
+/** The last day that anything can have happened on: somewhere it is tomorrow already. */
+export function tomorrow(): string {
+  return new Date(Date.now() + 86_400_000).toISOString().slice(0, 10)
+}
+
 export const addressSchema = z
   .string()
   .regex(/^\/([a-z0-9-]+\/)*$/, 'an address such as `/measures/kz/safe-harbour/`')
@@ -89,11 +95,11 @@ export const anchorSchema = z.strictObject({
 export const eventSchema = z.discriminatedUnion(
   'what',
   [
-    z.strictObject({on: day, what: z.literal('added'), version: versionSchema}),
-    z.strictObject({on: day, what: z.literal('changed'), version: versionSchema}),
-    z.strictObject({on: day, what: z.literal('withdrawn')}),
-    z.strictObject({on: day, what: z.literal('returned'), version: versionSchema}),
-    z.strictObject({on: day, what: z.literal('moved'), to: addressSchema})
+    z.strictObject({on: daySchema, what: z.literal('added'), version: versionSchema}),
+    z.strictObject({on: daySchema, what: z.literal('changed'), version: versionSchema}),
+    z.strictObject({on: daySchema, what: z.literal('withdrawn')}),
+    z.strictObject({on: daySchema, what: z.literal('returned'), version: versionSchema}),
+    z.strictObject({on: daySchema, what: z.literal('moved'), to: addressSchema})
   ],
   'something that happens to an address'
 )

@@ -1,4 +1,4 @@
-import {expect, test} from 'vitest'
+import {describe, expect, test} from 'vitest'
 import {VFile} from 'vfile'
 import {assign} from './publish.ts'
 import {parseLock} from '../../scripts/addresses/parse-lock.ts'
@@ -181,4 +181,43 @@ test('refuses an address that stands twice, where reading would lose one', () =>
   expect(messagesOf(damaged)).toContain(
     `${second + 1}:5 expected each key once, found \`"/measures/kz/presence-of-internet-shutdowns/"\``
   )
+})
+
+describe('what no run writes is refused at its place', () => {
+  const address = '"/measures/kz/network-outages/"'
+
+  test.each([
+    ['"/"', 'an address in `/measures/` for what is a measure'],
+    ['"/search/"', 'an address in `/measures/` for what is a measure'],
+    ['"/laws/kz/zzz/"', 'an address in `/measures/` for what is a measure'],
+    ['"/measures/"', 'an address in `/measures/` for what is a measure'],
+    [`"/measures/kz/${'a'.repeat(300)}/"`, 'an address whose parts have at most 200 letters'],
+    [
+      '"/measures/kz/network-outages/versions/0123456789/"',
+      'an address of a page, not of a version of one'
+    ],
+    ['"__proto__"', 'a key of the lock']
+  ])('an address that no page can have: %s', (to, expected) => {
+    const {damaged, at} = damage(address, to)
+    expect(
+      messagesOf(damaged).some((message) => message.startsWith(`${at} expected ${expected}`))
+    ).toBe(true)
+  })
+
+  test('a day after tomorrow', () => {
+    const {damaged, at} = damage('"2026-02-01"', '"9999-12-31"')
+    expect(messagesOf(damaged)).toContainEqual(
+      expect.stringMatching(new RegExp(`^${at} expected a day not after \\d{4}-\\d\\d-\\d\\d`))
+    )
+  })
+
+  test('a day that does not exist', () => {
+    const {damaged, at} = damage('"2026-02-01"', '"2026-02-30"')
+    expect(messagesOf(damaged).at(0)).toMatch(new RegExp(`^${at} expected a day such as`))
+  })
+
+  test.each(['[', '{"a":', '['.repeat(8) + '{"a":'])('brackets without an end: %s', (part) => {
+    const [message = ''] = messagesOf(part.repeat(200_000))
+    expect(message).toMatch(/^1:\d+ expected a lock, which is not nested so deep/)
+  })
 })

@@ -19,7 +19,7 @@ const program = [
 ]
 
 /** Of both builds, whenever they run; no day of the lock comes after it. */
-const day = '2099-12-31'
+const day = new Date().toISOString().slice(0, 10)
 
 let folder: string
 

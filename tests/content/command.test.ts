@@ -109,7 +109,12 @@ describe('npm run content', {timeout: 60_000}, () => {
 
   test('ends with 2 when it is called wrongly', async () => {
     expect((await content('--sedes', 'x')).status).toBe(2)
-    expect((await content('--date', 'tomorrow')).status).toBe(2)
+    for (const date of ['tomorrow', '2027-02-30', '2099-01-01', '2026-1-1']) {
+      expect(await content('--date', date), date).toMatchObject({
+        status: 2,
+        stderr: expect.stringMatching(/^--date must/)
+      })
+    }
     await rm(path.join(seeds, 'sources.yaml'))
     expect(await content()).toMatchObject({status: 2, stderr: expect.stringContaining('sources.yaml')})
     await writeFile(path.join(folder, 'thesis.doc'), '')
