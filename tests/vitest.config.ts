@@ -21,7 +21,14 @@ export default defineConfig({
       {
         root,
         // Patience, not a measure: a test must hold on a machine that is slow or busy, too.
-        test: {name: 'unit', include: ['tests/**/*.test.ts'], exclude: built, testTimeout: 120_000}
+        test: {
+          name: 'unit',
+          include: ['tests/**/*.test.ts'],
+          exclude: built,
+          testTimeout: 120_000,
+          // It imports JSON in a way that Node itself refuses.
+          server: {deps: {inline: ['@actions/workflow-parser']}}
+        }
       },
       {
         root,

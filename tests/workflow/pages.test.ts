@@ -1,0 +1,93 @@
+/** The workflow publishes only what passed every check, and gives no step more than it needs. */
+import {readFile} from 'node:fs/promises'
+import path from 'node:path'
+import {NoOperationTraceWriter, parseWorkflow} from '@actions/workflow-parser'
+import {describe, expect, test} from 'vitest'
+import {parse} from 'yaml'
+import {z} from 'zod'
+
+const step = z.looseObject({
+  uses: z.string().optional(),
+  run: z.string().optional(),
+  with: z.record(z.string(), z.unknown()).optional()
+})
+const job = z.looseObject({
+  needs: z
+    .union([z.string(), z.array(z.string())])
+    .transform((needs) => (typeof needs === 'string' ? [needs] : needs))
+    .optional(),
+  permissions: z.record(z.string(), z.string()).optional(),
+  steps: z.array(step)
+})
+const workflowSchema = z.looseObject({
+  permissions: z.record(z.string(), z.string()),
+  jobs: z.record(z.string(), job)
+})
+
+const file = path.resolve(import.meta.dirname, '../../.github/workflows/pages.yml')
+const content = await readFile(file, 'utf8')
+const {jobs, permissions} = workflowSchema.parse(parse(content))
+const steps = Object.values(jobs).flatMap((one) => one.steps)
+
+/** Every job that has to succeed before a job starts. */
+function allNeeds(name: string): Set<string> {
+  const direct = jobs[name]?.needs ?? []
+  return new Set([...direct, ...direct.flatMap((one) => [...allNeeds(one)])])
+}
+
+function faultsIn(text: string): string[] {
+  const {context} = parseWorkflow({name: 'pages.yml', content: text}, new NoOperationTraceWriter())
+  return context.errors.getErrors().map(({message}) => message)
+}
+
+describe('the publishing workflow', () => {
+  test('is one that its language allows', () => {
+    expect(faultsIn(content)).toEqual([])
+    expect(faultsIn(content.replace('needs: check', 'neds: check'))).not.toEqual([])
+  })
+
+  test.each(['parts', 'build', 'provenance', 'deploy'])('runs %s after all checks', (name) => {
+    expect([...allNeeds(name)]).toContain('check')
+  })
+
+  test('checks with the command that runs everything', () => {
+    expect(jobs['check']?.steps.map(({run}) => run)).toContain('.ci/run')
+  })
+
+  test('refuses content that was not regenerated, and addresses that would change', () => {
+    const commands = jobs['build']?.steps.map(({run = ''}) => run) ?? []
+    const check = commands.findIndex((run) => run.includes('content -- --check'))
+    const build = commands.findIndex((run) => run.includes('npm run build'))
+    expect(check).toBeGreaterThanOrEqual(0)
+    expect(build).toBeGreaterThan(check)
+    for (const {run = ''} of steps) {
+      if (run.includes('npm run build')) expect(run).toMatch(/npm run build -- --frozen /)
+    }
+  })
+
+  test('names every action by its commit', () => {
+    for (const {uses} of steps) {
+      if (uses !== undefined) expect(uses).toMatch(/^actions\/[\w-]+@[0-9a-f]{40}$/)
+    }
+  })
+
+  test('leaves no credentials in a checkout', () => {
+    for (const one of steps) {
+      if (one.uses?.startsWith('actions/checkout@') === true) {
+        expect(one.with).toMatchObject({'persist-credentials': false})
+      }
+    }
+  })
+
+  test('puts no expression into a shell line', () => {
+    for (const {run = ''} of steps) expect(run).not.toContain('${{')
+  })
+
+  test('may write in the jobs that publish alone', () => {
+    expect(permissions).toEqual({contents: 'read'})
+    const writing = Object.entries(jobs).filter(([, {permissions = {}}]) =>
+      Object.values(permissions).includes('write')
+    )
+    expect(writing.map(([name]) => name)).toEqual(['provenance', 'deploy'])
+  })
+})
