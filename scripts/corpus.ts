@@ -7,6 +7,8 @@
  */
 import {readdir} from 'node:fs/promises'
 import {existsSync} from 'node:fs'
+import {readFolder} from './content/folder.ts'
+import {likenessOf} from './corpus/likeness.ts'
 import {writeCorpus} from './corpus/write.ts'
 import {runCommand, UsageError} from './usage.ts'
 
@@ -15,9 +17,20 @@ await runCommand({
   summary: 'Writes made-up seeds for measuring.',
   flags: {
     pages: {type: 'string', value: 'N', help: 'how many pages they give, about'},
-    out: {type: 'string', value: 'DIR', help: 'an empty or a new folder'}
+    out: {type: 'string', value: 'DIR', help: 'an empty or a new folder'},
+    dense: {type: 'boolean', default: false, help: 'make every text like every other'},
+    likeness: {
+      type: 'string',
+      value: 'DIR',
+      multiple: true,
+      help: 'only print how alike the texts of a content folder are'
+    }
   },
-  run: async ({pages: asked, out}) => {
+  run: async ({pages: asked, out, dense, likeness}) => {
+    if (likeness !== undefined) {
+      for (const folder of likeness) console.log(folder, likenessOf(await readFolder(folder)))
+      return 0
+    }
     const pages = Number(asked)
     if (!Number.isSafeInteger(pages) || pages < 1 || out === undefined) {
       throw new UsageError('Both are needed: --pages N and --out DIR')
@@ -25,7 +38,7 @@ await runCommand({
     if (existsSync(out) && (await readdir(out)).length > 0) {
       throw new UsageError(`${out} is not empty`)
     }
-    const {seeds, bytes} = await writeCorpus(out, pages)
+    const {seeds, bytes} = await writeCorpus(out, pages, dense)
     console.log(`${seeds} made-up seeds, ${(bytes / 1e6).toFixed(1)} MB, in ${out}`)
     return 0
   }

@@ -27,7 +27,7 @@ interface Made {
  * Seeds until there are about so many pages, country by country. Throws where
  * there are not as many countries and years as that takes.
  */
-export function* corpus(pages: number): Generator<MadeSeed> {
+export function* corpus(pages: number, dense = false): Generator<MadeSeed> {
   const random = randomFrom(seedOfChance)
   const names = Object.entries(countries.getNames('en', {select: 'official'}))
     .filter(([, name]) => /^[A-Za-z ]+$/.test(name))
@@ -37,12 +37,12 @@ export function* corpus(pages: number): Generator<MadeSeed> {
   let left = pages
   const all = [
     ...names.flatMap(([code, name], index) => [
-      () => measuresOf(random, code, name, Math.min(measuresEach, left)),
-      () => articleOn(random, code, name),
-      ...newest(index).map((year) => () => reportOn(random, code, name, year))
+      () => measuresOf(random, code, name, Math.min(measuresEach, left), dense),
+      () => articleOn(random, code, name, dense),
+      ...newest(index).map((year) => () => reportOn(random, code, name, year, dense))
     ]),
     ...names.flatMap(([code, name], index) =>
-      older(index).map((year) => () => reportOn(random, code, name, year))
+      older(index).map((year) => () => reportOn(random, code, name, year, dense))
     )
   ]
   for (const make of all) {
@@ -59,11 +59,17 @@ const older = (country: number): number[] => years.slice(1 + (country % newestEd
 
 const common = {publisher: 'Nobody', reuse: 'Made up for measuring; free for any use.'}
 
-function measuresOf(random: Random, code: string, name: string, measures: number): Made {
+function measuresOf(
+  random: Random,
+  code: string,
+  name: string,
+  measures: number,
+  dense: boolean
+): Made {
   return {
     pages: measures,
     seed: {
-      text: listing(random, name.toUpperCase(), measures),
+      text: listing(random, name.toUpperCase(), measures, dense),
       source: {
         ...common,
         file: `${code.toLowerCase()}-listing.txt`,
@@ -75,12 +81,12 @@ function measuresOf(random: Random, code: string, name: string, measures: number
   }
 }
 
-function articleOn(random: Random, code: string, name: string): Made {
+function articleOn(random: Random, code: string, name: string, dense: boolean): Made {
   const title = `Digital rules of ${name} at a glance`
   return {
     pages: 1,
     seed: {
-      text: overview(random, title, name.toUpperCase()),
+      text: overview(random, title, name.toUpperCase(), dense),
       source: {
         ...common,
         file: `${code.toLowerCase()}-overview.txt`,
@@ -93,11 +99,11 @@ function articleOn(random: Random, code: string, name: string): Made {
   }
 }
 
-function reportOn(random: Random, code: string, name: string, year: number): Made {
+function reportOn(random: Random, code: string, name: string, year: number, dense: boolean): Made {
   return {
     pages: pagesOfReport,
     seed: {
-      text: freedomReport(random, name),
+      text: freedomReport(random, name, dense),
       source: {
         ...common,
         file: `${code.toLowerCase()}-report-${year}.txt`,

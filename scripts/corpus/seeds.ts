@@ -1,6 +1,6 @@
 /** Made-up seeds of each kind, in the very forms that real ones have. */
 import type {Random} from './random.ts'
-import {law, madeUp, name, noteText, prose, sentence} from './words.ts'
+import {lawOn, madeUp, name, noteText, prose, sentence, type Voice} from './words.ts'
 
 const subPillars = [
   ['Cross-border data policies', 'Ban to transfer and local processing requirement'],
@@ -25,19 +25,22 @@ const coverages = [
 ] as const
 
 /** A listing of measures of one country. */
-export function listing(random: Random, country: string, measures: number): string {
-  const blocks = Array.from({length: measures}, (_, index) => measure(random, country, index))
+export function listing(random: Random, country: string, measures: number, dense: boolean): string {
+  const blocks = Array.from({length: measures}, (_, index) =>
+    measure(random, country, index, dense)
+  )
   return `Database\n\nBrowse Database\n\n${blocks.join('\n\n')}\n\nReport issue     Report new measure`
 }
 
-function measure(random: Random, country: string, index: number): string {
+function measure(random: Random, country: string, index: number, dense: boolean): string {
+  const voice = {country, subject: index % subPillars.length, dense}
   const [pillar, subPillar] = subPillars[index % subPillars.length] ?? subPillars[0]
   const laws = random.chance(20) ? 2 : 1
   const timeframes = Array.from({length: laws}, () => timeframe(random))
-  const titles = Array.from({length: laws}, () => law(country, random.below(40)))
-  const paragraphs = Array.from({length: 1 + random.below(4)}, () => prose(random, country, 90))
+  const titles = Array.from({length: laws}, () => lawOn(random, voice))
+  const paragraphs = Array.from({length: 1 + random.below(4)}, () => prose(random, voice, 90))
   const list = random.chance(20)
-    ? Array.from({length: 3}, () => `- ${sentence(random, country)}`)
+    ? Array.from({length: 3}, () => `- ${sentence(random, voice)}`)
     : []
   return [
     country,
@@ -72,8 +75,10 @@ const sections = [
 ] as const
 
 /** A report on one country: 21 questions with notes and references to each other. */
-export function freedomReport(random: Random, countryName: string): string {
+export function freedomReport(random: Random, countryName: string, dense: boolean): string {
   const country = countryName.toUpperCase()
+  const voiceOf = (subject: number): Voice => ({country, subject, dense})
+  const overview = voiceOf(0)
   const questions = Object.entries(maxima).map(([letter, outOf]) =>
     outOf.map((most, index) => ({
       code: `${letter}${index + 1}`,
@@ -94,13 +99,13 @@ export function freedomReport(random: Random, countryName: string): string {
     ...lines,
     '',
     madeUp,
-    prose(random, country, 150),
-    ...Array.from({length: 4}, () => `- ${sentence(random, country).slice(0, -1)} ${see()}.`),
+    prose(random, overview, 150),
+    ...Array.from({length: 4}, () => `- ${sentence(random, overview).slice(0, -1)} ${see()}.`),
     ...questions
       .flat()
-      .flatMap(({code, points, most}) => [
+      .flatMap(({code, points, most}, index) => [
         `Does ${code} of this made-up report hold in ${name(random)}? | ${points}.00${points} ${most}.00${most} |`,
-        ...answer(random, country, see)
+        ...answer(random, voiceOf(index), see)
       ]),
     '',
     '',
@@ -114,11 +119,11 @@ export function freedomReport(random: Random, countryName: string): string {
 }
 
 /** Paragraphs whose notes are called by numbers glued to their sentences, and the notes below them. */
-function answer(random: Random, country: string, see: () => string): string[] {
+function answer(random: Random, voice: Voice, see: () => string): string[] {
   let notes = 0
   const paragraphs = Array.from({length: 3 + random.below(4)}, () =>
     Array.from({length: 4}, () => {
-      const text = sentence(random, country)
+      const text = sentence(random, voice)
       const seen = random.chance(10) ? `${text.slice(0, -1)} ${see()}.` : text
       return random.chance(60) ? `${seen}${++notes}` : seen
     }).join(' ')
@@ -131,12 +136,13 @@ function answer(random: Random, country: string, see: () => string): string[] {
 }
 
 /** An overview by nobody, with headings and a list. */
-export function overview(random: Random, title: string, country: string): string {
+export function overview(random: Random, title: string, country: string, dense: boolean): string {
+  const voiceOf = (subject: number): Voice => ({country, subject, dense})
   const parts = Array.from({length: 5}, (_, index) => [
     `${index + 1} Rules on ${name(random)}`,
-    prose(random, country, 120),
+    prose(random, voiceOf(index), 120),
     ...(random.chance(30)
-      ? [`- ${sentence(random, country)}`, `- ${sentence(random, country)}`]
+      ? [`- ${sentence(random, voiceOf(index))}`, `- ${sentence(random, voiceOf(index))}`]
       : [])
   ])
   return [title, madeUp, ...parts.flat()].join('\n')

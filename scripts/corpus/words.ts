@@ -1,5 +1,14 @@
 /** The stock of sentences of made-up texts. None is from a source; names are put together from syllables. */
 import type {Random} from './random.ts'
+import {sentenceOn} from './vocabulary.ts'
+
+/** Who speaks of what: texts on one subject share words and laws. */
+export interface Voice {
+  readonly country: string
+  readonly subject: number
+  /** Draws from a small stock of sentences, so that every text is like every other: the worst case. */
+  readonly dense: boolean
+}
 
 /** Stands on every made-up page, so that no reader takes one for a source. */
 export const madeUp = 'This text is made up for measuring and says nothing about any country.'
@@ -105,8 +114,32 @@ export function law(country: string, number: number): string {
   return `Law of ${word} of ${1 + (number % 28)} May ${1995 + (number % 28)} No. ${100 + number}-V on ${subject}`
 }
 
+/** Subjects have few laws of their own, and share some with all others. */
+const lawsOfSubject = 3
+const sharedLaws = 6
+
+/** One of the laws that texts on a subject name. */
+export function lawOn(random: Random, {country, subject, dense}: Voice): string {
+  if (dense) return law(country, random.below(40))
+  const isShared = random.chance(30)
+  return law(
+    country,
+    isShared
+      ? random.below(sharedLaws)
+      : sharedLaws + subject * lawsOfSubject + random.below(lawsOfSubject)
+  )
+}
+
 /** One sentence of 10 to 40 words. */
-export function sentence(random: Random, country: string): string {
+export function sentence(random: Random, voice: Voice): string {
+  if (voice.dense) return sentenceOfStock(random, voice.country)
+  const odd = random.chance(1) ? ` ${random.pick(hostile)}` : ''
+  const text = sentenceOn(random, voice.subject, () => name(random))
+  if (!random.chance(6)) return `${text.slice(0, -1)}${odd}.`
+  return `According to Art. ${1 + random.below(90)} of the ${lawOn(random, voice)}, ${text.charAt(0).toLowerCase()}${text.slice(1)}`
+}
+
+function sentenceOfStock(random: Random, country: string): string {
   const odd = random.chance(2) ? ` ${random.pick(hostile)}` : ''
   switch (random.below(4)) {
     case 0:
@@ -121,10 +154,10 @@ export function sentence(random: Random, country: string): string {
 }
 
 /** Sentences of about as many words as asked for. */
-export function prose(random: Random, country: string, words: number): string {
+export function prose(random: Random, voice: Voice, words: number): string {
   const sentences: string[] = []
   for (let count = 0; count < words;) {
-    const next = sentence(random, country)
+    const next = sentence(random, voice)
     sentences.push(next)
     count += next.split(' ').length
   }

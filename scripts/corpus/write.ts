@@ -5,12 +5,13 @@ import {stringify} from 'yaml'
 import {manifestName} from '../convert/manifest.ts'
 import {corpus} from './corpus.ts'
 
-/** Writes made-up seeds for so many pages; gives how many files, and their bytes. */
+/** Writes made-up seeds for so many pages, as like each other as real ones or, `dense`, more so; gives how many files, and their bytes. */
 export async function writeCorpus(
   folder: string,
-  pages: number
+  pages: number,
+  dense = false
 ): Promise<{readonly seeds: number; readonly bytes: number}> {
-  const seeds = [...corpus(pages)]
+  const seeds = [...corpus(pages, dense)]
   await mkdir(folder, {recursive: true})
   for (const {source, text} of seeds) await writeFile(path.join(folder, source.file), text)
   const sources = seeds.map(({source}) => source)

@@ -1,5 +1,6 @@
 import {describe, expect, test} from 'vitest'
 import {corpus} from '../../scripts/corpus/corpus.ts'
+import {likenessOf, type Likeness} from '../../scripts/corpus/likeness.ts'
 import {madeUp} from '../../scripts/corpus/words.ts'
 import {accountSchema} from '../../src/model/account.ts'
 import {dataOf, pagesOf} from '../convert/read-files.ts'
@@ -33,6 +34,23 @@ describe('a made-up corpus', () => {
   test('has about as many pages as were asked for', () => {
     expect(made.length).toBeGreaterThanOrEqual(pages)
     expect(made.length).toBeLessThan(pages + 30)
+  })
+
+  test('has texts that are about as like each other as the real ones it stands for', () => {
+    // What `npm run corpus -- --likeness content` printed of the first five texts.
+    const real: Omit<Likeness, 'pages'> = {
+      wordsPerParagraph: 60.9,
+      notesPerParagraph: 1.88,
+      vocabulary: 2392,
+      rareWordsInCommon: 0.81,
+      pairsWithALaw: 4.3
+    }
+    const {pages: _, ...likeness} = likenessOf(conversion.files)
+    for (const [what, expected] of Object.entries(real)) {
+      const found = likeness[what as keyof typeof real]
+      expect(found, what).toBeGreaterThan(expected / 2)
+      expect(found, what).toBeLessThan(expected * 2)
+    }
   })
 
   test('says on every page that it is made up', () => {
