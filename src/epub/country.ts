@@ -1,0 +1,97 @@
+/** Everything the Atlas has on a country as one book: measures, reports with their questions, articles. */
+import type {Element, ElementContent} from 'hast'
+import type {Atlas} from '../atlas/atlas.ts'
+import {creditOf} from '../citations/styles/plain.ts'
+import {latestDay} from '../model/history.ts'
+import type {Page} from '../model/page.ts'
+import {sourceClasses} from '../model/sources.ts'
+import {citationOf} from '../site/cite.ts'
+import {shortName, siteName} from '../site/names.ts'
+import {recordOf} from '../site/record.ts'
+import {element, text, type Book, type Chapter} from './epub.ts'
+
+/** The book of a country, by its code in small letters. */
+export function countryBook(atlas: Atlas, slug: string): Book {
+  const pages = pagesOf(atlas, slug)
+  const files = new Map(pages.map((page) => [page.address, fileOf(page)]))
+  const name = pages.find(({country}) => country !== undefined)?.country?.name ?? slug
+  const rights = new Set(pages.map((page) => atlas.accountOf(page).source.reuse))
+  return {
+    title: `${name}: digital policy texts`,
+    language: 'en',
+    identifier: `${atlas.site ?? 'urn:digital-policy-atlas:'}${slug}/`,
+    publisher: siteName,
+    modified: latestDay(atlas.lock) ?? '1980-01-01',
+    rights: [...rights].join(' '),
+    chapters: pages.map((page) => chapterOf(atlas, page, files))
+  }
+}
+
+function pagesOf(atlas: Atlas, slug: string): readonly Page[] {
+  const isOfCountry = ({country}: Page): boolean => country?.code.toLowerCase() === slug
+  return [
+    ...atlas.measures,
+    ...atlas.reports.flatMap((report) => [report, ...atlas.indicatorsOf(report)]),
+    ...atlas.articles
+  ].filter(isOfCountry)
+}
+
+const fileOf = ({address}: Page): string => `${address.slice(1, -1).replaceAll('/', '-')}.xhtml`
+
+function chapterOf(atlas: Atlas, page: Page, files: ReadonlyMap<string, string>): Chapter {
+  const {source} = atlas.accountOf(page)
+  const {version} = atlas.historyOf(page)
+  const record = recordOf(page).flatMap(({label, text: value}) => [
+    element('dt', {}, [text(label)]),
+    element('dd', {}, [text(value)])
+  ])
+  const language = source.language
+  const {tree} = atlas.fileOf(page)
+  return {
+    file: fileOf(page),
+    title: shortName(page),
+    level: page.kind === 'indicator' ? 2 : 1,
+    language,
+    children: [
+      element('h1', {}, [text(shortName(page))]),
+      element('p', {lang: 'en'}, [
+        element('span', {className: ['label']}, [text(sourceClasses[source.class])])
+      ]),
+      element('dl', {lang: 'en'}, record),
+      ...tree.flatMap((node) => forBook(node, files, atlas.site)),
+      element('p', {className: ['credit'], lang: 'en'}, [
+        text(creditOf(citationOf({page, source, version})))
+      ])
+    ]
+  }
+}
+
+/** Links lead within the book, or to the public site, or are words; what only scripts use is left out. */
+function forBook(
+  node: ElementContent,
+  files: ReadonlyMap<string, string>,
+  site: string | undefined
+): ElementContent[] {
+  if (node.type !== 'element') return [node]
+  const children = node.children.flatMap((child) => forBook(child, files, site))
+  const properties = Object.fromEntries(
+    Object.entries(node.properties).filter(
+      ([name, value]) => !name.startsWith('data') && value !== true
+    )
+  )
+  const copy: Element = {...node, properties, children}
+  if (node.tagName !== 'a' || typeof properties['href'] !== 'string') return [copy]
+  const href = hrefInBook(properties['href'], files, site)
+  return href === undefined ? children : [{...copy, properties: {...properties, href}}]
+}
+
+function hrefInBook(
+  href: string,
+  files: ReadonlyMap<string, string>,
+  site: string | undefined
+): string | undefined {
+  if (!href.startsWith('/')) return href
+  const [address = '', anchor] = href.split('#')
+  const target = files.get(address) ?? (site === undefined ? undefined : site + address.slice(1))
+  return target === undefined || anchor === undefined ? target : `${target}#${anchor}`
+}

@@ -1,0 +1,83 @@
+/** A country as a book: every text of it, whole, and a file that readers of books take. */
+import {execFileSync, spawnSync} from 'node:child_process'
+import {existsSync} from 'node:fs'
+import {mkdtemp, rm, writeFile} from 'node:fs/promises'
+import {tmpdir} from 'node:os'
+import path from 'node:path'
+import {strFromU8, unzipSync} from 'fflate'
+import {afterAll, beforeAll, describe, expect, test} from 'vitest'
+import {loadAtlas} from '../../src/atlas/load.ts'
+import {countryBook} from '../../src/epub/country.ts'
+import {element, text, writeEpub} from '../../src/epub/epub.ts'
+
+const site = 'https://atlas.example/'
+const atlas = loadAtlas({folder: path.resolve('content'), site})
+const slug = atlas.measures[0]?.country.code.toLowerCase() ?? ''
+const book = countryBook(atlas, slug)
+const files = unzipSync(writeEpub(book))
+
+let folder = ''
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'atlas-epub-'))
+})
+afterAll(() => rm(folder, {recursive: true}))
+
+describe('the book of a country', () => {
+  test('has every measure, report, question and article of it', () => {
+    const own = atlas.pages.filter(({country}) => country?.code.toLowerCase() === slug)
+    expect(book.chapters).toHaveLength(own.length)
+    expect(Object.keys(files).filter((name) => name.endsWith('.xhtml'))).toHaveLength(
+      own.length + 1
+    )
+  })
+
+  test('leads within itself, to the web, or to the public site', () => {
+    for (const [name, bytes] of Object.entries(files)) {
+      for (const [, href = ''] of strFromU8(bytes).matchAll(/<a [^>]*href="([^"]*)"/g)) {
+        if (href.startsWith('#') || /^(?:https?|mailto):/.test(href)) continue
+        const [file = ''] = href.split('#')
+        expect(Object.keys(files), `${name}: ${href}`).toContain(`OEBPS/${file}`)
+      }
+    }
+  })
+
+  test('says of each text who wrote it', () => {
+    for (const {children, title} of book.chapters) {
+      expect(JSON.stringify(children), title).toContain('"className":["label"]')
+    }
+  })
+
+  test('has the same bytes each time', () => {
+    expect(writeEpub(book)).toEqual(writeEpub(countryBook(atlas, slug)))
+  })
+
+  test('starts with its type, not compressed', () => {
+    const head = Buffer.from(writeEpub(book)).subarray(30, 58).toString('latin1')
+    expect(head).toBe('mimetypeapplication/epub+zip')
+  })
+})
+
+/** Debian's package `epubcheck`, as a program of Java. */
+const checker = '/usr/share/java/epubcheck.jar'
+const hasChecker = existsSync(checker) && spawnSync('java', ['-version']).status === 0
+
+describe.skipIf(!hasChecker)('a checker of books', () => {
+  test('finds nothing in the book of a country, nor in one of hostile words', async () => {
+    const hostile = '</p><script>alert(1)</script> & \u0000 <![CDATA[ ]]> "\''
+    const chapter = {
+      file: 'hostile.xhtml',
+      title: hostile,
+      level: 1 as const,
+      language: 'en',
+      children: [
+        element('h1', {}, [text(hostile)]),
+        element('p', {title: hostile}, [text(hostile)])
+      ]
+    }
+    for (const one of [book, {...book, title: hostile, rights: hostile, chapters: [chapter]}]) {
+      const file = path.join(folder, 'book.epub')
+      await writeFile(file, writeEpub(one))
+      expect(() => execFileSync('java', ['-jar', checker, file], {stdio: 'pipe'})).not.toThrow()
+    }
+  })
+})
