@@ -1,21 +1,25 @@
 /** Counts files and lines of source for each folder, to see what grows: `npm run size`. */
 import {execFileSync} from 'node:child_process'
 import {readFileSync} from 'node:fs'
-import {parseArgs} from 'node:util'
-import {usage} from './usage.ts'
+import {runCommand} from './usage.ts'
 
 const isSource = /^(?:src|scripts)\/.*\.(?:ts|astro|mdx|css|mjs)$/
 
-await usage(async () => {
-  parseArgs({options: {}})
-  const names = execFileSync('git', ['ls-files', 'src', 'scripts'], {encoding: 'utf8'}).split('\n')
-  const files = names
-    .filter((name) => isSource.test(name))
-    .map((name) => ({name, lines: readFileSync(name, 'utf8').split('\n').length - 1}))
-  const folders = Map.groupBy(files, ({name}) => name.split('/').slice(0, 2).join('/'))
-  const rows = [...folders].map(([folder, own]) => row(folder, own)).sort()
-  console.log([...rows, row('in all', files)].join('\n'))
-  return 0
+await runCommand({
+  name: 'npm run size',
+  summary: 'Counts files and lines of source for each folder.',
+  flags: {},
+  run: () => {
+    const names = execFileSync('git', ['ls-files', 'src', 'scripts'], {encoding: 'utf8'})
+    const files = names
+      .split('\n')
+      .filter((name) => isSource.test(name))
+      .map((name) => ({name, lines: readFileSync(name, 'utf8').split('\n').length - 1}))
+    const folders = Map.groupBy(files, ({name}) => name.split('/').slice(0, 2).join('/'))
+    const rows = [...folders].map(([folder, own]) => row(folder, own)).sort()
+    console.log([...rows, row('in all', files)].join('\n'))
+    return Promise.resolve(0)
+  }
 })
 
 function row(folder: string, files: readonly {readonly lines: number}[]): string {
