@@ -1,11 +1,11 @@
 /** Everything the Atlas has on a country as one book: measures, reports with their questions, articles. */
 import type {Element, ElementContent} from 'hast'
 import type {Atlas} from '../atlas/atlas.ts'
+import {pageCitation} from '../citations/atlas.ts'
 import {creditOf} from '../citations/styles/plain.ts'
 import {latestDay} from '../model/history.ts'
 import type {Page} from '../model/page.ts'
 import {sourceClasses} from '../model/sources.ts'
-import {citationOf} from '../site/cite.ts'
 import {shortName, siteName} from '../site/names.ts'
 import {recordOf} from '../site/record.ts'
 import {element, text, type Book, type Chapter} from './epub.ts'
@@ -40,7 +40,6 @@ const fileOf = ({address}: Page): string => `${address.slice(1, -1).replaceAll('
 
 function chapterOf(atlas: Atlas, page: Page, files: ReadonlyMap<string, string>): Chapter {
   const {source} = atlas.accountOf(page)
-  const {version} = atlas.historyOf(page)
   const record = recordOf(page).flatMap(({label, text: value}) => [
     element('dt', {}, [text(label)]),
     element('dd', {}, [text(value)])
@@ -59,9 +58,7 @@ function chapterOf(atlas: Atlas, page: Page, files: ReadonlyMap<string, string>)
       ]),
       element('dl', {lang: 'en'}, record),
       ...tree.flatMap((node) => forBook(node, files, atlas.site)),
-      element('p', {className: ['credit'], lang: 'en'}, [
-        text(creditOf(citationOf({page, source, version})))
-      ])
+      element('p', {className: ['credit'], lang: 'en'}, [text(creditOf(pageCitation(atlas, page)))])
     ]
   }
 }
