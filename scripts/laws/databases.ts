@@ -1,6 +1,6 @@
 /** Addresses in databases of laws: which act they name, and the address an act must have there. */
 import {z} from 'zod'
-import {readDataFile} from '../passages/data-file.ts'
+import {readDataFile} from '../../src/model/data-file.ts'
 import {familySchema, type Family} from './kinds.ts'
 
 export interface DatabaseLink {

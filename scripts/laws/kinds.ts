@@ -1,6 +1,6 @@
 /** The words that say what kind of act a text names, in the languages of the sources. */
 import {z} from 'zod'
-import {readDataFile} from '../passages/data-file.ts'
+import {readDataFile} from '../../src/model/data-file.ts'
 import {type Token, isCyrillic} from '../passages/tokens.ts'
 
 /** Kinds of act that can be one another in translation: a постановление is a decree or a resolution. */

@@ -1,6 +1,6 @@
 /** What no rule can know of laws: names that are one, and acts that belong to no single country. */
 import {z} from 'zod'
-import {readDataFile} from '../passages/data-file.ts'
+import {readDataFile} from '../../src/model/data-file.ts'
 import {familySchema} from './kinds.ts'
 
 const text = z.string().min(1)

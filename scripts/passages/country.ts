@@ -4,7 +4,7 @@ import english from 'i18n-iso-countries/langs/en.json' with {type: 'json'}
 import kazakh from 'i18n-iso-countries/langs/kk.json' with {type: 'json'}
 import {z} from 'zod'
 import russian from 'i18n-iso-countries/langs/ru.json' with {type: 'json'}
-import {readDataFile} from './data-file.ts'
+import {readDataFile} from '../../src/model/data-file.ts'
 
 /** How texts shorten the names of countries, by code. */
 const shortened = new Map(

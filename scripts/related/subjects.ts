@@ -1,7 +1,7 @@
 /** Where the two methodologies ask about the same subject, by the table of sub-pillars and questions. */
 import {z} from 'zod'
 import {spellingKey} from '../../src/model/spelling.ts'
-import {readDataFile} from '../passages/data-file.ts'
+import {readDataFile} from '../../src/model/data-file.ts'
 
 const rows = readDataFile(
   new URL('data/subjects.yaml', import.meta.url),

@@ -1,6 +1,7 @@
 /** The data files of search, by name. */
 import type {CatalogueFile} from './catalogue.ts'
 import type {LawRow} from './language/laws.ts'
+import type {SubjectRow} from './language/subjects.ts'
 import type {TermRow} from './language/term-table.ts'
 
 export interface SearchData {
@@ -9,6 +10,9 @@ export interface SearchData {
     readonly pages: number
     readonly laws: number
     readonly rows: readonly TermRow[]
+    readonly subjects: readonly SubjectRow[]
+    /** What English texts say for words of other languages. */
+    readonly dictionary: Readonly<Record<string, readonly string[]>>
   }
   /** All pages, to narrow by and to order. Read when asked for. */
   readonly pages: CatalogueFile

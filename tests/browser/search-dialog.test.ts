@@ -323,7 +323,7 @@ test('leaves AI-written text out at one click', async () => {
   await askDialog(page, 'data protection')
   const written = dialogOf(page).locator('.results .badge.ai')
   await written.first().waitFor()
-  await dialogOf(page).getByLabel('Leave out AI-written text').check()
+  await dialogOf(page).getByLabel('Exclude AI-written text').check()
   await written.first().waitFor({state: 'detached'})
   await dialogOf(page).locator('.results[aria-busy=false]').waitFor({state: 'attached'})
   expect(await dialogOf(page).locator('.results > li').count()).toBeGreaterThan(0)

@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest'
 import {z} from 'zod'
-import {parseDataFile} from '../../scripts/passages/data-file.ts'
+import {parseDataFile} from '../../src/model/data-file.ts'
 
 const schema = z.array(z.strictObject({name: z.string().min(1), official: z.boolean()}))
 

@@ -8,7 +8,7 @@ import {
   latinSuffix,
   inPlainLetters
 } from '../../src/search/language/fold.ts'
-import {isOneSlip, nearWords} from '../../src/search/language/near.ts'
+import {nearWords, slipsBetween} from '../../src/search/language/near.ts'
 import {otherKeyboard, otherScript} from '../../src/search/language/keyboards.ts'
 import {twinsOf} from '../../src/search/language/spelling.ts'
 
@@ -165,8 +165,8 @@ describe('a slip of the finger', () => {
     ['a letter too many', 'surveilllance', 'surveillance'],
     ['two changed about', 'retnetion', 'retention']
   ])('%s is one', (_, typed, meant) => {
-    expect(isOneSlip(typed, meant)).toBe(true)
-    expect(isOneSlip(meant, typed)).toBe(true)
+    expect(slipsBetween(typed, meant, 1)).toBe(1)
+    expect(slipsBetween(meant, typed, 1)).toBe(1)
   })
 
   test.each([
@@ -174,7 +174,7 @@ describe('a slip of the finger', () => {
     ['two letters wrong', 'certivikate', 'certificate'],
     ['letters changed about far apart', 'etar', 'rate']
   ])('%s is none', (_, one, other) => {
-    expect(isOneSlip(one, other)).toBe(false)
+    expect(slipsBetween(one, other, 1)).not.toBe(1)
   })
 
   test('the likeliest word comes first: same first letter, same letters', () => {

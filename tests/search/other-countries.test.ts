@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest'
-import {termRows} from '../../src/search/build/term-rows.ts'
+import {termRows} from '../../src/search/build/terms.ts'
 import {inPlainLetters} from '../../src/search/language/fold.ts'
 import {keyOf} from '../../src/search/language/keys.ts'
 import {lawNumbersIn, type Reading} from '../../src/search/language/law-numbers.ts'

@@ -38,7 +38,7 @@ export class Controls {
       'div',
       {class: 'tools'},
       el('label', {}, el('span', {}, 'Order'), this.#order),
-      el('label', {class: 'check'}, this.#withoutAi, 'Leave out AI-written text ', this.#aiCount)
+      el('label', {class: 'check'}, this.#withoutAi, 'Exclude AI-written text ', this.#aiCount)
     )
     this.narrowing = el(
       'details',

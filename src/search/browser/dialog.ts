@@ -27,7 +27,7 @@ export function answerBox({dialog, input: box}: Box): Answering {
     el(
       'div',
       {class: 'options'},
-      el('label', {}, withoutAi, 'Leave out AI-written text'),
+      el('label', {}, withoutAi, 'Exclude AI-written text'),
       slashSwitch(),
       el('span', {class: 'hint'}, 'Arrow keys through results, Esc to close')
     )
@@ -63,7 +63,7 @@ export function answerBox({dialog, input: box}: Box): Answering {
 
   const still = whenStill(run, fail)
   const again = (wait: boolean): void => {
-    view.list.busy = true
+    view.wait()
     if (wait) still.soon()
     else void still.now()
   }

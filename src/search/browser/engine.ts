@@ -74,6 +74,8 @@ export const ranking = {
     title: 0,
     headline: 0,
     is: 0,
+    explained: 0,
+    defines: 0,
     sub: 0,
     topic: 0,
     coverage: 0,

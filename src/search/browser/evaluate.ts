@@ -33,22 +33,52 @@ export async function answer(unit: Unit, engine: Engine): Promise<Answer> {
       return {unit, matches: await phrase(unit, engine), instead: []}
     case 'number':
     case 'article':
+    case 'figure':
     case 'code':
     case 'term':
       return answerKey(unit, engine)
   }
 }
 
-async function answerWord(unit: WordUnit, engine: Engine): Promise<Answer> {
-  const matches = either(
-    await Promise.all(formsOf(unit.text).map((form) => word(form, unit.open, engine)))
+/** A term that a word only hints at means less than the word. */
+const hintTrust = 0.6
+
+/** What says the word itself, in its own language, is meant first. */
+const englishTrust = 0.3
+
+/** Pages that say a word of another language in English. */
+async function inEnglish(words: readonly string[], engine: Engine): Promise<Matches> {
+  const found = await Promise.all(words.map((text) => word(text, false, engine)))
+  const hits = [...either(found).values()].map(({hit}) => hit)
+  return matchesOf(hits, 'key', englishTrust)
+}
+
+/** Pages with one of some keys, of which the first means most. */
+async function withKeys(
+  keys: readonly string[],
+  trusted: number,
+  engine: Engine
+): Promise<Matches> {
+  const keyed = keys.map(async (key, index) =>
+    matchesOf(await withKey(key, engine), 'key', trusted * (index === 0 ? 1 : lesserKey))
   )
-  if (matches.size > 0 || unit.text.length < 3) return {unit, matches, instead: []}
+  return either(await Promise.all(keyed))
+}
+
+async function answerWord(unit: WordUnit, engine: Engine): Promise<Answer> {
+  const [hinted, english, ...own] = await Promise.all([
+    withKeys(unit.hints ?? [], hintTrust, engine),
+    inEnglish(unit.english ?? [], engine),
+    ...formsOf(unit.text).map((form) => word(form, unit.open, engine))
+  ])
+  const matches = either([...own, english, hinted])
+  if (matches.size > 0 || unit.text.length < 3 || unit.soft === true)
+    return {unit, matches, instead: []}
   for (const others of [otherKeyboard(unit.text), otherScript(unit.text)]) {
     const found = await instead(others, engine)
     if (found.matches.size > 0) return {unit, ...found}
   }
-  const near = unit.open && unit.text.length < 5 ? [] : await engine.near(unit.text)
+  const near = await engine.near(unit.text)
   return {unit, ...(await instead(near, engine))}
 }
 
@@ -131,13 +161,16 @@ async function begins([first]: readonly Hit[], stem: string): Promise<boolean> {
 }
 
 async function phrase({words}: PhraseUnit, engine: Engine): Promise<Matches> {
-  const [row, ...each] = await Promise.all([
+  const [row, compound, ...each] = await Promise.all([
     engine.exactly(words),
+    // `man in the middle` stands in texts as one word with hyphens.
+    words.length > 1 ? engine.exactly([words.join('')]) : [],
     ...words.map((one) => engine.beginning(one))
   ])
   // In a row they are told by page alone; what they count, by each word.
   const scored = all(each.map((hits) => matchesOf(hits, 'exact')))
-  return new Map(
+  const joined = matchesOf(compound, 'exact')
+  const inARow: Matches = new Map(
     row.map((hit) => {
       const {words: places = [], fields = []} = hit
       const match = scored.get(hit.id)
@@ -156,6 +189,7 @@ async function phrase({words}: PhraseUnit, engine: Engine): Promise<Matches> {
       ]
     })
   )
+  return either([inARow, joined])
 }
 
 /** Pages with a key, with all the places where they have it: asked for exactly, the index tells one. */
@@ -166,14 +200,12 @@ async function withKey(key: string, engine: Engine): Promise<readonly Hit[]> {
 }
 
 async function answerKey(unit: KeyUnit, engine: Engine): Promise<Answer> {
-  const keyed = await Promise.all(
-    unit.keys.map(async (key, index) =>
-      matchesOf(await withKey(key, engine), 'key', trust.key * (index === 0 ? 1 : lesserKey))
-    )
-  )
-  const known = either(keyed)
+  const known = await withKeys(unit.keys, trust.key, engine)
   // A number that some page has as one is not looked for in its pieces.
-  if (known.size > 0 && (unit.kind === 'number' || unit.kind === 'article')) {
+  if (
+    known.size > 0 &&
+    (unit.kind === 'number' || unit.kind === 'article' || unit.kind === 'figure')
+  ) {
     return {unit, matches: known, instead: []}
   }
   const words = await Promise.all(unit.words.map((one) => answer(one, engine)))
@@ -213,6 +245,8 @@ export interface Found {
   readonly query: Query
   readonly answers: readonly Answer[]
   readonly ranked: readonly Ranked[]
+  /** What was typed and stands on no page; a term is then looked for word by word. */
+  readonly absent: readonly string[]
 }
 
 /** Finds the pages that answer a query, the best first. */
@@ -229,5 +263,28 @@ export async function find(query: Query, engine: Engine): Promise<Found> {
       )
     )
   )
-  return {query, answers, ranked: rank(answers, without, engine.pages)}
+  const absent = answers.filter(isAbsent)
+  const apart = await Promise.all(
+    answers.map((one) => (isAbsent(one) ? wordByWord(one, engine) : [one]))
+  )
+  return {
+    query,
+    answers: apart.flat(),
+    ranked: rank(apart.flat(), without, engine.pages),
+    absent: absent.map(({unit}) => unit.printed)
+  }
+}
+
+/** Whether no page has what was asked for, and nothing was found that may be meant. */
+function isAbsent({unit, matches, instead: guessed}: Answer): boolean {
+  const isAskedFor = unit.kind !== 'word' || unit.soft !== true
+  return isAskedFor && matches.size === 0 && guessed.length === 0
+}
+
+/** Of `net neutrality`, which no page has, what pages have of its words. */
+async function wordByWord(whole: Answer, engine: Engine): Promise<readonly Answer[]> {
+  const {unit} = whole
+  if (unit.kind !== 'term' || unit.words.length < 2) return [whole]
+  const words = await Promise.all(unit.words.map((one) => answer(one, engine)))
+  return words.some(({matches}) => matches.size > 0) ? words : [whole]
 }

@@ -9,6 +9,9 @@ const kinds: Readonly<Record<string, string>> = {
   report: 'Report',
   article: 'Article',
   law: 'Law',
+  country: 'Country',
+  pillar: 'Pillar',
+  'sub-pillar': 'Sub-pillar',
   page: 'About the Atlas'
 }
 

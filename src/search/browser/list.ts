@@ -1,5 +1,6 @@
 /** The list of results: a few at once, more when asked for, never those of an older search. */
 import type {LawRow} from '../language/laws.ts'
+import type {SubjectRow} from '../language/subjects.ts'
 import {counted, el} from './dom.ts'
 import {kindName} from './labels.ts'
 import {pageAt} from './root.ts'
@@ -19,7 +20,7 @@ export class ResultList {
   readonly element = el('ol', {class: 'results'})
   readonly #more = el('button', {type: 'button', hidden: true})
   readonly #options: ListOptions
-  #laws: readonly LawRow[] = []
+  #named: readonly NamedRow[] = []
   #rows: readonly Row[] = []
   #outcome: Outcome | undefined
   #shown = 0
@@ -39,13 +40,25 @@ export class ResultList {
     this.element.setAttribute('aria-busy', String(busy))
   }
 
+  get isEmpty(): boolean {
+    return this.element.childElementCount === 0
+  }
+
+  /** Sets busy; where nothing is shown yet, there is a shape of what will be. */
+  wait(): void {
+    this.busy = true
+    if (!this.isEmpty) return
+    const shape = (): HTMLElement => el('li', {class: 'waiting', 'aria-hidden': 'true'})
+    this.element.replaceChildren(shape(), shape(), shape())
+  }
+
   /** Shows the first of some rows; says whether it still was the newest search when done. */
   async show(
     rows: readonly Row[],
     outcome: Outcome | undefined,
-    laws: readonly LawRow[] = []
+    named: readonly NamedRow[] = []
   ): Promise<boolean> {
-    this.#laws = laws
+    this.#named = named
     this.#rows = rows
     this.#outcome = outcome
     this.#shown = 0
@@ -63,7 +76,7 @@ export class ResultList {
       const made = await Promise.all(group.map((row) => resultItem(row, this.#outcome, passages)))
       if (turn !== this.#turn) return false
       const first = this.#shown + items.length === 0
-      if (first) this.element.replaceChildren(...lawItems(this.#laws), ...made)
+      if (first) this.element.replaceChildren(...namedItems(this.#named), ...made)
       else this.element.append(...made)
       items.push(...made)
     }
@@ -90,34 +103,41 @@ function nextTask(): Promise<void> {
   })
 }
 
-/** More laws than these are shown when asked for: many states have a `Law on Advertising`. */
+/** A law, a country or a subject that has a page of its own. */
+export type NamedRow = LawRow | SubjectRow
+
+/** More than these are shown when asked for: many states have a `Law on Advertising`. */
 const few = 3
 
-export function lawItems(laws: readonly LawRow[]): HTMLLIElement[] {
-  const items = laws.slice(0, few).map(lawItem)
-  const rest = laws.slice(few)
+/** What a query names, before the pages that mention it. */
+function namedItems(rows: readonly NamedRow[]): HTMLLIElement[] {
+  const items = rows.slice(0, few).map(namedItem)
+  const rest = rows.slice(few)
   if (rest.length === 0) return items
   const more = el('button', {type: 'button', class: 'rest'}, counted(rest.length, 'more law'))
   const place = el('li', {class: 'law'}, more)
   more.addEventListener('click', () => {
-    const others = rest.map(lawItem)
+    const others = rest.map(namedItem)
     place.replaceWith(...others)
     others[0]?.querySelector('a')?.focus()
   })
   return [...items, place]
 }
 
-function lawItem({address, title, of, number, places}: LawRow): HTMLLIElement {
-  const words = [
-    kindName('law'),
-    of,
-    number === undefined ? '' : `No. ${number}`,
-    `named in ${counted(places, 'place')}`
-  ]
+function namedItem(row: NamedRow): HTMLLIElement {
+  const about =
+    'kind' in row
+      ? [kindName(row.kind), counted(row.pages, 'page')]
+      : [
+          kindName('law'),
+          row.of,
+          row.number === undefined ? '' : `No. ${row.number}`,
+          `mentioned in ${counted(row.places, 'place')}`
+        ]
   return el(
     'li',
-    {class: 'law'},
-    el('h2', {}, el('a', {href: pageAt(address)}, title)),
-    el('p', {class: 'about'}, words.filter(Boolean).join(' · '))
+    {class: 'kind' in row ? 'subject' : 'law'},
+    el('h2', {dir: 'auto'}, el('a', {href: pageAt(row.address)}, row.title)),
+    el('p', {class: 'about'}, about.filter(Boolean).join(' · '))
   )
 }

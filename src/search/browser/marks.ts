@@ -1,5 +1,6 @@
 /** Places in a text that are what a query asks for, in whatever form. */
 import {articlesIn} from '../language/articles.ts'
+import {amountsIn, datesIn} from '../language/figures.ts'
 import {stemsOf} from '../language/endings.ts'
 import type {Answer} from './evaluate.ts'
 import {inOneScript, inPlainLetters} from '../language/fold.ts'
@@ -25,6 +26,7 @@ const weights = {
   twin: 0.95,
   key: 0.95,
   foreign: 0.5,
+  hint: 0.5,
   ending: 0.75,
   near: 0.6,
   beginning: 0.25
@@ -39,6 +41,8 @@ export function marksIn(text: string, answers: readonly Answer[], table: TermTab
       ...lawNumbersIn(text, 'page'),
       ...actIdsIn(text),
       ...articlesIn(text),
+      ...datesIn(text),
+      ...amountsIn(text),
       ...termsIn(parts, table, 'page')
     ])
   return answers.flatMap(({unit, instead}, index) =>
@@ -58,12 +62,21 @@ function unitMarks(
   keys: () => readonly Key[]
 ): PlainMark[] {
   switch (unit.kind) {
-    case 'word':
-      return wordMarks(unit, parts)
+    case 'word': {
+      const hinted = keys().filter(({key}) => unit.hints?.includes(key) === true)
+      return [
+        ...wordMarks(unit, parts),
+        ...(unit.english ?? []).flatMap((text) =>
+          wordMarks({text, open: false}, parts, weights.foreign)
+        ),
+        ...hinted.map(({start, end}) => ({start, end, weight: weights.hint}))
+      ]
+    }
     case 'phrase':
       return phraseMarks(unit.words, parts, weights.phrase)
     case 'number':
     case 'article':
+    case 'figure':
     case 'code':
     case 'term': {
       const keyed = keys()

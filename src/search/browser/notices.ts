@@ -22,23 +22,28 @@ function placeName(anchor: string): string {
   return `${letter === 'p' ? 'paragraph' : 'note'} ${number}`
 }
 
-/** Words that no page has, and what was taken for them. */
+/** Words that no page has, and what may be meant by them; the results are for these. */
 export function mendedNotice(
-  {found}: Outcome,
+  {found, retyped}: Outcome,
+  typed: string,
   link: (words: string) => string
 ): HTMLElement | undefined {
+  if (retyped !== undefined) {
+    const words = el('a', {href: link(retyped)}, retyped)
+    return el('p', {class: 'mended'}, `No page has “${typed.trim()}”. Did you mean `, words, '?')
+  }
   const mended = found.answers.filter(({instead}) => instead.length > 0)
   if (mended.length === 0) return undefined
   return el(
     'p',
     {class: 'mended'},
     ...mended.flatMap(({unit, instead}) => [
-      `No page has “${unit.printed}”. Shown: `,
+      `No page has “${unit.printed}”. Did you mean `,
       ...instead.flatMap((word, index) => [
-        index === 0 ? '' : ', ',
+        index === 0 ? '' : index === instead.length - 1 ? ' or ' : ', ',
         el('a', {href: link(found.query.text.replace(unit.printed, word))}, word)
       ]),
-      '. '
+      '? '
     ])
   )
 }
@@ -56,14 +61,12 @@ export function advice(
   return el(
     'div',
     {class: 'advice'},
-    el('p', {}, 'Nothing was found. What may help:'),
+    el('p', {}, 'Nothing found. What may help:'),
     el(
       'ul',
       {},
-      narrow ? el('li', {}, 'Take out what the search is narrowed to.') : undefined,
-      ...unknown.map(({unit}) =>
-        el('li', {}, `No page has “${unit.printed}”: try another word for it.`)
-      ),
+      narrow ? el('li', {}, 'Clear the filters.') : undefined,
+      ...unknown.map(({unit}) => el('li', {}, `No page has “${unit.printed}”: try another word.`)),
       unknown.length > 0 && fewer.length > 0
         ? el(
             'li',
@@ -77,7 +80,7 @@ export function advice(
         ? el(
             'li',
             {},
-            'Each is found by itself: ',
+            'Each is found on its own: ',
             ...fewer.flatMap((words, index) => [
               index === 0 ? '' : ', ',
               el('a', {href: link(words)}, words)
@@ -86,10 +89,10 @@ export function advice(
           )
         : undefined,
       query.units.some(({kind}) => kind === 'phrase')
-        ? el('li', {}, 'Take away the quotation marks; the words need not stand in a row then.')
+        ? el('li', {}, 'Remove the quotation marks to match the words separately.')
         : undefined,
       query.without.length > 0
-        ? el('li', {}, 'Take away the words with a minus before them.')
+        ? el('li', {}, 'Remove the words with a minus before them.')
         : undefined,
       el(
         'li',

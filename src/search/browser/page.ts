@@ -60,7 +60,7 @@ export function startPage(main: HTMLElement): void {
     state = next
     if (box.value.trim() !== state.words.trim()) box.value = state.words
     controls.show(state)
-    view.list.busy = true
+    view.wait()
     const title = state.words.trim() === '' ? 'Search' : `${state.words.trim()}: search`
     document.title = document.title.replace(/^.*(?= – )/s, () => title)
   }

@@ -41,13 +41,27 @@ export function passagesOf(
     passages.push({
       id,
       kind,
-      label: id.replace(/^[pn](?=\d)/, ''),
+      label: labelOf(id),
       score: scoreOf(marks, answers.length) * (kind === 'paragraph' ? 1 : 0.9),
       pieces: excerpt(text, marks),
       found: saidIn(text, marks)
     })
   }
+  if (passages.length === 0) return firstPassage(fragment)
   return passages.sort((a, b) => b.score - a.score)
+}
+
+/** The beginning of a text, for a page that is found by its title or record alone. */
+function firstPassage(fragment: Fragment): Passage[] {
+  const first = stretches(fragment).find(({id}) => kindOf(id) === 'paragraph')
+  if (first === undefined) return []
+  const {id, text} = first
+  const pieces = excerpt(text, [])
+  return [{id, kind: 'paragraph', label: labelOf(id), score: 0, pieces, found: []}]
+}
+
+function labelOf(id: string): string {
+  return id.replace(/^[pn](?=\d)/, '')
 }
 
 /** What stands in a text for each unit of a query. */
@@ -200,7 +214,7 @@ export function whyFound(
   const where: Where[] = []
   if (has(titleFields)) where.push('title')
   if (has(recordFields) || passages.some(({kind}) => kind === 'section')) where.push('record')
-  if (passages.some(({kind}) => kind === 'paragraph')) where.push('text')
+  if (passages.some(({kind, found}) => kind === 'paragraph' && found.length > 0)) where.push('text')
   if (passages.some(({kind}) => kind === 'note')) where.push('notes')
   const as = answers.flatMap(({unit}, index) => {
     const said = new Map<string, string>()

@@ -9,12 +9,17 @@ export interface Ranked {
   readonly score: number
   /** How each unit was found, in the order of the query; absent where it was not. */
   readonly matches: readonly (Match | undefined)[]
+  /** How many of the words asked for it lacks. */
+  readonly missing: number
 }
 
 /** What it counts for that a word stands in the metadata of a page, once. */
 const fieldWeights: Readonly<Record<string, number>> = {
   title: 7,
   is: 10,
+  // The page other texts refer to for it, or that says what it is.
+  explained: 9,
+  defines: 1,
   headline: 2,
   also: 7,
   sub: 2.5,
@@ -31,9 +36,6 @@ const fieldWeights: Readonly<Record<string, number>> = {
 /** Fields that say what a page is about. */
 const telling = new Set(['title', 'also', 'is', 'of'])
 
-/** What is left of the score of a page that lacks a word. */
-const partial = 0.5
-
 /** What it counts for that the words of a query stand together. */
 const nearness = 1
 
@@ -43,7 +45,10 @@ const enough = 3
 /** What a unit counts for that adds to a query without being asked for. */
 const softly = 0.3
 
-/** Ranks pages that answer every unit; where none does, those that answer most. */
+/**
+ * Ranks pages: those that answer every unit, then those that lack one where
+ * there are some to lack; where none answers all, those that answer most.
+ */
 export function rank(
   answers: readonly Answer[],
   without: ReadonlySet<string>,
@@ -56,8 +61,9 @@ export function rank(
   })
   const asked = units.filter(({soft}) => !soft).length
   const whole = units.reduce((sum, {weight}) => sum + weight, 0)
+  const wanted = units.reduce((sum, {soft, weight}) => sum + (soft ? 0 : weight), 0)
   const ids = new Set(units.flatMap(({matches}) => [...matches.keys()]))
-  const ranked: (Ranked & {readonly missing: number})[] = []
+  const ranked: Ranked[] = []
   for (const id of ids) {
     if (without.has(id)) continue
     const matches = units.map(({matches: of}) => of.get(id))
@@ -81,7 +87,13 @@ export function rank(
     score *= 1 + nearness * closeness(matches)
     // A headline that holds the whole query is what was meant.
     if (whole > 0) score *= 1 + (about / whole) ** 2
-    ranked.push({hit: found.hit, score: score * partial ** missing, matches, missing})
+    const answered = units.reduce(
+      (sum, {soft, weight}, index) => sum + (soft || matches[index] === undefined ? 0 : weight),
+      0
+    )
+    // The rarer a word that a page lacks, the less is left of its score.
+    if (missing > 0 && wanted > 0) score *= (answered / wanted) ** 2
+    ranked.push({hit: found.hit, score, matches, missing})
   }
   const best = Math.min(...ranked.map(({missing}) => missing))
   if (best >= asked && asked > 0) return []
@@ -91,8 +103,8 @@ export function rank(
         ({missing}) =>
           missing === best || (missing === best + 1 && missing < asked && asked >= enough)
       )
-      // Of equals, the index gives them in the order of their addresses, which is kept.
-      .sort((a, b) => b.score - a.score)
+      // Pages with all words come first. Of equals, the index gives an order that is kept.
+      .sort((a, b) => Number(a.missing > 0) - Number(b.missing > 0) || b.score - a.score)
   )
 }
 

@@ -42,7 +42,9 @@ export async function resultItem(
   const titleMarks = marksOf(shown.title)
   const item = el('li', {'data-result': true}, heading(shown, titleMarks), about(shown))
   if (shown.sub !== '')
-    item.append(el('p', {class: 'sub'}, ...shownPieces(marked(shown.sub, marksOf(shown.sub)))))
+    item.append(
+      el('p', {class: 'sub', dir: 'auto'}, ...shownPieces(marked(shown.sub, marksOf(shown.sub))))
+    )
   if (ranked === undefined || outcome === undefined) return item
   if (fragment === undefined) {
     item.append(
@@ -95,7 +97,7 @@ function heading({address, title}: Shown, marks: readonly Mark[]): HTMLElement {
   const pieces = shownPieces(marked(title, marks))
   return el(
     'h2',
-    {},
+    {dir: 'auto'},
     ...(address === undefined ? pieces : [el('a', {href: pageAt(address)}, ...pieces)])
   )
 }
@@ -116,7 +118,9 @@ function about({kind, class: sourceClass, country, source, coverage}: Shown): HT
 function reason({where, as, missing}: Why): string {
   const parts = [
     where.length === 0 ? '' : `In ${where.map((place) => whereNames[place]).join(', ')}`,
-    ...as.map(({asked, says}) => `“${asked}” as ${says.map((text) => `“${text}”`).join(', ')}`),
+    ...as.map(
+      ({asked, says}) => `“${asked}” matched as ${says.map((text) => `“${text}”`).join(', ')}`
+    ),
     missing.length === 0 ? '' : `without ${missing.map((text) => `“${text}”`).join(', ')}`
   ]
   return parts.filter((part) => part !== '').join(' · ')
@@ -154,7 +158,7 @@ function passageItem({id, kind, label, pieces}: Passage, address: string): HTMLL
   const name = sections[id] ?? `${passageNames[kind]} ${label}`
   return el(
     'li',
-    {class: kind},
+    {class: kind, dir: 'auto'},
     el(
       'a',
       {href: pageAt(`${address}#${id}`)},

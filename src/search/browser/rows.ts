@@ -1,6 +1,7 @@
 /** From what was asked to the rows that are shown. */
 import type {Entry} from '../catalogue.ts'
 import type {LawRow} from '../language/laws.ts'
+import type {SubjectRow} from '../language/subjects.ts'
 import {narrowed, ordered} from './facets.ts'
 import type {Row} from './result.ts'
 import type {Outcome, Searcher} from './searcher.ts'
@@ -9,6 +10,8 @@ import {type SearchState, isNarrowed} from './state.ts'
 export interface Answered {
   /** Laws that are named, which stand before the pages. */
   readonly laws: readonly LawRow[]
+  /** Countries and subjects that are named, which stand before both. */
+  readonly subjects: readonly SubjectRow[]
   readonly rows: readonly Row[]
   readonly outcome: Outcome | undefined
 }
@@ -20,6 +23,7 @@ export async function answer(searcher: Searcher, state: SearchState): Promise<An
     const order = state.order === 'relevance' ? 'title' : state.order
     return {
       laws: [],
+      subjects: [],
       rows: ordered(narrowed(entries, state), order).map((entry) => ({entry, ranked: undefined})),
       outcome: undefined
     }
@@ -28,7 +32,7 @@ export async function answer(searcher: Searcher, state: SearchState): Promise<An
   const {ranked} = outcome.found
   if (!isNarrowed(state) && state.order === 'relevance') {
     const rows = ranked.map((one) => ({entry: undefined, ranked: one}))
-    return {laws: outcome.laws, rows, outcome}
+    return {laws: outcome.laws, subjects: outcome.subjects, rows, outcome}
   }
   const {byId} = await searcher.catalogue()
   const byEntry = new Map(
@@ -42,6 +46,8 @@ export async function answer(searcher: Searcher, state: SearchState): Promise<An
   const rows = sorted.map((entry) => ({entry, ranked: byEntry.get(entry)}))
   return {
     laws: outcome.laws.filter((law) => narrowed([lawEntry(law)], state).length > 0),
+    // They have none of what the facets narrow to.
+    subjects: [],
     rows,
     outcome
   }

@@ -2,8 +2,10 @@
 import {readCatalogue, type Entry} from '../catalogue.ts'
 import type {SearchData} from '../data.ts'
 import {lawFilesFor, lawsIn, type LawRow} from '../language/laws.ts'
+import {retyped} from '../language/keyboards.ts'
 import {nearWords} from '../language/near.ts'
 import {readQuery, type Query} from '../language/query.ts'
+import {subjectsIn, type SubjectRow} from '../language/subjects.ts'
 import {makeTermTable, type TermTable} from '../language/term-table.ts'
 import {addressIn, targetOf, type Target} from './address.ts'
 import {pagefindEngine, type Engine, type Pagefind} from './engine.ts'
@@ -25,6 +27,10 @@ export interface Outcome {
   readonly target: Target | undefined
   /** Laws with a page of their own that the query names. */
   readonly laws: readonly LawRow[]
+  /** Countries and subjects with a page of their own that the query names. */
+  readonly subjects: readonly SubjectRow[]
+  /** What the keys of another keyboard would have typed, where only that is found. */
+  readonly retyped: string | undefined
 }
 
 export interface Catalogue {
@@ -39,6 +45,7 @@ interface Ready {
   readonly table: TermTable
   /** How many files of laws there are. */
   readonly laws: number
+  readonly subjects: readonly SubjectRow[]
 }
 
 export class Searcher {
@@ -52,27 +59,56 @@ export class Searcher {
   /** Gets the engine, so that the first search need not wait for it. */
   ready(): Promise<Ready> {
     return this.#once('ready', async () => {
-      const [pagefind, {pages, laws, rows}] = await Promise.all([
+      const [pagefind, {pages, laws, rows, subjects, dictionary}] = await Promise.all([
         this.#files.engine(),
         this.#files.data('terms')
       ])
       const near = async (word: string): Promise<readonly string[]> =>
         nearWords(word, await this.#words())
-      return {engine: pagefindEngine(pagefind, {pages, near}), table: makeTermTable(rows), laws}
+      return {
+        engine: pagefindEngine(pagefind, {pages, near}),
+        table: makeTermTable(rows, dictionary),
+        laws,
+        subjects
+      }
     })
   }
 
   /** Looks for what was typed. */
   async search(words: string): Promise<Outcome> {
     const address = addressIn(words)
-    const [{engine, table, laws: files}, target] = await Promise.all([
+    const [{engine, table, laws: files, subjects}, target] = await Promise.all([
       this.ready(),
       address && this.catalogue().then(({entries, moved}) => targetOf(address, entries, moved))
     ])
     const text = target === undefined ? words : words.replace(/[-/#.:]+/g, ' ')
-    const query = readQuery(text, table)
-    const [found, laws] = await Promise.all([find(query, engine), this.#lawsFor(query, files)])
-    return {found, table, target, laws}
+    const typed = await find(readQuery(text, table), engine)
+    const other = await this.#retyped(text, typed)
+    const {query} = other?.found ?? typed
+    return {
+      found: other?.found ?? typed,
+      retyped: other?.text,
+      table,
+      target,
+      subjects: subjectsIn(query, subjects),
+      laws: await this.#lawsFor(query, files)
+    }
+  }
+
+  /** Looks for what the other keyboard would have typed, where nothing typed is found as it is. */
+  async #retyped(
+    text: string,
+    {answers}: Found
+  ): Promise<{readonly text: string; readonly found: Found} | undefined> {
+    if (answers.some(({matches, instead}) => matches.size > 0 && instead.length === 0)) return
+    const other = retyped(text)
+    if (other === undefined) return
+    const {engine, table} = await this.ready()
+    const found = await find(readQuery(other, table), engine)
+    const isFound = found.answers.every(
+      ({matches, instead}) => matches.size > 0 && instead.length === 0
+    )
+    return isFound ? {text: other, found} : undefined
   }
 
   /** The list of all pages. */

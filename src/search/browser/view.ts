@@ -1,9 +1,10 @@
 /** Results as the dialog and the page both show them: how many, what is to be said of them, and the list. */
-import {counted, el} from './dom.ts'
+import {el} from './dom.ts'
 import {type ListOptions, ResultList} from './list.ts'
 import {advice, mendedNotice, targetNotice} from './notices.ts'
 import type {Answered} from './rows.ts'
 import type {Outcome} from './searcher.ts'
+import {summaryOf} from './summary.ts'
 import {type SearchState, isNarrowed} from './state.ts'
 
 /** The address of the search page for other words. */
@@ -34,22 +35,25 @@ export class View {
 
   /** Shows an answer, unless another search has begun meanwhile. */
   async show(
-    {laws, rows, outcome}: Answered,
+    {laws, subjects, rows, outcome}: Answered,
     asked: SearchState,
     link: LinkTo,
     isCurrent: () => boolean
   ): Promise<void> {
     this.#outcome = outcome
-    const counts = [
-      ...(laws.length > 0 ? [counted(laws.length, 'law')] : []),
-      ...(rows.length > 0 ? [counted(rows.length, 'page')] : [])
-    ]
-    this.status.say(counts.length === 0 ? 'Nothing found' : counts.join(' and '))
-    const notices = outcome === undefined ? [] : noticesOf(outcome, counts.length, asked, link)
+    this.status.say(summaryOf({laws, subjects, rows, outcome}))
+    const isEmpty = laws.length + subjects.length + rows.length === 0
+    const notices = outcome === undefined ? [] : noticesOf(outcome, isEmpty, asked, link)
     if (!isCurrent()) return
     this.#notices.replaceChildren(...notices)
-    await this.list.show(rows, outcome, laws)
+    await this.list.show(rows, outcome, [...subjects, ...laws])
     if (isCurrent()) this.list.busy = false
+  }
+
+  /** Says that a search is under way; a list without results shows where they will be. */
+  wait(): void {
+    if (this.list.isEmpty) this.status.say('Searching …')
+    this.list.wait()
   }
 
   /** Shows nothing, and says why if there is a reason. */
@@ -65,17 +69,18 @@ export class View {
 /** What is to be said of an answer; of most there is nothing. */
 function noticesOf(
   outcome: Outcome,
-  count: number,
+  isEmpty: boolean,
   asked: SearchState,
   link: LinkTo
 ): HTMLElement[] {
   const {target, found} = outcome
-  const mended = found.answers.some(({instead}) => instead.length > 0)
-  const nothing = count === 0 && target === undefined
+  const mended =
+    outcome.retyped !== undefined || found.answers.some(({instead}) => instead.length > 0)
+  const nothing = isEmpty && target === undefined
   if (target === undefined && !mended && !nothing) return []
   return [
     target && targetNotice(target),
-    mendedNotice(outcome, link),
+    mendedNotice(outcome, asked.words, link),
     nothing ? advice(outcome, isNarrowed(asked), link) : undefined
   ].filter((notice) => notice !== undefined)
 }

@@ -3,15 +3,19 @@
  * of pages, the words of the site. They are scripts that hand over their data,
  * since a page opened from a disk can load scripts and nothing else.
  */
+import {existsSync} from 'node:fs'
 import {mkdir, writeFile} from 'node:fs/promises'
 import path from 'node:path'
 import {writeCatalogue, type Entry} from '../catalogue.ts'
 import type {SearchData} from '../data.ts'
 import {lawFiles} from '../language/laws.ts'
+import {keyOf} from '../language/keys.ts'
 import {partsOf} from '../language/parts.ts'
 import {withoutJoints} from '../language/segments.ts'
+import type {SubjectRow} from '../language/subjects.ts'
 import type {TermRow} from '../language/term-table.ts'
 import type {Records} from './records.ts'
+import {dictionary} from './terms.ts'
 
 /** A page as Pagefind indexed it. */
 export interface IndexedPage {
@@ -44,10 +48,29 @@ export async function writeDataFiles(
     )
   }
   const laws = lawFiles(records.laws)
-  await write('terms', {pages: entries.length, laws: laws.length, rows})
+  await write('terms', {
+    pages: entries.length,
+    laws: laws.length,
+    rows,
+    subjects: subjectsOf(site, records, rows),
+    dictionary
+  })
   await write('pages', writeCatalogue(entries, movedIn(records)))
   for (const [part, some] of laws.entries()) await write('laws', some, part)
   await write('words', wordsOf(pages))
+}
+
+/** The subjects that the site has a page of, with their terms; a country may have one of its measures alone. */
+function subjectsOf(site: string, {subjects}: Records, rows: readonly TermRow[]): SubjectRow[] {
+  return subjects.flatMap((subject) => {
+    const {kind, title} = subject
+    const address = [subject.address, `/measures${subject.address}`].find((one) =>
+      existsSync(path.join(site, one, 'index.html'))
+    )
+    if (address === undefined) return []
+    const row = kind === 'country' ? rows.find(([, say]) => say.includes(title)) : undefined
+    return [{...subject, address, ...(row && {term: keyOf.term(row[0])})}]
+  })
 }
 
 function entryOf({id, url, meta, filters}: IndexedPage, records: Records): Entry {
@@ -87,7 +110,7 @@ function movedIn({lock}: Records): Record<string, string> {
 }
 
 const webAddress = /(?:https?:\/\/|www\.)\S+/g
-const plainWord = /^\p{L}{4,30}$/u
+const plainWord = /^\p{L}{3,30}$/u
 
 /**
  * The words of the site, for guessing at what was mistyped. In order, one a

@@ -5,12 +5,14 @@
  * stand. No excerpt ever shows keys.
  */
 import {articlesIn} from '../language/articles.ts'
+import {amountsIn, datesIn} from '../language/figures.ts'
 import {inOneScript, inPlainLetters} from '../language/fold.ts'
 import {keyOf} from '../language/keys.ts'
 import {actIdsIn, lawNumbersIn} from '../language/law-numbers.ts'
 import {partsOf} from '../language/parts.ts'
 import {termsIn, type TermTable} from '../language/term-table.ts'
 import type {SearchRecord} from '../record.ts'
+import type {Explained} from './explain.ts'
 
 /** What a built page says, block by block. */
 export interface BuiltTexts {
@@ -25,12 +27,25 @@ export interface PageTexts extends BuiltTexts {
   readonly head: readonly string[]
   /** Keys of what the page is, not just speaks of: the code of a question, the country of a report. */
   readonly is: readonly string[]
+  /** Keys of terms that other pages refer to this one for, and of those it says what they are. */
+  readonly explained?: readonly string[]
+  readonly defines?: readonly string[]
   /** The country it is of, which its text may not say. */
   readonly of?: string | undefined
 }
 
 /** Where a page says it, the most telling place first; the names of the fields in the index. */
-export const places = ['is', 'also', 'head', 'often', 'once', 'far', 'of'] as const
+export const places = [
+  'is',
+  'explained',
+  'defines',
+  'also',
+  'head',
+  'often',
+  'once',
+  'far',
+  'of'
+] as const
 export type Place = (typeof places)[number]
 
 /** From so many mentions on, and one in so many words, a page speaks of it often. */
@@ -47,6 +62,8 @@ export function pageKeys(page: PageTexts, table: TermTable): Record<Place, reado
   const enough = Math.max(often.mentions, words / often.words)
   return {
     is: distinct(page.is),
+    explained: distinct(page.explained ?? []),
+    defines: distinct(page.defines ?? []),
     also: distinct(within([page.title])),
     head: distinct(within(page.head)),
     often: distinct(said.flatMap(([key, count]) => (count >= enough ? [key] : []))),
@@ -64,7 +81,13 @@ function distinct(keys: readonly string[]): readonly string[] {
 function keysIn(text: string, table: TermTable): string[] {
   const parts = partsOf(text)
   return [
-    ...[...lawNumbersIn(text, 'page'), ...actIdsIn(text), ...articlesIn(text)].map(({key}) => key),
+    ...[
+      ...lawNumbersIn(text, 'page'),
+      ...actIdsIn(text),
+      ...articlesIn(text),
+      ...datesIn(text),
+      ...amountsIn(text)
+    ].map(({key}) => key),
     ...termsIn(parts, table, 'page').map(({key}) => key),
     ...parts.flatMap(({text: word}) => otherSpellings(word))
   ]
@@ -80,6 +103,8 @@ function otherSpellings(word: string): string[] {
 /** Nobody answers for a text written by AI, so what it says counts less. */
 const less: Readonly<Record<Place, Place>> = {
   is: 'often',
+  explained: 'once',
+  defines: 'far',
   also: 'often',
   head: 'once',
   often: 'far',
@@ -94,7 +119,8 @@ const noTitle = '–'
 export function pageFields(
   record: SearchRecord | undefined,
   texts: BuiltTexts,
-  table: TermTable
+  table: TermTable,
+  explains: Explained = {explained: [], defines: []}
 ): Record<string, string> {
   // Pages of our own name laws and bodies as examples only.
   if (record === undefined) return {}
@@ -104,6 +130,7 @@ export function pageFields(
       head: [...record.sub, ...record.coverage],
       is: namesOf(record, table),
       of: record.country,
+      ...explains,
       ...texts
     },
     table
@@ -116,6 +143,8 @@ export function pageFields(
   if (record.class !== 'ai') return {...shown, ...joined(keys)}
   const lessened: Record<Place, string[]> = {
     is: [],
+    explained: [],
+    defines: [],
     also: [],
     head: [],
     often: [],

@@ -6,9 +6,10 @@ import {gunzipSync} from 'node:zlib'
 import * as pagefind from 'pagefind'
 import {makeTermTable} from '../language/term-table.ts'
 import {writeDataFiles, type IndexedPage} from './data-files.ts'
-import {pageToIndex} from './page.ts'
+import {Explanations} from './explain.ts'
+import {linkedTexts, pageToIndex} from './page.ts'
 import {readRecords} from './records.ts'
-import {termRows} from './term-rows.ts'
+import {termRows} from './terms.ts'
 
 /** Pages that are handed over at once; each waits in memory for its answer. */
 const batchSize = 64
@@ -16,7 +17,7 @@ const batchSize = 64
 /** Indexes the built site of a content folder; returns how many of its pages can be found. */
 export async function indexSite(site: string, content: string): Promise<number> {
   const records = await readRecords(content)
-  const rows = termRows(records.countries)
+  const rows = termRows(records.countries, records.explained)
   const table = makeTermTable(rows)
   // One index for all languages: a reader searches Russian notes and English text at once.
   const {index} = check(await pagefind.createIndex({forceLanguage: 'en'}))
@@ -24,12 +25,18 @@ export async function indexSite(site: string, content: string): Promise<number> 
   const files = (await readdir(site, {recursive: true}))
     .filter((name) => name.endsWith('.html'))
     .sort()
+  const explanations = new Explanations(table)
+  for (const file of files) {
+    const url = addressOf(file)
+    if (!records.byAddress.has(url)) continue
+    explanations.add(url, linkedTexts(readFileSync(path.join(site, file), 'utf8'), url))
+  }
   for (let at = 0; at < files.length; at += batchSize) {
     await Promise.all(
       files.slice(at, at + batchSize).map(async (file) => {
         const url = addressOf(file)
         const html = readFileSync(path.join(site, file), 'utf8')
-        const page = pageToIndex(html, records.byAddress.get(url), table)
+        const page = pageToIndex(html, records.byAddress.get(url), table, explanations.of(url))
         if (page !== undefined) check(await index.addHTMLFile({url, content: page}))
       })
     )

@@ -5,6 +5,7 @@
  */
 import {withJoints} from '../language/segments.ts'
 import type {TermTable} from '../language/term-table.ts'
+import type {Explained, LinkedText} from './explain.ts'
 import {pageFields, type BuiltTexts} from './fields.ts'
 import type {SearchRecord} from '../record.ts'
 
@@ -15,7 +16,8 @@ const filter = /<meta\b[^>]*\bdata-pagefind-filter\b[^>]*>/g
 export function pageToIndex(
   html: string,
   record: SearchRecord | undefined,
-  table: TermTable
+  table: TermTable,
+  explains?: Explained
 ): string | undefined {
   const start = mainStart.exec(html)
   if (start === null) return undefined
@@ -23,7 +25,7 @@ export function pageToIndex(
   const head = (html.slice(0, start.index).match(filter) ?? []).join('')
   const origin = record === undefined ? 'own' : record.class === 'ai' ? 'ai' : 'source'
   const marks = [
-    ...Object.entries(pageFields(record, textsOf(main), table)).map(([name, text]) =>
+    ...Object.entries(pageFields(record, textsOf(main), table, explains)).map(([name, text]) =>
       mark('meta', name, text)
     ),
     record === undefined ? '' : mark('filter', 'source', record.source)
@@ -81,11 +83,31 @@ function textsOf(main: string): BuiltTexts {
   return {body: blocks(body), notes: blocks(notes)}
 }
 
+const reference = /<a class="xref"[^>]* href="([^"]+)"[^>]*>/g
+
+/** The paragraphs of a page with its references to other pages, whose addresses are below `/`. */
+export function linkedTexts(html: string, url: string): LinkedText[] {
+  const inner = article.exec(html)?.[1] ?? ''
+  return inner.split(blockEnd).flatMap((block) => {
+    const found = [...block.matchAll(reference)]
+    const text = plain(block)
+    if (text.trim() === '') return []
+    const links = found.map(({1: href = '', index}) => ({
+      address: new URL(href, `https://site.invalid${url}`).pathname,
+      at: plain(block.slice(0, index)).length
+    }))
+    return [{text, links}]
+  })
+}
+
+function plain(html: string): string {
+  return decode(html.replace(furniture, '').replace(/<[^>]*>/g, ''))
+}
+
 function blocks(html: string): string[] {
   return html
-    .replace(furniture, '')
     .split(blockEnd)
-    .map((block) => decode(block.replace(/<[^>]*>/g, '')).trim())
+    .map((block) => plain(block).trim())
     .filter((text) => text !== '')
 }
 

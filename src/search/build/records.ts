@@ -3,13 +3,16 @@ import {existsSync} from 'node:fs'
 import {readdir, readFile} from 'node:fs/promises'
 import path from 'node:path'
 import {accountSchema} from '../../model/account.ts'
-import {lawSchema, type Law} from '../../model/concordance.ts'
 import {parsePage} from '../../document/page-file.ts'
+import {concordanceSchema, lawSchema, type Law} from '../../model/concordance.ts'
 import {lockSchema, type Lock} from '../../model/lock.ts'
-import {pageSchema} from '../../model/page.ts'
+import {pillarAddress, subPillarAddress} from '../../model/lists.ts'
+import {pageSchema, type Page} from '../../model/page.ts'
 import {scopeName} from '../../model/scopes.ts'
 import type {Source} from '../../model/sources.ts'
 import {lawKeys, type LawRow} from '../language/laws.ts'
+import type {ExplainedTerm} from './terms.ts'
+import type {SubjectRow} from '../language/subjects.ts'
 import {searchRecord, type SearchRecord} from '../record.ts'
 
 export interface Records {
@@ -17,6 +20,9 @@ export interface Records {
   /** ISO codes of the countries. */
   readonly countries: ReadonlySet<string>
   readonly laws: readonly LawRow[]
+  readonly subjects: readonly SubjectRow[]
+  /** Terms with an abbreviation that some text explains. */
+  readonly explained: readonly ExplainedTerm[]
   readonly lock: Lock
 }
 
@@ -28,12 +34,17 @@ export async function readRecords(folder: string): Promise<Records> {
   }
   const byAddress = new Map<string, SearchRecord>()
   const countries = new Map<string, string>()
+  const subjects = new Map<string, SubjectRow>()
   for await (const text of read(folder, '.mdx')) {
     const page = pageSchema.parse(parsePage(text).record)
     const source = sources.get(page.origin.file)
     if (source === undefined) continue
     byAddress.set(page.address, searchRecord(page, source))
     if (page.country !== undefined) countries.set(page.country.code, page.country.name)
+    for (const subject of subjectsOf(page)) {
+      const {pages = 0} = subjects.get(subject.address) ?? {}
+      subjects.set(subject.address, {...subject, pages: pages + 1})
+    }
   }
   const lock = lockSchema.parse(
     JSON.parse(await readFile(path.join(folder, 'addresses.lock.json'), 'utf8'))
@@ -43,8 +54,49 @@ export async function readRecords(folder: string): Promise<Records> {
     const law = lawSchema.parse(JSON.parse(text))
     laws.push(lawRow(law, countries.get(law.scope.toUpperCase()) ?? scopeName(law.scope)))
   }
-  return {byAddress, countries: new Set(countries.keys()), laws, lock}
+  const explained: ExplainedTerm[] = []
+  for await (const text of read(path.join(folder, 'concordance'), '.json')) {
+    const {terms} = concordanceSchema.parse(JSON.parse(text))
+    explained.push(...terms.filter(({abbreviations}) => abbreviations.length > 0))
+  }
+  return {
+    byAddress,
+    countries: new Set(countries.keys()),
+    laws,
+    subjects: [...subjects.values()],
+    explained,
+    lock
+  }
 }
+
+/** The lists that a page is on, as subjects: each has a page of its own. */
+function subjectsOf(page: Page): Omit<SubjectRow, 'pages'>[] {
+  const {country} = page
+  const ofCountry =
+    country === undefined
+      ? []
+      : [
+          {
+            kind: 'country' as const,
+            address: countryAddress(country.code),
+            title: country.name
+          }
+        ]
+  if (page.kind !== 'measure') return ofCountry
+  const {pillar, subPillar} = page
+  return [
+    ...ofCountry,
+    {kind: 'pillar', address: pillarAddress(pillar.id), title: pillar.printed},
+    {
+      kind: 'sub-pillar',
+      address: subPillarAddress(pillar.id, subPillar.id),
+      title: subPillar.printed
+    }
+  ]
+}
+
+/** Where the pages on a country begin; the index leaves it out where the site has no such page. */
+const countryAddress = (code: string): string => `/${code.toLowerCase()}/`
 
 function lawRow({address, title, names, numbers, mentions}: Law, of: string): LawRow {
   const texts = (printed: Law['names'] | Law['numbers']): string[] => printed.map(({text}) => text)

@@ -10,6 +10,7 @@ const list = `(?<list>${one}${more})(?![\\p{L}\\d])`
 const leads = {
   article: String.raw`art|arts|article|articles|ст|стать[яиеёю]|стать[её]й|статей|статьями|статьям|статьях`,
   paragraph: String.raw`para|paras|paragraph|paragraphs|subparagraph|subparagraphs|clause|clauses|section|sections|п|пп|пункт\p{L}{0,4}|подпункт\p{L}{0,4}|тарма[қғ]\p{L}{0,5}`,
+  section: '§{1,2}',
   annex: String.raw`annex|annexes|appendix|приложени\p{L}{1,3}|қосымша\p{L}{0,5}`
 } as const
 
@@ -18,7 +19,7 @@ type Lead = keyof typeof leads
 const led = new RegExp(
   `(?<![\\p{L}\\p{N}])(?:${Object.entries(leads)
     .map(([name, words]) => `(?<${name}>${words})`)
-    .join('|')})(?:\\.\\s{0,2}|\\s{1,2})${list}`,
+    .join('|')})(?:\\.\\s{0,2}|\\s{1,2}|(?<=§)\\s{0,2})${list}`,
   'giu'
 )
 /** Kazakh puts the word behind: `174-бап`, `174-бабы`. */
@@ -35,10 +36,36 @@ export function articlesIn(text: string): Key[] {
       const end = match.index + match[0].length
       for (const [number] of numbers.matchAll(each)) {
         for (const short of shorter(number)) {
-          keys.push({key: keyOf[lead ?? 'article'](short), start: match.index, end})
+          for (const key of keysOf(lead ?? 'article', short)) {
+            keys.push({key, start: match.index, end})
+          }
         }
       }
     }
+  }
+  return keys
+}
+
+/** A section sign stands before an article of some laws and before a paragraph of others. */
+function keysOf(lead: Lead, number: string): string[] {
+  if (lead === 'section') return [keyOf.paragraph(number), keyOf.article(number)]
+  return [keyOf[lead](number)]
+}
+
+/** `12(2)`, which nothing else is written like; and `12.2`, where nothing else is asked for. */
+const bare = /(?<![\p{L}\p{N}.,-])(\d{1,4}(?:\.\d{1,4})?(?:\(\d{1,4}\)){1,4})(?![\p{L}\p{N}])/gu
+const bareAlone = /^\s*\d{1,3}(?:\.\d{1,3}){1,3}\s*$/
+
+/** The articles a query names, which needs no word before them. */
+export function articlesInQuery(text: string): Key[] {
+  const keys = articlesIn(text)
+  const numbers = bareAlone.test(text) ? [text.trim()] : (text.match(bare) ?? [])
+  for (const number of numbers) {
+    const start = text.indexOf(number)
+    const end = start + number.length
+    if (keys.some((key) => key.start <= start && key.end >= end)) continue
+    const [whole = ''] = shorter(number)
+    for (const key of keysOf('section', whole)) keys.push({key, start, end})
   }
   return keys
 }

@@ -14,6 +14,17 @@ export function otherKeyboard(word: string): string[] {
   return /^\p{L}+$/u.test(other) ? [other] : []
 }
 
+/**
+ * A whole query as it would be on the keys of the other keyboard, signs with the
+ * letters: `,kjrbhjdrf` is `блокировка`. Nothing where a key has no other letter.
+ */
+export function retyped(text: string): string | undefined {
+  const keys = /\p{sc=Cyrl}/u.test(text) ? toLatin : toRussian
+  if (keys === toLatin && /\p{sc=Latn}/u.test(text)) return undefined
+  const typed = [...text.toLowerCase()].map((letter) => keys.get(letter) ?? letter).join('')
+  return typed !== text && /^[\p{L}\p{N}\s-]+$/u.test(typed) ? typed : undefined
+}
+
 /** As names of people are put into Latin letters: `Токаев` is `Tokayev` or `Tokaev`. */
 const romanised: readonly (readonly [string, string])[] = [
   ['щ', 'shch'],

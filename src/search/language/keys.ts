@@ -25,6 +25,10 @@ export const keyOf = {
   code: (code: string): string => `zzc${code.toLowerCase()}q`,
   /** A row of the table of terms. */
   term: (id: string): string => `zzt${id}q`,
+  /** A day, `20130521`. */
+  day: (day: string): string => `zzy${day}q`,
+  /** An amount in figures, `1500000`. */
+  amount: (amount: string): string => `zzm${amount}q`,
   /** The number of an act in the address of a database of laws, `v1800016654`. */
   act: (id: string): string => `zzd${id.toLowerCase()}q`
 }

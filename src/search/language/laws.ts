@@ -106,7 +106,7 @@ function nameKeys(name: string): string[] {
 }
 
 /** `Law on National Security` and `on National Security` are one name. */
-function nameKey(name: string): string {
+export function nameKey(name: string): string {
   const parts = partsOf(name).filter(({text}) => text !== 'law' && text !== 'закон')
   const telling = parts.filter(({text}) => !isStopWord(text))
   // `IT` is the short name of an act.

@@ -1,35 +1,64 @@
-/** Words one slip of the finger away: a letter wrong, missing, too many, or two changed about. */
+/** Words a slip or two away: letters wrong, missing, too many, or changed about. */
 
-/** Shorter words have too many neighbours to guess at. */
+/** Shorter words have too many neighbours to guess at; of these, only letters changed about are mended: `vnp`. */
 const shortest = 4
+/** From this length on a word may have two slips: `survelliance`. */
+const longEnoughForTwo = 8
 
 /** At most so many guesses for a word. */
-const most = 4
+const mostGuesses = 4
 
-/** The words of a list that are one slip away from a word, the likeliest first. */
+/** The words of a list that are a slip away from a word, the likeliest first; two slips where none is one away. */
 export function nearWords(word: string, words: Iterable<string>): string[] {
-  if (word.length < shortest) return []
-  const near: string[] = []
-  for (const other of words) if (isOneSlip(word, other)) near.push(other)
+  const most = word.length >= longEnoughForTwo ? 2 : 1
+  const near: {readonly other: string; readonly slips: number}[] = []
+  for (const other of words) {
+    if (Math.abs(other.length - word.length) > most) continue
+    const slips = slipsBetween(word, other, most)
+    if (slips === 0 || slips > most) continue
+    if (word.length < shortest && sorted(other) !== sorted(word)) continue
+    near.push({other, slips})
+  }
+  const fewest = Math.min(...near.map(({slips}) => slips))
   // Few get the first letter wrong, and most slips keep all letters: `retnetion`.
   const letters = sorted(word)
   const cost = (other: string): number =>
     (other.charAt(0) === word.charAt(0) ? 0 : 2) + (sorted(other) === letters ? 0 : 1)
-  return near.sort((a, b) => cost(a) - cost(b)).slice(0, most)
+  return near
+    .flatMap(({other, slips}) => (slips === fewest ? [other] : []))
+    .sort((a, b) => cost(a) - cost(b))
+    .slice(0, mostGuesses)
 }
 
-/** Whether one slip turns one word into the other. */
-export function isOneSlip(one: string, other: string): boolean {
-  if (one === other || Math.abs(one.length - other.length) > 1) return false
-  let start = 0
-  while (start < one.length && one[start] === other[start]) start++
-  let tail = 0
-  const room = Math.min(one.length, other.length) - start
-  while (tail < room && one[one.length - 1 - tail] === other[other.length - 1 - tail]) tail++
-  const left = one.slice(start, one.length - tail)
-  const right = other.slice(start, other.length - tail)
-  if (left.length <= 1 && right.length <= 1) return true
-  return left.length === 2 && right === `${left[1] ?? ''}${left[0] ?? ''}`
+/**
+ * How many slips turn one word into the other, up to one more than asked for:
+ * the distance of Damerau and Levenshtein between neighbours.
+ */
+export function slipsBetween(one: string, other: string, most: number): number {
+  if (Math.abs(one.length - other.length) > most) return most + 1
+  let beforeLast: number[] = []
+  let last = Array.from({length: other.length + 1}, (_, index) => index)
+  for (let row = 1; row <= one.length; row++) {
+    const now = [row]
+    for (let column = 1; column <= other.length; column++) {
+      const same = one[row - 1] === other[column - 1]
+      const swapped =
+        row > 1 &&
+        column > 1 &&
+        one[row - 1] === other[column - 2] &&
+        one[row - 2] === other[column - 1]
+      now[column] = Math.min(
+        (last[column] ?? Infinity) + 1,
+        (now[column - 1] ?? Infinity) + 1,
+        (last[column - 1] ?? Infinity) + (same ? 0 : 1),
+        swapped ? (beforeLast[column - 2] ?? Infinity) + 1 : Infinity
+      )
+    }
+    if (Math.min(...now) > most) return most + 1
+    beforeLast = last
+    last = now
+  }
+  return last[other.length] ?? most + 1
 }
 
 function sorted(word: string): string {

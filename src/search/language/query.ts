@@ -2,13 +2,14 @@
  * Reads what a person typed: numbers of laws, articles, codes, terms of the
  * table, phrases in quotation marks, words, and what is to be left out.
  */
-import {articlesIn, wholeArticles} from './articles.ts'
+import {articlesInQuery, wholeArticles} from './articles.ts'
+import {amountsIn, datesIn} from './figures.ts'
 import {inOneScript, latinLookAlikes} from './fold.ts'
 import {keyOf, type Key} from './keys.ts'
 import {actIdsIn, lawNumbersIn} from './law-numbers.ts'
 import {partsOf, type Part} from './parts.ts'
-import {isStopWord} from './stop-words.ts'
-import {termsIn, type TermTable} from './term-table.ts'
+import {isStopWord, isWeakWord} from './stop-words.ts'
+import {englishFor, hintsIn, termsIn, type TermTable} from './term-table.ts'
 
 export interface WordUnit {
   readonly kind: 'word'
@@ -19,6 +20,10 @@ export interface WordUnit {
   readonly open: boolean
   /** Adds to what is found, but is not asked for: `Law` in `Law 94-V`. */
   readonly soft?: boolean
+  /** Terms that the word hints at, as keys: `keep` is looked for as itself and as data retention. */
+  readonly hints?: readonly string[]
+  /** What English texts say for it, where it is a word of another language. */
+  readonly english?: readonly string[]
 }
 
 export interface PhraseUnit {
@@ -28,7 +33,7 @@ export interface PhraseUnit {
 }
 
 export interface KeyUnit {
-  readonly kind: 'number' | 'article' | 'code' | 'term'
+  readonly kind: 'number' | 'article' | 'figure' | 'code' | 'term'
   readonly printed: string
   readonly keys: readonly string[]
   /** The same as words, for what no key knows. */
@@ -89,23 +94,41 @@ function unitsOf(text: string, table: TermTable, open: boolean): Unit[] {
     kind: span.kind,
     printed: text.slice(span.start, span.end),
     keys: span.keys,
-    words: wordsOf(within.get(span) ?? []),
+    words: span.kind === 'figure' ? figureWords(text, span) : wordsOf(within.get(span) ?? []),
     start: span.start
   }))
+  const hints = hintsIn(parts, table)
   for (const word of compounds(within.get(undefined) ?? [])) {
+    const english = englishFor(word.text, table)
+    const hinted = hints.filter(({start, end}) => start === word.start && end === word.end)
     const last = open && word.end === parts.at(-1)?.end
     units.push({
       kind: 'word',
       printed: text.slice(word.start, word.end),
       text: word.text,
       open: last,
-      soft: isAct(word.text) && isBeforeNumber(text, word.end, over),
+      soft:
+        isWeakWord(word.text) ||
+        (isAct(word.text) && isAskedFor(parts, word.start)) ||
+        (isAct(word.text) && isBeforeNumber(text, word.end, over)),
+      ...(english.length > 0 && {english: [...new Set(english)]}),
+      ...(hinted.length > 0 && {hints: [...new Set(hinted.map(({key}) => key))]}),
       start: word.start
     })
   }
   units.sort((a, b) => a.start - b.start)
   const telling = units.filter((unit) => unit.kind !== 'word' || !isStopWord(unit.text))
-  return telling.length === 0 ? units : telling
+  if (telling.length === 0) return units
+  // Where there are but weak words, they are what is asked for.
+  const isWeak = telling.every((unit) => unit.kind === 'word' && isWeakWord(unit.text))
+  return isWeak ? telling.map((unit) => ({...unit, soft: false})) : telling
+}
+
+/** An amount as the index has it, without its commas; a day has no other form that tells it. */
+function figureWords(text: string, {start, end, keys}: Span): WordUnit[] {
+  const digits = text.slice(start, end).replace(/\D/g, '')
+  if (!keys.includes(keyOf.amount(digits))) return []
+  return [{kind: 'word', printed: digits, text: digits, open: false}]
 }
 
 /** What kinds of acts are called, before their number. */
@@ -115,6 +138,14 @@ const acts =
 /** Whether a folded word is what an act is called. */
 export function isAct(word: string): boolean {
   return acts.test(word)
+}
+
+const asking = new Set(['which', 'what', 'какои', 'какие', 'каким', 'каи'])
+
+/** Whether a question asks for a thing of this name: `which law`. */
+function isAskedFor(parts: readonly Part[], start: number): boolean {
+  const before = parts.findLast((part) => part.end <= start)
+  return before !== undefined && asking.has(before.text)
 }
 
 /** So far behind the name of an act its number may stand: `Order of 21 May 2013 No. 264`. */
@@ -145,13 +176,19 @@ function chosenSpans(
 ): {readonly spans: readonly Span[]; readonly over: Over} {
   const of = (kind: Span['kind'], keys: readonly Key[]): Span[] =>
     keys.map(({key, start, end}) => ({kind, start, end, keys: [key]}))
+  const telling = parts.filter((part) => !isStopWord(part.text))
   const candidates = [
     ...of('number', [...lawNumbersIn(text, 'query'), ...actIdsIn(text)]),
-    ...of('article', wholeArticles(articlesIn(text))),
+    ...of('article', wholeArticles(articlesInQuery(text))),
+    ...of('figure', [...datesIn(text), ...amountsIn(text)]),
     ...of('code', codesIn(text)),
-    ...of('term', termsIn(parts, table, 'query'))
+    ...of('term', termsIn(parts, table, 'query')),
+    // Small words may stand within a term: `read my messages`.
+    ...of('term', termsIn(telling, table, 'query')),
+    // Several words together, such as `in charge`, mean the term alone.
+    ...of('term', hintsIn(parts, table)).filter(({start, end}) => /\s/.test(text.slice(start, end)))
   ]
-  const rank = {article: 0, code: 1, number: 2, term: 3}
+  const rank = {figure: 0, article: 1, code: 2, number: 3, term: 4}
   candidates.sort((a, b) => b.end - b.start - (a.end - a.start) || rank[a.kind] - rank[b.kind])
   const spans: Span[] = []
   const over = new Array<Span | undefined>(text.length)
@@ -162,7 +199,7 @@ function chosenSpans(
       spans.push(chosen)
       over.fill(chosen, span.start, span.end)
     } else if (same.start <= span.start && same.end >= span.end && belongs(same, span)) {
-      same.keys.push(...span.keys)
+      same.keys.push(...span.keys.filter((key) => !same.keys.includes(key)))
     }
   }
   return {spans, over}

@@ -1,12 +1,29 @@
 /** Words that say nothing of what is looked for. They count in phrases, and where nothing else is typed. */
+import {fold} from './fold.ts'
 
 const english =
-  'a about against an and any are as at be been but by can could did do does for from had has have how i if in into is it its may me must no not of on or shall should so such than that the their them there these they this those to under was were what when where which who whom whose why will with would you'
+  'a about against an and any are as at be been but by can could did do does for from had has have how i if in into is it its may me must no not of on or shall should so such than that the their them there these they this those to under was were what when where which who whom whose why will with would you i my me mine our us we your he she his her one ones am being'
 const russian =
-  'а без был была были быть в во для до если же за и из или их к как какие какой ко кто ли на не но о об он она они от по под при с со так то у что чтобы это'
-const kazakh = 'және мен бен пен немесе үшін туралы бойынша арқылы не бұл сол осы'
+  'а без был была были быть в во для до если же за и из или их к как какие какой ко кто ли на не но о об он она они от по под при с со так то у что чтобы это мой моя мое мои моих мне меня мы нас наш вы вас ваш его ее год года году г'
+const kazakh =
+  'және мен бен пен немесе үшін туралы бойынша арқылы не бұл сол осы менің мен біз біздің сіз сіздің жыл жылы жылғы'
 
-const words = new Set([english, russian, kazakh].flatMap((list) => list.split(' ')))
+/**
+ * Words of questions that say little of what is looked for: they add to what is
+ * found, and a page need not have them.
+ */
+const weak =
+  'long much many legal illegal lawful allow allowed need needs needed require required happen happened happens mean means tell get make made people person anyone someone use used using give given exist exists possible still also other country say says want know find explain force ' +
+  'можно нельзя нужно надо долго сколько должны должен обязаны обязан разрешено законно есть могут может где когда почему зачем ' +
+  'қанша қалай қандай керек міндетті болады бола ма ме ба бе қашан қайда неге кім'
+const weakWords = new Set(weak.split(' ').map(fold))
+
+/** Whether a folded word is one that questions are made of. */
+export function isWeakWord(folded: string): boolean {
+  return weakWords.has(folded)
+}
+
+const words = new Set([english, russian, kazakh].flatMap((list) => list.split(' ').map(fold)))
 
 export function isStopWord(folded: string): boolean {
   return words.has(folded)

@@ -1,30 +1,46 @@
 /** Finds the terms of the table in texts and queries, in whatever form they are written. */
 import {stemsOf} from './endings.ts'
-import {inOneScript, inPlainLetters} from './fold.ts'
+import {fold, inOneScript, inPlainLetters} from './fold.ts'
 import {keyOf, type Key} from './keys.ts'
 import {partsOf, type Part} from './parts.ts'
 import {twinsOf} from './spelling.ts'
 
-/** A row as it travels: its name, what texts say, what people type for it. */
-export type TermRow = readonly [id: string, say: readonly string[], ask?: readonly string[]]
+/** A row as it travels: its name, what texts say, what people type for it, and what hints at it. */
+export type TermRow = readonly [
+  id: string,
+  say: readonly string[],
+  ask?: readonly string[],
+  hint?: readonly string[]
+]
+
+/** What a phrase of the table is read in: texts say it, people ask for it, a word of a question hints at it. */
+type Role = 'say' | 'ask' | 'hint'
 
 interface Phrase {
   readonly key: string
   readonly stems: readonly (readonly string[])[]
   /** `NSC` is the committee, `nsc` in a text is not. */
   readonly acronym: string | undefined
-  readonly asked: boolean
+  readonly role: Role
 }
 
 export interface TermTable {
   /** By each stem the first word of a term may have, longest terms first. */
   readonly byFirst: ReadonlyMap<string, readonly Phrase[]>
+  /** What English texts say for a word of another language, by each stem it may have. */
+  readonly english: ReadonlyMap<string, readonly string[]>
 }
 
-export function makeTermTable(rows: readonly TermRow[]): TermTable {
+export function makeTermTable(
+  rows: readonly TermRow[],
+  dictionary: Readonly<Record<string, readonly string[]>> = {}
+): TermTable {
   const byFirst = new Map<string, Phrase[]>()
-  for (const [id, say, ask = []] of rows) {
-    for (const [index, term] of [...say, ...ask].entries()) {
+  for (const [id, say, ask = [], hint = []] of rows) {
+    const terms = Object.entries({say, ask, hint}) as [Role, readonly string[]][]
+    for (const [role, term] of terms.flatMap(([one, list]) =>
+      list.map((text) => [one, text] as const)
+    )) {
       const parts = partsOf(term)
       const [first] = parts
       if (first === undefined) continue
@@ -33,7 +49,7 @@ export function makeTermTable(rows: readonly TermRow[]): TermTable {
         stems: parts.map(({text}) => termStems(text)),
         acronym:
           parts.length === 1 && /^\p{Lu}{2,6}$/u.test(first.printed) ? first.printed : undefined,
-        asked: index >= say.length
+        role
       }
       for (const stem of phrase.stems[0] ?? []) {
         byFirst.set(stem, [...(byFirst.get(stem) ?? []), phrase])
@@ -41,7 +57,16 @@ export function makeTermTable(rows: readonly TermRow[]): TermTable {
     }
   }
   for (const phrases of byFirst.values()) phrases.sort((a, b) => b.stems.length - a.stems.length)
-  return {byFirst}
+  const english = new Map<string, readonly string[]>()
+  for (const [word, words] of Object.entries(dictionary)) {
+    for (const stem of termStems(fold(word))) english.set(stem, words.map(fold))
+  }
+  return {byFirst, english}
+}
+
+/** What English texts say for a folded word; nothing for most. */
+export function englishFor(word: string, {english}: TermTable): readonly string[] {
+  return termStems(word).flatMap((stem) => english.get(stem) ?? [])
 }
 
 /** The terms that stand in a text; of two that begin at one word, the longer. */
@@ -50,6 +75,16 @@ export function termsIn(
   table: TermTable,
   reading: 'page' | 'query'
 ): Key[] {
+  return phrasesIn(parts, table, reading === 'page' ? ['say'] : ['say', 'ask'])
+}
+
+/** The terms that words of a query hint at, beside what they say themselves. */
+export function hintsIn(parts: readonly Part[], table: TermTable): Key[] {
+  return phrasesIn(parts, table, ['hint'])
+}
+
+function phrasesIn(parts: readonly Part[], table: TermTable, roles: readonly Role[]): Key[] {
+  const reading = roles.includes('ask') ? 'query' : 'page'
   const keys: Key[] = []
   const forms = parts.map(({text}) => termStems(text))
   for (const [at, part] of parts.entries()) {
@@ -58,7 +93,7 @@ export function termsIn(
     const found = new Set<string>()
     for (const phrase of candidates.sort((a, b) => b.stems.length - a.stems.length)) {
       if (phrase.stems.length < longest || found.has(phrase.key)) continue
-      if (reading === 'page' && phrase.asked) continue
+      if (!roles.includes(phrase.role)) continue
       if (phrase.acronym !== undefined && !meant(part.printed, phrase.acronym, reading)) continue
       if (!phrase.stems.every((stems, index) => alike(stems, forms[at + index]))) continue
       const last = parts[at + phrase.stems.length - 1]

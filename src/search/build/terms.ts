@@ -1,0 +1,111 @@
+/** The table of terms that a site needs: rows of the YAML files, names of its countries, and its glossary. */
+import anyAscii from 'any-ascii'
+import countries from 'i18n-iso-countries'
+import {z} from 'zod'
+import {readDataFile} from '../../model/data-file.ts'
+import type {TermRow} from '../language/term-table.ts'
+
+const phrase = z.string().min(1)
+/** The fields are told in concepts.yaml. */
+const rowSchema = z.strictObject({
+  country: z
+    .string()
+    .regex(/^[A-Z]{2}$/)
+    .optional(),
+  say: z.array(phrase).min(1),
+  ask: z.array(phrase).optional(),
+  hint: z.array(phrase).optional()
+})
+
+/** Read in this order: of rows with the same first term, the first gives the name. */
+const files = ['concepts', 'bodies', 'laws', 'countries', 'places'] as const
+
+const vocabulary = files.flatMap((name) =>
+  readDataFile(new URL(`../language/${name}.yaml`, import.meta.url), z.array(rowSchema))
+)
+
+/** Words of other languages, and what English texts say for them. */
+export const dictionary = readDataFile(
+  new URL('../language/dictionary.yaml', import.meta.url),
+  z.record(phrase, z.array(phrase).min(1))
+)
+
+/** A term that texts explain, as the glossary has it. */
+export interface ExplainedTerm {
+  readonly name: string
+  readonly abbreviations: readonly string[]
+}
+
+/** Languages in which the name of every country is known; its own comes to them. */
+const languages = ['en', 'ru', 'kk']
+
+/** The rows for texts of some countries, told by ISO code. */
+export function termRows(
+  present: ReadonlySet<string>,
+  explained: readonly ExplainedTerm[] = []
+): TermRow[] {
+  const table = new Map<string, Row>()
+  for (const {country, ...row} of vocabulary) {
+    if (country === undefined || present.has(country)) addRow(table, row)
+  }
+  for (const code of [...present].sort()) addRow(table, {say: namesOf(code)}, true)
+  for (const {name, abbreviations} of explained)
+    addRow(table, {say: [name, ...abbreviations]}, true)
+  return [...table].map(([id, {say, ask, hint}]) =>
+    hint.length > 0 ? [id, say, ask, hint] : ask.length > 0 ? [id, say, ask] : [id, say]
+  )
+}
+
+interface Row {
+  readonly say: readonly string[]
+  readonly ask: readonly string[]
+  readonly hint: readonly string[]
+}
+
+/** Adds a row to the one of the same name; where that is asked for, to one that shares a term with it. */
+function addRow(
+  table: Map<string, Row>,
+  {
+    say,
+    ask = [],
+    hint = []
+  }: Pick<Row, 'say'> & {[Field in 'ask' | 'hint']?: Row[Field] | undefined},
+  isSameByAnyTerm = false
+): void {
+  const [first] = say
+  if (first === undefined) return
+  const same = isSameByAnyTerm
+    ? [...table].find(([, other]) => say.some((term) => includesTerm(other, term)))?.[0]
+    : undefined
+  const id = same ?? idOf(first)
+  const row = table.get(id)
+  table.set(id, {
+    say: [...new Set([...(row?.say ?? []), ...say])],
+    ask: [...new Set([...(row?.ask ?? []), ...ask])],
+    hint: [...new Set([...(row?.hint ?? []), ...hint])]
+  })
+}
+
+function includesTerm({say}: Row, term: string): boolean {
+  const id = idOf(term).replace(/s$/, '')
+  return say.some((one) => idOf(one).replace(/s$/, '') === id)
+}
+
+function namesOf(code: string): string[] {
+  const names = [...languages, ownLanguage(code)].flatMap(
+    (language) => countries.getName(code, language, {select: 'all'}) ?? []
+  )
+  return [...new Set(names)]
+}
+
+/** The language most people of a country are likely to write. */
+function ownLanguage(code: string): string {
+  return new Intl.Locale(`und-${code}`).maximize().language
+}
+
+/** The name of a row: its first term in plain letters. */
+function idOf(term: string): string {
+  return anyAscii(term)
+    .toLowerCase()
+    .replace(/[^a-z0-9]/g, '')
+}

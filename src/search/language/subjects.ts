@@ -1,0 +1,25 @@
+/** Countries, pillars and sub-pillars: what has a page of its own and is asked for by its name. */
+import {nameKey} from './laws.ts'
+import type {Query} from './query.ts'
+
+export interface SubjectRow {
+  readonly kind: 'country' | 'pillar' | 'sub-pillar'
+  readonly address: string
+  readonly title: string
+  /** Key of its term, by which it has other names: `Казахстан`. */
+  readonly term?: string
+  /** How many pages it has. */
+  readonly pages: number
+}
+
+/** The subjects that a query names and asks for nothing beside. */
+export function subjectsIn({text, units}: Query, rows: readonly SubjectRow[]): SubjectRow[] {
+  const name = nameKey(text)
+  const [only, ...others] = units
+  const terms = only?.kind === 'term' && others.length === 0 ? only.keys : []
+  return rows.filter(
+    (row) =>
+      (name !== '' && nameKey(row.title) === name) ||
+      (row.term !== undefined && terms.includes(row.term))
+  )
+}
