@@ -15,8 +15,9 @@ const querySchema = z
     example: z.literal(true).optional()
   })
   .refine(({first, among}) => (first === undefined) !== (among === undefined), 'first or among')
+const pagesSchema = z.object({pages: z.record(z.string(), z.string())})
 const fileSchema = z.strictObject({
-  pages: z.record(z.string(), z.string()),
+  pages: z.record(z.string(), z.string()).optional(),
   queries: z.record(z.string(), z.array(querySchema))
 })
 
@@ -37,10 +38,13 @@ export interface Golden {
   readonly example: boolean
 }
 
-/** All queries of the golden file, with addresses for the short names of pages. */
-export function readGolden(): Golden[] {
-  const text = readFileSync(path.join(import.meta.dirname, 'golden.yaml'), 'utf8')
-  const {pages, queries} = fileSchema.parse(parse(text))
+const read = (name: string): unknown =>
+  parse(readFileSync(path.join(import.meta.dirname, name), 'utf8'))
+
+/** All queries of a file, with addresses for the short names of pages, which golden.yaml has. */
+export function readGolden(name: 'golden.yaml' | 'tasks.yaml' = 'golden.yaml'): Golden[] {
+  const {pages} = pagesSchema.parse(read('golden.yaml'))
+  const {queries} = fileSchema.parse(read(name))
   const toAnswer = (short: string): Answer => {
     const [name = '', anchor] = short.split('#')
     const address = pages[name]

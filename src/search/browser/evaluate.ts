@@ -11,9 +11,11 @@ import {
 } from '../language/query.ts'
 import {otherKeyboard, otherScript} from '../language/keyboards.ts'
 import {twinsOf} from '../language/spelling.ts'
+import type {TermTable} from '../language/term-table.ts'
 import type {Engine, Hit} from './engine.ts'
 import {type Match, type Matches, all, either, matchesOf, trust} from './match.ts'
 import {type Ranked, rank} from './rank.ts'
+import {rerank} from './rerank.ts'
 
 export interface Answer {
   readonly unit: Unit
@@ -250,7 +252,7 @@ export interface Found {
 }
 
 /** Finds the pages that answer a query, the best first. */
-export async function find(query: Query, engine: Engine): Promise<Found> {
+export async function find(query: Query, engine: Engine, table: TermTable): Promise<Found> {
   const [answers, left] = await Promise.all([
     Promise.all(query.units.map((unit) => answer(unit, engine))),
     Promise.all(query.without.map((unit) => answer(unit, engine)))
@@ -267,10 +269,13 @@ export async function find(query: Query, engine: Engine): Promise<Found> {
   const apart = await Promise.all(
     answers.map((one) => (isAbsent(one) ? wordByWord(one, engine) : [one]))
   )
+  const told = apart.flat()
+  const {isQuestion} = query
+  const ranked = rank(told, without, engine.pages, isQuestion)
   return {
     query,
-    answers: apart.flat(),
-    ranked: rank(apart.flat(), without, engine.pages),
+    answers: told,
+    ranked: await rerank(ranked, {answers: told, table, pages: engine.pages, isQuestion}),
     absent: absent.map(({unit}) => unit.printed)
   }
 }

@@ -27,12 +27,23 @@ export interface Said {
   readonly text: string
 }
 
+const cached = new WeakMap<Fragment, {answers: readonly Answer[]; passages: Passage[]}>()
+
 /** The passages of a page with something of the query in them, the best first. */
 export function passagesOf(
   fragment: Fragment,
   answers: readonly Answer[],
   table: TermTable
-): Passage[] {
+): readonly Passage[] {
+  const last = cached.get(fragment)
+  // Ranking asks for them first, and the list of results again.
+  if (last?.answers === answers) return last.passages
+  const passages = findPassages(fragment, answers, table)
+  cached.set(fragment, {answers, passages})
+  return passages
+}
+
+function findPassages(fragment: Fragment, answers: readonly Answer[], table: TermTable): Passage[] {
   const passages: Passage[] = []
   for (const {id, text} of stretches(fragment)) {
     const marks = marksIn(text, answers, table)

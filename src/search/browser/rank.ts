@@ -45,6 +45,9 @@ const enough = 3
 /** What a unit counts for that adds to a query without being asked for. */
 const softly = 0.3
 
+/** What an ordinary word of a question counts for beside a term of the field. */
+const ordinarily = 0.5
+
 /**
  * Ranks pages: those that answer every unit, then those that lack one where
  * there are some to lack; where none answers all, those that answer most.
@@ -52,13 +55,15 @@ const softly = 0.3
 export function rank(
   answers: readonly Answer[],
   without: ReadonlySet<string>,
-  pages: number
+  pages: number,
+  isQuestion = false
 ): Ranked[] {
-  const units = answers.map(({unit, matches}) => {
-    const soft = unit.kind === 'word' && unit.soft === true
-    const saying = [...matches.values()].filter(saysItself).length
-    return {matches, soft, weight: rarity(saying, pages) * (soft ? softly : 1)}
-  })
+  const weights = weightsOf(answers, pages, isQuestion)
+  const units = answers.map(({unit, matches}, index) => ({
+    matches,
+    soft: unit.kind === 'word' && unit.soft === true,
+    weight: weights[index] ?? 0
+  }))
   const asked = units.filter(({soft}) => !soft).length
   const whole = units.reduce((sum, {weight}) => sum + weight, 0)
   const wanted = units.reduce((sum, {soft, weight}) => sum + (soft ? 0 : weight), 0)
@@ -97,20 +102,45 @@ export function rank(
   }
   const best = Math.min(...ranked.map(({missing}) => missing))
   if (best >= asked && asked > 0) return []
-  return (
-    ranked
-      .filter(
-        ({missing}) =>
-          missing === best || (missing === best + 1 && missing < asked && asked >= enough)
-      )
-      // Pages with all words come first. Of equals, the index gives an order that is kept.
-      .sort((a, b) => Number(a.missing > 0) - Number(b.missing > 0) || b.score - a.score)
-  )
+  return ranked
+    .filter(
+      ({missing}) =>
+        missing === best || (missing === best + 1 && missing < asked && asked >= enough)
+    )
+    .sort(byRank(isQuestion))
+}
+
+/**
+ * Pages with all words come first; of a question, whose words texts may say
+ * otherwise, a page that lacks one may be the better answer. Of equals, the
+ * index gives an order that is kept.
+ */
+export function byRank(isQuestion: boolean): (a: Ranked, b: Ranked) => number {
+  return (a, b) =>
+    (isQuestion ? 0 : Number(a.missing > 0) - Number(b.missing > 0)) || b.score - a.score
 }
 
 /** Whether a page says it itself; of a country, each of its pages is found by the name. */
 function saysItself({score, fields}: Match): boolean {
   return score > 0 || [...fields.keys()].some((field) => field !== 'of')
+}
+
+/** How much each unit of a query tells, by how few pages have it. */
+export function weightsOf(
+  answers: readonly Answer[],
+  pages: number,
+  isQuestion: boolean
+): number[] {
+  const isOfTheField = ({unit}: Answer): boolean =>
+    unit.kind !== 'word' || unit.hints !== undefined || unit.english !== undefined
+  const hasTerms = answers.some(isOfTheField)
+  return answers.map((answer) => {
+    const {unit, matches} = answer
+    const saying = [...matches.values()].filter(saysItself).length
+    const isSoft = unit.kind === 'word' && unit.soft === true
+    const isOrdinary = isQuestion && hasTerms && !isOfTheField(answer)
+    return rarity(saying, pages) * (isSoft ? softly : isOrdinary ? ordinarily : 1)
+  })
 }
 
 /** How much a word tells that so many pages have; a little even where all have it. */

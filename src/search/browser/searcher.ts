@@ -82,7 +82,7 @@ export class Searcher {
       address && this.catalogue().then(({entries, moved}) => targetOf(address, entries, moved))
     ])
     const text = target === undefined ? words : words.replace(/[-/#.:]+/g, ' ')
-    const typed = await find(readQuery(text, table), engine)
+    const typed = await find(readQuery(text, table), engine, table)
     const other = await this.#retyped(text, typed)
     const {query} = other?.found ?? typed
     return {
@@ -104,7 +104,7 @@ export class Searcher {
     const other = retyped(text)
     if (other === undefined) return
     const {engine, table} = await this.ready()
-    const found = await find(readQuery(other, table), engine)
+    const found = await find(readQuery(other, table), engine, table)
     const isFound = found.answers.every(
       ({matches, instead}) => matches.size > 0 && instead.length === 0
     )

@@ -8,7 +8,7 @@ import {inOneScript, latinLookAlikes} from './fold.ts'
 import {keyOf, type Key} from './keys.ts'
 import {actIdsIn, lawNumbersIn} from './law-numbers.ts'
 import {partsOf, type Part} from './parts.ts'
-import {isStopWord, isWeakWord} from './stop-words.ts'
+import {beginsQuestion, isStopWord, isWeakWord} from './stop-words.ts'
 import {englishFor, hintsIn, termsIn, type TermTable} from './term-table.ts'
 
 export interface WordUnit {
@@ -46,6 +46,8 @@ export interface Query {
   readonly text: string
   readonly units: readonly Unit[]
   readonly without: readonly Unit[]
+  /** Asked as a question: its words are said otherwise in texts more often than those of a search. */
+  readonly isQuestion: boolean
 }
 
 /** What a query asks for. */
@@ -66,7 +68,8 @@ export function readQuery(text: string, table: TermTable): Query {
   }
   free += text.slice(at)
   units.push(...unitsOf(free, table, !/\s$/.test(text) && free.trim() !== ''))
-  return {text, units, without}
+  const isQuestion = beginsQuestion(partsOf(text).map((part) => part.text))
+  return {text, units, without, isQuestion}
 }
 
 /** A phrase in any quotation marks, and words with a minus before them. */

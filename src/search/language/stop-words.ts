@@ -18,6 +18,22 @@ const weak =
   'қанша қалай қандай керек міндетті болады бола ма ме ба бе қашан қайда неге кім'
 const weakWords = new Set(weak.split(' ').map(fold))
 
+const questionWords = new Set(
+  (
+    'how what when where which who whom whose why is are was were do does did can could may must should ' +
+    'кто что где когда как какой какая какие каким сколько почему зачем можно нужно ли ' +
+    'кім не қайда қашан қалай қандай қанша неге'
+  )
+    .split(' ')
+    .map(fold)
+)
+
+/** Whether some folded words begin as a question does. */
+export function beginsQuestion([first, second]: readonly string[]): boolean {
+  // `Можно ли`, `запрещен ли`: the second word asks.
+  return (first !== undefined && questionWords.has(first)) || second === 'ли'
+}
+
 /** Whether a folded word is one that questions are made of. */
 export function isWeakWord(folded: string): boolean {
   return weakWords.has(folded)

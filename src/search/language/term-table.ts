@@ -46,9 +46,8 @@ export function makeTermTable(
       if (first === undefined) continue
       const phrase: Phrase = {
         key: keyOf.term(id),
-        stems: parts.map(({text}) => termStems(text)),
-        acronym:
-          parts.length === 1 && /^\p{Lu}{2,6}$/u.test(first.printed) ? first.printed : undefined,
+        stems: parts.map(stemsOfPart),
+        acronym: parts.length === 1 ? acronym.exec(first.printed)?.[1] : undefined,
         role
       }
       for (const stem of phrase.stems[0] ?? []) {
@@ -86,7 +85,7 @@ export function hintsIn(parts: readonly Part[], table: TermTable): Key[] {
 function phrasesIn(parts: readonly Part[], table: TermTable, roles: readonly Role[]): Key[] {
   const reading = roles.includes('ask') ? 'query' : 'page'
   const keys: Key[] = []
-  const forms = parts.map(({text}) => termStems(text))
+  const forms = parts.map(stemsOfPart)
   for (const [at, part] of parts.entries()) {
     const candidates = (forms[at] ?? []).flatMap((stem) => table.byFirst.get(stem) ?? [])
     let longest = 0
@@ -113,6 +112,13 @@ function phrasesIn(parts: readonly Part[], table: TermTable, roles: readonly Rol
 function meant(printed: string, acronym: string, reading: 'page' | 'query'): boolean {
   if (reading === 'query' && acronym.length > 2) return true
   return printed === acronym || printed === `${acronym}s`
+}
+
+/** `ISP`, and several of them. */
+const acronym = /^(\p{Lu}{2,6})s?$/u
+
+function stemsOfPart({text, printed}: Part): readonly string[] {
+  return termStems(acronym.test(printed) && printed.endsWith('s') ? text.slice(0, -1) : text)
 }
 
 function alike(stems: readonly string[], others: readonly string[] | undefined): boolean {

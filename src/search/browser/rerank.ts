@@ -1,0 +1,61 @@
+/**
+ * Puts the first pages in the order of their best passages: the words of a
+ * query may stand all over a long page, while one paragraph of another answers.
+ */
+import type {TermTable} from '../language/term-table.ts'
+import type {Answer} from './evaluate.ts'
+import {marksIn} from './marks.ts'
+import {passagesOf} from './passages.ts'
+import {byRank, weightsOf, type Ranked} from './rank.ts'
+
+/** Texts that are read anyway, as they are shown first. */
+const most = 6
+
+/** What it counts for that one passage, with the title above it, has all of the words. */
+const wholePassage = 1.5
+
+export interface Reranking {
+  readonly answers: readonly Answer[]
+  readonly table: TermTable
+  /** How many pages there are. */
+  readonly pages: number
+  readonly isQuestion: boolean
+}
+
+export async function rerank(
+  ranked: readonly Ranked[],
+  {answers, table, pages, isQuestion}: Reranking
+): Promise<readonly Ranked[]> {
+  if (ranked.length < 2 || answers.length < 2) return ranked
+  const weights = weightsOf(answers, pages, isQuestion)
+  const whole = weights.reduce((sum, weight) => sum + weight, 0)
+  const first = await Promise.all(
+    ranked.slice(0, most).map(async (page) => {
+      const share = (await bestShare(page, answers, table, weights)) / whole
+      return {...page, score: page.score * (1 + wholePassage * share ** 2)}
+    })
+  )
+  return [...first.sort(byRank(isQuestion)), ...ranked.slice(most)]
+}
+
+/** The weight of the units that the best passage of a page has, with its title. */
+async function bestShare(
+  {hit}: Ranked,
+  answers: readonly Answer[],
+  table: TermTable,
+  weights: readonly number[]
+): Promise<number> {
+  try {
+    const fragment = await hit.load()
+    const {headline, title = headline ?? '', sub = ''} = fragment.meta
+    const above = marksIn(`${title} ${sub}`, answers, table).map(({unit}) => unit)
+    const shares = passagesOf(fragment, answers, table).map(({found}) => {
+      const units = new Set([...above, ...found.map(({unit}) => unit)])
+      return [...units].reduce((sum, unit) => sum + (weights[unit] ?? 0), 0)
+    })
+    return Math.max(0, ...shares)
+  } catch {
+    // Its text is not saved; the index is.
+    return 0
+  }
+}
