@@ -105,7 +105,8 @@ export function rank(
   return ranked
     .filter(
       ({missing}) =>
-        missing === best || (missing === best + 1 && missing < asked && asked >= enough)
+        missing === best ||
+        (missing === best + 1 && missing < asked && (isQuestion || asked >= enough))
     )
     .sort(byRank(isQuestion))
 }

@@ -38,10 +38,14 @@ export class Explanations {
     this.#table = table
   }
 
-  /** Reads the paragraphs of a page. */
-  add(address: string, texts: readonly LinkedText[]): void {
+  /** Reads the paragraphs of a page; of its own country, which all of them are on, none explains what it is. */
+  add(address: string, texts: readonly LinkedText[], country = ''): void {
+    const own = new Set(termsIn(partsOf(country), this.#table, 'page').map(({key}) => key))
     for (const {text, links} of texts) {
-      for (const {key, end} of termsIn(partsOf(text), this.#table, 'page')) {
+      for (const {key, start, end} of termsIn(partsOf(text), this.#table, 'page')) {
+        if (own.has(key)) continue
+        // What every reader knows is said of many things in passing: `the internet, which`.
+        if (!/\p{Lu}/u.test(text.slice(start + 1, end))) continue
         const [sentence = ''] = text.slice(end, end + farthest).split(sentenceEnd)
         if (saysWhat.test(sentence)) this.#at(address).defines.add(key)
         const reference = links.find(({at}) => at >= end && at < end + sentence.length)

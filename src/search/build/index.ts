@@ -28,8 +28,10 @@ export async function indexSite(site: string, content: string): Promise<number> 
   const explanations = new Explanations(table)
   for (const file of files) {
     const url = addressOf(file)
-    if (!records.byAddress.has(url)) continue
-    explanations.add(url, linkedTexts(readFileSync(path.join(site, file), 'utf8'), url))
+    const record = records.byAddress.get(url)
+    if (record === undefined) continue
+    const html = readFileSync(path.join(site, file), 'utf8')
+    explanations.add(url, linkedTexts(html, url), record.country)
   }
   for (let at = 0; at < files.length; at += batchSize) {
     await Promise.all(
