@@ -59,8 +59,10 @@ export function rank(
   isQuestion = false
 ): Ranked[] {
   const weights = weightsOf(answers, pages, isQuestion)
+  const factors = factorsOf(answers, isQuestion)
   const units = answers.map(({unit, matches}, index) => ({
     matches,
+    factor: factors[index] ?? 1,
     soft: unit.kind === 'word' && unit.soft === true,
     weight: weights[index] ?? 0
   }))
@@ -77,7 +79,7 @@ export function rank(
     const missing = units.filter(({soft}, index) => !soft && matches[index] === undefined).length
     let score = 0
     let about = 0
-    for (const [index, {weight, soft}] of units.entries()) {
+    for (const [index, {weight, factor}] of units.entries()) {
       const match = matches[index]
       if (match === undefined) continue
       let fields = 0
@@ -87,7 +89,7 @@ export function rank(
         if (telling.has(field)) headline = Math.max(headline, factor)
       }
       about += weight * headline
-      score += weight * fields + match.score * (soft ? softly : 1)
+      score += weight * fields + match.score * factor
     }
     score *= 1 + nearness * closeness(matches)
     // A headline that holds the whole query is what was meant.
@@ -132,15 +134,22 @@ export function weightsOf(
   pages: number,
   isQuestion: boolean
 ): number[] {
+  const factors = factorsOf(answers, isQuestion)
+  return answers.map(({matches}, index) => {
+    const saying = [...matches.values()].filter(saysItself).length
+    return rarity(saying, pages) * (factors[index] ?? 1)
+  })
+}
+
+/** How much of a unit counts: words that are not asked for, and ordinary words of a question, less. */
+function factorsOf(answers: readonly Answer[], isQuestion: boolean): number[] {
   const isOfTheField = ({unit}: Answer): boolean =>
     unit.kind !== 'word' || unit.hints !== undefined || unit.english !== undefined
   const hasTerms = answers.some(isOfTheField)
   return answers.map((answer) => {
-    const {unit, matches} = answer
-    const saying = [...matches.values()].filter(saysItself).length
-    const isSoft = unit.kind === 'word' && unit.soft === true
-    const isOrdinary = isQuestion && hasTerms && !isOfTheField(answer)
-    return rarity(saying, pages) * (isSoft ? softly : isOrdinary ? ordinarily : 1)
+    const {unit} = answer
+    if (unit.kind === 'word' && unit.soft === true) return softly
+    return isQuestion && hasTerms && !isOfTheField(answer) ? ordinarily : 1
   })
 }
 

@@ -1,0 +1,117 @@
+/** What a reader is told for what was asked, by the index of the built site, without a browser. */
+import {describe, expect, inject, test} from 'vitest'
+import {passagesOf} from '../../src/search/browser/passages.ts'
+import {answer} from '../../src/search/browser/rows.ts'
+import {emptyState} from '../../src/search/browser/state.ts'
+import {summaryOf} from '../../src/search/browser/summary.ts'
+import {readGolden} from '../search/golden.ts'
+import {figures, isAnswered, placeOf} from '../search/measure.ts'
+import {openSearch} from '../search/site-search.ts'
+import {areAlone} from '../seeds/first.ts'
+
+const {ask, searcher} = openSearch(inject('sites').base.dist)
+const told = async (words: string): Promise<string> =>
+  summaryOf(await answer(searcher, {...emptyState, words}))
+
+test.skipIf(!areAlone()).each([
+  ['tasks.yaml', {first: 0.95, amongThree: 0.99}],
+  ['golden.yaml', {first: 0.98, amongThree: 0.99}]
+] as const)(
+  'what people need for a task comes first: %s',
+  {timeout: 120_000},
+  async (name, {first, amongThree}) => {
+    const missed: string[] = []
+    const placed = []
+    for (const query of readGolden(name)) {
+      const place = placeOf(query, await ask(query.ask, 10), 'passages')
+      placed.push([query, place] as const)
+      if (!isAnswered(query, place)) missed.push(`${query.class}: ${query.ask} (${place})`)
+    }
+    const measured = figures(placed)
+    expect(measured.first, missed.join('\n')).toBeGreaterThanOrEqual(first)
+    expect(measured.amongThree, missed.join('\n')).toBeGreaterThanOrEqual(amongThree)
+  }
+)
+
+describe.skipIf(!areAlone())('the answer says first what no page has', () => {
+  test.each([
+    ['online gambling', /^No page has “gambling”\. \d+ pages have “online”$/],
+    ['child protection', /^No page has “child protection”\. \d+ pages have “protection”$/],
+    ['net neutrality', /^No page has “net neutrality”\. \d+ pages have “net”$/],
+    ['10,000', /^No page has “10,000”\.$/],
+    ['qqqqq', /^No page has “qqqqq”\.$/],
+    ['data', /^\d+ pages$/]
+  ])('%s', async (words, says) => {
+    expect(await told(words)).toMatch(says)
+  })
+
+  test('pages with all words stand before pages with some, and are counted apart', async () => {
+    const {found} = await searcher.search('register of personal data operators')
+    const missing = found.ranked.map((page) => page.missing > 0)
+    expect(missing).toEqual(missing.toSorted())
+    const whole = missing.filter((lacks) => !lacks).length
+    expect(await told('register of personal data operators')).toMatch(
+      new RegExp(`^${whole} pages?, ${missing.length - whole} more with some of the words$`)
+    )
+  })
+})
+
+describe.skipIf(!areAlone())('is asked back what may be meant', () => {
+  test.each([
+    ['survelliance', 'surveillance'],
+    ['vnp', 'vpn'],
+    ['retnetion', 'retention'],
+    ['сертифткат', 'сертификат'],
+    ['сертифиакт', 'сертификат']
+  ])('%s: %s', async (typed, meant) => {
+    const {found} = await searcher.search(typed)
+    expect(found.answers.flatMap(({instead}) => instead)[0]).toBe(meant)
+    expect(found.ranked.length).toBeGreaterThan(0)
+  })
+
+  test('another keyboard has letters under all its keys', async () => {
+    expect((await searcher.search('cthnbabrfn')).retyped).toBe('сертификат')
+    const {retyped, found} = await searcher.search(',kjrbhjdrf cfqnjd')
+    expect(retyped).toBe('блокировка сайтов')
+    expect(found.ranked.length).toBeGreaterThan(0)
+  })
+})
+
+describe.skipIf(!areAlone())('the first result', () => {
+  test('is the page that explains a thing, of several that mention it', async () => {
+    expect((await ask('SORM', 1))[0]?.address).toBe('/indicators/kz/2021/c5/')
+  })
+
+  test.each([
+    ['Kazakhstan', 'country'],
+    ['Казахстан', 'country'],
+    ['Content access', 'pillar'],
+    ['Restrictions on online advertising', 'sub-pillar']
+  ])('%s is a page of its kind', async (words, kind) => {
+    const {subjects} = await searcher.search(words)
+    expect(subjects.map((subject) => subject.kind)).toContain(kind)
+  })
+
+  test('shows a passage though its title alone was found', async () => {
+    const {found, table} = await searcher.search('data localization')
+    for (const {hit} of found.ranked) {
+      expect(passagesOf(await hit.load(), found.answers, table).length).toBeGreaterThan(0)
+    }
+  })
+
+  test.each([
+    ['21.05.2013', '21 May 2013'],
+    ['§ 12(2)', 'Art. 12.2'],
+    ['30 000', '30,000']
+  ])('for %s marks it at the passage', async (words, says) => {
+    const {found, table} = await searcher.search(words)
+    const marked = await Promise.all(
+      found.ranked.map(async ({hit}) =>
+        passagesOf(await hit.load(), found.answers, table).flatMap((passage) =>
+          passage.pieces.flatMap((piece) => (piece.marked ? [piece.text] : []))
+        )
+      )
+    )
+    expect(marked.flat().join(' | ')).toContain(says)
+  })
+})
