@@ -1,6 +1,6 @@
 /** The judged keys: what careful readers of the five texts found, before any rule was tuned. */
 import {z} from 'zod'
-import {readDataFile} from '../../../scripts/passages/data-file.ts'
+import {readDataFile} from '../../../src/model/data-file.ts'
 
 const place = z.tuple([z.string(), z.string(), z.string(), z.string().optional()])
 
