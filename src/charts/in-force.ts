@@ -11,7 +11,7 @@ import type {Shape} from './svg.ts'
 export interface YearCount {
   readonly year: number
   readonly inForce: number
-  /** Those of which nobody can say. */
+  /** Those of which no source tells. */
   readonly unknown: number
 }
 

@@ -1,15 +1,15 @@
 /** Every address of the lock, in files for the page that helps out of dead ends. */
-import {addressLock, allPages} from '../content/store.ts'
+import type {Atlas} from '../atlas/atlas.ts'
+import {derivedFrom} from '../atlas/derived.ts'
 import {destinationOf} from '../model/destination.ts'
 import {groupOf, withdrawn, type AddressIndex, type KnownAddress} from '../model/likely.ts'
 import type {Entry, Lock} from '../model/lock.ts'
-import {once} from '../model/once.ts'
 import {slugOf} from '../model/slug.ts'
 import {groupBy} from '../site/groups.ts'
 import {sections} from '../site/sections.ts'
 
 /** Pages that are always there and in no lock. */
-const standing: readonly KnownAddress[] = [
+const permanent: readonly KnownAddress[] = [
   ...sections.map(({address, name}) => [address, name] as const),
   ['/changes/', 'Changes'],
   ['/method/', 'Method'],
@@ -17,34 +17,32 @@ const standing: readonly KnownAddress[] = [
 ]
 
 /** The addresses by group, `''` for those in none. */
-export const groupedAddresses = once(
-  async (): Promise<ReadonlyMap<string, readonly KnownAddress[]>> => {
-    const lock = await addressLock()
-    const known = Object.entries(lock.addresses).map(([address, entry]) =>
+export const groupedAddresses = derivedFrom(
+  ({lock}): ReadonlyMap<string, readonly KnownAddress[]> => {
+    const locked = Object.entries(lock.addresses).map(([address, entry]) =>
       toKnown(lock, address, entry)
     )
-    const locked = new Set(known.map(([address]) => address))
+    const inLock = new Set(locked.map(([address]) => address))
     return groupBy(
-      [...standing.filter(([address]) => !locked.has(address)), ...known],
+      [...permanent.filter(([address]) => !inLock.has(address)), ...locked],
       ([address]) => groupOf(address)
     )
   }
 )
 
 /** What to look into first. */
-export const addressIndex = once(async (): Promise<AddressIndex> => {
-  const grouped = await groupedAddresses()
-  const pages = await allPages()
+export function addressIndex(atlas: Atlas): AddressIndex {
+  const grouped = groupedAddresses(atlas)
   return {
     known: grouped.get('') ?? [],
     groups: [...grouped.keys()].filter((group) => group !== ''),
     names: Object.fromEntries(
-      pages.flatMap(({data: {country}}) =>
+      atlas.pages.flatMap(({country}) =>
         country === undefined ? [] : [[slugOf(country.name), country.code.toLowerCase()]]
       )
     )
   }
-})
+}
 
 function toKnown(lock: Lock, address: string, {state, stands}: Entry): KnownAddress {
   if (state === 'live') return [address, stands.title]

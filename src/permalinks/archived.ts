@@ -3,15 +3,16 @@
  * replaced, and what moved. None of them needs a seed: the text is the page
  * file that was committed, the rest is in the lock.
  */
-import {accountAt, addressLock, keptAt, type Entry as StoredPage} from '../content/store.ts'
+import type {Atlas} from '../atlas/atlas.ts'
+import type {PageFile} from '../atlas/content.ts'
+import {derivedFrom} from '../atlas/derived.ts'
 import type {Account} from '../model/account.ts'
 import {destinationOf} from '../model/destination.ts'
 import {anchorKinds, entryAt, type Entry, type Lock} from '../model/lock.ts'
-import {once} from '../model/once.ts'
 import type {Page} from '../model/page.ts'
 import {historyOf, type PageHistory} from './history.ts'
 
-interface Known {
+interface LockedAddress {
   readonly address: string
   /** The page it is, or is an earlier text of. */
   readonly page: string
@@ -20,67 +21,62 @@ interface Known {
 }
 
 /** A text that stays readable: the last one of a page that is withdrawn, or an earlier one. */
-export interface KeptPage extends Known {
+export interface ArchivedText extends LockedAddress {
   readonly kind: 'withdrawn' | 'version'
   readonly version: string
-  readonly stored: StoredPage
-  /** Of the source it came from, as far as that is still known. */
+  readonly file: PageFile
+  /** Of the source it came from, as far as that is still there. */
   readonly account: Account | undefined
 }
 
 /** A page that is withdrawn and had no text of its own: a list, or one about a source. */
-export interface GonePage extends Known {
+export interface WithdrawnAddress extends LockedAddress {
   readonly kind: 'gone'
   readonly account: Account | undefined
 }
 
-export interface MovedPage extends Known {
+export interface MovedAddress extends LockedAddress {
   readonly kind: 'moved'
   readonly to: string
   /** Where each of its anchors leads now. */
   readonly anchors: readonly {readonly id: string; readonly to: string}[]
 }
 
-export type Kept = KeptPage | GonePage | MovedPage
+export type ArchivedAddress = ArchivedText | WithdrawnAddress | MovedAddress
 
 /** All of them, in the order of the lock. */
-export const keptPages = once(async (): Promise<readonly Kept[]> => {
-  const lock = await addressLock()
-  const found = await Promise.all(
-    Object.entries(lock.addresses).map(async ([address, entry]): Promise<readonly Kept[]> => {
-      const history = historyOf(address, entry)
-      const known = {address, page: address, entry, history}
-      const earlier = await Promise.all(
-        // Of a law the lock knows names and numbers, and no page file was ever kept.
-        (entry.stands.kind === 'law' ? [] : history.earlier).map((one) =>
-          textAt({...known, address: one.address}, 'version', one.version)
-        )
-      )
-      if (typeof entry.state !== 'string') return [movedPage(lock, known), ...earlier]
-      if (entry.state === 'live') return earlier
-      return [await textAt(known, 'withdrawn', history.version), ...earlier]
-    })
-  )
-  return found.flat()
-})
+export const archivedAddresses = derivedFrom((atlas): readonly ArchivedAddress[] =>
+  Object.entries(atlas.lock.addresses).flatMap(([address, entry]): ArchivedAddress[] => {
+    const history = historyOf(address, entry)
+    const locked = {address, page: address, entry, history}
+    // Of a law the lock has names and numbers; its page file is not archived.
+    const earlier = (entry.stands.kind === 'law' ? [] : history.earlier).map((one) =>
+      archivedAt({...locked, address: one.address}, 'version', one.version, atlas)
+    )
+    if (typeof entry.state !== 'string') return [movedAddress(locked, atlas.lock), ...earlier]
+    if (entry.state === 'live') return earlier
+    return [archivedAt(locked, 'withdrawn', history.version, atlas), ...earlier]
+  })
+)
 
-async function textAt(
-  known: Known,
-  kind: KeptPage['kind'],
-  version: string
-): Promise<KeptPage | GonePage> {
-  const stored = await keptAt(known.address)
-  if (stored === undefined) return {...known, kind: 'gone', account: await accountAt(known.address)}
-  return {...known, kind, version, stored, account: await accountOf(stored.data)}
+function archivedAt(
+  locked: LockedAddress,
+  kind: ArchivedText['kind'],
+  version: string,
+  atlas: Atlas
+): ArchivedText | WithdrawnAddress {
+  const file = atlas.files.get(locked.address)
+  return file === undefined
+    ? {...locked, kind: 'gone', account: atlas.accountAt(locked.address)}
+    : {...locked, kind, version, file, account: accountOf(file.data, atlas)}
 }
 
-async function accountOf({origin}: Page): Promise<Account | undefined> {
-  const lock = await addressLock()
-  return accountAt(destinationOf(lock, origin.source)?.address ?? origin.source)
+function accountOf({origin: {source}}: Page, {lock, accountAt}: Atlas): Account | undefined {
+  return accountAt(destinationOf(lock, source)?.address ?? source)
 }
 
-function movedPage(lock: Lock, known: Known): MovedPage {
-  const {address, entry} = known
+function movedAddress(locked: LockedAddress, lock: Lock): MovedAddress {
+  const {address, entry} = locked
   const to = destinationOf(lock, address)?.address
   if (to === undefined) throw new Error(`${address} moved to nowhere`)
   const anchors = anchorKinds.flatMap((kind) =>
@@ -91,28 +87,27 @@ function movedPage(lock: Lock, known: Known): MovedPage {
       return ids.map((one) => ({id: one, to: target}))
     })
   )
-  return {...known, kind: 'moved', to, anchors}
+  return {...locked, kind: 'moved', to, anchors}
 }
 
+/** The text that a page has, or last had, wherever it moved. */
 export interface PresentText {
   readonly address: string
-  readonly stored: StoredPage
+  readonly file: PageFile
   readonly history: PageHistory
   /** Where each anchor that the page ever had leads today, if anywhere. */
   readonly anchorsNow: ReadonlyMap<string, string | undefined>
 }
 
-/** The text that a page has, or last had, wherever it moved. */
-export async function presentText(address: string): Promise<PresentText | undefined> {
-  const lock = await addressLock()
-  const found = destinationOf(lock, address)
-  const entry = found && entryAt(lock, found.address)
-  const stored = found && (await keptAt(found.address))
-  if (entry === undefined || found === undefined || stored === undefined) return undefined
+export function presentText(address: string, {lock, files}: Atlas): PresentText | undefined {
+  const destination = destinationOf(lock, address)
+  const entry = destination && entryAt(lock, destination.address)
+  const file = destination && files.get(destination.address)
+  if (entry === undefined || destination === undefined || file === undefined) return undefined
   return {
-    address: found.address,
-    stored,
-    history: historyOf(found.address, entry),
+    address: destination.address,
+    file,
+    history: historyOf(destination.address, entry),
     anchorsNow: new Map(
       anchorsOf(lock, address).map((id) => [id, destinationOf(lock, address, id)?.anchor])
     )

@@ -6,7 +6,7 @@ import type {Page} from '../model/page.ts'
 import {recordOf} from '../site/record.ts'
 
 /** A text of a page: its record and its body. */
-export interface KeptText {
+export interface ComparedText {
   readonly data: Page
   readonly tree: readonly Element[]
 }
@@ -28,8 +28,8 @@ interface LabelledPassage {
  * passage of the earlier one has today, where it has another.
  */
 export function compareTexts(
-  before: KeptText,
-  after: KeptText,
+  before: ComparedText,
+  after: ComparedText,
   now: (anchor: string) => string | undefined = (anchor) => anchor
 ): readonly ComparedRow[] {
   const later = passagesOf(after)
@@ -55,7 +55,7 @@ function isSame({segments}: ComparedPassage): boolean {
 }
 
 /** The lines of the record, then the passages of the body, each with a name for readers. */
-function passagesOf({data, tree}: KeptText): readonly LabelledPassage[] {
+function passagesOf({data, tree}: ComparedText): readonly LabelledPassage[] {
   const record = recordOf(data).map((line) => ({...line, id: `record ${line.id}`}))
   const headings = new Map(data.sections.map(({id, title}) => [id, title]))
   const texts = textsOf(tree)

@@ -33,7 +33,7 @@ function take(tools: HTMLElement): void {
     status.textContent = ''
     if (day === '') return
     drawLine(100 * ((Date.parse(day) - start(from)) / (start(to) - start(from))))
-    status.textContent = `${counts.yes} in force, ${counts.no} not; of ${counts.unknown} nobody can say.`
+    status.textContent = `${counts.yes} in force, ${counts.no} not; ${counts.unknown} undetermined.`
   }
 
   input.addEventListener('input', () => {

@@ -1,123 +1,150 @@
 /**
- * Sorts and narrows a list in place. The table is whole without script; the
- * controls that narrow it are hidden until this runs. What was chosen stands in
- * the address, so that a narrowed list can be sent to somebody.
+ * Sorts and filters a list in place. The table is complete without script; the
+ * controls are hidden until this runs. What was chosen is in the address, so
+ * that a filtered list can be shared.
  */
 import {isInForce} from '../timeline/in-force.ts'
 
 const collator = new Intl.Collator('en', {numeric: true, sensitivity: 'base'})
 
-for (const tools of document.querySelectorAll<HTMLElement>('.tools')) {
-  const table = document.getElementById(tools.dataset['table'] ?? '')
-  if (table instanceof HTMLTableElement) take(tools, table)
+/** The column that a table is sorted by. */
+interface Sorting {
+  readonly by: string
+  readonly descending: boolean
 }
 
-function take(tools: HTMLElement, table: HTMLTableElement): void {
-  const body = table.tBodies[0]
-  const status = tools.querySelector('.status')
-  if (body === undefined || status === null) return
-  const unit = tools.dataset['unit'] ?? 'row'
-  const original = [...body.rows]
-  const texts = new Map(original.map((row) => [row, fold(row.textContent)]))
-  const headers = [...table.querySelectorAll<HTMLTableCellElement>('th[data-sort]')]
-  let sorted: {readonly by: string; readonly down: boolean} | undefined
+/** The controls of one table. */
+class TableControls {
+  private readonly tools: HTMLElement
+  private readonly body: HTMLTableSectionElement
+  private readonly status: Element
+  private readonly rows: readonly HTMLTableRowElement[]
+  private readonly texts: ReadonlyMap<HTMLTableRowElement, string>
+  private readonly headers: readonly HTMLTableCellElement[]
+  private readonly fields: readonly (HTMLInputElement | HTMLSelectElement)[]
+  private sorting: Sorting | undefined
 
-  const narrow = (): void => {
-    const words = fold(field('words')).split(/\s+/).filter(Boolean)
-    const day = field('on')
-    const chosen = selects().filter(({value}) => value !== '')
-    let count = 0
-    let unsure = 0
-    for (const row of original) {
-      const text = texts.get(row) ?? ''
+  constructor(
+    tools: HTMLElement,
+    table: HTMLTableElement,
+    body: HTMLTableSectionElement,
+    status: Element
+  ) {
+    this.tools = tools
+    this.body = body
+    this.status = status
+    this.rows = [...body.rows]
+    this.texts = new Map(this.rows.map((row) => [row, fold(row.textContent)]))
+    this.headers = [...table.querySelectorAll<HTMLTableCellElement>('th[data-sort]')]
+    this.fields = [...tools.querySelectorAll<HTMLInputElement | HTMLSelectElement>('input, select')]
+  }
+
+  /** Shows the controls, with what the address says was chosen. */
+  start(): void {
+    for (const header of this.headers) this.makeSortable(header)
+    this.tools.addEventListener('input', () => {
+      this.filter()
+      this.writeAddress()
+    })
+    this.tools.querySelector('button')?.addEventListener('click', () => this.reset())
+    this.readAddress()
+    this.tools.hidden = false
+    this.sort()
+    this.filter()
+  }
+
+  private makeSortable(header: HTMLTableCellElement): void {
+    const button = document.createElement('button')
+    button.type = 'button'
+    button.append(...header.childNodes)
+    button.addEventListener('click', () => {
+      const by = header.dataset['sort'] ?? ''
+      if (this.sorting?.by !== by) this.sorting = {by, descending: false}
+      else this.sorting = this.sorting.descending ? undefined : {by, descending: true}
+      this.sort()
+      this.writeAddress()
+    })
+    header.append(button)
+  }
+
+  private reset(): void {
+    for (const field of this.fields) field.value = ''
+    this.sorting = undefined
+    this.sort()
+    this.filter()
+    this.writeAddress()
+  }
+
+  private filter(): void {
+    const words = fold(this.valueOf('words')).split(/\s+/).filter(Boolean)
+    const day = this.valueOf('on')
+    const chosen = this.fields.filter(
+      (field) => field instanceof HTMLSelectElement && field.value !== ''
+    )
+    let shown = 0
+    let unknown = 0
+    for (const row of this.rows) {
+      const text = this.texts.get(row) ?? ''
       const inForce = day === '' ? 'yes' : isInForce(row.dataset['intervals'] ?? '', day)
       row.hidden = !(
         words.every((word) => text.includes(word)) &&
         chosen.every(({name, value}) => valuesOf(row, name).includes(value)) &&
         inForce !== 'no'
       )
-      remark(row, inForce === 'unknown')
+      markUnknown(row, inForce === 'unknown')
       if (row.hidden) continue
-      count++
-      if (inForce === 'unknown') unsure++
+      shown++
+      if (inForce === 'unknown') unknown++
     }
-    const all = original.length
-    const shown =
-      count === all ? `${all} ${plural(unit, all)}` : `${count} of ${all} ${plural(unit, all)}`
-    status.textContent =
-      unsure === 0 ? shown : `${shown}; of ${unsure} the sources do not say whether on this day`
+    this.status.textContent = this.summary(shown, unknown)
   }
 
-  const sort = (): void => {
-    const index = headers.find(({dataset}) => dataset['sort'] === sorted?.by)?.cellIndex
-    const rows = index === undefined ? original : original.toSorted(order(index))
-    if (sorted?.down === true) rows.reverse()
-    body.append(...rows)
-    for (const header of headers) {
-      const on = header.dataset['sort'] === sorted?.by
-      if (on) header.setAttribute('aria-sort', sorted?.down === true ? 'descending' : 'ascending')
+  private summary(shown: number, unknown: number): string {
+    const all = this.rows.length
+    const unit = plural(this.tools.dataset['unit'] ?? 'row', all)
+    const count = shown === all ? `${all} ${unit}` : `${shown} of ${all} ${unit}`
+    return unknown === 0 ? count : `${count}; ${unknown} undetermined on this day`
+  }
+
+  private sort(): void {
+    const {sorting} = this
+    const index = this.headers.find(({dataset}) => dataset['sort'] === sorting?.by)?.cellIndex
+    const rows = index === undefined ? [...this.rows] : this.rows.toSorted(compareByColumn(index))
+    if (sorting?.descending === true) rows.reverse()
+    this.body.append(...rows)
+    const direction = sorting?.descending === true ? 'descending' : 'ascending'
+    for (const header of this.headers) {
+      if (header.dataset['sort'] === sorting?.by) header.setAttribute('aria-sort', direction)
       else header.removeAttribute('aria-sort')
     }
   }
 
-  const remember = (): void => {
+  private writeAddress(): void {
     const state = new URLSearchParams()
-    for (const {name, value} of fields()) if (value !== '') state.set(name, value)
-    if (sorted !== undefined) state.set('sort', `${sorted.down ? '-' : ''}${sorted.by}`)
+    for (const {name, value} of this.fields) if (value !== '') state.set(name, value)
+    const {sorting} = this
+    if (sorting !== undefined) state.set('sort', `${sorting.descending ? '-' : ''}${sorting.by}`)
     const query = state.toString()
     history.replaceState(null, '', `${location.pathname}${query && `?${query}`}${location.hash}`)
   }
 
-  const recall = (): void => {
+  private readAddress(): void {
     const state = new URLSearchParams(location.search)
-    for (const one of fields()) one.value = state.get(one.name) ?? ''
+    for (const field of this.fields) field.value = state.get(field.name) ?? ''
     const by = state.get('sort')
-    sorted = by === null ? undefined : {by: by.replace(/^-/, ''), down: by.startsWith('-')}
+    this.sorting =
+      by === null ? undefined : {by: by.replace(/^-/, ''), descending: by.startsWith('-')}
   }
 
-  const fields = (): (HTMLInputElement | HTMLSelectElement)[] => [
-    ...tools.querySelectorAll('input'),
-    ...selects()
-  ]
-  const selects = (): HTMLSelectElement[] => [...tools.querySelectorAll('select')]
-  const field = (name: string): string =>
-    fields()
-      .find((one) => one.name === name)
-      ?.value.trim() ?? ''
-
-  for (const header of headers) {
-    const button = document.createElement('button')
-    button.type = 'button'
-    button.append(...header.childNodes)
-    button.addEventListener('click', () => {
-      const by = header.dataset['sort'] ?? ''
-      if (sorted?.by !== by) sorted = {by, down: false}
-      else sorted = sorted.down ? undefined : {by, down: true}
-      sort()
-      remember()
-    })
-    header.append(button)
+  private valueOf(name: string): string {
+    return this.fields.find((field) => field.name === name)?.value.trim() ?? ''
   }
-  tools.addEventListener('input', () => {
-    narrow()
-    remember()
-  })
-  tools.querySelector('button')?.addEventListener('click', () => {
-    for (const one of fields()) one.value = ''
-    sorted = undefined
-    sort()
-    narrow()
-    remember()
-  })
-
-  recall()
-  tools.hidden = false
-  sort()
-  narrow()
 }
 
 /** By one column: its `data-value` where it has one; empty cells come last. */
-function order(index: number): (a: HTMLTableRowElement, b: HTMLTableRowElement) => number {
+function compareByColumn(
+  index: number
+): (a: HTMLTableRowElement, b: HTMLTableRowElement) => number {
   const value = (row: HTMLTableRowElement): string => {
     const cell = row.cells[index]
     return cell?.dataset['value'] ?? cell?.textContent.trim() ?? ''
@@ -134,10 +161,10 @@ function valuesOf(row: HTMLTableRowElement, name: string): readonly string[] {
   return row.getAttribute(`data-${name}`)?.split('\n') ?? []
 }
 
-/** Says in a row that nobody can say whether it is in force on the day chosen. */
-function remark(row: HTMLTableRowElement, isUnsure: boolean): void {
+/** Says in a row that its source does not tell whether it is in force on the day chosen. */
+function markUnknown(row: HTMLTableRowElement, isUnknown: boolean): void {
   row.querySelector('.unsure')?.remove()
-  if (!isUnsure) return
+  if (!isUnknown) return
   const words = document.createElement('span')
   words.className = 'remark unsure'
   words.textContent = 'unknown on this day'
@@ -150,4 +177,12 @@ function fold(text: string): string {
 
 function plural(unit: string, count: number): string {
   return count === 1 ? unit : `${unit}s`
+}
+
+for (const tools of document.querySelectorAll<HTMLElement>('.tools')) {
+  const table = document.getElementById(tools.dataset['table'] ?? '')
+  if (!(table instanceof HTMLTableElement)) continue
+  const [body] = table.tBodies
+  const status = tools.querySelector('.status')
+  if (body !== undefined && status !== null) new TableControls(tools, table, body, status).start()
 }

@@ -7,6 +7,7 @@ import {pillarsPage} from '../kinds/measure/pillars.ts'
 import {lawPage, lawsPage, scopeLawsPage} from '../laws/pages.ts'
 import {matricesPage, matrixPage} from '../matrix/pages.ts'
 import {worksPage} from '../notes/pages.ts'
+import {archivedPage, movedPage, withdrawnPage} from '../permalinks/archive-pages.ts'
 import {changesPage} from '../permalinks/pages.ts'
 import {printPage, volumePage} from '../print/pages.ts'
 import {sourcePage, sourcesPage} from '../sources/pages.ts'
@@ -36,7 +37,10 @@ export const pageTypes: readonly PageType<unknown>[] = [
   volumePage,
   sourcesPage,
   sourcePage,
-  changesPage
+  changesPage,
+  archivedPage,
+  withdrawnPage,
+  movedPage
 ]
 
 /** The type of each page of an atlas, by address. Throws where two types have one address. */

@@ -9,7 +9,10 @@ import Law from '../laws/Law.astro'
 import Laws from '../laws/Laws.astro'
 import Matrix from '../matrix/Matrix.astro'
 import Works from '../notes/Works.astro'
+import ArchivedPage from '../permalinks/ArchivedPage.astro'
 import Changes from '../permalinks/Changes.astro'
+import MovedAddress from '../permalinks/MovedAddress.astro'
+import WithdrawnAddress from '../permalinks/WithdrawnAddress.astro'
 import Print from '../print/Print.astro'
 import Volume from '../print/Volume.astro'
 import Source from '../sources/Source.astro'
@@ -40,7 +43,10 @@ const templates: Readonly<Record<string, AstroComponentFactory>> = {
   volume: Volume,
   sources: Sources,
   source: Source,
-  changes: Changes
+  changes: Changes,
+  archived: ArchivedPage,
+  withdrawn: WithdrawnAddress,
+  moved: MovedAddress
 }
 
 /** The template of a page type by its name. Throws where there is none. */

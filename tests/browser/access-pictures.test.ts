@@ -172,7 +172,7 @@ test('a day in the address shows what was in force on it, and says how much', as
     )
   )
   const [yes = 0, no = 0, unknown = 0] = counts
-  expect(status).toBe(`${yes} in force, ${no} not; of ${unknown} nobody can say.`)
+  expect(status).toBe(`${yes} in force, ${no} not; ${unknown} undetermined.`)
   expect(yes + no + unknown).toBeGreaterThan(0)
   await page.getByRole('button', {name: 'Any day'}).click()
   expect(page.url()).not.toContain('on=')

@@ -112,7 +112,7 @@ test('answers a wrong address with the page for those', async () => {
   await server.goAway()
   const answer = await page.goto(`${server.url}measures/nowhere/`)
   expect(answer?.status()).toBe(404)
-  expect(await heading()).toMatch(/nothing stands|address/i)
+  expect(await heading()).toMatch(/page not found|address/i)
 })
 
 test('says of the copy to download, which is not saved, that it is not', async () => {
@@ -158,7 +158,7 @@ test('fetches each file once, and nothing when a page is read again', async () =
 test('shows how much is saved, removes it when asked, and saves it again when asked', async () => {
   await visitOnce('offline/')
   await page.getByText(/^Everything is saved here: \d+ files, [\d.]+ MB\.$/).waitFor()
-  await page.getByRole('button', {name: 'Remove all that is saved'}).click()
+  await page.getByRole('button', {name: 'Remove everything saved'}).click()
   await page.getByText('Nothing is saved here').waitFor()
   expect(await page.evaluate(() => caches.keys())).toEqual([])
   await page.goto(`${server.url}measures/`)
@@ -185,7 +185,7 @@ test('touches nothing of another project on the same host', async () => {
     localStorage.setItem('theirs', '1')
   })
   await visitOnce('offline/')
-  await page.getByRole('button', {name: 'Remove all that is saved'}).click()
+  await page.getByRole('button', {name: 'Remove everything saved'}).click()
   await page.getByText('Nothing is saved here').waitFor()
   const left = await page.evaluate(async () => ({
     caches: await caches.keys(),

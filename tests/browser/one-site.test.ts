@@ -99,7 +99,7 @@ describe.each(['/', '/a/b/', 'file:'])('under %s', (place) => {
       expect(await page.locator('main h1').innerText(), words).not.toBe('')
     }
 
-    await page.getByRole('link', {name: 'Reading offline'}).first().click()
+    await page.getByRole('link', {name: 'Read offline'}).first().click()
     await page.waitForURL(`${home}offline/${file}`)
     const name = place === 'file:' ? 'This copy' : 'In this browser'
     await page.getByRole('heading', {name}).waitFor()

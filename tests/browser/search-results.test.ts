@@ -314,7 +314,9 @@ test('without script the form leads to a page from which everything is listed', 
   await page.waitForURL('**/search/?q=data')
   expect(addressOf(page, url)).toBe('/search/?q=data')
   const ways = page.locator('.ways-to-all a')
-  expect(await page.locator('noscript p', {hasText: 'Search needs script'}).isVisible()).toBe(true)
+  expect(await page.locator('noscript p', {hasText: 'Search needs JavaScript'}).isVisible()).toBe(
+    true
+  )
   const hrefs = await ways.evaluateAll((links) =>
     links.map((link) => (link as HTMLAnchorElement).href)
   )

@@ -1,8 +1,9 @@
 import type {APIRoute, GetStaticPaths, InferGetStaticPropsType} from 'astro'
 import {groupedAddresses} from '../../permalinks/address-index.ts'
+import {builtAtlas} from '../../site/built-atlas.ts'
 
-export const getStaticPaths = (async () =>
-  [...(await groupedAddresses())].flatMap(([group, known]) =>
+export const getStaticPaths = (() =>
+  [...groupedAddresses(builtAtlas())].flatMap(([group, known]) =>
     group === '' ? [] : [{params: {group: group.replaceAll('/', '.')}, props: {known}}]
   )) satisfies GetStaticPaths
 

@@ -4,14 +4,14 @@ import {siteAddress, webAddress} from '../../model/links.ts'
 import {picturesOf} from '../../charts/all.ts'
 import {svgFile} from '../../charts/file.ts'
 import type {Picture} from '../../charts/picture.ts'
-import {loadAtlas} from '../../site/loaded.ts'
+import {builtAtlas} from '../../site/built-atlas.ts'
 
 interface Props {
   readonly picture: Picture
 }
 
-export const getStaticPaths: GetStaticPaths = async () =>
-  picturesOf(await loadAtlas()).map((picture) => ({
+export const getStaticPaths: GetStaticPaths = () =>
+  picturesOf(builtAtlas()).map((picture) => ({
     params: {file: picture.file.slice('/pictures/'.length, -'.svg'.length)},
     props: {picture} satisfies Props
   }))
