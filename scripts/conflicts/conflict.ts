@@ -11,7 +11,13 @@ export const conflictRules = {
   'timeframe-prose': 'a timeframe line against its own prose',
   'timeframe-law': 'a timeframe that begins before the law was passed',
   'repealed-in-force': 'a law said to be repealed, and a timeframe without an end',
-  presence: 'a sub-pillar that says presence where the title says lack'
+  'law-since': 'measures that rest on one law and date it from different months',
+  'law-act': 'one law signed, adopted or introduced in different months',
+  'law-amendment': 'an amendment of one law in different months of a year',
+  'entry-since': 'a duty held since one month, and a legal basis in force from a later one',
+  'duty-law': 'one duty attributed to different laws',
+  duration: 'a length of time given twice for one thing',
+  deadline: 'a deadline in figures, and none set'
 } as const
 
 export type ConflictRule = keyof typeof conflictRules
@@ -27,6 +33,8 @@ export interface Side {
 
 export interface Conflict {
   readonly rule: ConflictRule
+  /** As a person would put it: `Law on Informatization: No. 418-V or No. 417-V?` */
+  readonly title: string
   /** What it is about: a law's title, the words both sentences share, the name of a score. */
   readonly about: string
   readonly country: string

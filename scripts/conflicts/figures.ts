@@ -7,7 +7,8 @@
  * Their words are then aligned with every figure as a blank; figures that fill
  * the same blank, between the same words, must agree.
  */
-import {agree, readDate, yearOf} from '../passages/dates.ts'
+import {lineOf} from '../laws/describe/events.ts'
+import {agree, readDate, spelled, yearOf} from '../passages/dates.ts'
 import {type Passage, quote} from '../passages/passage.ts'
 import {type Statement, statementsOf} from '../passages/sentences.ts'
 import type {Conflict, Side} from './conflict.ts'
@@ -34,13 +35,36 @@ const longest = 250
 
 export function figureConflicts(passages: readonly Passage[]): Conflict[] {
   const prose = passages.filter(({role}) => role === 'prose')
-  return [...Map.groupBy(prose, ({country}) => country).values()].flatMap(conflictsWithin)
+  const lines = Map.groupBy(
+    passages.filter(({role}) => role === 'instrument'),
+    ({page}) => page
+  )
+  return [...Map.groupBy(prose, ({country}) => country).values()].flatMap((own) =>
+    conflictsWithin(own, lines)
+  )
 }
 
-function conflictsWithin(prose: readonly Passage[]): Conflict[] {
+function conflictsWithin(prose: readonly Passage[], lines: Lines): Conflict[] {
+  return merged(conflictsOfPairs(prose, lines))
+}
+
+/** Two measures on one law stand against a sentence as one conflict. */
+function merged(conflicts: readonly Conflict[]): Conflict[] {
+  const same = Map.groupBy(conflicts, (each) =>
+    each.rule === 'entry-since' ? `${each.title} ${each.sides[0].places[0]?.page ?? ''}` : each
+  )
+  return [...same.values()].flatMap(([first, ...others]): Conflict[] => {
+    if (first === undefined || others.length === 0) return first === undefined ? [] : [first]
+    const [said, line] = first.sides
+    const places = [...line.places, ...others.flatMap(({sides}) => sides[1].places)]
+    return [{...first, sides: [said, {...line, places}]}]
+  })
+}
+
+function conflictsOfPairs(prose: readonly Passage[], lines: Lines): Conflict[] {
   const sentences = prose.flatMap(statementsOf).map(toSentence)
   return candidates(sentences.filter(({pieces}) => pieces.length <= longest)).flatMap(
-    ([one, other]) => compare(one, other)
+    ([one, other]) => [...compare(one, other), ...sinceAgainstEntry(one, other, lines)]
   )
 }
 
@@ -93,9 +117,7 @@ function areComparable(one: Passage, other: Passage): boolean {
 }
 
 function compare(one: Sentence, other: Sentence): Conflict[] {
-  const shared = one.content.intersection(other.content).size
-  const shorter = Math.min(one.content.size, other.content.size)
-  if (shared < alike.words || shared < alike.share * shorter) return []
+  if (!areAlike(one, other)) return []
   const differing = align(one.pieces, other.pieces).filter(
     ([left, right]) =>
       isDifferent(one.pieces[left], other.pieces[right]) &&
@@ -111,6 +133,7 @@ function compare(one: Sentence, other: Sentence): Conflict[] {
     {
       rule: 'figures',
       about: aboutOf(one, other),
+      title: titleOf(one, other, differing[0] ?? [0, 0]),
       country: one.statement.passage.country,
       sides: [
         side(
@@ -126,9 +149,71 @@ function compare(one: Sentence, other: Sentence): Conflict[] {
   ]
 }
 
+/** The instruments of each page, with their dates lines. */
+type Lines = ReadonlyMap<string, readonly Passage[]>
+
+/**
+ * `Since December 2017, users have been required …`, and a measure on the same
+ * duty whose legal basis entered into force in April 2018 only.
+ */
+function sinceAgainstEntry(one: Sentence, other: Sentence, lines: Lines): Conflict[] {
+  if (!areAlike(one, other)) return []
+  return [
+    [one, other],
+    [other, one]
+  ].flatMap(([said, beside]): Conflict[] => {
+    if (said === undefined || beside === undefined) return []
+    const {passage, start, end} = said.statement
+    const text = passage.text.slice(start, end)
+    const since = /^Since (?<words>[^,]{4,20}),/u.exec(text)?.groups?.['words']
+    const date = since === undefined ? undefined : readDate(tokenise(since), 0)?.date
+    if (date === undefined) return []
+    return (lines.get(beside.statement.passage.page) ?? []).flatMap((instrument): Conflict[] => {
+      if (instrument.timeframe?.kind !== 'events') return []
+      const entry = instrument.timeframe.events.find(({kind}) => kind === 'entry-into-force')
+      if (entry === undefined || agree(entry.date, date) || entry.date < date) return []
+      const line = lineOf(instrument)
+      return [
+        {
+          rule: 'entry-since',
+          about: instrument.text,
+          title: `${instrument.text}: since ${spelled(date)}, or in force from ${spelled(entry.date)}?`,
+          country: passage.country,
+          sides: [
+            {value: `Since ${spelled(date)}`, places: [quote(passage, start, end)]},
+            {value: line.text, places: [line]}
+          ]
+        }
+      ]
+    })
+  })
+}
+
+function areAlike(one: Sentence, other: Sentence): boolean {
+  const shared = one.content.intersection(other.content).size
+  const shorter = Math.min(one.content.size, other.content.size)
+  return shared >= alike.words && shared >= alike.share * shorter
+}
+
 function isDifferent(one: Piece | undefined, other: Piece | undefined): boolean {
   if (one?.value === undefined || other?.value === undefined) return false
   return one.isDate && other.isDate ? !agree(one.value, other.value) : one.value !== other.value
+}
+
+/** `“up to 90 days in jail” or “up to 50 days in jail”?`: the figure of either side with the words around it. */
+function titleOf(one: Sentence, other: Sentence, [left, right]: readonly [number, number]): string {
+  return `“${around(one, left)}” or “${around(other, right)}”?`
+}
+
+/** Words shown before and behind a figure. */
+const shown = {before: 2, behind: 5} as const
+
+function around({statement: {passage}, pieces}: Sentence, at: number): string {
+  const isArticle = /^(art|articl|no|section)$/u.test(pieces[at - 1]?.word ?? '')
+  const from = pieces[Math.max(0, at - (isArticle ? 1 : shown.before))]
+  const to = pieces[Math.min(pieces.length - 1, at + shown.behind)]
+  const words = passage.text.slice(from?.start, to?.end)
+  return words.replace(/\s+/gu, ' ')
 }
 
 /** The first words both sentences have. */
@@ -226,7 +311,7 @@ const idle = new Set(
   ).split(' ')
 )
 
-const spelled = new Map(
+const numberWords = new Map(
   'one two three four five six seven eight nine ten eleven twelve'
     .split(' ')
     .map((word, index) => [word, String(index + 1)])
@@ -277,7 +362,7 @@ function dateAt(tokens: readonly Token[], at: number, origin: number): Blank | u
 function figureAt(tokens: readonly Token[], at: number, origin: number): Blank | undefined {
   const token = tokens[at]
   if (token === undefined) return undefined
-  const word = spelled.get(token.lower)
+  const word = numberWords.get(token.lower)
   if (token.kind !== 'number' && word === undefined) return undefined
   let next = at + 1
   let value = word ?? token.text

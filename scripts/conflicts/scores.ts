@@ -1,9 +1,12 @@
-/** Scores that do not add up: questions against sections, sections against the fact box. */
+/**
+ * Scores that do not add up: questions against their section. The fact box is
+ * left out, for it may be of another edition than the text.
+ */
 import type {Indicator, Page, Report} from '../../src/model/page.ts'
 import type {Quote} from '../passages/passage.ts'
 import type {Conflict, Side} from './conflict.ts'
 
-type ReportScores = Pick<Report, 'address' | 'country' | 'scoreSections' | 'facts'>
+type ReportScores = Pick<Report, 'address' | 'country' | 'scoreSections'>
 type IndicatorScore = Pick<
   Indicator,
   'address' | 'report' | 'code' | 'section' | 'question' | 'score'
@@ -16,8 +19,8 @@ export type Scored =
 export function scoresOf(page: Page): Scored[] {
   switch (page.kind) {
     case 'report': {
-      const {kind, address, country, scoreSections, facts} = page
-      return [{kind, address, country, scoreSections, facts}]
+      const {kind, address, country, scoreSections} = page
+      return [{kind, address, country, scoreSections}]
     }
     case 'indicator': {
       const {kind, address, country, report, code, section, question, score} = page
@@ -37,7 +40,7 @@ export function scoreConflicts(
   const byReport = Map.groupBy(indicators, ({report}) => report)
   return reports.flatMap((report) => {
     const asked = byReport.get(report.address) ?? []
-    return [...sectionConflicts(report, asked), ...factConflicts(report, asked)]
+    return sectionConflicts(report, asked)
   })
 }
 
@@ -52,26 +55,6 @@ function sectionConflicts(report: ReportScores, asked: readonly IndicatorScore[]
   })
 }
 
-function factConflicts(report: ReportScores, asked: readonly IndicatorScore[]): Conflict[] {
-  const sum = sumOf(asked) ?? sumOfSections(report)
-  if (sum === undefined) return []
-  return report.facts.flatMap(({label, value}, index): Conflict[] => {
-    // `32 100 not free -`: points, out of so many, and the status.
-    const points = /internet freedom score/i.test(label) ? /^\d+/.exec(value)?.[0] : undefined
-    if (points === undefined || Number(points) === sum) return []
-    const place = {
-      page: report.address,
-      anchor: `fact-${index + 1}-value`,
-      start: 0,
-      end: value.length,
-      text: value
-    }
-    const added =
-      sumOfSections(report) === sum ? sectionsSide(report, sum) : questionsSide(asked, sum)
-    return [conflict(report, label, added, {value: points, places: [place]})]
-  })
-}
-
 function sumOf(indicators: readonly IndicatorScore[]): number | undefined {
   if (indicators.length === 0) return undefined
   return indicators.reduce<number | undefined>(
@@ -80,27 +63,9 @@ function sumOf(indicators: readonly IndicatorScore[]): number | undefined {
   )
 }
 
-function sumOfSections({scoreSections}: ReportScores): number | undefined {
-  if (scoreSections.length === 0) return undefined
-  return scoreSections.reduce<number | undefined>(
-    (sum, {printed}) =>
-      sum === undefined || printed === undefined ? undefined : sum + printed.points,
-    0
-  )
-}
-
 function sectionPlace({address}: ReportScores, letter: string, name: string): Quote {
   const anchor = `section-${letter.toLowerCase()}`
   return {page: address, anchor, start: 0, end: name.length, text: name}
-}
-
-function sectionsSide(report: ReportScores, sum: number): Side {
-  const {scoreSections} = report
-  return {
-    value: String(sum),
-    places: scoreSections.map(({letter, name}) => sectionPlace(report, letter, name)),
-    terms: scoreSections.map(({printed}) => printed?.points ?? 0)
-  }
 }
 
 function questionsSide(indicators: readonly IndicatorScore[], sum: number): Side {
@@ -115,5 +80,6 @@ function questionsSide(indicators: readonly IndicatorScore[], sum: number): Side
 }
 
 function conflict({country}: ReportScores, about: string, one: Side, other: Side): Conflict {
-  return {rule: 'score-sum', about, country: country.code, sides: [one, other]}
+  const title = `${about}: ${one.value} points, or ${other.value} by its questions?`
+  return {rule: 'score-sum', about, title, country: country.code, sides: [one, other]}
 }

@@ -1,13 +1,13 @@
 /** A timeframe line against itself, against the law it is of, and against the prose beneath it. */
-import {agree, readDate, yearOf} from '../passages/dates.ts'
+import {agree, spelled} from '../passages/dates.ts'
 import {stretchOf} from '../../src/model/intervals.ts'
 import {firstNot} from '../passages/search.ts'
-import {saysRepealed} from '../laws/describe/events.ts'
-import type {ComparedLaw, Resolved} from '../laws/law.ts'
+import {lineOf, saysRepealed} from '../laws/describe/events.ts'
+import type {ComparedLaw} from '../laws/law.ts'
 import {type Sentence, sentencesOf} from '../passages/sentences.ts'
 import {type Passage, type Quote, quote} from '../passages/passage.ts'
-import {tokenise} from '../passages/tokens.ts'
 import type {Conflict, ConflictRule, Side} from './conflict.ts'
+import {entriesOn} from './laws.ts'
 
 type Events = Extract<NonNullable<Passage['timeframe']>, {kind: 'events'}>
 
@@ -46,12 +46,18 @@ function outOfOrder({passage, timeframe}: Dated): Conflict[] {
     ({kind, date}) => follows.has(kind) && stretchOf(date).behind <= stretchOf(since.date).first
   )
   if (early === undefined) return []
-  const line = lineOf(passage, timeframe)
+  const line = lineOf(passage)
   return [
-    conflict(passage, 'timeframe-order', passage.text, [
-      {value: since.date, places: [line]},
-      {value: early.date, places: [line]}
-    ])
+    conflict(
+      passage,
+      'timeframe-order',
+      passage.text,
+      `${passage.text}: ${spelled(early.date)} comes before ${spelled(since.date)}`,
+      [
+        {value: since.date, places: [line]},
+        {value: early.date, places: [line]}
+      ]
+    )
   ]
 }
 
@@ -64,10 +70,13 @@ function beforeTheLaw({passage, timeframe, law}: Dated): Conflict[] {
   const date = law.dates.find(({text}) => stretchOf(since.date).behind <= stretchOf(text).first)
   if (date === undefined || law.dates.some(({text}) => agree(text, since.date))) return []
   return [
-    conflict(passage, 'timeframe-law', law.title, [
-      lineSide(passage, timeframe),
-      {value: date.text, places: date.places}
-    ])
+    conflict(
+      passage,
+      'timeframe-law',
+      law.title,
+      `${law.title}: since ${spelled(since.date)}, or of ${spelled(date.text)}?`,
+      [lineSide(passage, timeframe), {value: date.text, places: date.places}]
+    )
   ]
 }
 
@@ -78,46 +87,29 @@ function againstProse({passage, timeframe, law}: Dated): Conflict[] {
   const begins = timeframe.events.filter(
     ({kind}) => kind === 'since' || kind === 'entry-into-force'
   )
-  const own = law.mentions.filter(
-    ({mention}) => mention.passage.page === passage.page && mention.passage.role === 'prose'
+  const wrong = entriesOn(law, passage.page).flatMap(({date, place}) =>
+    date === undefined || begins.some((begin) => agree(begin.date, date)) ? [] : [{date, place}]
   )
-  const wrong = own.flatMap((resolved) => {
-    const said = startSaid(resolved)
-    return said === undefined || begins.some(({date}) => agree(date, said.date)) ? [] : [said]
-  })
   const amended = law.amendments.filter(
     ({place, date}) =>
       place.page === passage.page &&
       !place.anchor.startsWith('timeframe') &&
       stretchOf(date).behind <= stretchOf(since.date).first
   )
-  return [...wrong, ...amended].map(({date, place}) =>
-    conflict(passage, 'timeframe-prose', law.title, [
-      lineSide(passage, timeframe),
-      {value: date, places: [place]}
-    ])
+  const line = since.date
+  return [
+    ...wrong.map(({date, place}) => ({date, place, verb: 'in force from'})),
+    ...amended.map(({date, place}) => ({date, place, verb: 'amended in'}))
+  ].map(({date, place, verb}) =>
+    conflict(
+      passage,
+      'timeframe-prose',
+      law.title,
+      `${law.title}: since ${spelled(line)} or ${verb} ${spelled(date)}?`,
+      [lineSide(passage, timeframe), {value: date, places: [place]}]
+    )
   )
 }
-
-const starts =
-  /^\W*(?:which )?(?:has been |have been |was |is )?(?:in force (?:since|from|as of)|entered into force (?:in|on)|effective (?:since|from))$/u
-
-/** The date behind `in force since`, right behind the name of a law, with the sentence. */
-function startSaid({mention}: Resolved): {date: string; place: Quote} | undefined {
-  const {passage, end} = mention
-  const behind = passage.text.slice(end, end + beside)
-  const tokens = tokenise(behind)
-  for (let at = 0; at < tokens.length; at++) {
-    const date = readDate(tokens, at)?.date ?? yearOf(tokens[at])
-    if (date === undefined) continue
-    if (!starts.test(behind.slice(0, tokens[at]?.start).trim())) return undefined
-    return {date, place: sentenceAround(passage, end)}
-  }
-  return undefined
-}
-
-/** How far from a name its verb may stand, in characters. */
-const beside = 60
 
 /** `which repealed Law No. 57 of 2005`, `the Law on … was repealed`: said of a law whose timeframe has no end. */
 function repealed({passage, timeframe, law}: Dated): Conflict[] {
@@ -128,10 +120,13 @@ function repealed({passage, timeframe, law}: Dated): Conflict[] {
   const places = said.map(({mention}) => sentenceAround(mention.passage, mention.start))
   if (places.length === 0) return []
   return [
-    conflict(passage, 'repealed-in-force', law.title, [
-      lineSide(passage, timeframe),
-      {value: 'repealed', places}
-    ])
+    conflict(
+      passage,
+      'repealed-in-force',
+      law.title,
+      `${law.title}: repealed, or without an end?`,
+      [lineSide(passage, timeframe), {value: 'repealed', places}]
+    )
   ]
 }
 
@@ -145,25 +140,15 @@ function sentenceAround(passage: Passage, at: number): Quote {
 }
 
 function lineSide(passage: Passage, timeframe: Events): Side {
-  return {value: timeframe.printed, places: [lineOf(passage, timeframe)]}
-}
-
-/** The line is shown beside its instrument, under the same number. */
-function lineOf({page, anchor}: Passage, {printed}: Events): Quote {
-  return {
-    page,
-    anchor: anchor.replace('basis', 'timeframe'),
-    start: 0,
-    end: printed.length,
-    text: printed
-  }
+  return {value: timeframe.printed, places: [lineOf(passage)]}
 }
 
 function conflict(
   {country}: Passage,
   rule: ConflictRule,
   about: string,
+  title: string,
   sides: readonly [Side, Side]
 ): Conflict {
-  return {rule, about, country, sides}
+  return {rule, about, title, country, sides}
 }

@@ -133,11 +133,16 @@ export function toConflicts(found: readonly FoundConflict[], place: Place): Conf
   })
 }
 
-function toConflict({rule, about, sides}: FoundConflict, id: string, place: Place): Conflict {
+function toConflict(
+  {rule, about, title, sides}: FoundConflict,
+  id: string,
+  place: Place
+): Conflict {
   return {
     id,
     rule,
     compares: conflictRules[rule],
+    title,
     about,
     sides: sides.map(({value, places, terms}) => ({
       value,

@@ -94,3 +94,18 @@ export function agree(one: string, other: string): boolean {
   const length = Math.min(one.length, other.length)
   return one.slice(0, length) === other.slice(0, length)
 }
+
+/** Whether a date gives a month at least. */
+export function isMonthOrDay(date: string): boolean {
+  return date.length > 4
+}
+
+/** `2013-05` as people write it: `May 2013`. */
+export function spelled(date: string): string {
+  const [year = '', month, day] = date.split('-')
+  if (month === undefined) return year
+  const name = new Intl.DateTimeFormat('en', {month: 'long', timeZone: 'UTC'}).format(
+    Date.UTC(2000, Number(month) - 1, 1)
+  )
+  return day === undefined ? `${name} ${year}` : `${Number(day)} ${name} ${year}`
+}

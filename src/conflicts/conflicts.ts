@@ -27,7 +27,7 @@ export function conflictView(conflict: Conflict, atlas: Atlas): ConflictView {
   const {id, compares, sides} = conflict
   return {
     id,
-    subject: subjectOf(conflict),
+    subject: conflict.title,
     compares,
     sides: sides.map(({value, places, terms}) => ({
       heading: terms === undefined ? value : `${value} = ${terms.join(' + ')}`,
@@ -59,39 +59,6 @@ export function disagreementLinks(
 export function disagreementIn({sides}: Pick<Conflict, 'sides'>): string {
   const pages = new Set(sides.flatMap(({places}) => places.map(({page}) => page)))
   return `${pages.size === 1 ? 'This text contradicts itself' : 'Sources disagree'}: ${valuesOf({sides})}`
-}
-
-/** What a conflict is about; of two sentences it is the longest phrase that both have. */
-export function subjectOf({rule, about, sides}: Conflict): string {
-  if (rule === 'figures') {
-    const [one = '', other = ''] = sides.map(({places}) => places[0]?.context ?? '')
-    const phrase = sharedPhrase(wordsOf(one), wordsOf(other))
-    return phrase === '' ? about.split(' ').join(' · ') : `“${phrase}”`
-  }
-  return about.charAt(0).toUpperCase() + about.slice(1)
-}
-
-/** Words of a sentence that are looked at, and words of a phrase that are shown. */
-const longest = {sentence: 100, phrase: 8}
-
-function wordsOf(sentence: string): readonly string[] {
-  return sentence.split(/\s+/, longest.sentence)
-}
-
-/** `… the Law on Informatization requires that internet resources …` */
-function sharedPhrase(one: readonly string[], other: readonly string[]): string {
-  let best = {end: 0, length: 0}
-  let before: readonly number[] = []
-  for (const [at, word] of one.entries()) {
-    const runs = other.map((own, index) => (own === word ? (before[index - 1] ?? 0) + 1 : 0))
-    const length = Math.max(0, ...runs)
-    if (length > best.length) best = {end: at + 1, length}
-    before = runs
-  }
-  const start = best.end - best.length
-  const shown = one.slice(start, Math.min(best.end, start + longest.phrase))
-  const isWhole = start + shown.length === one.length
-  return shown.length < 3 ? '' : `${start > 0 ? '…' : ''}${shown.join(' ')}${isWhole ? '' : '…'}`
 }
 
 /** `418-V or 417-V`. */

@@ -114,6 +114,8 @@ export const conflictSchema = z.strictObject({
   rule: text,
   /** What the rule compares, in words of ours. */
   compares: text,
+  /** As a person would put it: `Law on Informatization: No. 418-V or No. 417-V?` */
+  title: text,
   about: text,
   sides: z
     .array(

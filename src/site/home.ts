@@ -3,7 +3,7 @@ import type {Atlas} from '../atlas/atlas.ts'
 import {findingsOf} from '../atlas/findings.ts'
 import type {Picture} from '../charts/picture.ts'
 import {scoresPicture} from '../charts/scores.ts'
-import {conflictAddress, subjectOf, valuesOf} from '../conflicts/conflicts.ts'
+import {conflictAddress} from '../conflicts/conflicts.ts'
 import type {Report, Score} from '../model/page.ts'
 import type {SourceClass} from '../model/sources.ts'
 import {latestChanges, type LatestDay} from '../permalinks/pages.ts'
@@ -91,7 +91,7 @@ export const homePage = definePageType({
         class: atlas.accountOf(article).source.class
       })),
       conflicts: shortList(findings.conflicts, most.conflicts, (conflict) => ({
-        name: `${subjectOf(conflict.entry)}: ${valuesOf(conflict.entry)}`,
+        name: conflict.entry.title,
         address: conflictAddress(conflict, findings)
       }))
     }

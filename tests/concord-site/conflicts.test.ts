@@ -1,11 +1,6 @@
 import {expect, test} from 'vitest'
 import {indexFindings} from '../../src/atlas/findings.ts'
-import {
-  conflictAddress,
-  differingFactOf,
-  disagreementIn,
-  subjectOf
-} from '../../src/conflicts/conflicts.ts'
+import {conflictAddress, differingFactOf, disagreementIn} from '../../src/conflicts/conflicts.ts'
 import {concordance, quote} from './found.ts'
 
 const report = {address: '/indicators/kz/2021/'}
@@ -13,6 +8,7 @@ const score = {
   id: 'score-sum-1',
   rule: 'score-sum',
   compares: 'a score that its parts do not add up to',
+  title: 'Internet Freedom Score: 33 or 32?',
   about: 'Internet Freedom Score',
   sides: [
     {value: '33', places: [quote('/indicators/kz/2021/#section-a', 'Obstacles to Access')]},
@@ -23,6 +19,7 @@ const number = {
   id: 'law-number-1',
   rule: 'law-number',
   compares: 'one law under different numbers',
+  title: 'Law on Informatization: No. 418-V or No. 417-V?',
   about: 'Law on Informatization',
   sides: [
     {value: '418-V', places: [quote('/measures/kz/a/#basis-1', 'Law No. 418-V', '418-V')]},
@@ -45,19 +42,6 @@ test('has nothing to point out on a report that no conflict is about', () => {
 test('tells two texts that disagree from one that disagrees with itself', () => {
   expect(disagreementIn(number)).toBe('Sources disagree: 418-V or 417-V')
   expect(disagreementIn(score)).toBe('This text contradicts itself: 33 or 32')
-})
-
-test('names two sentences by the longest phrase that they share', () => {
-  const sides = ['up to 90 days in', 'no more than 50 days in'].map((how, index) => ({
-    value: /\d+/.exec(how)?.[0] ?? '',
-    places: [quote(`/measures/kz/${index}/#p1`, `It is punished by ${how} jail, says the code.`)]
-  }))
-  const one = {...number, rule: 'figures', about: 'punished days jail says code', sides}
-  expect(subjectOf(one)).toBe('“…days in jail, says the code.”')
-  const [first] = sides
-  const other = {value: '1', places: [quote('/measures/kz/a/#p1', 'Nothing is alike.')]}
-  const apart = {...one, sides: [...(first ? [first] : []), other]}
-  expect(subjectOf(apart)).toBe('punished · days · jail · says · code')
 })
 
 test('marks every page on one of the sides, and no other', () => {

@@ -28,6 +28,7 @@ const dispute = (one: number, other: number): Conflict => {
   return {
     rule: 'figures',
     about: 'must keep records',
+    title: '28 or 37?',
     country: 'MK',
     sides: [side(one, '28'), side(other, '37')]
   }

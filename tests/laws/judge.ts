@@ -1,10 +1,17 @@
 /** How well the findings of the five texts agree with the judged keys. */
+import {findConflicts} from '../../scripts/conflicts/index.ts'
+import {scoresOf} from '../../scripts/conflicts/scores.ts'
 import {findTerms} from '../../scripts/glossary/index.ts'
 import {findMentions, printed, type Mention} from '../../scripts/laws/extract/index.ts'
 import {registerLaws} from '../../scripts/laws/index.ts'
 import {relate} from '../../scripts/related/index.ts'
-import {readCorpus} from './corpus.ts'
-import {mentions as mentionKey, pairName, relations as relationKey} from './key/index.ts'
+import {readCorpus, readPages} from './corpus.ts'
+import {
+  conflicts as conflictKey,
+  mentions as mentionKey,
+  pairName,
+  relations as relationKey
+} from './key/index.ts'
 import {addressesByName} from './key/pages.ts'
 
 export interface Judgement {
@@ -140,4 +147,32 @@ export function bestPassages(): number {
     best.get(pairName(one, other))?.includes(anchor)
   )
   return shown.length / right.length
+}
+
+export const conflicts = findConflicts(
+  corpus,
+  register.laws,
+  readPages().flatMap(({record}) => scoresOf(record))
+)
+
+/** Conflicts: one is found where a conflict of its rule stands between its pages. */
+export function judgeConflicts(): Judgement {
+  const shown = conflicts.map(({rule, title, sides}) => ({
+    rule,
+    title,
+    pages: new Set(sides.flatMap(({places}) => places.map(({page}) => names.get(page) ?? page)))
+  }))
+  type Listed = (typeof conflictKey.real)[number]
+  const isOf =
+    ([rule, own]: Listed) =>
+    (each: (typeof shown)[number]): boolean =>
+      each.rule === rule && own.every((page) => each.pages.has(page))
+  const hits = conflictKey.real.filter((listed) => shown.some(isOf(listed)))
+  const listed = [...conflictKey.real, ...conflictKey.open]
+  return {
+    expected: conflictKey.real.length,
+    hits: hits.length,
+    missed: conflictKey.real.filter((each) => !hits.includes(each)).map(([, , why]) => why),
+    wrong: shown.filter((each) => !listed.some((one) => isOf(one)(each))).map(({title}) => title)
+  }
 }

@@ -25,3 +25,11 @@ export const relations = readDataFile(
 export function pairName(one: string, other: string): string {
   return [one, other].sort().join(' ~ ')
 }
+
+const disagreement = z.tuple([z.string(), z.array(z.string()).min(1), z.string()])
+
+/** What contradicts itself or another text, by rule and the short names of the pages. */
+export const conflicts = readDataFile(
+  new URL('conflicts.yaml', import.meta.url),
+  z.strictObject({real: z.array(disagreement), open: z.array(disagreement)})
+)

@@ -1,0 +1,129 @@
+/**
+ * One text against itself: a length of time given twice for one thing (`for
+ * over five days` … `the week-long blackout`), and a deadline given in figures
+ * where another passage says that none is set.
+ */
+import {type Passage, quote} from '../passages/passage.ts'
+import {type Statement, statementsOf} from '../passages/sentences.ts'
+import {tokenise} from '../passages/tokens.ts'
+import type {Conflict} from './conflict.ts'
+
+const numbers = 'one two three four five six seven eight nine ten eleven twelve'.split(' ')
+const figure = `\\d+|${numbers.join('|')}`
+const days: Readonly<Record<string, number>> = {day: 1, week: 7, month: 30, year: 365}
+
+/** `for over five days`, `lasted two weeks` */
+const given = new RegExp(
+  `\\b(?:for|over|lasted|lasting|during)\\s+(?:over |about |nearly |almost |more than )?(?<count>${figure}) (?<unit>day|week|month|year)s?\\b`,
+  'giu'
+)
+
+/** `the week-long blackout`, `the five-day drill`: points back to a time that was named. */
+const pointing = new RegExp(
+  `\\bthe (?:(?<count>${figure})-(?<unit>day|week|month|year)(?:-long)?|(?<whole>day|week|month|year)-long)\\b`,
+  'giu'
+)
+
+export function durationConflicts(passages: readonly Passage[]): Conflict[] {
+  return passages.filter(({role}) => role === 'prose').flatMap(inPassage)
+}
+
+function inPassage(passage: Passage): Conflict[] {
+  const {text} = passage
+  const named = [...text.matchAll(given)]
+  return [...text.matchAll(pointing)].flatMap((back): Conflict[] => {
+    const before = named.findLast(({index}) => index < back.index)
+    if (before === undefined || lengthOf(before) === lengthOf(back)) return []
+    const sentences = statementsOf(passage)
+    const [one, other] = [before, back].map((match) => sentences.find(({end}) => end > match.index))
+    if (one === undefined || other === undefined || !areNear(sentences, one, other)) return []
+    const values = [before[0], back[0]] as const
+    return [
+      {
+        rule: 'duration',
+        about: values.join(' '),
+        title: `“${values[0]}” or “${values[1]}”?`,
+        country: passage.country,
+        sides: [
+          {value: values[0], places: [quote(passage, one.start, one.end)]},
+          {value: values[1], places: [quote(passage, other.start, other.end)]}
+        ]
+      }
+    ]
+  })
+}
+
+function lengthOf({groups}: RegExpMatchArray): number {
+  const {count, unit, whole} = groups ?? {}
+  const size = days[(whole ?? unit ?? 'day').toLowerCase()] ?? 1
+  const number = numbers.indexOf((count ?? 'one').toLowerCase()) + 1
+  return size * (number > 0 ? number : Number(count))
+}
+
+/** What points back points to the sentence before or the one before that. */
+function areNear(sentences: readonly Statement[], one: Statement, other: Statement): boolean {
+  return sentences.indexOf(other) - sentences.indexOf(one) <= 2
+}
+
+/** `within 24 to 72 hours`, `within 30 days` */
+const deadline = new RegExp(
+  `\\bwithin (?:${figure})(?: (?:to|and|or) (?:${figure}))? (?:hours?|(?:working |business |calendar )?days?|weeks?|months?)\\b`,
+  'iu'
+)
+
+/** A deadline that is not set. */
+const open =
+  /\b(?:time ?frame|timeline|deadline|time limit|period)s?\b[^.;]{0,60}\b(?:under (?:\w+ )?review|(?:is|are|has|have) not (?:yet )?(?:been )?(?:specified|defined|set|fixed|determined)|yet to be (?:set|defined|determined))/iu
+
+/** Content words that two sentences on one deadline share at least. */
+const sameSubject = 2
+
+/** A deadline in figures in one text, and another sentence of the same text that says there is none yet. */
+export function deadlineConflicts(passages: readonly Passage[]): Conflict[] {
+  const prose = passages.filter(({role}) => role === 'prose')
+  return [...Map.groupBy(prose, ({page}) => page).values()].flatMap((own) => {
+    const statements = own.flatMap(statementsOf)
+    const fixed = statements.flatMap((statement) => found(statement, deadline))
+    const unset = statements.flatMap((statement) => found(statement, open))
+    return fixed.flatMap((one) =>
+      unset
+        .filter((other) => stemsOf(one).intersection(stemsOf(other)).size >= sameSubject)
+        .map((other): Conflict => ({
+          rule: 'deadline',
+          about: one.words,
+          title: `“${one.words}”, or no deadline yet?`,
+          country: one.statement.passage.country,
+          sides: [sideOf(one), sideOf(other)]
+        }))
+    )
+  })
+}
+
+interface Said {
+  readonly statement: Statement
+  readonly words: string
+}
+
+function textOf({passage, start, end}: Statement): string {
+  return passage.text.slice(start, end)
+}
+
+function found(statement: Statement, pattern: RegExp): Said[] {
+  const [words] = pattern.exec(textOf(statement)) ?? []
+  return words === undefined ? [] : [{statement, words}]
+}
+
+function sideOf({statement, words}: Said): Conflict['sides'][0] {
+  const {passage, start, end} = statement
+  return {value: words, places: [quote(passage, start, end)]}
+}
+
+const subjects =
+  /^(?:notif|report|breach|regist|appl|appeal|deliv|submit|pay|answer|respon|delet|remov|block|stor|retain)/u
+
+/** What a deadline is for. */
+function stemsOf({statement}: Said): Set<string> {
+  const {passage} = statement
+  const around = passage.text.slice(Math.max(0, statement.start - 160), statement.end)
+  return new Set(tokenise(around).flatMap(({lower}) => subjects.exec(lower)?.[0] ?? []))
+}
