@@ -46,7 +46,7 @@ const enough = 3
 const softly = 0.3
 
 /** What an ordinary word of a question counts for beside a term of the field. */
-const ordinarily = 0.5
+const ordinarily = 0.8
 
 /**
  * Ranks pages: those that answer every unit, then those that lack one where

@@ -27,7 +27,11 @@ export async function rerank(
   {answers, table, pages, isQuestion}: Reranking
 ): Promise<readonly Ranked[]> {
   if (ranked.length < 2 || answers.length < 2) return ranked
-  const weights = weightsOf(answers, pages, isQuestion)
+  // A passage need not have what a page need not have.
+  const weights = weightsOf(answers, pages, isQuestion).map((weight, index) => {
+    const unit = answers[index]?.unit
+    return unit?.kind === 'word' && unit.soft === true ? 0 : weight
+  })
   const whole = weights.reduce((sum, weight) => sum + weight, 0)
   const first = await Promise.all(
     ranked.slice(0, most).map(async (page) => {

@@ -42,6 +42,8 @@ export class View {
   ): Promise<void> {
     this.#outcome = outcome
     this.status.say(summaryOf({laws, subjects, rows, outcome}))
+    // What no page has is the first thing to be known of the answer.
+    this.status.visible.classList.toggle('absent', (outcome?.found.absent.length ?? 0) > 0)
     const isEmpty = laws.length + subjects.length + rows.length === 0
     const notices = outcome === undefined ? [] : noticesOf(outcome, isEmpty, asked, link)
     if (!isCurrent()) return
