@@ -6,6 +6,8 @@ import {makeRelease} from '../../src/build/release.ts'
 import {SiteFolder} from '../../src/build/site-folder.ts'
 import {zipName, zipSite, zipUpTo} from '../../src/build/zip.ts'
 import {writeCitations} from '../../src/citations/atlas.ts'
+import {writeDiscovery} from '../../src/discovery/files.ts'
+import {writeFeeds} from '../../src/feeds/feeds.ts'
 import {indexSite} from '../../src/search/build/index.ts'
 
 export interface FinishOptions {
@@ -21,7 +23,10 @@ export interface FinishOptions {
 export async function finishSite(options: FinishOptions): Promise<true> {
   const {content, folder, placeholder, site} = options
   const names = (): readonly string[] => new SiteFolder(folder).names
-  writeCitations(folder, loadAtlas({folder: content, site}))
+  const atlas = loadAtlas({folder: content, site})
+  writeCitations(folder, atlas)
+  writeFeeds(folder, atlas)
+  writeDiscovery(folder, names(), atlas)
   makeLinksRelative(folder, names(), {placeholder, site, expected: [zipName]})
   await indexSite(folder, content)
   await writeDiskIndex(folder, names())

@@ -64,7 +64,8 @@ export function bodyToHast({blocks, notes}: Body, record: Page, {to}: BodyOption
           dataOurs: true,
           dataPagefindIgnore: true
         },
-        [text(number)]
+        // Without a blank, number and first word are one word to whoever sees no margin.
+        [text(`${number} `)]
       ),
       ...inlines(children)
     ])

@@ -7,83 +7,156 @@
  * a feed are absolute where the build knows that of the site, else relative.
  */
 import {createHash} from 'node:crypto'
-import {toXml} from 'xast-util-to-xml'
-import {x} from 'xastscript'
-import {webAddress} from '../model/links.ts'
+import {mkdirSync, writeFileSync} from 'node:fs'
+import path from 'node:path'
+import type {Atlas} from '../atlas/atlas.ts'
+import {escapeXml} from '../discovery/files.ts'
 import type {LoggedChange} from '../model/changes.ts'
-import {aboutOf, changeNames, replacedBy, type DatedChange} from '../permalinks/changes.ts'
+import {webAddress} from '../model/links.ts'
+import type {Page} from '../model/page.ts'
+import {
+  aboutOf,
+  changeNames,
+  changesIn,
+  replacedBy,
+  type DatedChange
+} from '../permalinks/changes.ts'
+import {pillarAddress} from '../site/measures.ts'
 import {siteName} from '../site/names.ts'
 
 /** Entries a feed has; older ones are on the pages of changes. */
 export const mostEntries = 100
 
-export const feeds = {
-  atom: {address: '/changes/feed.atom', mediaType: 'application/atom+xml', name: 'Atom'},
-  json: {address: '/changes/feed.json', mediaType: 'application/feed+json', name: 'JSON Feed'}
-} as const
-
-export interface FeedOptions {
-  /** The public address of the site, where the build knows it. */
-  readonly site: string | undefined
+export interface Feed {
+  readonly title: string
+  /** Address without an ending: `/changes/feed`. */
+  readonly address: string
+  /** The page it tells of. */
+  readonly page: string
+  readonly changes: readonly DatedChange[]
 }
 
-const title = `${siteName}: changes`
+interface FeedFormat {
+  readonly ending: string
+  readonly mediaType: string
+  readonly name: string
+  write(feed: Feed, site: string | undefined): string
+}
+
+export const feedFormats: readonly FeedFormat[] = [
+  {ending: '.atom', mediaType: 'application/atom+xml', name: 'Atom', write: toAtom},
+  {ending: '.json', mediaType: 'application/feed+json', name: 'JSON Feed', write: toJsonFeed}
+]
+
+/** The feed of all changes; every page leads to it. */
+export const allChanges = {
+  title: `${siteName}: changes`,
+  address: '/changes/feed',
+  page: '/changes/'
+} as const
+
+/** The feeds of an atlas: of all changes, of each country, and of each pillar of measures. */
+export function feedsIn(atlas: Atlas): readonly Feed[] {
+  const changes = changesIn(atlas)
+  const dataOf = ({change}: DatedChange): Page | undefined =>
+    atlas.files.get(change.address)?.data ?? atlas.at(change.address)
+  const byCountry = Map.groupBy(changes, (change) => dataOf(change)?.country?.code ?? '')
+  const byPillar = Map.groupBy(changes, (change) => {
+    const page = dataOf(change)
+    return page?.kind === 'measure' ? page.pillar.id : ''
+  })
+  const nameOf = (
+    some: readonly DatedChange[],
+    pick: (page: Page | undefined) => string | undefined
+  ): string => some.flatMap((change) => pick(dataOf(change)) ?? [])[0] ?? ''
+  return [
+    {...allChanges, changes},
+    ...[...byCountry].flatMap(([code, some]) => {
+      if (code === '') return []
+      const name = nameOf(some, (page) => page?.country?.name)
+      const address = `/changes/${code.toLowerCase()}/feed`
+      return [
+        {title: `${allChanges.title}, ${name}`, address, page: allChanges.page, changes: some}
+      ]
+    }),
+    ...[...byPillar].flatMap(([pillar, some]) => {
+      if (pillar === '') return []
+      const name = nameOf(some, (page) =>
+        page?.kind === 'measure' ? page.pillar.printed : undefined
+      )
+      const page = pillarAddress(pillar)
+      return [{title: `${allChanges.title}, ${name}`, address: `${page}feed`, page, changes: some}]
+    })
+  ]
+}
+
+/** Writes all feeds into the folder of a built site. */
+export function writeFeeds(folder: string, atlas: Atlas): void {
+  for (const feed of feedsIn(atlas)) {
+    for (const {ending, write} of feedFormats) {
+      const file = path.join(folder, feed.address + ending)
+      mkdirSync(path.dirname(file), {recursive: true})
+      writeFileSync(file, write(feed, atlas.site))
+    }
+  }
+}
 
 /** The feed as Atom. */
-export function toAtom(changes: readonly DatedChange[], {site}: FeedOptions): string {
-  const latest = changes.slice(0, mostEntries)
-  const tree = [
-    {type: 'instruction' as const, name: 'xml', value: 'version="1.0" encoding="utf-8"'},
-    x('feed', {xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': 'en'}, [
-      x('title', title),
-      x('id', feedId(changes)),
-      x('updated', momentOf(latest[0]?.on)),
-      x('author', [x('name', siteName)]),
-      x('link', {rel: 'self', type: feeds.atom.mediaType, href: linkTo(feeds.atom.address, site)}),
-      x('link', {rel: 'alternate', type: 'text/html', href: linkTo('/changes/', site)}),
-      ...latest.map(({on, change}) =>
-        x('entry', [
-          x('title', headlineOf(change)),
-          x('id', entryId(on, change)),
-          x('updated', momentOf(on)),
-          x('link', {rel: 'alternate', type: 'text/html', href: linkTo(change.address, site)}),
-          x('category', {term: change.what}),
-          x('summary', tell(change))
-        ])
-      )
-    ])
-  ]
-  return toXml(tree, {closeEmptyElements: true})
+export function toAtom(feed: Feed, site: string | undefined): string {
+  const latest = feed.changes.slice(0, mostEntries)
+  const link = (rel: string, mediaType: string, address: string): string =>
+    `<link rel="${rel}" type="${mediaType}" href="${escapeXml(linkTo(feed, address, site))}"/>`
+  const entries = latest.map(
+    ({on, change}) => `  <entry>
+    <title>${escapeXml(headlineOf(change))}</title>
+    <id>${entryId(on, change)}</id>
+    <updated>${momentOf(on)}</updated>
+    ${link('alternate', 'text/html', change.address)}
+    <category term="${change.what}"/>
+    <summary>${escapeXml(tell(change))}</summary>
+  </entry>
+`
+  )
+  return `<?xml version="1.0" encoding="utf-8"?>
+<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en">
+  <title>${escapeXml(feed.title)}</title>
+  <id>${feedId(feed)}</id>
+  <updated>${momentOf(latest[0]?.on)}</updated>
+  <author><name>${escapeXml(siteName)}</name></author>
+  ${link('self', 'application/atom+xml', `${feed.address}.atom`)}
+  ${link('alternate', 'text/html', feed.page)}
+${entries.join('')}</feed>
+`
 }
 
 /** The feed as JSON. */
-export function toJsonFeed(changes: readonly DatedChange[], {site}: FeedOptions): string {
-  const feed = {
+export function toJsonFeed(feed: Feed, site: string | undefined): string {
+  const json = {
     version: 'https://jsonfeed.org/version/1.1',
-    title,
-    home_page_url: linkTo('/changes/', site),
-    feed_url: linkTo(feeds.json.address, site),
+    title: feed.title,
+    home_page_url: linkTo(feed, feed.page, site),
+    feed_url: linkTo(feed, `${feed.address}.json`, site),
     language: 'en',
     authors: [{name: siteName}],
-    items: changes.slice(0, mostEntries).map(({on, change}) => ({
+    items: feed.changes.slice(0, mostEntries).map(({on, change}) => ({
       id: entryId(on, change),
-      url: linkTo(change.address, site),
+      url: linkTo(feed, change.address, site),
       title: headlineOf(change),
       content_text: tell(change),
       date_published: momentOf(on),
       tags: [change.what]
     }))
   }
-  return `${JSON.stringify(feed, undefined, 2)}\n`
+  return `${JSON.stringify(json, undefined, 2)}\n`
 }
 
-function linkTo(address: string, site: string | undefined): string {
-  // Both feeds lie in a folder of the root.
-  return webAddress(site, address) ?? `..${address}`
+function linkTo(feed: Feed, address: string, site: string | undefined): string {
+  const way = '../'.repeat(feed.address.split('/').length - 2)
+  return webAddress(site, address) ?? way + address.slice(1)
 }
 
 function headlineOf(change: LoggedChange): string {
-  return writable(`${changeNames[change.what]}: ${change.title} (${aboutOf(change)})`)
+  return `${changeNames[change.what]}: ${change.title} (${aboutOf(change)})`
 }
 
 function tell(change: LoggedChange): string {
@@ -111,12 +184,12 @@ function momentOf(day: string | undefined): string {
 }
 
 /** Of this atlas and no other: a fork with texts of its own begins with other pages. */
-function feedId(changes: readonly DatedChange[]): string {
+function feedId({address, changes}: Feed): string {
   const first = changes.at(-1)?.on ?? ''
   const [beginning = ''] = changes
     .flatMap(({on, change}) => (on === first ? [nameOf(on, change)] : []))
     .sort()
-  return idOf(`feed ${beginning}`)
+  return idOf(`feed ${address === allChanges.address ? '' : `${address} `}${beginning}`)
 }
 
 function entryId(on: string, change: LoggedChange): string {
@@ -144,11 +217,4 @@ function idOf(name: string): string {
     hex.slice(20)
   ]
   return `urn:uuid:${groups.join('-')}`
-}
-
-/** Without the characters that XML cannot hold in any form. */
-function writable(text: string): string {
-  return text
-    .toWellFormed()
-    .replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, ' ')
 }

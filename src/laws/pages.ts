@@ -1,5 +1,6 @@
 /** The lists of laws, and the page of each law. */
 import {findingsOf} from '../atlas/findings.ts'
+import {citeLaw, type Citation} from '../citations/citation.ts'
 import type {Law} from '../model/concordance.ts'
 import {scopeAddress} from '../model/lists.ts'
 import {scopeName} from '../model/scopes.ts'
@@ -116,6 +117,8 @@ export const scopeLawsPage = definePageType({
 })
 
 export interface LawView {
+  /** Of the law itself, on the first page about it. */
+  readonly citation?: Citation
   readonly windowTitle: string
   readonly description: string
   readonly subsets: readonly Subset[]
@@ -163,6 +166,7 @@ export const lawPage = definePageType({
       lede: `${often}.`,
       disagreements: disagreementLinks(findings.conflictsAbout(law), findings),
       ...shown,
+      ...(page.number === 1 ? {citation: citeLaw(law, atlas.site)} : {}),
       pager: pagerOf(address, page)
     }
   }

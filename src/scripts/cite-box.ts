@@ -1,6 +1,6 @@
 /**
- * The box that says how to cite: fills in today as the day of access and the
- * place that the address names, and copies. A click on the number of a
+ * The box that says how to cite: opens the style that was used last, fills in
+ * today as the day of access and the place that the address names, and copies. A click on the number of a
  * paragraph or the call of a note goes to its anchor, and so chooses it.
  */
 import {dayForms, type DayForm} from '../citations/date.ts'
@@ -17,10 +17,42 @@ export interface Place {
 export function startCiteBox(): void {
   const box = document.querySelector<HTMLElement>('#cite')
   if (box === null) return
+  rememberStyle(box)
   fillInDay(box)
   for (const form of box.querySelectorAll<HTMLElement>('.form')) offerCopy(form, box)
   choose(box)
   addEventListener('hashchange', () => choose(box))
+}
+
+const styleKey = 'atlas:citation-style'
+
+/** The style opened last stays open on every page, in this browser only. */
+function rememberStyle(box: HTMLElement): void {
+  const styles = [...box.querySelectorAll<HTMLDetailsElement>('[data-style]')]
+  const remembered = styles.find(({dataset}) => dataset['style'] === stored())
+  if (remembered !== undefined) for (const style of styles) style.open = style === remembered
+  for (const style of styles) {
+    style.addEventListener('toggle', () => {
+      if (style.open) store(style.dataset['style'] ?? '')
+    })
+  }
+}
+
+/** Storage may be forbidden; then nothing is remembered. */
+function stored(): string | null {
+  try {
+    return localStorage.getItem(styleKey)
+  } catch {
+    return null
+  }
+}
+
+function store(style: string): void {
+  try {
+    localStorage.setItem(styleKey, style)
+  } catch {
+    // A choice for this page alone.
+  }
 }
 
 /** The place an anchor of the page stands for, also one whose passage is gone. */

@@ -14,7 +14,12 @@ import '../search/browser/main.ts'
 import {startCiteBox} from './cite-box.ts'
 
 startCiteBox()
-document.addEventListener('selectionchange', () => void import('./passage.ts'), {once: true})
+// What is loaded must be used: of an import that is not, the bundle keeps nothing.
+document.addEventListener(
+  'selectionchange',
+  () => void import('./passage.ts').then(({offerPassages}) => offerPassages()),
+  {once: true}
+)
 
 if (document.querySelector('[data-offline="state"]')) void import('./saved.ts')
 if (document.querySelector('[data-offline="pages"]')) void import('./unsaved.ts')

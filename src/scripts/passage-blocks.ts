@@ -1,4 +1,8 @@
-/** The texts of the page as a browser searches them: block by block, in its order. */
+/**
+ * The texts of the page as a browser searches them: block by block, in its
+ * order. The numbers of paragraphs are left out: they are ours, and a link to
+ * words of the author must not depend on them.
+ */
 import type {PassageBlock, PassagePoint} from '../citations/passage.ts'
 
 interface Block extends PassageBlock {
@@ -48,7 +52,7 @@ function blocksOf(root: Element): Block[] {
   })
   const isShown = remembered(
     (element: Element) =>
-      element.closest('script, style, template, select, textarea, .passage-bar') === null &&
+      element.closest('script, style, template, select, textarea, .passage-bar, .pn') === null &&
       element.checkVisibility({visibilityProperty: true})
   )
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {

@@ -28,12 +28,14 @@ bar.append(
 let selected: Range | undefined
 let waiting: ReturnType<typeof setTimeout> | undefined
 
-document.addEventListener('selectionchange', wait)
-document.addEventListener('keydown', ({key}) => {
-  if (key === 'Escape') hide()
-})
-// What was selected while this was loaded.
-wait()
+/** Begins with what was selected while this was loaded. */
+export function offerPassages(): void {
+  document.addEventListener('selectionchange', wait)
+  document.addEventListener('keydown', ({key}) => {
+    if (key === 'Escape') hide()
+  })
+  wait()
+}
 
 function wait(): void {
   clearTimeout(waiting)

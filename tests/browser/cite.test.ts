@@ -62,7 +62,9 @@ describe('the box', () => {
   test('copies a citation with the producer first, then this site, version, address and today', async () => {
     await page.goto(question)
     const citation = await copyCitation('Plain text', 'text')
-    expect(citation).toMatch(/^Network House: “Do infrastructural limitations restrict access\?” /)
+    expect(citation).toMatch(
+      /^Network House: “Do infrastructural limitations restrict access\?”, question A1 in /
+    )
     expect(citation).toMatch(/Reproduced in Digital Policy Atlas, version [0-9a-f]{10}, /)
     expect(citation).toContain('https://atlas.example/some/base/indicators/fj/2021/a1/')
     expect(citation).toMatch(dayOfToday)
@@ -87,10 +89,14 @@ describe('the box', () => {
     expect(await copyCitation('OSCOLA', 'footnote')).toContain(
       ' para 2 <https://atlas.example/some/base/indicators/fj/2021/a1/#p2>'
     )
-    expect(await copyCitation('APA', 'in the text')).toBe('(Network House, 2021, para. 2)')
+    expect(await copyCitation('APA', 'in the text')).toMatch(
+      /^\(Network House, 2021, .*Question A1, para\. 2\)$/
+    )
     await page.getByRole('link', {name: 'cite the whole page'}).click()
-    await page.locator('#cite').getByText('The whole page;').waitFor()
-    expect(await copyCitation('APA', 'in the text')).toBe('(Network House, 2021)')
+    await page.locator('#cite').getByText('You are citing the whole page.').waitFor()
+    expect(await copyCitation('APA', 'in the text')).toMatch(
+      /^\(Network House, 2021, .*Question A1\)$/
+    )
   })
 
   test('cites a note that the address names', async () => {
@@ -102,11 +108,47 @@ describe('the box', () => {
   test('gives a day of access in the form of each style', async () => {
     await page.goto(question)
     expect(await copyCitation('APA', 'reference list')).toMatch(
-      /Retrieved [A-Z][a-z]+ \d+, 20\d\d, from/
+      /[Rr]etrieved [A-Z][a-z]+ \d+, 20\d\d, from/
     )
     expect(await copyCitation('Bluebook', 'footnote')).toMatch(
       /\(last visited [A-Z][a-z]+\.? \d+, 20\d\d\)/
     )
+  })
+
+  test('opens the style that was used last, on other pages too, and prints that', async () => {
+    await page.goto(question)
+    await page.locator('#cite summary', {hasText: 'OSCOLA'}).click()
+    await page.locator('#cite [data-style=oscola][open]').waitFor()
+    await page.goto(retention)
+    await page.locator('#cite [data-style=oscola][open]').waitFor()
+    await page.emulateMedia({media: 'print'})
+    const printed = await page
+      .locator('#cite .style')
+      .evaluateAll((styles) =>
+        styles.flatMap((one) =>
+          one.checkVisibility() ? (one.getAttribute('data-style') ?? '') : []
+        )
+      )
+    expect(printed).toEqual(['oscola'])
+  })
+
+  test('is one press away from the headline, on a phone too', async () => {
+    await page.setViewportSize({width: 360, height: 740})
+    await page.goto(question)
+    const link = page.getByRole('link', {name: 'Cite', exact: true})
+    const {y = Infinity} = (await link.boundingBox()) ?? {}
+    expect(y).toBeLessThan(740)
+    await link.click()
+    expect(await page.locator('#cite').evaluate((one) => one.matches(':target'))).toBe(true)
+  })
+
+  test('has numbers of paragraphs that a finger meets', async () => {
+    for (const width of [1280, 360]) {
+      await page.setViewportSize({width, height: 740})
+      await page.goto(question)
+      const box = await page.locator('#p2 .pn').boundingBox()
+      expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(24)
+    }
   })
 
   test('is text to select where there is no script, with the day left open', async () => {
@@ -158,6 +200,26 @@ describe('a passage', () => {
     await page.keyboard.press('Escape')
     expect(await button.count()).toBe(0)
   })
+
+  test.each([1280, 390])(
+    'is linked and copied without the number of its paragraph, in a window of %i px',
+    async (width) => {
+      await page.setViewportSize({width, height: 800})
+      await page.goto(question)
+      await page.evaluate(() => {
+        const paragraph = document.getElementById('p1')
+        if (paragraph !== null) getSelection()?.selectAllChildren(paragraph)
+      })
+      await page.keyboard.press('Control+C')
+      const copied = await clipboard()
+      expect(copied.trim()).toBe(
+        'Most people of the islands had access by a new cable. The rest waited for the ministry to build masts.'
+      )
+      await page.getByRole('button', {name: 'Copy link to this passage'}).click()
+      await page.getByRole('status').getByText('Link copied.').waitFor()
+      expect(await clipboard()).toMatch(/#p1:~:text=Most%20people/)
+    }
+  )
 
   test('is copied with its citation, without the numbers of notes', async () => {
     await page.goto(question)

@@ -1,0 +1,136 @@
+/**
+ * Files by which programs find their way: the map of the site for search
+ * engines, the description of its search for browsers, and the texts in
+ * Markdown for language models, each beside its page and all in one.
+ */
+import {mkdirSync, readFileSync, writeFileSync} from 'node:fs'
+import path from 'node:path'
+import {stringify} from 'yaml'
+import type {Atlas} from '../atlas/atlas.ts'
+import {textsIn} from '../atlas/texts.ts'
+import {spoken} from '../citations/author.ts'
+import {pageCitation} from '../citations/atlas.ts'
+import {creditOf} from '../citations/styles/plain.ts'
+import {lastChanged} from '../model/history.ts'
+import {entryAt} from '../model/lock.ts'
+import {webAddress} from '../model/links.ts'
+import type {Page} from '../model/page.ts'
+import {siteName} from '../site/names.ts'
+import {toMarkdown} from './markdown.ts'
+
+/** Writes all of them; `names` are the files of the site. What needs a public address waits for one. */
+export function writeDiscovery(folder: string, names: readonly string[], atlas: Atlas): void {
+  const write = (name: string, text: string): void => {
+    mkdirSync(path.dirname(path.join(folder, name)), {recursive: true})
+    writeFileSync(path.join(folder, name), text)
+  }
+  const twins = textsIn(atlas).map((page) => ({page, text: markdownTwin(atlas, page)}))
+  for (const {page, text} of twins) write(`${page.address.slice(1)}index.md`, text)
+  write('llms.txt', llmsText(atlas))
+  write('llms-full.txt', twins.map(({text}) => text).join('\n'))
+  const {site} = atlas
+  if (site === undefined) return
+  const robots = path.join(folder, 'robots.txt')
+  write('sitemap.xml', sitemap(listedAddresses(folder, names), atlas))
+  write('opensearch.xml', openSearch(site))
+  write('robots.txt', `${readFileSync(robots, 'utf8').trimEnd()}\n\nSitemap: ${site}sitemap.xml\n`)
+}
+
+/** Pages that search engines may list. */
+function listedAddresses(folder: string, names: readonly string[]): readonly string[] {
+  return names
+    .filter((name) => /(?:^|\/)index\.html$/.test(name))
+    .filter((name) => {
+      const [head = ''] = readFileSync(path.join(folder, name), 'utf8').split('</head>')
+      return !head.includes('name="robots" content="noindex"')
+    })
+    .map((name) => `/${name.replace(/index\.html$/, '')}`)
+    .sort()
+}
+
+/** The addresses with the day their text last changed, of those that the lock tells of. */
+function sitemap(addresses: readonly string[], {site, lock}: Atlas): string {
+  const urls = addresses.map((address) => {
+    const entry = entryAt(lock, address)
+    const day = entry === undefined ? '' : `<lastmod>${lastChanged(entry)}</lastmod>`
+    return `  <url><loc>${escapeXml(encodeURI(webAddress(site, address) ?? ''))}</loc>${day}</url>\n`
+  })
+  return `<?xml version="1.0" encoding="utf-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${urls.join('')}</urlset>\n`
+}
+
+/** The search of the site, for the address bar of browsers (OpenSearch 1.1). */
+function openSearch(site: string): string {
+  const template = escapeXml(`${site}search/?q={searchTerms}`)
+  return `<?xml version="1.0" encoding="utf-8"?>
+<OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">
+  <ShortName>Policy Atlas</ShortName>
+  <LongName>${siteName}</LongName>
+  <Description>Search the texts of the ${siteName}</Description>
+  <InputEncoding>UTF-8</InputEncoding>
+  <Url type="text/html" template="${template}"/>
+  <Url type="application/opensearchdescription+xml" rel="self" template="${escapeXml(`${site}opensearch.xml`)}"/>
+</OpenSearchDescription>
+`
+}
+
+/** What the site holds, for language models (llmstxt.org). */
+function llmsText(atlas: Atlas): string {
+  const lines = textsIn(atlas).map((page) => {
+    const {title, remarks} = pageCitation(atlas, page)
+    const warning = remarks.length === 0 ? '' : `: ${remarks.join(', ')}`
+    const address = `${page.address.slice(1)}index.md`
+    return `- [${title.replaceAll(/[[\]]/g, '\\$&')}](${webAddress(atlas.site, `/${address}`) ?? address})${warning}`
+  })
+  return `# ${siteName}
+
+> Texts about digital policy, verbatim, each with its source, version and citation. Cite the original publisher first; a text marked as AI-written has no author who answers for it.
+
+## Texts
+
+${lines.join('\n')}
+`
+}
+
+/** A text with its citation in front. */
+function markdownTwin(atlas: Atlas, page: Page): string {
+  const citation = pageCitation(atlas, page)
+  const front = {
+    title: citation.title,
+    authors: citation.authors.length === 0 ? undefined : citation.authors.map(spoken),
+    publisher: citation.publisher,
+    container: citation.container,
+    published: citation.issued,
+    country: citation.country?.name,
+    language: citation.language,
+    remarks: citation.remarks.length === 0 ? undefined : citation.remarks,
+    original: citation.original,
+    page: citation.pageUrl ?? citation.page,
+    version: citation.copy?.version,
+    reuse: citation.reuse,
+    citation: creditOf(citation)
+  }
+  const known = Object.fromEntries(Object.entries(front).filter(([, value]) => value !== undefined))
+  const warning = citation.class === 'ai' ? `**${citation.remarks.join(', ')}**\n\n` : ''
+  const way = '../'.repeat(page.address.split('/').length - 2)
+  const body = toMarkdown(
+    atlas.fileOf(page).tree,
+    (address) => webAddress(atlas.site, address) ?? way + address.slice(1)
+  )
+  const heading = toMarkdown([
+    {
+      type: 'element',
+      tagName: 'h1',
+      properties: {},
+      children: [{type: 'text', value: citation.title}]
+    }
+  ])
+  return `---\n${stringify(known, {lineWidth: 0})}---\n\n${heading}\n${warning}${body}`
+}
+
+/** A text within an element or attribute of XML, without the characters that XML cannot hold in any form. */
+export function escapeXml(text: string): string {
+  return text
+    .toWellFormed()
+    .replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, ' ')
+    .replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`)
+}
