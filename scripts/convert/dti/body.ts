@@ -11,6 +11,7 @@
  *     - https://adilet.zan.kz/…
  */
 import {isText, type Line} from './lines.ts'
+import type {Listing} from './listings.ts'
 import {isLawTitle, isSentence, isTitle, mayBeTitle} from './titles.ts'
 
 export interface Body {
@@ -31,11 +32,18 @@ export interface Sources {
 type CoverageLine = Extract<Line, {type: 'coverage'}>
 type SourcesLine = Extract<Line, {type: 'sources'}>
 
-/** Parts the body of a measure; `timeframes` says how many titles to expect. */
-export function parseBody(body: readonly Line[], timeframes: number, subPillar: string): Body {
+/** Parts the body of a measure: its titles, of which each should have its timeframe, and what follows. */
+export function parseBody({body, timeframes, titles: count, pillar}: Listing): Body {
+  const subPillar = pillar.subPillar.value
   const first = firstTitle(body, subPillar)
   const {prose, rest, coverage, sources} = endOf(body, first === undefined ? 0 : first + 1)
-  const titles = first === undefined ? [] : titlesOf(body.slice(0, prose), first, timeframes)
+  const above = body.slice(0, prose)
+  const titles =
+    first === undefined
+      ? []
+      : count === undefined
+        ? titlesOf(above, first, timeframes.length)
+        : firstTexts(above, count)
   return {
     titles: titles.flatMap((index) => body[index] ?? []),
     prose: body.slice((titles.at(-1) ?? -1) + 1, prose),
@@ -43,6 +51,10 @@ export function parseBody(body: readonly Line[], timeframes: number, subPillar: 
     sources,
     rest: body.slice(rest)
   }
+}
+
+function firstTexts(body: readonly Line[], count: number): number[] {
+  return body.flatMap(({type}, index) => (type === 'blank' ? [] : [index])).slice(0, count)
 }
 
 /**

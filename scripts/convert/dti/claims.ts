@@ -6,7 +6,7 @@ import type {Line} from './lines.ts'
 import type {Listing} from './listings.ts'
 
 /** The claims of one listing; text beyond its end that is not furniture gets none, and so is reported. */
-export function claimsOf({pillar}: Listing, body: Body, seed: Seed): Claim[] {
+export function claimsOf({pillar, repeats}: Listing, body: Body, seed: Seed): Claim[] {
   const {prose, coverage, sources, rest} = body
   const claim = (rule: string, from: number, to: number): Claim[] =>
     to > from ? [{as: 'structure', rule, at: seed.span(from, to)}] : []
@@ -23,6 +23,9 @@ export function claimsOf({pillar}: Listing, body: Body, seed: Seed): Claim[] {
     ...(sources?.label ? label('sources-mark', sources.label.text, sources.label.first) : []),
     ...[...prose, ...(sources?.lines ?? [])].flatMap((line) =>
       line.type === 'item' ? label('list-mark', line.text, line.item) : []
+    ),
+    ...repeats.map(
+      ({text}) => ({as: 'furniture', rule: 'printed-twice', at: text.position}) as const
     ),
     ...furnitureIn(rest)
   ]

@@ -54,7 +54,46 @@ export function toLines(seed: Seed): {lines: Line[]; claims: Claim[]} {
     )
     return typed(seed, text)
   })
-  return {lines, claims}
+  return {lines: joinPillars(seed, lines), claims}
+}
+
+/** `Pillar Domestic data policies |` and the `Sub-pillar …` below it are one line on other pages. */
+function joinPillars(seed: Seed, lines: readonly Line[]): Line[] {
+  const joined: Line[] = []
+  for (let index = 0; index < lines.length; index++) {
+    const line = lines[index]
+    if (line === undefined) continue
+    let next = index + 1
+    while (lines[next]?.type === 'blank') next++
+    const pillar = line.type === 'text' ? firstHalf(seed, line.text) : undefined
+    const subPillar = pillar && secondHalf(seed, lines[next]?.text)
+    if (pillar === undefined || subPillar === undefined) {
+      joined.push(line)
+      continue
+    }
+    const text = seed.slice(line.text.position.start.offset, subPillar.position.end.offset)
+    joined.push({type: 'pillar', text, pillar, subPillar})
+    index = next
+  }
+  return joined
+}
+
+function firstHalf(seed: Seed, {value, position}: Located<string>): Located<string> | undefined {
+  const from = pillarLabel.exec(value)?.[0].length
+  if (from === undefined || value.length > longestPillar) return undefined
+  const start = position.start.offset
+  const to = value.endsWith('|') ? value.length - 1 : value.length
+  const pillar = bare(seed, start + from, start + to)
+  return pillar.value === '' ? undefined : pillar
+}
+
+const longestPillar = 160
+const subPillarStart = /^\|?\s*(?:sub[-‐‑\s]?pillar|indicator)(?:\s*:)?\s+(?=\S)/i
+
+function secondHalf(seed: Seed, text: Located<string> | undefined): Located<string> | undefined {
+  const length = text && subPillarStart.exec(text.value)?.[0].length
+  if (text === undefined || length === undefined) return undefined
+  return seed.slice(text.position.start.offset + length, text.position.end.offset)
 }
 
 function margin(seed: Seed, start: number, end: number): Claim[] {

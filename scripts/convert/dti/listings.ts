@@ -25,6 +25,10 @@ export interface Listing {
   readonly pillar: PillarLine
   /** What follows, up to the next listing. */
   readonly body: readonly Line[]
+  /** How many titles the body begins with, where the page shows it. */
+  readonly titles: number | undefined
+  /** Timeframes and titles that some pages print twice, from the second on. */
+  readonly repeats: readonly Line[]
 }
 
 /**
@@ -34,12 +38,16 @@ export interface Listing {
 export function toListings(lines: readonly Line[]): {listings: Listing[]; outside: Line[]} {
   const marks = marksOf(lines)
   const listings: Listing[] = []
-  const outside = lines.slice(0, marks[0]?.head.start)
-  for (const [count, {index, line, head}] of marks.entries()) {
-    const end = marks[count + 1]?.head.start
+  const outside = lines.slice(0, marks[0]?.start)
+  for (const [count, {index, line, head, start}] of marks.entries()) {
+    const end = marks[count + 1]?.start
+    // A cluster of pillars is named above the country.
+    outside.push(
+      ...lines.slice(start, head.start).map(({text}) => ({type: 'furniture', text}) as const)
+    )
     if (line.type === 'pillar') {
-      const {country, timeframes} = head
-      listings.push({country, timeframes, pillar: line, body: lines.slice(index + 1, end)})
+      const body = lines.slice(index + 1, end)
+      listings.push({country: head.country, pillar: line, ...withoutRepeats(head.timeframes, body)})
     } else {
       outside.push(...lines.slice(head.start, end))
     }
@@ -51,6 +59,8 @@ interface Mark {
   readonly index: number
   readonly line: Line
   readonly head: Head
+  /** Index of its first line, which may name a cluster of pillars. */
+  readonly start: number
 }
 
 /** All `Pillar` lines with their heads; a broken one has a head to know it by: `Pillar Content access`. */
@@ -59,12 +69,64 @@ function marksOf(lines: readonly Line[]): Mark[] {
   for (const [index, line] of lines.entries()) {
     if (!beginsLikePillar(line)) continue
     const previous = marks.at(-1)
-    const head = headOf(lines, index, previous ? afterTitle(lines, previous.index) : 0)
+    const floor = previous ? afterTitle(lines, previous.index) : 0
+    const head = headOf(lines, index, floor)
     if (line.type === 'pillar' || (head.country && head.timeframes.length > 0)) {
-      marks.push({index, line, head})
+      marks.push({index, line, head, start: clusterAbove(lines, head.start, floor)})
     }
   }
   return marks
+}
+
+/** The clusters that the database sorts its pillars into, on some of its pages. */
+const cluster =
+  /^(?:cluster\b.{0,80}|(?:[A-D][.:)]?\s+)?(?:fiscal restrictions (?:&|and) market access|establishment restrictions|restrictions on data|trading restrictions))$/i
+
+/** Index of the cluster above the head of a listing, or of the head. */
+function clusterAbove(lines: readonly Line[], head: number, floor: number): number {
+  let above = head - 1
+  while (above >= floor && lines[above]?.type === 'blank') above--
+  const line = lines[above]
+  return above >= floor && line?.type === 'text' && cluster.test(line.text.value) ? above : head
+}
+
+/**
+ * Timeframes and body without what the page prints twice:
+ *
+ *     Since May 2013               Act on Data No. 5
+ *     Since June 2014              Rules on Data No. 6
+ *     Since June 2014              Rules on Data No. 6
+ *
+ * Two laws may well be of one month, so titles and timeframes must agree.
+ */
+function withoutRepeats(
+  timeframes: readonly Line[],
+  body: readonly Line[]
+): Pick<Listing, 'timeframes' | 'body' | 'titles' | 'repeats'> {
+  const titles = body.filter(({type}) => type !== 'blank').slice(0, timeframes.length)
+  for (const single of [1, 0]) {
+    const pairs = (timeframes.length - single) / 2
+    if (pairs < 1 || !Number.isInteger(pairs) || titles.length < timeframes.length) continue
+    const isRepeat = (_: Line, index: number): boolean =>
+      index > single && (index - single) % 2 === 1
+    const agrees = (lines: readonly Line[]): boolean =>
+      lines.every((line, index) => !isRepeat(line, index) || isSame(line, lines[index - 1]))
+    if (!agrees(timeframes) || !agrees(titles)) continue
+    const repeats = new Set(
+      [...timeframes, ...titles].filter((line, index) => isRepeat(line, index % timeframes.length))
+    )
+    return {
+      timeframes: timeframes.filter((line) => !repeats.has(line)),
+      body: body.filter((line) => !repeats.has(line)),
+      titles: single + pairs,
+      repeats: [...repeats]
+    }
+  }
+  return {timeframes, body, titles: undefined, repeats: []}
+}
+
+function isSame(line: Line, other: Line | undefined): boolean {
+  return line.type === 'text' && line.text.value === other?.text.value
 }
 
 function beginsLikePillar({type, text}: Line): boolean {
@@ -143,7 +205,7 @@ function headWithoutCountry(lines: readonly Line[], pillar: number, found: reado
 
 function startsGroup(lines: readonly Line[], index: number): boolean {
   const above = lines[index - 1]
-  return above === undefined || !isText(above)
+  return above === undefined || !isText(above) || above.type === 'coverage'
 }
 
 /** In characters. */

@@ -26,7 +26,7 @@ export function toMeasure(
 ): {draft: Draft; claims: Claim[]} {
   const {seed, file} = context
   const {pillar: mark} = listing
-  const body = parseBody(listing.body, listing.timeframes.length, mark.subPillar.value)
+  const body = parseBody(listing)
   const {fields, part} = fieldList()
   const country = readCountry(listing, file)
   const printed = listing.country && part('country', listing.country.text)

@@ -1,0 +1,55 @@
+/** What a reader of a run sees, as data that can be compared. */
+import path from 'node:path'
+import {parse} from 'yaml'
+import type {Run} from '../../scripts/content/run.ts'
+import {accountSchema, type Account} from '../../src/model/account.ts'
+
+export function accountsOf({conversion}: Run): Account[] {
+  return [...conversion.files]
+    .filter(([file]) => file.startsWith('account/'))
+    .map(([, text]) => accountSchema.parse(JSON.parse(text)))
+}
+
+/** What a reader of the run sees: its messages, and each page with its record and its body. */
+export function outcomeOf(run: Run): object {
+  const messages = run.reports.flatMap((file) =>
+    file.messages.map(
+      ({ruleId, line, column, fatal, actual}) =>
+        `${fatal === true ? 'error' : fatal === false ? 'doubt' : 'note'} ${ruleId ?? ''} ` +
+        `${path.basename(file.path)}:${line ?? 0}:${column ?? 0} ${actual ?? ''}`
+    )
+  )
+  const pages = [...run.conversion.files].filter(([file]) => file.endsWith('.mdx'))
+  return {
+    messages,
+    pages: Object.fromEntries(
+      pages.map(([file, text]) => {
+        const [, head = '', body = ''] = /^---\n(.*?)\n---\n(.*)$/s.exec(text) ?? []
+        return [file, {record: recordOf(parse(head) as Record<string, unknown>), body: body.trim()}]
+      })
+    ),
+    readAs: accountsOf(run).flatMap(({mends}) =>
+      mends.flatMap((mend) =>
+        mend.kind === 'read-as'
+          ? [`${mend.rule}: ${JSON.stringify(mend.text)} as ${JSON.stringify(mend.as)}`]
+          : []
+      )
+    ),
+    furniture: accountsOf(run).flatMap(({segments}) =>
+      segments.flatMap((segment) =>
+        segment.as === 'furniture' ? [`${segment.rule}: ${segment.text}`] : []
+      )
+    )
+  }
+}
+
+const ofEveryPage = new Set(['address', 'origin', 'paragraphs', 'sections'])
+
+/** A record without what every page has. */
+function recordOf(record: Record<string, unknown>): object {
+  return Object.fromEntries(
+    Object.entries(record).filter(
+      ([key, value]) => !ofEveryPage.has(key) && !(Array.isArray(value) && value.length === 0)
+    )
+  )
+}
