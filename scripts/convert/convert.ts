@@ -23,7 +23,7 @@ import {toLawCandidate, toLaws} from './laws.ts'
 import {PageError, pagesOf, type Counts, type SeedPages} from './pages.ts'
 import {addressIndex} from './printed-addresses.ts'
 import {quoter} from './quotes.ts'
-import {readInput, reportTwins, type Input, type ReadSeed} from './read.ts'
+import {readInput, reportTwins, withoutRepeated, type Input, type ReadSeed} from './read.ts'
 import {namesFrom} from './resolve.ts'
 import {reportInternalError} from './rules.ts'
 import {stringifyData} from './stringify-data.ts'
@@ -66,11 +66,13 @@ export function convert(
   {lock, date}: Published,
   {onRead}: ConvertOptions = {}
 ): Conversion {
-  const read = inputs.flatMap((input, index): ReadSeed[] => {
-    const seed = readInput(input)
-    onRead?.(index + 1)
-    return seed === undefined ? [] : [seed]
-  })
+  const read = withoutRepeated(
+    inputs.flatMap((input, index): ReadSeed[] => {
+      const seed = readInput(input)
+      onRead?.(index + 1)
+      return seed === undefined ? [] : [seed]
+    })
+  )
   reportTwins(read)
   const [ofLaws, ofPages] = partLock(lock, (_, address) => address.startsWith('/laws/'))
   const {assigned, seeds} = assignPages(read, {lock: ofPages, date})

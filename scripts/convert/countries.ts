@@ -48,6 +48,20 @@ const shortNames: Readonly<Record<string, string>> = {
   VI: 'United States Virgin Islands'
 }
 
+/**
+ * Territories that ISO 3166 gives no code of their own, under codes that it
+ * leaves to its users, as `XK` is Kosovo's by custom. They say nothing of whose
+ * a territory is: a listing of its own is one of its own.
+ */
+const territories: Readonly<Record<string, readonly [name: string, ...others: string[]]>> = {
+  XC: ['Crimea', 'Republic of Crimea', 'Autonomous Republic of Crimea', 'Crimea and Sevastopol'],
+  XH: ['Abkhazia', 'Republic of Abkhazia'],
+  XN: ['Northern Cyprus', 'Turkish Republic of Northern Cyprus', 'TRNC', 'North Cyprus'],
+  XO: ['South Ossetia', 'Republic of South Ossetia', 'South Ossetia-Alania'],
+  XS: ['Somaliland', 'Republic of Somaliland'],
+  XT: ['Transnistria', 'Pridnestrovie', 'Pridnestrovian Moldavian Republic', 'Transdniestria']
+}
+
 /** Names in print that neither the library nor `shortNames` has; those decide before it. */
 const otherNames: Readonly<Record<string, readonly string[]>> = {
   AE: ['U.A.E.', 'Emirates'],
@@ -152,12 +166,14 @@ const libraryNames: readonly (readonly [string, readonly string[]])[] = Object.e
 
 const nameOfCode = new Map([
   ...libraryNames.map(([code, [first]]) => [code, first ?? code] as const),
-  ...Object.entries(shortNames)
+  ...Object.entries(shortNames),
+  ...Object.entries(territories).map(([code, [name]]) => [code, name] as const)
 ])
 
 const codeOfKey = new Map<string, string>()
 for (const [code, names] of [
   // `Congo` is in the library twice: what stands first decides.
+  ...Object.entries(territories),
   ...Object.entries(otherNames),
   ...Object.entries(shortNames).map(([code, name]) => [code, [name]] as const),
   ...libraryNames

@@ -148,7 +148,9 @@ const unmarkedScripts =
   /[\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}\p{sc=Tibetan}\p{sc=Ethiopic}]\s*$/u
 
 /** A long paragraph without a stop, or one that ends with `the`. */
-function unended({paragraphs}: ReadPage): Located<string>[] {
+function unended({paragraphs, draft}: ReadPage): Located<string>[] {
+  // Listings print no labels and headings amid their prose: what is left of a title stands there.
+  const isListing = draft.fields.some(({part}) => part === 'sub-pillar')
   return paragraphs.flatMap(({prose: {text, marks}, isItem}) => {
     const {value, position} = text
     const isAddress = marks.at(-1)?.end === position.end.offset && marks.at(-1)?.type !== 'call'
@@ -156,8 +158,9 @@ function unended({paragraphs}: ReadPage): Located<string>[] {
     // `… for personal data; and` is followed by the last item of its list.
     const leadsOn = isItem && /\s(?:and|or|и|или)$/.test(value)
     if (/\p{L}[-‐¬\u00AD]$/u.test(value) || (unfinished.test(value) && !leadsOn)) return [text]
-    const isLong = !isItem && value.length > sentenceLength
-    return isLong && !ended.test(value) ? [text] : []
+    const isSentence = !isItem && (isListing || value.length > sentenceLength)
+    const isEnded = ended.test(value) && !(isListing && /[^.!?\d]\d+$/.test(value))
+    return isSentence && !isEnded ? [text] : []
   })
 }
 

@@ -19,6 +19,8 @@ interface Line {
   readonly end: number
   readonly text: string
   readonly kind: 'blank' | 'page' | 'text'
+  /** Whether it begins with blanks. */
+  readonly isIndented: boolean
 }
 
 function findJoints(seed: Seed): Edit[] {
@@ -75,9 +77,10 @@ function readLines(seed: Seed): Line[] {
     const text = value.replace(/^[\s\u200B]+|[\s\u200B]+$/g, '')
     const start = position.start.offset + Math.max(value.indexOf(text), 0)
     const kind = isPage[index] === true ? 'page' : text === '' ? 'blank' : 'text'
+    const isIndented = /^\s/.test(value)
     return kind === 'page'
-      ? {start: position.start.offset, end: position.end.offset, text, kind}
-      : {start, end: start + text.length, text, kind}
+      ? {start: position.start.offset, end: position.end.offset, text, kind, isIndented}
+      : {start, end: start + text.length, text, kind, isIndented}
   })
 }
 
@@ -184,7 +187,7 @@ function edgesOf(
  * for a text whose lines are as long as its paragraphs.
  */
 function wrapWidth(lines: readonly Line[]): number | undefined {
-  const texts = lines.filter(({kind}) => kind === 'text')
+  const texts = lines.filter(({kind, text}) => kind === 'text' && !isMarked(text))
   const longest = texts.reduce((length, {text}) => Math.max(length, text.length), 0)
   if (longest > widest || longest < narrowest) return undefined
   const broken = texts.filter(({text}, index) => {
@@ -209,7 +212,9 @@ function jointOf(
   next: Line,
   {isJoined, width, spelling}: JointContext
 ): Pick<Edit, 'start' | 'as' | 'rule'> | undefined {
-  if (isMarked(next.text) || !mayEnd(text)) return undefined
+  // Word's second bullet is an `o`.
+  const isBullet = next.isIndented && /^o\s/.test(next.text)
+  if (isMarked(next.text) || isBullet || !mayEnd(text)) return undefined
   const [, half, hyphen] = /([\p{L}\p{N}]+)([-‐¬\u00AD])$/u.exec(text) ?? []
   const [rest] = /^\p{Ll}[\p{L}\p{N}]*/u.exec(next.text) ?? []
   if (half !== undefined && rest !== undefined && hyphen !== undefined) {
@@ -241,11 +246,14 @@ function isBroken(text: string, next: string): boolean {
   if (sentenceEnd.test(text)) return false
   if (startsLow(next)) return text.length >= shortest
   if (/[;,]\s(?:and|or)$/i.test(text)) return false
+  if (text.endsWith(',') && (text.length >= longLine || /^- \d/.test(text))) return true
   return text.length >= shortest && unfinished.test(text) && /^[\p{L}\p{N}"“„«‘(№]/u.test(next)
 }
 
 /** Shorter lines are labels and headings. */
 const shortest = 12
+/** A comma ends shorter lines of addresses and signatures, too. */
+const longLine = 40
 
 /** Words that no line of its own ends with. */
 const unfinished =
@@ -264,7 +272,7 @@ const marked =
   /^(?:[-–—*•●▪◦‣·∙○■□➢✓✔|]|\d{1,3}[.)]\s|\(?[a-zа-я\d]{1,3}\)\s|[ivx]{1,4}\.\s|https?:|www\.|N\/A$|(?:pillar|sub-?pillar|indicator|coverage|sources?|since|report(?:ed)? (?:issue|in)|database$|browse database|key developments?|score change|country facts)\b)/iu
 
 function isMarked(text: string): boolean {
-  return marked.test(text) || text.includes('|') || /^\p{L}?\d{1,2}\s+\d+-\d+ p/u.test(text)
+  return marked.test(text) || /[|\t]/.test(text) || /^\p{L}?\d{1,2}\s+\d+-\d+ p/u.test(text)
 }
 
 /** Whether a sentence can go on below a line at all. */

@@ -64,7 +64,7 @@ function headsOf(record: Page): Omit<Passage, 'page' | 'kind' | 'class' | 'count
     case 'indicator':
       return [{role: 'title', anchor: 'question', text: record.question}]
     case 'article':
-      return [{role: 'title', anchor: 'title', text: record.title}]
+      return record.untitled ? [] : [{role: 'title', anchor: 'title', text: record.title}]
     case 'report':
       return []
   }

@@ -6,13 +6,15 @@ import type {Kind, Source} from '../../src/model/sources.ts'
 import {provisional, toCandidate, toSourceCandidate} from '../addresses/candidate.ts'
 import {prepare, type Prepared} from '../addresses/prepare.ts'
 import {readArticle} from './article/index.ts'
-import type {Reader, Reading} from './draft.ts'
+import type {Claim, Draft, Reader, Reading} from './draft.ts'
 import {readDti} from './dti/index.ts'
 import {readFotn} from './fotn/index.ts'
 import {reportDoubts} from './doubts.ts'
+import {isHtml, readHtml} from './html.ts'
+import {tellingLines, tells} from './kinds.ts'
 import {joinLines} from './line-breaks.ts'
 import {report, reportInternalError} from './rules.ts'
-import type {Seed} from './source.ts'
+import type {Seed, Span} from './source.ts'
 
 /** A new kind of text is one folder and one line here. */
 const readers = {dti: readDti, fotn: readFotn, article: readArticle} satisfies Record<Kind, Reader>
@@ -35,28 +37,33 @@ export interface ReadSeed extends Input, Reading {
 /** Reads a seed; nothing where a mistake of ours prevents it, which is reported to the seed's file. */
 export function readInput(given: Input): ReadSeed | undefined {
   const input = {...given, seed: readable(given.seed)}
-  const {seed, source, file} = input
   try {
-    const {drafts, claims} = readText(input)
-    return {
-      ...input,
-      drafts,
-      claims,
-      candidates: [
-        toSourceCandidate(seed, source, `/sources/${slugOf(source.title)}/`),
-        ...drafts.map((draft) => toCandidate(draft, seed))
-      ].map(prepare),
-      lists: joinLists(drafts.flatMap((draft) => listsFor(provisional(draft, seed))))
-    }
+    return prepared(input, readText(input))
   } catch (error) {
-    reportInternalError(file, error, seed.span(0, 0))
+    reportInternalError(input.file, error, input.seed.span(0, 0))
     return undefined
+  }
+}
+
+/** A reading with what the lock and the lists are told of it. */
+function prepared({seed, source, file}: Input, {drafts, claims}: Reading): ReadSeed {
+  return {
+    seed,
+    source,
+    file,
+    drafts,
+    claims,
+    candidates: [
+      toSourceCandidate(seed, source, `/sources/${slugOf(source.title)}/`),
+      ...drafts.map((draft) => toCandidate(draft, seed))
+    ].map(prepare),
+    lists: joinLists(drafts.flatMap((draft) => listsFor(provisional(draft, seed))))
   }
 }
 
 /** A seed with a paragraph on each line, as the readers expect it. */
 export function readable(seed: Seed): Seed {
-  return joinLines(seed)
+  return isHtml(seed.text) ? readHtml(seed) : joinLines(seed)
 }
 
 function readText({seed, source, file}: Input): Reading {
@@ -71,7 +78,13 @@ function readText({seed, source, file}: Input): Reading {
     return {drafts: [], claims: [{as: 'structure', rule: 'unreadable', at}]}
   }
   reportUnreadable(seed, file)
-  reportJoined(seed, file)
+  reportEdits(seed, file)
+  const problem = kindProblem(seed, source)
+  if (problem !== undefined) {
+    report(file, problem.rule, problem.found, problem.place, problem.expected)
+    const at = seed.span(0, seed.text.length)
+    return {drafts: [], claims: [{as: 'structure', rule: problem.rule, at}]}
+  }
   const reading = readers[source.kind](seed, source, file)
   reportDoubts(reading, seed, source, file)
   reportUnusedAcceptances(seed, source, file)
@@ -86,13 +99,40 @@ function reportUnusedAcceptances(seed: Seed, {accepted = {}}: Source, file: VFil
   }
 }
 
+interface KindProblem {
+  readonly rule: 'text-empty' | 'kind-mismatch'
+  readonly found: string
+  readonly place: Span
+  readonly expected?: string
+}
+
+/** Why a text cannot be of the kind that its entry says, and what it looks like. */
+function kindProblem(seed: Seed, {kind}: Source): KindProblem | undefined {
+  const first = seed.lines.find(({value}) => value.trim() !== '')
+  if (first === undefined) return {rule: 'text-empty', found: '', place: seed.span(0, 0)}
+  const telling = tellingLines(seed)
+  const other = telling.find((line) => line.kind !== kind)
+  const isKind =
+    kind === 'article' ? other === undefined : telling.some((line) => line.kind === kind)
+  if (isKind) return undefined
+  const {value, position} = other?.line ?? first
+  return {
+    rule: 'kind-mismatch',
+    found: value.trim(),
+    place: position,
+    expected: `${tells[kind]}, and this looks like ${tells[other?.kind ?? 'article']}`
+  }
+}
+
 /** A note, at the first of them: the account has all. */
-function reportJoined(seed: Seed, file: VFile): void {
-  const joined = seed.mends.filter((mend) => mend.kind === 'read-as')
-  const [first] = joined
+function reportEdits(seed: Seed, file: VFile): void {
+  const edits = seed.mends.filter((mend) => mend.kind === 'read-as')
+  const [first] = edits
   if (first === undefined) return
-  const found = `${joined.length} broken lines and page heads`
-  report(file, 'lines-joined', found, seed.span(first.offset, first.offset))
+  const isMarkup = edits.some(({rule}) => rule === 'markup')
+  const what = isMarkup ? 'stretches of HTML' : 'broken lines and page heads'
+  const place = seed.span(first.offset, first.offset)
+  report(file, isMarkup ? 'html-read' : 'lines-joined', `${edits.length} ${what}`, place)
 }
 
 /** One message for all of them, at the first. */
@@ -103,6 +143,75 @@ function reportUnreadable(seed: Seed, file: VFile): void {
   const more = unreadable.length > 1 ? `, and ${unreadable.length - 1} more bytes` : ''
   const place = seed.span(first.offset, first.offset + 1)
   report(file, 'character-unreadable', `0x${first.bytes}${more}`, place)
+}
+
+/**
+ * A measure that is in two files is published once. Copies word for word are
+ * one; of two that differ, the one saved later is published where both entries
+ * say when they were saved, and otherwise both.
+ */
+export function withoutRepeated(seeds: readonly ReadSeed[]): ReadSeed[] {
+  const firsts = new Map<string, {seed: ReadSeed; draft: Draft; text: string}>()
+  const dropped = new Map<Draft, ReadSeed>()
+  for (const seed of seeds) {
+    if (seed.source.kind !== 'dti') continue
+    const own = new Set<string>()
+    for (const draft of seed.drafts) {
+      const text = wordsOf(draft, seed.seed)
+      const identity = `${draft.wish} ${wordsOf({...draft, blocks: []}, seed.seed, /^basis-/)}`
+      const first = firsts.get(identity)
+      if (first === undefined || own.has(identity) || first.seed === seed) {
+        own.add(identity)
+        if (first === undefined) firsts.set(identity, {seed, draft, text})
+        continue
+      }
+      const place = first.seed.seed.span(
+        first.draft.span.start.offset,
+        first.draft.span.start.offset
+      )
+      const found = `the measure of ${first.seed.seed.path}:${place.start.line}`
+      const isSame = text === first.text
+      report(seed.file, isSame ? 'measure-repeated' : 'measure-corrected', found, draft.span)
+      if (isSame) dropped.set(draft, seed)
+      else if (savedAfter(seed.source, first.seed.source)) {
+        dropped.set(first.draft, first.seed)
+        firsts.set(identity, {seed, draft, text})
+      } else if (savedAfter(first.seed.source, seed.source)) dropped.set(draft, seed)
+    }
+  }
+  return seeds.map((seed) => {
+    const left = seed.drafts.filter((draft) => dropped.get(draft) === seed)
+    return left.length === 0 ? seed : without(seed, left)
+  })
+}
+
+function savedAfter({saved}: Source, {saved: other}: Source): boolean {
+  return saved !== undefined && other !== undefined && saved > other
+}
+
+function wordsOf({fields, blocks}: Draft, seed: Seed, parts = /./): string {
+  const texts = blocks.flatMap((block) => {
+    if (block.type === 'list') return block.items.map(({text}) => text.value)
+    return block.type === 'own-heading' ? [] : [block.prose.text.value]
+  })
+  const spans = fields.filter(({part}) => parts.test(part)).map(({at}) => at)
+  return [...spans.map(({start, end}) => seed.text.slice(start.offset, end.offset)), ...texts]
+    .join('\n')
+    .normalize('NFKC')
+    .replaceAll(/[\s\u00AD\u200B]+/g, ' ')
+}
+
+/** A seed without some of its drafts, whose text its account keeps. */
+function without(seed: ReadSeed, left: readonly Draft[]): ReadSeed {
+  const isLeft = ({start, end}: Span): boolean =>
+    left.some(({span}) => span.start.offset <= start.offset && end.offset <= span.end.offset)
+  return prepared(seed, {
+    drafts: seed.drafts.filter((draft) => !left.includes(draft)),
+    claims: [
+      ...seed.claims.filter(({at}) => !isLeft(at)),
+      ...left.map(({span}): Claim => ({as: 'structure', rule: 'measure-repeated', at: span}))
+    ]
+  })
 }
 
 /** Two seeds for one report would give each of its pages twice. */

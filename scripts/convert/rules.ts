@@ -36,6 +36,11 @@ export const rules = {
     expected: 'well-formed UTF-8 without NUL',
     advice: 'save the text again; each such byte is a replacement mark on its page'
   },
+  'html-read': {
+    severity: 'note',
+    expected: 'a page saved as text',
+    advice: 'its text was read, and what was left out is in the account of the source'
+  },
   'lines-joined': {
     severity: 'note',
     expected: 'a paragraph on each line',
@@ -87,6 +92,17 @@ export const rules = {
   'country-unknown': {severity: 'error', expected: 'the name of a country'},
   'text-too-large': {severity: 'error', expected: 'a text of at most 32 MB; divide it'},
   'internal-error': {severity: 'error', expected: 'a text that this program can convert'},
+  'measure-repeated': {
+    severity: 'warning',
+    expected: 'each measure in one text',
+    advice: 'it is published once; take it out of one of the texts, or accept this'
+  },
+  'measure-corrected': {
+    severity: 'warning',
+    expected: 'each measure in one text',
+    advice:
+      'both are published unless both entries say when they were `saved`: then the later one is'
+  },
   'address-taken': {severity: 'error', expected: 'one seed for each report'},
   // dti
   'timeframe-unread': {
@@ -135,6 +151,11 @@ export const rules = {
   'facts-score': {severity: 'warning', expected: 'the score the questions add up to'},
   // article
   'title-differs': {severity: 'warning', expected: 'the title of its entry'},
+  'headline-missing': {
+    severity: 'note',
+    expected: 'a headline above the text',
+    advice: 'the page has the title of its entry, and every sentence is in its body'
+  },
   'ibid-nothing': {severity: 'warning', expected: 'a note before `Ibid.`'}
 } satisfies Record<string, Rule>
 

@@ -187,6 +187,8 @@ export const indicatorSchema = z.strictObject({
 export const articleSchema = z.strictObject({
   kind: z.literal('article'),
   ...common,
+  /** The text prints no headline: `title` is that of its entry in the manifest. */
+  untitled: z.literal(true).optional(),
   authors: z.array(z.strictObject({name: text, role: text.optional()})),
   firm: text.optional(),
   /** Notices the text prints about itself, such as that it was written by AI. */

@@ -7,13 +7,23 @@
  */
 import {anchorMinter} from '../../../src/model/slug.ts'
 import type {Source} from '../../../src/model/sources.ts'
-import type {Block, Prose} from '../draft.ts'
+import type {Block, Mark, Prose} from '../draft.ts'
 import {markProse} from '../prose/marks.ts'
 import type {Located} from '../source.ts'
 import type {Line} from './lines.ts'
 
 /** The blocks of an article’s body, in order. */
-export function toBlocks(lines: readonly Line[], source: Source): Block[] {
+export function toBlocks(
+  lines: readonly Line[],
+  source: Source,
+  calls: readonly Mark[] = []
+): Block[] {
+  let call = 0
+  const prose = (text: Located<string>): Prose => {
+    const first = call
+    while ((calls[call]?.start ?? Infinity) < text.position.end.offset) call++
+    return {text, marks: markProse(text, source, calls.slice(first, call))}
+  }
   const mintAnchor = anchorMinter()
   const isHeading = headingsOf(lines)
   const blocks: Block[] = []
@@ -21,21 +31,17 @@ export function toBlocks(lines: readonly Line[], source: Source): Block[] {
   lines.forEach(({text, isItem}, index) => {
     if (isItem) {
       if (items.length === 0) blocks.push({type: 'list', items})
-      items.push(prose(text, source))
+      items.push(prose(text))
       return
     }
     items = []
     blocks.push(
       isHeading[index] === true
-        ? {type: 'heading', id: mintAnchor(text.value), prose: prose(text, source)}
-        : {type: 'paragraph', prose: prose(text, source)}
+        ? {type: 'heading', id: mintAnchor(text.value), prose: prose(text)}
+        : {type: 'paragraph', prose: prose(text)}
     )
   })
   return blocks
-}
-
-function prose(text: Located<string>, source: Source): Prose {
-  return {text, marks: markProse(text, source)}
 }
 
 /** More short lines in a row are a list without marks, and the last of them its end. */
@@ -60,13 +66,16 @@ function headingsOf(lines: readonly Line[]): boolean[] {
 
 const longest = 120
 const mostWords = 18
-const sentenceEnd = /[.:;,…。：；，।][\s"'”’»)\]]*$/u
+/** A note may be called behind it: `consent.[3]`, `consent.3`. */
+const sentenceEnd = /[.:;,…。：；，।][\s"'”’»)\]]*(?:\[\d{1,3}\])?$|[\p{L}\p{Pe}\p{Pf}]\.\d{1,3}$/u
 const address = /^(?:https?:\/\/|www\.)\S*$|\S@\S|\[email\s+protected\]/i
 
 function looksLikeHeading({text, isItem}: Line): boolean {
   const line = text.value.trim()
   return (
     !isItem &&
+    // `Late register | 500 cedis` is a row of a table.
+    !/[|\t]/.test(line) &&
     line.length <= longest &&
     line.split(' ').length <= mostWords &&
     /\p{L}/u.test(line) &&

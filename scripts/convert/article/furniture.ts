@@ -40,8 +40,32 @@ const publishers: readonly Furniture[] = [
   }
 ]
 
-/** The lines of an article without the furniture before and after them, and claims for that. */
+/** What pages print amid their text, whoever publishes them. */
+const controls: readonly {readonly rule: string; readonly line: RegExp}[] = [
+  {
+    rule: 'page-control',
+    line: /^(?:click (?:here )?for pdf|(?:download|view|open|save)(?: (?:this|the|as|a))*(?: (?:article|page|alert|full))? ?pdf(?: version)?|print(?: (?:this )?(?:page|article))?|skip to (?:main )?content|back to (?:top|all (?:news|insights|publications))|share(?: (?:this|on|via)(?: [\w-]+){0,3})?|listen to (?:this )?article|(?:read|show|load) more|(?:subscribe|sign up)(?: (?:to|for) (?:our|the) [\w -]{3,40})|подписывайтесь на .{3,60}|подписаться на .{3,60}|поделиться.{0,30})$/iu
+  },
+  {
+    rule: 'caption-credit',
+    line: /^(?:photo(?:graph)?|image|picture|illustration|photo credit|image credit|credits?|фото|иллюстрация)(?: (?:by|courtesy of|credit))?\s*[:©]\s*.{2,100}$/iu
+  }
+]
+
+/** The lines of an article without the furniture before, after and amid them, and claims for that. */
 export function withoutFurniture(lines: readonly Line[]): {lines: Line[]; claims: Claim[]} {
+  const around = withoutPublisher(lines)
+  const claims: Claim[] = [...around.claims]
+  const rest = around.lines.filter(({text, isItem}) => {
+    const value = text.value.trim()
+    const control = isItem ? undefined : controls.find(({line}) => line.test(value))
+    if (control !== undefined) claims.push({as: 'furniture', rule: control.rule, at: text.position})
+    return control === undefined
+  })
+  return {lines: rest, claims}
+}
+
+function withoutPublisher(lines: readonly Line[]): {lines: Line[]; claims: Claim[]} {
   const before = furnitureAt(lines)
   const rest = lines.slice(before.length)
   const after = furnitureAt(rest.toReversed())

@@ -8,12 +8,13 @@ import type {VFile} from 'vfile'
 import {slugOf} from '../../../src/model/slug.ts'
 import type {Source} from '../../../src/model/sources.ts'
 import {countryName} from '../countries.ts'
-import type {Draft, Field, Reader} from '../draft.ts'
+import type {Draft, DraftNote, Field, Mark, Reader} from '../draft.ts'
 import {report} from '../rules.ts'
 import type {Located, Seed} from '../source.ts'
 import {toBlocks} from './blocks.ts'
 import {withoutFurniture} from './furniture.ts'
 import {toLines, type Line} from './lines.ts'
+import {readNotes} from './notes.ts'
 import {readNotice} from './notices.ts'
 import {bylineLength, readSignature, signatureBlock} from './signature.ts'
 
@@ -24,32 +25,60 @@ import {bylineLength, readSignature, signatureBlock} from './signature.ts'
 export const readArticle: Reader = (seed, source, file) => {
   const {lines: all, claims} = toLines(seed)
   const {lines, claims: furniture} = withoutFurniture(all)
-  const title = lines.find(({text}) => readNotice(text.value) === undefined) ?? lines[0]
-  if (title === undefined) {
+  const [first] = lines
+  if (first === undefined) {
     report(file, 'text-empty', '', seed.span(0, 0))
     return {drafts: [], claims: [...claims, ...furniture]}
   }
   checkKind(lines, file)
-  checkTitle(title.text, source, file)
+  const title = titleOf(lines, source)
+  if (title === undefined) report(file, 'headline-missing', first.text.value, first.text.position)
+  else checkTitle(title.text, source, file)
   const others = lines.filter((line) => line !== title)
   const isNotice = ({text}: Line) => readNotice(text.value) !== undefined
   const notices = others.filter(isNotice)
   checkClass(notices, source, file)
   const rest = others.filter((line) => !isNotice(line))
+  const {body, calls, notes, claims: ofNotes} = readNotes(seed, rest, source, file)
   return {
-    drafts: [toDraft({title, notices, rest}, seed, source)],
-    claims: [...claims, ...furniture]
+    drafts: [toDraft({title, notices, rest: body, calls, notes}, seed, source)],
+    claims: [...claims, ...furniture, ...ofNotes]
   }
 }
 
+/** Lines in which the title may come after a section of the site or a day. */
+const titleLines = 5
+
+/**
+ * The headline: the title of the entry where it is near the top, or else the
+ * first line that can be one. A page saved without it begins with its text.
+ */
+function titleOf(lines: readonly Line[], source: Source): Line | undefined {
+  const top = lines.filter(({text}) => readNotice(text.value) === undefined).slice(0, titleLines)
+  const given = top.find(({text}) => plain(text.value) === plain(source.title))
+  const [first] = top
+  return given ?? (first !== undefined && mayBeHeadline(first) ? first : undefined)
+}
+
+const longestHeadline = 250
+
+function mayBeHeadline({text: {value}, isItem}: Line): boolean {
+  const isSentence =
+    /[.:;,…。][\s"”’'»)\]]*$/u.test(value) && !/\b\p{Lu}\.$|\b(?:Inc|Ltd|Co)\.$/u.test(value)
+  return !isItem && value.length <= longestHeadline && !isSentence && /[\p{L}\p{N}]/u.test(value)
+}
+
 interface Article {
-  readonly title: Line
+  /** Absent where the page was saved without its headline. */
+  readonly title: Line | undefined
   readonly notices: readonly Line[]
   /** Byline, body and signature. */
   readonly rest: readonly Line[]
+  readonly calls: readonly Mark[]
+  readonly notes: readonly DraftNote[]
 }
 
-function toDraft({title, notices, rest}: Article, seed: Seed, source: Source): Draft {
+function toDraft({title, notices, rest, calls, notes}: Article, seed: Seed, source: Source): Draft {
   const begin = bylineLength(rest)
   const text = rest.slice(begin)
   const block = signatureBlock(text) ?? {start: text.length, end: text.length}
@@ -57,22 +86,24 @@ function toDraft({title, notices, rest}: Article, seed: Seed, source: Source): D
   const body = [...text.slice(0, block.start), ...text.slice(block.end)]
   const lines = signature.map(({text}) => text.value)
   const {authors, firm} = readSignature(lines)
+  const headline = title?.text.value ?? source.title
   const name = source.country === undefined ? undefined : countryName(source.country)
   return {
     key: `${seed.file}#article`,
-    wish: `/articles/${slugOf(title.text.value)}/`,
-    span: seed.span(title.text.position.start.offset, seed.text.length),
+    wish: `/articles/${slugOf(headline)}/`,
+    span: seed.span(title?.text.position.start.offset ?? 0, seed.text.length),
     fields: [
-      {part: 'title', at: title.text.position},
+      ...(title ? [{part: 'title', at: title.text.position}] : []),
       ...fields('notice', notices),
       ...fields('signature', signature)
     ],
-    blocks: toBlocks(body, source),
-    notes: [],
+    blocks: toBlocks(body, source, calls),
+    notes,
     record: ({common}) => ({
       kind: 'article',
       ...common,
-      title: title.text.value,
+      title: headline,
+      ...(title ? {} : {untitled: true as const}),
       ...(source.country && name ? {country: {code: source.country, name}} : {}),
       authors: authors.map((author) => ({...author})),
       ...(firm === undefined ? {} : {firm}),

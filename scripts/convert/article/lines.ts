@@ -49,4 +49,5 @@ function skipBack(line: string, until: number): number {
 }
 
 /** `•` stands alone; what is also a dash or a star needs a blank after it. */
-const bullet = /^[\s\u200B]*(?:[•●▪◦‣∙○■□➢✓✔]|[-*–—·](?=[\s\u200B]))/u
+const bullet =
+  /^[\s\u200B]*(?:[•●▪◦‣∙○■□➢✓✔]|[-*–—·](?=[\s\u200B])|(?<=[\s\u200B])o(?=[\s\u200B]{1,8}\S))/u

@@ -2,12 +2,12 @@
 import type {VFile} from 'vfile'
 import type {Source} from '../../../src/model/sources.ts'
 import type {Block, Claim, DraftKey, DraftNote, Mark, Prose} from '../draft.ts'
+import {callMarks} from '../notes/calls.ts'
 import {readWorks} from '../notes/works.ts'
 import {markProse} from '../prose/marks.ts'
 import {report} from '../rules.ts'
 import type {Located, Seed} from '../source.ts'
-import {placeCalls} from './calls.ts'
-import {readStretches, type NoteLine} from './note-lines.ts'
+import {readStretches} from './note-lines.ts'
 import type {BodyLine} from './outline.ts'
 import {headingId} from './overview.ts'
 import {findReferences} from './references.ts'
@@ -39,7 +39,11 @@ export function readBody(lines: readonly BodyLine[], context: Context): Body {
   const labelOf = nextLabels()
   const read = stretches.map(({prose, notes}) => {
     const labelled = notes.map((note) => ({...note, label: labelOf(note.number)}))
-    const calls = callMarks(prose, labelled, context.file)
+    const calls = callMarks(
+      prose.map(({text}) => text),
+      labelled,
+      context.file
+    )
     return {blocks: toBlocks(markLines(prose, calls, context)), notes: labelled}
   })
   const notes = read
@@ -68,29 +72,6 @@ function nextLabels(): (number: number) => string {
     uses.set(number, use)
     return use === 1 ? String(number) : `${number}-${use}`
   }
-}
-
-interface LabelledNote extends NoteLine {
-  readonly label: string
-}
-
-/** The calls of a stretch, in order. Reports the notes that are called nowhere, or perhaps twice. */
-function callMarks(
-  prose: readonly BodyLine[],
-  notes: readonly LabelledNote[],
-  file: VFile
-): Mark[] {
-  const calls = placeCalls(
-    prose.map(({text}) => text),
-    notes.map(({number}) => number)
-  )
-  return notes.flatMap(({line, label}, index): Mark[] => {
-    const call = calls[index] ?? {kind: 'uncalled'}
-    if (call.kind === 'placed')
-      return [{type: 'call', start: call.start, end: call.end, note: label}]
-    report(file, `note-${call.kind}`, line.value, line.position)
-    return []
-  })
 }
 
 interface MarkedLine {

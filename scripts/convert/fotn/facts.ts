@@ -28,10 +28,11 @@ const wordsLength = 40
 
 /** What a value can be, in all of it. */
 const valuePattern =
-  /^(?:\d+(?: \d+)?(?: (?:not|partly) free| free)?|(?:not |partly )?free|yes|no)$/i
+  /^(?:\$?\d[\d,.]*%?(?: \d+)?(?: (?:not|partly) free| free)?|(?:not |partly )?free|yes|no)$/i
 
 /** A label and its value with no blank between. */
-const glued = /^(.*[\p{Ll})])(\d+(?: .*)?|(?:Not |Partly )?Free|Not free|Partly free|Yes|No)$/u
+const glued =
+  /^(.*[\p{Ll})])(\$?\d[\d,.]*%?(?: .*)?|(?:Not |Partly )?Free|Not free|Partly free|Yes|No)$/u
 
 /**
  * The facts, in order, and the lines that have no pair, which stay prose.

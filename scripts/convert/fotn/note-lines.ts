@@ -10,6 +10,7 @@ import type {VFile} from 'vfile'
 import type {Claim} from '../draft.ts'
 import {report} from '../rules.ts'
 import type {Located, Seed} from '../source.ts'
+import {bracketedNumbers} from '../notes/calls.ts'
 import {likelyCalls} from './calls/places.ts'
 import type {BodyLine} from './outline.ts'
 import {claimRest} from './row.ts'
@@ -72,10 +73,15 @@ export function readStretches(
 }
 
 function noteLine(seed: Seed, line: Located<string>, number: number): NoteLine {
-  const length = String(number).length
+  const length = markOf(line.value, number).length
   const blank = line.value.slice(length).search(/[^ \t]/)
   const start = line.position.start.offset + length + Math.max(blank, 0)
   return {number, line, text: seed.slice(start, line.position.end.offset)}
+}
+
+/** The number as the line prints it, `12` or `[12]`. */
+function markOf(line: string, number: number): string {
+  return line.startsWith('[') ? `[${number}]` : String(number)
 }
 
 interface Numbered {
@@ -96,7 +102,7 @@ function numberLines(
   return lines.map((line, index) => {
     const numbered =
       last === undefined
-        ? readFirst(line, lines[index + 1], [earlier + 1, 1], called.has)
+        ? readFirst(line, lines[index + 1], [earlier + 1, 1], called)
         : readNext(line, last)
     if (numbered === undefined) {
       if (last !== undefined) called.clear()
@@ -108,24 +114,44 @@ function numberLines(
   })
 }
 
-/** The numbers that prose seems to call; a line is searched when that is first asked. */
-function rememberCalls(): {
-  readonly add: (line: string) => void
-  readonly clear: () => void
-  readonly has: (number: number) => boolean
-} {
+/** The numbers that prose seems to call, since the last notes and ever. */
+interface Calls {
+  add(line: string): void
+  clear(): void
+  has(number: number): boolean
+  everHad(number: number): boolean
+}
+
+/** A line is searched when that is first asked. */
+function rememberCalls(): Calls {
   let waiting: string[] = []
-  const numbers = new Set<number>()
+  const recent = new Set<number>()
+  const ever = new Set<number>()
+  const search = (): void => {
+    for (const line of waiting) {
+      for (const number of [
+        ...likelyCalls(line).map(({number}) => number),
+        ...bracketedNumbers(line)
+      ]) {
+        recent.add(number)
+        ever.add(number)
+      }
+    }
+    waiting = []
+  }
   return {
     add: (line) => waiting.push(line),
     clear: () => {
-      waiting = []
-      numbers.clear()
+      search()
+      recent.clear()
     },
     has: (number) => {
-      for (const line of waiting) for (const {number} of likelyCalls(line)) numbers.add(number)
-      waiting = []
-      return numbers.has(number)
+      search()
+      return recent.has(number)
+    },
+    everHad: (number) => {
+      search()
+      return ever.has(number)
     }
   }
 }
@@ -134,6 +160,12 @@ function rememberCalls(): {
 function readNext(line: BodyLine, last: number): Numbered | undefined {
   const digits = digitsOf(line)
   const expected = String(last + 1)
+  // Below a note, `8Agency, “Title,” …` is the next one that has lost its dash.
+  if (line.kind === 'paragraph' && digits === '') {
+    return isGlued(line, last + 1) && opensText(line, last + 1)
+      ? {number: last + 1, expected: true, empty: false}
+      : undefined
+  }
   if (digits === '') return undefined
   if (line.text.value === expected) return {number: last + 1, expected: false, empty: true}
   if (digits.startsWith(expected)) return {number: last + 1, expected: true, empty: false}
@@ -149,7 +181,7 @@ function readFirst(
   line: BodyLine,
   below: BodyLine | undefined,
   starts: readonly number[],
-  isCalled: (number: number) => boolean
+  called: Calls
 ): Numbered | undefined {
   const digits = digitsOf(line)
   if (digits === '' || line.text.value === digits) return undefined
@@ -161,28 +193,49 @@ function readFirst(
     .find((start) => {
       if (isGlued(line, start) && opensText(line, start)) return true
       // `- 100 people …` is a list unless the prose calls for a note, and for the one below it.
-      if (goesOn(start)) return isCalled(start) && isCalled(start + 1)
-      return below?.kind !== 'item' && isGlued(line, start) && isCalled(start)
+      if (goesOn(start)) return called.has(start) && called.has(start + 1)
+      return below?.kind !== 'item' && isGlued(line, start) && called.has(start)
     })
   if (found !== undefined) return {number: found, expected: true, empty: false}
-  // The first notes are missing where the next line goes on with the sequence.
+  // A note before it is missing where the prose calls for this one.
   const start = Number(digits)
+  const isAfterGap =
+    start > (starts[0] ?? 1) &&
+    start <= (starts[0] ?? 1) + furthestGap &&
+    isGlued(line, start) &&
+    opensText(line, start) &&
+    called.everHad(start)
+  if (isAfterGap) return {number: start, expected: false, empty: false}
+  // The first notes are missing where the next line goes on with the sequence.
   const isLate = isGlued(line, start) && goesOn(start) && start > 0 && start <= furthestGap
   return isLate ? {number: start, expected: false, empty: false} : undefined
 }
 
 function digitsOf({kind, text}: BodyLine): string {
-  return kind === 'item' ? (/^\d*/.exec(text.value.slice(0, 12))?.[0] ?? '') : ''
+  const start = text.value.slice(0, 12)
+  // In brackets it is the number of a note with a dash before it or without.
+  const [, bracketed] = /^\[(\d{1,3})\]/.exec(start) ?? []
+  if (bracketed !== undefined) return bracketed
+  return kind === 'item' ? (/^\d*/.exec(start)?.[0] ?? '') : ''
+}
+
+function isBracketed({text}: BodyLine): boolean {
+  return text.value.startsWith('[')
 }
 
 /** Whether text follows a number at once: one that stands apart counts, as in `- 5 of the …`. */
-function isGlued({text}: BodyLine, number: number | undefined): number is number {
-  const mark = String(number)
+function isGlued(line: BodyLine, number: number | undefined): number is number {
+  const {text} = line
+  if (number === undefined) return false
+  const mark = markOf(text.value, number)
+  if (isBracketed(line)) return text.value.startsWith(mark)
   return text.value.startsWith(mark) && /^\S/.test(text.value.slice(mark.length).slice(0, 1))
 }
 
 /** Whether a text opens after its number, as in `1Author` and `1“Title`, unlike `1,500` and `1st`. */
-function opensText({text}: BodyLine, number: number): boolean {
+function opensText(line: BodyLine, number: number): boolean {
+  const {text} = line
+  if (isBracketed(line)) return text.value.length > markOf(text.value, number).length
   const rest = text.value.slice(String(number).length).slice(0, 5)
   return /^[\p{L}"“„«‘’'[(@#]/u.test(rest) && !/^(?:st|nd|rd|th|[GgKkMm])\b/.test(rest)
 }

@@ -1,5 +1,6 @@
 /** Reads `A Obstacles to Access | 11 25 |`: 11 of 25 points. */
 import type {VFile} from 'vfile'
+import {questionSections} from '../../../src/model/questions.ts'
 import type {Score} from '../../../src/model/page.ts'
 import type {Claim} from '../draft.ts'
 import {report} from '../rules.ts'
@@ -19,16 +20,26 @@ const lettered = /^([A-Z])(?:[.:)]?[ \u00A0]+|[ \u00A0]*\|[ \u00A0]*)(?=[^ \u00A
 /** Numbers, or what is left of them. */
 const numeric = /^[\d ./|\u00A0–-]{0,24}$/
 
+/** The letter of a section that is printed by its name alone: `Obstacles to Access | 11 25 |`. */
+function letterOf(name: string): string | undefined {
+  const plain = name.toLowerCase()
+  return questionSections.find((section) => section.name.toLowerCase() === plain)?.letter
+}
+
 /** The section line that a row is; undefined for any other row. */
 export function readSectionLine(
   seed: Seed,
   line: Located<string>,
   {head, cell}: Row
 ): SectionLine | undefined {
+  const start = head.position.start.offset
+  const named = letterOf(head.value)
+  if (named !== undefined && numeric.test(cell.value) && cell.value !== '') {
+    return {line, letter: {value: named, position: seed.span(start, start)}, name: head, cell}
+  }
   const [mark, letter] = lettered.exec(head.value) ?? []
   if (mark === undefined || letter === undefined) return undefined
   if (head.value.endsWith('?') || !numeric.test(cell.value) || scoreOf(cell.value)) return undefined
-  const start = head.position.start.offset
   return {
     line,
     letter: seed.slice(start, start + 1),

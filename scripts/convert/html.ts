@@ -1,0 +1,220 @@
+/**
+ * Pages saved as HTML: a paragraph, a heading, an item or a row of a table is a
+ * line, as a saved text has it. Tags, references such as `&nbsp;` and what is
+ * around the text are read as nothing or as what they stand for, and each such
+ * stretch is in the account, so that the file can be had back.
+ */
+import type {Element, ElementContent, Root, RootContent} from 'hast'
+import {fromHtml} from 'hast-util-from-html'
+import {toString} from 'hast-util-to-string'
+import {rehype} from 'rehype'
+import {EXIT, SKIP, visit} from 'unist-util-visit'
+import {edited, type Edit, type Seed} from './source.ts'
+
+const opening =
+  /^\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--[^]{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body)\b/i
+const block = /<(?:p|div|h[1-6]|li|table|section|article)\b[^<>]{0,400}>/i
+
+/** Whether a text is the source of a web page. */
+export function isHtml(text: string): boolean {
+  return (
+    opening.test(text.slice(0, 4000)) || (/^\s*</.test(text) && block.test(text.slice(0, 4000)))
+  )
+}
+
+/** The seed with the lines of its text in place of the markup. */
+export function readHtml(seed: Seed): Seed {
+  const tree = rehype().parse(seed.text)
+  const output = new Output(seed.text)
+  write(mainOf(tree), output)
+  return edited(seed, output.finish())
+}
+
+/** Collects what a page shows, and what of its source stands for something else. */
+class Output {
+  readonly #edits: Edit[] = []
+  readonly #source: string
+  /** How far the source is read, and what is to come in place of what follows. */
+  #at = 0
+  #pending = ''
+  #isLineStart = true
+  #hasBlank = false
+
+  constructor(source: string) {
+    this.#source = source
+  }
+
+  sourceOf(start: number, end: number): string {
+    return this.#source.slice(start, end)
+  }
+
+  /** Shows a stretch of the source as it is. */
+  copy(start: number, end: number): void {
+    if (start < this.#at) {
+      this.write(this.#source.slice(start, end))
+      return
+    }
+    this.#openWord()
+    this.#edit(start)
+    this.#at = end
+    this.#isLineStart = false
+  }
+
+  /** Shows words that the source spells otherwise. */
+  write(words: string): void {
+    if (words === '') return
+    this.#openWord()
+    this.#pending += words
+    this.#isLineStart = false
+  }
+
+  blank(): void {
+    this.#hasBlank = true
+  }
+
+  line(): void {
+    if (!this.#isLineStart) this.#pending += '\n'
+    this.#isLineStart = true
+    this.#hasBlank = false
+  }
+
+  finish(): Edit[] {
+    this.#edit(this.#source.length)
+    return this.#edits
+  }
+
+  #openWord(): void {
+    if (this.#hasBlank && !this.#isLineStart) this.#pending += ' '
+    this.#hasBlank = false
+  }
+
+  #edit(end: number): void {
+    const gap = this.#source.slice(this.#at, end)
+    const rule = /[\p{L}\p{N}]/u.test(gap.replaceAll(tags, '')) ? 'left-out' : 'markup'
+    if (gap !== this.#pending) {
+      this.#edits.push({start: this.#at, end, as: this.#pending, rule})
+    }
+    this.#pending = ''
+  }
+}
+
+/** What of a stretch is markup and no word. */
+const tags = /<!--[^]*?-->|<[^<>]*>|&[a-z\d#]+;?/gi
+
+/** Never part of a text. */
+const invisible = new Set(
+  'script style noscript template head title meta link svg iframe button select input form nav aside'.split(
+    ' '
+  )
+)
+
+const lines = new Set(
+  (
+    'address article aside blockquote body caption dd details div dl dt figcaption figure footer h1 h2 h3 h4 ' +
+    'h5 h6 header hr li main ol p pre section table tbody tfoot thead tr ul'
+  ).split(' ')
+)
+
+/** The element with the text: `main` or `article` where that is most of the page, else all of it. */
+function mainOf(tree: Root): Root | Element {
+  const whole = words(tree)
+  let main: Element | undefined
+  visit(tree, 'element', (element) => {
+    if (invisible.has(element.tagName)) return SKIP
+    const isMain =
+      ['main', 'article'].includes(element.tagName) || element.properties['role'] === 'main'
+    if (!isMain || words(element) < whole / 3) return undefined
+    main = element
+    return EXIT
+  })
+  return main ?? tree
+}
+
+function words(node: Root | Element): number {
+  let length = 0
+  visit(node, (child) => {
+    if (child.type === 'element' && invisible.has(child.tagName)) return SKIP
+    if (child.type === 'text') length += child.value.trim().length
+    return undefined
+  })
+  return length
+}
+
+function write(node: Root | RootContent | ElementContent, output: Output): void {
+  if (node.type === 'text') {
+    writeText(node, output)
+    return
+  }
+  if (node.type !== 'element' && node.type !== 'root') return
+  if (node.type === 'element' && isLeftOut(node)) return
+  const tag = node.type === 'element' ? node.tagName : ''
+  if (tag === 'br' || lines.has(tag)) output.line()
+  if (tag === 'li') output.write('- ')
+  let cells = 0
+  for (const child of node.children) {
+    const isCell = child.type === 'element' && ['td', 'th'].includes(child.tagName)
+    if (isCell && cells++ > 0) output.write(' | ')
+    write(child, output)
+  }
+  if (lines.has(tag)) output.line()
+}
+
+/** Heads and feet of the page are no text, unless the title stands there. */
+function isLeftOut(element: Element): boolean {
+  const {tagName, properties} = element
+  if (invisible.has(tagName) || properties['hidden'] === true) return true
+  if (tagName !== 'header' && tagName !== 'footer') return false
+  let hasTitle = false
+  visit(element, 'element', ({tagName}) => {
+    if (tagName === 'h1') hasTitle = true
+  })
+  return !hasTitle
+}
+
+const pieces = /[ \t\n\f]+|&(?:#\d{1,8}|#x[\da-f]{1,8}|[a-z][\da-z]{1,40});?/gi
+
+function writeText(
+  node: {value: string; position?: RootContent['position']},
+  output: Output
+): void {
+  const start = node.position?.start.offset
+  const end = node.position?.end.offset
+  if (node.value.trim() === '' || start === undefined || end === undefined) {
+    if (node.value !== '') output.blank()
+    return
+  }
+  const source = output.sourceOf(start, end)
+  const parts = partsOf(source)
+  // The parser may put text together that tags part: then it stands for all of it.
+  if (parts.map(({words}) => words).join('') !== node.value) {
+    output.write(node.value.replaceAll(/[ \t\n\f]+/g, ' '))
+    return
+  }
+  for (const {from, to, words} of parts) {
+    if (/^[ \t\n\f]+$/.test(words) && words === source.slice(from, to)) output.blank()
+    else if (words === source.slice(from, to)) output.copy(start + from, start + to)
+    else output.write(words)
+  }
+}
+
+interface Part {
+  readonly from: number
+  readonly to: number
+  readonly words: string
+}
+
+/** Words, blanks and references of a text, and what each stands for. */
+function partsOf(source: string): Part[] {
+  const parts: Part[] = []
+  const add = (from: number, to: number, words: string): void => {
+    if (to > from) parts.push({from, to, words})
+  }
+  let at = 0
+  for (const {0: piece, index} of source.matchAll(pieces)) {
+    add(at, index, source.slice(at, index))
+    at = index + piece.length
+    add(index, at, piece.startsWith('&') ? toString(fromHtml(piece, {fragment: true})) : piece)
+  }
+  add(at, source.length, source.slice(at))
+  return parts
+}

@@ -1,0 +1,47 @@
+/** What kind of text a seed looks like, whatever its entry says. */
+import type {Kind} from '../../src/model/sources.ts'
+import {codeOfWording} from './fotn/wording.ts'
+import type {Located, Seed} from './source.ts'
+
+/** The first line of a text that only one kind has. */
+export interface TellingLine {
+  readonly kind: Exclude<Kind, 'article'>
+  readonly line: Located<string>
+}
+
+/** What each kind has that no other has, as messages name it. */
+export const tells: Readonly<Record<Kind, string>> = {
+  dti: 'a listing of the database (`dti`), with lines such as `Pillar … | Sub-pillar …`',
+  fotn: 'a country report (`fotn`), with questions such as `Are sites blocked? | 2.002 6.006 |`',
+  article: 'an article (`article`), with a headline and paragraphs'
+}
+
+const pillar = /^[\s\u200B]*pillar(?:\s*:)?\s.*(?:\||$)/iu
+const subPillar = /^[\s\u200B]*\|?\s*(?:sub[-‐‑\s]?pillar|indicator)\b/iu
+const pillarWithBar = /^[\s\u200B]*pillar(?:\s*:)?\s.*\|.*(?:sub[-‐‑\s]?pillar|indicator)\b/iu
+const scores = /(?:\||^)[\s|]*\d{1,2}\.00\d{1,2}[\s|]{1,4}\d{1,2}\.00\d{1,2}[\s|]*$/u
+
+/** The lines that give a text away, the first of each kind. */
+export function tellingLines({lines}: Seed): TellingLine[] {
+  const found = new Map<Kind, TellingLine>()
+  lines.forEach((line, index) => {
+    const start = line.value.slice(0, 400)
+    const next = lines.slice(index + 1, index + 3).find(({value}) => value.trim() !== '')
+    const isPillar =
+      pillarWithBar.test(start) ||
+      (pillar.test(start) && subPillar.test(next?.value.slice(0, 200) ?? ''))
+    if (!found.has('dti') && isPillar) found.set('dti', {kind: 'dti', line})
+    if (!found.has('fotn') && isQuestion(line.value)) found.set('fotn', {kind: 'fotn', line})
+  })
+  return [...found.values()]
+}
+
+function isQuestion(line: string): boolean {
+  if (scores.test(line.slice(-40))) return true
+  return (
+    line.length < 400 &&
+    /\?\s*\|?/.test(line) &&
+    !line.includes('. ') &&
+    codeOfWording(line) !== undefined
+  )
+}

@@ -1,0 +1,88 @@
+/** Where a text calls its notes: `penetration rate.1 The`, `data2.`, `[1]`. */
+import type {VFile} from 'vfile'
+import type {Mark} from '../draft.ts'
+import {placeCalls} from '../fotn/calls.ts'
+import {likelyCalls} from '../fotn/calls/places.ts'
+import {report} from '../rules.ts'
+import type {Located} from '../source.ts'
+
+export interface CalledNote {
+  readonly label: string
+  readonly number: number
+  /** The line of the note, for messages. */
+  readonly line: Located<string>
+}
+
+type CallMark = Extract<Mark, {type: 'call'}>
+
+/**
+ * The calls of some notes in the prose above them, in order. A note may be
+ * called again: where its number can be nothing else, that is a call, too.
+ * Reports notes that are called nowhere, or have two places of which neither is
+ * better.
+ */
+export function callMarks(
+  prose: readonly Located<string>[],
+  notes: readonly CalledNote[],
+  file: VFile
+): CallMark[] {
+  const labels = new Map(notes.map(({number, label}) => [number, label]))
+  const marks = prose.flatMap((text) => bracketedCalls(text, labels))
+  const bracketed = new Set(marks.map(({note}) => note))
+  const open = notes.filter(({label}) => !bracketed.has(label))
+  const calls = placeCalls(
+    prose,
+    open.map(({number}) => number)
+  )
+  open.forEach(({label}, index) => {
+    const call = calls[index]
+    if (call?.kind === 'placed')
+      marks.push({type: 'call', start: call.start, end: call.end, note: label})
+  })
+  if (open.length > 0) marks.push(...furtherCalls(prose, labels, marks))
+  const called = new Set(marks.map(({note}) => note))
+  open.forEach(({label, line}, index) => {
+    if (called.has(label)) return
+    const kind = calls[index]?.kind === 'ambiguous' ? 'ambiguous' : 'uncalled'
+    report(file, `note-${kind}`, line.value, line.position)
+  })
+  return marks.sort((a, b) => a.start - b.start)
+}
+
+/** The numbers that a text has in brackets: `data [1]`. */
+export function bracketedNumbers(text: string): number[] {
+  return [...text.matchAll(/\[(\d{1,3})\]/g)].map(([, number]) => Number(number))
+}
+
+/** `data[1]`; at the start of a line it is the note. */
+function bracketedCalls(
+  {value, position}: Located<string>,
+  labels: ReadonlyMap<number, string>
+): CallMark[] {
+  const origin = position.start.offset
+  return [...value.matchAll(/\[(\d{1,3})\]/g)].flatMap(({0: printed, 1: number, index}) => {
+    const note = labels.get(Number(number))
+    const start = origin + index
+    return note === undefined || index === 0
+      ? []
+      : [{type: 'call' as const, start, end: start + printed.length, note}]
+  })
+}
+
+/** Numbers of notes where nothing but a call can be, and none is placed. */
+function furtherCalls(
+  prose: readonly Located<string>[],
+  labels: ReadonlyMap<number, string>,
+  placed: readonly CallMark[]
+): CallMark[] {
+  const taken = new Set(placed.map(({start}) => start))
+  const ends = new Set(placed.map(({end}) => end))
+  return prose.flatMap(({value, position}) =>
+    likelyCalls(value).flatMap(({number, start, end, cost}) => {
+      const note = labels.get(number)
+      const [from, to] = [position.start.offset + start, position.start.offset + end]
+      if (note === undefined || cost > 0 || taken.has(from) || ends.has(to)) return []
+      return [{type: 'call' as const, start: from, end: to, note}]
+    })
+  )
+}

@@ -1,0 +1,215 @@
+/** Texts of every kind, with lines, fields and scripts put where none should be. */
+import {readdirSync, readFileSync} from 'node:fs'
+import path from 'node:path'
+import fc from 'fast-check'
+import {parse} from 'yaml'
+import {manifestSchema, type Source} from '../../src/model/sources.ts'
+
+export interface MutatedText {
+  readonly source: Source
+  readonly text: string
+}
+
+const cases = path.resolve(import.meta.dirname, '../../tests/cases')
+
+/** The texts of the cases, which have every form that the readers know. */
+function wholeTexts(): MutatedText[] {
+  return readdirSync(cases, {withFileTypes: true})
+    .filter((entry) => entry.isDirectory())
+    .flatMap(({name}) => {
+      const folder = path.join(cases, name, 'seeds')
+      const manifest = manifestSchema.safeParse(
+        parse(readFileSync(path.join(folder, 'sources.yaml'), 'utf8'))
+      )
+      const files = new Set(readdirSync(folder))
+      return (manifest.data?.sources ?? [])
+        .filter(({file}) => files.has(file))
+        .map((source) => ({source, text: readFileSync(path.join(folder, source.file), 'utf8')}))
+        .filter(({text}) => text.length < 6000)
+    })
+}
+
+/** Pieces that mean something to a reader, to Markdown, to MDX, to HTML or to a terminal. */
+const ugly = [
+  ...[
+    '{',
+    '}',
+    '<',
+    '>',
+    '</p>',
+    '<script>alert(1)</script>',
+    '&amp;',
+    '&nbsp;',
+    '[^1]',
+    '[^1]: ',
+    '[1]'
+  ],
+  ...[
+    'import x from "y"',
+    'export const a = 1',
+    '---',
+    ':::',
+    '[x](javascript:alert(1))',
+    '![x](y)',
+    '`',
+    '```'
+  ],
+  ...[
+    '| ',
+    '||',
+    '# ',
+    '- ',
+    '• ',
+    '1. ',
+    '12) ',
+    '> ',
+    '\\',
+    '*',
+    '_',
+    '~~',
+    '"',
+    '“',
+    '»',
+    '(',
+    ']',
+    '$&'
+  ],
+  ...[
+    'Закон',
+    'العربية',
+    '你好',
+    'ไทย',
+    'עברית',
+    'қазақ',
+    '😀',
+    '\u202E',
+    '\u200B',
+    '\u00AD',
+    '\u00A0',
+    '\uFFFD',
+    '\f',
+    '\t'
+  ],
+  ...[
+    'Закон العربية',
+    '你好 Закон',
+    'see A3',
+    '(see B1, C9)',
+    '.1 The',
+    '3',
+    '2013',
+    'estab-',
+    '- 1Author',
+    '- 7122 “#”',
+    'Ibid.'
+  ],
+  ...[
+    'Pillar X | Sub-pillar Y',
+    'Pillar X |',
+    'Sub-pillar Y',
+    'GHANA',
+    'N/A',
+    'Since May 2013',
+    'Since 31 February 2013',
+    'Coverage',
+    'Sources'
+  ],
+  ...[
+    'Are sites blocked? | 2.002 6.006 |',
+    '| 2.002 6.006 |',
+    'A Obstacles to Access | 11 25 |',
+    'Country Facts',
+    'Page 1 of 3',
+    '2'
+  ],
+  ...[
+    'http://a.kz',
+    'www.x.kz',
+    'a@b.kz',
+    'https://x.kz/a…',
+    '[email protected]',
+    'etc.',
+    'No.',
+    'Notes',
+    'By Jane Doe, 3 March 2022'
+  ]
+]
+
+type Mutation = (lines: readonly string[]) => readonly string[]
+
+const position = fc.double({min: 0, max: 0.9999, noNaN: true})
+const piece = fc.oneof(
+  {weight: 6, arbitrary: fc.constantFrom(...ugly)},
+  fc.string({maxLength: 6, unit: 'binary'})
+)
+
+function at(lines: readonly string[], place: number): number {
+  return Math.floor(place * lines.length)
+}
+
+function withLine(
+  lines: readonly string[],
+  index: number,
+  change: (line: string) => string
+): string[] {
+  return lines.map((line, own) => (own === index ? change(line) : line))
+}
+
+const mutation: fc.Arbitrary<Mutation> = fc.oneof(
+  fc.tuple(position, piece).map(
+    ([place, line]): Mutation =>
+      (lines) =>
+        lines.toSpliced(at(lines, place), 0, line)
+  ),
+  position.map(
+    (place): Mutation =>
+      (lines) =>
+        lines.toSpliced(at(lines, place), 1)
+  ),
+  fc.tuple(position, position).map(([from, to]): Mutation => (lines) => {
+    const line = lines[at(lines, from)]
+    return line === undefined ? lines : lines.toSpliced(at(lines, to), 0, line)
+  }),
+  position.map((place): Mutation => (lines) => {
+    const index = at(lines, place)
+    return lines.toSpliced(index, 2, lines.slice(index, index + 2).join(''))
+  }),
+  fc.tuple(position, position, piece).map(
+    ([place, column, inserted]): Mutation =>
+      (lines) =>
+        withLine(lines, at(lines, place), (line) => {
+          const offset = Math.floor(column * (line.length + 1))
+          return line.slice(0, offset) + inserted + line.slice(offset)
+        })
+  ),
+  fc.tuple(position, position).map(
+    ([place, column]): Mutation =>
+      (lines) =>
+        withLine(lines, at(lines, place), (line) => {
+          const offset = Math.floor(column * (line.length + 1))
+          return `${line.slice(0, offset)}\n${line.slice(offset)}`
+        })
+  ),
+  fc.tuple(position, piece).map(
+    ([place, line]): Mutation =>
+      (lines) =>
+        withLine(lines, at(lines, place), () => line)
+  )
+)
+
+/** A whole text with up to eight changes. */
+export function mutatedTexts(): fc.Arbitrary<MutatedText> {
+  const texts = wholeTexts()
+  return fc
+    .tuple(fc.constantFrom(...texts), fc.array(mutation, {minLength: 1, maxLength: 8}))
+    .map(([{source, text}, mutations]) => ({
+      source,
+      text: mutations
+        .reduce<readonly string[]>(
+          (lines, mutate) => mutate(lines).join('\n').split('\n'),
+          text.split('\n')
+        )
+        .join('\n')
+        .toWellFormed()
+    }))
+}
