@@ -104,7 +104,9 @@ function readPage(draft: Draft, seed: Seed): ReadPage {
     seed,
     paragraphs,
     titles: [
-      ...fields.filter(({part}) => /^(?:title|basis-\d+)$/.test(part)).map(({text}) => text),
+      ...fields
+        .filter(({part}) => /^(?:title|basis-\d+|pillar|sub-pillar|coverage)$/.test(part))
+        .map(({text}) => text),
       ...headings
     ],
     texts: [
@@ -227,4 +229,4 @@ function callsWithoutNote({paragraphs, seed}: ReadPage): Located<string>[] {
 }
 
 /** What a number costs that can hardly be anything but a call. */
-const surest = 0
+const surest = 1

@@ -278,7 +278,7 @@ function isMarked(text: string): boolean {
 /** Whether a sentence can go on below a line at all. */
 function mayEnd(text: string): boolean {
   return (
-    !/[|]|^(?:pillar|sub-?pillar|indicator|coverage\b|n\/a$|since\b|(?:last )?reported in|[-–—*•]$)/i.test(
+    !/[|]|^(?:pillar|sub-?pillar|indicator|n\/a$|since\b|(?:last )?reported in|[-–—*•]$)/i.test(
       text
     ) && !/@\S+$|^\S+:\/\/\S+$/.test(text)
   )

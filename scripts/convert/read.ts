@@ -151,38 +151,36 @@ function reportUnreadable(seed: Seed, file: VFile): void {
  * say when they were saved, and otherwise both.
  */
 export function withoutRepeated(seeds: readonly ReadSeed[]): ReadSeed[] {
-  const firsts = new Map<string, {seed: ReadSeed; draft: Draft; text: string}>()
-  const dropped = new Map<Draft, ReadSeed>()
+  const known = new Map<string, FirstMeasure[]>()
+  const dropped = new Set<Draft>()
   for (const seed of seeds) {
     if (seed.source.kind !== 'dti') continue
-    const own = new Set<string>()
     for (const draft of seed.drafts) {
       const text = wordsOf(draft, seed.seed)
       const identity = `${draft.wish} ${wordsOf({...draft, blocks: []}, seed.seed, /^basis-/)}`
-      const first = firsts.get(identity)
-      if (first === undefined || own.has(identity) || first.seed === seed) {
-        own.add(identity)
-        if (first === undefined) firsts.set(identity, {seed, draft, text})
-        continue
-      }
-      const place = first.seed.seed.span(
-        first.draft.span.start.offset,
-        first.draft.span.start.offset
-      )
-      const found = `the measure of ${first.seed.seed.path}:${place.start.line}`
-      const isSame = text === first.text
-      report(seed.file, isSame ? 'measure-repeated' : 'measure-corrected', found, draft.span)
-      if (isSame) dropped.set(draft, seed)
-      else if (savedAfter(seed.source, first.seed.source)) {
-        dropped.set(first.draft, first.seed)
-        firsts.set(identity, {seed, draft, text})
-      } else if (savedAfter(first.seed.source, seed.source)) dropped.set(draft, seed)
+      const others = known.get(identity) ?? []
+      known.set(identity, [...others, {seed, draft, text}])
+      // One text may have two measures of one title; two texts have one measure twice.
+      const same = others.find((other) => other.text === text)
+      const first = same ?? others.find((other) => other.seed !== seed)
+      if (first === undefined) continue
+      const {start} = first.draft.span
+      const found = `the measure of ${first.seed.seed.path}:${start.line}`
+      report(seed.file, same ? 'measure-repeated' : 'measure-corrected', found, draft.span)
+      if (same !== undefined || savedAfter(first.seed.source, seed.source)) dropped.add(draft)
+      else if (savedAfter(seed.source, first.seed.source)) dropped.add(first.draft)
     }
   }
   return seeds.map((seed) => {
-    const left = seed.drafts.filter((draft) => dropped.get(draft) === seed)
+    const left = seed.drafts.filter((draft) => dropped.has(draft))
     return left.length === 0 ? seed : without(seed, left)
   })
+}
+
+interface FirstMeasure {
+  readonly seed: ReadSeed
+  readonly draft: Draft
+  readonly text: string
 }
 
 function savedAfter({saved}: Source, {saved: other}: Source): boolean {

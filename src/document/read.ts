@@ -87,7 +87,7 @@ function toInline(node: Tree): Inline {
   if (is(node, 'text')) return {type: 'text', value: node.value}
   if (is(node, 'inlineCode')) return {type: 'cut', value: node.value}
   if (is(node, 'footnoteReference')) return {type: 'call', note: node.label ?? node.identifier}
-  if (is(node, 'link') && /^(\/|https?:|mailto:)/.test(node.url)) {
+  if (is(node, 'link') && /^(\/|https?:|mailto:)/i.test(node.url)) {
     return {type: 'link', url: node.url, children: toInlines(node)}
   }
   if (isSpan(node)) return toRun(node)

@@ -22,6 +22,7 @@ export function outcomeOf(run: Run): object {
   const pages = [...run.conversion.files].filter(([file]) => file.endsWith('.mdx'))
   return {
     messages,
+    laws: run.conversion.laws.map(({address, title}) => `${address} ${title}`),
     pages: Object.fromEntries(
       pages.map(([file, text]) => {
         const [, head = '', body = ''] = /^---\n(.*?)\n---\n(.*)$/s.exec(text) ?? []

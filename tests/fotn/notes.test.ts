@@ -136,12 +136,12 @@ test('key developments may have notes, and paragraphs after them', () => {
 })
 
 test('notes without one certain place are reported at their line', () => {
-  const read = readReport(belowQuestion('One. Two.2 Or two.2', '- 1First', '- 2Second'))
+  const read = readReport(belowQuestion('One. Two2 or two2 again.', '- 1First', '- 2Second'))
   expect(apartFromCount(read.messages)).toEqual([
     'note-uncalled 5:3 1First',
     'note-ambiguous 6:3 2Second'
   ])
-  expect(textOf(read)).toEqual(['One. Two.2 Or two.2'])
+  expect(textOf(read)).toEqual(['One. Two2 or two2 again.'])
 })
 
 test('a number without a note is reported, and the numbers go on', () => {

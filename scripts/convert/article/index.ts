@@ -16,7 +16,7 @@ import {withoutFurniture} from './furniture.ts'
 import {toLines, type Line} from './lines.ts'
 import {readNotes} from './notes.ts'
 import {readNotice} from './notices.ts'
-import {bylineLength, readSignature, signatureBlock} from './signature.ts'
+import {bylineLength, isByline, readSignature, signatureBlock} from './signature.ts'
 
 /**
  * The one article of a seed. Reports a seed without text, lines that only other
@@ -60,12 +60,15 @@ function titleOf(lines: readonly Line[], source: Source): Line | undefined {
   return given ?? (first !== undefined && mayBeHeadline(first) ? first : undefined)
 }
 
-const longestHeadline = 250
+/** Longer lines are paragraphs, in characters and words. */
+const longestHeadline = 200
+const mostWords = 28
 
 function mayBeHeadline({text: {value}, isItem}: Line): boolean {
   const isSentence =
     /[.:;,…。][\s"”’'»)\]]*$/u.test(value) && !/\b\p{Lu}\.$|\b(?:Inc|Ltd|Co)\.$/u.test(value)
-  return !isItem && value.length <= longestHeadline && !isSentence && /[\p{L}\p{N}]/u.test(value)
+  const isShort = value.length <= longestHeadline && value.split(' ').length <= mostWords
+  return !isItem && isShort && !isSentence && !isByline(value.trim()) && /[\p{L}\p{N}]/u.test(value)
 }
 
 interface Article {

@@ -39,7 +39,8 @@ export function bylineLength(lines: readonly Line[]): number {
   return end < 0 ? 0 : end
 }
 
-function isByline(line: string): boolean {
+/** Whether a line names who wrote a text and when. */
+export function isByline(line: string): boolean {
   if (line.length > longest) return false
   if (readingTime.test(line) || isDate(line.replace(dayLabel, ''))) return true
   const parts = partsOf(line.replace(byLabel, ''))

@@ -214,8 +214,8 @@ function readFirst(
 function digitsOf({kind, text}: BodyLine): string {
   const start = text.value.slice(0, 12)
   // In brackets it is the number of a note with a dash before it or without.
-  const [, bracketed] = /^\[(\d{1,3})\]/.exec(start) ?? []
-  if (bracketed !== undefined) return bracketed
+  const [mark = '', bracketed] = /^\[(\d{1,3})\]/.exec(start) ?? []
+  if (bracketed !== undefined) return /\S/.test(text.value.slice(mark.length)) ? bracketed : ''
   return kind === 'item' ? (/^\d*/.exec(start)?.[0] ?? '') : ''
 }
 
