@@ -1,53 +1,51 @@
-/**
- * Converts texts that nobody would save, and checks what must hold of all.
- *
- *   npm run fuzz                                one minute, from a seed of its own
- *   npm run fuzz -- --minutes 10 --seed 42      longer, and the same each time
- *
- * A text that breaks a law is made as small as it can be and written to
- * `tests/cases/found-…/`, where every later test run reads it.
- *
- * Exit status: 0 every law held; 1 a text broke one; 2 wrong use.
- */
+/** Converts texts that nobody would save, and checks what must hold of all. */
 import {createHash} from 'node:crypto'
 import {mkdir, writeFile} from 'node:fs/promises'
 import path from 'node:path'
-import {parseArgs} from 'node:util'
 import fc from 'fast-check'
 import {stringify} from 'yaml'
 import {brokenLaw} from './fuzz/laws.ts'
 import {mutatedTexts, type MutatedText} from './fuzz/texts.ts'
-import {UsageError, usage} from './usage.ts'
+import {runCommand, UsageError} from './usage.ts'
 
 const cases = path.resolve(import.meta.dirname, '../tests/cases')
 
 /** Texts between two looks at the clock. */
 const batch = 500
 
-await usage(async () => {
-  const {values} = parseArgs({
-    options: {minutes: {type: 'string', default: '1'}, seed: {type: 'string'}}
-  })
-  const minutes = Number(values.minutes)
-  if (!(minutes > 0)) throw new UsageError(`--minutes must be a number, found ${values.minutes}`)
-  const first = Number(values.seed ?? Date.now() % 1_000_000)
-  if (!Number.isInteger(first)) throw new UsageError('--seed must be a whole number')
-  const texts = mutatedTexts()
-  const end = Date.now() + minutes * 60_000
-  let count = 0
-  for (let seed = first; Date.now() < end; seed++) {
-    const result = fc.check(
-      fc.property(texts, (text) => brokenLaw(text) === undefined),
-      {seed, numRuns: batch}
-    )
-    count += result.numRuns
-    const [found] = result.counterexample ?? []
-    if (found === undefined) continue
-    console.error(`${brokenLaw(found) ?? ''}\nwritten to ${await writeCase(found)}; seed ${seed}`)
-    return 1
+await runCommand({
+  name: 'npm run fuzz',
+  summary:
+    'Converts mutated texts and checks the laws of conversion. A text that breaks one is made as ' +
+    'small as it can be and written to tests/cases, where every later test run reads it.',
+  flags: {
+    minutes: {type: 'string', default: '1', value: 'N', help: 'how long'},
+    seed: {type: 'string', value: 'N', help: 'where to begin; the same number gives the same texts'}
+  },
+  faults: 'a text broke a law',
+  run: async ({minutes: long, seed: given}) => {
+    const minutes = Number(long)
+    if (!(minutes > 0)) throw new UsageError(`--minutes must be a number, found ${long}`)
+    const first = given === undefined ? Date.now() % 1_000_000 : Number(given)
+    if (!Number.isInteger(first)) throw new UsageError('--seed must be a whole number')
+    const texts = mutatedTexts()
+    const end = Date.now() + minutes * 60_000
+    let count = 0
+    for (let seed = first; Date.now() < end; seed++) {
+      const result = fc.check(
+        fc.property(texts, (text) => brokenLaw(text) === undefined),
+        {seed, numRuns: batch}
+      )
+      count += result.numRuns
+      const [found] = result.counterexample ?? []
+      if (found === undefined) continue
+      const folder = await writeCase(found)
+      console.error(`${brokenLaw(found) ?? ''}\nwritten to ${folder}; seed ${seed}`)
+      return 1
+    }
+    console.log(`${count} texts from seed ${first}: every law held`)
+    return 0
   }
-  console.log(`${count} texts from seed ${first}: every law held`)
-  return 0
 })
 
 async function writeCase({source, text}: MutatedText): Promise<string> {

@@ -44,7 +44,7 @@ export function outcomeOf(run: Run): object {
   }
 }
 
-const ofEveryPage = new Set(['address', 'origin', 'paragraphs', 'sections'])
+const ofEveryPage = new Set(['address', 'origin', 'paragraphs', 'sections', 'notes'])
 
 /** A record without what every page has. */
 function recordOf(record: Record<string, unknown>): object {
