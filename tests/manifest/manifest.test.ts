@@ -52,6 +52,25 @@ describe('a manifest', () => {
     ])
   })
 
+  test('knows a file by its name however its accents are written', () => {
+    for (const form of ['NFC', 'NFD'] as const) {
+      const entry = ['file: café.txt', ...whole.slice(1)]
+      const {sources, messages} = read(manifest(entry), ['café.txt'.normalize(form)])
+      expect(messages).toEqual([])
+      expect(sources[0]?.file).toBe('café.txt'.normalize('NFC'))
+    }
+  })
+
+  test('names files beside the texts once, and asks for none of them', () => {
+    const {sources, messages} = read(manifest(whole), ['a.txt', 'README.md', 'photo.png', 'b.txt'])
+    expect(sources).toHaveLength(1)
+    expect(messages.map((message) => message.split(' ').slice(1).join(' '))).toEqual([
+      'file-ignored README.md',
+      'file-ignored photo.png',
+      'manifest-entry-missing none'
+    ])
+  })
+
   test('gives its entries in order, with what they leave out', () => {
     const {sources} = read(manifest(['file: b.txt', ...whole.slice(1)], whole), ['a.txt', 'b.txt'])
     expect(sources).toMatchObject([
