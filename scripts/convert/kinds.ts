@@ -16,7 +16,7 @@ export const tells: Readonly<Record<Kind, string>> = {
   article: 'an article (`article`), with a headline and paragraphs'
 }
 
-const pillar = /^[\s\u200B]*pillar(?:\s*:)?\s.*(?:\||$)/iu
+const pillar = /^[\s\u200B]*pillar(?:\s*:)?(?:\s.*)?$/iu
 const subPillar = /^[\s\u200B]*\|?\s*(?:sub[-‐‑\s]?pillar|indicator)\b/iu
 const pillarWithBar = /^[\s\u200B]*pillar(?:\s*:)?\s.*\|.*(?:sub[-‐‑\s]?pillar|indicator)\b/iu
 const scores = /(?:\||^)[\s|]*\d{1,2}\.00\d{1,2}[\s|]{1,4}\d{1,2}\.00\d{1,2}[\s|]*$/u
@@ -26,10 +26,10 @@ export function tellingLines({lines}: Seed): TellingLine[] {
   const found = new Map<Kind, TellingLine>()
   lines.forEach((line, index) => {
     const start = line.value.slice(0, 400)
-    const next = lines.slice(index + 1, index + 3).find(({value}) => value.trim() !== '')
+    const next = lines.slice(index + 1, index + 6)
     const isPillar =
       pillarWithBar.test(start) ||
-      (pillar.test(start) && subPillar.test(next?.value.slice(0, 200) ?? ''))
+      (pillar.test(start) && next.some(({value}) => subPillar.test(value.slice(0, 200))))
     if (!found.has('dti') && isPillar) found.set('dti', {kind: 'dti', line})
     if (!found.has('fotn') && isQuestion(line.value)) found.set('fotn', {kind: 'fotn', line})
   })

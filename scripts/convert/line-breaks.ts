@@ -41,13 +41,13 @@ function findJoints(seed: Seed): Edit[] {
       continue
     }
     const isApart = crossed.length > 0 && !crossed.some(({kind}) => kind === 'page')
-    const joint =
-      last === undefined || isApart ? undefined : jointOf(last, line, {isJoined, width, spelling})
+    const context = {isJoined, isApart, width, spelling}
+    const joint = last === undefined ? undefined : jointOf(last, line, context)
     if (joint === undefined || last === undefined) {
       drop()
       isJoined = false
     } else {
-      const hasPage = crossed.length > 0
+      const hasPage = crossed.some(({kind}) => kind === 'page')
       edits.push({
         ...joint,
         start: joint.start,
@@ -203,6 +203,8 @@ const narrowest = 40
 interface JointContext {
   /** Whether the line above is joined to the one before it. */
   readonly isJoined: boolean
+  /** Whether nothing but blank lines is between the two. */
+  readonly isApart: boolean
   readonly width: number | undefined
   readonly spelling: (word: string) => boolean
 }
@@ -210,7 +212,7 @@ interface JointContext {
 function jointOf(
   {start, end, text}: Line,
   next: Line,
-  {isJoined, width, spelling}: JointContext
+  {isJoined, isApart, width, spelling}: JointContext
 ): Pick<Edit, 'start' | 'as' | 'rule'> | undefined {
   // Word's second bullet is an `o`.
   const isBullet = next.isIndented && /^o\s/.test(next.text)
@@ -221,6 +223,8 @@ function jointOf(
     const keeps = hyphen === '-' && keepsHyphen(half, rest, spelling)
     return {start: keeps ? end : end - 1, as: '', rule: keeps ? 'line-break' : 'hyphen'}
   }
+  // Some programs put a blank line below each: then only what cannot be two paragraphs is one.
+  if (isApart && !(startsLow(next.text) && text.length >= longLine)) return undefined
   // `banks` and `insurers` below each other are a list without marks.
   const isListed = !isJoined && startsLow(text)
   const isFull = width !== undefined && text.length + 1 + firstWord(next.text) > width * 0.9
@@ -246,12 +250,14 @@ function isBroken(text: string, next: string): boolean {
   if (sentenceEnd.test(text)) return false
   if (startsLow(next)) return text.length >= shortest
   if (/[;,]\s(?:and|or)$/i.test(text)) return false
-  if (text.endsWith(',') && (text.length >= longLine || /^- \d/.test(text))) return true
+  if (text.endsWith(',') && (text.length >= longLine || opensLong.test(text))) return true
   return text.length >= shortest && unfinished.test(text) && /^[\p{L}\p{N}"“„«‘(№]/u.test(next)
 }
 
 /** Shorter lines are labels and headings. */
 const shortest = 12
+/** A note, and the name of a law. */
+const opensLong = /^- \d|^(?:Law|Act|Code|Decree|Order|Resolution|Regulations?|Rules|Directive)\b/
 /** A comma ends shorter lines of addresses and signatures, too. */
 const longLine = 40
 
@@ -277,6 +283,8 @@ function isMarked(text: string): boolean {
 
 /** Whether a sentence can go on below a line at all. */
 function mayEnd(text: string): boolean {
+  // `Pillar … | Sub-pillar Framework for` may be broken, too.
+  if (/\|\s*(?:sub-?pillar|indicator)\b/i.test(text)) return unfinished.test(text)
   return (
     !/[|]|^(?:pillar|sub-?pillar|indicator|n\/a$|since\b|(?:last )?reported in|[-–—*•]$)/i.test(
       text

@@ -63,8 +63,15 @@ function joinPillars(seed: Seed, lines: readonly Line[]): Line[] {
   for (let index = 0; index < lines.length; index++) {
     const line = lines[index]
     if (line === undefined) continue
-    let next = index + 1
-    while (lines[next]?.type === 'blank') next++
+    const next = nextLine(lines, index)
+    const apart = pillarApart(lines, index)
+    if (apart !== undefined) {
+      const {pillar, subPillar, last} = apart
+      const text = seed.slice(line.text.position.start.offset, subPillar.position.end.offset)
+      joined.push({type: 'pillar', text, pillar, subPillar})
+      index = last
+      continue
+    }
     const pillar = line.type === 'text' ? firstHalf(seed, line.text) : undefined
     const subPillar = pillar && secondHalf(seed, lines[next]?.text)
     if (pillar === undefined || subPillar === undefined) {
@@ -76,6 +83,29 @@ function joinPillars(seed: Seed, lines: readonly Line[]): Line[] {
     index = next
   }
   return joined
+}
+
+function nextLine(lines: readonly Line[], index: number): number {
+  let next = index + 1
+  while (lines[next]?.type === 'blank') next++
+  return next
+}
+
+/** `Pillar`, its name, `Sub-pillar` and its name, each on a line of its own. */
+function pillarApart(
+  lines: readonly Line[],
+  index: number
+): {pillar: Located<string>; subPillar: Located<string>; last: number} | undefined {
+  if (!/^pillar\s*:?$/i.test(lines[index]?.text.value ?? '')) return undefined
+  const name = nextLine(lines, index)
+  const label = nextLine(lines, name)
+  const last = nextLine(lines, label)
+  const [pillar, subPillar] = [lines[name]?.text, lines[last]?.text]
+  const isLabel = /^\|?\s*(?:sub[-‐‑\s]?pillar|indicator)\s*:?$/i.test(
+    lines[label]?.text.value ?? ''
+  )
+  if (!isLabel || pillar === undefined || subPillar === undefined) return undefined
+  return {pillar, subPillar, last}
 }
 
 function firstHalf(seed: Seed, {value, position}: Located<string>): Located<string> | undefined {
