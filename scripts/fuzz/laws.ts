@@ -1,11 +1,10 @@
 /** What must hold of any text that is converted, whatever it says. */
 import {VFile} from 'vfile'
-import {parse} from 'yaml'
 import {convert} from '../convert/convert.ts'
 import {readable} from '../convert/read.ts'
 import {bytesOf, readSeed} from '../convert/source.ts'
 import type {Inline} from '../../src/document/body.ts'
-import {readBody} from '../../src/document/read.ts'
+import {parsePage} from '../../src/document/page-file.ts'
 import {accountSchema} from '../../src/model/account.ts'
 import {emptyLock} from '../../src/model/lock.ts'
 import {pageSchema} from '../../src/model/page.ts'
@@ -56,9 +55,9 @@ function lawBrokenBy({source, text}: MutatedText): string | undefined {
 
 /** Whether each paragraph and note of a page is what the account says of it. */
 function pageProblem(content: string, shown: ReadonlyMap<string, string>): string | undefined {
-  const [, head = '', body = ''] = /^---\n(.*?)\n---\n(.*)$/s.exec(content) ?? []
-  const record = pageSchema.parse(parse(head))
-  const {blocks, notes} = readBody(body)
+  const page = parsePage(content)
+  const record = pageSchema.parse(page.record)
+  const {blocks, notes} = page.body
   const paragraphs = blocks.flatMap((block) => {
     if (block.type === 'paragraph') return [block.children]
     return block.type === 'list' ? block.items : []

@@ -1,8 +1,9 @@
 /** What a reader of a run sees, as data that can be compared. */
 import path from 'node:path'
-import {parse} from 'yaml'
 import type {Run} from '../../scripts/content/run.ts'
+import {parsePage, splitPage} from '../../src/document/page-file.ts'
 import {accountSchema, type Account} from '../../src/model/account.ts'
+import {pageSchema} from '../../src/model/page.ts'
 
 export function accountsOf({conversion}: Run): Account[] {
   return [...conversion.files]
@@ -25,8 +26,8 @@ export function outcomeOf(run: Run): object {
     laws: run.conversion.laws.map(({address, title}) => `${address} ${title}`),
     pages: Object.fromEntries(
       pages.map(([file, text]) => {
-        const [, head = '', body = ''] = /^---\n(.*?)\n---\n(.*)$/s.exec(text) ?? []
-        return [file, {record: recordOf(parse(head) as Record<string, unknown>), body: body.trim()}]
+        const record = pageSchema.parse(parsePage(text).record)
+        return [file, {record: recordOf(record), body: splitPage(text).body.trim()}]
       })
     ),
     readAs: accountsOf(run).flatMap(({mends}) =>
@@ -44,10 +45,10 @@ export function outcomeOf(run: Run): object {
   }
 }
 
-const ofEveryPage = new Set(['address', 'origin', 'paragraphs', 'sections', 'notes'])
+const ofEveryPage = new Set(['address', 'origin', 'paragraphs', 'sections', 'notes', 'references'])
 
 /** A record without what every page has. */
-function recordOf(record: Record<string, unknown>): object {
+function recordOf(record: object): object {
   return Object.fromEntries(
     Object.entries(record).filter(
       ([key, value]) => !ofEveryPage.has(key) && !(Array.isArray(value) && value.length === 0)
