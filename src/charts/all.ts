@@ -3,7 +3,7 @@ import type {Measure, Report} from '../model/page.ts'
 import type {Atlas} from '../atlas/atlas.ts'
 import {countriesOf, type Country} from '../site/countries.ts'
 import {pagesOf, type ListPage} from '../site/paging.ts'
-import {inForcePicture} from './in-force.ts'
+import {datedPicture} from './dated.ts'
 import {pillarsPicture} from './pillars.ts'
 import type {Picture} from './picture.ts'
 import {scoresPicture} from './scores.ts'
@@ -73,9 +73,9 @@ export function pillarsPictureOf(subject: Subject): Picture {
   return pillarsPicture(measures, {of: name, file: `${measurePicturesAddress(subject)}pillars.svg`})
 }
 
-export function inForceOf(subject: Subject): Picture | undefined {
+export function datedOf(subject: Subject): Picture | undefined {
   const {name, measures} = subject
-  return inForcePicture(measures, {
+  return datedPicture(measures, {
     of: name,
     file: `${measurePicturesAddress(subject)}in-force.svg`
   })
@@ -90,10 +90,10 @@ export function picturesOf(atlas: Atlas): readonly Picture[] {
   const whole = wholeOf(atlas)
   const subjects = subjectsOf(atlas)
   return defined([
-    ...(subjects.length === 0 ? [] : [pillarsPictureOf(whole), inForceOf(whole)]),
+    ...(subjects.length === 0 ? [] : [pillarsPictureOf(whole), datedOf(whole)]),
     ...subjects.flatMap((subject) => [
       pillarsPictureOf(subject),
-      inForceOf(subject),
+      datedOf(subject),
       timelineOf(subject)
     ]),
     ...atlas.reports.flatMap((report) => reportPicturesOf(report, atlas))

@@ -7,7 +7,7 @@ import {reportName} from '../site/names.ts'
 import {by, byName} from '../site/order.ts'
 import {definePageType} from '../site/page-type.ts'
 import {
-  inForceOf,
+  datedOf,
   measurePicturesAddress,
   pillarsPictureOf,
   reportPicturesAddress,
@@ -87,7 +87,7 @@ export const measureChartsPage = definePageType({
     return all.map((subject) => [measurePicturesAddress(subject), subject] as const)
   },
   view(subject): ChartsView {
-    const inForce = inForceOf(subject)
+    const dated = datedOf(subject)
     const title = `Charts: measures in ${subject.name}`
     const head = {
       title,
@@ -96,13 +96,13 @@ export const measureChartsPage = definePageType({
         {name: 'Measures', address: '/measures/'},
         {name: 'Charts', address: '/pictures/'}
       ],
-      description: `Measures in ${subject.name} by pillar, and how many instruments were in force.`
+      description: `Measures in ${subject.name} by pillar, and how many instruments are dated by each year.`
     } as const
     return {
       head: listingView(head, undefined),
-      lede: 'How many there are of each kind, and how many instruments were in force. When each of them was:',
+      lede: 'How many there are of each kind, and how many instruments are dated by the end of each year. The dates of each of them:',
       timeline: {name: 'timeline', address: timelineAddress(subject)},
-      charts: [pillarsPictureOf(subject), ...(inForce === undefined ? [] : [inForce])]
+      charts: [pillarsPictureOf(subject), ...(dated === undefined ? [] : [dated])]
     }
   }
 })

@@ -1,18 +1,16 @@
 /**
- * Timeframes as intervals of time, and whether something is in force on a date.
+ * What the sources date on or before a day.
  *
- * Sources give months and years, not days. `Since May 2013` begins on some day
- * of May 2013: before the month it is not in force, after it it is, within it
- * nobody can say. So each end is a half-open stretch of days, and the answer
- * is yes, no or unknown.
+ * Whether a law is in force on a day is not ours to say: sources print months
+ * and years, often the date of the act, and know nothing of what came after
+ * them. So an instrument is in one of three groups on a day: the source dates
+ * it on or before that day; the source ends it by then; or the source gives no
+ * date by then, which is so of every day after the last date that any source
+ * names.
  *
- * - `entry into force in …` right behind `Since …` moves the beginning; behind
- *   an amendment it tells of the amendment.
- * - `enforcement from …` tells when authorities began to act, not the law.
- * - A practice `Reported in 2019` is held to exist in 2019; of other years
- *   nothing is known.
+ * A month has come when its last day has: within it nobody can say.
  */
-import type {Timeframe, TimeframeEvent} from './page.ts'
+import type {Timeframe} from './page.ts'
 
 /** Some day from `first` on and before `behind`, both `YYYY-MM-DD`. */
 export interface Stretch {
@@ -20,11 +18,13 @@ export interface Stretch {
   readonly behind: string
 }
 
+/** From when a source dates something and until when, or when it reports it. */
 export type Interval =
-  | {readonly kind: 'in-force'; readonly from: Stretch; readonly until?: Stretch}
+  | {readonly kind: 'dated'; readonly from: Stretch; readonly until?: Stretch}
   | {readonly kind: 'reported'; readonly in: readonly Stretch[]}
 
-export type Answer = 'yes' | 'no' | 'unknown'
+/** The group of an instrument on a day. */
+export type Standing = 'dated' | 'ended' | 'undated'
 
 /** The days a date of any precision can mean: `2013`, `2013-05` or `2013-05-21`. */
 export function stretchOf(date: string): Stretch {
@@ -40,12 +40,12 @@ export function stretchOf(date: string): Stretch {
 export function intervalOf(timeframe: Timeframe | undefined): Interval | undefined {
   if (timeframe?.kind !== 'events') return undefined
   const {events} = timeframe
-  const from = beginning(events)
+  const from = events.find(({kind}) => kind === 'since')
   if (from !== undefined) {
     const until = events.findLast(({kind}) => kind === 'until')
     return {
-      kind: 'in-force',
-      from: stretchOf(from),
+      kind: 'dated',
+      from: stretchOf(from.date),
       ...(until === undefined ? {} : {until: stretchOf(until.date)})
     }
   }
@@ -55,52 +55,35 @@ export function intervalOf(timeframe: Timeframe | undefined): Interval | undefin
     : {kind: 'reported', in: reported.map(({date}) => stretchOf(date))}
 }
 
-function beginning(events: readonly TimeframeEvent[]): string | undefined {
-  const since = events.findIndex(({kind}) => kind === 'since')
-  const next = events[since + 1]
-  if (next?.kind === 'entry-into-force') return next.date
-  return events[since]?.date
+/** The latest date that some timeframes name, `2023-12`; nothing where they name none. */
+export function lastNamed(timeframes: readonly Timeframe[]): string | undefined {
+  return timeframes
+    .flatMap((timeframe) =>
+      timeframe.kind === 'events' ? timeframe.events.map(({date}) => date) : []
+    )
+    .reduce<string | undefined>(
+      (last, date) =>
+        last === undefined || stretchOf(date).behind > stretchOf(last).behind ? date : last,
+      undefined
+    )
 }
 
-/** Whether what a timeframe stands for is in force on a day, or throughout a month or year. */
-export function inForceOn(timeframe: Timeframe | undefined, date: string): Answer {
-  return inForceWithin(intervalOf(timeframe), stretchOf(date))
+/** The group of an interval on a day, where `known` is the last date that any source names. */
+export function standingOn(
+  interval: Interval | undefined,
+  on: Stretch,
+  known: string | undefined
+): Standing {
+  if (interval === undefined) return 'undated'
+  if (interval.kind === 'dated' && interval.until !== undefined && hasCome(interval.until, on))
+    return 'ended'
+  if (known === undefined || on.first >= stretchOf(known).behind) return 'undated'
+  const stretches = interval.kind === 'dated' ? [interval.from] : interval.in
+  return stretches.some((stretch) => hasCome(stretch, on)) ? 'dated' : 'undated'
 }
 
-/** The same of an interval and some days, for those who ask of many. */
-export function inForceWithin(interval: Interval | undefined, on: Stretch): Answer {
-  if (interval === undefined) return 'unknown'
-  if (interval.kind === 'reported') {
-    return interval.in.some((year) => within(on, year)) ? 'yes' : 'unknown'
-  }
-  return both(startedBy(interval.from, on), not(endedBy(interval.until, on)))
-}
-
-function within(inner: Stretch, outer: Stretch): boolean {
-  return inner.first >= outer.first && inner.behind <= outer.behind
-}
-
-function startedBy({first, behind}: Stretch, on: Stretch): Answer {
-  if (on.behind <= first) return 'no'
-  // A beginning known to the day is known to have come on that day.
-  return on.first >= lastDay({first, behind}) ? 'yes' : 'unknown'
-}
-
-function endedBy(until: Stretch | undefined, on: Stretch): Answer {
-  if (until === undefined || on.behind <= until.first) return 'no'
-  return on.first >= lastDay(until) ? 'yes' : 'unknown'
-}
-
-/** The last day on which it can have begun. */
-function lastDay({behind}: Stretch): string {
-  return new Date(Date.parse(behind) - 86_400_000).toISOString().slice(0, 10)
-}
-
-function not(answer: Answer): Answer {
-  return answer === 'yes' ? 'no' : answer === 'no' ? 'yes' : 'unknown'
-}
-
-function both(one: Answer, other: Answer): Answer {
-  if (one === 'no' || other === 'no') return 'no'
-  return one === 'yes' && other === 'yes' ? 'yes' : 'unknown'
+/** Whether a stretch is over on its last day or has been before. */
+function hasCome({behind}: Stretch, on: Stretch): boolean {
+  const last = new Date(Date.parse(behind) - 86_400_000).toISOString().slice(0, 10)
+  return on.first >= last
 }

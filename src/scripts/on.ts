@@ -1,13 +1,13 @@
 /**
- * What is in force on a day the reader chooses: a line through the drawings of a
- * timeline, and whatever is not in force on it drawn thin. The day stands in the
+ * What the sources date on or before a day the reader chooses: a line through the
+ * drawings of a timeline, and whatever they do not date by then drawn thin. The day stands in the
  * address, `?on=2016-01-01`, so that it can be sent to somebody.
  */
-import {inForceWithin, stretchOf, type Answer} from '../model/intervals.ts'
+import {standingOn, stretchOf, type Standing} from '../model/intervals.ts'
 import {readInterval} from '../timeline/interval-text.ts'
 
 const svg = 'http://www.w3.org/2000/svg'
-const answers: readonly Answer[] = ['yes', 'no', 'unknown']
+const groups: readonly Standing[] = ['dated', 'ended', 'undated']
 
 for (const tools of document.querySelectorAll<HTMLElement>('[data-years]')) take(tools)
 
@@ -16,6 +16,7 @@ function take(tools: HTMLElement): void {
   const status = tools.querySelector('[role=status]')
   if (input === null || status === null) return
   const [from = 0, to = 1] = (tools.dataset['years'] ?? '').split(' ').map(Number)
+  const known = tools.dataset['known'] === '' ? undefined : tools.dataset['known']
   const entries = [...document.querySelectorAll<SVGElement>('[data-interval]')].map((element) => ({
     element,
     interval: readInterval(element.dataset['interval'] ?? '')
@@ -23,17 +24,21 @@ function take(tools: HTMLElement): void {
 
   const show = (): void => {
     const day = input.value
-    const counts = {yes: 0, no: 0, unknown: 0}
+    const counts = {dated: 0, ended: 0, undated: 0}
     for (const {element, interval} of entries) {
-      const answer = day === '' ? 'yes' : inForceWithin(interval, stretchOf(day))
-      for (const one of answers) element.classList.toggle(one, one === answer)
-      counts[answer]++
+      const group = day === '' ? 'dated' : standingOn(interval, stretchOf(day), known)
+      for (const one of groups) element.classList.toggle(one, one === group)
+      counts[group]++
     }
     for (const line of document.querySelectorAll('.day')) line.remove()
     status.textContent = ''
     if (day === '') return
     drawLine(100 * ((Date.parse(day) - start(from)) / (start(to) - start(from))))
-    status.textContent = `${counts.yes} in force, ${counts.no} not; ${counts.unknown} undetermined.`
+    const words = `${counts.dated} dated on or before this day, ${counts.ended} ended by then, ${counts.undated} with no date by then.`
+    const isLater = known !== undefined && stretchOf(day).first >= stretchOf(known).behind
+    status.textContent = isLater
+      ? `${words} The last date any source names is ${known}: what holds after it, they cannot say.`
+      : words
   }
 
   input.addEventListener('input', () => {

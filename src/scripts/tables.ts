@@ -3,7 +3,7 @@
  * controls are hidden until this runs. What was chosen is in the address, so
  * that a filtered list can be shared.
  */
-import {isInForce} from '../timeline/in-force.ts'
+import {standing} from '../timeline/standing.ts'
 
 const collator = new Intl.Collator('en', {numeric: true, sensitivity: 'base'})
 
@@ -82,28 +82,35 @@ class TableControls {
       (field) => field instanceof HTMLSelectElement && field.value !== ''
     )
     let shown = 0
-    let unknown = 0
+    const groups = {dated: 0, ended: 0, undated: 0}
+    const known = this.lastNamed()
     for (const row of this.rows) {
       const text = this.texts.get(row) ?? ''
-      const inForce = day === '' ? 'yes' : isInForce(row.dataset['intervals'] ?? '', day)
+      const group = day === '' ? 'dated' : standing(row.dataset['intervals'] ?? '', day, known)
       row.hidden = !(
         words.every((word) => text.includes(word)) &&
         chosen.every(({name, value}) => valuesOf(row, name).includes(value)) &&
-        inForce !== 'no'
+        group === 'dated'
       )
-      markUnknown(row, inForce === 'unknown')
-      if (row.hidden) continue
-      shown++
-      if (inForce === 'unknown') unknown++
+      groups[group]++
+      if (!row.hidden) shown++
     }
-    this.status.textContent = this.summary(shown, unknown)
+    this.status.textContent =
+      day === ''
+        ? this.summary(shown)
+        : `${this.summary(shown)}; in all, ${groups.dated} dated on or before this day, ${groups.ended} ended by then, ${groups.undated} with no date by then`
   }
 
-  private summary(shown: number, unknown: number): string {
+  /** The last date that the sources of the rows name. */
+  private lastNamed(): string {
+    const dates = this.rows.map(({dataset}) => dataset['known'] ?? '')
+    return dates.sort().at(-1) ?? ''
+  }
+
+  private summary(shown: number): string {
     const all = this.rows.length
     const unit = plural(this.tools.dataset['unit'] ?? 'row', all)
-    const count = shown === all ? `${all} ${unit}` : `${shown} of ${all} ${unit}`
-    return unknown === 0 ? count : `${count}; ${unknown} undetermined on this day`
+    return shown === all ? `${all} ${unit}` : `${shown} of ${all} ${unit}`
   }
 
   private sort(): void {
@@ -159,16 +166,6 @@ function compareByColumn(
 /** What a row can be chosen by: a work that two countries' pages cite has a line for each. */
 function valuesOf(row: HTMLTableRowElement, name: string): readonly string[] {
   return row.getAttribute(`data-${name}`)?.split('\n') ?? []
-}
-
-/** Says in a row that its source does not tell whether it is in force on the day chosen. */
-function markUnknown(row: HTMLTableRowElement, isUnknown: boolean): void {
-  row.querySelector('.unsure')?.remove()
-  if (!isUnknown) return
-  const words = document.createElement('span')
-  words.className = 'remark unsure'
-  words.textContent = 'unknown on this day'
-  row.querySelector('.when')?.append(words)
 }
 
 function fold(text: string): string {

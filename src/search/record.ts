@@ -21,7 +21,7 @@ export interface SearchRecord {
   readonly score: {readonly points: number; readonly outOf: number} | undefined
   /** Year of the edition, or of publication. */
   readonly year: number | undefined
-  /** When a measure was in force, or reported: from and until, as `2013-05`. */
+  /** From when and until when a source dates a measure, or reports it, as `2013-05`. */
   readonly spans: readonly (readonly [from: string, until: string])[]
 }
 

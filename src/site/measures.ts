@@ -3,7 +3,8 @@ import type {Measure, Page, Timeframe} from '../model/page.ts'
 import {pillars} from '../model/pillars.ts'
 import type {Source} from '../model/sources.ts'
 import type {Atlas} from './atlas.ts'
-import {intervalsText} from '../timeline/in-force.ts'
+import {lastNamed} from '../model/intervals.ts'
+import {intervalsText} from '../timeline/standing.ts'
 import {spelledDate} from './dates.ts'
 import {groupBy} from './groups.ts'
 import {by, byCodeUnit, byName, byNumber, inOrder, type Compare} from './order.ts'
@@ -30,8 +31,10 @@ export interface MeasureRow {
   readonly bases: readonly string[]
   readonly coverage: string | undefined
   readonly since: Since | undefined
-  /** When its instruments were in force or reported, for a script to read. */
+  /** When its source dates or reports its instruments, for a script to read. */
   readonly intervals: string
+  /** The last date that its source names, `2023-12`. */
+  readonly known: string
   readonly source: Source
 }
 
@@ -48,6 +51,7 @@ export function rowOf(measure: Measure, atlas: Atlas): MeasureRow {
     coverage: measure.coverage,
     since: sinceOf(timeframes),
     intervals: intervalsText(timeframes),
+    known: lastNamed(timeframes) ?? '',
     source: atlas.accountOf(measure).source
   }
 }
@@ -62,7 +66,7 @@ export function timeframesOf({bases, unpaired}: Measure): readonly Timeframe[] {
 
 const beginnings = new Set(['since', 'entry-into-force', 'enforced'])
 
-/** The earliest date a measure names: of being in force, else of being reported. */
+/** The earliest date a measure names, else when it was reported. */
 export function sinceOf(timeframes: readonly Timeframe[]): Since | undefined {
   const events = timeframes
     .flatMap((timeframe) => (timeframe.kind === 'events' ? timeframe.events : []))

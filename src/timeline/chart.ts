@@ -1,5 +1,5 @@
 /**
- * When the instruments of some measures were in force, were amended, ended and
+ * From when the sources date the instruments of some measures, when they were amended, ended and
  * were reported: one line of years for all of them, a drawing for each pillar.
  */
 import {intervalOf} from '../model/intervals.ts'
@@ -245,7 +245,7 @@ function square(mark: Mark, turned: number): Shape {
 }
 
 const meanings: Record<Mark, string> = {
-  start: 'in force from',
+  start: 'dated from, or entry into force',
   change: 'amended',
   end: 'ended',
   report: 'reported'

@@ -1,6 +1,6 @@
 /**
  * An interval as one word for each stretch, so that a script can read it from
- * the page: `in-force 2013-05-01/2013-06-01 2020-01-01/2021-01-01`.
+ * the page: `dated 2013-05-01/2013-06-01 2020-01-01/2021-01-01`.
  */
 import type {Interval, Stretch} from '../model/intervals.ts'
 
@@ -21,7 +21,7 @@ export function readInterval(text: string): Interval | undefined {
   const [from, until] = stretches
   if (from === undefined) return undefined
   if (kind === 'reported') return {kind, in: stretches}
-  return {kind: 'in-force', from, ...(until === undefined ? {} : {until})}
+  return {kind: 'dated', from, ...(until === undefined ? {} : {until})}
 }
 
 function stretchIn(word: string): Stretch {

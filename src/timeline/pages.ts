@@ -1,6 +1,8 @@
 /** The timeline of each country’s legal instruments, and the list of them. */
+import {lastNamed} from '../model/intervals.ts'
+import {timeframesOf} from '../site/measures.ts'
 import {
-  inForceOf,
+  datedOf,
   subjectsOf,
   timelineAddress,
   timelineOf,
@@ -18,23 +20,23 @@ import {timelineAxis} from './chart.ts'
 export interface TimelinesView {
   readonly head: ListingView
   readonly countries: readonly CountedCountry[]
-  /** How many instruments were in force in each year, where any has a date. */
-  readonly inForce?: Picture
+  /** How many instruments are dated by the end of each year, where any has a date. */
+  readonly dated?: Picture
 }
 
-/** The countries that have a timeline, and how many instruments were in force in each year. */
+/** The countries that have a timeline, and how many instruments are dated by the end of each year. */
 export const timelinesPage = definePageType({
   name: 'timelines',
   subjects: () => [['/timeline/', undefined]] as const,
   view(_, atlas): TimelinesView {
     const subjects = subjectsOf(atlas)
-    const inForce = subjects.length > 0 ? inForceOf(wholeOf(atlas)) : undefined
+    const dated = subjects.length > 0 ? datedOf(wholeOf(atlas)) : undefined
     const head = {
       title: 'Timeline',
       section: 'measures',
       trail: [{name: 'Measures', address: '/measures/'}],
       description:
-        'Dates of each country’s legal instruments, and how many were in force in each year.'
+        'Dates of each country’s legal instruments, and how many are dated by the end of each year.'
     } as const
     return {
       head: listingView(head, undefined),
@@ -43,7 +45,7 @@ export const timelinesPage = definePageType({
         address: timelineAddress(subject),
         count: counted(subject.measures.length, 'measure')
       })),
-      ...(inForce !== undefined && {inForce})
+      ...(dated !== undefined && {dated})
     }
   }
 })
@@ -51,7 +53,12 @@ export const timelinesPage = definePageType({
 export interface TimelineView {
   readonly head: ListingView
   /** The years that the timeline spans, where any instrument has a date. */
-  readonly years?: {readonly from: number; readonly to: number}
+  readonly years?: {
+    readonly from: number
+    readonly to: number
+    /** The last date that any source names, `2023-12`. */
+    readonly known: string
+  }
   readonly timeline: Picture
   readonly pager: Pager
 }
@@ -76,11 +83,17 @@ export const timelinePage = definePageType({
         {name: 'Measures', address: '/measures/'},
         {name: 'Timeline', address: '/timeline/'}
       ],
-      description: `When the legal instruments of ${subject.name} came into force, were amended, ended or were reported.`
+      description: `Dates of the legal instruments of ${subject.name}: since when, amended, ended, reported.`
     } as const
     return {
       head: listingView(head, undefined),
-      ...(axis !== undefined && {years: {from: axis.from, to: axis.to}}),
+      ...(axis !== undefined && {
+        years: {
+          from: axis.from,
+          to: axis.to,
+          known: lastNamed(subject.measures.flatMap(timeframesOf)) ?? ''
+        }
+      }),
       timeline: timelineOf(subject, page.rows),
       pager: pagerOf(timelineAddress(subject), page)
     }

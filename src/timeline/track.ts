@@ -1,5 +1,5 @@
 /**
- * A track that shows when one instrument was in force, on an axis that all
+ * A track that shows the dates of one instrument, on an axis that all
  * instruments of a measure share.
  *
  * `Since April 2005, until September 2010` is a bar with two ends; without an
@@ -15,7 +15,7 @@ export type Mark = 'start' | 'change' | 'end' | 'report'
 
 export interface TrackEvent {
   readonly mark: Mark
-  /** `amended`, `in force from`. */
+  /** `amended`, `entry into force`. */
   readonly what: string
   readonly date: string
   readonly spelled: string
@@ -25,7 +25,7 @@ export interface TrackEvent {
 
 export interface Track {
   readonly events: readonly TrackEvent[]
-  /** The stretch in force, in percentages of the axis; absent where nothing says it began. */
+  /** From its first date to its end, in percentages of the axis; absent where nothing says it began. */
   readonly bar: {readonly from: number; readonly to: number; readonly open: boolean} | undefined
 }
 
@@ -39,7 +39,7 @@ export interface Axis {
 
 const events: Record<TimeframeEvent['kind'], {mark: Mark; what: string}> = {
   since: {mark: 'start', what: 'since'},
-  'entry-into-force': {mark: 'start', what: 'in force from'},
+  'entry-into-force': {mark: 'start', what: 'entry into force'},
   enforced: {mark: 'start', what: 'enforced from'},
   amended: {mark: 'change', what: 'amended'},
   'last-amended': {mark: 'change', what: 'last amended'},
@@ -86,7 +86,7 @@ export function trackOf(timeframe: Timeframe | undefined, axis: Axis): Track | u
   }))
   const interval = intervalOf(timeframe)
   const bar =
-    interval?.kind === 'in-force'
+    interval?.kind === 'dated'
       ? {
           from: percent(placeOf(interval.from.first), axis.from, axis.to),
           to:

@@ -161,19 +161,21 @@ test('a picture saved as a file is well-formed, and holds what the page shows', 
   }
 })
 
-test('a day in the address shows what was in force on it, and says how much', async () => {
+test('a day in the address shows what is dated on or before it, and says how much', async () => {
   const [timeline] = ofKind('timeline')
   if (timeline === undefined) return
   await page.goto(new URL(`.${timeline.address}?on=2016-01-01`, root.url).href)
   const status = await page.locator('[data-years] [role=status]').textContent()
   const counts = await page.evaluate(() =>
-    ['yes', 'no', 'unknown'].map(
+    ['dated', 'ended', 'undated'].map(
       (one) => document.querySelectorAll(`[data-interval].${one}`).length
     )
   )
-  const [yes = 0, no = 0, unknown = 0] = counts
-  expect(status).toBe(`${yes} in force, ${no} not; ${unknown} undetermined.`)
-  expect(yes + no + unknown).toBeGreaterThan(0)
+  const [dated = 0, ended = 0, undated = 0] = counts
+  expect(status).toContain(
+    `${dated} dated on or before this day, ${ended} ended by then, ${undated} with no date by then.`
+  )
+  expect(dated + ended + undated).toBeGreaterThan(0)
   await page.getByRole('button', {name: 'Any day'}).click()
   expect(page.url()).not.toContain('on=')
   expect(await page.locator('.day').count()).toBe(0)

@@ -98,16 +98,21 @@ describe.each([root, base])('the concordance of the site under $base', ({url}) =
     expect(troubles).toEqual([])
   })
 
-  test('keeps in the list what nobody can say of a day, and says so', async () => {
+  test('shows in the list what is dated on or before a day, and counts the rest', async () => {
     const {page, troubles, close} = await visit(browser, url)
     await page.goto(`${url}measures/kz/?on=2010-01-01`)
+    const all = page.locator('#measures tbody tr')
     const shown = page.locator('#measures tbody tr:not([hidden])')
-    await page.locator('.tools .status', {hasText: 'the sources do not say'}).waitFor()
-    const unsure = await shown.locator('.unsure').count()
-    expect(unsure).toBeGreaterThan(0)
-    expect(await shown.count()).toBeLessThan(await page.locator('#measures tbody tr').count())
+    const status = page.locator('.tools .status', {hasText: 'dated on or before this day'})
+    await status.waitFor()
+    const [, dated, ended, undated] =
+      /(\d+) dated .*?(\d+) ended .*?(\d+) with no date/.exec((await status.textContent()) ?? '') ??
+      []
+    expect(Number(dated)).toBe(await shown.count())
+    expect(Number(dated) + Number(ended) + Number(undated)).toBe(await all.count())
+    expect(await shown.count()).toBeLessThan(await all.count())
     await page.locator('input[name=on]').fill('')
-    expect(await page.locator('.unsure').count()).toBe(0)
+    expect(await shown.count()).toBe(await all.count())
     await close()
     expect(troubles).toEqual([])
   })

@@ -113,15 +113,15 @@ describe('facets', () => {
     expect(troubles).toEqual([])
   })
 
-  test('narrow to what was in force on a day', async () => {
+  test('narrow to what is dated on or before a day', async () => {
     const {page, troubles, close} = await open('?kind=measure')
     const all = await count(page)
-    await page.getByLabel('In force on').fill('2005-01-01')
+    await page.getByLabel('Dated on or before').fill('2005-01-01')
     await page.waitForURL('**&on=2005-01-01')
     const then = await count(page)
     expect(then).toBeGreaterThan(0)
     expect(then).toBeLessThan(all)
-    await page.getByLabel('In force on').fill('1901-01-01')
+    await page.getByLabel('Dated on or before').fill('1901-01-01')
     await page.waitForURL('**&on=1901-01-01')
     expect(await count(page)).toBe(0)
     expect(await page.locator('.ways-to-all').isVisible()).toBe(true)

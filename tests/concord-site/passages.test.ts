@@ -2,7 +2,7 @@ import {expect, test} from 'vitest'
 import {markedPieces} from '../../src/related/passages.ts'
 import {withTerms} from '../../src/glossary/links.ts'
 import {lawsInTitle} from '../../src/laws/laws.ts'
-import {isInForce, intervalsText} from '../../src/timeline/in-force.ts'
+import {intervalsText, standing} from '../../src/timeline/standing.ts'
 import {textsOf} from '../../src/document/tree.ts'
 import {events} from '../site-model/records.ts'
 import {law, quote} from './found.ts'
@@ -52,10 +52,10 @@ test('leads from each name in a title to the law it names', () => {
   expect(lawsInTitle('Lack of a law', [])).toEqual([{text: 'Lack of a law'}])
 })
 
-test('says unknown of a measure whose reports tell of another year', () => {
+test('a measure is dated from its first report on, and of what has no date nothing is said', () => {
   const intervals = intervalsText([events('reported 2016')])
-  expect(isInForce(intervals, '2016-06-01')).toBe('yes')
-  expect(isInForce(intervals, '2010-01-01')).toBe('unknown')
-  expect(isInForce(intervalsText([events('since 2015-11')]), '2010-01-01')).toBe('no')
-  expect(isInForce('', '2010-01-01')).toBe('unknown')
+  expect(standing(intervals, '2017-01-01', '2020')).toBe('dated')
+  expect(standing(intervals, '2010-01-01', '2020')).toBe('undated')
+  expect(standing(intervalsText([events('since 2015-11')]), '2010-01-01', '2020')).toBe('undated')
+  expect(standing('', '2010-01-01', '2020')).toBe('undated')
 })

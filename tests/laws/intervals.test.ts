@@ -1,7 +1,13 @@
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 import type {Timeframe, TimeframeEvent} from '../../src/model/page.ts'
-import {inForceOn, intervalOf, stretchOf} from '../../src/model/intervals.ts'
+import {
+  intervalOf,
+  lastNamed,
+  standingOn,
+  stretchOf,
+  type Standing
+} from '../../src/model/intervals.ts'
 
 function timeframe(...events: readonly (readonly [TimeframeEvent['kind'], string])[]): Timeframe {
   return {
@@ -9,6 +15,10 @@ function timeframe(...events: readonly (readonly [TimeframeEvent['kind'], string
     printed: 'as printed',
     events: events.map(([kind, date]) => ({kind, date}))
   }
+}
+
+function groupOf(one: Timeframe | undefined, day: string, known = '2023-12'): Standing {
+  return standingOn(intervalOf(one), stretchOf(day), known)
 }
 
 /** A day so many days from another. */
@@ -20,58 +30,48 @@ describe('a law since a month', () => {
   const law = timeframe(['since', '2013-05'], ['last-amended', '2022'])
 
   test.each([
-    ['2013-04-30', 'no'],
-    ['2013-05-01', 'unknown'],
-    ['2013-05-30', 'unknown'],
-    ['2013-05-31', 'yes'],
-    ['2013-06-01', 'yes'],
-    ['2013-04', 'no'],
-    ['2013-05', 'unknown'],
-    ['2013', 'unknown'],
-    ['2014', 'yes']
-  ])('on %s: %s', (date, answer) => {
-    expect(inForceOn(law, date)).toBe(answer)
+    ['2013-04-30', 'undated'],
+    ['2013-05-01', 'undated'],
+    ['2013-05-31', 'dated'],
+    ['2013-06-01', 'dated'],
+    ['2023-12-31', 'dated'],
+    ['2024-01-01', 'undated'],
+    ['2026-11-28', 'undated']
+  ])('on %s: %s', (day, group) => {
+    expect(groupOf(law, day)).toBe(group)
   })
 })
 
-test('an order until a month ends within that month', () => {
+test('an order until a month has ended when the month has, and stays ended', () => {
   const order = timeframe(['since', '2005-04'], ['until', '2010-09'])
-  expect(['2010-08-31', '2010-09-15', '2010-09-30'].map((day) => inForceOn(order, day))).toEqual([
-    'yes',
-    'unknown',
-    'no'
-  ])
+  const days = ['2010-08-31', '2010-09-15', '2010-09-30', '2026-11-28']
+  expect(days.map((day) => groupOf(order, day))).toEqual(['dated', 'dated', 'ended', 'ended'])
 })
 
-test('entry into force moves the beginning of a law', () => {
+test('entry into force is an event of its own and moves no date', () => {
   const law = timeframe(['since', '2017-12'], ['entry-into-force', '2018-04'])
-  expect(inForceOn(law, '2018-02-01')).toBe('no')
-  expect(inForceOn(law, '2018-05-01')).toBe('yes')
+  expect(groupOf(law, '2018-02-01')).toBe('dated')
 })
 
-test('entry into force of an amendment leaves the beginning alone', () => {
-  const law = timeframe(
-    ['since', '2013-05'],
-    ['amended', '2017-12'],
-    ['entry-into-force', '2018-01']
-  )
-  expect(inForceOn(law, '2016-01-01')).toBe('yes')
-})
-
-test('what was reported in some years is unknown in all others', () => {
+test('what was reported in a year is dated from the end of that year on', () => {
   const practice = timeframe(['reported', '2017'], ['last-reported', '2020'])
-  expect(['2017-06-01', '2018-06-01', '2020'].map((day) => inForceOn(practice, day))).toEqual([
-    'yes',
-    'unknown',
-    'yes'
-  ])
+  const days = ['2016-06-01', '2017-06-01', '2018-06-01']
+  expect(days.map((day) => groupOf(practice, day))).toEqual(['undated', 'undated', 'dated'])
 })
 
-test('says nothing of what has no timeframe', () => {
+test('says nothing of what has no timeframe, nor where no source names a date', () => {
   for (const none of [undefined, {kind: 'not-applicable', printed: 'N/A'} as const]) {
-    expect(inForceOn(none, '2020-01-01')).toBe('unknown')
+    expect(groupOf(none, '2020-01-01')).toBe('undated')
     expect(intervalOf(none)).toBeUndefined()
   }
+  const law = intervalOf(timeframe(['since', '2013-05']))
+  expect(standingOn(law, stretchOf('2020-01-01'), undefined)).toBe('undated')
+})
+
+test('the last date named is the one that ends last', () => {
+  const named = [timeframe(['since', '2013-05']), timeframe(['last-amended', '2022'])]
+  expect(lastNamed([...named, timeframe(['reported', '2022-03'])])).toBe('2022')
+  expect(lastNamed([])).toBeUndefined()
 })
 
 const year = fc.integer({min: 1950, max: 2090})
@@ -83,7 +83,7 @@ const date = fc.oneof(
 )
 
 describe('for any interval', () => {
-  test('membership flips exactly at its ends', () => {
+  test('the group changes exactly on the last days of its dates', () => {
     fc.assert(
       fc.property(date, date, (one, other) => {
         const [since, until] = [one, other].sort((a, b) =>
@@ -91,45 +91,21 @@ describe('for any interval', () => {
         ) as [string, string]
         fc.pre(stretchOf(since).behind < stretchOf(until).first)
         const law = timeframe(['since', since], ['until', until])
-        const {first, behind} = stretchOf(since)
-        const end = stretchOf(until)
-        expect(inForceOn(law, shifted(first, -1))).toBe('no')
-        expect(inForceOn(law, first)).toBe('unknown')
-        expect(inForceOn(law, shifted(behind, -2))).toBe('unknown')
-        expect(inForceOn(law, shifted(behind, -1))).toBe('yes')
-        expect(inForceOn(law, shifted(end.first, -1))).toBe('yes')
-        expect(inForceOn(law, end.first)).toBe('unknown')
-        expect(inForceOn(law, shifted(end.behind, -2))).toBe('unknown')
-        expect(inForceOn(law, shifted(end.behind, -1))).toBe('no')
+        const begun = shifted(stretchOf(since).behind, -1)
+        const over = shifted(stretchOf(until).behind, -1)
+        expect(groupOf(law, shifted(begun, -1), until)).toBe('undated')
+        expect(groupOf(law, begun, until)).toBe('dated')
+        expect(groupOf(law, shifted(over, -1), until)).toBe('dated')
+        expect(groupOf(law, over, until)).toBe('ended')
       })
     )
   })
 
-  test('a month answers yes or no only if each of its days does', () => {
-    const month = fc
-      .tuple(year, fc.integer({min: 1, max: 12}))
-      .map(([y, m]) => `${y}-${String(m).padStart(2, '0')}`)
+  test('behind the last date that a source names nothing is dated', () => {
     fc.assert(
-      fc.property(date, month, (since, on) => {
-        const law = timeframe(['since', since])
-        const {first, behind} = stretchOf(on)
-        const days: string[] = []
-        for (let day = first; day < behind; day = shifted(day, 1)) days.push(day)
-        const answers = new Set(days.map((day) => inForceOn(law, day)))
-        const whole = inForceOn(law, on)
-        if (whole !== 'unknown') expect([...answers]).toEqual([whole])
-      })
-    )
-  })
-
-  test('an answer once given for the beginning never goes back', () => {
-    const order = {no: 0, unknown: 1, yes: 2}
-    fc.assert(
-      fc.property(date, fc.integer({min: -800, max: 800}), (since, days) => {
-        const law = timeframe(['since', since])
-        const day = shifted(stretchOf(since).first, days)
-        const today = order[inForceOn(law, day)]
-        expect(order[inForceOn(law, shifted(day, 1))]).toBeGreaterThanOrEqual(today)
+      fc.property(date, date, fc.integer({min: 0, max: 9999}), (since, known, days) => {
+        const day = shifted(stretchOf(known).behind, days)
+        expect(groupOf(timeframe(['since', since]), day, known)).toBe('undated')
       })
     )
   })

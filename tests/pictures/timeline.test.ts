@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import {expect, test} from 'vitest'
 import type {Measure, Timeframe} from '../../src/model/page.ts'
-import {countsOf, inForcePicture} from '../../src/charts/in-force.ts'
+import {countsOf, datedPicture} from '../../src/charts/dated.ts'
 import {entriesOf, timelineAxis, timelinePicture} from '../../src/timeline/chart.ts'
 import {placeOf} from '../../src/site/dates.ts'
 import {events, measure} from '../site-model/records.ts'
@@ -120,17 +120,17 @@ test('has no axis and no years where nothing has a date', () => {
   expect(withClass(allShapes(picture), 'tick')).toEqual([])
 })
 
-test('counts what is in force at the end of each year, and only what is', () => {
+test('counts what is dated by the end of each year and has not ended', () => {
   const timeframes = [
     events('since 2001', 'until 2003'),
     events('since 2002-06'),
     events('reported 2002'),
     events('since 2003', 'entry-into-force 2004-05')
   ]
-  expect(countsOf(timeframes).map(({year, inForce}) => [year, inForce])).toEqual([
+  expect(countsOf(timeframes).map(({year, dated}) => [year, dated])).toEqual([
     [2001, 1],
     [2002, 2],
-    [2003, 1],
+    [2003, 2],
     [2004, 2]
   ])
 })
@@ -141,7 +141,7 @@ test('draws a column for each year as high as its number, and lists the same', (
       bases: [law('One', events('since 2001')), law('Two', events('since 2003', 'until 2004'))]
     })
   ]
-  const picture = inForcePicture(measures, {of: 'Kazakhstan', file: '/a.svg'})
+  const picture = datedPicture(measures, {of: 'Kazakhstan', file: '/a.svg'})
   const heights = withClass(allShapes(picture ?? {drawings: []}), 'on').map((column) =>
     share(column, 'height')
   )
@@ -151,7 +151,7 @@ test('draws a column for each year as high as its number, and lists the same', (
     ['2001', '1', '0'],
     ['2002', '1', '0'],
     ['2003', '2', '0'],
-    ['2004', '1', '0']
+    ['2004', '1', '1']
   ])
 })
 

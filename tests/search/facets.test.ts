@@ -193,7 +193,7 @@ describe('narrowing', () => {
     expect(left.length > 0).toBe(inForce)
   })
 
-  test('what has no dates was in force on no day', () => {
+  test('what has no dates is dated on no day', () => {
     expect(narrowed(measure([]), {...emptyState, on: '2020-01-01'})).toEqual([])
   })
 })

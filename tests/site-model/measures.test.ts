@@ -21,7 +21,7 @@ test('says “reported” where nothing says that a rule began', () => {
   expect(sinceOf([{kind: 'not-applicable', printed: 'N/A'}])).toBeUndefined()
 })
 
-test('keeps apart when each instrument was in force', () => {
+test('keeps apart the dates of each instrument', () => {
   const two = measure('two', {
     bases: [
       {role: 'instrument', title: 'Order', timeframe: events('since 2005-04', 'until 2010-09')},
@@ -30,7 +30,7 @@ test('keeps apart when each instrument was in force', () => {
     ]
   })
   expect(rowOf(two, atlasOf(two)).intervals).toBe(
-    'in-force 2005-04-01/2005-05-01 2010-09-01/2010-10-01; in-force 2015-11-01/2015-12-01; reported 2016-01-01/2017-01-01'
+    'dated 2005-04-01/2005-05-01 2010-09-01/2010-10-01; dated 2015-11-01/2015-12-01; reported 2016-01-01/2017-01-01'
   )
 })
 

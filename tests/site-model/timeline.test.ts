@@ -24,8 +24,8 @@ test('draws no bar for what was only reported', () => {
   expect(track?.events.map(({mark}) => mark)).toEqual(['report', 'report'])
 })
 
-test('begins a bar with the entry into force, where one follows', () => {
-  expect(trackOf(events('since 2005', 'entry-into-force 2010'), axis)?.bar?.from).toBe(50)
+test('begins a bar with the date that the source gives, not with an entry into force', () => {
+  expect(trackOf(events('since 2005', 'entry-into-force 2010'), axis)?.bar?.from).toBe(25)
   expect(trackOf(events('entry-into-force 2010', 'since 2005'), axis)?.bar?.from).toBe(25)
 })
 

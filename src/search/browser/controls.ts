@@ -44,7 +44,7 @@ export class Controls {
       'details',
       {class: 'narrowing'},
       el('summary', {}, 'Narrow'),
-      el('label', {class: 'day'}, 'In force on ', this.#on),
+      el('label', {class: 'day'}, 'Dated on or before ', this.#on),
       this.#panel.element,
       this.#clear
     )

@@ -87,7 +87,7 @@ export function aiWritten(entries: readonly Entry[], state: SearchState): number
 
 function passes(entry: Entry, state: SearchState, except?: Facet): boolean {
   if (state.withoutAi && entry.class === 'ai') return false
-  if (state.on !== '' && !inForce(entry, state.on)) return false
+  if (state.on !== '' && !isDated(entry, state.on)) return false
   return facets.every((facet) => {
     const wanted = state.chosen[facet] ?? []
     return (
@@ -98,8 +98,8 @@ function passes(entry: Entry, state: SearchState, except?: Facet): boolean {
   })
 }
 
-/** Dates are as exact as the source: what began in 2013 may have been in force on any day of it. */
-function inForce({spans}: Entry, day: string): boolean {
+/** Dates are as exact as the source: what is dated 2013 is dated on any day of it. */
+function isDated({spans}: Entry, day: string): boolean {
   return spans.some(
     ([from, until]) =>
       from <= day.slice(0, from.length) && (until === '' || until >= day.slice(0, until.length))
@@ -122,7 +122,7 @@ export function ordered(entries: readonly Entry[], order: Exclude<Order, 'releva
   })
 }
 
-/** Since when a measure is in force; else the year of the edition. */
+/** The first date of a measure; else the year of the edition. */
 function dateOf({spans, year}: Entry): string {
   const since = spans.map(([from]) => from).sort()[0]
   return since ?? year?.toString() ?? ''

@@ -20,7 +20,7 @@ export type Order = (typeof orders)[number]
 export interface SearchState {
   readonly words: string
   readonly chosen: Readonly<Partial<Record<Facet, readonly string[]>>>
-  /** A day, `2016-01-31`, on which a measure was in force. */
+  /** A day, `2016-01-31`, on or before which a source dates a measure. */
   readonly on: string
   readonly withoutAi: boolean
   readonly order: Order

@@ -1,5 +1,5 @@
-/** How many instruments were in force at the end of each year, as a picture. */
-import {inForceWithin, intervalOf, stretchOf, type Answer} from '../model/intervals.ts'
+/** How many instruments the sources date by the end of each year, as a picture. */
+import {intervalOf, lastNamed, standingOn, stretchOf, type Standing} from '../model/intervals.ts'
 import type {Measure, Timeframe} from '../model/page.ts'
 import {yearOf} from '../site/dates.ts'
 import {timeframesOf} from '../site/measures.ts'
@@ -10,9 +10,9 @@ import type {Shape} from './svg.ts'
 /** One year, or the last of a step of years. */
 export interface YearCount {
   readonly year: number
-  readonly inForce: number
-  /** Those of which no source tells. */
-  readonly unknown: number
+  readonly dated: number
+  /** Those that had ended by then. */
+  readonly ended: number
 }
 
 /** More years than these are taken in steps. */
@@ -21,31 +21,31 @@ const top = 1.6
 const tall = 6
 const steps = [1, 2, 5, 10, 20, 50, 100, 200]
 
-export interface InForceOptions {
+export interface DatedOptions {
   readonly of: string
   readonly file: string
 }
 
 /** Counts of instruments by year; nothing where no instrument has a date. */
-export function inForcePicture(
+export function datedPicture(
   measures: readonly Measure[],
-  {of, file}: InForceOptions
+  {of, file}: DatedOptions
 ): Picture | undefined {
   const timeframes = measures.flatMap(timeframesOf)
   const counts = countsOf(timeframes)
   const [first, last] = [counts[0], counts.at(-1)]
   if (first === undefined || last === undefined) return undefined
-  const most = Math.max(1, ...counts.map(({inForce}) => inForce))
-  const peak = counts.find(({inForce}) => inForce === most) ?? last
-  const description = `From ${first.inForce} at the end of ${first.year} to ${last.inForce} at the end of ${last.year}; the most are ${peak.inForce}, first in ${peak.year}. An instrument counts where its source prints since when it is in force, and no end before.`
+  const most = Math.max(1, ...counts.map(({dated}) => dated))
+  const peak = counts.find(({dated}) => dated === most) ?? last
+  const description = `From ${first.dated} at the end of ${first.year} to ${last.dated} at the end of ${last.year}; the most are ${peak.dated}, first in ${peak.year}. An instrument counts from the date its source gives on, up to the end it gives. Whether it is in force, the sources do not say.`
   return {
     id: 'in-force',
-    title: `Instruments in force at the end of each year: ${of}`,
+    title: `Instruments dated by the end of each year: ${of}`,
     description,
     drawings: [
       {
         id: 'in-force-years',
-        title: 'Instruments in force by year',
+        title: 'Instruments dated by year',
         description,
         height: top + tall + 1.6,
         shapes: shapesOf(counts, most)
@@ -53,22 +53,18 @@ export function inForcePicture(
     ],
     keys: [],
     table: {
-      columns: [
-        {name: 'Year'},
-        {name: 'In force', numeric: true},
-        {name: 'Unknown', numeric: true}
-      ],
-      rows: counts.map(({year, inForce, unknown}) => [
+      columns: [{name: 'Year'}, {name: 'Dated', numeric: true}, {name: 'Ended', numeric: true}],
+      rows: counts.map(({year, dated, ended}) => [
         {text: String(year)},
-        {text: String(inForce)},
-        {text: String(unknown)}
+        {text: String(dated)},
+        {text: String(ended)}
       ])
     },
     file
   }
 }
 
-/** How many timeframes are in force at the end of each year that they name. */
+/** How many timeframes are dated by the end of each year that they name. */
 export function countsOf(timeframes: readonly Timeframe[]): readonly YearCount[] {
   const years = timeframes.flatMap((timeframe) =>
     timeframe.kind === 'events' ? timeframe.events.map(({date}) => yearOf(date)) : []
@@ -76,13 +72,15 @@ export function countsOf(timeframes: readonly Timeframe[]): readonly YearCount[]
   if (years.length === 0) return []
   const [first, last] = extremesOf(years)
   const step = steps.find((size) => (last - first) / size < mostYears) ?? 200
-  const intervals = timeframes.map(intervalOf).filter((interval) => interval?.kind === 'in-force')
+  const intervals = timeframes.map(intervalOf).filter((interval) => interval?.kind === 'dated')
   const counts: YearCount[] = []
   for (let year = first; year <= last; year += step) {
     const day = stretchOf(`${year}-12-31`)
-    const answers = intervals.map((interval) => inForceWithin(interval, day))
-    const count = (wanted: Answer): number => answers.filter((answer) => answer === wanted).length
-    counts.push({year, inForce: count('yes'), unknown: count('unknown')})
+    // The last year that is named is counted as far as it is named.
+    const known = year < last ? lastNamed(timeframes) : String(last)
+    const all = intervals.map((interval) => standingOn(interval, day, known))
+    const count = (wanted: Standing): number => all.filter((each) => each === wanted).length
+    counts.push({year, dated: count('dated'), ended: count('ended')})
   }
   return counts
 }
@@ -100,12 +98,12 @@ function shapesOf(counts: readonly YearCount[], most: number): Shape[] {
   const every = Math.ceil(counts.length / 6)
   return [
     line('tick', ['0', top + tall], ['100%', top + tall]),
-    ...counts.flatMap(({year, inForce}, index) => {
+    ...counts.flatMap(({year, dated}, index) => {
       const x = percent(index * step)
-      const high = (inForce / most) * tall
+      const high = (dated / most) * tall
       return [
         box('on', {x, y: top + tall - high, width: percent(step * 0.8), height: high}),
-        ...(inForce === most && counts.findIndex((one) => one.inForce === most) === index
+        ...(dated === most && counts.findIndex((one) => one.dated === most) === index
           ? [words(String(most), {x, y: top - 0.5, kind: 'strong'})]
           : []),
         ...(index % every === 0 ? [yearUnder(year, index * step, step * 0.8)] : [])
