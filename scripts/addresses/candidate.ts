@@ -1,4 +1,5 @@
 /** A page as the lock sees it: what it is and what it says, before it has an address. */
+import {kindOf} from '../../src/kinds/index.ts'
 import type {List} from '../../src/model/lists.ts'
 import type {Stands} from '../../src/model/lock.ts'
 import type {Page} from '../../src/model/page.ts'
@@ -39,10 +40,10 @@ export function toCandidate(draft: Draft, seed: Seed): Candidate {
   return {
     key,
     wish,
-    stands: standsOf(page),
+    stands: kindOf(page).identity.of(page),
     words: [
       ...shown.map(({start, end}) => seed.text.slice(start.offset, end.offset)),
-      ...figuresOf(page)
+      ...kindOf(page).figures(page)
     ],
     sections: blocks.flatMap(sectionOf),
     paragraphs: blocks.flatMap(paragraphsOf).map(withoutCalls),
@@ -91,45 +92,6 @@ export function provisional({wish, span, record}: Draft, {file}: Seed): Page {
       references: []
     }
   })
-}
-
-function standsOf(page: Page): Stands {
-  const {kind, title} = page
-  switch (kind) {
-    case 'measure':
-      return {
-        kind,
-        country: page.country.code,
-        title,
-        subPillar: page.subPillar,
-        instruments: page.bases.map((basis) => basis.title)
-      }
-    case 'report':
-      return {kind, country: page.country.code, title, edition: page.edition}
-    case 'indicator':
-      return {kind, country: page.country.code, title, edition: page.edition, code: page.code}
-    case 'article':
-      return {
-        kind,
-        ...(page.country === undefined ? {} : {country: page.country.code}),
-        title
-      }
-  }
-}
-
-/** Scores are printed as marks of structure, and yet a page with another score is another text. */
-function figuresOf(page: Page): string[] {
-  switch (page.kind) {
-    case 'indicator':
-      return page.score === undefined ? [] : [`${page.score.points}/${page.score.outOf}`]
-    case 'report':
-      return page.scoreSections.flatMap(({printed}) =>
-        printed === undefined ? [] : [`${printed.points}/${printed.outOf}`]
-      )
-    case 'measure':
-    case 'article':
-      return []
-  }
 }
 
 function prosesOf(block: Block): readonly Prose[] {

@@ -6,8 +6,8 @@
  * leaves its file at `…/versions/<version>.mdx` under its own; a page that is
  * withdrawn stays as it is. Once kept, a file is carried from run to run.
  */
-import {earlierVersions, everyAddress, versionAddress} from '../../src/model/history.ts'
-import type {Lock} from '../../src/model/lock.ts'
+import {earlierVersions, versionAddress} from '../../src/model/history.ts'
+import type {Lock, Stands} from '../../src/model/lock.ts'
 import type {Change} from './changes.ts'
 
 /** `File` is whatever stands for a text. */
@@ -27,34 +27,38 @@ export interface Keeping<File> {
   readonly pathOf: PathOf
 }
 
-/** The file of the page at an address; nothing where a page has no file of its own, such as a list. */
-export type PathOf = (address: string) => string | undefined
+/** The file of the text at an address; nothing where a page has no file of its own, such as a list. */
+export type PathOf = (address: string, stands: Stands) => string | undefined
 
 /** The files of withdrawn pages and of earlier versions. */
 export function keepVersions<File>({previous, lock, changes, pathOf}: Keeping<File>): Kept<File> {
   const replaced = replacedBy(changes)
   const origins = originsOf(lock)
-  const textAt = (address: string): File | undefined => previous.get(pathOf(address) ?? '')
+  const textAt = (address: string, stands: Stands): File | undefined =>
+    previous.get(pathOf(address, stands) ?? '')
   /** What a page said before this run, here or at the address it took over from. */
-  const textBefore = (address: string): File | undefined =>
-    textAt(address) ?? (origins.get(address) ?? []).map(textAt).find((text) => text !== undefined)
+  const textBefore = (address: string, stands: Stands): File | undefined =>
+    [address, ...(origins.get(address) ?? [])]
+      .map((one) => textAt(one, stands))
+      .find((text) => text !== undefined)
 
   const files = new Map<string, File>()
   const missing: string[] = []
-  const keep = (address: string, text: File | undefined): void => {
-    const path = pathOf(address)
+  const keep = (address: string, stands: Stands, text: File | undefined): void => {
+    const path = pathOf(address, stands)
     if (path === undefined) return
     if (text === undefined) missing.push(address)
     else files.set(path, text)
   }
   for (const [address, entry] of Object.entries(lock.addresses)) {
+    const {stands} = entry
     // A list says nothing of its own that could be lost.
-    if (entry.stands.kind === 'list') continue
-    if (entry.state === 'withdrawn') keep(address, textBefore(address))
+    if (stands.kind === 'list') continue
+    if (entry.state === 'withdrawn') keep(address, stands, textBefore(address, stands))
     for (const {version} of earlierVersions(entry)) {
       const own = versionAddress(address, version)
       const isNew = replaced.get(address)?.has(version) === true
-      keep(own, textAt(own) ?? (isNew ? textBefore(address) : undefined))
+      keep(own, stands, textAt(own, stands) ?? (isNew ? textBefore(address, stands) : undefined))
     }
   }
   return {files, missing}
@@ -65,7 +69,13 @@ export function keepVersions<File>({previous, lock, changes, pathOf}: Keeping<Fi
  * gone or cut short would have them minted again, differently.
  */
 export function unlockedPages(previous: Iterable<string>, lock: Lock, pathOf: PathOf): string[] {
-  const locked = new Set<string | undefined>(everyAddress(lock).map(pathOf))
+  const locked = new Set(
+    Object.entries(lock.addresses).flatMap(([address, entry]) =>
+      [address, ...earlierVersions(entry).map(({version}) => versionAddress(address, version))].map(
+        (one) => pathOf(one, entry.stands)
+      )
+    )
+  )
   return [...previous].filter((path) => !locked.has(path))
 }
 

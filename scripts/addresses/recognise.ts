@@ -2,7 +2,16 @@
 import {compare, type Entry} from '../../src/model/lock.ts'
 import {versionOf} from '../../src/model/history.ts'
 import type {Prepared} from './prepare.ts'
-import {hintsOf, isSamePlace, likenessOf, same, sameAgain, traitsOf, type Traits} from './traits.ts'
+import {
+  hintsOf,
+  isSamePlace,
+  likenessOf,
+  namesOf,
+  same,
+  sameAgain,
+  traitsOf,
+  type Traits
+} from './traits.ts'
 
 interface Sought extends Prepared {
   readonly traits: Traits
@@ -27,7 +36,7 @@ export function inOrder(candidates: readonly Prepared[]): Prepared[] {
   return candidates.toSorted(
     (a, b) =>
       compare(a.wish, b.wish) ||
-      compare(namesOf(a), namesOf(b)) ||
+      compare(nameLines(a), nameLines(b)) ||
       compare(a.version, b.version) ||
       compare(a.key, b.key)
   )
@@ -172,6 +181,6 @@ function indexByHint(records: readonly {readonly traits: Traits}[]): Map<string,
   return index
 }
 
-function namesOf({stands}: Prepared): string {
-  return stands.kind === 'measure' ? stands.instruments.join('\n') : stands.title
+function nameLines({stands}: Prepared): string {
+  return namesOf(stands).join('\n')
 }

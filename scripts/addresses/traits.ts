@@ -26,6 +26,7 @@
  * An article's country is no part of what it is: it is said in the manifest,
  * where it can be added later.
  */
+import {isRecordIdentity, kindOf} from '../../src/kinds/index.ts'
 import type {Stands} from '../../src/model/lock.ts'
 import {lettersOf, likeness, wordsOf} from './fingerprint.ts'
 
@@ -55,14 +56,14 @@ interface Weights {
 }
 
 const weights = {
-  measure: {text: 0.7, names: 0.2, place: 0.1},
-  report: {text: 0.4, names: 0, place: 0.6},
-  indicator: {text: 0.4, names: 0, place: 0.6},
-  article: {text: 0.65, names: 0.35, place: 0},
   law: {text: 0.5, names: 0.5, place: 0},
   source: {text: 0.65, names: 0.35, place: 0},
   list: {text: 0, names: 0, place: 1}
-} satisfies Record<Stands['kind'], Weights>
+}
+
+function weightsOf(stands: Stands): Weights {
+  return isRecordIdentity(stands) ? kindOf(stands).identity.weights : weights[stands.kind]
+}
 
 /** What is compared of a page or of an entry at an address (the one wished for or the one it has). */
 export function traitsOf(stands: Stands, text: string, address: string): Traits {
@@ -78,7 +79,7 @@ export function traitsOf(stands: Stands, text: string, address: string): Traits 
 
 /** How alike two records of one group are, from 0 to 1. */
 export function likenessOf(a: Traits, b: Traits): number {
-  const {text, names, place} = weights[a.stands.kind]
+  const {text, names, place} = weightsOf(a.stands)
   const named = names === 0 ? 0 : commonShare(a.names, b.names)
   // Where neither has a text, the names speak for it.
   const said = a.hasText || b.hasText ? likeness(a.text, b.text) : named
@@ -110,9 +111,9 @@ function folded(words: string): string {
   return words.normalize('NFKC').toLowerCase()
 }
 
-/** Whether two records of one group stand in the same sub-pillar, or have the same code. */
+/** Whether two records of one group have the same place, such as a sub-pillar. */
 export function isSamePlace({stands: a}: Traits, {stands: b}: Traits): boolean {
-  return a.kind !== 'measure' || b.kind !== 'measure' || a.subPillar.id === b.subPillar.id
+  return !isRecordIdentity(a) || !isRecordIdentity(b) || kindOf(a).identity.isSamePlace(a, b)
 }
 
 /**
@@ -122,8 +123,8 @@ export function isSamePlace({stands: a}: Traits, {stands: b}: Traits): boolean {
  * would make fifty million pairs. Texts a third alike share such letters in 97
  * of 100 cases, texts half alike always.
  */
-export function hintsOf({stands: {kind}, text, names, marks}: Traits): string[] {
-  if (weights[kind].names === 0) return ['']
+export function hintsOf({stands, text, names, marks}: Traits): string[] {
+  if (weightsOf(stands).names === 0) return ['']
   const letters = lettersOf(text)
   if (letters === '') return [...names]
   const hints = [[...names].sort().join(' '), ...marks]
@@ -132,16 +133,10 @@ export function hintsOf({stands: {kind}, text, names, marks}: Traits): string[] 
 }
 
 function groupOf(stands: Stands, address: string): string {
+  if (isRecordIdentity(stands)) return `${stands.kind} ${kindOf(stands).identity.group(stands)}`
   switch (stands.kind) {
-    case 'measure':
-      return `measure ${stands.country}`
-    case 'report':
-      return `report ${stands.country} ${stands.edition}`
-    case 'indicator':
-      return `indicator ${stands.country} ${stands.edition} ${stands.code}`
     case 'law':
       return `law ${stands.scope}`
-    case 'article':
     case 'source':
       return stands.kind
     case 'list':
@@ -149,8 +144,9 @@ function groupOf(stands: Stands, address: string): string {
   }
 }
 
-function namesOf(stands: Stands): readonly string[] {
-  return stands.kind === 'measure' ? stands.instruments : [stands.title]
+/** What its likeness is judged by beside its text. */
+export function namesOf(stands: Stands): readonly string[] {
+  return isRecordIdentity(stands) ? kindOf(stands).identity.names(stands) : [stands.title]
 }
 
 /** Twice what is common over what there is (Dice); nothing and nothing are the same. */

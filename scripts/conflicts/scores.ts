@@ -17,20 +17,16 @@ export type Scored =
   (Pick<Report, 'kind'> & ReportScores) | (Pick<Indicator, 'kind' | 'country'> & IndicatorScore)
 
 export function scoresOf(page: Page): Scored[] {
-  switch (page.kind) {
-    case 'report': {
-      const {kind, address, country, scoreSections} = page
-      return [{kind, address, country, scoreSections}]
-    }
-    case 'indicator': {
-      const {kind, address, country, report, code, section, question, score} = page
-      const scored = score === undefined ? {} : {score}
-      return [{kind, address, country, report, code, section, question, ...scored}]
-    }
-    case 'measure':
-    case 'article':
-      return []
+  if (page.kind === 'report') {
+    const {kind, address, country, scoreSections} = page
+    return [{kind, address, country, scoreSections}]
   }
+  if (page.kind === 'indicator') {
+    const {kind, address, country, report, code, section, question, score} = page
+    const scored = score === undefined ? {} : {score}
+    return [{kind, address, country, report, code, section, question, ...scored}]
+  }
+  return []
 }
 
 export function scoreConflicts(

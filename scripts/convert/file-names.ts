@@ -1,9 +1,21 @@
 /** What the files of a content folder are called. */
+import {isRecordIdentity} from '../../src/kinds/index.ts'
+import type {Stands} from '../../src/model/lock.ts'
 
-/** The file of the page at an address; lists have none, and the page about a seed is its account. */
-export function pathOf(address: string): string | undefined {
-  if (/^\/sources\/./.test(address)) return accountFile(address)
-  return /^\/(measures|indicators|articles)\/./.test(address) ? pageFile(address) : undefined
+/**
+ * The file of the text at an address, by what the lock says the address is:
+ * lists and laws have none, and the page about a seed is its account.
+ */
+export function pathOf(address: string, stands: Stands): string | undefined {
+  if (isRecordIdentity(stands)) return pageFile(address)
+  switch (stands.kind) {
+    case 'source':
+      return accountFile(address)
+    // Of a law the lock has names and numbers: no earlier text of it is archived.
+    case 'law':
+    case 'list':
+      return undefined
+  }
 }
 
 export function pageFile(address: string): string {

@@ -1,5 +1,5 @@
 /** The passages of a page, from what the converter resolved of it. */
-import type {Page} from '../../src/model/page.ts'
+import {kindOf} from '../../src/kinds/index.ts'
 import type {SourceClass} from '../../src/model/sources.ts'
 import type {Prose} from './draft.ts'
 import type {ResolvedDraft} from './resolve.ts'
@@ -39,35 +39,10 @@ export function passagesOf(
         return []
     }
   })
-  const heads = headsOf(record).map((head) => ({...page, ...head}))
+  const heads = kindOf(record)
+    .texts(record)
+    .map(({part, ...head}) => ({...page, ...head, anchor: part}))
   return [...heads, ...body, ...draft.notes.map(({prose}) => read(prose, 'note'))]
-}
-
-/** The texts of the record that stand before the body. */
-function headsOf(record: Page): Omit<Passage, 'page' | 'kind' | 'class' | 'country'>[] {
-  switch (record.kind) {
-    case 'measure': {
-      const {subPillar, bases, coverage} = record
-      return [
-        {role: 'title', anchor: 'sub-pillar', text: subPillar.printed},
-        ...bases.map(({role, title, timeframe}, index) => ({
-          role,
-          anchor: `basis-${index + 1}`,
-          text: title,
-          ...(timeframe === undefined ? {} : {timeframe})
-        })),
-        ...(coverage === undefined
-          ? []
-          : [{role: 'prose', anchor: 'coverage', text: coverage} as const])
-      ]
-    }
-    case 'indicator':
-      return [{role: 'title', anchor: 'question', text: record.question}]
-    case 'article':
-      return record.untitled ? [] : [{role: 'title', anchor: 'title', text: record.title}]
-    case 'report':
-      return []
-  }
 }
 
 /** The text of a prose as a page shows it: without the numbers of notes glued into it. */

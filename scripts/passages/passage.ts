@@ -5,13 +5,13 @@
  * holds, such as a paragraph, a note or the title of an instrument, without
  * the numbers of notes glued into it; every offset counts in its `text`.
  */
-import type {Timeframe} from '../../src/model/page.ts'
+import type {PageKind, Timeframe} from '../../src/model/page.ts'
 import type {SourceClass} from '../../src/model/sources.ts'
 
 export interface Passage {
   /** Address of the page that shows it. */
   readonly page: string
-  readonly kind: 'measure' | 'indicator' | 'report' | 'article'
+  readonly kind: PageKind
   /** How its text came about; nothing is taken for a fact that an `ai` text alone says. */
   readonly class: SourceClass
   /** ISO 3166-1 alpha-2 of the country the page is about. */

@@ -5,12 +5,12 @@
  */
 import type {Account} from '../model/account.ts'
 import {emptyLock, entryAt, type Entry} from '../model/lock.ts'
-import type {Article, Indicator, Measure, Page, Reference, Report} from '../model/page.ts'
+import {kindOf, kinds, type Page, type PageKind} from '../kinds/index.ts'
+import type {Article, Indicator, Measure, Reference, Report} from '../model/page.ts'
 import {groupBy} from '../site/groups.ts'
 import {formerAnchorsOf, type FormerAnchors} from '../permalinks/former-anchors.ts'
 import {historyOf, type PageHistory} from '../permalinks/history.ts'
-import {pillarOrder} from '../site/measures.ts'
-import {by, byCodeUnit, byName, byNumber, inOrder} from '../site/order.ts'
+import {by, byNumber} from '../site/order.ts'
 import type {Content, PageFile} from './content.ts'
 
 /** A place that refers to a page. */
@@ -36,6 +36,10 @@ export interface Atlas extends Omit<Content, 'accounts'> {
   readonly accounts: readonly Account[]
   /** Live pages, in the order of their addresses. */
   readonly pages: readonly Page[]
+  /** The same in the order of the collection: by kind, country and place, a report before its questions. */
+  readonly texts: readonly Page[]
+  /** The records of a kind, in its order. */
+  recordsOf<Name extends PageKind>(kind: Name): readonly Extract<Page, {kind: Name}>[]
   at(address: string): Page | undefined
   /** The file of a live page. Throws where there is none. */
   fileOf(page: Page): PageFile
@@ -84,9 +88,25 @@ export function makeAtlas(
   const byAddress = new Map(pages.map((page) => [page.address, page]))
   const byFile = new Map(accounts.map((account) => [account.source.file, account]))
   const fromFile = groupBy(pages, ({origin}) => origin.file)
-  const measures = pages.filter((page) => page.kind === 'measure').toSorted(measureOrder)
-  const reports = pages.filter((page) => page.kind === 'report').toSorted(reportOrder)
-  const articles = pages.filter((page) => page.kind === 'article').toSorted(articleOrder)
+  const byKind = new Map(
+    [...groupBy(pages, ({kind}) => kind)].map(([name, group]) => [
+      name,
+      group.toSorted(kindOf({kind: name}).compare)
+    ])
+  )
+  const recordsOf = <Name extends PageKind>(name: Name): Extract<Page, {kind: Name}>[] =>
+    (byKind.get(name) ?? []).filter(
+      (page): page is Extract<Page, {kind: Name}> => page.kind === name
+    )
+  const measures = recordsOf('measure')
+  const reports = recordsOf('report')
+  const articles = recordsOf('article')
+  const partsOf = (page: Page): Page[] =>
+    (kindOf(page).parts?.(page) ?? []).flatMap((address) => byAddress.get(address) ?? [])
+  const parts = new Set(pages.flatMap(partsOf))
+  const texts = Object.keys(kinds)
+    .flatMap((name) => byKind.get(name as PageKind) ?? [])
+    .flatMap((page) => (parts.has(page) ? [] : [page, ...partsOf(page)]))
   const bySubPillar = groupBy(measures, ({subPillar}) => subPillar.id)
   const bySameRule = groupBy(measures, sameRuleKey)
   const backlinks = groupBy(
@@ -95,10 +115,7 @@ export function makeAtlas(
   )
 
   const indicatorsOf = (report: Report): readonly Indicator[] =>
-    report.indicators.flatMap((address) => {
-      const page = byAddress.get(address)
-      return page?.kind === 'indicator' ? [page] : []
-    })
+    partsOf(report).filter((page) => page.kind === 'indicator')
 
   const withCode = new Set(
     accounts.flatMap(({segments}) =>
@@ -106,12 +123,10 @@ export function makeAtlas(
     )
   )
   const neighbours = new Map<string, Neighbours>()
-  for (const group of [
-    ...groupBy(measures, ({country}) => country.code).values(),
-    ...reports.map(indicatorsOf),
-    reports,
-    articles
-  ]) {
+  for (const group of groupBy(
+    texts,
+    (page) => `${page.kind} ${kindOf(page).series(page)}`
+  ).values()) {
     group.forEach((page, index) => {
       neighbours.set(page.address, {previous: group[index - 1], next: group[index + 1]})
     })
@@ -124,6 +139,8 @@ export function makeAtlas(
     laws,
     concordances,
     pages,
+    texts,
+    recordsOf,
     measures,
     reports,
     articles,
@@ -154,22 +171,3 @@ export function makeAtlas(
 }
 
 const sameRuleKey = ({country, subPillar}: Measure): string => `${country.code} ${subPillar.id}`
-
-const measureOrder = inOrder<Measure>(
-  by(({country}) => country.name, byName),
-  by(({pillar}) => pillar.id, pillarOrder),
-  by(({subPillar}) => subPillar.id, byCodeUnit),
-  by(({origin}) => origin.file, byCodeUnit),
-  by(({origin}) => origin.lines[0], byNumber)
-)
-
-const reportOrder = inOrder<Report>(
-  by(({country}) => country.name, byName),
-  by(({edition}) => -edition, byNumber),
-  by(({address}) => address, byCodeUnit)
-)
-
-const articleOrder = inOrder<Article>(
-  by(({title}) => title, byName),
-  by(({address}) => address, byCodeUnit)
-)

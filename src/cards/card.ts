@@ -1,10 +1,11 @@
 /** What the picture of a page says that others show beside a link to it. */
-import type {Page, Score} from '../model/page.ts'
+import {kindOf, type Page} from '../kinds/index.ts'
+import type {Score} from '../kinds/fields.ts'
 import {sourceClasses, type SourceClass} from '../model/sources.ts'
 import type {Atlas} from '../site/atlas.ts'
 import {countriesOf} from '../site/countries.ts'
 import {holdingsInWords, holdingsOf} from '../site/holdings.ts'
-import {counted, distinctionOf, headlineOf, shortName, siteName} from '../site/names.ts'
+import {counted, shortName, siteName} from '../site/names.ts'
 
 export interface Card {
   /** Address of the image below the base path. */
@@ -38,12 +39,7 @@ export function cardsOf(atlas: Atlas, drawable: (text: string) => boolean): Card
     ...listed(generalAddress, siteName, holdingsInWords(holdingsOf(atlas))),
     kind: ''
   }
-  const {measures, reports, articles} = atlas
-  const texts = [
-    ...measures,
-    ...reports.flatMap((one) => [one, ...atlas.indicatorsOf(one)]),
-    ...articles
-  ]
+  const {measures, reports, texts} = atlas
   const byPage = new Map<string, Card>([
     ...countriesOf(measures).map(
       ({slug, name, pages}) =>
@@ -88,36 +84,24 @@ function listed(address: string, title: string, aside: string): Card {
   return {address, kind: siteName, title, aside, score: undefined, sourceClass: undefined}
 }
 
-const kinds: Record<Page['kind'], string> = {
-  measure: 'Measure',
-  indicator: 'Indicator',
-  report: 'Report',
-  article: 'Article'
-}
-
 function ofText(page: Page, atlas: Atlas): Card {
   const {source} = atlas.accountOf(page)
+  const kind = kindOf(page)
+  const {aside, score} = kind.card(page, source)
   return {
     address: `/cards${page.address.slice(0, -1)}.png`,
-    kind: [kinds[page.kind], page.country?.name].filter((part) => part !== undefined).join(', '),
-    title: page.kind === 'indicator' ? shortName(page) : headlineOf(page),
-    aside: asideOf(page, source.work),
-    score: page.kind === 'indicator' || page.kind === 'report' ? page.score : undefined,
+    kind: [capitalised(kind.name.one), page.country?.name]
+      .filter((part) => part !== undefined)
+      .join(', '),
+    title: shortName(page),
+    aside,
+    score,
     sourceClass: source.class
   }
 }
 
-function asideOf(page: Page, work: string | undefined): string | undefined {
-  switch (page.kind) {
-    case 'measure':
-      return distinctionOf(page)
-    case 'indicator':
-      return [work, page.edition].filter((part) => part !== undefined).join(' ')
-    case 'report':
-      return work
-    case 'article':
-      return page.authors.map(({name}) => name).join(', ') || undefined
-  }
+function capitalised(name: string): string {
+  return name.charAt(0).toUpperCase() + name.slice(1)
 }
 
 /** What the image says, for those who do not see it. */

@@ -3,7 +3,6 @@ import {mkdirSync, writeFileSync} from 'node:fs'
 import path from 'node:path'
 import type {Atlas} from '../atlas/atlas.ts'
 import {derivedFrom} from '../atlas/derived.ts'
-import {textsIn} from '../atlas/texts.ts'
 import {destinationOf} from '../model/destination.ts'
 import {entryAt} from '../model/lock.ts'
 import type {Page} from '../model/page.ts'
@@ -27,7 +26,7 @@ export function pageCitation(atlas: Atlas, page: Page): Citation {
 
 /** The citations of all live pages and of the laws they name, in the order of the collection. */
 export const liveCitations = derivedFrom((atlas): readonly Citation[] => [
-  ...textsIn(atlas).map((page) => pageCitation(atlas, page)),
+  ...atlas.texts.map((page) => pageCitation(atlas, page)),
   ...atlas.laws.map((law) => citeLaw(law, atlas.site))
 ])
 

@@ -4,7 +4,8 @@
  */
 import {webAddress} from '../model/links.ts'
 import type {Law} from '../model/concordance.ts'
-import type {Article, Indicator, Measure, Page, Report} from '../model/page.ts'
+import {kindOf, type Page} from '../kinds/index.ts'
+import type {CitationFields} from '../kinds/kind.ts'
 import {scopeName} from '../model/scopes.ts'
 import {sourceClasses, type Source, type SourceClass} from '../model/sources.ts'
 import {siteName} from '../site/names.ts'
@@ -76,14 +77,14 @@ export function citePage(request: CitationRequest): Citation {
   const {page, source, version, site, accessed, place} = request
   const address = request.address ?? page.address
   const publisher = optionalLine(source.publisher)
-  const firm = page.kind === 'article' ? optionalLine(page.firm) : undefined
-  const authors = authorsOf(page, source, publisher, firm)
+  const fields = kindOf(page).citation(page, source, request.distinction)
+  const firm = optionalLine(fields.firm)
+  const authors = authorsOf(fields.authors, source, publisher, firm)
   return {
     authors,
     affiliation: authors.some((author) => spoken(author) === firm) ? undefined : firm,
     publisher,
-    details: [],
-    number: undefined,
+    ...workOf(fields, page.country?.name),
     issued: source.published ?? source.edition?.toString(),
     country: page.country && {code: page.country.code, name: line(page.country.name)},
     covers: optionalLine(source.covers),
@@ -100,8 +101,7 @@ export function citePage(request: CitationRequest): Citation {
     page: address,
     pageUrl: webAddress(site, address),
     accessed,
-    place,
-    ...workOf(page, source, request.distinction)
+    place
   }
 }
 
@@ -136,68 +136,37 @@ export function citeLaw(law: Law, site?: string): Citation {
   }
 }
 
-type Work = Pick<Citation, 'type' | 'title' | 'container'> & Partial<Citation>
+type Work = Pick<Citation, 'type' | 'title' | 'container' | 'details' | 'number'>
 
-/** What the text is, how it is called and what it is a part of, for each kind of page. */
-function workOf(page: Page, source: Source, distinction: string | undefined): Work {
-  switch (page.kind) {
-    case 'measure':
-      return measureWork(page, source, distinction)
-    case 'report':
-      return {type: 'report', title: editionOf(page, source), container: undefined}
-    case 'indicator':
-      return {
-        type: 'part',
-        title: line(page.question),
-        container: editionOf(page, source),
-        number: page.code
-      }
-    case 'article':
-      return {type: 'article', title: line(page.title), container: optionalLine(source.work)}
+/** What the text is, how it is called and what it is a part of. */
+function workOf(fields: CitationFields, country: string | undefined): Work {
+  const {type, countryIn, details = [], number} = fields
+  const named = (part: 'title' | 'container', text: string): string => {
+    const [words, name] = [line(text), optionalLine(country)]
+    return countryIn !== part || name === undefined || includes(words, name)
+      ? words
+      : `${words}: ${name}`
   }
-}
-
-function measureWork(page: Measure, source: Source, distinction: string | undefined): Work {
-  const printed = line(page.subPillar.printed)
-  const name = distinction === undefined ? printed : `${printed} (${line(distinction)})`
-  const details = page.bases
-    .map(({title}) => line(title).replace(/\.$/, ''))
-    .filter((title) => title.toLowerCase() !== printed.toLowerCase() && title !== distinction)
   return {
-    type: 'entry',
-    title: withCountry(name, page),
-    container: line(source.work ?? source.title),
-    details: [...new Set(details)]
+    type,
+    title: named('title', fields.title),
+    container: fields.container === undefined ? undefined : named('container', fields.container),
+    details: details.map(line),
+    number
   }
-}
-
-/** `Freedom on the Net 2021: Kazakhstan`. */
-function editionOf(page: Report | Indicator, source: Source): string {
-  const work = line(source.work ?? source.title)
-  return withCountry(work.includes(String(page.edition)) ? work : `${work} ${page.edition}`, page)
-}
-
-function withCountry(title: string, {country}: Measure | Report | Indicator): string {
-  const name = line(country.name)
-  return includes(title, name) ? title : `${title}: ${name}`
 }
 
 function authorsOf(
-  page: Page,
+  signed: readonly string[] = [],
   source: Source,
   publisher: string | undefined,
   firm: string | undefined
 ): readonly Author[] {
-  const names = (signersOf(page) ?? source.authors ?? []).map(line)
+  const names = (signed.length > 0 ? signed : (source.authors ?? [])).map(line)
   const institutions = [publisher, firm].filter((name) => name !== undefined)
   if (names.length > 0) return names.map((name) => parseAuthor(name, institutions))
   const institution = firm ?? publisher
   return institution === undefined ? [] : [{type: 'literal', name: institution}]
-}
-
-function signersOf(page: Page): readonly string[] | undefined {
-  const names = page.kind === 'article' ? (page satisfies Article).authors : []
-  return names.length === 0 ? undefined : names.map(({name}) => name)
 }
 
 const blanks = /[\p{Cc}\u2028\u2029 ]+/gu

@@ -3,37 +3,15 @@
  * addresses. Converter and site both ask here, so that the lock promises just
  * the lists that are built.
  */
+import {kindOf, sectionsOfKinds, type Page} from '../kinds/index.ts'
+import type {List} from '../kinds/kind.ts'
 import {compare} from './lock.ts'
-import type {Indicator, Page} from './page.ts'
 import {scopeName} from './scopes.ts'
-import {slugOf} from './slug.ts'
 
-export interface List {
-  readonly address: string
-  /** Ours. */
-  readonly title: string
-}
-
-/** Measures of a country, by its code in small letters. */
-export const countryAddress = (slug: string): string => `/measures/${slug}/`
-
-/** Reports on a country, by its code in small letters. */
-export const reportsAddress = (slug: string): string => `/indicators/${slug}/`
-
-export const pillarAddress = (pillar: string): string => `/pillars/${pillar}/`
-
-export const subPillarAddress = (pillar: string, subPillar: string): string =>
-  `/pillars/${pillar}/${subPillar}/`
-
-/**
- * A question through all editions. Our labels are the same in every edition,
- * codes are not: a question without a label stands for itself by its code.
- */
-export const questionSlug = ({label, code}: Pick<Indicator, 'label' | 'code'>): string =>
-  slugOf(label ?? code)
-
-export const questionAddress = ({slug}: {readonly slug: string}): string =>
-  `/indicators/questions/${slug}/`
+export type {List} from '../kinds/kind.ts'
+export {countryAddress, pillarAddress, subPillarAddress} from '../kinds/measure/index.ts'
+export {matrixAddress, reportsAddress} from '../kinds/report/index.ts'
+export {questionAddress, questionSlug} from '../kinds/indicator/index.ts'
 
 /** Laws of a country, by its code in small letters, or of what else they belong to: `eaeu`. */
 export const scopeAddress = (scope: string): string => `/laws/${scope}/`
@@ -44,18 +22,12 @@ export const conflictsAddress = (slug: string): string => `/conflicts/${slug}/`
 /** Terms and bodies in the texts on a country, by its code in small letters. */
 export const glossaryAddress = (slug: string): string => `/glossary/${slug}/`
 
-/** Measures of a country against the indicators of a report on it. */
-export const matrixAddress = (report: string): string =>
-  `/matrix${report.slice('/indicators'.length)}`
-
 /** Parts of the site that are always there, also when they list nothing. */
 const always: readonly List[] = [
-  {address: '/articles/', title: 'Articles'},
+  ...sectionsOfKinds.map(({id, name}) => ({address: `/${id}/`, title: name})),
   {address: '/conflicts/', title: 'Where sources disagree'},
   {address: '/glossary/', title: 'Glossary'},
-  {address: '/indicators/', title: 'Indicators'},
   {address: '/matrix/', title: 'Measures and indicators'},
-  {address: '/measures/', title: 'Measures'},
   {address: '/notes/', title: 'Works cited'},
   {address: '/pillars/', title: 'Pillars'},
   {address: '/sources/', title: 'Sources'}
@@ -68,7 +40,7 @@ export function everyList(lists: Iterable<List>): readonly List[] {
 
 /** Every list that a record stands in, or that is about its country. */
 export function listsFor(record: Page): readonly List[] {
-  return [...listsWith(record), ...listsOn(record)]
+  return [...kindOf(record).lists(record), ...listsOn(record)]
 }
 
 /** Each list once, in order of address. */
@@ -95,44 +67,11 @@ export function lawListsOf(scopes: Iterable<string>): readonly List[] {
 }
 
 /** The lists about the country of a record, whatever they hold. */
-function listsOn({kind, country, address}: Page): readonly List[] {
+function listsOn({country}: Page): readonly List[] {
   if (country === undefined) return []
   const slug = country.code.toLowerCase()
   return [
     {address: conflictsAddress(slug), title: `Where sources disagree: ${country.name}`},
-    {address: glossaryAddress(slug), title: `Glossary: ${country.name}`},
-    ...(kind === 'report'
-      ? [{address: matrixAddress(address), title: `Measures and indicators: ${country.name}`}]
-      : [])
+    {address: glossaryAddress(slug), title: `Glossary: ${country.name}`}
   ]
-}
-
-/** The lists that have a record in them. */
-function listsWith(record: Page): readonly List[] {
-  switch (record.kind) {
-    case 'measure': {
-      const {country, pillar, subPillar} = record
-      return [
-        {
-          address: countryAddress(country.code.toLowerCase()),
-          title: `Measures of ${country.name}`
-        },
-        {address: pillarAddress(pillar.id), title: pillar.printed},
-        {address: subPillarAddress(pillar.id, subPillar.id), title: subPillar.printed}
-      ]
-    }
-    case 'report': {
-      const {code, name} = record.country
-      return [{address: reportsAddress(code.toLowerCase()), title: `Reports on ${name}`}]
-    }
-    case 'indicator':
-      return [
-        {
-          address: questionAddress({slug: questionSlug(record)}),
-          title: record.label ?? record.question
-        }
-      ]
-    case 'article':
-      return []
-  }
 }

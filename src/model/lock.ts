@@ -9,6 +9,7 @@
  * What is known of a text is its fingerprint, not the text.
  */
 import {z} from 'zod'
+import {identitySchemas, type RecordIdentity} from '../kinds/index.ts'
 
 const text = z.string().min(1)
 export const daySchema = z.iso.date('a day such as `2026-05-31`')
@@ -22,8 +23,6 @@ export const addressSchema = z
   .string()
   .regex(/^\/([a-z0-9-]+\/)*$/, 'an address such as `/measures/kz/safe-harbour/`')
 const anchorId = z.string().regex(/^[a-z][a-z0-9-]*$/, 'an anchor such as `p3`')
-const country = z.string().regex(/^[A-Z]{2}$/, 'a code of ISO 3166 such as `KZ`')
-const edition = z.number().int().min(1990).max(2100)
 /** The short hash of a text. */
 export const versionSchema = z
   .string()
@@ -41,44 +40,34 @@ const pagePrint = z
   .string()
   .regex(/^[0-9a-f]{10}:([A-Za-z0-9_-]{64})?$/, 'a fingerprint: ten digits and 64 letters')
 
-/** What an address stands for: by this a later run knows the record again. */
+const lawIdentity = z.strictObject({
+  kind: z.literal('law'),
+  /** Its country, or where it belongs when not to one. */
+  scope: z.string().regex(/^[a-z]{2,5}$/),
+  title: text,
+  /** As texts print them, in their order; not there in locks from before they were stored. */
+  names: z.array(text).optional(),
+  numbers: z.array(text)
+})
+
+/** The page about a seed. */
+const sourceIdentity = z.strictObject({kind: z.literal('source'), title: text})
+
+/** A page of ours that is what its address says, such as a list. */
+const listIdentity = z.strictObject({kind: z.literal('list'), title: text})
+
+/** What an address stands for: by this a later run recognises the record. */
+export type Stands =
+  | RecordIdentity
+  | z.infer<typeof lawIdentity>
+  | z.infer<typeof sourceIdentity>
+  | z.infer<typeof listIdentity>
+
 export const standsSchema = z.discriminatedUnion(
   'kind',
-  [
-    z.strictObject({
-      kind: z.literal('measure'),
-      country,
-      title: text,
-      /** `id` is ours: one for all spellings of a name. */
-      subPillar: z.strictObject({id: anchorId, printed: text}),
-      /** Instruments, or headings where the record names no law. */
-      instruments: z.array(text)
-    }),
-    z.strictObject({kind: z.literal('report'), country, title: text, edition}),
-    z.strictObject({
-      kind: z.literal('indicator'),
-      country,
-      title: text,
-      edition,
-      code: z.string().regex(/^[A-Z]\d{1,2}$/, 'a code such as `C5`')
-    }),
-    z.strictObject({kind: z.literal('article'), country: country.optional(), title: text}),
-    /** A law that texts name: `scope` is its country, or where it belongs when not to one. */
-    z.strictObject({
-      kind: z.literal('law'),
-      scope: z.string().regex(/^[a-z]{2,5}$/),
-      title: text,
-      /** As texts print them, in their order; not there in locks from before they were kept. */
-      names: z.array(text).optional(),
-      numbers: z.array(text)
-    }),
-    /** The page about a seed. */
-    z.strictObject({kind: z.literal('source'), title: text}),
-    /** A page of ours that stands for what its address says, such as a list. */
-    z.strictObject({kind: z.literal('list'), title: text})
-  ],
+  [lawIdentity, sourceIdentity, listIdentity, ...identitySchemas],
   'a kind of page'
-)
+) as unknown as z.ZodType<Stands>
 
 /** One paragraph, section or note, in the order of the page; those gone stand where they last stood. */
 export const anchorSchema = z.strictObject({
@@ -126,7 +115,6 @@ export const lockSchema = z.strictObject({
 
 export type Lock = z.infer<typeof lockSchema>
 export type Entry = z.infer<typeof entrySchema>
-export type Stands = z.infer<typeof standsSchema>
 export type LockEvent = z.infer<typeof eventSchema>
 export type Anchor = z.infer<typeof anchorSchema>
 

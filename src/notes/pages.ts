@@ -1,6 +1,5 @@
 /** The list of works cited. */
 import {derivedFrom} from '../atlas/derived.ts'
-import {textsIn} from '../atlas/texts.ts'
 import {choicesOf, type Choice} from '../site/choices.ts'
 import {listingView, type ListingView} from '../site/listing.ts'
 import {counted} from '../site/names.ts'
@@ -18,7 +17,7 @@ export interface WorksView {
 }
 
 const worksCited = derivedFrom((atlas) => {
-  const texts = textsIn(atlas)
+  const texts = atlas.texts
   const works = worksOn(texts, atlas, officialHosts(atlas.laws))
   return {
     works,

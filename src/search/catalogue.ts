@@ -6,7 +6,7 @@ import type {SearchRecord} from './record.ts'
 
 export interface Entry extends Omit<
   SearchRecord,
-  'kind' | 'class' | 'sub' | 'topic' | 'code' | 'source'
+  'kind' | 'class' | 'sub' | 'topic' | 'code' | 'source' | 'isCountry'
 > {
   /** Name of the page in the index. */
   readonly id: string

@@ -1,5 +1,5 @@
 /** What search knows of a page beside its text. */
-import type {Page, Timeframe} from '../model/page.ts'
+import {kindOf, type Page} from '../kinds/index.ts'
 import type {Source, SourceClass} from '../model/sources.ts'
 
 export interface SearchRecord {
@@ -23,79 +23,31 @@ export interface SearchRecord {
   readonly year: number | undefined
   /** From when and until when a source dates a measure, or reports it, as `2013-05`. */
   readonly spans: readonly (readonly [from: string, until: string])[]
+  /** What its country's name calls for first. */
+  readonly isCountry?: boolean
 }
 
 /** The record of a page for search. */
 export function searchRecord(page: Page, source: Source): SearchRecord {
-  const common = {
+  const fields = kindOf(page).search(page)
+  return {
     address: page.address,
-    title: page.title,
-    sub: [] as readonly string[],
-    topic: undefined,
     kind: page.kind,
     class: source.class,
     source: source.work ?? source.publisher ?? source.title,
     country: page.country?.name,
-    pillar: undefined,
-    subPillar: undefined,
-    coverage: [] as readonly string[],
-    code: undefined,
-    score: undefined,
-    year: source.edition ?? yearOf(source.published),
-    spans: [] as SearchRecord['spans']
+    title: fields.title,
+    sub: fields.sub ?? [],
+    topic: fields.topic,
+    pillar: fields.pillar,
+    subPillar: fields.subPillar,
+    coverage: fields.coverage ?? [],
+    code: fields.code,
+    score: fields.score,
+    year: fields.year ?? source.edition ?? yearOf(source.published),
+    spans: fields.spans ?? [],
+    ...(fields.isCountry === true ? {isCountry: true} : {})
   }
-  switch (page.kind) {
-    case 'measure':
-      return {
-        ...common,
-        title: page.subPillar.printed,
-        sub: page.bases.map(({title}) => title),
-        topic: page.pillar.printed,
-        pillar: page.pillar.printed,
-        subPillar: page.subPillar.printed,
-        coverage: coverageOf(page.coverage),
-        spans: [
-          ...page.bases.flatMap(({timeframe}) => (timeframe === undefined ? [] : [timeframe])),
-          ...page.unpaired
-        ].flatMap(spansOf)
-      }
-    case 'indicator':
-      return {
-        ...common,
-        title: `${page.code} ${page.label ?? page.question}`,
-        sub: [page.question],
-        topic: page.section.name,
-        code: page.code,
-        score: page.score,
-        year: page.edition
-      }
-    case 'report':
-      return {...common, score: page.score, year: page.edition}
-    case 'article':
-      return {...common, sub: page.firm === undefined ? [] : [page.firm]}
-  }
-}
-
-/** `Encryption devices, radio-electronic equipment`: each is something to filter by. */
-function coverageOf(printed: string | undefined): readonly string[] {
-  if (printed === undefined) return []
-  return printed
-    .split(/[,;]\s+/)
-    .map((one) => one.trim())
-    .filter((one) => one !== '')
-    .map((one) => one.charAt(0).toUpperCase() + one.slice(1))
-}
-
-const beginnings = new Set(['since', 'entry-into-force', 'enforced'])
-
-function spansOf(timeframe: Timeframe): [string, string][] {
-  if (timeframe.kind !== 'events') return []
-  const dates = (wanted: (kind: string) => boolean): string[] =>
-    timeframe.events.flatMap(({kind, date}) => (wanted(kind) ? [date] : [])).toSorted()
-  const [from] = dates((kind) => beginnings.has(kind))
-  if (from !== undefined) return [[from, dates((kind) => kind === 'until').at(-1) ?? '']]
-  // What was reported in a year is known of that year alone.
-  return dates((kind) => kind.endsWith('reported')).map((date) => [date, date])
 }
 
 function yearOf(date: string | undefined): number | undefined {

@@ -1,6 +1,6 @@
 /** The countries of some pages, and the addresses of what is listed by country. */
-import type {Article, Indicator, Measure, Report} from '../model/page.ts'
 import {derivedFrom} from '../atlas/derived.ts'
+import type {Page} from '../kinds/index.ts'
 import type {NamedLink} from './listing.ts'
 import {groupBy} from './groups.ts'
 import {by, byName} from './order.ts'
@@ -13,9 +13,7 @@ export interface Country<T> {
 }
 
 /** The countries of some pages, by name; pages about none are left out. */
-export function countriesOf<T extends Measure | Report | Indicator | Article>(
-  pages: readonly T[]
-): readonly Country<T>[] {
+export function countriesOf<T extends Page>(pages: readonly T[]): readonly Country<T>[] {
   return [...groupBy(pages, ({country}) => country?.code)]
     .flatMap(([code, group]) =>
       code === undefined
@@ -31,10 +29,8 @@ export interface CountedCountry extends NamedLink {
 }
 
 /** Every country that a page is about, by name. */
-export const countriesIn = derivedFrom(({measures, reports, articles}) =>
-  countriesOf<Measure | Report | Article>([...measures, ...reports, ...articles]).map(
-    ({slug, name}) => ({slug, name})
-  )
+export const countriesIn = derivedFrom(({texts}) =>
+  countriesOf(texts).map(({slug, name}) => ({slug, name}))
 )
 
 export {countryAddress} from '../model/lists.ts'

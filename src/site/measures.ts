@@ -1,13 +1,13 @@
 /** Measures as lists show them: rows of a table, groups by pillar and by country. */
+import {beginnings, pillarOrder, timeframesOf} from '../kinds/measure/index.ts'
 import type {Measure, Page, Timeframe} from '../model/page.ts'
-import {pillars} from '../model/pillars.ts'
 import type {Source} from '../model/sources.ts'
 import type {Atlas} from './atlas.ts'
 import {lastNamed} from '../model/intervals.ts'
 import {intervalsText} from '../timeline/standing.ts'
 import {spelledDate} from './dates.ts'
 import {groupBy} from './groups.ts'
-import {by, byCodeUnit, byName, byNumber, inOrder, type Compare} from './order.ts'
+import {by, byCodeUnit, byName, byNumber, inOrder} from './order.ts'
 
 /** What a measure says of its time, in one cell. */
 export interface Since {
@@ -56,16 +56,6 @@ export function rowOf(measure: Measure, atlas: Atlas): MeasureRow {
   }
 }
 
-/** All timeframes of a measure, paired with a title or not. */
-export function timeframesOf({bases, unpaired}: Measure): readonly Timeframe[] {
-  return [
-    ...bases.flatMap(({timeframe}) => (timeframe === undefined ? [] : [timeframe])),
-    ...unpaired
-  ]
-}
-
-const beginnings = new Set(['since', 'entry-into-force', 'enforced'])
-
 /** The earliest date a measure names, else when it was reported. */
 export function sinceOf(timeframes: readonly Timeframe[]): Since | undefined {
   const events = timeframes
@@ -92,14 +82,6 @@ export interface Heading {
 export interface Pillar extends Heading {
   readonly subPillars: readonly Heading[]
 }
-
-const places = new Map(pillars.map(({id}, index) => [id, index]))
-
-/** Pillars in the order of the database, those it does not have at the end. */
-export const pillarOrder: Compare<string> = inOrder(
-  by((id) => places.get(id) ?? places.size, byNumber),
-  byCodeUnit
-)
 
 /** The pillars of some measures in the order of the database, their sub-pillars by name. */
 export function pillarsOf(measures: readonly Measure[]): readonly Pillar[] {
@@ -140,7 +122,7 @@ export function sameRule(
   }
 }
 
-export {pillarAddress, subPillarAddress} from '../model/lists.ts'
+export {pillarAddress, pillarOrder, subPillarAddress, timeframesOf} from '../kinds/measure/index.ts'
 
 /**
  * What tells a page from others of its title and country, for citations and

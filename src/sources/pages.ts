@@ -1,7 +1,7 @@
 /** The list of sources, and the page of each: what it says of itself, and its processing record. */
 import {sourceFacts, type SourceFact} from '../site/sources.ts'
 import type {Account} from '../model/account.ts'
-import type {Page} from '../model/page.ts'
+import {kindOf, type Page} from '../kinds/index.ts'
 import type {SourceClass} from '../model/sources.ts'
 import {countriesOf, type CountedCountry} from '../site/countries.ts'
 import {listingView, type ListingView} from '../site/listing.ts'
@@ -146,7 +146,7 @@ function linkIn(page: Page): SourceView['pages'][number] {
 function countedCountries(pages: readonly Page[]): readonly CountedCountry[] {
   return countriesOf(pages).map(({slug, name, pages: own}) => ({
     name,
-    address: `/${own[0]?.kind === 'measure' ? 'measures' : 'indicators'}/${slug}/`,
+    address: own[0] === undefined ? '/sources/' : kindOf(own[0]).countryList(slug),
     count: counted(own.length, 'page')
   }))
 }

@@ -3,20 +3,9 @@ import type {Facet, Order} from './state.ts'
 import type {Where} from './passages.ts'
 import {shortClasses} from '../../site/classes.ts'
 
-const kinds: Readonly<Record<string, string>> = {
-  measure: 'Measure',
-  indicator: 'Indicator',
-  report: 'Report',
-  article: 'Article',
-  law: 'Law',
-  country: 'Country',
-  pillar: 'Pillar',
-  'sub-pillar': 'Sub-pillar',
-  page: 'About the Atlas'
-}
-
+/** A kind is called by its name in the table of kinds; pages of none are our own. */
 export function kindName(kind: string): string {
-  return kinds[kind] ?? kind.charAt(0).toUpperCase() + kind.slice(1)
+  return kind === 'page' ? 'About the Atlas' : kind.charAt(0).toUpperCase() + kind.slice(1)
 }
 
 export function className(value: string): string {

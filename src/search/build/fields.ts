@@ -157,9 +157,9 @@ export function pageFields(
 }
 
 /** A question is its code, a report is its country. */
-function namesOf({kind, code, country}: SearchRecord, table: TermTable): string[] {
+function namesOf({code, country, isCountry}: SearchRecord, table: TermTable): string[] {
   if (code !== undefined) return [keyOf.code(code)]
-  if (kind !== 'report' || country === undefined) return []
+  if (isCountry !== true || country === undefined) return []
   return termsIn(partsOf(country), table, 'page').map(({key}) => key)
 }
 

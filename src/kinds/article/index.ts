@@ -1,0 +1,101 @@
+/** An article: a text of a law firm or a journal, whole on one page. */
+import {z} from 'zod'
+import {by, byCodeUnit, byName, inOrder} from '../../site/order.ts'
+import {commonFields, labelOf, text} from '../fields.ts'
+import type {Kind} from '../kind.ts'
+
+export const articleSchema = z.strictObject({
+  kind: z.literal('article'),
+  ...commonFields,
+  untitled: z.literal(true).optional().meta({
+    label: 'Untitled',
+    description: 'The text prints no headline: the title is that of its entry in the manifest.',
+    whose: 'ours'
+  }),
+  authors: z
+    .array(z.strictObject({name: text, role: text.optional()}))
+    .meta({label: 'Author', description: 'Who signed the article, with what they are.'}),
+  firm: text.optional().meta({label: 'Firm', description: 'The firm that the authors write for.'}),
+  notices: z.array(text).meta({
+    label: 'Notice',
+    description: 'Notices the text prints about itself, such as that it was written by AI.'
+  }),
+  signature: z
+    .array(text)
+    .meta({label: 'Signature', description: 'The lines the article is signed with.'})
+})
+
+export type Article = z.infer<typeof articleSchema>
+
+const identitySchema = z.strictObject({
+  kind: z.literal('article'),
+  country: z
+    .string()
+    .regex(/^[A-Z]{2}$/, 'a code of ISO 3166 such as `KZ`')
+    .optional(),
+  title: text
+})
+
+export const article: Kind<Article, z.infer<typeof identitySchema>> = {
+  name: {one: 'article', many: 'articles'},
+  section: {id: 'articles', name: 'Articles'},
+  schema: articleSchema,
+  identity: {
+    schema: identitySchema,
+    of: ({kind, country, title}) => ({
+      kind,
+      ...(country === undefined ? {} : {country: country.code}),
+      title
+    }),
+    // Its country is no part of what it is: the manifest says it, where it can be added later.
+    group: () => '',
+    names: ({title}) => [title],
+    weights: {text: 0.65, names: 0.35, place: 0},
+    isSamePlace: () => true
+  },
+  figures: () => [],
+  lists: () => [],
+  headline: ({title}) => title,
+  code: () => undefined,
+  distinctions: () => [],
+  windowTitle: ({title}) => title,
+  lines: ({title, authors, firm, notices, signature}) => [
+    {id: 'title', label: labelOf(articleSchema, 'title'), text: title},
+    ...authors.map(({name, role}, index) => ({
+      id: `author-${index + 1}`,
+      label: labelOf(articleSchema, 'authors'),
+      text: role === undefined ? name : `${name}, ${role}`
+    })),
+    ...(firm === undefined
+      ? []
+      : [{id: 'firm', label: labelOf(articleSchema, 'firm'), text: firm}]),
+    ...notices.map((text, index) => ({
+      id: `notice-${index + 1}`,
+      label: labelOf(articleSchema, 'notices'),
+      text
+    })),
+    ...signature.map((text, index) => ({
+      id: `signature-${index + 1}`,
+      label: labelOf(articleSchema, 'signature'),
+      text
+    }))
+  ],
+  texts: ({title, untitled}) =>
+    untitled === true ? [] : [{role: 'title', part: 'title', text: title}],
+  search: ({title, firm}) => ({title, sub: firm === undefined ? [] : [firm]}),
+  citation: ({title, authors, firm}, {work}) => ({
+    type: 'article',
+    title,
+    container: work,
+    authors: authors.map(({name}) => name),
+    firm
+  }),
+  card: ({authors}) => ({aside: authors.map(({name}) => name).join(', ') || undefined}),
+  compare: inOrder<Article>(
+    by(({title}) => title, byName),
+    by(({address}) => address, byCodeUnit)
+  ),
+  countryList: () => '/articles/',
+  series: () => '',
+  columns: []
+}

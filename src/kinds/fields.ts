@@ -1,0 +1,191 @@
+/**
+ * Fields that records of several kinds have. Each says what it is called and
+ * what it means, once: pages, lists, facets, print and data files take both
+ * from here.
+ *
+ * Strings are the source's own words unless `whose` says they are ours.
+ */
+import {z} from 'zod'
+
+declare module 'zod' {
+  interface GlobalMeta {
+    /** What readers see it called. */
+    readonly label?: string
+    /** Whose words the value is in; the source's, where this is not said. */
+    readonly whose?: 'source' | 'ours'
+  }
+}
+
+export const text = z.string().min(1)
+const line = z.number().int().positive()
+const points = z.number().int().nonnegative()
+export const address = z.string().regex(/^\/([a-z0-9-]+\/)*$/)
+/** `p3`, `n12`, `overview`: an anchor on a page. */
+export const anchor = z.string().regex(/^[a-z][a-z0-9-]*$/)
+/** `2013`, or `2013-05`. */
+export const date = z.string().regex(/^\d{4}(-\d{2})?$/)
+
+export const country = z
+  .strictObject({
+    code: z
+      .string()
+      .regex(/^[A-Z]{2}$/)
+      .meta({label: 'Country code', description: 'ISO 3166-1 alpha-2.', whose: 'ours'}),
+    name: text.meta({label: 'Country', description: 'English short name.', whose: 'ours'}),
+    printed: text
+      .optional()
+      .meta({label: 'Country as printed', description: 'For example `KAZAKHSTAN`.'})
+  })
+  .meta({label: 'Country', description: 'The country that the text is about.'})
+
+/** Where a page's text stands in the seeds. */
+const origin = z
+  .strictObject({
+    file: text.meta({label: 'File', description: 'File name of the seed.'}),
+    source: address.meta({
+      label: 'Source page',
+      description:
+        'Address of the page about the seed, which stays when the file gets another name.',
+      whose: 'ours'
+    }),
+    lines: z
+      .tuple([line, line])
+      .meta({label: 'Lines', description: 'First and last line.', whose: 'ours'})
+  })
+  .meta({label: 'Origin', description: 'Where the text stands in the seeds.', whose: 'ours'})
+
+/** One numbered paragraph or list item of the body, in order. */
+const paragraph = z.strictObject({id: anchor, line})
+
+/** One heading of the body, in order; `ours` where the source prints none. */
+const section = z.strictObject({id: anchor, title: text, ours: z.boolean()})
+
+export const workSchema = z.discriminatedUnion('kind', [
+  /** A work with or without an address; `shortened` addresses end in `…` in the source. */
+  z.strictObject({
+    kind: z.literal('work'),
+    text,
+    url: text.optional(),
+    address: z.enum(['complete', 'shortened', 'none']),
+    /** The note gives the address alone. */
+    bare: z.boolean(),
+    /** Kept by a web archive. */
+    archived: z.boolean()
+  }),
+  /** `Ibid.`: the work of the note named by `of`. */
+  z.strictObject({kind: z.literal('ibid'), text, of: anchor.optional()}),
+  /** Interviews, letters, official responses: nothing to look up. */
+  z.strictObject({kind: z.literal('testimony'), text})
+])
+
+const note = z.strictObject({
+  id: anchor,
+  /** The number the source prints. */
+  number: z.number().int().positive(),
+  line,
+  works: z.array(workSchema)
+})
+
+/** A `(see B1)` of the text. */
+const reference = z.strictObject({
+  to: address,
+  /** As printed, for example `B1`. */
+  printed: text,
+  /** Anchor of the paragraph it stands in. */
+  from: anchor,
+  /** The sentence it stands in. */
+  sentence: text
+})
+
+/** What the record of every kind has. */
+export const commonFields = {
+  address: address.meta({
+    label: 'Address',
+    description: 'Address of the page within the site.',
+    whose: 'ours'
+  }),
+  title: text.meta({label: 'Title', description: 'What the source calls the text.'}),
+  country: country.optional(),
+  origin,
+  sections: z
+    .array(section)
+    .meta({label: 'Sections', description: 'Headings of the body, in order.'}),
+  paragraphs: z.array(paragraph).meta({
+    label: 'Paragraphs',
+    description: 'Numbered paragraphs and list items, in order.',
+    whose: 'ours'
+  }),
+  notes: z.array(note).meta({label: 'Notes', description: 'Notes with the works they cite.'}),
+  references: z
+    .array(reference)
+    .meta({label: 'References', description: 'Pages that the text refers to, such as `(see B1)`.'})
+}
+
+export const timeframeEventSchema = z.discriminatedUnion('kind', [
+  z.strictObject({kind: z.literal('since'), date}),
+  z.strictObject({kind: z.literal('amended'), date}),
+  z.strictObject({kind: z.literal('last-amended'), date}),
+  z.strictObject({kind: z.literal('entry-into-force'), date}),
+  z.strictObject({kind: z.literal('enforced'), date}),
+  z.strictObject({kind: z.literal('until'), date}),
+  z.strictObject({kind: z.literal('reported'), date}),
+  z.strictObject({kind: z.literal('last-reported'), date}),
+  z.strictObject({kind: z.literal('proposed'), date}),
+  /** The day the editors last looked at what the measure rests on. */
+  z.strictObject({kind: z.literal('last-visited'), date})
+])
+
+export const timeframeSchema = z.discriminatedUnion('kind', [
+  z.strictObject({kind: z.literal('not-applicable'), printed: text}),
+  z.strictObject({
+    kind: z.literal('events'),
+    printed: text,
+    events: z.array(timeframeEventSchema).min(1)
+  }),
+  /** Shown as printed; the converter reports it. */
+  z.strictObject({kind: z.literal('unread'), printed: text})
+])
+
+export const scoreSchema = z.strictObject({points, outOf: points})
+export const edition = z
+  .number()
+  .int()
+  .min(1990)
+  .max(2100)
+  .meta({label: 'Edition', description: 'The year that the report is named for.'})
+/** Before 2019 more points meant less freedom. */
+export const scale = z.enum(['more-is-freer', 'more-is-less-free']).meta({
+  label: 'Scale',
+  description: 'Whether more points mean more freedom or less.',
+  whose: 'ours'
+})
+
+export type Work = z.infer<typeof workSchema>
+export type Note = z.infer<typeof note>
+export type Reference = z.infer<typeof reference>
+export type Timeframe = z.infer<typeof timeframeSchema>
+export type TimeframeEvent = z.infer<typeof timeframeEventSchema>
+export type Score = z.infer<typeof scoreSchema>
+
+/** What the record of every kind is at least. */
+export interface BaseRecord {
+  readonly kind: string
+  readonly address: string
+  readonly title: string
+  readonly country?: z.infer<typeof country> | undefined
+  readonly origin: z.infer<typeof origin>
+  readonly sections: readonly z.infer<typeof section>[]
+  readonly paragraphs: readonly z.infer<typeof paragraph>[]
+  readonly notes: readonly Note[]
+  readonly references: readonly Reference[]
+}
+
+/** What readers see a field called. Throws where its schema does not say. */
+export function labelOf(
+  schema: {readonly shape: Readonly<Record<string, z.ZodType>>},
+  field: string
+): string {
+  const label = schema.shape[field]?.meta()?.label
+  if (label === undefined) throw new Error(`No label in the schema of the field ${field}`)
+  return label
+}

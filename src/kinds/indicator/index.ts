@@ -1,0 +1,162 @@
+/** An indicator: one question of a report, with its score and its text. */
+import {z} from 'zod'
+import {slugOf} from '../../model/slug.ts'
+import {by, byCodeUnit, byName, byNumber, inOrder} from '../../site/order.ts'
+import {
+  address,
+  anchor,
+  commonFields,
+  country,
+  edition,
+  labelOf,
+  scale,
+  scoreSchema,
+  text
+} from '../fields.ts'
+import type {Kind} from '../kind.ts'
+import {editionOf, pointsInWords, reportName, reportsAddress} from '../report/index.ts'
+
+export const indicatorSchema = z.strictObject({
+  kind: z.literal('indicator'),
+  ...commonFields,
+  country,
+  edition,
+  scale,
+  report: address.meta({
+    label: 'Report',
+    description: 'Address of the report it is a question of.',
+    whose: 'ours'
+  }),
+  code: z
+    .string()
+    .regex(/^[A-Z]\d{1,2}$/)
+    .meta({label: 'Code', description: '`A1` … `C8`.'}),
+  label: text.optional().meta({
+    label: 'Label',
+    description: 'Short name, the same in every edition; absent for a question we do not know.',
+    whose: 'ours'
+  }),
+  section: z
+    .strictObject({letter: text, name: text})
+    .meta({label: 'Section', description: 'The part of the report that asks it.'}),
+  question: text.meta({label: 'Question', description: 'The question as printed.'}),
+  score: scoreSchema
+    .optional()
+    .meta({label: 'Score', description: 'Absent where its cell could not be read.'}),
+  scoreChange: anchor.optional().meta({
+    label: 'Score change',
+    description: 'Anchor of the paragraph that tells of a score change.',
+    whose: 'ours'
+  }),
+  subheadings: z
+    .array(text)
+    .meta({label: 'Sub-heading', description: 'Sub-headings printed before the question.'})
+})
+
+export type Indicator = z.infer<typeof indicatorSchema>
+
+const identitySchema = z.strictObject({
+  kind: z.literal('indicator'),
+  country: z.string().regex(/^[A-Z]{2}$/, 'a code of ISO 3166 such as `KZ`'),
+  title: text,
+  edition: z.number().int().min(1990).max(2100),
+  code: z.string().regex(/^[A-Z]\d{1,2}$/, 'a code such as `C5`')
+})
+
+/**
+ * A question through all editions. Our labels are the same in every edition,
+ * codes are not: a question without a label is known by its code.
+ */
+export const questionSlug = ({label, code}: Pick<Indicator, 'label' | 'code'>): string =>
+  slugOf(label ?? code)
+
+export const questionAddress = ({slug}: {readonly slug: string}): string =>
+  `/indicators/questions/${slug}/`
+
+export const indicator: Kind<Indicator, z.infer<typeof identitySchema>> = {
+  name: {one: 'indicator', many: 'indicators'},
+  section: {id: 'indicators', name: 'Indicators'},
+  schema: indicatorSchema,
+  identity: {
+    schema: identitySchema,
+    of: ({kind, country, title, edition, code}) => ({
+      kind,
+      country: country.code,
+      title,
+      edition,
+      code
+    }),
+    group: ({country, edition, code}) => `${country} ${edition} ${code}`,
+    names: ({title}) => [title],
+    weights: {text: 0.4, names: 0, place: 0.6},
+    isSamePlace: () => true
+  },
+  figures: ({score}) => (score === undefined ? [] : [`${score.points}/${score.outOf}`]),
+  lists: (record) => [
+    {
+      address: questionAddress({slug: questionSlug(record)}),
+      title: record.label ?? record.question
+    }
+  ],
+  headline: ({label, question}) => label ?? question,
+  code: ({code}) => code,
+  distinctions: (record) => [reportName(record)],
+  windowTitle: ({code, label, question, country, edition}, work = 'report') =>
+    `${code} ${label ?? question}, ${country.name}, ${work} ${edition}`,
+  lines: (record) => [
+    {id: 'report', label: labelOf(indicatorSchema, 'report'), text: reportName(record)},
+    {
+      id: 'section',
+      label: labelOf(indicatorSchema, 'section'),
+      text: `${record.section.letter} ${record.section.name}`
+    },
+    ...record.subheadings.map((text, index) => ({
+      id: `subheading-${index + 1}`,
+      label: labelOf(indicatorSchema, 'subheadings'),
+      text
+    })),
+    {
+      id: 'question',
+      label: labelOf(indicatorSchema, 'question'),
+      text: `${record.code} ${record.question}`
+    },
+    ...(record.score === undefined
+      ? []
+      : [
+          {
+            id: 'score',
+            label: labelOf(indicatorSchema, 'score'),
+            text: pointsInWords(record.score)
+          }
+        ])
+  ],
+  texts: ({question}) => [{role: 'title', part: 'question', text: question}],
+  search: ({code, label, question, section, score, edition}) => ({
+    title: `${code} ${label ?? question}`,
+    sub: [question],
+    topic: section.name,
+    code,
+    score,
+    year: edition
+  }),
+  citation: ({question, code, edition}, source) => ({
+    type: 'part',
+    title: question,
+    container: editionOf(source.work ?? source.title, edition),
+    countryIn: 'container',
+    number: code
+  }),
+  card: ({edition, score}, {work}) => ({
+    aside: [work, edition].filter((part) => part !== undefined).join(' '),
+    score
+  }),
+  compare: inOrder<Indicator>(
+    by(({country}) => country.name, byName),
+    by(({edition}) => -edition, byNumber),
+    by(({report}) => report, byCodeUnit),
+    by(({origin}) => origin.lines[0], byNumber)
+  ),
+  countryList: reportsAddress,
+  series: ({report}) => report,
+  columns: []
+}

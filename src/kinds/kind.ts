@@ -1,0 +1,140 @@
+/** What a kind of page says about itself; converter, site and exports loop over the table of kinds. */
+import type {z} from 'zod'
+import type {Source} from '../model/sources.ts'
+import type {BaseRecord, Score, Timeframe} from './fields.ts'
+
+/** A list that a record is in, or that is about it. */
+export interface List {
+  readonly address: string
+  /** Ours. */
+  readonly title: string
+}
+
+/** One line of a record, in words. */
+export interface RecordLine {
+  /** Tells lines of one page apart; the name of its part of the source, where it shows one. */
+  readonly id: string
+  readonly label: string
+  readonly text: string
+}
+
+/** What a later run recognises a record by; this is what the lock stores of it. */
+export interface BaseIdentity {
+  readonly kind: string
+  readonly title: string
+  readonly country?: string | undefined
+}
+
+/** What makes a later text the same record. */
+export interface Identity<Record, Traits extends BaseIdentity> {
+  readonly schema: z.ZodObject
+  of(record: Record): Traits
+  /** Records of different groups are never the same. */
+  group(traits: Traits): string
+  /** What its likeness is judged by beside its text. */
+  names(traits: Traits): readonly string[]
+  /** How much each counts, together 1: what the page says, its names, and what it says of its place. */
+  readonly weights: {readonly text: number; readonly names: number; readonly place: number}
+  /** Whether two of one group have the same place, such as a sub-pillar. */
+  isSamePlace(a: Traits, b: Traits): boolean
+}
+
+/** What search holds of a record beside its text; where a field is absent, the record has no such thing. */
+export interface SearchFields {
+  readonly title: string
+  /** What stands below the headline: instruments, the full question. */
+  readonly sub?: readonly string[]
+  /** Pillar or section. */
+  readonly topic?: string | undefined
+  readonly pillar?: string
+  readonly subPillar?: string
+  /** Whom a measure covers, each by itself. */
+  readonly coverage?: readonly string[]
+  readonly code?: string
+  readonly score?: Score | undefined
+  /** Year of the edition; that of the source, where there is none. */
+  readonly year?: number
+  /** When a rule was in force, or reported: from and until, as `2013-05`. */
+  readonly spans?: readonly (readonly [from: string, until: string])[]
+  /** The record is what its country's name calls for first. */
+  readonly isCountry?: boolean
+}
+
+/** What a citation takes from a record. */
+export interface CitationFields {
+  /** What the text is to a library. */
+  readonly type: 'entry' | 'report' | 'part' | 'article'
+  /** What the producer calls the text; a short label of ours is not a title. */
+  readonly title: string
+  /** The larger work, where there is one, with its edition. */
+  readonly container: string | undefined
+  /** Which of the two is to name the country, too. */
+  readonly countryIn?: 'title' | 'container'
+  /** What it rests on. */
+  readonly details?: readonly string[]
+  /** Number of a question, `C5`. */
+  readonly number?: string
+  readonly authors?: readonly string[]
+  /** The institution that the authors write for. */
+  readonly firm?: string | undefined
+}
+
+/** A text of the record that stands before the body, for what is found between texts. */
+export interface RecordText {
+  readonly part: string
+  readonly role: 'title' | 'instrument' | 'heading' | 'prose'
+  readonly text: string
+  readonly timeframe?: Timeframe
+}
+
+/** A table of records: one column. */
+export interface Column<Record> {
+  readonly id: string
+  readonly label: string
+  text(record: Record): string | undefined
+  /** What it sorts by, where that is not its text. */
+  value?(record: Record): string | number | undefined
+  /** Whether readers can choose among its values. */
+  readonly isFilter?: boolean
+}
+
+export interface Kind<Record extends BaseRecord, Traits extends BaseIdentity = BaseIdentity> {
+  readonly name: {readonly one: string; readonly many: string}
+  /** Its part of the site; a kind may have its pages in that of another. */
+  readonly section: {readonly id: string; readonly name: string}
+  readonly schema: z.ZodObject
+  readonly identity: Identity<Record, Traits>
+  /** Figures that a page shows and that its words do not hold: another figure makes another version. */
+  figures(record: Record): readonly string[]
+  /** Lists that have the record in them, or are about it, beside those of its country. */
+  lists(record: Record): readonly List[]
+  /** As lists show it. */
+  headline(record: Record): string
+  /** Stands before the headline, such as `C5`. */
+  code(record: Record): string | undefined
+  /** What tells records of one headline apart, most telling first. */
+  distinctions(record: Record): readonly (string | undefined)[]
+  /** In the title bar; `work` is the larger work that the text is a part of. */
+  windowTitle(record: Record, work: string | undefined, distinction: string | undefined): string
+  /** Everything that the record says in the source's words, in order. */
+  lines(record: Record): readonly RecordLine[]
+  /** Texts of the record in which laws, terms and relations are looked for. */
+  texts(record: Record): readonly RecordText[]
+  search(record: Record): SearchFields
+  /** `distinction` tells it from other records of its name. */
+  citation(record: Record, source: Source, distinction: string | undefined): CitationFields
+  card(
+    record: Record,
+    source: Source
+  ): {readonly aside: string | undefined; readonly score?: Score | undefined}
+  /** Where the records on a country are listed, by its code in small letters. */
+  countryList(slug: string): string
+  /** Sorts records of the kind. */
+  compare(a: Record, b: Record): number
+  /** Records of one series are turned over one after the other: the measures of a country. */
+  series(record: Record): string
+  /** Addresses of the pages that are parts of it and follow it wherever all texts are listed. */
+  parts?(record: Record): readonly string[]
+  /** Columns of a plain list of these records. */
+  readonly columns: readonly Column<Record>[]
+}

@@ -1,0 +1,218 @@
+/** A measure: one rule of a database of trade policy, with the instruments it rests on. */
+import {z} from 'zod'
+import {pillars} from '../../model/pillars.ts'
+import {by, byCodeUnit, byName, byNumber, inOrder, type Compare} from '../../site/order.ts'
+import {
+  anchor,
+  commonFields,
+  country,
+  labelOf,
+  text,
+  timeframeSchema,
+  type Timeframe
+} from '../fields.ts'
+import type {Kind, RecordLine} from '../kind.ts'
+
+export const measureSchema = z.strictObject({
+  kind: z.literal('measure'),
+  ...commonFields,
+  country,
+  pillar: z.strictObject({id: anchor, printed: text}).meta({
+    label: 'Pillar',
+    description:
+      'The subject that the database lists it under; `id` is ours: one for all spellings of a name.'
+  }),
+  subPillar: z.strictObject({id: anchor, printed: text}).meta({
+    label: 'Sub-pillar',
+    description: 'The kind of rule; `id` is ours: one for all spellings of a name.'
+  }),
+  bases: z
+    .array(
+      z.strictObject({
+        role: z.enum(['instrument', 'heading']),
+        title: text,
+        timeframe: timeframeSchema.optional()
+      })
+    )
+    .meta({
+      label: 'Instruments',
+      description:
+        'What the rule rests on: legal instruments, or a heading such as `Lack of …` that names no law. One without a timeframe had none left to pair with.'
+    }),
+  unpaired: z
+    .array(timeframeSchema)
+    .meta({label: 'Time', description: 'Timeframe lines beyond the number of titles.'}),
+  coverage: text.optional().meta({
+    label: 'Coverage',
+    description: 'Whom the measure covers, in the words of the database.'
+  }),
+  sources: z
+    .array(z.strictObject({text, url: text.optional()}))
+    .meta({label: 'Sources', description: 'Lines under `Sources`, which newer listings print.'})
+})
+
+export type Measure = z.infer<typeof measureSchema>
+
+const identitySchema = z.strictObject({
+  kind: z.literal('measure'),
+  country: z.string().regex(/^[A-Z]{2}$/, 'a code of ISO 3166 such as `KZ`'),
+  title: text,
+  /** `id` is ours: one for all spellings of a name. */
+  subPillar: z.strictObject({id: anchor, printed: text}),
+  /** Instruments, or headings where the record names no law. */
+  instruments: z.array(text)
+})
+
+/** Measures of a country, by its code in small letters. */
+export const countryAddress = (slug: string): string => `/measures/${slug}/`
+
+export const pillarAddress = (pillar: string): string => `/pillars/${pillar}/`
+
+export const subPillarAddress = (pillar: string, subPillar: string): string =>
+  `/pillars/${pillar}/${subPillar}/`
+
+const places = new Map(pillars.map(({id}, index) => [id, index]))
+
+/** Pillars in the order of the database, those it does not have at the end. */
+export const pillarOrder: Compare<string> = inOrder(
+  by((id) => places.get(id) ?? places.size, byNumber),
+  byCodeUnit
+)
+
+/** All timeframes of a measure, paired with a title or not. */
+export function timeframesOf({bases, unpaired}: Measure): readonly Timeframe[] {
+  return [
+    ...bases.flatMap(({timeframe}) => (timeframe === undefined ? [] : [timeframe])),
+    ...unpaired
+  ]
+}
+
+/** Kinds of event from which on a rule is in force. */
+export const beginnings: ReadonlySet<string> = new Set(['since', 'entry-into-force', 'enforced'])
+
+export const measure: Kind<Measure, z.infer<typeof identitySchema>> = {
+  name: {one: 'measure', many: 'measures'},
+  section: {id: 'measures', name: 'Measures'},
+  schema: measureSchema,
+  identity: {
+    schema: identitySchema,
+    of: ({kind, country, title, subPillar, bases}) => ({
+      kind,
+      country: country.code,
+      title,
+      subPillar,
+      instruments: bases.map((basis) => basis.title)
+    }),
+    group: ({country}) => country,
+    names: ({instruments}) => instruments,
+    weights: {text: 0.7, names: 0.2, place: 0.1},
+    isSamePlace: (a, b) => a.subPillar.id === b.subPillar.id
+  },
+  figures: () => [],
+  lists: ({country: {code, name}, pillar, subPillar}) => [
+    {address: countryAddress(code.toLowerCase()), title: `Measures of ${name}`},
+    {address: pillarAddress(pillar.id), title: pillar.printed},
+    {address: subPillarAddress(pillar.id, subPillar.id), title: subPillar.printed}
+  ],
+  headline: ({subPillar}) => subPillar.printed,
+  code: () => undefined,
+  distinctions: ({coverage, bases, country}) => [coverage, bases[0]?.title, country.name],
+  windowTitle: ({subPillar, coverage, bases, country}, _, distinction) => {
+    const described = distinction ?? coverage ?? bases[0]?.title
+    const name = subPillar.printed
+    return `${described === undefined ? name : `${name} (${described})`}, ${country.name}`
+  },
+  lines: linesOf,
+  texts: ({subPillar, bases, coverage}) => [
+    {role: 'title', part: 'sub-pillar', text: subPillar.printed},
+    ...bases.map(({role, title, timeframe}, index) => ({
+      role,
+      part: `basis-${index + 1}`,
+      text: title,
+      ...(timeframe === undefined ? {} : {timeframe})
+    })),
+    ...(coverage === undefined ? [] : [{role: 'prose', part: 'coverage', text: coverage} as const])
+  ],
+  search: (record) => ({
+    title: record.subPillar.printed,
+    sub: record.bases.map(({title}) => title),
+    topic: record.pillar.printed,
+    pillar: record.pillar.printed,
+    subPillar: record.subPillar.printed,
+    coverage: coveragesOf(record.coverage),
+    spans: timeframesOf(record).flatMap(spansOf)
+  }),
+  citation: ({subPillar, bases}, source, distinction) => {
+    const {printed} = subPillar
+    const details = bases
+      .map(({title}) => title.replace(/\.$/, ''))
+      .filter((title) => title.toLowerCase() !== printed.toLowerCase() && title !== distinction)
+    return {
+      type: 'entry',
+      title: distinction === undefined ? printed : `${printed} (${distinction})`,
+      // A database bears no year in its name.
+      container: source.work ?? source.title,
+      countryIn: 'title',
+      details: [...new Set(details)]
+    }
+  },
+  card: ({coverage, bases}) => ({aside: coverage ?? bases[0]?.title}),
+  compare: inOrder<Measure>(
+    by(({country}) => country.name, byName),
+    by(({pillar}) => pillar.id, pillarOrder),
+    by(({subPillar}) => subPillar.id, byCodeUnit),
+    by(({origin}) => origin.file, byCodeUnit),
+    by(({origin}) => origin.lines[0], byNumber)
+  ),
+  countryList: countryAddress,
+  series: ({country}) => country.code,
+  columns: [
+    {id: 'country', label: labelOf(measureSchema, 'country'), text: ({country}) => country.name},
+    {id: 'pillar', label: labelOf(measureSchema, 'pillar'), text: ({pillar}) => pillar.printed},
+    {id: 'coverage', label: labelOf(measureSchema, 'coverage'), text: ({coverage}) => coverage}
+  ]
+}
+
+function linesOf(record: Measure): readonly RecordLine[] {
+  const {country, pillar, subPillar, bases, unpaired, coverage, sources} = record
+  const label = (field: keyof Measure): string => labelOf(measureSchema, field)
+  const time = label('unpaired')
+  return [
+    {id: 'country', label: label('country'), text: country.name},
+    {id: 'pillar', label: label('pillar'), text: pillar.printed},
+    {id: 'sub-pillar', label: label('subPillar'), text: subPillar.printed},
+    ...bases.flatMap(({role, title, timeframe}, index) => [
+      {id: `basis-${index + 1}`, label: role === 'heading' ? 'Heading' : 'Instrument', text: title},
+      ...(timeframe === undefined
+        ? []
+        : [{id: `timeframe-${index + 1}`, label: time, text: timeframe.printed}])
+    ]),
+    ...unpaired.map(({printed}, index) => ({
+      id: `unpaired-${index + 1}`,
+      label: time,
+      text: printed
+    })),
+    ...(coverage === undefined ? [] : [{id: 'coverage', label: label('coverage'), text: coverage}]),
+    ...sources.map(({text}, index) => ({id: `source-${index + 1}`, label: 'Source', text}))
+  ]
+}
+
+/** `Encryption devices, radio-electronic equipment`: each is something to filter by. */
+function coveragesOf(printed: string | undefined): readonly string[] {
+  if (printed === undefined) return []
+  return printed
+    .split(/[,;]\s+/)
+    .map((one) => one.trim())
+    .filter((one) => one !== '')
+    .map((one) => one.charAt(0).toUpperCase() + one.slice(1))
+}
+
+function spansOf(timeframe: Timeframe): [string, string][] {
+  if (timeframe.kind !== 'events') return []
+  const dates = (isWanted: (kind: string) => boolean): string[] =>
+    timeframe.events.flatMap(({kind, date}) => (isWanted(kind) ? [date] : [])).toSorted()
+  const [from] = dates((kind) => beginnings.has(kind))
+  if (from !== undefined) return [[from, dates((kind) => kind === 'until').at(-1) ?? '']]
+  // What was reported in a year is known of that year alone.
+  return dates((kind) => kind.endsWith('reported')).map((date) => [date, date])
+}

@@ -1,0 +1,126 @@
+/** A report on a country in one edition, with its questions as pages of their own. */
+import {z} from 'zod'
+import {by, byCodeUnit, byName, byNumber, inOrder} from '../../site/order.ts'
+import {
+  address,
+  commonFields,
+  country,
+  edition,
+  labelOf,
+  scale,
+  scoreSchema,
+  text,
+  type Score
+} from '../fields.ts'
+import type {Kind} from '../kind.ts'
+
+export const reportSchema = z.strictObject({
+  kind: z.literal('report'),
+  ...commonFields,
+  country,
+  edition,
+  scale,
+  score: scoreSchema
+    .optional()
+    .meta({label: 'Score', description: 'Sum of the questions that have a score.', whose: 'ours'}),
+  scoreSections: z
+    .array(z.strictObject({letter: text, name: text, printed: scoreSchema.optional()}))
+    .meta({label: 'Sections', description: 'Such as `A Obstacles to Access | 11 25 |`.'}),
+  facts: z.array(z.strictObject({label: text, value: text})).meta({
+    label: 'Country facts',
+    description: '`Country Facts`, as the publisher’s site gave them on the day it was saved.'
+  }),
+  indicators: z.array(address).meta({
+    label: 'Indicators',
+    description: 'Addresses of the indicators, in order.',
+    whose: 'ours'
+  })
+})
+
+export type Report = z.infer<typeof reportSchema>
+
+const identitySchema = z.strictObject({
+  kind: z.literal('report'),
+  country: z.string().regex(/^[A-Z]{2}$/, 'a code of ISO 3166 such as `KZ`'),
+  title: text,
+  edition: z.number().int().min(1990).max(2100)
+})
+
+/** Reports on a country, by its code in small letters. */
+export const reportsAddress = (slug: string): string => `/indicators/${slug}/`
+
+/** Measures of a country against the indicators of a report on it. */
+export const matrixAddress = (report: string): string =>
+  `/matrix${report.slice('/indicators'.length)}`
+
+/** `Kazakhstan 2021`: a report within the lists of its kind. */
+export function reportName({country, edition}: Pick<Report, 'country' | 'edition'>): string {
+  return `${country.name} ${edition}`
+}
+
+/** `11 of 25 points`. */
+export function pointsInWords({points, outOf}: Score): string {
+  return `${points} of ${outOf} points`
+}
+
+/** `Freedom on the Net` and 2021 → `Freedom on the Net 2021`, unless the work's name says the year. */
+export function editionOf(work: string, year: number): string {
+  return work.includes(String(year)) ? work : `${work} ${year}`
+}
+
+export const report: Kind<Report, z.infer<typeof identitySchema>> = {
+  name: {one: 'report', many: 'reports'},
+  section: {id: 'indicators', name: 'Indicators'},
+  schema: reportSchema,
+  identity: {
+    schema: identitySchema,
+    of: ({kind, country, title, edition}) => ({kind, country: country.code, title, edition}),
+    group: ({country, edition}) => `${country} ${edition}`,
+    names: ({title}) => [title],
+    weights: {text: 0.4, names: 0, place: 0.6},
+    isSamePlace: () => true
+  },
+  figures: ({scoreSections}) =>
+    scoreSections.flatMap(({printed}) =>
+      printed === undefined ? [] : [`${printed.points}/${printed.outOf}`]
+    ),
+  lists: ({address, country: {code, name}}) => [
+    {address: reportsAddress(code.toLowerCase()), title: `Reports on ${name}`},
+    {address: matrixAddress(address), title: `Measures and indicators: ${name}`}
+  ],
+  headline: reportName,
+  code: () => undefined,
+  distinctions: () => [],
+  windowTitle: ({country, edition}, work = 'report') => `${country.name}, ${work} ${edition}`,
+  lines: ({country, edition, score, scoreSections, facts}) => [
+    {id: 'country', label: labelOf(reportSchema, 'country'), text: country.name},
+    {id: 'edition', label: labelOf(reportSchema, 'edition'), text: String(edition)},
+    ...(score === undefined
+      ? []
+      : [{id: 'score', label: labelOf(reportSchema, 'score'), text: pointsInWords(score)}]),
+    ...scoreSections.map(({letter, name, printed}) => ({
+      id: `section-${letter.toLowerCase()}`,
+      label: `Section ${letter}`,
+      text: printed === undefined ? name : `${name}, ${pointsInWords(printed)}`
+    })),
+    ...facts.map(({label, value}, index) => ({id: `fact-${index + 1}`, label, text: value}))
+  ],
+  texts: () => [],
+  search: ({title, score, edition}) => ({title, score, year: edition, isCountry: true}),
+  citation: ({edition}, source) => ({
+    type: 'report',
+    title: editionOf(source.work ?? source.title, edition),
+    container: undefined,
+    countryIn: 'title'
+  }),
+  card: ({score}, {work}) => ({aside: work, score}),
+  compare: inOrder<Report>(
+    by(({country}) => country.name, byName),
+    by(({edition}) => -edition, byNumber),
+    by(({address}) => address, byCodeUnit)
+  ),
+  countryList: reportsAddress,
+  series: () => '',
+  parts: ({indicators}) => indicators,
+  columns: []
+}
