@@ -49,8 +49,8 @@ const ofProse: readonly Invariant[] = [
   {rule: 'line-repeated', broken: repeated}
 ]
 
-/** What holds of each kind of text, beside what its reader checks as it reads. */
-export const invariants: Readonly<Record<Kind, readonly Invariant[]>> = {
+/** What holds of kinds of text that have more to say than others. */
+export const invariants: Readonly<Partial<Record<Kind, readonly Invariant[]>>> = {
   dti: [...ofProse, {rule: 'prose-missing', broken: withoutProse}],
   fotn: [...ofProse, {rule: 'call-without-note', broken: callsWithoutNote}],
   article: [...ofProse, {rule: 'call-without-note', broken: callsWithoutNote}]
@@ -60,7 +60,7 @@ export const invariants: Readonly<Record<Kind, readonly Invariant[]>> = {
 export function reportDoubts({drafts}: Reading, seed: Seed, source: Source, file: VFile): void {
   for (const draft of drafts) {
     const page = readPage(draft, seed)
-    for (const {rule, broken} of invariants[source.kind]) {
+    for (const {rule, broken} of invariants[source.kind] ?? ofProse) {
       for (const {value, position} of broken(page)) report(file, rule, value, position)
     }
   }

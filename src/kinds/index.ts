@@ -41,6 +41,11 @@ export const sectionsOfKinds = [
   ...new Map(list.map(({section}) => [section.id, section] as const)).values()
 ]
 
+/** The kinds whose pages and lists follow from what they say of their records. */
+export const plainKinds = Object.entries(kinds)
+  .filter(([, {hasOwnPages}]) => !hasOwnPages)
+  .map(([name]) => name as PageKind)
+
 /** What a record's kind says about it. Throws where there is no such kind. */
 export function kindOf({kind}: {readonly kind: string}): Kind<Page, RecordIdentity> {
   const found = Object.entries(kinds).find(([name]) => name === kind)?.[1]

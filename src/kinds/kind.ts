@@ -102,6 +102,8 @@ export interface Kind<Record extends BaseRecord, Traits extends BaseIdentity = B
   readonly name: {readonly one: string; readonly many: string}
   /** Its part of the site; a kind may have its pages in that of another. */
   readonly section: {readonly id: string; readonly name: string}
+  /** Whether it has a page and a list of its own; else these follow from `lines` and `columns`. */
+  readonly hasOwnPages: boolean
   readonly schema: z.ZodObject
   readonly identity: Identity<Record, Traits>
   /** Figures that a page shows and that its words do not hold: another figure makes another version. */

@@ -14,8 +14,15 @@ export const sourceClasses = {
 
 export type SourceClass = keyof typeof sourceClasses
 
-export const kinds = ['dti', 'fotn', 'article'] as const
-export type Kind = (typeof kinds)[number]
+/** Kinds of text, with what readers see them called; each has a reader in the converter. */
+export const textKinds = {
+  dti: 'Listing of a database of trade-policy measures',
+  fotn: 'Country report with scored questions',
+  article: 'Article'
+} as const
+
+export type Kind = keyof typeof textKinds
+export const kinds = Object.keys(textKinds) as [Kind, ...Kind[]]
 
 /** Words without control characters, and without marks that turn the direction of a line. */
 const text = z

@@ -2,7 +2,7 @@
  * The whole collection as volumes to print: one for each country, in parts that
  * a browser, and a reader, can take.
  */
-import type {Article, Measure, Page, Report} from '../model/page.ts'
+import type {Page} from '../kinds/index.ts'
 import {summaryOf} from '../sources/accounts.ts'
 import type {Atlas} from '../atlas/atlas.ts'
 import {countriesOf} from '../site/countries.ts'
@@ -24,18 +24,12 @@ const frame = 1500
 export function volumesOf(atlas: Atlas): readonly Volume[] {
   const sizes = sizesOf(atlas)
   const size = ({address}: Page): number => frame + (sizes.get(address) ?? 0)
-  const {measures, reports, articles} = atlas
-  const countries = countriesOf<Measure | Report | Article>([
-    ...measures,
-    ...reports,
-    ...articles
-  ]).map(({slug, name, pages}) => {
-    const whole = pages.flatMap((page): readonly Page[] =>
-      page.kind === 'report' ? [page, ...atlas.indicatorsOf(page)] : [page]
-    )
-    return {slug, name, parts: cut(whole, size)}
-  })
-  const others: readonly Article[] = articles.filter(({country}) => country === undefined)
+  const countries = countriesOf(atlas.texts).map(({slug, name, pages}) => ({
+    slug,
+    name,
+    parts: cut(pages, size)
+  }))
+  const others = atlas.texts.filter(({country}) => country === undefined)
   return others.length === 0
     ? countries
     : [...countries, {slug: 'general', name: 'On no one country', parts: cut(others, size)}]

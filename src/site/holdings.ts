@@ -34,9 +34,8 @@ export function countryHoldings({measures, reports}: Atlas): readonly CountryHol
 
 /** How much there is. */
 export function holdingsOf(atlas: Atlas): Holdings {
-  const {measures, reports, articles, accounts} = atlas
+  const {measures, reports, articles, accounts, texts: pages} = atlas
   const indicators = reports.flatMap(atlas.indicatorsOf)
-  const pages = [...measures, ...reports, ...indicators, ...articles]
   return {
     measures: measures.length,
     indicators: indicators.length,

@@ -4,6 +4,7 @@ import {chartListPage, measureChartsPage, reportChartsPage} from '../charts/page
 import {conflictsPage, countryConflictsPage} from '../conflicts/pages.ts'
 import {countryGlossaryPage, glossaryPage} from '../glossary/pages.ts'
 import {pillarsPage} from '../kinds/measure/pillars.ts'
+import {plainListPage} from '../kinds/plain-list.ts'
 import {lawPage, lawsPage, scopeLawsPage} from '../laws/pages.ts'
 import {matricesPage, matrixPage} from '../matrix/pages.ts'
 import {worksPage} from '../notes/pages.ts'
@@ -17,6 +18,7 @@ import type {PageType} from './page-type.ts'
 
 export const pageTypes: readonly PageType<unknown>[] = [
   pillarsPage,
+  plainListPage,
   lawsPage,
   scopeLawsPage,
   lawPage,

@@ -1,14 +1,28 @@
 /** The parts of the site, as the header lists them. */
-export const sections = [
-  {id: 'measures', name: 'Measures', address: '/measures/'},
-  {id: 'indicators', name: 'Indicators', address: '/indicators/'},
+import {sectionsOfKinds} from '../kinds/index.ts'
+
+interface SitePart {
+  readonly id: string
+  readonly name: string
+  readonly address: string
+}
+
+const [first, second, ...others]: readonly SitePart[] = sectionsOfKinds.map(({id, name}) => ({
+  id,
+  name,
+  address: `/${id}/`
+}))
+
+export const sections: readonly SitePart[] = [
+  ...[first, second].filter((one) => one !== undefined),
   {id: 'laws', name: 'Laws', address: '/laws/'},
-  {id: 'articles', name: 'Articles', address: '/articles/'},
+  ...others,
   {id: 'sources', name: 'Sources', address: '/sources/'},
   {id: 'about', name: 'About', address: '/about/'}
-] as const
+]
 
-export type Section = (typeof sections)[number]['id']
+/** The `id` of a part. */
+export type Section = string
 
 /** What is not in the header is a way into something that is. */
 const waysInto: Readonly<Record<string, Section>> = {
@@ -20,8 +34,8 @@ const waysInto: Readonly<Record<string, Section>> = {
 }
 
 /** The part of the site an address belongs to. */
-export function sectionOf(address: string): (typeof sections)[number] | undefined {
-  const [, first = ''] = address.split('/')
-  const id = waysInto[first] ?? first
+export function sectionOf(address: string): SitePart | undefined {
+  const [, folder = ''] = address.split('/')
+  const id = waysInto[folder] ?? folder
   return sections.find((section) => section.id === id)
 }

@@ -1,5 +1,5 @@
 /** What the manifest says of a source, in the order a reader asks. */
-import {sourceClasses, type Kind, type Source} from '../model/sources.ts'
+import {sourceClasses, textKinds, type Source} from '../model/sources.ts'
 import {spelledDate} from './dates.ts'
 
 export interface SourceFact {
@@ -10,12 +10,6 @@ export interface SourceFact {
   readonly isHash?: true
 }
 
-const kinds: Record<Kind, string> = {
-  dti: 'Listing of a database of trade-policy measures',
-  fotn: 'Country report with scored questions',
-  article: 'Article'
-}
-
 /** The facts a source has, each with a label. */
 export function sourceFacts(source: Source): readonly SourceFact[] {
   const {publisher, work, authors, edition, covers, published, saved, address} = source
@@ -24,7 +18,7 @@ export function sourceFacts(source: Source): readonly SourceFact[] {
     fact('Part of', work),
     fact('Authors', authors?.join(', ')),
     fact('Class', sourceClasses[source.class]),
-    fact('Kind', kinds[source.kind]),
+    fact('Kind', textKinds[source.kind]),
     fact('Edition', edition?.toString()),
     fact('Covers', covers),
     fact('Published', published && spelledDate(published)),

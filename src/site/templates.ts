@@ -4,6 +4,7 @@ import ChartList from '../charts/ChartList.astro'
 import Charts from '../charts/Charts.astro'
 import Conflicts from '../conflicts/Conflicts.astro'
 import Glossary from '../glossary/Glossary.astro'
+import PlainList from '../kinds/PlainList.astro'
 import Pillars from '../kinds/measure/Pillars.astro'
 import Law from '../laws/Law.astro'
 import Laws from '../laws/Laws.astro'
@@ -22,6 +23,7 @@ import Timelines from '../timeline/Timelines.astro'
 import Home from './Home.astro'
 
 const templates: Readonly<Record<string, AstroComponentFactory>> = {
+  'plain-list': PlainList,
   pillars: Pillars,
   laws: Laws,
   'scope-laws': Laws,

@@ -39,6 +39,7 @@ const identitySchema = z.strictObject({
 export const article: Kind<Article, z.infer<typeof identitySchema>> = {
   name: {one: 'article', many: 'articles'},
   section: {id: 'articles', name: 'Articles'},
+  hasOwnPages: true,
   schema: articleSchema,
   identity: {
     schema: identitySchema,

@@ -76,6 +76,7 @@ export const questionAddress = ({slug}: {readonly slug: string}): string =>
 export const indicator: Kind<Indicator, z.infer<typeof identitySchema>> = {
   name: {one: 'indicator', many: 'indicators'},
   section: {id: 'indicators', name: 'Indicators'},
+  hasOwnPages: true,
   schema: indicatorSchema,
   identity: {
     schema: identitySchema,

@@ -93,6 +93,7 @@ export const beginnings: ReadonlySet<string> = new Set(['since', 'entry-into-for
 export const measure: Kind<Measure, z.infer<typeof identitySchema>> = {
   name: {one: 'measure', many: 'measures'},
   section: {id: 'measures', name: 'Measures'},
+  hasOwnPages: true,
   schema: measureSchema,
   identity: {
     schema: identitySchema,

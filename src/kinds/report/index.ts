@@ -71,6 +71,7 @@ export function editionOf(work: string, year: number): string {
 export const report: Kind<Report, z.infer<typeof identitySchema>> = {
   name: {one: 'report', many: 'reports'},
   section: {id: 'indicators', name: 'Indicators'},
+  hasOwnPages: true,
   schema: reportSchema,
   identity: {
     schema: identitySchema,

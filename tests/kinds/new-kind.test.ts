@@ -1,0 +1,198 @@
+/** A stranger adds a kind of page and a kind of text: a folder, and a line in each table. */
+import {execFileSync} from 'node:child_process'
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync
+} from 'node:fs'
+import {tmpdir} from 'node:os'
+import path from 'node:path'
+import {afterAll, beforeAll, expect, test} from 'vitest'
+import {everyAddress} from '../../src/model/history.ts'
+import {lockSchema} from '../../src/model/lock.ts'
+
+const root = path.resolve(import.meta.dirname, '../..')
+const folder = mkdtempSync(path.join(tmpdir(), 'atlas-kind-'))
+const inCopy = (name: string): string => path.join(folder, name)
+const read = (name: string): string => readFileSync(inCopy(name), 'utf8')
+
+const manifest = `sources:
+  - file: bills.txt
+    kind: bills
+    title: Register of bills
+    publisher: Parliament
+    work: Register of bills
+    class: official
+    country: KZ
+    saved: 2024-06-01
+    reuse: Free.
+`
+
+const text = `15-2024
+Bill on online platforms
+First reading
+2024-03-05
+Committee on Informatics; A. Akhmetova
+Platforms shall name a representative in the country within three months.
+
+16-2024
+Bill on electronic signatures
+Second reading
+2024-04-02
+Government
+A qualified signature of another state shall be recognised by treaty.
+`
+
+beforeAll(() => {
+  for (const name of ['src', 'scripts', 'package.json', 'tsconfig.json', 'astro.config.mjs']) {
+    cpSync(path.join(root, name), inCopy(name), {recursive: true})
+  }
+  symlinkSync(path.join(root, 'node_modules'), inCopy('node_modules'))
+  cpSync(path.join(import.meta.dirname, 'bill'), inCopy('src/kinds/bill'), {recursive: true})
+  addLine(
+    'src/kinds/index.ts',
+    "import {bill} from './bill/index.ts'",
+    '{measure,',
+    '{bill, measure,'
+  )
+  addLine(
+    'scripts/convert/read.ts',
+    "import {readBills} from '../../src/kinds/bill/read.ts'",
+    '{dti: readDti,',
+    '{bills: readBills, dti: readDti,'
+  )
+  addLine(
+    'src/model/sources.ts',
+    '',
+    'textKinds = {',
+    "textKinds = {\n  bills: 'Register of bills',"
+  )
+  mkdirSync(inCopy('seeds'))
+  writeFileSync(inCopy('seeds/sources.yaml'), manifest)
+  writeFileSync(inCopy('seeds/bills.txt'), text)
+  run('scripts/content.ts', '--date', '2024-06-01')
+}, 120_000)
+
+afterAll(() => {
+  rmSync(folder, {recursive: true, force: true})
+})
+
+function addLine(name: string, line: string, before: string, after: string): void {
+  const program = read(name)
+  expect(program).toContain(before)
+  const own = program.replace(before, after)
+  writeFileSync(inCopy(name), own.replace(/^import/m, `${line}\nimport`))
+}
+
+function run(...args: readonly string[]): string {
+  return execFileSync(process.execPath, args, {cwd: folder, encoding: 'utf8'})
+}
+
+/** Runs a module in the copy, and gives what it prints as JSON. */
+function evaluate(program: string): unknown {
+  return JSON.parse(run('--input-type=module', '--eval', program))
+}
+
+test('its pages are made, and every character is accounted for', () => {
+  expect(readdirSync(inCopy('content/bills/kz')).sort()).toEqual(['15-2024.mdx', '16-2024.mdx'])
+  const summary = evaluate(`
+    import {summaryOf} from './src/sources/accounts.ts'
+    import {loadAtlas} from './src/atlas/load.ts'
+    const {accounts: [account]} = loadAtlas({folder: 'content'})
+    const {content, structure, furniture} = summaryOf(account)
+    console.log(JSON.stringify({sum: content + structure + furniture, characters: account.characters}))
+  `) as {readonly sum: number; readonly characters: number}
+  expect(summary.sum).toBe(summary.characters)
+})
+
+test('search, citation and card know what it is', () => {
+  const found = evaluate(`
+    import {loadAtlas} from './src/atlas/load.ts'
+    import {searchRecord} from './src/search/record.ts'
+    import {citePage} from './src/citations/citation.ts'
+    import {citationFiles} from './src/citations/files.ts'
+    import {styles} from './src/citations/styles/index.ts'
+    import {cardsOf} from './src/cards/card.ts'
+    const atlas = loadAtlas({folder: 'content'})
+    const [page] = atlas.texts
+    const {source} = atlas.accountOf(page)
+    const citation = citePage({page, source, version: atlas.historyOf(page).version})
+    console.log(JSON.stringify({
+      search: searchRecord(page, source),
+      styles: styles.map((style) => [style.id, style.forms(citation).length > 0]),
+      files: citationFiles.map((file) => file.name),
+      card: cardsOf(atlas, () => true).of(page.address)
+    }))
+  `)
+  expect(found).toMatchObject({
+    search: {kind: 'bill', title: 'Bill on online platforms', sub: ['15-2024', 'First reading']},
+    card: {kind: 'Bill, Kazakhstan', title: 'Bill on online platforms', aside: 'First reading'},
+    files: ['cite.bib', 'cite.ris', 'cite.json']
+  })
+})
+
+test('an earlier text stays where its address says', () => {
+  const before = read('content/bills/kz/15-2024.mdx')
+  writeFileSync(inCopy('seeds/bills.txt'), text.replace('three months', 'six months'))
+  run('scripts/content.ts', '--date', '2024-07-01')
+  const lock = addressesOf(read('content/addresses.lock.json'))
+  const [version] = lock.filter((address) => address.startsWith('/bills/kz/15-2024/versions/'))
+  expect(read('content/bills/kz/15-2024.mdx')).toContain('six months')
+  expect(read(`content${(version ?? '').slice(0, -1)}.mdx`)).toBe(before)
+})
+
+/** Every address of a lock, those of earlier texts too; bills are no kind of this repository. */
+function addressesOf(file: string): readonly string[] {
+  const {version, addresses} = JSON.parse(file) as {
+    version: 1
+    addresses: Record<string, {stands: {kind: string}}>
+  }
+  const known = Object.fromEntries(
+    Object.entries(addresses).map(([address, entry]) => [
+      address,
+      {...entry, stands: {kind: 'list', title: entry.stands.kind}}
+    ])
+  )
+  return everyAddress(lockSchema.parse({version, addresses: known}))
+}
+
+test('the site has its pages, list with filters, search entry, files, feed and printed volume', () => {
+  run('scripts/build.ts', '--content', 'content', '--out', 'dist', '--site', 'https://example.org')
+  const page = read('dist/bills/kz/15-2024/index.html')
+  expect(page).toContain('Bill on online platforms')
+  expect(page).toContain('within six months')
+  expect(page).toMatch(/<meta[^>]*content="bill"[^>]*data-pagefind-filter="kind/)
+  const list = read('dist/bills/index.html')
+  expect(list).toMatch(/data-stage="First reading"/)
+  expect(list).toContain('Bill on electronic signatures')
+  expect(read('dist/index.html')).toMatch(/href="[^"]*bills\/"/)
+  for (const name of ['cite.bib', 'cite.ris', 'cite.json']) {
+    expect(read(`dist/bills/kz/15-2024/${name}`)).toContain('Bill on online platforms')
+  }
+  expect(readdirSync(inCopy('dist/cards/bills/kz'))).toContain('15-2024.png')
+  expect(read('dist/changes/feed.atom')).toContain('/bills/kz/15-2024/')
+  expect(read('dist/print/kz/index.html')).toContain('Bill on electronic signatures')
+  const [version] = readdirSync(inCopy('dist/bills/kz/15-2024/versions'))
+  expect(read(`dist/bills/kz/15-2024/versions/${version ?? ''}/index.html`)).toContain(
+    'three months'
+  )
+  expect(readdirSync(inCopy('dist')).some((name) => name.endsWith('.zip'))).toBe(true)
+}, 300_000)
+
+test('an unknown kind is no page without a word, but an error', () => {
+  expect(() =>
+    run(
+      '--input-type=module',
+      '--eval',
+      `
+      import {kindOf} from './src/kinds/index.ts'
+      kindOf({kind: 'treaty'})
+    `
+    )
+  ).toThrow('No kind of page is called treaty')
+})
