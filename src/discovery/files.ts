@@ -7,7 +7,6 @@ import {mkdirSync, readFileSync, writeFileSync} from 'node:fs'
 import path from 'node:path'
 import {stringify} from 'yaml'
 import type {Atlas} from '../atlas/atlas.ts'
-import {textsIn} from '../atlas/texts.ts'
 import {spoken} from '../citations/author.ts'
 import {pageCitation} from '../citations/atlas.ts'
 import {creditOf} from '../citations/styles/plain.ts'
@@ -24,7 +23,7 @@ export function writeDiscovery(folder: string, names: readonly string[], atlas: 
     mkdirSync(path.dirname(path.join(folder, name)), {recursive: true})
     writeFileSync(path.join(folder, name), text)
   }
-  const twins = textsIn(atlas).map((page) => ({page, text: markdownTwin(atlas, page)}))
+  const twins = atlas.texts.map((page) => ({page, text: markdownTwin(atlas, page)}))
   for (const {page, text} of twins) write(`${page.address.slice(1)}index.md`, text)
   write('llms.txt', llmsText(atlas))
   write('llms-full.txt', twins.map(({text}) => text).join('\n'))
@@ -75,7 +74,7 @@ function openSearch(site: string): string {
 
 /** What the site holds, for language models (llmstxt.org). */
 function llmsText(atlas: Atlas): string {
-  const lines = textsIn(atlas).map((page) => {
+  const lines = atlas.texts.map((page) => {
     const {title, remarks} = pageCitation(atlas, page)
     const warning = remarks.length === 0 ? '' : `: ${remarks.join(', ')}`
     const address = `${page.address.slice(1)}index.md`
