@@ -1,0 +1,111 @@
+/** Any text in every field of every kind: converted, written, read back and shown, it is what it was. */
+import fc from 'fast-check'
+import {VFile} from 'vfile'
+import {expect, test} from 'vitest'
+import {convert, type Input} from '../../scripts/convert/convert.ts'
+import {readSeed} from '../../scripts/convert/source.ts'
+import {bodyToHast} from '../../src/document/html.ts'
+import {parsePage} from '../../src/document/page-file.ts'
+import {textsOf} from '../../src/document/tree.ts'
+import {accountSchema} from '../../src/model/account.ts'
+import {emptyLock} from '../../src/model/lock.ts'
+import {pageSchema} from '../../src/model/page.ts'
+import {sourceSchema} from '../../src/model/sources.ts'
+import {hostileLine} from './hostile.ts'
+
+const scripts = [
+  'Закон',
+  'العربية',
+  '你好',
+  'Ελληνικά',
+  'עברית',
+  'ไทย',
+  'हिन्दी',
+  'ქართული',
+  'Հայերեն',
+  'Law'
+]
+const mixed = fc
+  .array(fc.constantFrom(...scripts, '“', '”', '"', '(', ')', '.', ',', '1', ' ', '\u00a0'), {
+    minLength: 1,
+    maxLength: 8
+  })
+  .map((words) => words.join(' ').trim())
+  .filter((line) => line !== '')
+const line = fc.oneof(
+  mixed,
+  hostileLine,
+  fc.constantFrom('"', '“”', '«', '1', '-', 'https://a.kz/b…')
+)
+
+type Lines = readonly [string, string, string, string, string]
+
+const texts = {
+  dti: ([a, b, c, d, e]: Lines) =>
+    `Database\n\nBrowse Database\n\nKAZAKHSTAN\n\nSince May 2013\n\nPillar ${a}  |  Sub-pillar ${b}\n${c}\n${d}\nCoverage ${e}\n\nReport issue     Report new measure\n`,
+  article: ([a, b, c, d, e]: Lines) =>
+    `${a}\n\n${b}\n\n${c}\n\n- ${d}\n- ${e}\n\nThe law has been in force for a long time.\n`,
+  fotn: ([a, b, c, d, e]: Lines) =>
+    `A Obstacles to Access | 5 6 |\n\nA1\n1.00-6.00 pts0-6 pts\n${a}5.005 6.006\n${b}1\n${c}\n- 1${d}\n- 2${e}\n`
+}
+
+function input(kind: keyof typeof texts, text: string): Input {
+  const file = `${kind}.txt`
+  return {
+    seed: readSeed(file, file, Buffer.from(text)),
+    source: sourceSchema.parse({
+      file,
+      kind,
+      title: kind,
+      class: 'press',
+      reuse: 'None',
+      edition: 2021
+    }),
+    file: new VFile({path: file})
+  }
+}
+
+test('any text in every field of every kind comes back from its page', {timeout: 120_000}, () => {
+  fc.assert(
+    fc.property(fc.tuple(line, line, line, line, line), (lines) => {
+      const inputs = Object.entries(texts).map(([kind, textOf]) =>
+        input(kind as keyof typeof texts, textOf(lines))
+      )
+      const {files} = convert(inputs, {lock: emptyLock, date: '2026-01-01'})
+      const shown = new Map<string, ReadonlyMap<string, string>>(
+        [...files]
+          .filter(([name]) => name.endsWith('.mdx'))
+          .map(([name, text]) => {
+            const {record, body} = parsePage(text)
+            const tree = bodyToHast(body, pageSchema.parse(record), {to: (address) => address})
+            return [`/${name.slice(0, -4)}/`, textsOf(tree)] as const
+          })
+      )
+      for (const {seed, file} of inputs) {
+        expect(file.messages.filter(({ruleId}) => ruleId === 'internal-error')).toEqual([])
+        expect(file.messages.every(({place}) => place !== undefined)).toBe(true)
+        const [account] = [...files]
+          .filter(([name]) => name.startsWith('account/'))
+          .map(([, text]) => accountSchema.parse(JSON.parse(text)))
+          .filter(({source}) => source.file === seed.file)
+        const parts = new Map<string, string>()
+        let at = 0
+        for (const segment of account?.segments ?? []) {
+          const text = seed.text.slice(at, (at += segment.length))
+          if (segment.as !== 'content') continue
+          const key = `${segment.page} ${segment.part}`
+          parts.set(key, (parts.get(key) ?? '') + text)
+        }
+        expect(at).toBe(account?.characters)
+        // Lines that were joined make another text, of which the account tells; a blank stands for a break.
+        if (at !== seed.text.length) continue
+        for (const [key, text] of parts) {
+          const [page = '', part = ''] = key.split(' ')
+          const found = shown.get(page)?.get(part)
+          if (found !== undefined) expect(found, key).toBe(text.replaceAll('\n', ' '))
+        }
+      }
+    }),
+    {numRuns: 100}
+  )
+})
