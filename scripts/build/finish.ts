@@ -8,6 +8,7 @@ import {zipName, zipSite, zipUpTo} from '../../src/build/zip.ts'
 import {writeCitations} from '../../src/citations/atlas.ts'
 import {writeDiscovery} from '../../src/discovery/files.ts'
 import {writeFeeds} from '../../src/feeds/feeds.ts'
+import {writeData} from '../../src/data/write.ts'
 import {indexSite} from '../../src/search/build/index.ts'
 
 export interface FinishOptions {
@@ -26,6 +27,7 @@ export async function finishSite(options: FinishOptions): Promise<true> {
   const atlas = loadAtlas({folder: content, site})
   writeCitations(folder, atlas)
   writeFeeds(folder, atlas)
+  writeData(folder, atlas)
   writeDiscovery(folder, names(), atlas)
   makeLinksRelative(folder, names(), {placeholder, site, expected: [zipName]})
   await indexSite(folder, content)

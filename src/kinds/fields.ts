@@ -60,29 +60,55 @@ const paragraph = z.strictObject({id: anchor, line})
 /** One heading of the body, in order; `ours` where the source prints none. */
 const section = z.strictObject({id: anchor, title: text, ours: z.boolean()})
 
+const workText = text.meta({label: 'Work', description: 'The work as the note cites it.'})
+
 export const workSchema = z.discriminatedUnion('kind', [
   /** A work with or without an address; `shortened` addresses end in `…` in the source. */
   z.strictObject({
     kind: z.literal('work'),
-    text,
-    url: text.optional(),
-    address: z.enum(['complete', 'shortened', 'none']),
-    /** The note gives the address alone. */
-    bare: z.boolean(),
-    /** Kept by a web archive. */
-    archived: z.boolean()
+    text: workText,
+    url: text.optional().meta({label: 'Web address', description: 'As the note gives it.'}),
+    address: z.enum(['complete', 'shortened', 'none']).meta({
+      label: 'State of the address',
+      description: 'Whether the note gives an address whole, cut short, or none.',
+      whose: 'ours'
+    }),
+    bare: z.boolean().meta({
+      label: 'Bare',
+      description: 'Whether the note gives the address alone.',
+      whose: 'ours'
+    }),
+    archived: z.boolean().meta({
+      label: 'Archived',
+      description: 'Whether the address is of a web archive.',
+      whose: 'ours'
+    })
   }),
-  /** `Ibid.`: the work of the note named by `of`. */
-  z.strictObject({kind: z.literal('ibid'), text, of: anchor.optional()}),
+  z.strictObject({
+    kind: z.literal('ibid'),
+    text: workText,
+    of: anchor.optional().meta({
+      label: 'Ibid. of',
+      description: 'The note whose work an `Ibid.` repeats.',
+      whose: 'ours'
+    })
+  }),
   /** Interviews, letters, official responses: nothing to look up. */
-  z.strictObject({kind: z.literal('testimony'), text})
+  z.strictObject({kind: z.literal('testimony'), text: workText})
 ])
 
-const note = z.strictObject({
-  id: anchor,
-  /** The number the source prints. */
-  number: z.number().int().positive(),
-  line,
+export const noteSchema = z.strictObject({
+  id: anchor.meta({label: 'Note', description: 'Anchor of the note on its page.', whose: 'ours'}),
+  number: z
+    .number()
+    .int()
+    .positive()
+    .meta({label: 'Number', description: 'The number the source prints.'}),
+  line: line.meta({
+    label: 'Line',
+    description: 'Line of the file that the note is on.',
+    whose: 'ours'
+  }),
   works: z.array(workSchema)
 })
 
@@ -115,7 +141,7 @@ export const commonFields = {
     description: 'Numbered paragraphs and list items, in order.',
     whose: 'ours'
   }),
-  notes: z.array(note).meta({label: 'Notes', description: 'Notes with the works they cite.'}),
+  notes: z.array(noteSchema).meta({label: 'Notes', description: 'Notes with the works they cite.'}),
   references: z
     .array(reference)
     .meta({label: 'References', description: 'Pages that the text refers to, such as `(see B1)`.'})
@@ -161,7 +187,7 @@ export const scale = z.enum(['more-is-freer', 'more-is-less-free']).meta({
 })
 
 export type Work = z.infer<typeof workSchema>
-export type Note = z.infer<typeof note>
+export type Note = z.infer<typeof noteSchema>
 export type Reference = z.infer<typeof reference>
 export type Timeframe = z.infer<typeof timeframeSchema>
 export type TimeframeEvent = z.infer<typeof timeframeEventSchema>

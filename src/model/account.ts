@@ -76,13 +76,30 @@ export type Doubt = z.infer<typeof doubtSchema>
 
 export const accountSchema = z.strictObject({
   source: sourceSchema,
-  /** Address of the page about this source. */
-  address: z.string(),
-  sha256: z.string().regex(/^[0-9a-f]{64}$/),
-  bytes: z.number().int().nonnegative(),
-  /** UTF-16 code units of the normalised text, and its lines. */
-  characters: z.number().int().nonnegative(),
-  lines: z.number().int().nonnegative(),
+  address: z.string().meta({
+    label: 'Address',
+    description: 'Address of the page about this source.',
+    whose: 'ours'
+  }),
+  sha256: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .meta({label: 'SHA-256', description: 'Checksum of the file as received.', whose: 'ours'}),
+  bytes: z.number().int().nonnegative().meta({
+    label: 'Bytes',
+    description: 'Size of the file as received.',
+    whose: 'ours'
+  }),
+  characters: z.number().int().nonnegative().meta({
+    label: 'Characters',
+    description: 'UTF-16 code units of the normalised text.',
+    whose: 'ours'
+  }),
+  lines: z.number().int().nonnegative().meta({
+    label: 'Lines',
+    description: 'Lines of the normalised text.',
+    whose: 'ours'
+  }),
   mends: z.array(mendSchema),
   doubts: z.array(doubtSchema).default([]),
   segments: z.array(segmentSchema)

@@ -13,12 +13,18 @@ const anchor = z.string().regex(/^[a-z][a-z0-9-]*$/)
 const country = z.string().regex(/^[A-Z]{2}$/)
 
 export const quoteSchema = z.strictObject({
-  page: addressSchema,
-  /** The part of the page it stands in: `p3`, `n12`, `basis-1`, `coverage`. */
-  anchor,
-  /** The words themselves, and the sentence or line around them. */
-  text,
-  context: text
+  page: addressSchema.meta({
+    label: 'Page',
+    description: 'Address of the page that says it.',
+    whose: 'ours'
+  }),
+  anchor: anchor.meta({
+    label: 'Anchor',
+    description: 'The part of the page it is in: `p3`, `n12`, `basis-1`, `coverage`.',
+    whose: 'ours'
+  }),
+  text: text.meta({label: 'Words', description: 'The words themselves.'}),
+  context: text.meta({label: 'Context', description: 'The sentence or line around the words.'})
 })
 
 /** What can happen to a law, as texts say it, in words for readers. */
@@ -45,21 +51,46 @@ const lawEventKinds = Object.keys(lawEventLabels) as [LawEventKind, ...LawEventK
 const printed = z.strictObject({text, places: z.array(quoteSchema).min(1)})
 
 export const lawSchema = z.strictObject({
-  address: addressSchema,
-  /** `kz`, or where it belongs when not to a country: `eaeu`, `eu`, `int`. */
-  scope: z.string().regex(/^[a-z]{2,5}$/),
-  /** Ours, put together from the words of the texts. */
-  title: text,
-  /** `law`, `code`, `decree` …; absent where no text says. */
-  family: text.optional(),
-  /** Its names without the words around them, to look it up by. */
-  names: z.array(z.strictObject({text, lang: text})),
+  address: addressSchema.meta({
+    label: 'Address',
+    description: 'Address of the page of the law within the site.',
+    whose: 'ours'
+  }),
+  scope: z
+    .string()
+    .regex(/^[a-z]{2,5}$/)
+    .meta({
+      label: 'Jurisdiction',
+      description: '`kz`, or what it belongs to when not to a country: `eaeu`, `eu`, `int`.',
+      whose: 'ours'
+    }),
+  title: text.meta({
+    label: 'Law',
+    description: 'Its title, put together from the words of the texts.',
+    whose: 'ours'
+  }),
+  family: text.optional().meta({
+    label: 'Kind',
+    description: '`law`, `code`, `decree` …; absent where no text says.',
+    whose: 'ours'
+  }),
+  names: z.array(z.strictObject({text, lang: text})).meta({
+    label: 'Names',
+    description: 'Its names without the words around them, to look it up by.'
+  }),
   /** The same as printed, in whole words: `Personal Data Law`. */
   printed: z.array(printed.extend({lang: text})),
-  /** More than one where the texts disagree. */
-  numbers: z.array(printed),
-  dates: z.array(printed),
-  bodies: z.array(printed),
+  numbers: z
+    .array(printed)
+    .meta({label: 'Number', description: 'Its number; more than one where the texts disagree.'}),
+  dates: z.array(printed).meta({
+    label: 'Date',
+    description: 'Of its adoption; more than one where the texts disagree.',
+    whose: 'ours'
+  }),
+  bodies: z
+    .array(printed)
+    .meta({label: 'Body', description: 'Who adopted or issued it, as printed.'}),
   amendments: z.array(z.strictObject({date: text, place: quoteSchema})),
   /** What else the texts say happened to it, each with its sentence or line. */
   events: z.array(
@@ -80,47 +111,89 @@ export const lawSchema = z.strictObject({
   mentions: z.array(
     z.strictObject({
       place: quoteSchema,
-      /** As printed: `Art. 12.2`. */
-      articles: z.array(text),
-      /** Why it is held to name this law. */
-      ground: text
+      articles: z
+        .array(text)
+        .meta({label: 'Articles', description: 'Articles it cites, as printed: `Art. 12.2`.'}),
+      ground: text.meta({
+        label: 'Ground',
+        description: 'Why the words are held to name this law.',
+        whose: 'ours'
+      })
     })
   )
 })
 
 export const evidenceSchema = z.strictObject({
-  kind: z.enum(['law', 'article', 'name', 'words', 'phrases', 'subject', 'reference']),
-  /** Why, as people say it: `both cite Art. 12.2 of the Law on Personal Data`; absent where words say too little. */
-  reason: text.optional(),
-  weight: z.number(),
-  one: quoteSchema,
-  other: quoteSchema
+  kind: z.enum(['law', 'article', 'name', 'words', 'phrases', 'subject', 'reference']).meta({
+    label: 'Evidence',
+    description: 'What the two passages have in common.',
+    whose: 'ours'
+  }),
+  reason: text.optional().meta({
+    label: 'Reason',
+    description:
+      'Why they are related, in words: `both cite Art. 12.2 of the Law on Personal Data`; absent where words say too little.',
+    whose: 'ours'
+  }),
+  weight: z.number().meta({
+    label: 'Weight',
+    description: 'How much this counts for the relation.',
+    whose: 'ours'
+  }),
+  one: quoteSchema.meta({label: 'Passage', description: 'The passage on the first page.'}),
+  other: quoteSchema.meta({
+    label: 'Other passage',
+    description: 'The passage on the second page.'
+  })
 })
 
 export const relationSchema = z.strictObject({
-  /** A measure, or else an article, with its section. */
-  one: addressSchema,
-  section: anchor.optional(),
-  /** A measure, an article or an indicator. */
-  other: addressSchema,
-  otherSection: anchor.optional(),
-  score: z.number(),
+  one: addressSchema.meta({
+    label: 'Page',
+    description: 'Address of a measure, or else an article.',
+    whose: 'ours'
+  }),
+  section: anchor.optional().meta({
+    label: 'Section',
+    description: 'Anchor of the section, where that of an article is meant.',
+    whose: 'ours'
+  }),
+  other: addressSchema.meta({
+    label: 'Other page',
+    description: 'Address of a measure, an article or an indicator.',
+    whose: 'ours'
+  }),
+  otherSection: anchor.optional().meta({
+    label: 'Other section',
+    description: 'Anchor of the section on the other page.',
+    whose: 'ours'
+  }),
+  score: z.number().meta({
+    label: 'Score',
+    description: 'How strongly the two are related: the sum of the weights.',
+    whose: 'ours'
+  }),
   evidence: z.array(evidenceSchema).min(1)
 })
 
 export const conflictSchema = z.strictObject({
-  /** Anchor of the conflict on the page of conflicts. */
-  id: anchor,
-  rule: text,
-  /** What the rule compares, in words of ours. */
-  compares: text,
-  /** As a person would put it: `Law on Informatization: No. 418-V or No. 417-V?` */
-  title: text,
-  about: text,
+  id: anchor.meta({
+    label: 'Identifier',
+    description: 'Anchor of the disagreement on the page of disagreements.',
+    whose: 'ours'
+  }),
+  rule: text.meta({label: 'Rule', description: 'The rule that found it.', whose: 'ours'}),
+  compares: text.meta({label: 'Compares', description: 'What the rule compares.', whose: 'ours'}),
+  title: text.meta({
+    label: 'Title',
+    description: 'As a person would put it: `Law on Informatization: No. 418-V or No. 417-V?`',
+    whose: 'ours'
+  }),
+  about: text.meta({label: 'About', description: 'What the texts disagree about.', whose: 'ours'}),
   sides: z
     .array(
       z.strictObject({
-        value: text,
+        value: text.meta({label: 'Value', description: 'What this side says, in short.'}),
         places: z.array(quoteSchema).min(1),
         /** Where the value is a sum: what each place adds to it, in points. */
         terms: z.array(z.number().int().nonnegative()).optional()

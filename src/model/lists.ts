@@ -25,7 +25,9 @@ export const glossaryAddress = (slug: string): string => `/glossary/${slug}/`
 /** Parts of the site that are always there, also when they list nothing. */
 const always: readonly List[] = [
   ...sectionsOfKinds.map(({id, name}) => ({address: `/${id}/`, title: name})),
+  {address: '/api/', title: 'For programs'},
   {address: '/conflicts/', title: 'Where sources disagree'},
+  {address: '/data/', title: 'Data'},
   {address: '/glossary/', title: 'Glossary'},
   {address: '/matrix/', title: 'Measures and indicators'},
   {address: '/notes/', title: 'Works cited'},

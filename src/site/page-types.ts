@@ -2,6 +2,8 @@
 import {derivedFrom} from '../atlas/derived.ts'
 import {chartListPage, measureChartsPage, reportChartsPage} from '../charts/pages.ts'
 import {conflictsPage, countryConflictsPage} from '../conflicts/pages.ts'
+import {apiPage} from '../data/api.ts'
+import {dataPage} from '../data/pages.ts'
 import {countryGlossaryPage, glossaryPage} from '../glossary/pages.ts'
 import {pillarsPage} from '../kinds/measure/pillars.ts'
 import {plainListPage} from '../kinds/plain-list.ts'
@@ -29,6 +31,8 @@ export const pageTypes: readonly PageType<unknown>[] = [
   matricesPage,
   matrixPage,
   worksPage,
+  dataPage,
+  apiPage,
   homePage,
   timelinesPage,
   timelinePage,

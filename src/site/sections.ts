@@ -30,6 +30,8 @@ const waysInto: Readonly<Record<string, Section>> = {
   matrix: 'indicators',
   glossary: 'laws',
   conflicts: 'sources',
+  data: 'sources',
+  api: 'sources',
   notes: 'sources'
 }
 

@@ -3,6 +3,8 @@ import type {AstroComponentFactory} from 'astro/runtime/server/index.js'
 import ChartList from '../charts/ChartList.astro'
 import Charts from '../charts/Charts.astro'
 import Conflicts from '../conflicts/Conflicts.astro'
+import Api from '../data/Api.astro'
+import Data from '../data/Data.astro'
 import Glossary from '../glossary/Glossary.astro'
 import PlainList from '../kinds/PlainList.astro'
 import Pillars from '../kinds/measure/Pillars.astro'
@@ -35,6 +37,8 @@ const templates: Readonly<Record<string, AstroComponentFactory>> = {
   matrices: Matrix,
   matrix: Matrix,
   works: Works,
+  data: Data,
+  api: Api,
   home: Home,
   timelines: Timelines,
   timeline: Timeline,

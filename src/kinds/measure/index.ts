@@ -13,18 +13,22 @@ import {
 } from '../fields.ts'
 import type {Kind, RecordLine} from '../kind.ts'
 
+const oneForAll = anchor.meta({
+  description: 'One identifier for all spellings of the name.',
+  whose: 'ours'
+})
+
 export const measureSchema = z.strictObject({
   kind: z.literal('measure'),
   ...commonFields,
   country,
-  pillar: z.strictObject({id: anchor, printed: text}).meta({
+  pillar: z.strictObject({id: oneForAll, printed: text}).meta({
     label: 'Pillar',
-    description:
-      'The subject that the database lists it under; `id` is ours: one for all spellings of a name.'
+    description: 'The subject that the database lists it under.'
   }),
-  subPillar: z.strictObject({id: anchor, printed: text}).meta({
+  subPillar: z.strictObject({id: oneForAll, printed: text}).meta({
     label: 'Sub-pillar',
-    description: 'The kind of rule; `id` is ours: one for all spellings of a name.'
+    description: 'The kind of rule.'
   }),
   bases: z
     .array(
