@@ -6,60 +6,15 @@
  * the short forms of international bodies, and the European Union, which
  * trade databases list like a country.
  */
-import english from 'i18n-iso-countries/langs/en.json' with {type: 'json'}
+import {countryName, libraryNames, shortNames, territories} from '../../src/model/countries.ts'
+
+export {countryName} from '../../src/model/countries.ts'
 
 export interface Country {
   /** ISO 3166-1 alpha-2, with its reserved `EU` and the customary `XK`. */
   readonly code: string
   /** English short name, ours. */
   readonly name: string
-}
-
-/** Names we print where the library’s first one is official, inverted or without its accents. */
-const shortNames: Readonly<Record<string, string>> = {
-  BN: 'Brunei',
-  CC: 'Cocos Islands',
-  CG: 'Republic of the Congo',
-  CI: 'Côte d’Ivoire',
-  CN: 'China',
-  CV: 'Cabo Verde',
-  CZ: 'Czechia',
-  EU: 'European Union',
-  FK: 'Falkland Islands',
-  FM: 'Micronesia',
-  GM: 'Gambia',
-  IR: 'Iran',
-  LA: 'Laos',
-  MD: 'Moldova',
-  MF: 'Saint Martin',
-  MK: 'North Macedonia',
-  PN: 'Pitcairn Islands',
-  PS: 'Palestine',
-  RE: 'Réunion',
-  RU: 'Russia',
-  ST: 'São Tomé and Príncipe',
-  SX: 'Sint Maarten',
-  SY: 'Syria',
-  TW: 'Taiwan',
-  TZ: 'Tanzania',
-  US: 'United States',
-  VA: 'Vatican City',
-  VG: 'British Virgin Islands',
-  VI: 'United States Virgin Islands'
-}
-
-/**
- * Territories that ISO 3166 gives no code of their own, under codes that it
- * leaves to its users, as `XK` is Kosovo's by custom. They say nothing of whose
- * a territory is: a listing of its own is one of its own.
- */
-const territories: Readonly<Record<string, readonly [name: string, ...others: string[]]>> = {
-  XC: ['Crimea', 'Republic of Crimea', 'Autonomous Republic of Crimea', 'Crimea and Sevastopol'],
-  XH: ['Abkhazia', 'Republic of Abkhazia'],
-  XN: ['Northern Cyprus', 'Turkish Republic of Northern Cyprus', 'TRNC', 'North Cyprus'],
-  XO: ['South Ossetia', 'Republic of South Ossetia', 'South Ossetia-Alania'],
-  XS: ['Somaliland', 'Republic of Somaliland'],
-  XT: ['Transnistria', 'Pridnestrovie', 'Pridnestrovian Moldavian Republic', 'Transdniestria']
 }
 
 /** Names in print that neither the library nor `shortNames` has; those decide before it. */
@@ -160,16 +115,6 @@ const otherNames: Readonly<Record<string, readonly string[]>> = {
   YE: ['Yemen, Rep.']
 }
 
-const libraryNames: readonly (readonly [string, readonly string[]])[] = Object.entries(
-  english.countries
-).map(([code, names]) => [code, typeof names === 'string' ? [names] : names])
-
-const nameOfCode = new Map([
-  ...libraryNames.map(([code, [first]]) => [code, first ?? code] as const),
-  ...Object.entries(shortNames),
-  ...Object.entries(territories).map(([code, [name]]) => [code, name] as const)
-])
-
 const codeOfKey = new Map<string, string>()
 for (const [code, names] of [
   // `Congo` is in the library twice: what stands first decides.
@@ -179,11 +124,6 @@ for (const [code, names] of [
   ...libraryNames
 ]) {
   for (const key of names.flatMap(keysOf)) if (!codeOfKey.has(key)) codeOfKey.set(key, code)
-}
-
-/** The English short name of a code; undefined for a code of no country. */
-export function countryName(code: string): string | undefined {
-  return nameOfCode.get(code)
 }
 
 /** Longest name worth looking up, in characters; a seed may hold a line of a million. */

@@ -13,6 +13,9 @@ export {countryAddress, pillarAddress, subPillarAddress} from '../kinds/measure/
 export {matrixAddress, reportsAddress} from '../kinds/report/index.ts'
 export {questionAddress, questionSlug} from '../kinds/indicator/index.ts'
 
+/** Everything on a country, by its code in small letters. */
+export const countryPageAddress = (slug: string): string => `/${slug}/`
+
 /** Laws of a country, by its code in small letters, or of what else they belong to: `eaeu`. */
 export const scopeAddress = (scope: string): string => `/laws/${scope}/`
 
@@ -27,6 +30,7 @@ const always: readonly List[] = [
   ...sectionsOfKinds.map(({id, name}) => ({address: `/${id}/`, title: name})),
   {address: '/api/', title: 'For programs'},
   {address: '/conflicts/', title: 'Where sources disagree'},
+  {address: '/countries/', title: 'Countries'},
   {address: '/data/', title: 'Data'},
   {address: '/glossary/', title: 'Glossary'},
   {address: '/matrix/', title: 'Measures and indicators'},
@@ -73,6 +77,7 @@ function listsOn({country}: Page): readonly List[] {
   if (country === undefined) return []
   const slug = country.code.toLowerCase()
   return [
+    {address: countryPageAddress(slug), title: country.name},
     {address: conflictsAddress(slug), title: `Where sources disagree: ${country.name}`},
     {address: glossaryAddress(slug), title: `Glossary: ${country.name}`}
   ]

@@ -1,4 +1,5 @@
 /** What laws belong to: a country, a union of states, or the law between states. */
+import {countryName} from './countries.ts'
 
 /** Names of those that are no country and no union with a code of its own. */
 const names: Readonly<Record<string, string>> = {
@@ -6,11 +7,9 @@ const names: Readonly<Record<string, string>> = {
   int: 'International law'
 }
 
-const regions = new Intl.DisplayNames('en', {type: 'region'})
-
 /** `kz` → `Kazakhstan`, `eaeu` → `Eurasian Economic Union`. */
 export function scopeName(scope: string): string {
   const name = names[scope]
   if (name !== undefined) return name
-  return scope.length === 2 ? (regions.of(scope.toUpperCase()) ?? scope) : scope
+  return countryName(scope.toUpperCase()) ?? scope
 }

@@ -1,4 +1,5 @@
 /** What was added, changed, withdrawn, returned and moved, as pages and feeds show it. */
+import {countryName} from '../model/countries.ts'
 import {derivedFrom} from '../atlas/derived.ts'
 import {changeLogOf, type LoggedChange} from '../model/changes.ts'
 import {versionAddress} from '../model/history.ts'
@@ -71,11 +72,9 @@ export function replacedBy(change: LoggedChange): string | undefined {
     : undefined
 }
 
-const regions = new Intl.DisplayNames('en', {type: 'region'})
-
 /** What tells pages of one title apart: `Kazakhstan, measure`. */
 export function aboutOf({country, kind}: LoggedChange): string {
-  return [country === undefined ? undefined : regions.of(country), kind]
+  return [country === undefined ? undefined : (countryName(country) ?? country), kind]
     .filter((part) => part !== undefined)
     .join(', ')
 }

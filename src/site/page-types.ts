@@ -2,6 +2,8 @@
 import {derivedFrom} from '../atlas/derived.ts'
 import {chartListPage, measureChartsPage, reportChartsPage} from '../charts/pages.ts'
 import {conflictsPage, countryConflictsPage} from '../conflicts/pages.ts'
+import {countriesPage} from '../countries/countries.ts'
+import {countryPage} from '../countries/country.ts'
 import {apiPage} from '../data/api.ts'
 import {dataPage} from '../data/pages.ts'
 import {countryGlossaryPage, glossaryPage} from '../glossary/pages.ts'
@@ -31,6 +33,8 @@ export const pageTypes: readonly PageType<unknown>[] = [
   matricesPage,
   matrixPage,
   worksPage,
+  countriesPage,
+  countryPage,
   dataPage,
   apiPage,
   homePage,

@@ -14,6 +14,7 @@ const [first, second, ...others]: readonly SitePart[] = sectionsOfKinds.map(({id
 }))
 
 export const sections: readonly SitePart[] = [
+  {id: 'countries', name: 'Countries', address: '/countries/'},
   ...[first, second].filter((one) => one !== undefined),
   {id: 'laws', name: 'Laws', address: '/laws/'},
   ...others,

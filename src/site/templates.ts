@@ -3,6 +3,8 @@ import type {AstroComponentFactory} from 'astro/runtime/server/index.js'
 import ChartList from '../charts/ChartList.astro'
 import Charts from '../charts/Charts.astro'
 import Conflicts from '../conflicts/Conflicts.astro'
+import Countries from '../countries/Countries.astro'
+import Country from '../countries/Country.astro'
 import Api from '../data/Api.astro'
 import Data from '../data/Data.astro'
 import Glossary from '../glossary/Glossary.astro'
@@ -37,6 +39,8 @@ const templates: Readonly<Record<string, AstroComponentFactory>> = {
   matrices: Matrix,
   matrix: Matrix,
   works: Works,
+  countries: Countries,
+  country: Country,
   data: Data,
   api: Api,
   home: Home,

@@ -1,0 +1,54 @@
+/** The list of countries, with how much there is on each. */
+import {reportName} from '../kinds/report/index.ts'
+import {countryPageAddress} from '../model/lists.ts'
+import type {Score} from '../model/page.ts'
+import {listingView, type ListingView, type NamedLink} from '../site/listing.ts'
+import {counted} from '../site/names.ts'
+import {definePageType} from '../site/page-type.ts'
+import {countriesWithTexts} from './country.ts'
+
+export interface CountriesView {
+  readonly head: ListingView
+  readonly lede: string
+  readonly countries: readonly CountryRow[]
+}
+
+export interface CountryRow extends NamedLink {
+  readonly measures: number
+  readonly articles: number
+  /** The newest. */
+  readonly report?: NamedLink & {readonly score?: Score}
+}
+
+export const countriesPage = definePageType({
+  name: 'countries',
+  subjects: () => [['/countries/', undefined]] as const,
+  view(_, atlas): CountriesView {
+    const countries = countriesWithTexts(atlas).map(({slug, name, pages}): CountryRow => {
+      const report = pages.find((page) => page.kind === 'report')
+      return {
+        name,
+        address: countryPageAddress(slug),
+        measures: pages.filter(({kind}) => kind === 'measure').length,
+        articles: pages.filter(({kind}) => kind === 'article').length,
+        ...(report !== undefined && {
+          report: {
+            name: reportName(report),
+            address: report.address,
+            ...(report.score !== undefined && {score: report.score})
+          }
+        })
+      }
+    })
+    const head = {
+      title: 'Countries',
+      section: 'countries',
+      description: 'Everything there is on each country, on one page.'
+    } as const
+    return {
+      head: listingView(head, countries),
+      lede: `${counted(countries.length, 'country', 'countries')}, each with all that there is on it.`,
+      countries
+    }
+  }
+})

@@ -1,0 +1,87 @@
+/** Files of what there is on a country: tables, references and a book. */
+import {liveCitations} from '../citations/atlas.ts'
+import {citationFiles, citationsFile} from '../citations/files.ts'
+import type {Atlas} from '../atlas/atlas.ts'
+import {derivedFrom} from '../atlas/derived.ts'
+import {dataFormats, type DataFile, type DataFormat} from '../data/files.ts'
+import {tablesIn, type Table} from '../data/tables.ts'
+import {countryBook} from '../epub/country.ts'
+import {writeEpub} from '../epub/epub.ts'
+import {countryPageAddress} from '../model/lists.ts'
+import type {Page} from '../model/page.ts'
+import {countriesOf} from '../site/countries.ts'
+import type {NamedLink} from '../site/listing.ts'
+
+/** Tables that a country has files of its own of, and the kind of its records. */
+const tables = [
+  {table: 'measures', kind: 'measure', name: 'Measures'},
+  {table: 'indicators', kind: 'indicator', name: 'Indicators'}
+] as const
+
+type CountryTable = (typeof tables)[number]['table']
+
+/** The book of a country, by its code in small letters. */
+export const bookAddress = (slug: string): string => `${countryPageAddress(slug)}atlas.epub`
+
+/** A table of a country as CSV and JSON, and its references. */
+export function tableFiles(slug: string, table: CountryTable): readonly NamedLink[] {
+  const at = (name: string): string => `${countryPageAddress(slug)}${name}`
+  return [
+    ...dataFormats.map(({name, ending}) => ({name, address: at(table + ending)})),
+    ...citationFiles.map(({name, format}) => ({name: format, address: at(name)}))
+  ]
+}
+
+/** All files of a country but its book. */
+export function countryFiles(slug: string, pages: readonly Page[]): readonly NamedLink[] {
+  const present = tables.filter(({kind}) => pages.some((page) => page.kind === kind))
+  const at = (name: string): string => `${countryPageAddress(slug)}${name}`
+  return [
+    ...present.flatMap(({table, name}) =>
+      dataFormats.map((format) => ({
+        name: `${name} (${format.name})`,
+        address: at(table + format.ending)
+      }))
+    ),
+    ...citationFiles.map(({name, format}) => ({name: format, address: at(name)}))
+  ]
+}
+
+/** Every file of every country, with its text or bytes. */
+export function* countryDownloads(
+  atlas: Atlas
+): Generator<DataFile | {readonly address: string; readonly text: Uint8Array}> {
+  const citations = new Map(liveCitations(atlas).map((citation) => [citation.page, citation]))
+  for (const {slug, pages} of countriesOf(atlas.texts)) {
+    for (const {table, kind} of tables) {
+      if (!pages.some((page) => page.kind === kind)) continue
+      for (const format of dataFormats) {
+        const address = countryPageAddress(slug) + table + format.ending
+        yield {address, text: written(format, tableOf(atlas, table), slug)}
+      }
+    }
+    const own = pages.flatMap(({address}) => citations.get(address) ?? [])
+    for (const file of citationFiles) {
+      yield {address: countryPageAddress(slug) + file.name, text: citationsFile(file, own)}
+    }
+    yield {address: bookAddress(slug), text: writeEpub(countryBook(atlas, slug))}
+  }
+}
+
+function written(format: DataFormat, {fields, rows}: Table, slug: string): string {
+  const code = slug.toUpperCase()
+  return format.write(
+    fields,
+    rows.filter((row) => (row as Partial<Page>).country?.code === code)
+  )
+}
+
+const tablesByName = derivedFrom(
+  (atlas) => new Map(tablesIn(atlas).map((table) => [table.name, table]))
+)
+
+function tableOf(atlas: Atlas, name: string): Table {
+  const table = tablesByName(atlas).get(name)
+  if (table === undefined) throw new Error(`No table of data is called ${name}`)
+  return table
+}
