@@ -30,6 +30,7 @@ const always: readonly List[] = [
   ...sectionsOfKinds.map(({id, name}) => ({address: `/${id}/`, title: name})),
   {address: '/api/', title: 'For programs'},
   {address: '/conflicts/', title: 'Where sources disagree'},
+  {address: '/compare/', title: 'Compare countries'},
   {address: '/countries/', title: 'Countries'},
   {address: '/data/', title: 'Data'},
   {address: '/glossary/', title: 'Glossary'},

@@ -2,6 +2,7 @@
 import {derivedFrom} from '../atlas/derived.ts'
 import {chartListPage, measureChartsPage, reportChartsPage} from '../charts/pages.ts'
 import {conflictsPage, countryConflictsPage} from '../conflicts/pages.ts'
+import {comparePage} from '../compare/compare.ts'
 import {countriesPage} from '../countries/countries.ts'
 import {countryPage} from '../countries/country.ts'
 import {apiPage} from '../data/api.ts'
@@ -35,6 +36,7 @@ export const pageTypes: readonly PageType<unknown>[] = [
   worksPage,
   countriesPage,
   countryPage,
+  comparePage,
   dataPage,
   apiPage,
   homePage,

@@ -28,6 +28,7 @@ export type Section = string
 /** What is not in the header is a way into something that is. */
 const waysInto: Readonly<Record<string, Section>> = {
   pillars: 'measures',
+  compare: 'countries',
   matrix: 'indicators',
   glossary: 'laws',
   conflicts: 'sources',

@@ -3,6 +3,7 @@ import type {AstroComponentFactory} from 'astro/runtime/server/index.js'
 import ChartList from '../charts/ChartList.astro'
 import Charts from '../charts/Charts.astro'
 import Conflicts from '../conflicts/Conflicts.astro'
+import Compare from '../compare/Compare.astro'
 import Countries from '../countries/Countries.astro'
 import Country from '../countries/Country.astro'
 import Api from '../data/Api.astro'
@@ -41,6 +42,7 @@ const templates: Readonly<Record<string, AstroComponentFactory>> = {
   works: Works,
   countries: Countries,
   country: Country,
+  compare: Compare,
   data: Data,
   api: Api,
   home: Home,
