@@ -58,10 +58,12 @@ function addressFlaws(address: string, {stands: {kind}}: Entry): Flaw[] {
     return flaw('an address of a page, not of a version of one')
   }
   if (kind === 'list') {
-    const isList = listRoots.has(root)
+    const isList = listRoots.has(root) || (steps.length === 0 && /^[a-z]{2}$/.test(root))
     return isList
       ? []
-      : flaw(`a list in one of ${quoted([...listRoots].map((name) => `/${name}/`))}`)
+      : flaw(
+          `a country such as \`/kz/\`, or a list in one of ${quoted([...listRoots].map((name) => `/${name}/`))}`
+        )
   }
   return root === roots[kind] && steps.length > 0
     ? []

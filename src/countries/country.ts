@@ -2,7 +2,7 @@
 import type {Atlas} from '../atlas/atlas.ts'
 import {derivedFrom} from '../atlas/derived.ts'
 import {findingsOf} from '../atlas/findings.ts'
-import {inForceOf, subjectOf, timelineAddress} from '../charts/all.ts'
+import {datedOf, subjectOf, timelineAddress} from '../charts/all.ts'
 import type {Picture} from '../charts/picture.ts'
 import {disagreementLinks} from '../conflicts/conflicts.ts'
 import {countryAddress, countryPageAddress, scopeAddress} from '../model/lists.ts'
@@ -83,7 +83,7 @@ function countryView({slug, name, pages}: Country<Page>, atlas: Atlas): CountryV
     conflicts.length > 0 && counted(conflicts.length, 'disagreement')
   ].filter((part) => typeof part === 'string')
   const timeline =
-    measures.length > 0 ? inForceOf(subjectOf({slug, name, pages: measures}, atlas)) : undefined
+    measures.length > 0 ? datedOf(subjectOf({slug, name, pages: measures}, atlas)) : undefined
   const links = disagreementLinks(conflicts, findings)
   const shown = {
     lede: `${joined(counts)}.`,

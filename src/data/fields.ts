@@ -35,7 +35,7 @@ interface JsonSchema {
   readonly required?: readonly string[]
   readonly items?: JsonSchema | false
   readonly prefixItems?: readonly JsonSchema[]
-  readonly const?: string
+  readonly const?: unknown
   readonly enum?: readonly string[]
   readonly pattern?: string
   readonly minimum?: number
@@ -98,7 +98,7 @@ function fieldsAt(schema: JsonSchema, place: Place): Field[] {
         required,
         ...(pattern !== undefined && {pattern}),
         ...(schema.enum !== undefined && {enum: schema.enum}),
-        ...(schema.const !== undefined && {enum: [schema.const]}),
+        ...(typeof schema.const === 'string' && {enum: [schema.const]}),
         ...(minimum !== undefined && minimum > Number.MIN_SAFE_INTEGER && {minimum}),
         ...(maximum !== undefined && maximum < Number.MAX_SAFE_INTEGER && {maximum})
       }
