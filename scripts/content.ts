@@ -11,6 +11,11 @@ await runCommand({
     date: {type: 'string', value: 'DAY', help: 'the day of the run, YYYY-MM-DD, if not today'},
     check: {type: 'boolean', default: false, help: 'compare with what is there, change nothing'},
     frozen: {type: 'boolean', default: false, help: 'fail where an address would change'},
+    new: {
+      type: 'boolean',
+      default: false,
+      help: 'begin an atlas of your own: drop pages, addresses and versions whose seeds are gone'
+    },
     strict: {
       type: 'boolean',
       default: false,

@@ -1,4 +1,5 @@
 /** Converts one folder of seeds into one content folder and prints what it found. */
+import {readdir} from 'node:fs/promises'
 import {reporter} from 'vfile-reporter'
 import {describe, isFrozenViolation, type Change} from '../addresses/changes.ts'
 import {latestDay} from '../../src/model/history.ts'
@@ -6,8 +7,9 @@ import {daySchema, tomorrow, type Lock} from '../../src/model/lock.ts'
 import {printable} from '../printable.ts'
 import {UsageError} from '../usage.ts'
 import {contentFiles, lockName} from './files.ts'
-import {compareFolder, readFolder, type FileChange} from './folder.ts'
+import {compareFolder, readFolder, type FileChange, type Files} from './folder.ts'
 import {withFolderLock} from './folder-lock.ts'
+import {withoutEmptyLists, withoutGoneTexts} from './gone.ts'
 import {readPublished} from './published.ts'
 import {mayReplace, recoverFolder, writeFolder} from './replace-folder.ts'
 import {convertFolder, hasErrors, hasOpenDoubts, type Run} from './run.ts'
@@ -24,6 +26,8 @@ export interface ContentOptions {
   readonly check?: boolean | undefined
   /** Fail where an address or an anchor would be minted, lost or moved. */
   readonly frozen?: boolean | undefined
+  /** Begin an atlas of one's own: drop published texts whose seeds are gone. */
+  readonly new?: boolean | undefined
   /** Fail on doubts that the manifest does not accept. */
   readonly strict?: boolean | undefined
   /** Print data instead of text. */
@@ -33,6 +37,9 @@ export interface ContentOptions {
 /** Returns whether all went well: no error in a seed, and nothing that `check` or `frozen` forbid. */
 export async function makeContent(options: ContentOptions): Promise<boolean> {
   const {out, check = false} = options
+  if (options.new === true && options.frozen === true) {
+    throw new UsageError('--new drops addresses and --frozen forbids it: give one of them')
+  }
   if (!(await mayReplace(out, lockName))) {
     throw new UsageError(`${out} holds files that are not generated pages; it is not replaced`)
   }
@@ -53,14 +60,24 @@ async function convertInto(options: ContentOptions): Promise<boolean> {
     return false
   }
   const current = published === out ? before.files : readFolder(out)
-  const run = await convertFolder(seeds, {lock: before.lock, date: dayOf(options, before.lock)})
+  const date = dayOf(options, before.lock)
+  const run =
+    options.new === true
+      ? await convertAsNew(seeds, {...before, lock: before.lock}, date)
+      : await convertFolder(seeds, {lock: before.lock, date})
+  const dropped = droppedFrom(before.lock, run.conversion.lock)
+  if (dropped.length > 0 && hasErrors(run.reports)) {
+    printText(run)
+    console.error('Nothing is dropped while there are errors: mend them, then run --new again')
+    return false
+  }
   const {files, missing} = contentFiles(run.conversion, before.files)
   const fileChanges = compareFolder(current, files)
   const refused = frozen ? run.conversion.changes.filter(isFrozenViolation) : []
   if (!check && refused.length === 0 && fileChanges.length > 0) await writeFolder(out, files)
 
-  if (json) printData(run, fileChanges)
-  else printText(run)
+  if (json) printData(run, fileChanges, dropped)
+  else printText(run, dropped)
   for (const address of missing) console.error(`${address}: its earlier text is not there any more`)
   if (refused.length > 0) {
     console.error(`The addresses are frozen, and these would change:\n${listed(refused)}`)
@@ -79,6 +96,28 @@ async function convertInto(options: ContentOptions): Promise<boolean> {
     return false
   }
   return !hasErrors(run.reports) && missing.length === 0
+}
+
+/** Converts as if the texts whose seeds are gone had never been published. */
+async function convertAsNew(
+  seeds: string,
+  {lock, files}: {readonly lock: Lock; readonly files: Files},
+  date: string
+): Promise<Run> {
+  const remaining = withoutGoneTexts(lock, files, await readdir(seeds))
+  const run = await convertFolder(seeds, {lock: remaining, date})
+  const own = withoutEmptyLists(run.conversion.lock)
+  const changes = run.conversion.changes.filter(({address}) => Object.hasOwn(own.addresses, address))
+  return {...run, conversion: {...run.conversion, lock: own, changes}}
+}
+
+/** The seeds first: they say in a few lines what the rest is of. */
+function droppedFrom(before: Lock, after: Lock): string[] {
+  const dropped = Object.keys(before.addresses).filter(
+    (address) => !Object.hasOwn(after.addresses, address)
+  )
+  const isSeed = (address: string): boolean => address.startsWith('/sources/')
+  return [...dropped.filter(isSeed), ...dropped.filter((address) => !isSeed(address))]
 }
 
 /** The day of the run. A history cannot run backwards, whatever the clock says, nor begin in the future. */
@@ -100,19 +139,28 @@ function dayOf({date}: ContentOptions, lock: Lock): string {
   return date
 }
 
-function printData(run: Run, files: readonly FileChange[]): void {
+function printData(run: Run, files: readonly FileChange[], dropped: readonly string[]): void {
   const {changes} = run.conversion
-  const data = {seeds: summarise(run), messages: messagesOf(run.reports), changes, files}
+  const data = {seeds: summarise(run), messages: messagesOf(run.reports), changes, files, dropped}
   console.log(JSON.stringify(data, null, 2))
 }
 
-function printText(run: Run): void {
+function printText(run: Run, dropped: readonly string[] = []): void {
   const told = run.reports.filter(({messages}) => messages.length > 0)
   if (told.length > 0) console.error(reporter(told))
   console.log(summaryTable(summarise(run)))
   console.log(`\n${tellLaws(run)}`)
   const {changes} = run.conversion
   if (changes.length > 0) console.log(`\nAddresses:\n${listed(changes)}`)
+  if (dropped.length > 0) {
+    console.log(`\n${dropped.length} addresses dropped, for their seeds are gone:\n${shortened(dropped).join('\n')}`)
+  }
+  if (changes.some(({kind, address}) => kind === 'withdrawn' && address.startsWith('/sources/'))) {
+    console.log(
+      '\nThe pages of a seed that is gone stay readable as withdrawn. To begin an atlas of your own\n' +
+        'without them, run `npm run content -- --new`.'
+    )
+  }
 }
 
 /** The register of laws in a line, and below it each mention that names none for certain. */

@@ -121,4 +121,44 @@ describe('npm run content', {timeout: 60_000}, () => {
     out = folder
     expect(await content()).toMatchObject({status: 2, stderr: expect.stringContaining('not replaced')})
   })
+
+  test('--new drops every trace of texts whose seeds are gone, and nothing else', async () => {
+    const article = '002_c61aa6787e85e864.txt'
+    const published = (): Promise<Record<string, object>> =>
+      readFile(lock(), 'utf8').then((text) => JSON.parse(text).addresses)
+    await content()
+    const before = await published()
+    for (const name of await readdir(seeds)) {
+      if (name !== article && name.endsWith('.txt')) await rm(path.join(seeds, name))
+    }
+    await edit(path.join(seeds, 'sources.yaml'), (text) => {
+      const [head = '', ...entries] = text.split(/^ {2}- /m)
+      return `${head}${entries.filter((entry) => entry.includes(article)).map((entry) => `  - ${entry}`).join('')}`
+    })
+    const withdrawing = await content()
+    expect(withdrawing.stdout).toContain('npm run content -- --new')
+    expect(await readdir(path.join(out, 'measures/kz'))).toHaveLength(30)
+
+    const {status, stdout} = await content('--new')
+    expect(status).toBe(0)
+    expect(stdout).toContain('/sources/digital-trade-measures-of-kazakhstan-part-1/')
+    const after = await published()
+    const address = '/articles/kazakhstan-amendments-to-privacy-law/'
+    expect(after[address]).toEqual(before[address])
+    expect(JSON.stringify(Object.values(after))).not.toContain('withdrawn","stands":{"kind":"measure')
+    const files = await readdir(out, {recursive: true})
+    expect(files.filter((name) => /^(?:measures|indicators)/.test(name))).toEqual([])
+    expect(await content('--check', '--frozen')).toMatchObject({status: 0})
+  })
+
+  test('--new drops nothing while there are errors, and nothing with --frozen', async () => {
+    await content()
+    const before = await readFile(lock(), 'utf8')
+    await rm(report())
+    const {status, stderr} = await content('--new')
+    expect(status).toBe(1)
+    expect(stderr).toContain('Nothing is dropped while there are errors')
+    expect(await readFile(lock(), 'utf8')).toBe(before)
+    expect(await content('--new', '--frozen')).toMatchObject({status: 2})
+  })
 })
