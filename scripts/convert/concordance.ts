@@ -162,11 +162,12 @@ function toTerms(terms: readonly FoundTerm[], place: Place): Term[] {
       return [key, count === 1 ? slug : `${slug}-${count}`] as const
     })
   )
-  return terms.map(({key, name, abbreviations, isBody, definitions, uses, changes}) => ({
+  return terms.map(({key, isOnlyInAiText, definitions, uses, changes, ...term}) => ({
     id: ids.get(key) ?? '',
-    name,
-    abbreviations: [...abbreviations],
-    isBody,
+    name: term.name,
+    abbreviations: [...term.abbreviations],
+    isBody: term.isBody,
+    ...(isOnlyInAiText ? {isOnlyInAiText} : {}),
     definitions: definitions.map(place),
     uses: uses.map(place),
     changes: changes.map(({kind, sentence, successor}) => {

@@ -18,6 +18,8 @@ export interface Term {
   readonly abbreviations: readonly string[]
   /** A public or private body; else a term such as `machine-in-the-middle (MITM)`. */
   readonly isBody: boolean
+  /** Only an AI-written text names it: that there is such a thing, nobody vouches for. */
+  readonly isOnlyInAiText: boolean
   /** Where an abbreviation is introduced. */
   readonly definitions: readonly Quote[]
   /** Every place that names it, in full or in short. */
@@ -26,6 +28,7 @@ export interface Term {
 }
 
 interface Draft {
+  readonly isOnlyInAiText: boolean
   readonly names: Map<string, number>
   readonly abbreviations: Set<string>
   readonly definitions: Quote[]
@@ -46,15 +49,34 @@ function termsOf(country: string, passages: readonly Passage[]): Term[] {
   const cut = passages.map((passage) => ({passage, tokens: tokenise(passage.text)}))
   const drafts = new Map<string, Draft>()
   const byAbbreviation = new Map<string, string>()
+  // What an AI-written text calls a thing counts only where no other text names it, so it is read last.
+  const {written = [], generated = []} = Object.groupBy(cut, ({passage}) =>
+    passage.class === 'ai' ? 'generated' : 'written'
+  )
+  for (const own of [written, generated]) readTerms(own, words, byAbbreviation, drafts)
+  return [...drafts].map(([key, draft]) => toTerm(country, key, draft))
+}
+
+interface CutPassage {
+  readonly passage: Passage
+  readonly tokens: readonly Token[]
+}
+
+/** Adds to the drafts what some passages define, name and tell the end of. */
+function readTerms(
+  cut: readonly CutPassage[],
+  words: ReadonlySet<string>,
+  byAbbreviation: Map<string, string>,
+  drafts: Map<string, Draft>
+): void {
   for (const {passage, tokens} of cut) {
     for (const {abbreviation, start, end, at, to} of abbreviationsIn(passage.text, tokens)) {
       const key = bodyKey(tokenise(passage.text.slice(start, end)), words)
       if (key === '') continue
-      const draft = draftOf(drafts, key)
-      draft.abbreviations.add(abbreviation)
+      const draft = draftOf(drafts, key, passage)
+      if (canName(draft, passage)) draft.abbreviations.add(abbreviation)
       draft.definitions.push(quote(passage, Math.min(start, at), Math.max(end, to)))
-      const name = passage.text.slice(start, end)
-      draft.names.set(name, (draft.names.get(name) ?? 0) + 1)
+      countName(draft, passage, passage.text.slice(start, end))
       // The first definition holds where a page has none of its own.
       if (!byAbbreviation.has(abbreviation)) byAbbreviation.set(abbreviation, key)
       byAbbreviation.set(`${passage.page} ${abbreviation}`, key)
@@ -63,18 +85,32 @@ function termsOf(country: string, passages: readonly Passage[]): Term[] {
   for (const {passage, tokens} of cut) {
     const named = usesIn(passage, tokens, words, byAbbreviation, drafts)
     for (const {key, change} of changesIn(passage, named)) {
-      const {changes} = draftOf(drafts, key)
+      const draft = draftOf(drafts, key, passage)
+      const {changes} = draft
       // A sentence may name the body in full and in short.
-      if (!changes.some(({sentence}) => isSame(sentence, change.sentence))) changes.push(change)
+      if (
+        canName(draft, passage) &&
+        !changes.some(({sentence}) => isSame(sentence, change.sentence))
+      )
+        changes.push(change)
     }
   }
-  return [...drafts].map(([key, draft]) => toTerm(country, key, draft))
 }
 
-function draftOf(drafts: Map<string, Draft>, key: string): Draft {
+/** Whether a passage can say what a thing is called and what became of it. */
+function canName({isOnlyInAiText}: Draft, passage: Passage): boolean {
+  return isOnlyInAiText || passage.class !== 'ai'
+}
+
+function countName(draft: Draft, passage: Passage, name: string): void {
+  if (canName(draft, passage)) draft.names.set(name, (draft.names.get(name) ?? 0) + 1)
+}
+
+function draftOf(drafts: Map<string, Draft>, key: string, passage: Passage): Draft {
   const known = drafts.get(key)
   if (known !== undefined) return known
   const draft: Draft = {
+    isOnlyInAiText: passage.class === 'ai',
     names: new Map(),
     abbreviations: new Set(),
     definitions: [],
@@ -112,12 +148,10 @@ function usesIn(
   }
   named.sort((one, other) => one.start - other.start)
   for (const {key, start, end} of named) {
-    const draft = draftOf(drafts, key)
+    const draft = draftOf(drafts, key, passage)
     const use = quote(passage, start, end)
     draft.uses.push(use)
-    if (!draft.abbreviations.has(bare(use.text))) {
-      draft.names.set(use.text, (draft.names.get(use.text) ?? 0) + 1)
-    }
+    if (!draft.abbreviations.has(bare(use.text))) countName(draft, passage, use.text)
   }
   return named
 }
@@ -144,6 +178,7 @@ function toTerm(country: string, key: string, draft: Draft): Term {
     name,
     abbreviations: [...draft.abbreviations],
     isBody: isBody(name, key),
+    isOnlyInAiText: draft.isOnlyInAiText,
     definitions: draft.definitions,
     uses: draft.uses,
     changes: draft.changes

@@ -5,7 +5,7 @@
 import type {Concordance, Conflict, Law, Relation, Term, Unresolved} from '../model/concordance.ts'
 import {compare} from '../model/lock.ts'
 import {groupBy} from '../site/groups.ts'
-import {by, byName} from '../site/order.ts'
+import {by, byName, byNumber, inOrder} from '../site/order.ts'
 import {derivedFrom} from './derived.ts'
 
 export interface NamedLaw {
@@ -30,7 +30,7 @@ export interface Findings {
   /** Of all countries. */
   readonly conflicts: readonly Entered<Conflict>[]
   conflictsOf(country: string): readonly Conflict[]
-  /** By name. */
+  /** By name; those that only an AI-written text names come last. */
   termsOf(country: string): readonly Term[]
   relationsOf(country: string): readonly Relation[]
   unresolvedOf(country: string): readonly Unresolved[]
@@ -54,7 +54,12 @@ export function indexFindings(laws: readonly Law[], found: readonly Concordance[
   const glossaries = new Map(
     [...byCountry].map(([country, one]) => [
       country,
-      one.terms.toSorted(by((term) => term.name, byName))
+      one.terms.toSorted(
+        inOrder(
+          by((term) => Number(term.isOnlyInAiText ?? false), byNumber),
+          by((term) => term.name, byName)
+        )
+      )
     ])
   )
   const named = groupBy(

@@ -1,9 +1,10 @@
 /** Conflicts as pages show them, and the addresses of their entries. */
 import type {Atlas} from '../atlas/atlas.ts'
-import type {Entered, Findings} from '../atlas/findings.ts'
+import {findingsOf, type Entered, type Findings} from '../atlas/findings.ts'
 import type {Conflict, Quote} from '../model/concordance.ts'
 import {conflictsAddress} from '../model/lists.ts'
 import type {Report} from '../model/page.ts'
+import type {SourceClass} from '../model/sources.ts'
 import {passageOf, type Passage} from '../related/passages.ts'
 import type {NamedLink} from '../site/listing.ts'
 import {entryAddress} from '../site/paging.ts'
@@ -13,13 +14,21 @@ export interface ConflictView {
   readonly subject: string
   /** What was compared. */
   readonly compares: string
+  /** Who is on its sides: `Between A and B`, `Within A`. */
+  readonly scope: string
   readonly sides: readonly ConflictSide[]
 }
 
 export interface ConflictSide {
   readonly heading: string
   /** With the points of each, where the side is their sum. */
-  readonly passages: readonly (Passage & {readonly points?: number})[]
+  readonly passages: readonly SidePassage[]
+}
+
+export interface SidePassage extends Passage {
+  /** Who says so, and how the text came about. */
+  readonly speaker: {readonly name: string; readonly class: SourceClass}
+  readonly points?: number
 }
 
 /** A conflict with each side and every passage that supports it. */
@@ -29,14 +38,35 @@ export function conflictView(conflict: Conflict, atlas: Atlas): ConflictView {
     id,
     subject: conflict.title,
     compares,
+    scope: scopeOf(publishersOf(conflict, atlas)),
     sides: sides.map(({value, places, terms}) => ({
       heading: terms === undefined ? value : `${value} = ${terms.join(' + ')}`,
       passages: places.map((quote, index) => ({
         ...passageOf(quote, atlas, [value, quote.text]),
+        speaker: speakerOf(quote, atlas),
         ...(terms !== undefined && {points: terms[index] ?? 0})
       }))
     }))
   }
+}
+
+function speakerOf(quote: Quote, atlas: Atlas): SidePassage['speaker'] {
+  const page = atlas.at(quote.page)
+  const source = page && atlas.accountOf(page).source
+  return {name: source?.publisher ?? 'Publisher unknown', class: source?.class ?? 'expert'}
+}
+
+/** Who is on the sides of a conflict, each once. */
+function publishersOf({sides}: Conflict, atlas: Atlas): readonly string[] {
+  const speakers = sides.flatMap(({places}) => places.map((quote) => speakerOf(quote, atlas)))
+  return [...new Set(speakers.map(({name, class: own}) => (own === 'ai' ? aiText : name)))]
+}
+
+const aiText = 'an AI-written text'
+
+function scopeOf(publishers: readonly string[]): string {
+  const names = new Intl.ListFormat('en').format(publishers)
+  return `${publishers.length > 1 ? 'Between' : 'Within'} ${names}`
 }
 
 /** The address of a conflict on the page of its country. */
@@ -47,18 +77,27 @@ export function conflictAddress({entry, country}: Entered<Conflict>, findings: F
 /** Links to conflicts from a page that is part of them. */
 export function disagreementLinks(
   conflicts: readonly Entered<Conflict>[],
-  findings: Findings
+  atlas: Atlas
 ): readonly NamedLink[] {
   return conflicts.map((conflict) => ({
-    name: disagreementIn(conflict.entry),
-    address: conflictAddress(conflict, findings)
+    name: disagreementIn(conflict.entry, publishersOf(conflict.entry, atlas)),
+    address: conflictAddress(conflict, findingsOf(atlas))
   }))
 }
 
-/** `Sources disagree: 418-V or 417-V`, or that one text contradicts itself. */
-export function disagreementIn({sides}: Pick<Conflict, 'sides'>): string {
+/** `Sources disagree: 418-V or 417-V`, or pages of one publisher, or one text with itself. */
+export function disagreementIn(
+  {sides}: Pick<Conflict, 'sides'>,
+  publishers: readonly string[]
+): string {
   const pages = new Set(sides.flatMap(({places}) => places.map(({page}) => page)))
-  return `${pages.size === 1 ? 'This text contradicts itself' : 'Sources disagree'}: ${valuesOf({sides})}`
+  const who =
+    pages.size === 1
+      ? 'This text contradicts itself'
+      : publishers.length === 1
+        ? 'Pages of one publisher disagree'
+        : 'Sources disagree'
+  return `${who}: ${valuesOf({sides})}`
 }
 
 /** `418-V or 417-V`. */

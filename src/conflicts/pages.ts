@@ -34,7 +34,8 @@ export const conflictsPage = definePageType({
       title: 'Where sources disagree',
       section: 'sources',
       trail: [{name: 'Sources', address: '/sources/'}],
-      description: 'Where two texts, or two passages of one text, contradict each other.'
+      description:
+        'Where texts of two publishers, of one, or two passages of one text contradict each other.'
     } as const
     return {
       head: listingView(head, shown),
@@ -79,5 +80,5 @@ export const countryConflictsPage = definePageType({
 })
 
 function ledeOf(conflicts: number): string {
-  return `${counted(conflicts, 'place')} where two texts, or two passages of one text, contradict each other. We quote both and do not say which is right.`
+  return `${counted(conflicts, 'place')} where texts of two publishers, of one, or two passages of one text contradict each other. We quote both and do not say which is right.`
 }

@@ -14,6 +14,8 @@ export interface TermView {
   readonly name: string
   readonly abbreviations: readonly string[]
   readonly isInstitution: boolean
+  /** Nobody vouches that there is such a thing. */
+  readonly isOnlyInAiText: boolean
   readonly definitions: readonly Passage[]
   readonly changes: readonly TermChange[]
   /** How often it is used. */
@@ -32,7 +34,16 @@ export interface TermChange {
 
 /** A term of a country’s glossary. */
 export function termView({entry, country}: Entered<Term>, atlas: Atlas): TermView {
-  const {id, name, abbreviations, isBody, definitions, uses, changes} = entry
+  const {
+    id,
+    name,
+    abbreviations,
+    isBody,
+    isOnlyInAiText = false,
+    definitions,
+    uses,
+    changes
+  } = entry
   const findings = findingsOf(atlas)
   const terms = new Map(findings.termsOf(country).map((term) => [term.id, term]))
   return {
@@ -40,6 +51,7 @@ export function termView({entry, country}: Entered<Term>, atlas: Atlas): TermVie
     name,
     abbreviations,
     isInstitution: isBody,
+    isOnlyInAiText,
     definitions: definitions.map((quote) => passageOf(quote, atlas)),
     changes: changes.map(({kind, sentence, successor}) => {
       const next = successor === undefined ? undefined : terms.get(successor)

@@ -164,7 +164,7 @@ export const lawPage = definePageType({
         {name: jurisdiction, address: scopeAddress(scope)}
       ],
       lede: `${often}.`,
-      disagreements: disagreementLinks(findings.conflictsAbout(law), findings),
+      disagreements: disagreementLinks(findings.conflictsAbout(law), atlas),
       ...shown,
       ...(page.number === 1 ? {citation: citeLaw(law, atlas.site)} : {}),
       pager: pagerOf(address, page)

@@ -208,6 +208,8 @@ export const termSchema = z.strictObject({
   name: text,
   abbreviations: z.array(text),
   isBody: z.boolean(),
+  /** Present where only an AI-written text names it. */
+  isOnlyInAiText: z.literal(true).optional(),
   definitions: z.array(quoteSchema),
   uses: z.array(quoteSchema),
   /** What a text says became of it; `successor` is the anchor of another term. */

@@ -39,9 +39,10 @@ test('has nothing to point out on a report that no conflict is about', () => {
   expect(differingFactOf({address: '/indicators/kz/2020/'}, concord)).toBeUndefined()
 })
 
-test('tells two texts that disagree from one that disagrees with itself', () => {
-  expect(disagreementIn(number)).toBe('Sources disagree: 418-V or 417-V')
-  expect(disagreementIn(score)).toBe('This text contradicts itself: 33 or 32')
+test('tells two publishers that disagree from one, and from one text, that disagrees with itself', () => {
+  expect(disagreementIn(number, ['A', 'B'])).toBe('Sources disagree: 418-V or 417-V')
+  expect(disagreementIn(number, ['A'])).toBe('Pages of one publisher disagree: 418-V or 417-V')
+  expect(disagreementIn(score, ['A'])).toBe('This text contradicts itself: 33 or 32')
 })
 
 test('marks every page on one of the sides, and no other', () => {

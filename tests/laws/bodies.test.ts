@@ -105,3 +105,34 @@ describe('what became of a body', () => {
     ])
   })
 })
+
+describe('what an AI-written text names', () => {
+  const text = (name: string, kind: 'expert' | 'ai', words: string): Passage => ({
+    page: `/articles/${name}/`,
+    kind: 'article',
+    class: kind,
+    country: 'KZ',
+    anchor: 'p1',
+    role: 'prose',
+    text: words
+  })
+
+  test('alone is marked, and what another text names is not', () => {
+    const found = findTerms([
+      text('a', 'ai', 'The Agency for Digital Peace (ADP) and the Ministry of Justice act.'),
+      text('b', 'expert', 'The Ministry of Justice acts.')
+    ])
+    expect(found.map(({name, isOnlyInAiText}) => [name, isOnlyInAiText])).toEqual([
+      ['Ministry of Justice', false],
+      ['Agency for Digital Peace', true]
+    ])
+  })
+
+  test('gives no abbreviation and no end to what another text names', () => {
+    const [ministry] = findTerms([
+      text('a', 'ai', 'The Ministry of Justice (MOJ) was abolished.'),
+      text('b', 'expert', 'The Ministry of Justice acts.')
+    ])
+    expect(ministry).toMatchObject({abbreviations: [], changes: [], isOnlyInAiText: false})
+  })
+})
