@@ -84,7 +84,7 @@ function countryView({slug, name, pages}: Country<Page>, atlas: Atlas): CountryV
   ].filter((part) => typeof part === 'string')
   const timeline =
     measures.length > 0 ? datedOf(subjectOf({slug, name, pages: measures}, atlas)) : undefined
-  const links = disagreementLinks(conflicts, findings)
+  const links = disagreementLinks(conflicts, atlas)
   const shown = {
     lede: `${joined(counts)}.`,
     ways: waysInto(slug, measures.length > 0),
