@@ -3,7 +3,7 @@ import {liveCitations} from '../citations/atlas.ts'
 import {citationFiles, citationsFile} from '../citations/files.ts'
 import type {Atlas} from '../atlas/atlas.ts'
 import {derivedFrom} from '../atlas/derived.ts'
-import {dataFormats, type DataFile, type DataFormat} from '../data/files.ts'
+import {dataFormats, writeRows, type DataFile, type DataFormat} from '../data/files.ts'
 import {tablesIn, type Table} from '../data/tables.ts'
 import {countryBook} from '../epub/country.ts'
 import {writeEpub} from '../epub/epub.ts'
@@ -18,19 +18,8 @@ const tables = [
   {table: 'indicators', kind: 'indicator', name: 'Indicators'}
 ] as const
 
-type CountryTable = (typeof tables)[number]['table']
-
 /** The book of a country, by its code in small letters. */
 export const bookAddress = (slug: string): string => `${countryPageAddress(slug)}atlas.epub`
-
-/** A table of a country as CSV and JSON, and its references. */
-export function tableFiles(slug: string, table: CountryTable): readonly NamedLink[] {
-  const at = (name: string): string => `${countryPageAddress(slug)}${name}`
-  return [
-    ...dataFormats.map(({name, ending}) => ({name, address: at(table + ending)})),
-    ...citationFiles.map(({name, format}) => ({name: format, address: at(name)}))
-  ]
-}
 
 /** All files of a country but its book. */
 export function countryFiles(slug: string, pages: readonly Page[]): readonly NamedLink[] {
@@ -70,7 +59,8 @@ export function* countryDownloads(
 
 function written(format: DataFormat, {fields, rows}: Table, slug: string): string {
   const code = slug.toUpperCase()
-  return format.write(
+  return writeRows(
+    format,
     fields,
     rows.filter((row) => (row as Partial<Page>).country?.code === code)
   )

@@ -1,10 +1,14 @@
 /** The files of data: each table as CSV and JSON, and the package that describes them. */
 import {hash} from 'node:crypto'
 import type {Atlas} from '../atlas/atlas.ts'
+import {liveCitations} from '../citations/atlas.ts'
+import type {Citation} from '../citations/citation.ts'
+import {citationFiles, endingOf} from '../citations/files.ts'
 import {latestDay} from '../model/history.ts'
+import type {NamedLink} from '../site/listing.ts'
 import {siteName} from '../site/names.ts'
-import {toCsv} from './csv.ts'
-import {valueOf, type Field} from './fields.ts'
+import {valueOf, type Field, type Value} from './fields.ts'
+import {toCsv, toJson, type FlatRow, type TableScript} from './formats.ts'
 import {tablesIn, type Table} from './tables.ts'
 
 export interface DataFile {
@@ -18,7 +22,7 @@ export interface DataFormat {
   readonly ending: string
   readonly name: string
   readonly mediaType: string
-  write(fields: readonly Field[], rows: readonly unknown[]): string
+  write(names: readonly string[], rows: readonly FlatRow[]): string
 }
 
 export const csv: DataFormat = {
@@ -32,19 +36,30 @@ export const json: DataFormat = {
   ending: '.json',
   name: 'JSON',
   mediaType: 'application/json',
-  write: (fields, rows) =>
-    `[\n${rows.map((row) => JSON.stringify(flatRow(fields, row))).join(',\n')}\n]\n`
+  write: toJson
 }
 
 export const dataFormats: readonly DataFormat[] = [csv, json]
 
-/** The values of a row by the names of its fields; those it does not have are left out. */
-export function flatRow(fields: readonly Field[], row: unknown): Readonly<Record<string, unknown>> {
+/** A row of some fields, as the files have it. */
+export function flatRow(fields: readonly Field[], row: unknown): FlatRow {
   return Object.fromEntries(
-    fields.flatMap((field) => {
+    fields.flatMap((field): readonly (readonly [string, Value])[] => {
       const value = valueOf(field, row)
       return value === undefined ? [] : [[field.name, value]]
     })
+  )
+}
+
+/** Some rows of a table in a format. */
+export function writeRows(
+  {write}: DataFormat,
+  fields: readonly Field[],
+  rows: readonly unknown[]
+): string {
+  return write(
+    fields.map(({name}) => name),
+    rows.map((row) => flatRow(fields, row))
   )
 }
 
@@ -55,15 +70,72 @@ export function tableFile({name}: Pick<Table, 'name'>, {ending}: DataFormat): st
   return `/data/${name}${ending}`
 }
 
+/** Formats of references that lists offer. */
+export const citationFormats = citationFiles.filter(({name}) => !name.endsWith('.json'))
+
+/** The links to the files of a table; of references only where its rows can be cited. */
+export function filesOfTable(
+  table: Pick<Table, 'name'>,
+  isCited: boolean
+): readonly (NamedLink & {readonly format: string})[] {
+  return [
+    ...dataFormats.map((format) => ({
+      name: format.name,
+      address: tableFile(table, format),
+      format: format.ending.slice(1)
+    })),
+    ...(isCited
+      ? citationFormats.map((file) => ({
+          name: file.format,
+          address: `/data/${table.name}.${endingOf(file)}`,
+          format: endingOf(file)
+        }))
+      : [])
+  ]
+}
+
+/** Tables whose rows are pages that can be cited. */
+const cited: ReadonlySet<string> = new Set([
+  'measures',
+  'indicators',
+  'reports',
+  'articles',
+  'laws'
+])
+
+/** Whether the rows of a table are pages that can be cited. */
+export function isCited({name}: Pick<Table, 'name'>): boolean {
+  return cited.has(name)
+}
+
+function* citedFiles(table: Table, citations: ReadonlyMap<string, Citation>): Generator<DataFile> {
+  const rows = table.rows.map((row) => flatRow(table.fields, row))
+  const own = rows.map((row) => citations.get(String(row['address'])))
+  const references: Record<string, readonly string[]> = {}
+  for (const file of citationFormats) {
+    const records = own.map((citation) => (citation === undefined ? '' : file.record(citation)))
+    references[endingOf(file)] = records
+    const text = file.join(records.filter((record) => record !== ''))
+    yield {address: `/data/${table.name}.${endingOf(file)}`, text}
+  }
+  const script: TableScript = {names: table.fields.map(({name}) => name), rows, references}
+  yield {
+    address: `/data/${table.name}.js`,
+    text: `(globalThis.atlasTables??={})[${JSON.stringify(table.name)}]=${JSON.stringify(script)}\n`
+  }
+}
+
 /** Every file of data of an atlas. */
 export function* dataFiles(atlas: Atlas): Generator<DataFile> {
   const resources: unknown[] = []
+  const citations = new Map(liveCitations(atlas).map((citation) => [citation.page, citation]))
   for (const table of tablesIn(atlas)) {
     for (const format of dataFormats) {
-      const text = format.write(table.fields, table.rows)
+      const text = writeRows(format, table.fields, table.rows)
       yield {address: tableFile(table, format), text}
       if (format === csv) resources.push(resourceOf(table, text))
     }
+    if (isCited(table)) yield* citedFiles(table, citations)
   }
   yield {
     address: packageAddress,

@@ -2,7 +2,7 @@
 import {citationFiles, endingOf} from '../citations/files.ts'
 import {listingView, type ListingView, type NamedLink} from '../site/listing.ts'
 import {definePageType} from '../site/page-type.ts'
-import {dataFormats, packageAddress, tableFile} from './files.ts'
+import {filesOfTable, isCited, packageAddress} from './files.ts'
 import {tablesIn} from './tables.ts'
 
 export interface DataView {
@@ -46,10 +46,7 @@ export const dataPage = definePageType({
         title: table.title,
         description: table.description,
         rows: table.rows.length,
-        files: dataFormats.map((format) => ({
-          name: format.name,
-          address: tableFile(table, format)
-        })),
+        files: filesOfTable(table, isCited(table)).map(({name, address}) => ({name, address})),
         columns: table.fields.map(({name, title, description, type, itemType, whose}) => ({
           name,
           title,

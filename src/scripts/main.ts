@@ -23,5 +23,6 @@ document.addEventListener(
 
 if (document.querySelector('[data-offline="state"]')) void import('./saved.ts')
 if (document.querySelector('[data-offline="pages"]')) void import('./unsaved.ts')
+if (document.querySelector('[data-downloads]')) void import('../data/browser.ts')
 if (document.querySelector('[data-compare]')) void import('../compare/browser.ts')
 if (document.querySelector('[data-likely]')) void import('./dead-end.ts')

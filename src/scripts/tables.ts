@@ -173,7 +173,7 @@ function fold(text: string): string {
 }
 
 function plural(unit: string, count: number): string {
-  return count === 1 ? unit : `${unit}s`
+  return count === 1 ? unit : `${unit.replace(/y$/, 'ie')}s`
 }
 
 for (const tools of document.querySelectorAll<HTMLElement>('.tools')) {

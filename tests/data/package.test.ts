@@ -3,7 +3,7 @@ import {hash} from 'node:crypto'
 import {describe, expect, it} from 'vitest'
 import {z} from 'zod'
 import {loadAtlas} from '../../src/atlas/load.ts'
-import {toText} from '../../src/data/csv.ts'
+import {toText} from '../../src/data/formats.ts'
 import {dataFiles} from '../../src/data/files.ts'
 import {parseCsv} from './csv.ts'
 

@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest'
 import {loadAtlas} from '../../src/atlas/load.ts'
-import {harmless, toCsv, toText} from '../../src/data/csv.ts'
+import {fileOfRows, harmless, toCsv, toText, type TableScript} from '../../src/data/formats.ts'
 import {fieldsOf, valueOf} from '../../src/data/fields.ts'
 import {dataFiles} from '../../src/data/files.ts'
 import {tablesIn} from '../../src/data/tables.ts'
@@ -102,9 +102,8 @@ describe('columns', () => {
 })
 
 describe('CSV', () => {
-  const fields = fieldsOf(measureSchema).filter(({name}) => name === 'title')
   const written = (title: string): string =>
-    toText(parseCsv(toCsv(fields, [{title}]))[0]?.['title'] ?? '')
+    toText(parseCsv(toCsv(['title'], [{title}]))[0]?.['title'] ?? '')
 
   it.each(['=1+1', '+7 701', '-5 %', '@SUM(A1)', "'quoted'", ' =A1', '＝1', '\t=x', 'a "b", c; d'])(
     'keeps %j, and no spreadsheet calculates it',
@@ -119,7 +118,30 @@ describe('CSV', () => {
   })
 
   it('begins with a byte order mark and ends lines as RFC 4180 says', () => {
-    expect(toCsv(fields, [{title: 'Закон'}])).toBe('\uFEFFtitle\r\nЗакон\r\n')
+    expect(toCsv(['title'], [{title: 'Закон'}])).toBe('\uFEFFtitle\r\nЗакон\r\n')
+  })
+})
+
+describe('the file of a filtered list', () => {
+  const text = files.get('/data/measures.js') ?? ''
+  const script = JSON.parse(text.slice(text.indexOf('=', text.indexOf(']')) + 1)) as TableScript
+  const wanted = [atlas.measures[3], atlas.measures[1]].flatMap((one) => one?.address ?? [])
+
+  it('has the rows that are shown, in their order and as the whole file has them', () => {
+    const whole = new Map(read('measures').map((row) => [row['address'], row]))
+    expect(parseCsv(fileOfRows(script, 'csv', wanted))).toEqual(
+      wanted.map((address) => whole.get(address))
+    )
+    const objects = JSON.parse(fileOfRows(script, 'json', wanted)) as readonly {address: string}[]
+    expect(objects.map(({address}) => address)).toEqual(wanted)
+  })
+
+  it('has the references of the rows that are shown', () => {
+    expect(fileOfRows(script, 'bib', wanted).match(/^@/gm)).toHaveLength(wanted.length)
+    expect(fileOfRows(script, 'ris', wanted).match(/^TY {2}- /gm)).toHaveLength(wanted.length)
+    const all = atlas.measures.map(({address}) => address)
+    expect(fileOfRows(script, 'bib', all)).toBe(files.get('/data/measures.bib'))
+    expect(fileOfRows(script, 'ris', all)).toBe(files.get('/data/measures.ris'))
   })
 })
 
