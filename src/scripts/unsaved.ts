@@ -1,7 +1,6 @@
 /** In the place of a page that is not saved: lists those that are, those read last first. */
 import {addressOf} from '../offline/release.ts'
 import {hostedScope, savedCache} from '../offline/scope.ts'
-import {siteName} from '../site/names.ts'
 
 /** More than these are counted and not listed. */
 const atMost = 100
@@ -35,7 +34,8 @@ async function linkTo(key: string, response: Response | undefined): Promise<HTML
   const page = new DOMParser().parseFromString((await response?.text()) ?? '', 'text/html')
   const link = document.createElement('a')
   link.href = key.replace(/\?.*$/, '')
-  link.textContent = page.title.replace(` – ${siteName}`, '')
+  const siteName = page.querySelector<HTMLMetaElement>('meta[property="og:site_name"]')?.content
+  link.textContent = page.title.replace(` – ${siteName ?? ''}`, '')
   const item = document.createElement('li')
   item.append(link)
   return item

@@ -39,6 +39,16 @@ test('half of the pages are at most 12 kB of compressed HTML', () => {
   expect(sizes[Math.floor(sizes.length / 2)]).toBeLessThanOrEqual(12 * kB)
 })
 
+test('no script is more than 30 kB of compressed code, whenever it is loaded', async () => {
+  const names = await readdir(path.join(root.dist, '_astro'))
+  const scripts = names.filter((name) => name.endsWith('.js')).map((name) => `_astro/${name}`)
+  const sizes = await Promise.all(
+    scripts.map(async (name) => [name, await compressed(name)] as const)
+  )
+  expect(sizes.length).toBeGreaterThan(4)
+  expect(sizes.filter(([, size]) => size > 30 * kB)).toEqual([])
+})
+
 interface FirstView {
   readonly styles: number
   readonly scripts: number
