@@ -38,7 +38,8 @@ export default defineConfig({
           // Builds the sites, serves them and finds a browser, once for all of these tests.
           globalSetup: ['./tests/setup/sites.ts'],
           testTimeout: 300_000,
-          hookTimeout: 300_000
+          hookTimeout: 300_000,
+          expect: {poll: {timeout: 60_000}}
         }
       }
     ]

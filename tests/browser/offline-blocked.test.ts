@@ -67,7 +67,7 @@ describe.each(refusals)('where $what', ({options, script}) => {
     const visited = await open('offline/')
     const save = visited.page.getByRole('button', {name: /^Save everything/})
     const state = visited.page.locator('[data-offline=state]')
-    await expect.poll(() => state.textContent()).not.toContain('where script is allowed')
+    await expect.poll(() => state.textContent()).not.toContain('If JavaScript is on')
     if (await save.isVisible()) await save.click()
     await expect.poll(() => state.textContent()).toMatch(/has no place to save pages/)
     expect(ours(visited)).toEqual([])
