@@ -283,7 +283,7 @@ test('laws are counted beside the pages, and narrowed like them', async () => {
 test('letters typed before anything is loaded are searched for', async () => {
   const {page, troubles, close} = await visit(browser, url)
   const {promise: loads, resolve: load} = Promise.withResolvers<undefined>()
-  await page.route(/\/_astro\/main\.[^/]*\.js$/, async (route) => {
+  await page.route(/\/_astro\/search\.[^/]*\.js$/, async (route) => {
     await loads
     await route.fallback()
   })

@@ -224,7 +224,7 @@ test('the feeds tell the same, each change under an id of its own', async () => 
     expect(day).toMatch(/^2026-\d\d-10T00:00:00Z$/)
   }
   const atom = await read('feed.atom')
-  const inAtom = [...atom.matchAll(/<entry><title>[^<]*<\/title><id>([^<]*)<\/id>/g)].map(
+  const inAtom = [...atom.matchAll(/<entry>\s*<title>[^<]*<\/title>\s*<id>([^<]*)<\/id>/g)].map(
     ([, id]) => id
   )
   expect(inAtom).toEqual(ids)
