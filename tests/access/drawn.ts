@@ -24,8 +24,15 @@ export interface Drawn {
 
 /** Every picture of the open page. */
 export function drawnOn(page: Page): Promise<Drawn[]> {
-  return page.$$eval('figure.picture', (figures) =>
-    figures.map((figure): Drawn => {
+  return page.$$eval('figure.picture', (figures) => {
+    /** Links are relative to their page; what they are compared with is not. */
+    const target = (link: Element | null): string => {
+      const href = link?.getAttribute('href') ?? ''
+      if (href === '') return ''
+      const {pathname, search, hash} = new URL(href, document.baseURI)
+      return pathname + search + hash
+    }
+    return figures.map((figure): Drawn => {
       const count = (element: Element, selector: string): number =>
         element.querySelectorAll(selector).length
       const drawings = [...figure.querySelectorAll('.drawings > svg')]
@@ -39,7 +46,7 @@ export function drawnOn(page: Page): Promise<Drawn[]> {
           return text('aria-labelledby') === '' || text('aria-describedby') === ''
         }).length,
         links: [...figure.querySelectorAll('.drawings a')].map((link) => ({
-          href: link.getAttribute('href') ?? '',
+          href: target(link),
           on: count(link, '.on'),
           off: count(link, '.off'),
           marks: count(link, '.mark'),
@@ -50,11 +57,11 @@ export function drawnOn(page: Page): Promise<Drawn[]> {
           .filter((box) => box.closest('a') === null)
           .map((box) => parseFloat(box.getAttribute('height') ?? '')),
         rows: [...figure.querySelectorAll('tbody tr')].map((row) => ({
-          href: row.querySelector('a')?.getAttribute('href') ?? '',
+          href: target(row.querySelector('a')),
           cells: [...row.querySelectorAll('th, td')].map((cell) => cell.textContent.trim())
         })),
-        file: figure.querySelector('a[download]')?.getAttribute('href') ?? ''
+        file: target(figure.querySelector('a[download]'))
       }
     })
-  )
+  })
 }
