@@ -118,8 +118,8 @@ test('answers a wrong address with the page for those', async () => {
 test('says of the copy to download, which is not saved, that it is not', async () => {
   await visitOnce('offline/')
   await server.goAway()
-  const href = await page.locator('a[download][href$=".zip"]').first().getAttribute('href')
-  const answer = await page.goto(new URL(href ?? '', server.url).href)
+  const zip = page.locator('a[download][href$=".zip"]').first()
+  const answer = await page.goto(await zip.evaluate((link) => (link as HTMLAnchorElement).href))
   expect(answer?.status()).toBe(503)
   expect(await heading()).toBe('This page is not saved')
 })
