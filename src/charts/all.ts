@@ -8,6 +8,7 @@ import {pillarsPicture} from './pillars.ts'
 import type {Picture} from './picture.ts'
 import {scoresPicture} from './scores.ts'
 import {timelinePicture} from '../timeline/chart.ts'
+import {entriesIn, type DatedEntry} from '../timeline/instruments.ts'
 import {webPicture} from './web.ts'
 
 /** What a page or a file of pictures is made of. */
@@ -19,11 +20,19 @@ export interface Subject {
   readonly measures: readonly Measure[]
   /** The last day the sources speak of, if they say it. */
   readonly knownUntil: string | undefined
+  /** The instruments of each measure, by its address. */
+  readonly entries: ReadonlyMap<string, readonly DatedEntry[]>
 }
 
 /** The measures of one country. */
 export function subjectOf({slug, name, pages}: Country<Measure>, atlas: Atlas): Subject {
-  return {name, slug, measures: pages, knownUntil: knownUntil(pages, atlas)}
+  return {
+    name,
+    slug,
+    measures: pages,
+    knownUntil: knownUntil(pages, atlas),
+    entries: entriesIn(atlas)
+  }
 }
 
 /** The measures of each country that has some. */
@@ -34,7 +43,13 @@ export function subjectsOf(atlas: Atlas): readonly Subject[] {
 /** The measures of all countries. */
 export function wholeOf(atlas: Atlas): Subject {
   const {measures} = atlas
-  return {name: 'all countries', slug: '', measures, knownUntil: knownUntil(measures, atlas)}
+  return {
+    name: 'all countries',
+    slug: '',
+    measures,
+    knownUntil: knownUntil(measures, atlas),
+    entries: entriesIn(atlas)
+  }
 }
 
 /** The latest day on which a source was saved or published; nothing where one of them does not say it. */
@@ -56,9 +71,9 @@ export const reportPicturesAddress = ({address}: Pick<Report, 'address'>): strin
   `/pictures${address}`
 
 export function timelineOf(subject: Subject, part = subject.measures): Picture {
-  const {name, knownUntil, measures} = subject
+  const {name, knownUntil, measures, entries} = subject
   const file = `${measurePicturesAddress(subject)}timeline.svg`
-  return timelinePicture(part, {of: name, file, whole: measures, knownUntil})
+  return timelinePicture(part, {of: name, file, whole: measures, knownUntil, entries})
 }
 
 /** More measures than these are no picture any more: it goes on, on the same axis, on another page. */
@@ -74,9 +89,10 @@ export function pillarsPictureOf(subject: Subject): Picture {
 }
 
 export function datedOf(subject: Subject): Picture | undefined {
-  const {name, measures} = subject
+  const {name, measures, entries} = subject
   return datedPicture(measures, {
     of: name,
+    entries,
     file: `${measurePicturesAddress(subject)}in-force.svg`
   })
 }

@@ -1,8 +1,9 @@
 /** How many instruments the sources date by the end of each year, as a picture. */
-import {intervalOf, lastNamed, standingOn, stretchOf, type Standing} from '../model/intervals.ts'
+import {countOn, stretchOf, type Instrument} from '../model/intervals.ts'
 import type {Measure, Timeframe} from '../model/page.ts'
 import {yearOf} from '../site/dates.ts'
 import {timeframesOf} from '../site/measures.ts'
+import {datedEntries, type DatedEntry} from '../timeline/instruments.ts'
 import type {Picture} from './picture.ts'
 import {box, line, percent, words} from './shapes.ts'
 import type {Shape} from './svg.ts'
@@ -24,20 +25,22 @@ const steps = [1, 2, 5, 10, 20, 50, 100, 200]
 export interface DatedOptions {
   readonly of: string
   readonly file: string
+  /** The instruments of each measure, by its address; without them, as the measures alone date them. */
+  readonly entries?: ReadonlyMap<string, readonly DatedEntry[]>
 }
 
 /** Counts of instruments by year; nothing where no instrument has a date. */
 export function datedPicture(
   measures: readonly Measure[],
-  {of, file}: DatedOptions
+  {of, file, entries = datedEntries(measures, [])}: DatedOptions
 ): Picture | undefined {
-  const timeframes = measures.flatMap(timeframesOf)
-  const counts = countsOf(timeframes)
+  const instruments = measures.flatMap(({address}) => entries.get(address) ?? [])
+  const counts = countsOf(measures.flatMap(timeframesOf), instruments)
   const [first, last] = [counts[0], counts.at(-1)]
   if (first === undefined || last === undefined) return undefined
   const most = Math.max(1, ...counts.map(({dated}) => dated))
   const peak = counts.find(({dated}) => dated === most) ?? last
-  const description = `From ${first.dated} at the end of ${first.year} to ${last.dated} at the end of ${last.year}; the most are ${peak.dated}, first in ${peak.year}. An instrument counts from the date its source gives on, up to the end it gives. Whether it is in force, the sources do not say.`
+  const description = `From ${first.dated} at the end of ${first.year} to ${last.dated} at the end of ${last.year}; the most are ${peak.dated}, first in ${peak.year}. An instrument counts once, however many measures rest on it, from the date its source gives on, up to the end it gives. Whether it is in force, the sources do not say.`
   return {
     id: 'in-force',
     title: `Instruments dated by the end of each year: ${of}`,
@@ -64,23 +67,24 @@ export function datedPicture(
   }
 }
 
-/** How many timeframes are dated by the end of each year that they name. */
-export function countsOf(timeframes: readonly Timeframe[]): readonly YearCount[] {
+/** How many instruments are dated by the end of each year that their timeframes name. */
+export function countsOf(
+  timeframes: readonly Timeframe[],
+  instruments: readonly Instrument[]
+): readonly YearCount[] {
   const years = timeframes.flatMap((timeframe) =>
     timeframe.kind === 'events' ? timeframe.events.map(({date}) => yearOf(date)) : []
   )
   if (years.length === 0) return []
   const [first, last] = extremesOf(years)
   const step = steps.find((size) => (last - first) / size < mostYears) ?? 200
-  const intervals = timeframes.map(intervalOf).filter((interval) => interval?.kind === 'dated')
   const counts: YearCount[] = []
   for (let year = first; year <= last; year += step) {
-    const day = stretchOf(`${year}-12-31`)
     // The last year that is named is counted as far as it is named.
-    const known = year < last ? lastNamed(timeframes) : String(last)
-    const all = intervals.map((interval) => standingOn(interval, day, known))
-    const count = (wanted: Standing): number => all.filter((each) => each === wanted).length
-    counts.push({year, dated: count('dated'), ended: count('ended')})
+    const known = year < last ? undefined : String(last)
+    const all = instruments.map((one) => ({...one, known: known ?? one.known}))
+    const {dated, ended} = countOn(all, stretchOf(`${year}-12-31`))
+    counts.push({year, dated, ended})
   }
   return counts
 }

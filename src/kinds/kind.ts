@@ -54,8 +54,6 @@ export interface SearchFields {
   readonly score?: Score | undefined
   /** Year of the edition; that of the source, where there is none. */
   readonly year?: number
-  /** When a rule was in force, or reported: from and until, as `2013-05`. */
-  readonly spans?: readonly (readonly [from: string, until: string])[]
   /** The record is what its country's name calls for first. */
   readonly isCountry?: boolean
 }

@@ -55,17 +55,39 @@ export function intervalOf(timeframe: Timeframe | undefined): Interval | undefin
     : {kind: 'reported', in: reported.map(({date}) => stretchOf(date))}
 }
 
-/** The latest date that some timeframes name, `2023-12`; nothing where they name none. */
-export function lastNamed(timeframes: readonly Timeframe[]): string | undefined {
-  return timeframes
-    .flatMap((timeframe) =>
-      timeframe.kind === 'events' ? timeframe.events.map(({date}) => date) : []
-    )
-    .reduce<string | undefined>(
-      (last, date) =>
-        last === undefined || stretchOf(date).behind > stretchOf(last).behind ? date : last,
-      undefined
-    )
+/** The date that ends last, `2023-12`; nothing where there is none. */
+export function latestOf(dates: readonly string[]): string | undefined {
+  return dates.reduce<string | undefined>(
+    (last, date) =>
+      last === undefined || stretchOf(date).behind > stretchOf(last).behind ? date : last,
+    undefined
+  )
+}
+
+/** What is counted: a law on which four measures rest is one instrument. */
+export interface Instrument {
+  readonly identity: string
+  readonly interval: Interval | undefined
+  /** The last date that any source on its country names. */
+  readonly known: string | undefined
+}
+
+const standings: readonly Standing[] = ['dated', 'ended', 'undated']
+
+/** How many instruments are in each group on a day; one that several measures date is dated where one of them dates it. */
+export function countOn(
+  instruments: readonly Instrument[],
+  on: Stretch
+): Readonly<Record<Standing, number>> {
+  const groups = new Map<string, Standing>()
+  for (const {identity, interval, known} of instruments) {
+    const own = standingOn(interval, on, known)
+    const other = groups.get(identity) ?? own
+    groups.set(identity, standings.find((each) => each === own || each === other) ?? own)
+  }
+  const all = [...groups.values()]
+  const count = (wanted: Standing): number => all.filter((each) => each === wanted).length
+  return {dated: count('dated'), ended: count('ended'), undated: count('undated')}
 }
 
 /** The group of an interval on a day, where `known` is the last date that any source names. */

@@ -3,7 +3,7 @@
  * drawings of a timeline, and whatever they do not date by then drawn thin. The day stands in the
  * address, `?on=2016-01-01`, so that it can be sent to somebody.
  */
-import {standingOn, stretchOf, type Standing} from '../model/intervals.ts'
+import {countOn, standingOn, stretchOf, type Standing} from '../model/intervals.ts'
 import {readInterval} from '../timeline/interval-text.ts'
 
 const svg = 'http://www.w3.org/2000/svg'
@@ -19,21 +19,22 @@ function take(tools: HTMLElement): void {
   const known = tools.dataset['known'] === '' ? undefined : tools.dataset['known']
   const entries = [...document.querySelectorAll<SVGElement>('[data-interval]')].map((element) => ({
     element,
-    interval: readInterval(element.dataset['interval'] ?? '')
+    identity: element.dataset['instrument'] ?? '',
+    interval: readInterval(element.dataset['interval'] ?? ''),
+    known
   }))
 
   const show = (): void => {
     const day = input.value
-    const counts = {dated: 0, ended: 0, undated: 0}
     for (const {element, interval} of entries) {
       const group = day === '' ? 'dated' : standingOn(interval, stretchOf(day), known)
       for (const one of groups) element.classList.toggle(one, one === group)
-      counts[group]++
     }
     for (const line of document.querySelectorAll('.day')) line.remove()
     status.textContent = ''
     if (day === '') return
     drawLine(100 * ((Date.parse(day) - start(from)) / (start(to) - start(from))))
+    const counts = countOn(entries, stretchOf(day))
     const words = `${counts.dated} dated on or before this day, ${counts.ended} ended by then, ${counts.undated} with no date by then.`
     const isLater = known !== undefined && stretchOf(day).first >= stretchOf(known).behind
     status.textContent = isLater

@@ -3,7 +3,8 @@
  * controls are hidden until this runs. What was chosen is in the address, so
  * that a filtered list can be shared.
  */
-import {standing} from '../timeline/standing.ts'
+import {countOn, stretchOf, type Instrument} from '../model/intervals.ts'
+import {readInstruments, standing} from '../timeline/standing.ts'
 
 const collator = new Intl.Collator('en', {numeric: true, sensitivity: 'base'})
 
@@ -82,29 +83,22 @@ class TableControls {
       (field) => field instanceof HTMLSelectElement && field.value !== ''
     )
     let shown = 0
-    const groups = {dated: 0, ended: 0, undated: 0}
-    const known = this.lastNamed()
     for (const row of this.rows) {
       const text = this.texts.get(row) ?? ''
-      const group = day === '' ? 'dated' : standing(row.dataset['intervals'] ?? '', day, known)
+      const group = day === '' ? 'dated' : standing(instrumentsOf(row), day)
       row.hidden = !(
         words.every((word) => text.includes(word)) &&
         chosen.every(({name, value}) => valuesOf(row, name).includes(value)) &&
         group === 'dated'
       )
-      groups[group]++
       if (!row.hidden) shown++
     }
-    this.status.textContent =
-      day === ''
-        ? this.summary(shown)
-        : `${this.summary(shown)}; in all, ${groups.dated} dated on or before this day, ${groups.ended} ended by then, ${groups.undated} with no date by then`
-  }
-
-  /** The last date that the sources of the rows name. */
-  private lastNamed(): string {
-    const dates = this.rows.map(({dataset}) => dataset['known'] ?? '')
-    return dates.sort().at(-1) ?? ''
+    if (day === '') {
+      this.status.textContent = this.summary(shown)
+      return
+    }
+    const {dated, ended, undated} = countOn(this.rows.flatMap(instrumentsOf), stretchOf(day))
+    this.status.textContent = `${this.summary(shown)}; of all instruments, ${dated} dated on or before this day, ${ended} ended by then, ${undated} with no date by then`
   }
 
   private summary(shown: number): string {
@@ -146,6 +140,11 @@ class TableControls {
   private valueOf(name: string): string {
     return this.fields.find((field) => field.name === name)?.value.trim() ?? ''
   }
+}
+
+function instrumentsOf({dataset}: HTMLTableRowElement): readonly Instrument[] {
+  const known = dataset['known'] ?? ''
+  return readInstruments(dataset['instruments'] ?? '', known === '' ? undefined : known)
 }
 
 /** By one column: its `data-value` where it has one; empty cells come last. */

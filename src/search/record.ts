@@ -21,7 +21,7 @@ export interface SearchRecord {
   readonly score: {readonly points: number; readonly outOf: number} | undefined
   /** Year of the edition, or of publication. */
   readonly year: number | undefined
-  /** From when and until when a source dates a measure, or reports it, as `2013-05`. */
+  /** The first and the last day on which a source dates each instrument of a measure. */
   readonly spans: readonly (readonly [from: string, until: string])[]
   /** What its country's name calls for first. */
   readonly isCountry?: boolean
@@ -45,7 +45,7 @@ export function searchRecord(page: Page, source: Source): SearchRecord {
     code: fields.code,
     score: fields.score,
     year: fields.year ?? source.edition ?? yearOf(source.published),
-    spans: fields.spans ?? [],
+    spans: [],
     ...(fields.isCountry === true ? {isCountry: true} : {})
   }
 }

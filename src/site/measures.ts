@@ -3,8 +3,8 @@ import {beginnings, pillarOrder, timeframesOf} from '../kinds/measure/index.ts'
 import type {Measure, Page, Timeframe} from '../model/page.ts'
 import type {Source} from '../model/sources.ts'
 import type {Atlas} from './atlas.ts'
-import {lastNamed} from '../model/intervals.ts'
-import {intervalsText} from '../timeline/standing.ts'
+import {entriesIn} from '../timeline/instruments.ts'
+import {instrumentsText} from '../timeline/standing.ts'
 import {spelledDate} from './dates.ts'
 import {groupBy} from './groups.ts'
 import {by, byCodeUnit, byName, byNumber, inOrder} from './order.ts'
@@ -31,16 +31,16 @@ export interface MeasureRow {
   readonly bases: readonly string[]
   readonly coverage: string | undefined
   readonly since: Since | undefined
-  /** When its source dates or reports its instruments, for a script to read. */
-  readonly intervals: string
-  /** The last date that its source names, `2023-12`. */
+  /** Its instruments in time, for a script to read. */
+  readonly instruments: string
+  /** The last date that any source on its country names, `2023-12`. */
   readonly known: string
   readonly source: Source
 }
 
 /** The row of a measure. */
 export function rowOf(measure: Measure, atlas: Atlas): MeasureRow {
-  const timeframes = timeframesOf(measure)
+  const entries = entriesIn(atlas).get(measure.address) ?? []
   return {
     address: measure.address,
     headline: measure.subPillar.printed,
@@ -49,9 +49,9 @@ export function rowOf(measure: Measure, atlas: Atlas): MeasureRow {
     country: measure.country,
     bases: measure.bases.map(({title}) => title),
     coverage: measure.coverage,
-    since: sinceOf(timeframes),
-    intervals: intervalsText(timeframes),
-    known: lastNamed(timeframes) ?? '',
+    since: sinceOf(timeframesOf(measure)),
+    instruments: instrumentsText(entries),
+    known: entries[0]?.known ?? '',
     source: atlas.accountOf(measure).source
   }
 }

@@ -2,12 +2,12 @@
  * From when the sources date the instruments of some measures, when they were amended, ended and
  * were reported: one line of years for all of them, a drawing for each pillar.
  */
-import {intervalOf} from '../model/intervals.ts'
-import type {Measure, Timeframe} from '../model/page.ts'
+import type {Measure} from '../model/page.ts'
 import {spelledDate, yearOf} from '../site/dates.ts'
 import {pillarsOf, timeframesOf} from '../site/measures.ts'
 import {counted} from '../site/names.ts'
 import {axisOf, describeTrack, trackOf, type Axis, type Mark} from './track.ts'
+import {datedEntries, entriesOf, type DatedEntry, type Entry} from './instruments.ts'
 import {intervalText} from './interval-text.ts'
 import type {Cell, Drawing, Key, Picture} from '../charts/picture.ts'
 import {box, em, line, link, longWords, percent, place, words} from '../charts/shapes.ts'
@@ -28,22 +28,25 @@ export interface TimelineOptions {
   readonly whole?: readonly Measure[]
   /** The last day that the sources cover, if they say it. */
   readonly knownUntil?: string | undefined
-}
-
-/** One instrument, or a heading that stands where there is none. */
-interface Entry {
-  readonly title: string
-  readonly timeframe: Timeframe | undefined
+  /** The instruments of each measure, by its address; without them, as the measures alone date them. */
+  readonly entries?: ReadonlyMap<string, readonly DatedEntry[]>
 }
 
 /** The timeline of some measures; those without any date are in it too. */
 export function timelinePicture(
   measures: readonly Measure[],
-  {of, file, whole = measures, knownUntil}: TimelineOptions
+  {
+    of,
+    file,
+    whole = measures,
+    knownUntil,
+    entries: all = datedEntries(measures, [])
+  }: TimelineOptions
 ): Picture {
   const last = lastDate(whole, knownUntil)
   const axis = timelineAxis(whole, knownUntil)
-  const entries = measures.flatMap(entriesOf)
+  const entriesBy = ({address}: Measure): readonly DatedEntry[] => all.get(address) ?? []
+  const entries = measures.flatMap(entriesBy)
   const dated = entries.filter(({timeframe}) => timeframe?.kind === 'events').length
   return {
     id: 'timeline',
@@ -60,7 +63,16 @@ export function timelinePicture(
       .filter((part) => part !== '')
       .join(' '),
     drawings: pillarsOf(measures).flatMap(({id, name, measures: own}) =>
-      parts(own).map((part, index) => drawingOf(id, name, part, index, axis))
+      parts(own).map((part, index) =>
+        drawingOf(
+          id,
+          name,
+          part,
+          index,
+          (measure, y) => measureRow(measure, y, entriesBy(measure), axis),
+          axis
+        )
+      )
     ),
     keys,
     table: {
@@ -71,7 +83,7 @@ export function timelinePicture(
         {name: 'Read as'}
       ],
       rows: measures.flatMap((measure) =>
-        entriesOf(measure).map((entry) => rowOf(measure, entry, axis))
+        entriesBy(measure).map((entry) => rowOf(measure, entry, axis))
       )
     },
     file
@@ -86,14 +98,6 @@ export function timelineAxis(measures: readonly Measure[], knownUntil?: string):
   )
 }
 
-/** The instruments and headings of a measure, and the dates that none of them goes with. */
-export function entriesOf({bases, unpaired}: Measure): readonly Entry[] {
-  return [
-    ...bases.map(({title, timeframe}) => ({title, timeframe})),
-    ...unpaired.map((timeframe) => ({title: 'Printed without a title', timeframe}))
-  ]
-}
-
 function lastDate(
   measures: readonly Measure[],
   knownUntil: string | undefined
@@ -106,13 +110,22 @@ function lastDate(
   return [...dates, ...(knownUntil === undefined ? [] : [knownUntil])].toSorted().at(-1)
 }
 
-function rowOf(measure: Measure, {title, timeframe}: Entry, axis: Axis | undefined): Cell[] {
+function rowOf(
+  measure: Measure,
+  {title, timeframe, end}: DatedEntry,
+  axis: Axis | undefined
+): Cell[] {
   const track = axis && trackOf(timeframe, axis)
   return [
     {text: title},
     {text: measure.subPillar.printed, address: measure.address},
     {text: timeframe?.printed ?? ''},
-    {text: track === undefined ? 'no date' : describeTrack(track)}
+    {
+      text: [
+        track === undefined ? 'no date' : describeTrack(track),
+        ...(end === undefined ? [] : [`ended: “${end.context}”`])
+      ].join('; ')
+    }
   ]
 }
 
@@ -148,12 +161,13 @@ function drawingOf(
   name: string,
   measures: readonly Measure[],
   part: number,
+  row: (measure: Measure, top: number) => Shape,
   axis: Axis | undefined
 ): Drawing {
   const rows: Shape[] = []
   let y: number = height.pillar + height.years + height.gap / 2
   for (const measure of measures) {
-    rows.push(measureRow(measure, y, axis))
+    rows.push(row(measure, y))
     y += heightOf(measure)
   }
   const title = `${name}${part === 0 ? '' : ', continued'}`
@@ -183,23 +197,33 @@ function anchorAt(at: number): 'middle' | 'end' | undefined {
   return at > 93 ? 'end' : at < 4 ? undefined : 'middle'
 }
 
-function measureRow(measure: Measure, top: number, axis: Axis | undefined): Shape {
+function measureRow(
+  measure: Measure,
+  top: number,
+  entries: readonly DatedEntry[],
+  axis: Axis | undefined
+): Shape {
   const shapes: Shape[] = [
     box('hit', {x: '0', y: top, width: '100%', height: heightOf(measure) - height.gap}),
     longWords(measure.subPillar.printed, {y: top + 1.1, kind: 'strong'}, wide)
   ]
   let y = top + height.headline
-  for (const entry of entriesOf(measure)) {
+  for (const entry of entries) {
     shapes.push(...entryRow(entry, y, axis))
     y += entryHeight(entry)
   }
   return link(measure.address, nameOf(measure), shapes)
 }
 
-function entryRow({title, timeframe}: Entry, y: number, axis: Axis | undefined): Shape[] {
+function entryRow(
+  {title, timeframe, identity, interval}: DatedEntry,
+  y: number,
+  axis: Axis | undefined
+): Shape[] {
+  const data = {'data-interval': intervalText(interval) ?? '', 'data-instrument': identity}
   const track = axis && trackOf(timeframe, axis)
   if (track === undefined) {
-    return [longWords(`No date: ${title}`, {y: y + 0.9, kind: 'quiet'}, wide)]
+    return [shape('g', data, longWords(`No date: ${title}`, {y: y + 0.9, kind: 'quiet'}, wide))]
   }
   const middle = y + height.title + 0.35
   const {bar, events} = track
@@ -207,7 +231,7 @@ function entryRow({title, timeframe}: Entry, y: number, axis: Axis | undefined):
     longWords(title, {y: y + 0.9, kind: 'quiet'}, wide),
     shape(
       'g',
-      {'data-interval': intervalText(intervalOf(timeframe))},
+      data,
       line('base', ['0', middle], ['100%', middle]),
       ...(bar === undefined
         ? []

@@ -1,6 +1,4 @@
 /** The timeline of each country’s legal instruments, and the list of them. */
-import {lastNamed} from '../model/intervals.ts'
-import {timeframesOf} from '../site/measures.ts'
 import {
   datedOf,
   subjectsOf,
@@ -91,7 +89,9 @@ export const timelinePage = definePageType({
         years: {
           from: axis.from,
           to: axis.to,
-          known: lastNamed(subject.measures.flatMap(timeframesOf)) ?? ''
+          known:
+            subject.measures.flatMap(({address}) => subject.entries.get(address) ?? []).at(0)
+              ?.known ?? ''
         }
       }),
       timeline: timelineOf(subject, page.rows),

@@ -2,9 +2,12 @@ import {expect, test} from 'vitest'
 import {markedPieces} from '../../src/related/passages.ts'
 import {withTerms} from '../../src/glossary/links.ts'
 import {lawsInTitle} from '../../src/laws/laws.ts'
-import {intervalsText, standing} from '../../src/timeline/standing.ts'
+import {countOn, intervalOf, stretchOf, type Standing} from '../../src/model/intervals.ts'
+import type {Timeframe} from '../../src/model/page.ts'
+import {datedEntries, spansOf} from '../../src/timeline/instruments.ts'
+import {instrumentsText, readInstruments, standing} from '../../src/timeline/standing.ts'
 import {textsOf} from '../../src/document/tree.ts'
-import {events} from '../site-model/records.ts'
+import {events, measure} from '../site-model/records.ts'
 import {law, quote} from './found.ts'
 
 test('marks words that overlap once, and leaves the sentence as it is', () => {
@@ -53,9 +56,50 @@ test('leads from each name in a title to the law it names', () => {
 })
 
 test('a measure is dated from its first report on, and of what has no date nothing is said', () => {
-  const intervals = intervalsText([events('reported 2016')])
-  expect(standing(intervals, '2017-01-01', '2020')).toBe('dated')
-  expect(standing(intervals, '2010-01-01', '2020')).toBe('undated')
-  expect(standing(intervalsText([events('since 2015-11')]), '2010-01-01', '2020')).toBe('undated')
-  expect(standing('', '2010-01-01', '2020')).toBe('undated')
+  const on = (day: string, ...timeframes: readonly Timeframe[]): Standing => {
+    const instruments = timeframes.map((timeframe, index) => ({
+      identity: `/measures/kz/a/#basis-${index + 1}`,
+      interval: intervalOf(timeframe)
+    }))
+    return standing(readInstruments(instrumentsText(instruments), '2020'), day)
+  }
+  expect(on('2017-01-01', events('reported 2016'))).toBe('dated')
+  expect(on('2010-01-01', events('reported 2016'))).toBe('undated')
+  expect(on('2010-01-01', events('since 2015-11'))).toBe('undated')
+  expect(on('2010-01-01')).toBe('undated')
+})
+
+test('a repeal that a text states ends the instrument in every measure, with its words', () => {
+  const basis = (title: string, since: string) =>
+    ({role: 'instrument', title, timeframe: events(since)}) as const
+  const measures = [
+    measure('a', {bases: [basis('Law on Licensing', 'since 2007-01')]}),
+    measure('b', {
+      bases: [basis('Law on Licensing', 'since 2007-01'), basis('Law on Permits', 'since 2016')]
+    })
+  ]
+  const repeal = quote(
+    '/indicators/kz/2021/a1/#p1',
+    'It repealed the Law on Licensing in May 2014.'
+  )
+  const licensing = law('licensing', {
+    events: [{kind: 'repealed', date: '2014-05', place: repeal}],
+    mentions: measures.map(({address}) => ({
+      place: quote(`${address}#basis-1`, 'Law on Licensing'),
+      articles: [],
+      ground: 'name'
+    }))
+  })
+  const entries = datedEntries(measures, [licensing])
+  const all = [...entries.values()].flat()
+  expect(all.map(({end}) => end?.context)).toEqual([repeal.context, repeal.context, undefined])
+  const on = (day: string) => countOn(all, stretchOf(day))
+  expect(on('2014-01-01')).toEqual({dated: 1, ended: 0, undated: 1})
+  expect(on('2016-12-31')).toEqual({dated: 1, ended: 1, undated: 0})
+  expect(on('2017-01-01')).toEqual({dated: 0, ended: 1, undated: 1})
+  expect(spansOf(all)).toEqual([
+    ['2007-01-31', '2014-05-30'],
+    ['2007-01-31', '2014-05-30'],
+    ['2016-12-31', '2016-12-31']
+  ])
 })

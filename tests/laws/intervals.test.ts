@@ -2,10 +2,12 @@ import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 import type {Timeframe, TimeframeEvent} from '../../src/model/page.ts'
 import {
+  countOn,
   intervalOf,
-  lastNamed,
+  latestOf,
   standingOn,
   stretchOf,
+  type Instrument,
   type Standing
 } from '../../src/model/intervals.ts'
 
@@ -69,9 +71,28 @@ test('says nothing of what has no timeframe, nor where no source names a date', 
 })
 
 test('the last date named is the one that ends last', () => {
-  const named = [timeframe(['since', '2013-05']), timeframe(['last-amended', '2022'])]
-  expect(lastNamed([...named, timeframe(['reported', '2022-03'])])).toBe('2022')
-  expect(lastNamed([])).toBeUndefined()
+  expect(latestOf(['2013-05', '2022', '2022-03'])).toBe('2022')
+  expect(latestOf([])).toBeUndefined()
+})
+
+test('an instrument counts once, and is dated where one measure dates it', () => {
+  const one = (
+    identity: string,
+    ...events: readonly (readonly [TimeframeEvent['kind'], string])[]
+  ): Instrument => ({
+    identity,
+    interval: intervalOf(timeframe(...events)),
+    known: '2023-12'
+  })
+  const instruments = [
+    one('a', ['since', '2013']),
+    one('a', ['since', '2019']),
+    one('b', ['since', '2005'], ['until', '2010']),
+    one('b', ['since', '2015'], ['until', '2016']),
+    {identity: 'c', interval: undefined, known: '2023-12'}
+  ]
+  expect(countOn(instruments, stretchOf('2014-06-01'))).toEqual({dated: 1, ended: 1, undated: 1})
+  expect(countOn(instruments, stretchOf('2024-06-01'))).toEqual({dated: 0, ended: 1, undated: 2})
 })
 
 const year = fc.integer({min: 1950, max: 2090})

@@ -2,7 +2,9 @@ import fc from 'fast-check'
 import {expect, test} from 'vitest'
 import type {Measure, Timeframe} from '../../src/model/page.ts'
 import {countsOf, datedPicture} from '../../src/charts/dated.ts'
-import {entriesOf, timelineAxis, timelinePicture} from '../../src/timeline/chart.ts'
+import {intervalOf} from '../../src/model/intervals.ts'
+import {timelineAxis, timelinePicture} from '../../src/timeline/chart.ts'
+import {entriesOf} from '../../src/timeline/instruments.ts'
 import {placeOf} from '../../src/site/dates.ts'
 import {events, measure} from '../site-model/records.ts'
 import {allShapes, linksIn, share, textOf, withClass} from './shapes.ts'
@@ -13,6 +15,13 @@ const law = (title: string, timeframe?: Timeframe): Measure['bases'][number] => 
   title,
   ...(timeframe === undefined ? {} : {timeframe})
 })
+
+const instruments = (timeframes: readonly Timeframe[]): Parameters<typeof countsOf>[1] =>
+  timeframes.map((timeframe, index) => ({
+    identity: String(index),
+    interval: intervalOf(timeframe),
+    known: '2100'
+  }))
 
 test('draws each event of each instrument where its date is on the axis', () => {
   const measures = [
@@ -124,10 +133,11 @@ test('counts what is dated by the end of each year and has not ended', () => {
   const timeframes = [
     events('since 2001', 'until 2003'),
     events('since 2002-06'),
-    events('reported 2002'),
     events('since 2003', 'entry-into-force 2004-05')
   ]
-  expect(countsOf(timeframes).map(({year, dated}) => [year, dated])).toEqual([
+  expect(
+    countsOf(timeframes, instruments(timeframes)).map(({year, dated}) => [year, dated])
+  ).toEqual([
     [2001, 1],
     [2002, 2],
     [2003, 2],
@@ -156,7 +166,8 @@ test('draws a column for each year as high as its number, and lists the same', (
 })
 
 test('takes years in steps where there are centuries of them', () => {
-  const counts = countsOf([events('since 0900'), events('since 2020')])
+  const timeframes = [events('since 0900'), events('since 2020')]
+  const counts = countsOf(timeframes, instruments(timeframes))
   expect(counts.length).toBeLessThanOrEqual(60)
-  expect(countsOf([])).toEqual([])
+  expect(countsOf([], [])).toEqual([])
 })

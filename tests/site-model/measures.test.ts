@@ -29,9 +29,11 @@ test('keeps apart the dates of each instrument', () => {
       {role: 'heading', title: 'Complaints', timeframe: events('reported 2016')}
     ]
   })
-  expect(rowOf(two, atlasOf(two)).intervals).toBe(
-    'dated 2005-04-01/2005-05-01 2010-09-01/2010-10-01; dated 2015-11-01/2015-12-01; reported 2016-01-01/2017-01-01'
-  )
+  expect(rowOf(two, atlasOf(two)).instruments.split('; ')).toEqual([
+    `${two.address}#basis-1 dated 2005-04-01/2005-05-01 2010-09-01/2010-10-01`,
+    `${two.address}#basis-2 dated 2015-11-01/2015-12-01`,
+    `${two.address}#basis-3 reported 2016-01-01/2017-01-01`
+  ])
 })
 
 test('brings the spellings of a pillar together under the commonest', () => {

@@ -144,8 +144,7 @@ export const measure: Kind<Measure, z.infer<typeof identitySchema>> = {
     topic: record.pillar.printed,
     pillar: record.pillar.printed,
     subPillar: record.subPillar.printed,
-    coverage: coveragesOf(record.coverage),
-    spans: timeframesOf(record).flatMap(spansOf)
+    coverage: coveragesOf(record.coverage)
   }),
   citation: ({subPillar, bases}, source, distinction) => {
     const {printed} = subPillar
@@ -210,14 +209,4 @@ function coveragesOf(printed: string | undefined): readonly string[] {
     .map((one) => one.trim())
     .filter((one) => one !== '')
     .map((one) => one.charAt(0).toUpperCase() + one.slice(1))
-}
-
-function spansOf(timeframe: Timeframe): [string, string][] {
-  if (timeframe.kind !== 'events') return []
-  const dates = (isWanted: (kind: string) => boolean): string[] =>
-    timeframe.events.flatMap(({kind, date}) => (isWanted(kind) ? [date] : [])).toSorted()
-  const [from] = dates((kind) => beginnings.has(kind))
-  if (from !== undefined) return [[from, dates((kind) => kind === 'until').at(-1) ?? '']]
-  // What was reported in a year is known of that year alone.
-  return dates((kind) => kind.endsWith('reported')).map((date) => [date, date])
 }

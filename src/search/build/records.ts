@@ -7,9 +7,10 @@ import {parsePage} from '../../document/page-file.ts'
 import {concordanceSchema, lawSchema, type Law} from '../../model/concordance.ts'
 import {lockSchema, type Lock} from '../../model/lock.ts'
 import {pillarAddress, subPillarAddress} from '../../model/lists.ts'
-import {pageSchema, type Page} from '../../model/page.ts'
+import {pageSchema, type Measure, type Page} from '../../model/page.ts'
 import {scopeName} from '../../model/scopes.ts'
 import type {Source} from '../../model/sources.ts'
+import {datedEntries, spansOf} from '../../timeline/instruments.ts'
 import {lawKeys, type LawRow} from '../language/laws.ts'
 import type {ExplainedTerm} from './terms.ts'
 import type {SubjectRow} from '../language/subjects.ts'
@@ -35,11 +36,13 @@ export async function readRecords(folder: string): Promise<Records> {
   const byAddress = new Map<string, SearchRecord>()
   const countries = new Map<string, string>()
   const subjects = new Map<string, SubjectRow>()
+  const measures: Measure[] = []
   for await (const text of read(folder, '.mdx')) {
     const page = pageSchema.parse(parsePage(text).record)
     const source = sources.get(page.origin.file)
     if (source === undefined) continue
     byAddress.set(page.address, searchRecord(page, source))
+    if (page.kind === 'measure') measures.push(page)
     if (page.country !== undefined) countries.set(page.country.code, page.country.name)
     for (const subject of subjectsOf(page)) {
       const {pages = 0} = subjects.get(subject.address) ?? {}
@@ -49,10 +52,13 @@ export async function readRecords(folder: string): Promise<Records> {
   const lock = lockSchema.parse(
     JSON.parse(await readFile(path.join(folder, 'addresses.lock.json'), 'utf8'))
   )
-  const laws: LawRow[] = []
+  const laws: Law[] = []
   for await (const text of read(path.join(folder, 'laws'), '.json')) {
-    const law = lawSchema.parse(JSON.parse(text))
-    laws.push(lawRow(law, countries.get(law.scope.toUpperCase()) ?? scopeName(law.scope)))
+    laws.push(lawSchema.parse(JSON.parse(text)))
+  }
+  for (const [address, entries] of datedEntries(measures, laws)) {
+    const record = byAddress.get(address)
+    if (record !== undefined) byAddress.set(address, {...record, spans: spansOf(entries)})
   }
   const explained: ExplainedTerm[] = []
   for await (const text of read(path.join(folder, 'concordance'), '.json')) {
@@ -62,7 +68,9 @@ export async function readRecords(folder: string): Promise<Records> {
   return {
     byAddress,
     countries: new Set(countries.keys()),
-    laws,
+    laws: laws.map((law) =>
+      lawRow(law, countries.get(law.scope.toUpperCase()) ?? scopeName(law.scope))
+    ),
     subjects: [...subjects.values()],
     explained,
     lock
