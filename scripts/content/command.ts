@@ -71,7 +71,7 @@ async function convertInto(options: ContentOptions): Promise<boolean> {
     console.error('Nothing is dropped while there are errors: mend them, then run --new again')
     return false
   }
-  const {files, missing} = contentFiles(run.conversion, before.files)
+  const {files, missing} = contentFiles(run.conversion, before.files, run.settings)
   const fileChanges = compareFolder(current, files)
   const refused = frozen ? run.conversion.changes.filter(isFrozenViolation) : []
   if (!check && refused.length === 0 && fileChanges.length > 0) await writeFolder(out, files)

@@ -2,6 +2,9 @@
 import {keepVersions} from '../addresses/keep.ts'
 import {stringifyLock} from '../addresses/stringify-lock.ts'
 import type {Conversion} from '../convert/convert.ts'
+import {settingsFile} from '../../src/atlas/content.ts'
+import type {Settings} from '../../src/model/settings.ts'
+import {stringifyData} from '../convert/stringify-data.ts'
 import {pathOf} from '../convert/file-names.ts'
 import type {Files} from './folder.ts'
 
@@ -18,9 +21,15 @@ export interface ContentFiles {
 /** What a conversion writes, and what it keeps of the folder before it. */
 export function contentFiles(
   {files: current, lock, changes}: Conversion,
-  previous: Files
+  previous: Files,
+  settings?: Settings
 ): ContentFiles {
   const archived = keepVersions({previous, lock, changes, pathOf})
-  const files = [[lockName, stringifyLock(lock)] as const, ...archived.files, ...current]
+  const files = [
+    [lockName, stringifyLock(lock)] as const,
+    ...(settings === undefined ? [] : [[settingsFile, stringifyData(settings)] as const]),
+    ...archived.files,
+    ...current
+  ]
   return {files: new Map(files.sort(([a], [b]) => (a < b ? -1 : 1))), missing: archived.missing}
 }

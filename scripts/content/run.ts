@@ -1,5 +1,5 @@
 /** Reads a folder of seeds and converts it; writes nothing. */
-import {existsSync} from 'node:fs'
+import {existsSync, readFileSync} from 'node:fs'
 import {readdir, readFile, stat} from 'node:fs/promises'
 import path from 'node:path'
 import {VFile} from 'vfile'
@@ -9,14 +9,18 @@ import type {Counts} from '../convert/pages.ts'
 import {openDoubts} from '../convert/doubts.ts'
 import {decode} from '../convert/encoding.ts'
 import {report} from '../convert/rules.ts'
+import {readSettings, settingsName} from '../convert/settings.ts'
 import {readSeed} from '../convert/source.ts'
 import {printable} from '../printable.ts'
 import {progressOf} from '../progress.ts'
+import type {Settings} from '../../src/model/settings.ts'
 import type {Source} from '../../src/model/sources.ts'
 import {UsageError} from '../usage.ts'
 
 export interface Run {
   readonly conversion: Conversion
+  /** Of the site, where the folder has a file of them. */
+  readonly settings: Settings | undefined
   /** The manifest and each seed, with their messages. */
   readonly reports: readonly VFile[]
   /** Each seed that was converted, with its messages. */
@@ -28,10 +32,14 @@ export async function convertFolder(
   folder: string,
   published: Published
 ): Promise<Run> {
-  const names = (await readdir(folder, {withFileTypes: true}))
-    .filter((entry) => entry.isFile() && entry.name !== manifestName && !entry.name.startsWith('.'))
+  const files = (await readdir(folder, {withFileTypes: true}))
+    .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
     .map(({name}) => name)
     .sort()
+  const settings = files.includes(settingsName) ? await settingsIn(folder) : undefined
+  const names = files.filter(
+    (name) => name !== manifestName && name !== settingsName && !/\.(?:svg|png)$/i.test(name)
+  )
   const manifestPath = path.join(folder, manifestName)
   if (!existsSync(manifestPath)) throw new UsageError(missingManifest(folder))
   const manifest = new VFile({
@@ -61,12 +69,23 @@ export async function convertFolder(
   })
   return {
     conversion,
-    reports: [manifest, ...inputs.map(({file}) => file), ...refused],
+    settings: settings?.settings,
+    reports: [manifest, ...(settings === undefined ? [] : [settings.file]), ...inputs.map(({file}) => file), ...refused],
     seeds: inputs.flatMap(({source, file}, index) => {
       const counts = conversion.counts[index]
       return counts === undefined ? [] : [{source, counts, file}]
     })
   }
+}
+
+async function settingsIn(folder: string): Promise<{settings: Settings; file: VFile}> {
+  const place = path.join(folder, settingsName)
+  const file = new VFile({path: shown(place), value: decode(await readFile(place)).text})
+  const settings = readSettings(file, (name) => {
+    const picture = path.join(folder, name)
+    return existsSync(picture) ? readFileSync(picture) : undefined
+  })
+  return {settings, file}
 }
 
 /** A book has two; what is larger is no text, or many. */

@@ -5,37 +5,24 @@
  * at its line; an entry with a mistake is left out and the rest goes on.
  */
 import type {VFile} from 'vfile'
-import {
-  isAlias,
-  isMap,
-  isNode,
-  isScalar,
-  isSeq,
-  LineCounter,
-  parseDocument,
-  type Document,
-  type YAMLError,
-  type YAMLMap
-} from 'yaml'
-import type {z} from 'zod'
+import {isMap, isScalar, isSeq, type YAMLMap} from 'yaml'
 import {kinds, sourceClasses, sourceSchema, type Source} from '../../src/model/sources.ts'
-import {report, type RuleId} from './rules.ts'
-import type {Span} from './source.ts'
+import {
+  headOf,
+  parseYamlFile,
+  rangeOf,
+  reportIssue,
+  reportUnknownKeys,
+  resolveAlias,
+  toPlain,
+  type YamlFile
+} from './yaml-file.ts'
 
 /** The name of the manifest in a folder of seeds. */
 export const manifestName = 'sources.yaml'
 
-interface Manifest {
-  readonly document: Document
-  /** Reports what was found at a stretch of the manifest. */
-  readonly complain: (rule: RuleId, found: string, range: Range, expected?: string) => void
-}
-
 /** What other files in the folder are called, such as `README.md`, is nobody's text. */
 const textName = /\.(?:txt|html?|xhtml)$/i
-
-/** Offsets in the manifest. */
-type Range = readonly [start: number, end: number]
 
 /**
  * The entries of a manifest that are whole and whose text is there, in order.
@@ -45,36 +32,11 @@ type Range = readonly [start: number, end: number]
  * wrong form, a text named twice, an entry without text, a text without entry.
  */
 export function readManifest(file: VFile, names: readonly string[]): Source[] {
-  const lines = new LineCounter()
-  const document = parseDocument(String(file), {
-    lineCounter: lines,
-    prettyErrors: false,
-    // Everything is text at first: the `2021` of `published: 2021` is no number.
-    schema: 'failsafe'
-  })
-  const manifest: Manifest = {
-    document,
-    complain: (rule, found, [start, end], expected) => {
-      report(file, rule, found, {start: place(lines, start), end: place(lines, end)}, expected)
-    }
-  }
-  const mistakes = [...document.errors, ...document.warnings]
-  for (const mistake of mistakes) reportSyntax(manifest, mistake)
-  // After broken YAML, what is missing and what is unknown would be guesses.
-  if (mistakes.some(({code}) => code !== 'DUPLICATE_KEY')) return []
-  return readEntries(manifest, names)
+  const manifest = parseYamlFile(file)
+  return manifest.isWhole ? readEntries(manifest, names) : []
 }
 
-function place(lines: LineCounter, offset: number): Span['start'] {
-  const {line, col} = lines.linePos(offset)
-  return {line: Math.max(line, 1), column: Math.max(col, 1), offset}
-}
-
-function reportSyntax({complain}: Manifest, {message, pos}: YAMLError): void {
-  complain('manifest-syntax', message, pos)
-}
-
-function readEntries(manifest: Manifest, names: readonly string[]): Source[] {
+function readEntries(manifest: YamlFile, names: readonly string[]): Source[] {
   const {document, complain} = manifest
   const {contents} = document
   const whole = rangeOf(contents) ?? [0, 0]
@@ -114,13 +76,14 @@ function readEntries(manifest: Manifest, names: readonly string[]): Source[] {
 
 /** Whether an entry names a text that is there and that no other entry has named. */
 function checkFile(
-  {document, complain}: Manifest,
+  manifest: YamlFile,
   entry: YAMLMap,
   texts: ReadonlySet<string>,
   named: Set<string>
 ): boolean {
+  const {complain} = manifest
   const given = entry.get('file', true)
-  const node = isAlias(given) ? given.resolve(document) : given
+  const node = resolveAlias(manifest, given)
   const name = isScalar(node) ? String(node.value).normalize() : ''
   const range = rangeOf(given) ?? [0, 0]
   const isTwice = named.has(name)
@@ -149,64 +112,22 @@ const forms: Partial<Record<string, string>> = {
   accepted: 'rules and lines with reasons, such as `coverage-missing 29: …`,'
 }
 
-function readEntry(manifest: Manifest, entry: YAMLMap): Source | undefined {
+function readEntry(manifest: YamlFile, entry: YAMLMap): Source | undefined {
   reportUnknownKeys(manifest, entry, keys)
   const value = toValue(manifest, entry)
   if (value === undefined) return undefined
   const {success, data, error} = sourceSchema.safeParse(value)
   // A file name is one name however its accents are written.
   if (success) return {...data, file: data.file.normalize()}
-  for (const issue of error.issues) reportIssue(manifest, entry, issue)
+  for (const issue of error.issues) reportIssue(manifest, entry, issue, forms)
   return undefined
 }
 
-/** An entry as plain data; an alias that names nothing is reported. */
-function toValue({document, complain}: Manifest, entry: YAMLMap): object | undefined {
-  try {
-    const value: unknown = entry.toJS(document)
-    if (typeof value !== 'object' || value === null) return undefined
-    const edition = 'edition' in value ? value.edition : undefined
-    return typeof edition === 'string' && /^\d+$/.test(edition)
-      ? {...value, edition: Number(edition)}
-      : value
-  } catch (error) {
-    const message = error instanceof Error ? error.message : String(error)
-    complain('manifest-syntax', message, rangeOf(entry) ?? [0, 0])
-    return undefined
-  }
-}
-
-function reportUnknownKeys({complain}: Manifest, map: YAMLMap, known: readonly string[]): void {
-  for (const {key} of map.items) {
-    const name = isScalar(key) ? String(key.value) : String(key)
-    if (known.includes(name)) continue
-    const range = rangeOf(key) ?? rangeOf(map) ?? [0, 0]
-    complain('manifest-key-unknown', name, range, `one of the keys ${known.join(', ')}`)
-  }
-}
-
-function reportIssue({complain}: Manifest, entry: YAMLMap, issue: z.core.$ZodIssue): void {
-  // Told already, at the key itself.
-  if (issue.code === 'unrecognized_keys') return
-  const [key] = issue.path
-  const name = String(key)
-  const node = entry.get(key, true)
-  const form = forms[name] ?? 'words'
-  if (node === undefined) {
-    const reason = issue.code === 'custom' ? issue.message : `the key \`${name}\``
-    complain('manifest-key-missing', 'none', headOf(entry) ?? [0, 0], reason)
-  } else {
-    complain('manifest-value', String(node), rangeOf(node) ?? [0, 0], `${form} as \`${name}\``)
-  }
-}
-
-/** The first key of a map: where it is said what the whole map lacks. */
-function headOf(map: unknown): Range | undefined {
-  return isMap(map) ? rangeOf(map.items[0]?.key) : undefined
-}
-
-/** Where a node stands, without the blanks and comments after it. */
-function rangeOf(node: unknown): Range | undefined {
-  const range = isNode(node) ? node.range : undefined
-  return range ? [range[0], range[1]] : undefined
+/** An entry as plain data, its year a number. */
+function toValue(manifest: YamlFile, entry: YAMLMap): object | undefined {
+  const value = toPlain(manifest, entry)
+  const edition = value !== undefined && 'edition' in value ? value.edition : undefined
+  return typeof edition === 'string' && /^\d+$/.test(edition)
+    ? {...value, edition: Number(edition)}
+    : value
 }

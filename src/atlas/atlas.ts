@@ -4,6 +4,7 @@
  * Indexed once; no page walks through all the others.
  */
 import type {Account} from '../model/account.ts'
+import {usualSettings} from '../model/settings.ts'
 import {emptyLock, entryAt, type Entry} from '../model/lock.ts'
 import {kindOf, kinds, type Page, type PageKind} from '../kinds/index.ts'
 import type {Article, Indicator, Measure, Reference, Report} from '../model/page.ts'
@@ -78,6 +79,7 @@ export function makeAtlas(
   surroundings: Surroundings = {}
 ): Atlas {
   const {site, lock = emptyLock, files = new Map(), laws = [], concordances = []} = surroundings
+  const {settings = usualSettings} = surroundings
   const everyAccount =
     surroundings.accounts ?? new Map(accounts.map((account) => [account.address, account]))
   const lockedAt = (address: string): Entry => {
@@ -138,6 +140,7 @@ export function makeAtlas(
     files,
     laws,
     concordances,
+    settings,
     pages,
     texts,
     recordsOf,

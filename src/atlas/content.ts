@@ -16,6 +16,10 @@ import {concordanceSchema, lawSchema, type Concordance, type Law} from '../model
 import {to} from '../model/links.ts'
 import {compare, lockSchema, type Lock} from '../model/lock.ts'
 import {pageSchema, type Page} from '../model/page.ts'
+import {settingsSchema, usualSettings, type Settings} from '../model/settings.ts'
+
+/** Where the converter puts the settings of the site, in the content folder. */
+export const settingsFile = 'settings.json'
 
 export interface PageFile {
   readonly data: Page
@@ -33,6 +37,8 @@ export interface Content {
   readonly laws: readonly Law[]
   /** What was found within the texts on each country, in the order of their codes. */
   readonly concordances: readonly Concordance[]
+  /** What the team says of its site. */
+  readonly settings: Settings
 }
 
 /** Reads a content folder. Throws where a file is not what the schemas say. */
@@ -45,6 +51,7 @@ export function readContent(folder: string): Content {
   const concordances = mapFiles(path.join(folder, 'concordance'), '.json', (text) =>
     concordanceSchema.parse(json(text))
   )
+  const settings = path.join(folder, settingsFile)
   const files = mapFiles(
     folder,
     '.mdx',
@@ -59,7 +66,10 @@ export function readContent(folder: string): Content {
         .map((account) => [account.address, account])
     ),
     laws: laws.sort((a, b) => compare(a.address, b.address)),
-    concordances: concordances.sort((a, b) => compare(a.country, b.country))
+    concordances: concordances.sort((a, b) => compare(a.country, b.country)),
+    settings: existsSync(settings)
+      ? settingsSchema.parse(json(readFileSync(settings, 'utf8')))
+      : usualSettings
   }
 }
 

@@ -25,11 +25,11 @@ export type Kind = keyof typeof textKinds
 export const kinds = Object.keys(textKinds) as [Kind, ...Kind[]]
 
 /** Words without control characters, and without marks that turn the direction of a line. */
-const text = z
+export const text = z
   .string()
   .trim()
   .regex(/^[^\p{Cc}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]+$/u)
-const webAddress = z
+export const webAddress = z
   .url({protocol: /^https?$/})
   .regex(/^[^\s\p{Cc}@]+(?:\/[^\s\p{Cc}]*)?$/u, 'an address without a name and password')
 /** `2021`, `2021-06` or a day that the calendar has. */
