@@ -1,6 +1,8 @@
 /** `npm run zip`: writes the zip file of a built site that is too large for the build to do so. */
+import {readFileSync} from 'node:fs'
 import path from 'node:path'
-import {zipName, zipSite} from '../src/build/zip.ts'
+import {z} from 'zod'
+import {zipSite} from '../src/build/zip.ts'
 import {runCommand} from './usage.ts'
 
 await runCommand({
@@ -8,8 +10,10 @@ await runCommand({
   summary: 'Writes the zip file of a built site and offers it on its pages.',
   flags: {dist: {type: 'string', default: 'dist', value: 'DIR', help: 'the built site'}},
   run: async ({dist}) => {
-    const {size, sha256} = await zipSite(dist)
-    console.log(`${path.join(dist, zipName)}: ${size} bytes, SHA-256 ${sha256}`)
+    const manifest = readFileSync(path.join(dist, 'manifest.webmanifest'), 'utf8')
+    const {name} = z.object({name: z.string()}).parse(JSON.parse(manifest))
+    const {file, size, sha256} = await zipSite(dist, name)
+    console.log(`${path.join(dist, file)}: ${size} bytes, SHA-256 ${sha256}`)
     return 0
   }
 })

@@ -10,6 +10,7 @@ import {writeDiscovery} from '../../src/discovery/files.ts'
 import {writeFeeds} from '../../src/feeds/feeds.ts'
 import {writeData} from '../../src/data/write.ts'
 import {indexSite} from '../../src/search/build/index.ts'
+import {writeSettingsFiles} from '../../src/site/settings-files.ts'
 
 export interface FinishOptions {
   readonly content: string
@@ -25,17 +26,22 @@ export async function finishSite(options: FinishOptions): Promise<true> {
   const {content, folder, placeholder, site} = options
   const names = (): readonly string[] => new SiteFolder(folder).names
   const atlas = loadAtlas({folder: content, site})
+  await writeSettingsFiles(folder, atlas.settings)
   writeCitations(folder, atlas)
   writeFeeds(folder, atlas)
   writeData(folder, atlas)
   writeDiscovery(folder, names(), atlas)
-  makeLinksRelative(folder, names(), {placeholder, site, expected: [zipName]})
+  makeLinksRelative(folder, names(), {
+    placeholder,
+    site,
+    expected: [`${zipName(atlas.settings.name)}.zip`]
+  })
   await indexSite(folder, content)
   await writeDiskIndex(folder, names())
   // After all else: whatever is written later would not be saved, nor be in the zip file.
   const files = new SiteFolder(folder)
   await makeRelease(files)
   const size = files.names.reduce((sum, name) => sum + files.facts(name).size, 0)
-  if (size <= zipUpTo) await zipSite(folder)
+  if (size <= zipUpTo) await zipSite(folder, atlas.settings.name)
   return true
 }

@@ -44,7 +44,12 @@ export function readSettings(
   const {contents} = yaml.document
   if (!yaml.isWhole || contents === null || String(contents) === '') return usualSettings
   if (!isMap(contents)) {
-    yaml.complain('manifest-value', String(contents), rangeOf(contents) ?? [0, 0], 'keys and values')
+    yaml.complain(
+      'manifest-value',
+      String(contents),
+      rangeOf(contents) ?? [0, 0],
+      'keys and values'
+    )
     return usualSettings
   }
   reportUnknownKeys(yaml, contents, Object.keys(shape))
@@ -76,15 +81,24 @@ function readLogo(
     complain('manifest-file-missing', name, range, 'a picture of this name in the folder')
   } else if (bytes.length > mostLogoBytes || !isPicture(bytes, type)) {
     const found = `${name}, ${Math.ceil(bytes.length / 1000)} kB`
-    complain('manifest-value', found, range, `a picture in ${type.toUpperCase()} of at most 200 kB`)
+    const expected =
+      type === 'svg'
+        ? 'a drawing in SVG of at most 200 kB, without scripts, links and other files'
+        : 'a picture in PNG of at most 200 kB'
+    complain('manifest-value', found, range, expected)
   } else {
     return {type: logoTypes[type], base64: Buffer.from(bytes).toString('base64')}
   }
   return undefined
 }
 
+/** What could run, load or lead anywhere where the file itself is opened rather than shown. */
+const active =
+  /<(?:[\w.-]+:)?(?:script|foreignObject|a|iframe|handler|listener)[\s/>]|\son[a-z]+\s*=|<!(?:DOCTYPE|ENTITY)|<\?xml-stylesheet|attributeName|@import|(?:href|src)\s*=\s*["']?\s*(?!["']?\s*(?:#|data:image\/(?:png|jpeg|gif|webp)[;,]))|url\(\s*["']?(?!#)/i
+
 function isPicture(bytes: Uint8Array, type: keyof typeof logoTypes): boolean {
   return type === 'svg'
-    ? /<svg[\s>]/.test(Buffer.from(bytes).toString('utf8'))
+    ? /<svg[\s>]/.test(Buffer.from(bytes).toString('utf8')) &&
+        !active.test(Buffer.from(bytes).toString('utf8'))
     : Buffer.from(bytes.subarray(0, 8)).equals(Buffer.from('89504e470d0a1a0a', 'hex'))
 }

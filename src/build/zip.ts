@@ -28,18 +28,22 @@ const checksumsName = 'SHA256SUMS'
 /** Itself, and the images that other sites show with a link to a hosted page. */
 const leftOut = /\.zip$|^cards\//
 
-/** The name of the zip file in the folder of the site. */
-export const zipName = `${copyName(program.version)}.zip`
+/** The name of the zip file in the folder of the site, without its ending, by the name of the site. */
+export const zipName = (site: string): string => copyName(site, program.version)
 
 /**
  * Writes the whole site into a zip file beside its pages, and offers it, with
  * size and checksum, on the pages that have a place for that.
  */
-export async function zipSite(folder: string): Promise<Zipped> {
+export async function zipSite(
+  folder: string,
+  siteName: string
+): Promise<Zipped & {readonly file: string}> {
   const site = new SiteFolder(folder)
+  const copy = zipName(siteName)
   const names = site.names.filter((name) => !leftOut.test(name))
   const sums = names.map((name) => `${site.facts(name).sha256}  ${name}\n`).join('')
-  const zipped = await writeZip(path.join(folder, zipName), copyName(program.version), [
+  const zipped = await writeZip(path.join(folder, `${copy}.zip`), copy, [
     ...names.map((name) => ({name, read: () => site.read(name)})),
     {name: checksumsName, read: () => Buffer.from(sums)}
   ])
@@ -52,7 +56,7 @@ export async function zipSite(folder: string): Promise<Zipped> {
     )
   }
   await makeRelease(new SiteFolder(folder))
-  return zipped
+  return {...zipped, file: `${copy}.zip`}
 }
 
 /** The pages that offer the zip file. */

@@ -5,7 +5,7 @@ import {sourceClasses, type SourceClass} from '../model/sources.ts'
 import type {Atlas} from '../site/atlas.ts'
 import {countriesOf} from '../site/countries.ts'
 import {holdingsInWords, holdingsOf} from '../site/holdings.ts'
-import {counted, shortName, siteName} from '../site/names.ts'
+import {counted, shortName} from '../site/names.ts'
 
 export interface Card {
   /** Address of the image below the base path. */
@@ -13,6 +13,9 @@ export interface Card {
   /** Small, above the title: `Measure, Kazakhstan`. */
   readonly kind: string
   readonly title: string
+  /** The name and the colour of the site. */
+  readonly site: string
+  readonly accent: string
   /** Below the title, where there is more to say. */
   readonly aside: string | undefined
   readonly score: Score | undefined
@@ -35,8 +38,19 @@ export interface Cards {
 
 /** The cards of a build; `drawable` tells whether a text has letters we cannot draw. */
 export function cardsOf(atlas: Atlas, drawable: (text: string) => boolean): Cards {
+  const {name: site, accent} = atlas.settings
+  const listed = (address: string, title: string, aside: string): Card => ({
+    address,
+    kind: site,
+    title,
+    site,
+    accent: accent.light,
+    aside,
+    score: undefined,
+    sourceClass: undefined
+  })
   const general = {
-    ...listed(generalAddress, siteName, holdingsInWords(holdingsOf(atlas))),
+    ...listed(generalAddress, atlas.settings.name, holdingsInWords(holdingsOf(atlas))),
     kind: ''
   }
   const {measures, reports, texts} = atlas
@@ -80,10 +94,6 @@ export function cardsOf(atlas: Atlas, drawable: (text: string) => boolean): Card
   }
 }
 
-function listed(address: string, title: string, aside: string): Card {
-  return {address, kind: siteName, title, aside, score: undefined, sourceClass: undefined}
-}
-
 function ofText(page: Page, atlas: Atlas): Card {
   const {source} = atlas.accountOf(page)
   const kind = kindOf(page)
@@ -94,6 +104,8 @@ function ofText(page: Page, atlas: Atlas): Card {
       .filter((part) => part !== undefined)
       .join(', '),
     title: shortName(page),
+    site: atlas.settings.name,
+    accent: atlas.settings.accent.light,
     aside,
     score,
     sourceClass: source.class

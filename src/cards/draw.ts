@@ -1,6 +1,5 @@
 /** A card as a drawing of 1200 by 630, the size that all services show. */
 import {boxesOf} from '../site/pips.ts'
-import {siteName} from '../site/names.ts'
 import {sourceClasses} from '../model/sources.ts'
 import {print, shape, type Shape} from '../charts/svg.ts'
 import type {Card} from './card.ts'
@@ -17,7 +16,6 @@ const colours = {
   quiet: '#5f5b53',
   line: '#dedad0',
   edge: '#8b867b',
-  accent: '#0b5870',
   warn: '#8a3a10',
   warnGround: '#fbeee3'
 } as const
@@ -32,11 +30,11 @@ const lowest = 500
 
 /** The SVG of a card, its letters as outlines: it needs no font. */
 export function cardSvg(card: Card): string {
-  const {kind, title, aside, score} = card
+  const {kind, title, aside, score, accent} = card
   const shapes: Shape[] = [
     rect(0, 0, cardSize.width, cardSize.height, {fill: colours.paper}),
-    rect(0, 0, 16, cardSize.height, {fill: colours.accent}),
-    written(kind, margin, 108, 32, 600, colours.accent)
+    rect(0, 0, 16, cardSize.height, {fill: accent}),
+    written(kind, margin, 108, 32, 600, accent)
   ]
   const {size, lines} = titleOf(plainText(title))
   let y = 128
@@ -53,7 +51,7 @@ export function cardSvg(card: Card): string {
       shapes.push(written(line, margin, y, 34, 400, colours.quiet))
     }
   }
-  if (score !== undefined) shapes.push(...scoreOf(score, y + 34))
+  if (score !== undefined) shapes.push(...scoreOf(score, y + 34, accent))
   shapes.push(...footOf(card))
   const {width: w, height: h} = cardSize
   return print(
@@ -75,14 +73,18 @@ function titleOf(title: string): {readonly size: number; readonly lines: readonl
   return {size: titleSizes[0], lines: []}
 }
 
-function scoreOf(score: {readonly points: number; readonly outOf: number}, y: number): Shape[] {
+function scoreOf(
+  score: {readonly points: number; readonly outOf: number},
+  y: number,
+  accent: string
+): Shape[] {
   const {boxes, width: all} = boxesOf(score)
   const scale = 2
   return [
     ...boxes.map(({x, width: size, on}) =>
       rect(margin + x * scale, y, size * scale, 26, {
-        fill: on ? colours.accent : 'none',
-        stroke: on ? colours.accent : colours.edge,
+        fill: on ? accent : 'none',
+        stroke: on ? accent : colours.edge,
         'stroke-width': 2
       })
     ),
@@ -97,11 +99,11 @@ function scoreOf(score: {readonly points: number; readonly outOf: number}, y: nu
   ]
 }
 
-function footOf({sourceClass}: Card): Shape[] {
+function footOf({site, sourceClass}: Card): Shape[] {
   const y = 566
   const shapes = [
     rect(margin, y - 54, width, 2, {fill: colours.line}),
-    written(siteName, margin, y, 32, 600, colours.ink)
+    written(site, margin, y, 32, 600, colours.ink)
   ]
   if (sourceClass === undefined) return shapes
   const name = sourceClasses[sourceClass]

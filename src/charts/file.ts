@@ -1,4 +1,5 @@
 /** A picture as a file that stands alone: its drawings one below the other, with title, meanings and style. */
+import type {Settings} from '../model/settings.ts'
 import type {Drawing, Key, Picture} from './picture.ts'
 import {em, words} from './shapes.ts'
 import {fileStyle} from './style.ts'
@@ -20,7 +21,7 @@ interface Block {
 }
 
 /** The picture as an SVG file. `resolve` gives whole addresses: a file may lie anywhere. */
-export function svgFile(picture: Picture, resolve: Resolve): string {
+export function svgFile(picture: Picture, resolve: Resolve, accent?: Settings['accent']): string {
   const {title, description, drawings, keys} = picture
   const placed: Shape[] = []
   let y: number = margin
@@ -48,7 +49,7 @@ export function svgFile(picture: Picture, resolve: Resolve): string {
     },
     shape('title', {id: 'title'}, title),
     shape('desc', {id: 'desc'}, description),
-    shape('style', {}, fileStyle),
+    shape('style', {}, fileStyle(accent)),
     shape('rect', {class: 'paper', width: '100%', height: '100%'}),
     shape('svg', {x: em(margin), width: em(inner), overflow: 'visible'}, ...placed)
   )

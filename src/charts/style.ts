@@ -1,7 +1,12 @@
+import {usualAccent} from '../model/settings.ts'
+
 /** How a picture looks that stands alone: the classes of the stylesheet, in both schemes. */
-export const fileStyle = `
-svg { font-family: Literata, 'Noto Serif', Georgia, serif; color-scheme: light dark; --paper: #fcfbf8; --ink: #1f1d1a; --quiet: #5f5b53; --line: #dedad0; --edge: #8b867b; --accent: #0b5870 }
-@media (prefers-color-scheme: dark) { svg { --paper: #15171a; --ink: #e4e1da; --quiet: #a7a39a; --line: #33373d; --edge: #7a7e85; --accent: #86cbdf } }
+export const fileStyle = (
+  accent: {readonly light: string; readonly dark: string} = usualAccent
+): string =>
+  `
+svg { font-family: Literata, 'Noto Serif', Georgia, serif; color-scheme: light dark; --paper: #fcfbf8; --ink: #1f1d1a; --quiet: #5f5b53; --line: #dedad0; --edge: #8b867b; --accent: ${accent.light} }
+@media (prefers-color-scheme: dark) { svg { --paper: #15171a; --ink: #e4e1da; --quiet: #a7a39a; --line: #33373d; --edge: #7a7e85; --accent: ${accent.dark} } }
 @media print { svg { --paper: #fff } }
 .paper { fill: var(--paper) }
 text { fill: var(--ink) }

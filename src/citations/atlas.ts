@@ -20,14 +20,15 @@ export function pageCitation(atlas: Atlas, page: Page): Citation {
     version,
     day: changed ?? published,
     distinction: distinctionIn(atlas, page),
-    site: atlas.site
+    site: atlas.site,
+    siteName: atlas.settings.name
   })
 }
 
 /** The citations of all live pages and of the laws they name, in the order of the collection. */
 export const liveCitations = derivedFrom((atlas): readonly Citation[] => [
   ...atlas.texts.map((page) => pageCitation(atlas, page)),
-  ...atlas.laws.map((law) => citeLaw(law, atlas.site))
+  ...atlas.laws.map((law) => citeLaw(law, atlas.site, atlas.settings.name))
 ])
 
 const versionPattern = /^(.*\/)versions\/([0-9a-f]+)\/$/
@@ -51,7 +52,8 @@ export function archivedCitations(atlas: Atlas): readonly Citation[] {
         version: version ?? history.version,
         day: earlier?.published ?? history.changed ?? history.published,
         address,
-        site: atlas.site
+        site: atlas.site,
+        siteName: atlas.settings.name
       })
     ]
   })

@@ -8,7 +8,7 @@ import {kindOf, type Page} from '../kinds/index.ts'
 import type {CitationFields} from '../kinds/kind.ts'
 import {scopeName} from '../model/scopes.ts'
 import {sourceClasses, type Source, type SourceClass} from '../model/sources.ts'
-import {siteName} from '../site/names.ts'
+import {usualName} from '../model/settings.ts'
 import {parseAuthor, spoken, type Author} from './author.ts'
 import {anchorOf, type Place} from './place.ts'
 
@@ -67,6 +67,8 @@ export interface CitationRequest {
   readonly address?: string | undefined
   /** Address of the site's front page, base path included; absent in a local build. */
   readonly site?: string | undefined
+  /** What the site is called. */
+  readonly siteName?: string
   /** `2026-11-21`, where it is known. */
   readonly accessed?: string | undefined
   readonly place?: Place | undefined
@@ -74,7 +76,7 @@ export interface CitationRequest {
 
 /** The citation of a page, or of a place on it. Another place or day is `{...citation, place, accessed}`. */
 export function citePage(request: CitationRequest): Citation {
-  const {page, source, version, site, accessed, place} = request
+  const {page, source, version, site, siteName = usualName, accessed, place} = request
   const address = request.address ?? page.address
   const publisher = optionalLine(source.publisher)
   const fields = kindOf(page).citation(page, source, request.distinction)
@@ -106,7 +108,7 @@ export function citePage(request: CitationRequest): Citation {
 }
 
 /** The citation of a law itself, as far as the texts give its number, day and official address. */
-export function citeLaw(law: Law, site?: string): Citation {
+export function citeLaw(law: Law, site?: string, siteName = usualName): Citation {
   const title = line(law.title)
   const code = law.scope.length === 2 ? law.scope.toUpperCase() : undefined
   const name = scopeName(law.scope)

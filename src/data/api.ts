@@ -12,7 +12,7 @@ export interface ApiView {
 export const apiPage = definePageType({
   name: 'api',
   subjects: () => [['/api/', undefined]] as const,
-  view(_, {texts: [first]}): ApiView {
+  view(_, {texts: [first], settings}): ApiView {
     const head = {
       title: 'For programs',
       section: 'sources',
@@ -21,7 +21,7 @@ export const apiPage = definePageType({
     } as const
     return {
       head: listingView(head, undefined),
-      ...(first !== undefined && {example: twinAddress(first.address)})
+      ...(first !== undefined && settings.show.twins && {example: twinAddress(first.address)})
     }
   }
 })

@@ -6,7 +6,6 @@ import type {Citation} from '../citations/citation.ts'
 import {citationFiles, endingOf} from '../citations/files.ts'
 import {latestDay} from '../model/history.ts'
 import type {NamedLink} from '../site/listing.ts'
-import {siteName} from '../site/names.ts'
 import {valueOf, type Field, type Value} from './fields.ts'
 import {toCsv, toJson, type FlatRow, type TableScript} from './formats.ts'
 import {tablesIn, type Table} from './tables.ts'
@@ -149,8 +148,8 @@ function packageOf(atlas: Atlas, resources: readonly unknown[]): unknown {
   return {
     $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
     name: 'digital-policy-atlas',
-    title: siteName,
-    description: `${siteName}: records of all texts as tables. Columns whose words are those of a source hold them verbatim; all others are ours. The column \`class\` says how a text came about: \`ai\` where a machine wrote it.`,
+    title: atlas.settings.name,
+    description: `${atlas.settings.name}: records of all texts as tables. Columns whose words are those of a source hold them verbatim; all others are ours. The column \`class\` says how a text came about: \`ai\` where a machine wrote it.`,
     ...(atlas.site !== undefined && {homepage: atlas.site}),
     ...(created !== undefined && {created: `${created}T00:00:00Z`}),
     sources: atlas.accounts.map(({source: {title, publisher, address, reuse}}) => ({

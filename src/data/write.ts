@@ -8,7 +8,11 @@ import {twins} from './twins.ts'
 
 /** All tables with their description, the record of each page beside it, and the files of each country. */
 export function writeData(folder: string, atlas: Atlas): void {
-  for (const files of [dataFiles(atlas), twins(atlas), countryDownloads(atlas)]) {
+  for (const files of [
+    dataFiles(atlas),
+    atlas.settings.show.twins ? twins(atlas) : [],
+    countryDownloads(atlas)
+  ]) {
     for (const {address, text} of files) {
       const file = path.join(folder, address)
       mkdirSync(path.dirname(file), {recursive: true})

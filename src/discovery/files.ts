@@ -14,7 +14,7 @@ import {lastChanged} from '../model/history.ts'
 import {entryAt} from '../model/lock.ts'
 import {webAddress} from '../model/links.ts'
 import type {Page} from '../model/page.ts'
-import {siteName} from '../site/names.ts'
+import {shortNameOf, type Settings} from '../model/settings.ts'
 import {toMarkdown} from './markdown.ts'
 
 /** Writes all of them; `names` are the files of the site. What needs a public address waits for one. */
@@ -31,7 +31,7 @@ export function writeDiscovery(folder: string, names: readonly string[], atlas: 
   if (site === undefined) return
   const robots = path.join(folder, 'robots.txt')
   write('sitemap.xml', sitemap(listedAddresses(folder, names), atlas))
-  write('opensearch.xml', openSearch(site))
+  write('opensearch.xml', openSearch(site, atlas.settings))
   write('robots.txt', `${readFileSync(robots, 'utf8').trimEnd()}\n\nSitemap: ${site}sitemap.xml\n`)
 }
 
@@ -58,13 +58,13 @@ function sitemap(addresses: readonly string[], {site, lock}: Atlas): string {
 }
 
 /** The search of the site, for the address bar of browsers (OpenSearch 1.1). */
-function openSearch(site: string): string {
+function openSearch(site: string, {name}: Settings): string {
   const template = escapeXml(`${site}search/?q={searchTerms}`)
   return `<?xml version="1.0" encoding="utf-8"?>
 <OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">
-  <ShortName>Policy Atlas</ShortName>
-  <LongName>${siteName}</LongName>
-  <Description>Search the texts of the ${siteName}</Description>
+  <ShortName>${escapeXml(shortNameOf(name))}</ShortName>
+  <LongName>${escapeXml(name)}</LongName>
+  <Description>Search the texts of the ${escapeXml(name)}</Description>
   <InputEncoding>UTF-8</InputEncoding>
   <Url type="text/html" template="${template}"/>
   <Url type="application/opensearchdescription+xml" rel="self" template="${escapeXml(`${site}opensearch.xml`)}"/>
@@ -80,7 +80,7 @@ function llmsText(atlas: Atlas): string {
     const address = `${page.address.slice(1)}index.md`
     return `- [${title.replaceAll(/[[\]]/g, '\\$&')}](${webAddress(atlas.site, `/${address}`) ?? address})${warning}`
   })
-  return `# ${siteName}
+  return `# ${atlas.settings.name}
 
 > Texts about digital policy, verbatim, each with its source, version and citation. Cite the original publisher first; a text marked as AI-written has no author who answers for it.
 

@@ -6,7 +6,7 @@ import {creditOf} from '../citations/styles/plain.ts'
 import {latestDay} from '../model/history.ts'
 import type {Page} from '../model/page.ts'
 import {sourceClasses} from '../model/sources.ts'
-import {shortName, siteName} from '../site/names.ts'
+import {shortName} from '../site/names.ts'
 import {recordOf} from '../site/record.ts'
 import {element, text, type Book, type Chapter} from './epub.ts'
 
@@ -20,7 +20,7 @@ export function countryBook(atlas: Atlas, slug: string): Book {
     title: `${name}: digital policy texts`,
     language: 'en',
     identifier: `${atlas.site ?? 'urn:digital-policy-atlas:'}${slug}/`,
-    publisher: siteName,
+    publisher: atlas.settings.name,
     modified: latestDay(atlas.lock) ?? '1980-01-01',
     rights: [...rights].join(' '),
     chapters: pages.map((page) => chapterOf(atlas, page, files))

@@ -22,13 +22,14 @@ import {
   type DatedChange
 } from '../permalinks/changes.ts'
 import {pillarAddress} from '../site/measures.ts'
-import {siteName} from '../site/names.ts'
 
 /** Entries a feed has; older ones are on the pages of changes. */
 export const mostEntries = 100
 
 export interface Feed {
   readonly title: string
+  /** The name of the site. */
+  readonly author: string
   /** Address without an ending: `/changes/feed`. */
   readonly address: string
   /** The page it tells of. */
@@ -50,14 +51,18 @@ export const feedFormats: readonly FeedFormat[] = [
 
 /** The feed of all changes; every page leads to it. */
 export const allChanges = {
-  title: `${siteName}: changes`,
   address: '/changes/feed',
   page: '/changes/'
 } as const
 
+/** The title of the feed of all changes. */
+export const changesTitle = (name: string): string => `${name}: changes`
+
 /** The feeds of an atlas: of all changes, of each country, and of each pillar of measures. */
 export function feedsIn(atlas: Atlas): readonly Feed[] {
   const changes = changesIn(atlas)
+  const author = atlas.settings.name
+  const title = changesTitle(author)
   const dataOf = ({change}: DatedChange): Page | undefined =>
     atlas.files.get(change.address)?.data ?? atlas.at(change.address)
   const byCountry = Map.groupBy(changes, (change) => dataOf(change)?.country?.code ?? '')
@@ -70,14 +75,12 @@ export function feedsIn(atlas: Atlas): readonly Feed[] {
     pick: (page: Page | undefined) => string | undefined
   ): string => some.flatMap((change) => pick(dataOf(change)) ?? [])[0] ?? ''
   return [
-    {...allChanges, changes},
+    {...allChanges, title, author, changes},
     ...[...byCountry].flatMap(([code, some]) => {
       if (code === '') return []
       const name = nameOf(some, (page) => page?.country?.name)
       const address = `/changes/${code.toLowerCase()}/feed`
-      return [
-        {title: `${allChanges.title}, ${name}`, address, page: allChanges.page, changes: some}
-      ]
+      return [{title: `${title}, ${name}`, author, address, page: allChanges.page, changes: some}]
     }),
     ...[...byPillar].flatMap(([pillar, some]) => {
       if (pillar === '') return []
@@ -85,7 +88,7 @@ export function feedsIn(atlas: Atlas): readonly Feed[] {
         page?.kind === 'measure' ? page.pillar.printed : undefined
       )
       const page = pillarAddress(pillar)
-      return [{title: `${allChanges.title}, ${name}`, address: `${page}feed`, page, changes: some}]
+      return [{title: `${title}, ${name}`, author, address: `${page}feed`, page, changes: some}]
     })
   ]
 }
@@ -122,7 +125,7 @@ export function toAtom(feed: Feed, site: string | undefined): string {
   <title>${escapeXml(feed.title)}</title>
   <id>${feedId(feed)}</id>
   <updated>${momentOf(latest[0]?.on)}</updated>
-  <author><name>${escapeXml(siteName)}</name></author>
+  <author><name>${escapeXml(feed.author)}</name></author>
   ${link('self', 'application/atom+xml', `${feed.address}.atom`)}
   ${link('alternate', 'text/html', feed.page)}
 ${entries.join('')}</feed>
@@ -137,7 +140,7 @@ export function toJsonFeed(feed: Feed, site: string | undefined): string {
     home_page_url: linkTo(feed, feed.page, site),
     feed_url: linkTo(feed, `${feed.address}.json`, site),
     language: 'en',
-    authors: [{name: siteName}],
+    authors: [{name: feed.author}],
     items: feed.changes.slice(0, mostEntries).map(({on, change}) => ({
       id: entryId(on, change),
       url: linkTo(feed, change.address, site),

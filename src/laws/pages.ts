@@ -166,7 +166,7 @@ export const lawPage = definePageType({
       lede: `${often}.`,
       disagreements: disagreementLinks(findings.conflictsAbout(law), atlas),
       ...shown,
-      ...(page.number === 1 ? {citation: citeLaw(law, atlas.site)} : {}),
+      ...(page.number === 1 ? {citation: citeLaw(law, atlas.site, atlas.settings.name)} : {}),
       pager: pagerOf(address, page)
     }
   }

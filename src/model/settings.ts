@@ -53,9 +53,12 @@ export const settingsFileSchema = z.strictObject({
   }),
   show: z
     .strictObject({
-      twins: z.stringbool({truthy: ['true'], falsy: ['false']}).optional().meta({
-        description: 'Each record also as JSON beside its page; a large site can leave them out.'
-      })
+      twins: z
+        .stringbool({truthy: ['true'], falsy: ['false']})
+        .optional()
+        .meta({
+          description: 'Each record also as JSON beside its page; a large site can leave them out.'
+        })
     })
     .optional()
     .meta({description: 'Parts of the site to leave out.', form: '`twins: false` or `twins: true`'})
@@ -66,9 +69,7 @@ export const settingsSchema = z.strictObject({
   tagline: z.string().default('A country’s digital rules, verbatim and sourced'),
   /** Both have contrast enough. */
   accent: z.strictObject({light: colour, dark: colour}).default(usualAccent),
-  logo: z
-    .strictObject({type: z.enum(Object.values(logoTypes)), base64: z.base64()})
-    .optional(),
+  logo: z.strictObject({type: z.enum(Object.values(logoTypes)), base64: z.base64()}).optional(),
   language: z.string().default('en'),
   repository: z.string().optional(),
   show: z.strictObject({twins: z.boolean().default(true)}).default({twins: true})
@@ -78,3 +79,9 @@ export type Settings = z.infer<typeof settingsSchema>
 
 /** The settings of a site that has no file of them. */
 export const usualSettings: Settings = settingsSchema.parse({})
+
+/** A name short enough for a list of search engines or the screen of a phone. */
+export function shortNameOf(name: string): string {
+  if (name === usualName) return 'Policy Atlas'
+  return name.length <= 16 ? name : `${name.slice(0, 15).trimEnd()}…`
+}

@@ -1,8 +1,9 @@
 /** The copy of the site that is downloaded and read from a disk. */
+import {slugOf} from '../model/slug.ts'
 
 /** Name of the zip file, without its ending, and of the folder in it. */
-export function copyName(version: string): string {
-  return `digital-policy-atlas-${version}`
+export function copyName(site: string, version: string): string {
+  return `${slugOf(site)}-${version}`
 }
 
 /**

@@ -117,7 +117,14 @@ function archivedView(text: ArchivedText, atlas: Atlas): ArchivedView {
         ? []
         : compareTexts(file, present.file, (anchor) => present.anchorsNow.get(anchor)),
     ...(source !== undefined && {
-      citation: citePage({page: record, source, version, address, site: atlas.site})
+      citation: citePage({
+        page: record,
+        source,
+        version,
+        address,
+        site: atlas.site,
+        siteName: atlas.settings.name
+      })
     }),
     ...(present !== undefined && {current: present.address}),
     history,

@@ -6,7 +6,7 @@ import {creditOf} from '../citations/styles/plain.ts'
 import type {Page} from '../model/page.ts'
 import type {SourceClass} from '../model/sources.ts'
 import {listingView, type ListingView, type NamedLink} from '../site/listing.ts'
-import {counted, distinctionOf, shortName, siteName} from '../site/names.ts'
+import {counted, distinctionOf, shortName} from '../site/names.ts'
 import {definePageType} from '../site/page-type.ts'
 import {wordsSource, type WordsSource} from '../site/page-link.ts'
 import {listAddress, longest, pagerOf, type Pager} from '../site/paging.ts'
@@ -104,7 +104,7 @@ export const volumePage = definePageType({
     const title = `${volume.name}${part.count === 1 ? '' : `, part ${part.number} of ${part.count}`}`
     return {
       windowTitle: `Print: ${title}`,
-      description: `Texts of the ${siteName} on ${volume.name}, verbatim, one after the other.`,
+      description: `Texts of the ${atlas.settings.name} on ${volume.name}, verbatim, one after the other.`,
       subsets: subsetsIn(JSON.stringify(part.rows)),
       title,
       lede: `${counted(part.rows.length, 'text')} of ${part.total.toLocaleString('en')}, verbatim, with notes and citations.`,

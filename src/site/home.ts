@@ -18,6 +18,10 @@ import {scaleNotes} from './reports.ts'
 import {scoreSheetView, type ScoreSheetView} from './score-sheet.ts'
 
 export interface HomeView {
+  readonly site: string
+  readonly tagline: string
+  /** Of the tagline, where it is not that of the site. */
+  readonly language?: string
   readonly holdings: string
   readonly pillars: readonly (NamedLink & {readonly measures: number})[]
   /** Where there is but one. */
@@ -60,11 +64,14 @@ export const homePage = definePageType({
   name: 'home',
   subjects: () => [['/', undefined]] as const,
   view(_, atlas): HomeView {
-    const {measures, reports, articles, accounts} = atlas
+    const {measures, reports, articles, accounts, settings} = atlas
     const [only, ...others] = reports
     const countries = countryRows(atlas)
     const findings = findingsOf(atlas)
     return {
+      site: settings.name,
+      tagline: settings.tagline,
+      ...(settings.language !== 'en' && {language: settings.language}),
       holdings: holdingsInWords(holdingsOf(atlas)),
       pillars: pillarsOf(measures).map((pillar) => ({
         name: pillar.name,

@@ -2,8 +2,6 @@
 import {kindOf, type Page} from '../kinds/index.ts'
 import type {Source} from '../model/sources.ts'
 
-export const siteName = 'Digital Policy Atlas'
-
 /** The headline of a page, as lists show it. */
 export function headlineOf(page: Page): string {
   return kindOf(page).headline(page)
