@@ -55,6 +55,14 @@ const safety: Plugin<[], Root> = function () {
           before: '[Ww]',
           inConstruct: 'phrasing',
           notInConstruct: ['autolink', 'link', 'image', 'label']
+        },
+        // And at `HTTP://`, where the extension for GFM knows small letters only.
+        {
+          character: ':',
+          before: '[PS]',
+          after: '\\/',
+          inConstruct: 'phrasing',
+          notInConstruct: ['autolink', 'link', 'image', 'label']
         }
       ],
       handlers: {

@@ -188,6 +188,8 @@ export function citedLaw({title, address, number, date, link}: LawParts): Citati
     dates: printed(date),
     bodies: [],
     amendments: [],
+    printed: [],
+    events: [],
     links:
       link === undefined ? [] : [{url: link, database: 'Adilet', official: true, shortened: false}],
     mentions: []
