@@ -16,13 +16,41 @@ import {
   serializeHandle
 } from 'satteri'
 import type {Nodes} from 'mdast'
-import type {Body, BodyNote, Flow, Inline} from './body.ts'
+import {joinNeighbours, textOf, type Body, type BodyNote, type Flow, type Inline} from './body.ts'
 
 type Tree = Nodes | {readonly type: string}
 
 /** Reads the body of a generated page. Throws on anything outside the vocabulary. */
 export function readBody(mdx: string): Body {
-  return toBody(parse(mdx))
+  const {blocks, notes} = toBody(parse(mdx))
+  const written = mdx.replaceAll('\\', '')
+  const mend = (children: readonly Inline[]): Inline[] => withoutGuesses(children, written)
+  return {
+    blocks: blocks.map((block) =>
+      block.type === 'list'
+        ? {...block, items: block.items.map(mend)}
+        : {...block, children: mend(block.children)}
+    ),
+    notes: notes.map((note) => ({...note, children: mend(note.children)}))
+  }
+}
+
+/**
+ * The parser makes links of words that look like an address, also where the
+ * writer has escaped them; every link that the writer means is written out.
+ */
+function withoutGuesses(children: readonly Inline[], written: string): Inline[] {
+  const mended = children.map((node): Inline => {
+    if (node.type === 'run') return {...node, children: withoutGuesses(node.children, written)}
+    if (node.type !== 'link' || isWritten(node.url, written)) return node
+    return {type: 'text', value: textOf(node.children).replace(/\\(?=[!-/:-@[-`{-~])/g, '')}
+  })
+  return joinNeighbours(mended)
+}
+
+function isWritten(url: string, written: string): boolean {
+  const plain = url.replaceAll('\\', '')
+  return written.includes(`](${plain})`) || written.includes(`](<${plain}>)`)
 }
 
 /**
