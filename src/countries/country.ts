@@ -132,6 +132,7 @@ function waysInto(slug: string, hasMeasures: boolean): readonly NamedLink[] {
   return [
     ...(hasMeasures ? [{name: 'Timeline', address: timelineAddress({slug})}] : []),
     {name: 'Compare', address: `/compare/?c=${slug}`},
+    {name: 'Feed', address: `/changes/${slug}/feed.atom`},
     {name: 'Print', address: volumeAddress({slug})}
   ]
 }

@@ -7,7 +7,8 @@ import {conflictAddress} from '../conflicts/conflicts.ts'
 import type {Report, Score} from '../model/page.ts'
 import type {SourceClass} from '../model/sources.ts'
 import {latestChanges, type LatestDay} from '../permalinks/pages.ts'
-import {countryAddress} from './countries.ts'
+import {countryPageAddress} from '../model/lists.ts'
+import {countriesIn, countryAddress} from './countries.ts'
 import {spelledDate} from './dates.ts'
 import {countryHoldings, holdingsInWords, holdingsOf} from './holdings.ts'
 import type {NamedLink} from './listing.ts'
@@ -23,6 +24,8 @@ export interface HomeView {
   /** Of the tagline, where it is not that of the site. */
   readonly language?: string
   readonly holdings: string
+  /** What most readers come for. */
+  readonly ways: readonly NamedLink[]
   readonly pillars: readonly (NamedLink & {readonly measures: number})[]
   /** Where there is but one. */
   readonly report?: HomeReport
@@ -50,8 +53,7 @@ export interface HomeReport {
 }
 
 /** What there is on a country. */
-export interface CountryRow {
-  readonly name: string
+export interface CountryRow extends NamedLink {
   readonly measures?: {readonly address: string; readonly count: string}
   /** The newest first; older ones are on the country’s own page. */
   readonly reports: readonly Pick<Report, 'address' | 'edition' | 'country' | 'score'>[]
@@ -73,6 +75,7 @@ export const homePage = definePageType({
       tagline: settings.tagline,
       ...(settings.language !== 'en' && {language: settings.language}),
       holdings: holdingsInWords(holdingsOf(atlas)),
+      ways: waysInto(atlas),
       pillars: pillarsOf(measures).map((pillar) => ({
         name: pillar.name,
         address: pillarAddress(pillar.id),
@@ -105,6 +108,18 @@ export const homePage = definePageType({
   }
 })
 
+function waysInto(atlas: Atlas): readonly NamedLink[] {
+  const [only, ...others] = countriesIn(atlas)
+  return [
+    only !== undefined && others.length === 0
+      ? {name: `All on ${only.name}`, address: countryPageAddress(only.slug)}
+      : {name: 'Find a country', address: '/countries/'},
+    {name: 'Compare countries', address: '/compare/'},
+    {name: 'Timeline', address: '/timeline/'},
+    {name: 'Download data', address: '/data/'}
+  ]
+}
+
 function shortList<T, U>(
   values: readonly T[],
   length: number,
@@ -127,6 +142,7 @@ function homeReport(report: Report, atlas: Atlas): HomeReport {
 function countryRows(atlas: Atlas): readonly CountryRow[] {
   return countryHoldings(atlas).map(({slug, name, measures, reports}) => ({
     name,
+    address: countryPageAddress(slug),
     ...(measures.length > 0 && {
       measures: {address: countryAddress(slug), count: counted(measures.length, 'measure')}
     }),
