@@ -1,7 +1,6 @@
 /** The list of countries, with how much there is on each. */
-import {reportName} from '../kinds/report/index.ts'
 import {countryPageAddress} from '../model/lists.ts'
-import type {Score} from '../model/page.ts'
+import type {Report} from '../model/page.ts'
 import {listingView, type ListingView, type NamedLink} from '../site/listing.ts'
 import {counted} from '../site/names.ts'
 import {definePageType} from '../site/page-type.ts'
@@ -17,7 +16,7 @@ export interface CountryRow extends NamedLink {
   readonly measures: number
   readonly articles: number
   /** The newest. */
-  readonly report?: NamedLink & {readonly score?: Score}
+  readonly report?: Pick<Report, 'address' | 'edition' | 'score'>
 }
 
 export const countriesPage = definePageType({
@@ -33,8 +32,8 @@ export const countriesPage = definePageType({
         articles: pages.filter(({kind}) => kind === 'article').length,
         ...(report !== undefined && {
           report: {
-            name: reportName(report),
             address: report.address,
+            edition: report.edition,
             ...(report.score !== undefined && {score: report.score})
           }
         })

@@ -39,8 +39,18 @@ export const workerName = 'sw.js'
  * or of its index, once more, and the images for links on other sites.
  */
 export function isLeftOut(address: string): boolean {
-  return /\.zip$|^cards\/|^pagefind\/offline(\.js$|\/)/.test(address)
+  return leftOut.some((kind) => kind.test(address))
 }
+
+const leftOut: readonly RegExp[] = [
+  /\.zip$/,
+  /^cards\//,
+  /^pagefind\/offline(\.js$|\/)/,
+  // For programs, which fetch what they need; tables are saved as CSV.
+  /^llms(-full)?\.txt$/,
+  /\/index\.(?:md|json)$/,
+  /^data\/[a-z]+\.json$/
+]
 
 /** The name of a file in the folder of the site. */
 export function fileOf(address: string): string {
