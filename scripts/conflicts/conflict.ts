@@ -17,7 +17,8 @@ export const conflictRules = {
   'entry-since': 'a duty held since one month, and a legal basis in force from a later one',
   'duty-law': 'one duty attributed to different laws',
   duration: 'a length of time given twice for one thing',
-  deadline: 'a deadline in figures, and none set'
+  deadline: 'a deadline in figures, and none set',
+  claim: 'a claim of an AI-written text against another passage'
 } as const
 
 export type ConflictRule = keyof typeof conflictRules

@@ -1,5 +1,6 @@
 /** What the texts on one country say about the same things, as the site reads it. */
 import type {
+  Claim,
   Concordance,
   Conflict,
   Relation,
@@ -8,6 +9,7 @@ import type {
 } from '../../src/model/concordance.ts'
 import {slugOf} from '../../src/model/slug.ts'
 import {shortHash} from '../addresses/fingerprint.ts'
+import {claimConflicts, findClaims, type Claim as FoundClaim} from '../claims/index.ts'
 import {findTerms, type Term as FoundTerm} from '../glossary/index.ts'
 import {conflictRules, findConflicts, type Conflict as FoundConflict} from '../conflicts/index.ts'
 import type {Scored} from '../conflicts/scores.ts'
@@ -85,6 +87,7 @@ function toConcordance(texts: OnCountry, place: Place): Concordance {
   const {country, passages, scores, laws, unresolved} = texts
   const terms = findTerms(passages)
   const conflicts = findConflicts(passages, laws, scores)
+  const claims = findClaims(passages, {laws, unresolved, terms, conflicts})
   return {
     country,
     relations: relate(passages, laws, terms).map((relation): Relation => ({
@@ -96,10 +99,11 @@ function toConcordance(texts: OnCountry, place: Place): Concordance {
       }))
     })),
     conflicts: toConflicts(
-      conflicts.filter((conflict) => conflict.country === country),
+      [...conflicts, ...claimConflicts(claims)].filter((conflict) => conflict.country === country),
       place
     ),
     terms: toTerms(terms, place),
+    claims: toClaims(claims, place),
     unresolved: unresolved.map(({quote, reason}): Unresolved => ({
       place: place(quote),
       reason: reasons[reason]
@@ -150,6 +154,29 @@ function toConflict(
       ...(terms === undefined ? {} : {terms: [...terms]})
     }))
   }
+}
+
+/** A claim keeps its anchor as long as it says the same. */
+function toClaims(found: readonly FoundClaim[], place: Place): Claim[] {
+  const counts = new Map<string, number>()
+  return found.map(({kinds, statement, evidence, silence, unknown}): Claim => {
+    const name = `claim-${shortHash(statement.text)}`
+    const count = (counts.get(name) ?? 0) + 1
+    counts.set(name, count)
+    return {
+      id: count === 1 ? name : `${name}-${count}`,
+      kinds: [...kinds],
+      statement: place(statement),
+      evidence: evidence.map(({verdict, sureness, why, place: quoted}) => ({
+        verdict,
+        sureness,
+        why,
+        place: place(quoted)
+      })),
+      silence,
+      unknown: [...unknown]
+    }
+  })
 }
 
 function toTerms(terms: readonly FoundTerm[], place: Place): Term[] {

@@ -2,7 +2,15 @@
  * What was found in the texts, indexed by the pages it was found on: the laws
  * a page cites, the pages related to it, the conflicts it is part of.
  */
-import type {Concordance, Conflict, Law, Relation, Term, Unresolved} from '../model/concordance.ts'
+import type {
+  Claim,
+  Concordance,
+  Conflict,
+  Law,
+  Relation,
+  Term,
+  Unresolved
+} from '../model/concordance.ts'
 import {compare} from '../model/lock.ts'
 import {groupBy} from '../site/groups.ts'
 import {by, byName, byNumber, inOrder} from '../site/order.ts'
@@ -30,6 +38,8 @@ export interface Findings {
   /** Of all countries. */
   readonly conflicts: readonly Entered<Conflict>[]
   conflictsOf(country: string): readonly Conflict[]
+  /** Those of AI-written texts. */
+  claimsOf(country: string): readonly Claim[]
   /** By name; those that only an AI-written text names come last. */
   termsOf(country: string): readonly Term[]
   relationsOf(country: string): readonly Relation[]
@@ -78,6 +88,7 @@ export function indexFindings(laws: readonly Law[], found: readonly Concordance[
     scopes: groupBy(laws, ({scope}) => scope),
     conflicts,
     conflictsOf: (country) => byCountry.get(country)?.conflicts ?? [],
+    claimsOf: (country) => byCountry.get(country)?.claims ?? [],
     termsOf: (country) => glossaries.get(country) ?? [],
     relationsOf: (country) => byCountry.get(country)?.relations ?? [],
     unresolvedOf: (country) => byCountry.get(country)?.unresolved ?? [],

@@ -218,6 +218,45 @@ export const termSchema = z.strictObject({
   )
 })
 
+/** What a claim of an AI-written text is about. */
+export const claimKinds = {
+  deadline: 'Deadline',
+  consent: 'Consent',
+  penalty: 'Penalty',
+  authority: 'Authority',
+  duty: 'Duty',
+  law: 'Law',
+  statement: 'Statement'
+} as const
+
+/** What another passage says of a claim. */
+export const verdicts = {contradicts: 'Contradicts', supports: 'Supports'} as const
+
+const namesOf = <T extends string>(labels: Readonly<Record<T, string>>): [T, ...T[]] =>
+  Object.keys(labels) as [T, ...T[]]
+
+const sureness = z.enum(['high', 'fair'])
+
+export const claimSchema = z.strictObject({
+  /** Anchor of the claim on the page of claims. */
+  id: anchor,
+  kinds: z.array(z.enum(namesOf(claimKinds))),
+  statement: quoteSchema,
+  evidence: z.array(
+    z.strictObject({
+      verdict: z.enum(namesOf(verdicts)),
+      sureness,
+      /** Why it is held to be so, in words of ours. */
+      why: text,
+      place: quoteSchema
+    })
+  ),
+  /** How sure it is that the others are silent. */
+  silence: sureness,
+  /** Institutions and laws that no other text names. */
+  unknown: z.array(text)
+})
+
 export const unresolvedSchema = z.strictObject({place: quoteSchema, reason: text})
 
 /** What is found within the texts on one country. */
@@ -226,6 +265,7 @@ export const concordanceSchema = z.strictObject({
   relations: z.array(relationSchema),
   conflicts: z.array(conflictSchema),
   terms: z.array(termSchema),
+  claims: z.array(claimSchema).default([]),
   unresolved: z.array(unresolvedSchema)
 })
 
@@ -235,5 +275,6 @@ export type Relation = z.infer<typeof relationSchema>
 export type Evidence = z.infer<typeof evidenceSchema>
 export type Conflict = z.infer<typeof conflictSchema>
 export type Term = z.infer<typeof termSchema>
+export type Claim = z.infer<typeof claimSchema>
 export type Unresolved = z.infer<typeof unresolvedSchema>
 export type Concordance = z.infer<typeof concordanceSchema>

@@ -22,6 +22,9 @@ export const scopeAddress = (scope: string): string => `/laws/${scope}/`
 /** Conflicts between the texts on a country, by its code in small letters. */
 export const conflictsAddress = (slug: string): string => `/conflicts/${slug}/`
 
+/** Claims of AI-written texts on a country, by its code in small letters. */
+export const claimsAddress = (slug: string): string => `/claims/${slug}/`
+
 /** Terms and bodies in the texts on a country, by its code in small letters. */
 export const glossaryAddress = (slug: string): string => `/glossary/${slug}/`
 
@@ -29,6 +32,7 @@ export const glossaryAddress = (slug: string): string => `/glossary/${slug}/`
 const always: readonly List[] = [
   ...sectionsOfKinds.map(({id, name}) => ({address: `/${id}/`, title: name})),
   {address: '/api/', title: 'For programs'},
+  {address: '/claims/', title: 'Claims of AI-written texts, checked'},
   {address: '/conflicts/', title: 'Where sources disagree'},
   {address: '/compare/', title: 'Compare countries'},
   {address: '/countries/', title: 'Countries'},
@@ -79,6 +83,7 @@ function listsOn({country}: Page): readonly List[] {
   const slug = country.code.toLowerCase()
   return [
     {address: countryPageAddress(slug), title: country.name},
+    {address: claimsAddress(slug), title: `Claims of AI-written texts, checked: ${country.name}`},
     {address: conflictsAddress(slug), title: `Where sources disagree: ${country.name}`},
     {address: glossaryAddress(slug), title: `Glossary: ${country.name}`}
   ]

@@ -1,6 +1,7 @@
 /** Every type of page of the site: a page is here once, and its template in `templates.ts`. */
 import {derivedFrom} from '../atlas/derived.ts'
 import {chartListPage, measureChartsPage, reportChartsPage} from '../charts/pages.ts'
+import {claimsPage, countryClaimsPage} from '../claims/pages.ts'
 import {conflictsPage, countryConflictsPage} from '../conflicts/pages.ts'
 import {comparePage} from '../compare/compare.ts'
 import {countriesPage} from '../countries/countries.ts'
@@ -27,6 +28,8 @@ export const pageTypes: readonly PageType<unknown>[] = [
   lawsPage,
   scopeLawsPage,
   lawPage,
+  claimsPage,
+  countryClaimsPage,
   conflictsPage,
   countryConflictsPage,
   glossaryPage,

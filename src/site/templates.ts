@@ -2,6 +2,7 @@
 import type {AstroComponentFactory} from 'astro/runtime/server/index.js'
 import ChartList from '../charts/ChartList.astro'
 import Charts from '../charts/Charts.astro'
+import Claims from '../claims/Claims.astro'
 import Conflicts from '../conflicts/Conflicts.astro'
 import Compare from '../compare/Compare.astro'
 import Countries from '../countries/Countries.astro'
@@ -33,6 +34,8 @@ const templates: Readonly<Record<string, AstroComponentFactory>> = {
   laws: Laws,
   'scope-laws': Laws,
   law: Law,
+  claims: Claims,
+  'country-claims': Claims,
   conflicts: Conflicts,
   'country-conflicts': Conflicts,
   glossary: Glossary,

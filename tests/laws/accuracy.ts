@@ -1,5 +1,6 @@
 /** Writes how often findings are right, measured on the judged keys, for the Method page: `npm run judge -- --write`. */
 import {writeFileSync} from 'node:fs'
+import {judgeClaims} from '../claims/judge.ts'
 import {
   judgeConflicts,
   judgeMentions,
@@ -21,7 +22,8 @@ export function measureAccuracy(): string {
   const measured = {
     laws: figures(judgeMentions()),
     relations: figures(judgeRelations()),
-    conflicts: figures(judgeConflicts())
+    conflicts: figures(judgeConflicts()),
+    claims: figures(judgeClaims())
   }
   return `${JSON.stringify(measured, undefined, 2)}\n`
 }

@@ -1,4 +1,5 @@
 /** How well the findings of the five texts agree with the judged keys. */
+import {claimConflicts, findClaims} from '../../scripts/claims/index.ts'
 import {findConflicts} from '../../scripts/conflicts/index.ts'
 import {scoresOf} from '../../scripts/conflicts/scores.ts'
 import {findTerms} from '../../scripts/glossary/index.ts'
@@ -149,11 +150,13 @@ export function bestPassages(): number {
   return shown.length / right.length
 }
 
-export const conflicts = findConflicts(
+const plain = findConflicts(
   corpus,
   register.laws,
   readPages().flatMap(({record}) => scoresOf(record))
 )
+export const claims = findClaims(corpus, {...register, terms, conflicts: plain})
+export const conflicts = [...plain, ...claimConflicts(claims)]
 
 /** Conflicts: one is found where a conflict of its rule stands between its pages. */
 export function judgeConflicts(): Judgement {

@@ -1,0 +1,218 @@
+/** What one sentence of another text says of a claim: support, contradiction, or nothing. */
+import type {ClaimKind, Evidence} from './claim.ts'
+import {quote} from '../passages/passage.ts'
+import {actsIn, type Sentence, words} from './sentence.ts'
+
+/** Sentences that hold a word, by stem; rare words are those that few sentences hold. */
+export interface Corpus {
+  readonly size: number
+  readonly holders: ReadonlyMap<string, number>
+}
+
+/** A word of what a statement is on is rare in at most so many sentences, or in this share of them. */
+const rare = {sentences: 5, share: 0.04}
+
+interface Common {
+  readonly acts: ReadonlySet<string>
+  /** Things with a name of their own in the vocabulary, however often they come. */
+  readonly things: ReadonlySet<string>
+  readonly subjects: readonly string[]
+}
+
+export function commonOf(claim: Sentence, other: Sentence, corpus: Corpus): Common {
+  const most = Math.max(rare.sentences, rare.share * corpus.size)
+  return {
+    acts: claim.acts.intersection(other.acts),
+    things: new Set(Object.keys(words.things))
+      .intersection(claim.subjects)
+      .intersection(other.subjects),
+    subjects: [...claim.subjects.intersection(other.subjects)].filter(
+      (stem) => (corpus.holders.get(stem) ?? 0) <= most
+    )
+  }
+}
+
+/** The strongest that another sentence says of a claim; nothing where it is silent. */
+export function compare(
+  kinds: readonly ClaimKind[],
+  claim: Sentence,
+  other: Sentence,
+  corpus: Corpus,
+  isSameBody: boolean
+): Evidence | undefined {
+  const common = commonOf(claim, other, corpus)
+  const found = [
+    kinds.includes('deadline') ? compareDeadlines(claim, other, common) : undefined,
+    kinds.includes('consent') ? compareConsent(claim, other, common) : undefined,
+    kinds.includes('authority') ? comparePowers(claim, other, common, isSameBody) : undefined,
+    kinds.includes('penalty') ? comparePenalties(claim, other, common) : undefined,
+    kinds.includes('duty') ? compareDuties(claim, other, common) : undefined
+  ].filter((one) => one !== undefined)
+  return found.find(({verdict}) => verdict === 'contradicts') ?? found[0]
+}
+
+function evidence(
+  other: Sentence,
+  verdict: Evidence['verdict'],
+  sureness: Evidence['sureness'],
+  why: string
+): Evidence {
+  const {passage, start, end} = other
+  return {verdict, sureness, why, place: quote(passage, start, end)}
+}
+
+const numbers = 'one two three four five six seven eight nine ten eleven twelve'.split(' ')
+const hours: Readonly<Record<string, number>> = {
+  hour: 1,
+  day: 24,
+  week: 168,
+  month: 720,
+  year: 8760
+}
+const figure = `\\d+|${numbers.join('|')}`
+const length = new RegExp(
+  `\\b(?<low>${figure})(?:\\s*(?:to|and|or|[-–])\\s*(?<high>${figure}))?[ -](?:(?:working|business|calendar) )?(?<unit>hour|day|week|month|year)s?\\b`,
+  'giu'
+)
+
+interface Length {
+  readonly printed: string
+  readonly low: number
+  readonly high: number
+}
+
+function lengthsIn(text: string): Length[] {
+  return [...text.matchAll(length)].map(({0: printed, groups}) => {
+    const size = hours[(groups?.['unit'] ?? 'hour').toLowerCase()] ?? 1
+    const low = numberOf(groups?.['low'] ?? '') * size
+    return {printed, low, high: Math.max(low, numberOf(groups?.['high'] ?? '') * size)}
+  })
+}
+
+function numberOf(text: string): number {
+  const index = numbers.indexOf(text.toLowerCase()) + 1
+  return index > 0 ? index : Number(text)
+}
+
+/** The same act on the same thing, with one length of time on each side. */
+function compareDeadlines(claim: Sentence, other: Sentence, common: Common): Evidence | undefined {
+  if (common.acts.size === 0 || common.subjects.length === 0) return undefined
+  const [[one, ...more], [two, ...others]] = [lengthsIn(claim.text), lengthsIn(other.text)]
+  if (one === undefined || two === undefined || more.length + others.length > 0) return undefined
+  if (one.low === two.low && one.high === two.high)
+    return evidence(other, 'supports', 'high', `both say “${two.printed}”`)
+  const isWithin = two.low >= one.low && two.high <= one.high
+  if (isWithin && one.low !== one.high) return undefined
+  return evidence(other, 'contradicts', 'high', `“${two.printed}”, not “${one.printed}”`)
+}
+
+/** Whether two sentences are on one material or share a rarer word. */
+function isOnSame(claim: Sentence, other: Sentence, common: Common): boolean {
+  return (
+    claim.materials.intersection(other.materials).size > 0 ||
+    common.subjects.some((stem) => !common.things.has(stem))
+  )
+}
+
+/** Consent before an act: asked for on both sides, or not needed on the other. */
+function compareConsent(claim: Sentence, other: Sentence, common: Common): Evidence | undefined {
+  const isAsked = words.kinds.duty.test(claim.text) && !words.excepted.test(claim.text)
+  const acts = common.acts.difference(new Set(['consent', 'secure', 'supervise']))
+  if (!isAsked || !isOnSame(claim, other, common) || !common.acts.has('consent') || acts.size === 0)
+    return undefined
+  const without = words['without-consent'].exec(other.text)
+  if (without === null) {
+    if (words.unbound.test(other.text) || words.denying.test(other.text)) return undefined
+    return acts.size > 1 || common.subjects.length > 0
+      ? evidence(other, 'supports', 'fair', 'both ask for consent to the same act')
+      : undefined
+  }
+  const before = other.text.slice(0, without.index)
+  // Consent goes with the act before it, but for what stands in brackets.
+  const act = actsIn(before.replaceAll(/\([^()]*\)/gu, '')).at(-1)
+  if (act === undefined || !acts.has(act)) return undefined
+  const isFree = !/^without/iu.test(without[0])
+  if (!isFree && (!words.allowed.test(before) || words.forbidden.test(other.text))) {
+    return words.forbidden.test(other.text)
+      ? evidence(other, 'supports', 'fair', 'both forbid the act without consent')
+      : undefined
+  }
+  return evidence(other, 'contradicts', 'fair', `“${without[0]}” is possible here`)
+}
+
+/** A power that authorities have by the claim, and had not by the other. */
+function comparePowers(
+  claim: Sentence,
+  other: Sentence,
+  common: Common,
+  isSameBody: boolean
+): Evidence | undefined {
+  if (!common.acts.has('supervise')) return undefined
+  const lacks = words.powerless.exec(other.text)
+  if (lacks === null || words.powerless.test(claim.text)) return undefined
+  const isSame = isSameBody || isOnSame(claim, other, common)
+  return isSame ? evidence(other, 'contradicts', 'fair', `here “${lacks[0]}”`) : undefined
+}
+
+const imprisoning = /\b(?:imprison\w*|jail\w*|detention|detained)\b/iu
+const fining = /\bfine[sd]?\b/iu
+
+/** The same offence: figures that differ, or the same kind of penalty. */
+function comparePenalties(claim: Sentence, other: Sentence, common: Common): Evidence | undefined {
+  if (!words.kinds.penalty.test(other.text) || common.subjects.length < 2) return undefined
+  const [[one], [two]] = [lengthsIn(claim.text), lengthsIn(other.text)]
+  if (one !== undefined && two !== undefined && one.high !== two.high)
+    return common.subjects.length > 2
+      ? evidence(other, 'contradicts', 'fair', `“${two.printed}”, not “${one.printed}”`)
+      : undefined
+  const isSame =
+    (imprisoning.test(claim.text) && imprisoning.test(other.text)) ||
+    (fining.test(claim.text) && fining.test(other.text))
+  return isSame && common.subjects.length > 2
+    ? evidence(other, 'supports', 'fair', 'the same kind of penalty for the same offence')
+    : undefined
+}
+
+/** The same act on the same things, bound on both sides or not bound on the other. */
+function compareDuties(claim: Sentence, other: Sentence, common: Common): Evidence | undefined {
+  if (common.acts.size === 0 || words.unbound.test(claim.text)) return undefined
+  const isConditional = words.conditional.test(claim.text) && words.conditional.test(other.text)
+  if (isConditional && common.acts.has('transfer') && common.things.size > 0)
+    return evidence(other, 'supports', 'high', 'both allow the act on conditions only')
+  const shared = common.subjects.length + Math.min(2, common.acts.size)
+  if (words.unbound.test(other.text)) {
+    return common.subjects.length > 1
+      ? evidence(other, 'contradicts', 'fair', 'the other text says that there is no such duty')
+      : undefined
+  }
+  if (words.denying.test(other.text) && !words.denying.test(claim.text)) return undefined
+  if (
+    !words.kinds.duty.test(other.text) &&
+    !/\bshould\b|\bonly (?:be |possible )/iu.test(other.text)
+  )
+    return undefined
+  if (words.forbidden.test(claim.text) !== words.forbidden.test(other.text) && shared < 5)
+    return undefined
+  return common.subjects.length > 1 && shared > 3
+    ? evidence(other, 'supports', shared > 4 ? 'high' : 'fair', 'the same duty on the same things')
+    : undefined
+}
+
+/** One thing that a text says is well, and is lacking, or another text does: `enforcement mechanisms`. */
+export function comparePolarity(claim: Sentence, other: Sentence): Evidence | undefined {
+  const thing = wellIn(claim.text)
+  if (thing === undefined) return undefined
+  const lacks = new RegExp(`${words.lacking}${thing}\\b`, 'iu').exec(other.text)
+  return lacks === null
+    ? undefined
+    : evidence(other, 'contradicts', 'high', `“${lacks[0]}” here, well there`)
+}
+
+/** The two words that a sentence says are well: `enforcement mechanisms are well-defined`. */
+function wellIn(text: string): string | undefined {
+  const behind = new RegExp(`\\b([a-z]+ [a-z]+) (?:is|are|remains?) ${words.well}\\b`, 'iu').exec(
+    text
+  )
+  const thing = behind?.[1]?.toLowerCase()
+  return thing === undefined || /^(?:the|a|an|which|that|and|of) /u.test(thing) ? undefined : thing
+}

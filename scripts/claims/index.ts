@@ -1,0 +1,213 @@
+/**
+ * The claims of AI-written texts, each beside what the other texts say of it.
+ *
+ * A sentence counts as support or contradiction only where act and thing are
+ * the same; else the others are silent, however near they come.
+ */
+import type {Conflict} from '../conflicts/conflict.ts'
+import type {Term} from '../glossary/index.ts'
+import type {ComparedLaw} from '../laws/law.ts'
+import type {Register} from '../laws/index.ts'
+import {type Passage, type Quote, quote} from '../passages/passage.ts'
+import type {Claim, ClaimKind, Evidence} from './claim.ts'
+import {compare, commonOf, comparePolarity, type Corpus} from './compare.ts'
+import {joinedSentences, type Sentence, sentencesIn, words} from './sentence.ts'
+
+export type {Claim, ClaimKind, Evidence, Sureness, Verdict} from './claim.ts'
+
+/** What is found in the texts before their claims are. */
+export interface Found {
+  readonly laws: readonly ComparedLaw[]
+  readonly unresolved: Register['unresolved']
+  readonly terms: readonly Term[]
+  readonly conflicts: readonly Conflict[]
+}
+
+/** Most passages beside a claim. */
+const most = 4
+
+/** The claims of the AI-written texts among some passages on one country, in order. */
+export function findClaims(passages: readonly Passage[], found: Found): Claim[] {
+  const prose = passages.filter(({role}) => role === 'prose')
+  const generated = prose.filter((passage) => passage.class === 'ai').flatMap(sentencesIn)
+  if (generated.length === 0) return []
+  const written = prose.filter((passage) => passage.class !== 'ai').flatMap(joinedSentences)
+  const corpus = corpusOf([...written, ...generated])
+  const bodiesOf = bodiesIn(found.terms)
+  return generated.flatMap((sentence): Claim[] => {
+    const cited = lawsIn(sentence, found)
+    const kinds = kindsOf(sentence, cited.length > 0)
+    const own = evidenceFor(kinds, sentence, {written, generated, corpus, bodiesOf}, found)
+    const evidence = own.slice(0, most)
+    if (kinds.length === 0 && evidence.length === 0) return []
+    const near = written.some((other) => {
+      const {acts, subjects} = commonOf(sentence, other, corpus)
+      return acts.size > 0 && subjects.length > 1
+    })
+    const {passage, start, end} = sentence
+    return [
+      {
+        country: passage.country,
+        kinds: kinds.length === 0 ? ['statement'] : kinds,
+        statement: quote(passage, start, end),
+        evidence,
+        silence: near ? 'fair' : 'high',
+        unknown: unknownIn(sentence, found)
+      }
+    ]
+  })
+}
+
+function corpusOf(sentences: readonly Sentence[]): Corpus {
+  const holders = new Map<string, number>()
+  for (const {subjects} of sentences)
+    for (const stem of subjects) holders.set(stem, (holders.get(stem) ?? 0) + 1)
+  return {size: sentences.length, holders}
+}
+
+function kindsOf({text}: Sentence, citesLaw: boolean): ClaimKind[] {
+  if (words.open.test(text) && !words.kinds.deadline.test(text)) return []
+  const {duty, authority, ...others} = words.kinds
+  const kinds = (Object.keys(others) as (keyof typeof others)[]).filter((kind) =>
+    others[kind].test(text)
+  )
+  return [
+    ...kinds,
+    ...(authority.test(text) ? ['authority' as const] : []),
+    ...(duty.test(text) ? ['duty' as const] : []),
+    ...(citesLaw ? ['law' as const] : [])
+  ]
+}
+
+interface Texts {
+  readonly written: readonly Sentence[]
+  readonly generated: readonly Sentence[]
+  readonly corpus: Corpus
+  readonly bodiesOf: BodiesOf
+}
+
+type BodiesOf = (sentence: Sentence) => ReadonlySet<Term>
+
+/** The bodies that a sentence names. */
+function bodiesIn(terms: readonly Term[]): BodiesOf {
+  const uses = terms.flatMap((term) => (term.isBody ? term.uses.map((use) => ({term, use})) : []))
+  const byPlace = Map.groupBy(uses, ({use}) => `${use.page} ${use.anchor}`)
+  return (sentence) => {
+    const {page, anchor} = sentence.passage
+    const own = byPlace.get(`${page} ${anchor}`) ?? []
+    return new Set(own.flatMap(({term, use}) => (isWithin(use, sentence) ? term : [])))
+  }
+}
+
+function evidenceFor(
+  kinds: readonly ClaimKind[],
+  claim: Sentence,
+  {written, generated, corpus, bodiesOf}: Texts,
+  {conflicts}: Found
+): Evidence[] {
+  const bodies = bodiesOf(claim)
+  const others = written.flatMap((other) => {
+    const isSameBody = bodies.size > 0 && bodies.intersection(bodiesOf(other)).size > 0
+    return compare(kinds, claim, other, corpus, isSameBody) ?? []
+  })
+  const own = generated
+    .filter((other) => other !== claim)
+    .flatMap((other) => comparePolarity(claim, other) ?? [])
+  const lacking = written.flatMap((other) => comparePolarity(claim, other) ?? [])
+  const all = [...own, ...lacking, ...disputed(claim, conflicts), ...others]
+  return all.toSorted((one, other) => rank(one) - rank(other))
+}
+
+function rank({verdict, sureness}: Evidence): number {
+  return (verdict === 'contradicts' ? 0 : 2) + (sureness === 'high' ? 0 : 1)
+}
+
+/** The other sides of conflicts that a claim is part of. */
+function disputed(claim: Sentence, conflicts: readonly Conflict[]): Evidence[] {
+  return conflicts.flatMap(({title, sides}) => {
+    const own = sides.find(({places}) => places.some((place) => isWithin(place, claim)))
+    if (own === undefined) return []
+    return sides
+      .filter((side) => side !== own)
+      .flatMap(({places}) => places)
+      .map((place): Evidence => ({
+        verdict: 'contradicts',
+        sureness: 'high',
+        why: title,
+        place,
+        isListed: true
+      }))
+  })
+}
+
+function isWithin({page, anchor, start, end}: Quote, claim: Sentence): boolean {
+  const {passage} = claim
+  return (
+    passage.page === page && passage.anchor === anchor && start < claim.end && end > claim.start
+  )
+}
+
+interface Cited {
+  readonly law?: ComparedLaw
+  readonly printed: string
+}
+
+function lawsIn(claim: Sentence, {laws, unresolved}: Found): Cited[] {
+  const isHere = (mention: ComparedLaw['mentions'][number]['mention']): boolean =>
+    mention.passage === claim.passage && mention.start >= claim.start && mention.end <= claim.end
+  return [
+    ...laws.flatMap((law) =>
+      law.mentions
+        .filter(({mention}) => isHere(mention))
+        .map(({mention: {passage, start, end}}) => ({law, printed: passage.text.slice(start, end)}))
+    ),
+    ...unresolved
+      .filter(({mention, reason}) => reason === 'machine' && isHere(mention))
+      .map(({quote: {text}}) => ({printed: text}))
+  ]
+}
+
+function unknownIn(claim: Sentence, found: Found): string[] {
+  const bodies = found.terms
+    .filter(({isBody, isOnlyInAiText, uses}) =>
+      isBody && isOnlyInAiText ? uses.some((use) => isWithin(use, claim)) : false
+    )
+    .map(({name}) => name)
+  const laws = lawsIn(claim, found).flatMap(({law, printed}) => (law === undefined ? printed : []))
+  return [...new Set([...bodies, ...laws])]
+}
+
+/** What contradicts claims, as conflicts: each passage against all claims that it contradicts. */
+export function claimConflicts(claims: readonly Claim[]): Conflict[] {
+  const contradicted = claims.flatMap((claim) =>
+    claim.evidence
+      .filter(({verdict, isListed}) => verdict === 'contradicts' && isListed !== true)
+      .map((evidence) => ({claim, evidence}))
+  )
+  const byPlace = Map.groupBy(contradicted, ({evidence: {place}}) =>
+    [place.page, place.anchor, place.start].join(' ')
+  )
+  return [...byPlace.values()].flatMap((own): Conflict[] => {
+    const [first] = own
+    if (first === undefined) return []
+    const {claim, evidence} = first
+    const statements = own.map(({claim: {statement}}) => statement)
+    return [
+      {
+        rule: 'claim',
+        about: claim.statement.text,
+        title: `“${shortened(claim.statement.text)}”: ${evidence.why}`,
+        country: claim.country,
+        sides: [
+          {value: 'An AI-written text', places: statements},
+          {value: evidence.why, places: [evidence.place]}
+        ]
+      }
+    ]
+  })
+}
+
+function shortened(text: string): string {
+  const all = text.split(' ')
+  return all.length <= 12 ? text.replace(/\.$/u, '') : `${all.slice(0, 12).join(' ')} …`
+}
