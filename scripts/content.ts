@@ -1,5 +1,4 @@
 /** `npm run content`: turns seeds into pages; `--help` says how. */
-import {makeContent} from './content/command.ts'
 import {runCommand} from './usage.ts'
 
 await runCommand({
@@ -24,5 +23,8 @@ await runCommand({
     json: {type: 'boolean', default: false, help: 'print what was found as data'}
   },
   faults: 'errors in seeds, or what --check, --frozen or --strict found',
-  run: async (values) => ((await makeContent(values)) ? 0 : 1)
+  run: async (values) => {
+    const {makeContent} = await import('./content/command.ts')
+    return (await makeContent(values)) ? 0 : 1
+  }
 })

@@ -1,7 +1,7 @@
 /** `npm start`: builds the site and serves it on a local port. */
 import {buildSite} from './build/command.ts'
 import {serve, type Served} from './serve/server.ts'
-import {runCommand, UsageError} from './usage.ts'
+import {parsePort, runCommand} from './usage.ts'
 
 const usualPort = 4321
 
@@ -23,12 +23,6 @@ await runCommand({
     return fine ? 0 : 1
   }
 })
-
-function parsePort(text: string): number {
-  const port = Number(text)
-  if (/^\d{1,5}$/.test(text) && port <= 65_535) return port
-  throw new UsageError(`--port must be a number up to 65535, found ${text}`)
-}
 
 /** The usual port, or any free one where another program has it; a port asked for is insisted on. */
 async function serveOn(folder: string, port: number | undefined): Promise<Served> {

@@ -96,6 +96,13 @@ export function isWrongUse(error: unknown, named: readonly string[]): boolean {
   return missing !== undefined && named.some((name) => path.resolve(name) === missing)
 }
 
+/** Reads a number of a port. Throws, as of wrong use, where it is none. */
+export function parsePort(text: string): number {
+  const port = Number(text)
+  if (/^\d{1,5}$/.test(text) && port <= 65_535) return port
+  throw new UsageError(`--port must be a number up to 65535, found ${text}`)
+}
+
 /** What to say of an error to somebody who does not know the program. */
 export function describe(error: unknown): string {
   if (!(error instanceof Error)) return String(error)

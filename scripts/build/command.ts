@@ -1,14 +1,5 @@
-/** Converts a folder of seeds and builds the site from the pages. */
-import {mkdtemp, rm} from 'node:fs/promises'
-import {tmpdir} from 'node:os'
-import path from 'node:path'
-import {makeContent} from '../content/command.ts'
-import {mayReplace, replaceFolder} from '../content/replace-folder.ts'
-import {UsageError} from '../usage.ts'
-import {runApart} from './apart.ts'
-import {buildPages} from './pages.ts'
-import {parsePart} from './part.ts'
-import {bytesOf, heapFor, kinds} from './size.ts'
+/** Builds a site, where it is not there already. */
+import {digestOfFiles, digestOfProgram, digestOfSite, readStamp, writeStamp} from './stamp.ts'
 
 export interface BuildOptions {
   readonly seeds?: string | undefined
@@ -24,58 +15,33 @@ export interface BuildOptions {
   readonly join?: readonly string[] | undefined
 }
 
-/** Every built site has one; nothing else is ever replaced. */
-const siteMark = '.nojekyll'
-
 /** Returns whether the seeds were without errors; the site is built in any case. */
 export async function buildSite(options: BuildOptions): Promise<boolean> {
-  const {seeds = 'seeds', out = 'dist', date, frozen, join} = options
-  const part = options.part === undefined ? undefined : parsePart(options.part)
-  if (part !== undefined && join !== undefined) {
-    throw new UsageError('--part makes a part of a site and --join takes all: give one of them')
+  const {seeds = 'seeds', out = 'dist', part, join} = options
+  if (part !== undefined || join !== undefined) return buildFully(options)
+  const day = new Date().toISOString().slice(0, 10)
+  const given = digestOfProgram({...options, day, texts: digestOfFiles([seeds])})
+  // The build itself writes the pages: a run after it begins with those.
+  const made = (): string => `${given} ${digestOfFiles(pagesOf(options))}`
+  const stamp = readStamp(out, console.error)
+  if (stamp?.made === made() && stamp.site === digestOfSite(out)) {
+    console.log(`Nothing changed: ${out} is the site (\`npm run content\` says what is doubtful)`)
+    return true
   }
-  const site = options.site === undefined ? undefined : parseSite(options.site)
-  if (!(await mayReplace(out, siteMark))) {
-    throw new UsageError(`${out} holds files that are not a built site; it is not replaced`)
-  }
-  return withContentFolder(options, async (content) => {
-    const conversion = {
-      seeds,
-      out: content,
-      published: options.seeds === undefined ? 'content' : content,
-      date,
-      frozen
-    }
-    const bytes = await bytesOf(seeds)
-    const fine =
-      bytes > kinds.seeds.large
-        ? await runApart('content', conversion, heapFor(bytes, kinds.seeds))
-        : await makeContent(conversion)
-    await replaceFolder(out, (next) => buildPages({content, out: next, site, part, join}))
-    return fine
-  })
+  const fine = await buildFully(options)
+  // With errors in seeds, the next run has to say them again.
+  if (fine) writeStamp(out, {made: made(), site: digestOfSite(out)})
+  return fine
 }
 
-/** The repo's own content folder, one that was asked for, or one that is gone afterwards. */
-async function withContentFolder<T>(
-  {seeds, out, content}: BuildOptions,
-  use: (folder: string) => Promise<T>
-): Promise<T> {
-  if (content !== undefined) return use(content)
-  if (seeds === undefined && out === undefined) return use('content')
-  const folder = await mkdtemp(path.join(tmpdir(), 'atlas-'))
-  try {
-    return await use(path.join(folder, 'content'))
-  } finally {
-    await rm(folder, {recursive: true, force: true})
-  }
+/** What is not needed is not loaded: where nothing changed, neither converter nor Astro. */
+async function buildFully(options: BuildOptions): Promise<boolean> {
+  const {buildWhole} = await import('./site.ts')
+  return buildWhole(options)
 }
 
-/** The address of the home page: of http or https, with a slash at its end. */
-function parseSite(text: string): string {
-  const url = URL.parse(text)
-  if (url === null || !/^https?:$/.test(url.protocol) || url.search + url.hash !== '') {
-    throw new UsageError(`--site must be such as https://example.org/atlas/, found ${text}`)
-  }
-  return url.href.replace(/\/*$/, '/')
+/** The folders of pages that are read, and stay. */
+function pagesOf({seeds, content}: BuildOptions): string[] {
+  const published = seeds === undefined ? ['content'] : []
+  return content === undefined ? published : [...published, content]
 }

@@ -2,10 +2,10 @@
 import {readdir} from 'node:fs/promises'
 import {reporter} from 'vfile-reporter'
 import {describe, isFrozenViolation, type Change} from '../addresses/changes.ts'
-import {latestDay} from '../../src/model/history.ts'
-import {daySchema, tomorrow, type Lock} from '../../src/model/lock.ts'
+import type {Lock} from '../../src/model/lock.ts'
 import {printable} from '../printable.ts'
 import {UsageError} from '../usage.ts'
+import {dayOf} from './day.ts'
 import {contentFiles, lockName} from './files.ts'
 import {compareFolder, readFolder, type FileChange, type Files} from './folder.ts'
 import {withFolderLock} from './folder-lock.ts'
@@ -60,7 +60,7 @@ async function convertInto(options: ContentOptions): Promise<boolean> {
     return false
   }
   const current = published === out ? before.files : readFolder(out)
-  const date = dayOf(options, before.lock)
+  const date = dayOf(options.date, before.lock)
   const run =
     options.new === true
       ? await convertAsNew(seeds, {...before, lock: before.lock}, date)
@@ -118,25 +118,6 @@ function droppedFrom(before: Lock, after: Lock): string[] {
   )
   const isSeed = (address: string): boolean => address.startsWith('/sources/')
   return [...dropped.filter(isSeed), ...dropped.filter((address) => !isSeed(address))]
-}
-
-/** The day of the run. A history cannot run backwards, whatever the clock says, nor begin in the future. */
-function dayOf({date}: ContentOptions, lock: Lock): string {
-  const latest = latestDay(lock)
-  if (date === undefined) {
-    const today = new Date().toISOString().slice(0, 10)
-    return latest !== undefined && latest > today ? latest : today
-  }
-  if (!daySchema.safeParse(date).success) {
-    throw new UsageError(`--date must be a day such as 2026-01-31, found ${printable(date)}`)
-  }
-  if (date > tomorrow()) {
-    throw new UsageError(`--date must not be after ${tomorrow()}, which is tomorrow, found ${date}`)
-  }
-  if (latest !== undefined && date < latest) {
-    throw new UsageError(`--date must not be before ${latest}, the last day in the lock, found ${date}`)
-  }
-  return date
 }
 
 function printData(run: Run, files: readonly FileChange[], dropped: readonly string[]): void {

@@ -28,3 +28,8 @@ export function loadAtlas({folder, site}: AtlasOptions): Atlas {
   }
   return atlas
 }
+
+/** Makes the next call read its folder again: while developing, a folder changes under way. */
+export function forgetAtlases(): void {
+  atlases.clear()
+}

@@ -1,0 +1,68 @@
+/** Converts a folder of seeds and builds the site from the pages. */
+import {mkdtemp, rm} from 'node:fs/promises'
+import {tmpdir} from 'node:os'
+import path from 'node:path'
+import {makeContent} from '../content/command.ts'
+import {mayReplace, replaceFolder} from '../content/replace-folder.ts'
+import {UsageError} from '../usage.ts'
+import type {BuildOptions} from './command.ts'
+import {runApart} from './apart.ts'
+import {buildPages} from './pages.ts'
+import {parsePart} from './part.ts'
+import {bytesOf, heapFor, kinds} from './size.ts'
+
+/** Every built site has one; nothing else is ever replaced. */
+const siteMark = '.nojekyll'
+
+/** Returns whether the seeds were without errors; the site is built in any case. */
+export async function buildWhole(options: BuildOptions): Promise<boolean> {
+  const {seeds = 'seeds', out = 'dist', date, frozen, join} = options
+  const part = options.part === undefined ? undefined : parsePart(options.part)
+  if (part !== undefined && join !== undefined) {
+    throw new UsageError('--part makes a part of a site and --join takes all: give one of them')
+  }
+  const site = options.site === undefined ? undefined : parseSite(options.site)
+  if (!(await mayReplace(out, siteMark))) {
+    throw new UsageError(`${out} holds files that are not a built site; it is not replaced`)
+  }
+  return withContentFolder(options, async (content) => {
+    const conversion = {
+      seeds,
+      out: content,
+      published: options.seeds === undefined ? 'content' : content,
+      date,
+      frozen
+    }
+    const bytes = await bytesOf(seeds)
+    const fine =
+      bytes > kinds.seeds.large
+        ? await runApart('content', conversion, heapFor(bytes, kinds.seeds))
+        : await makeContent(conversion)
+    await replaceFolder(out, (next) => buildPages({content, out: next, site, part, join}))
+    return fine
+  })
+}
+
+/** The repo's own content folder, one that was asked for, or one that is gone afterwards. */
+async function withContentFolder<T>(
+  {seeds, out, content}: BuildOptions,
+  use: (folder: string) => Promise<T>
+): Promise<T> {
+  if (content !== undefined) return use(content)
+  if (seeds === undefined && out === undefined) return use('content')
+  const folder = await mkdtemp(path.join(tmpdir(), 'atlas-'))
+  try {
+    return await use(path.join(folder, 'content'))
+  } finally {
+    await rm(folder, {recursive: true, force: true})
+  }
+}
+
+/** The address of the home page: of http or https, with a slash at its end. */
+function parseSite(text: string): string {
+  const url = URL.parse(text)
+  if (url === null || !/^https?:$/.test(url.protocol) || url.search + url.hash !== '') {
+    throw new UsageError(`--site must be such as https://example.org/atlas/, found ${text}`)
+  }
+  return url.href.replace(/\/*$/, '/')
+}

@@ -1,0 +1,62 @@
+/** What the converter found wrong, as the overlay over the page shows it: with file, line and column. */
+import {readFileSync} from 'node:fs'
+import path from 'node:path'
+import type {VFile} from 'vfile'
+import type {ErrorPayload} from 'vite'
+
+/** As Vite sends it; Astro's overlay shows more: `title`, `hint`, `highlightedCode`. */
+type Fault = ErrorPayload['err']
+
+/** The first error of the seeds, with the number of the others; nothing where there is none. */
+export function overlayOf(reports: readonly VFile[]): ErrorPayload | undefined {
+  const errors = reports.flatMap((file) =>
+    file.messages.filter(({fatal}) => fatal === true).map((message) => ({file, message}))
+  )
+  const [first] = errors
+  if (first === undefined) return undefined
+  const file = path.resolve(first.file.path)
+  const {reason, note, line = 1, column = 1} = first.message
+  const list = errors.map(
+    ({file, message}) =>
+      `${file.path}:${message.line ?? 1}:${message.column ?? 1} ${message.reason}`
+  )
+  return payload({
+    name: 'Seed',
+    title: errors.length === 1 ? 'An error in the seeds' : `${errors.length} errors in the seeds`,
+    message: escaped(reason),
+    hint: note === undefined ? undefined : escaped(note),
+    stack: list.join('\n'),
+    loc: {file, line, column},
+    highlightedCode: excerpt(file, line)
+  })
+}
+
+/** A conversion that could not be made at all. */
+export function overlayOfError(message: string): ErrorPayload {
+  return payload({
+    name: 'Conversion',
+    title: 'The seeds could not be converted',
+    message: escaped(message),
+    stack: message
+  })
+}
+
+function payload(err: Fault): ErrorPayload {
+  return {type: 'error', err}
+}
+
+/** Lines of a seed around one, as HTML that nothing in them can break out of. */
+function excerpt(file: string, line: number): string {
+  const lines = readFileSync(file, 'utf8').split(/\r?\n/)
+  const first = Math.max(0, line - 3)
+  const shown = lines.slice(first, line + 2).map((text, index) => {
+    const isFault = first + index === line - 1
+    return `<span class="line${isFault ? ' error-line' : ''}">${escaped(text)}</span>`
+  })
+  return `<pre><code>${shown.join('\n')}</code></pre>`
+}
+
+/** The overlay takes messages as HTML. */
+function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
+}

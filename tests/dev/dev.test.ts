@@ -1,0 +1,115 @@
+/** What somebody sees who edits seeds while the development server runs, in a browser. */
+import {spawn, type ChildProcess} from 'node:child_process'
+import {cp, mkdtemp, readdir, readFile, rm, writeFile} from 'node:fs/promises'
+import {tmpdir} from 'node:os'
+import path from 'node:path'
+import type {Browser, Page} from 'playwright-core'
+import {afterAll, beforeAll, expect, test} from 'vitest'
+import {findBrowser} from '../../scripts/browser/ensure.ts'
+import {launch} from '../../scripts/browser/launch.ts'
+
+const root = path.resolve(import.meta.dirname, '../..')
+
+let folder: string
+let server: ChildProcess
+let url: string
+let browser: Browser
+let page: Page
+
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'atlas-dev-'))
+  for (const name of ['seeds', 'content']) {
+    await cp(path.join(root, name), path.join(folder, name), {recursive: true})
+  }
+  const flags = ['--seeds', path.join(folder, 'seeds'), '--content', path.join(folder, 'content')]
+  // As a person calls it: Astro and Vite do less where they see a test.
+  const {PATH, HOME} = process.env
+  server = spawn(process.execPath, ['scripts/dev.ts', ...flags], {cwd: root, env: {PATH, HOME}})
+  url = await new Promise((resolve, reject) => {
+    let output = ''
+    const read = (chunk: Buffer): void => {
+      output += chunk.toString()
+      const [, found] = /The Atlas is at (\S+)/.exec(output) ?? []
+      if (found !== undefined) resolve(found)
+    }
+    server.stdout?.on('data', read)
+    server.stderr?.on('data', read)
+    server.on('exit', () => reject(new Error(`The server ended:\n${output}`)))
+  })
+  browser = await launch(await findBrowser(console.log))
+  page = await browser.newPage()
+  page.setDefaultTimeout(240_000)
+}, 300_000)
+
+afterAll(async () => {
+  await browser.close()
+  server.removeAllListeners('exit').kill()
+  await rm(folder, {recursive: true})
+})
+
+/** Opens a page, which then hears of changes. */
+async function open(address: string): Promise<void> {
+  const listening = page.waitForEvent(
+    'console',
+    (message) => message.text() === '[vite] connected.'
+  )
+  await page.goto(url + address)
+  await listening
+}
+
+/** Replaces words in the one file below a folder that has them. Gives what puts them back. */
+async function edit(name: string, words: string, others: string): Promise<() => Promise<void>> {
+  const files = await readdir(path.join(folder, name), {recursive: true, withFileTypes: true})
+  for (const {parentPath, name} of files.filter((entry) => entry.isFile())) {
+    const file = path.join(parentPath, name)
+    const text = await readFile(file, 'utf8')
+    if (!text.includes(words)) continue
+    await writeFile(file, text.replace(words, others))
+    return () => writeFile(file, text)
+  }
+  throw new Error(`No file below ${name} has ${words}`)
+}
+
+const words =
+  'basic legal framework on intermediary liability beyond copyright infringement is absent'
+const address = 'measures/kz/safe-harbour-for-intermediaries-for-any-activity-other-than/'
+const overlay = 'vite-error-overlay'
+
+test('a word edited in a seed is on the page, and gone when it is taken back', async () => {
+  await open(address)
+  await page.getByText('is absent in Kazakhstan').first().waitFor()
+  const undo = await edit('seeds', words, words.replace('absent', 'wholly absent'))
+  await page.getByText('is wholly absent in Kazakhstan').first().waitFor()
+  await undo()
+  await page.getByText('is absent in Kazakhstan').first().waitFor()
+  expect(await page.locator(overlay).count()).toBe(0)
+})
+
+test('a seed that is broken is an overlay with file, line and column, until it is mended', async () => {
+  await open(address)
+  const undo = await edit('seeds', 'KAZAKHSTAN\n', '<b>ATLANTIS\n')
+  await page.locator(overlay).waitFor({state: 'attached'})
+  const shown = page.locator(overlay)
+  expect(await shown.locator('#code h2').getAttribute('title')).toMatch(
+    /seeds\/000_\w+\.txt:\d+:\d+$/
+  )
+  expect(await shown.locator('#message-content').textContent()).not.toBe('')
+  expect(await shown.locator('#code-content .error-line').textContent()).toBe('<b>ATLANTIS')
+  // A page that is opened meanwhile says so, too.
+  await open('')
+  await page.locator(overlay).waitFor({state: 'attached'})
+  await undo()
+  await page.locator(overlay).waitFor({state: 'detached'})
+})
+
+test('a word edited in a published page is shown', async () => {
+  await open(address)
+  await edit('content', words, words.replace('absent', 'by no means there'))
+  await page.getByText('is by no means there in Kazakhstan').first().waitFor()
+})
+
+test('what was published stays as it is', async () => {
+  const lock = (folder: string): Promise<string> =>
+    readFile(path.join(folder, 'content/addresses.lock.json'), 'utf8')
+  expect(await lock(folder)).toBe(await lock(root))
+})
