@@ -2,7 +2,7 @@
 import type {Atlas} from '../atlas/atlas.ts'
 import type {Report} from '../model/page.ts'
 import {countriesOf} from '../site/countries.ts'
-import {listingView, type ListingView, type NamedLink} from '../site/listing.ts'
+import {type ListingView, type NamedLink} from '../site/listing.ts'
 import {reportName} from '../site/names.ts'
 import {by, byName} from '../site/order.ts'
 import {definePageType} from '../site/page-type.ts'
@@ -45,7 +45,7 @@ export const chartListPage = definePageType({
         'Charts of the records: measures by pillar and over time, scores, and cross-references.'
     } as const
     return {
-      head: listingView(head, countries),
+      head,
       hasWhole: countries.filter(({measures}) => measures.length > 0).length > 1,
       countries
     }
@@ -99,7 +99,7 @@ export const measureChartsPage = definePageType({
       description: `Measures in ${subject.name} by pillar, and how many instruments are dated by each year.`
     } as const
     return {
-      head: listingView(head, undefined),
+      head,
       lede: 'How many there are of each kind, and how many instruments are dated by the end of each year. The dates of each of them:',
       timeline: {name: 'timeline', address: timelineAddress(subject)},
       charts: [pillarsPictureOf(subject), ...(dated === undefined ? [] : [dated])]
@@ -125,7 +125,7 @@ export const reportChartsPage = definePageType({
       description: `The scores of the report ${name}, and the cross-references between its texts.`
     } as const
     return {
-      head: listingView(head, undefined),
+      head,
       lede: 'Its scores, and the cross-references between its texts.',
       charts: reportPicturesOf(report, atlas)
     }

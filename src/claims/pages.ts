@@ -3,7 +3,7 @@ import {findingsOf} from '../atlas/findings.ts'
 import {claimsAddress} from '../model/lists.ts'
 import type {Claim} from '../model/concordance.ts'
 import {countriesIn, type CountedCountry} from '../site/countries.ts'
-import {listingView, type ListingView} from '../site/listing.ts'
+import {type ListingView} from '../site/listing.ts'
 import {counted} from '../site/names.ts'
 import {definePageType} from '../site/page-type.ts'
 import {pagedList, pagerOf, pageTitle, type Pager} from '../site/paging.ts'
@@ -37,7 +37,7 @@ export const claimsPage = definePageType({
         'What AI-written texts state, beside the passages of other texts that support or contradict it.'
     } as const
     return {
-      head: listingView(head, undefined),
+      head,
       lede: ledeOf(claims),
       countries: countries.map(({slug, name}) => ({
         name,
@@ -69,7 +69,7 @@ export const countryClaimsPage = definePageType({
       description: `What AI-written texts on ${name} state, beside the passages of other texts that support or contradict it.`
     } as const
     return {
-      head: listingView(head, claims),
+      head,
       lede: ledeOf(findingsOf(atlas).claimsOf(slug)),
       countries: [],
       claims,

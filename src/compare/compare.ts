@@ -5,7 +5,7 @@ import {countryPageAddress, questionAddress, subPillarAddress} from '../model/li
 import type {Indicator, Measure, Score} from '../model/page.ts'
 import type {SourceClass} from '../model/sources.ts'
 import {groupBy} from '../site/groups.ts'
-import {listingView, type ListingView, type NamedLink} from '../site/listing.ts'
+import {type ListingView, type NamedLink} from '../site/listing.ts'
 import {pillarsOf, sinceOf, timeframesOf} from '../site/measures.ts'
 import {counted} from '../site/names.ts'
 import {by, byNumber} from '../site/order.ts'
@@ -83,7 +83,7 @@ export const comparePage = definePageType({
       description: 'Measures and scores of countries side by side.'
     } as const
     return {
-      head: listingView(head, [pillars, questions]),
+      head,
       lede: ledeOf(countries),
       countries,
       pillars,

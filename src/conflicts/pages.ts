@@ -2,7 +2,7 @@
 import {findingsOf} from '../atlas/findings.ts'
 import {conflictsAddress} from '../model/lists.ts'
 import {countriesIn, type CountedCountry} from '../site/countries.ts'
-import {listingView, type ListingView} from '../site/listing.ts'
+import {type ListingView} from '../site/listing.ts'
 import {counted} from '../site/names.ts'
 import {definePageType} from '../site/page-type.ts'
 import {pagedList, pagerOf, pageTitle, type Pager} from '../site/paging.ts'
@@ -38,7 +38,7 @@ export const conflictsPage = definePageType({
         'Where texts of two publishers, of one, or two passages of one text contradict each other.'
     } as const
     return {
-      head: listingView(head, shown),
+      head,
       lede: ledeOf(conflicts.length),
       countries: countries.map(({slug, name}) => ({
         name,
@@ -70,7 +70,7 @@ export const countryConflictsPage = definePageType({
       description: `Where texts on ${country.name} contradict each other, with both quotations.`
     } as const
     return {
-      head: listingView(head, conflicts),
+      head,
       lede: page.total === 0 ? 'No contradiction found.' : ledeOf(page.total),
       countries: [],
       conflicts,

@@ -1,7 +1,7 @@
 /** The list of countries, with how much there is on each. */
 import {countryPageAddress} from '../model/lists.ts'
 import type {Report} from '../model/page.ts'
-import {listingView, type ListingView, type NamedLink} from '../site/listing.ts'
+import {type ListingView, type NamedLink} from '../site/listing.ts'
 import {counted} from '../site/names.ts'
 import {definePageType} from '../site/page-type.ts'
 import {countriesWithTexts} from './country.ts'
@@ -45,7 +45,7 @@ export const countriesPage = definePageType({
       description: 'Everything there is on each country, on one page.'
     } as const
     return {
-      head: listingView(head, countries),
+      head,
       lede: `${counted(countries.length, 'country', 'countries')}, each with all that there is on it.`,
       countries
     }

@@ -12,7 +12,7 @@ import type {SourceClass} from '../model/sources.ts'
 import {volumeAddress} from '../print/volumes.ts'
 import {countriesOf, type Country} from '../site/countries.ts'
 import {joined} from '../site/holdings.ts'
-import {listingView, type ListingView, type NamedLink} from '../site/listing.ts'
+import {type ListingView, type NamedLink} from '../site/listing.ts'
 import {pillarAddress, pillarsOf, sinceOf, timeframesOf} from '../site/measures.ts'
 import {counted} from '../site/names.ts'
 import {wordsSource, type WordsSource} from '../site/page-link.ts'
@@ -125,7 +125,7 @@ function countryView({slug, name, pages}: Country<Page>, atlas: Atlas): CountryV
     trail: [{name: 'Countries', address: '/countries/'}],
     description: `${name}: ${shown.lede}`
   } as const
-  return {head: listingView(head, shown), ...shown}
+  return {head, ...shown}
 }
 
 function waysInto(slug: string, hasMeasures: boolean): readonly NamedLink[] {

@@ -1,5 +1,5 @@
 /** The page that tells programmers which addresses they can rely on. */
-import {listingView, type ListingView} from '../site/listing.ts'
+import {type ListingView} from '../site/listing.ts'
 import {definePageType} from '../site/page-type.ts'
 import {twinAddress} from './twins.ts'
 
@@ -20,7 +20,7 @@ export const apiPage = definePageType({
       description: 'Addresses of records, citations and tables for programs, and what is stable.'
     } as const
     return {
-      head: listingView(head, undefined),
+      head,
       ...(first !== undefined && settings.show.twins && {example: twinAddress(first.address)})
     }
   }

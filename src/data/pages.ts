@@ -1,6 +1,6 @@
 /** The page of data: every table with its files and what its columns mean. */
 import {citationFiles, endingOf} from '../citations/files.ts'
-import {listingView, type ListingView, type NamedLink} from '../site/listing.ts'
+import {type ListingView, type NamedLink} from '../site/listing.ts'
 import {definePageType} from '../site/page-type.ts'
 import {filesOfTable, isCited, packageAddress} from './files.ts'
 import {tablesIn} from './tables.ts'
@@ -33,14 +33,11 @@ export const dataPage = definePageType({
   view(_, atlas): DataView {
     const tables = tablesIn(atlas)
     return {
-      head: listingView(
-        {
-          title: 'Data',
-          section: 'sources',
-          description: 'All records as tables: CSV, JSON, BibTeX and RIS, with a dictionary.'
-        },
-        undefined
-      ),
+      head: {
+        title: 'Data',
+        section: 'sources',
+        description: 'All records as tables: CSV, JSON, BibTeX and RIS, with a dictionary.'
+      },
       tables: tables.map((table) => ({
         id: table.name,
         title: table.title,

@@ -2,7 +2,7 @@
 import {findingsOf} from '../atlas/findings.ts'
 import {glossaryAddress} from '../model/lists.ts'
 import {countriesIn, type CountedCountry} from '../site/countries.ts'
-import {listingView, type ListingView} from '../site/listing.ts'
+import {type ListingView} from '../site/listing.ts'
 import {counted} from '../site/names.ts'
 import {definePageType} from '../site/page-type.ts'
 import {longest, pagedList, pagerOf, pageTitle, type Pager} from '../site/paging.ts'
@@ -37,7 +37,7 @@ export const glossaryPage = definePageType({
         'Terms and institutions that the texts define: what each means, where it is used, and what replaced it.'
     } as const
     return {
-      head: listingView(head, shown),
+      head,
       lede: ledeOf(terms.length),
       countries: countries.map(({slug, name}) => ({
         name,
@@ -69,7 +69,7 @@ export const countryGlossaryPage = definePageType({
       description: `Terms and institutions in the texts on ${name}: what each means, where it is used, and what replaced it.`
     } as const
     return {
-      head: listingView(head, terms),
+      head,
       lede: ledeOf(page.total),
       countries: [],
       terms,

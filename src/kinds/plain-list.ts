@@ -1,6 +1,6 @@
 /** Lists of the kinds that have no list of their own: columns and filters as the kind says. */
 import {choicesOf, type Choice} from '../site/choices.ts'
-import {listingView, type ListingView} from '../site/listing.ts'
+import {type ListingView} from '../site/listing.ts'
 import {counted} from '../site/names.ts'
 import {definePageType} from '../site/page-type.ts'
 import {pagedList, pagerOf, pageTitle, type ListPage, type Pager} from '../site/paging.ts'
@@ -50,7 +50,7 @@ function plainListView(kindName: string, page: ListPage<Page>): PlainListView {
     description: `${counted(page.total, name.one, name.many)}.`
   }
   return {
-    head: listingView(head, rows),
+    head,
     lede: `${counted(page.total, name.one, name.many)}.`,
     kind: name,
     columns: columns.map(({id, label}) => ({id, label})),

@@ -6,12 +6,11 @@ import {scopeAddress} from '../model/lists.ts'
 import {scopeName} from '../model/scopes.ts'
 import {disagreementLinks} from '../conflicts/conflicts.ts'
 import type {CountedCountry} from '../site/countries.ts'
-import {listingView, type ListingView, type NamedLink} from '../site/listing.ts'
+import {type ListingView, type NamedLink} from '../site/listing.ts'
 import {counted} from '../site/names.ts'
 import {by, byName} from '../site/order.ts'
 import {definePageType} from '../site/page-type.ts'
 import {longest, pagedList, pagerOf, pageTitle, type Pager} from '../site/paging.ts'
-import {subsetsIn, type Subset} from '../site/typefaces.ts'
 import {
   citedOften,
   citingPages,
@@ -60,7 +59,7 @@ export const lawsPage = definePageType({
         'Every law, code, decree, order and agreement that the texts cite, with each citation.'
     } as const
     return {
-      head: listingView(head, [rows, shown]),
+      head,
       lede: [
         `${counted(laws.length, 'legal act')}, cited ${counted(citations, 'time')}`,
         unresolved.length > 0 &&
@@ -105,7 +104,7 @@ export const scopeLawsPage = definePageType({
       description: `${name}: the laws that the texts cite, with each citation.`
     } as const
     return {
-      head: listingView(head, [laws, unresolved]),
+      head,
       lede: `${counted(page.total, 'law')} cited by the texts.`,
       scopes: [],
       laws,
@@ -121,7 +120,6 @@ export interface LawView {
   readonly citation?: Citation
   readonly windowTitle: string
   readonly description: string
-  readonly subsets: readonly Subset[]
   readonly trail: readonly NamedLink[]
   readonly title: string
   readonly lede: string
@@ -158,7 +156,6 @@ export const lawPage = definePageType({
     return {
       windowTitle: pageTitle(`${title}, ${jurisdiction}`, page),
       description: `${title}. ${often}: each citation with its sentence.`,
-      subsets: subsetsIn(JSON.stringify(shown)),
       trail: [
         {name: 'Laws', address: '/laws/'},
         {name: jurisdiction, address: scopeAddress(scope)}

@@ -1,7 +1,7 @@
 /** The matrix of each report, and the list of them. */
 import {matrixAddress} from '../model/lists.ts'
 import type {CountedCountry} from '../site/countries.ts'
-import {listingView, type ListingView} from '../site/listing.ts'
+import {type ListingView} from '../site/listing.ts'
 import {counted, reportName} from '../site/names.ts'
 import {definePageType} from '../site/page-type.ts'
 import {matrixOf, type Matrix} from './matrix.ts'
@@ -29,7 +29,7 @@ export const matricesPage = definePageType({
         'Measures on a country and indicators of a report on it that are on the same subject.'
     } as const
     return {
-      head: listingView(head, matrix),
+      head,
       reports: atlas.reports.map((report) => ({
         name: reportName(report),
         address: matrixAddress(report.address),
@@ -58,7 +58,7 @@ export const matrixPage = definePageType({
       ],
       description: `Measures on ${report.country.name} and indicators of the report ${name} that are on the same subject, with the passages of both.`
     } as const
-    return {head: listingView(head, matrix), reports: [], matrix, caption: captionOf(name)}
+    return {head, reports: [], matrix, caption: captionOf(name)}
   }
 })
 

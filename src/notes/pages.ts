@@ -1,7 +1,7 @@
 /** The list of works cited. */
 import {derivedFrom} from '../atlas/derived.ts'
 import {choicesOf, type Choice} from '../site/choices.ts'
-import {listingView, type ListingView} from '../site/listing.ts'
+import {type ListingView} from '../site/listing.ts'
 import {counted} from '../site/names.ts'
 import {definePageType} from '../site/page-type.ts'
 import {pagedList, pagerOf, pageTitle, type Pager} from '../site/paging.ts'
@@ -40,7 +40,7 @@ export const worksPage = definePageType({
       description: 'Every work that the notes cite, by publisher, with all notes that cite it.'
     } as const
     return {
-      head: listingView(head, page.rows),
+      head,
       lede: `${counted(page.total, 'work')} cited in ${counted(notes, 'note')}, each once with all notes that cite it, by publisher.`,
       kinds,
       works: page.rows,

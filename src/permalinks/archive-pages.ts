@@ -11,7 +11,6 @@ import {definePageType} from '../site/page-type.ts'
 import {recordOf} from '../site/record.ts'
 import {sectionOf, type Section} from '../site/sections.ts'
 import {sourceFacts, type SourceFact} from '../site/sources.ts'
-import {beforeNotes, subsetsIn, type Subset} from '../site/typefaces.ts'
 import {
   archivedAddresses,
   presentText,
@@ -28,7 +27,6 @@ import type {PageHistory} from './history.ts'
 export interface ArchivedView {
   readonly windowTitle: string
   readonly description: string
-  readonly subsets: readonly Subset[]
   readonly section?: Section
   readonly trail: readonly NamedLink[]
   readonly title: string
@@ -102,7 +100,6 @@ function archivedView(text: ArchivedText, atlas: Atlas): ArchivedView {
   return {
     windowTitle: `${state}: ${windowTitle(record, source?.work, undefined)}`,
     description: `${state} of ${headlineOf(record)}, archived for those who cited it.`,
-    subsets: subsetsIn(beforeNotes(body), JSON.stringify({...record, notes: []})),
     ...(section !== undefined && {section: section.id}),
     trail: section === undefined ? [] : [{name: section.name, address: section.address}],
     title: headlineOf(record),

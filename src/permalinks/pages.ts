@@ -3,7 +3,6 @@ import type {Atlas} from '../atlas/atlas.ts'
 import type {NamedLink} from '../site/listing.ts'
 import {definePageType} from '../site/page-type.ts'
 import {listAddress, longest, pagedList, pagerOf, pageTitle, type Pager} from '../site/paging.ts'
-import {subsetsIn, type Subset} from '../site/typefaces.ts'
 import {
   aboutOf,
   changeNames,
@@ -18,7 +17,6 @@ const list = '/changes/'
 
 export interface ChangesView {
   readonly windowTitle: string
-  readonly subsets: readonly Subset[]
   readonly days: readonly DayView[]
   readonly pager: Pager
 }
@@ -47,7 +45,6 @@ export const changesPage = definePageType({
     const days = daysOf(page.rows).map(dayView)
     return {
       windowTitle: pageTitle('Changes', page),
-      subsets: subsetsIn(JSON.stringify(days)),
       days,
       pager: pagerOf(list, page)
     }

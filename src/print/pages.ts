@@ -5,13 +5,12 @@ import {pageCitation} from '../citations/atlas.ts'
 import {creditOf} from '../citations/styles/plain.ts'
 import type {Page} from '../model/page.ts'
 import type {SourceClass} from '../model/sources.ts'
-import {listingView, type ListingView, type NamedLink} from '../site/listing.ts'
+import {type ListingView, type NamedLink} from '../site/listing.ts'
 import {counted, distinctionOf, shortName} from '../site/names.ts'
 import {definePageType} from '../site/page-type.ts'
 import {wordsSource, type WordsSource} from '../site/page-link.ts'
 import {listAddress, longest, pagerOf, type Pager} from '../site/paging.ts'
 import {recordOf} from '../site/record.ts'
-import {subsetsIn, type Subset} from '../site/typefaces.ts'
 import {embedded} from './embed.ts'
 import {entryId, volumeAddress, volumesOf} from './volumes.ts'
 
@@ -61,7 +60,7 @@ export const printPage = definePageType({
       description: 'The whole collection, one text after the other, to print or to read in one go.'
     } as const
     return {
-      head: listingView(head, summaries),
+      head,
       lede: `All ${counted(total, 'text')}, one after the other, with notes and citations. A part is about 30 printed pages.`,
       volumes: summaries
     }
@@ -71,7 +70,6 @@ export const printPage = definePageType({
 export interface VolumeView {
   readonly windowTitle: string
   readonly description: string
-  readonly subsets: readonly Subset[]
   readonly title: string
   readonly lede: string
   readonly entries: readonly VolumeEntry[]
@@ -105,7 +103,6 @@ export const volumePage = definePageType({
     return {
       windowTitle: `Print: ${title}`,
       description: `Texts of the ${atlas.settings.name} on ${volume.name}, verbatim, one after the other.`,
-      subsets: subsetsIn(JSON.stringify(part.rows)),
       title,
       lede: `${counted(part.rows.length, 'text')} of ${part.total.toLocaleString('en')}, verbatim, with notes and citations.`,
       entries: part.rows.map((page) => volumeEntry(page, atlas)),

@@ -4,7 +4,7 @@ import type {Account} from '../model/account.ts'
 import {kindOf, type Page} from '../kinds/index.ts'
 import type {SourceClass} from '../model/sources.ts'
 import {countriesOf, type CountedCountry} from '../site/countries.ts'
-import {listingView, type ListingView} from '../site/listing.ts'
+import {type ListingView} from '../site/listing.ts'
 import {counted, distinctionOf, producersOf} from '../site/names.ts'
 import {definePageType} from '../site/page-type.ts'
 import {pageLink, type PageLink} from '../site/page-link.ts'
@@ -52,7 +52,7 @@ export const sourcesPage = definePageType({
         'The texts the Atlas is made of, each with its publisher, class, checksum and processing record.'
     } as const
     return {
-      head: listingView(head, undefined),
+      head,
       lede: `${counted(page.total, 'source text')}, stored as received, each with a full processing record.`,
       sources,
       pager: pagerOf('/sources/', page)
@@ -107,7 +107,7 @@ export const sourcePage = definePageType({
       description: `Where the text comes from, how it may be reused, and how each of its ${formatted(characters)} characters was processed.`
     } as const
     return {
-      head: listingView(head, source),
+      head,
       class: source.class,
       producers: producersOf(source),
       facts: [...sourceFacts(source), ...fileFacts(account)],

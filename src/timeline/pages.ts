@@ -9,7 +9,7 @@ import {
 } from '../charts/all.ts'
 import type {Picture} from '../charts/picture.ts'
 import type {CountedCountry} from '../site/countries.ts'
-import {listingView, type ListingView} from '../site/listing.ts'
+import {type ListingView} from '../site/listing.ts'
 import {counted} from '../site/names.ts'
 import {definePageType} from '../site/page-type.ts'
 import {listAddress, pagerOf, pageTitle, type Pager} from '../site/paging.ts'
@@ -37,7 +37,7 @@ export const timelinesPage = definePageType({
         'Dates of each country’s legal instruments, and how many are dated by the end of each year.'
     } as const
     return {
-      head: listingView(head, undefined),
+      head,
       countries: subjects.map((subject) => ({
         name: subject.name,
         address: timelineAddress(subject),
@@ -84,7 +84,7 @@ export const timelinePage = definePageType({
       description: `Dates of the legal instruments of ${subject.name}: since when, amended, ended, reported.`
     } as const
     return {
-      head: listingView(head, undefined),
+      head,
       ...(axis !== undefined && {
         years: {
           from: axis.from,

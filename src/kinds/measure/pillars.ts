@@ -1,6 +1,6 @@
 /** The pages of pillars and sub-pillars. */
 import {measurePicturesAddress} from '../../charts/all.ts'
-import {listingView, type ListingView, type NamedLink} from '../../site/listing.ts'
+import {type ListingView, type NamedLink} from '../../site/listing.ts'
 import {pillarAddress, pillarsOf, subPillarAddress} from '../../site/measures.ts'
 import {definePageType} from '../../site/page-type.ts'
 
@@ -44,6 +44,6 @@ export const pillarsPage = definePageType({
               address: measurePicturesAddress({slug: ''})
             }
           ]
-    return {head: listingView(head, pillars), pictures, pillars}
+    return {head, pictures, pillars}
   }
 })
