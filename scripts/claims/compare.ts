@@ -103,7 +103,7 @@ function compareDeadlines(claim: Sentence, other: Sentence, common: Common): Evi
     return evidence(other, 'supports', 'high', `both say “${two.printed}”`)
   const isWithin = two.low >= one.low && two.high <= one.high
   if (isWithin && one.low !== one.high) return undefined
-  return evidence(other, 'contradicts', 'high', `“${two.printed}”, not “${one.printed}”`)
+  return evidence(other, 'contradicts', 'high', `says “${two.printed}”, not “${one.printed}”`)
 }
 
 /** Whether two sentences are on one material or share a rarer word. */
@@ -137,7 +137,7 @@ function compareConsent(claim: Sentence, other: Sentence, common: Common): Evide
       ? evidence(other, 'supports', 'fair', 'both forbid the act without consent')
       : undefined
   }
-  return evidence(other, 'contradicts', 'fair', `“${without[0]}” is possible here`)
+  return evidence(other, 'contradicts', 'fair', `says “${without[0]}”`)
 }
 
 /** A power that authorities have by the claim, and had not by the other. */
@@ -151,7 +151,7 @@ function comparePowers(
   const lacks = words.powerless.exec(other.text)
   if (lacks === null || words.powerless.test(claim.text)) return undefined
   const isSame = isSameBody || isOnSame(claim, other, common)
-  return isSame ? evidence(other, 'contradicts', 'fair', `here “${lacks[0]}”`) : undefined
+  return isSame ? evidence(other, 'contradicts', 'fair', `says “${lacks[0]}”`) : undefined
 }
 
 const imprisoning = /\b(?:imprison\w*|jail\w*|detention|detained)\b/iu
@@ -163,7 +163,7 @@ function comparePenalties(claim: Sentence, other: Sentence, common: Common): Evi
   const [[one], [two]] = [lengthsIn(claim.text), lengthsIn(other.text)]
   if (one !== undefined && two !== undefined && one.high !== two.high)
     return common.subjects.length > 2
-      ? evidence(other, 'contradicts', 'fair', `“${two.printed}”, not “${one.printed}”`)
+      ? evidence(other, 'contradicts', 'fair', `says “${two.printed}”, not “${one.printed}”`)
       : undefined
   const isSame =
     (imprisoning.test(claim.text) && imprisoning.test(other.text)) ||
@@ -182,7 +182,7 @@ function compareDuties(claim: Sentence, other: Sentence, common: Common): Eviden
   const shared = common.subjects.length + Math.min(2, common.acts.size)
   if (words.unbound.test(other.text)) {
     return common.subjects.length > 1
-      ? evidence(other, 'contradicts', 'fair', 'the other text says that there is no such duty')
+      ? evidence(other, 'contradicts', 'fair', 'says that there is no such duty')
       : undefined
   }
   if (words.denying.test(other.text) && !words.denying.test(claim.text)) return undefined
@@ -203,9 +203,7 @@ export function comparePolarity(claim: Sentence, other: Sentence): Evidence | un
   const thing = wellIn(claim.text)
   if (thing === undefined) return undefined
   const lacks = new RegExp(`${words.lacking}${thing}\\b`, 'iu').exec(other.text)
-  return lacks === null
-    ? undefined
-    : evidence(other, 'contradicts', 'high', `“${lacks[0]}” here, well there`)
+  return lacks === null ? undefined : evidence(other, 'contradicts', 'high', `says “${lacks[0]}”`)
 }
 
 /** The two words that a sentence says are well: `enforcement mechanisms are well-defined`. */

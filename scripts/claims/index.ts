@@ -196,11 +196,11 @@ export function claimConflicts(claims: readonly Claim[]): Conflict[] {
       {
         rule: 'claim',
         about: claim.statement.text,
-        title: `“${shortened(claim.statement.text)}”: ${evidence.why}`,
+        title: `“${shortened(claim.statement.text)}”, but another passage ${evidence.why}`,
         country: claim.country,
         sides: [
           {value: 'An AI-written text', places: statements},
-          {value: evidence.why, places: [evidence.place]}
+          {value: `Another passage ${evidence.why}`, places: [evidence.place]}
         ]
       }
     ]

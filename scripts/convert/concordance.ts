@@ -156,10 +156,13 @@ function toConflict(
   }
 }
 
-/** A claim keeps its anchor as long as it says the same. */
+/** Contradicted claims first, then supported ones; a claim keeps its anchor as long as it says the same. */
 function toClaims(found: readonly FoundClaim[], place: Place): Claim[] {
   const counts = new Map<string, number>()
-  return found.map(({kinds, statement, evidence, silence, unknown}): Claim => {
+  const rank = ({evidence}: FoundClaim): number =>
+    evidence.some(({verdict}) => verdict === 'contradicts') ? 0 : evidence.length > 0 ? 1 : 2
+  const ordered = found.toSorted((one, other) => rank(one) - rank(other))
+  return ordered.map(({kinds, statement, evidence, silence, unknown}): Claim => {
     const name = `claim-${shortHash(statement.text)}`
     const count = (counts.get(name) ?? 0) + 1
     counts.set(name, count)

@@ -1,7 +1,7 @@
 /** The claims of AI-written texts as pages show them, each beside what other passages say. */
 import type {Atlas} from '../atlas/atlas.ts'
 import {claimKinds, verdicts, type Claim} from '../model/concordance.ts'
-import type {SourceClass} from '../model/sources.ts'
+import {speakerOf, type Speaker} from '../conflicts/conflicts.ts'
 import {passageOf, type Passage} from '../related/passages.ts'
 import {verdictOf, type ClaimVerdict} from './verdict.ts'
 
@@ -23,7 +23,7 @@ export interface ClaimView {
 export interface EvidenceView extends Passage {
   readonly verdict: string
   readonly why: string
-  readonly speaker: {readonly name: string; readonly class: SourceClass}
+  readonly speaker: Speaker
 }
 
 const surenesses = {high: 'quite sure', fair: 'less sure'} as const
@@ -31,7 +31,7 @@ const surenesses = {high: 'quite sure', fair: 'less sure'} as const
 const verdictNames = {
   contradicts: 'Contradicted',
   supports: 'Supported',
-  silent: 'No other text says so'
+  silent: 'No other text speaks of it'
 } as const
 
 /** A claim with its passages. */
@@ -46,19 +46,12 @@ export function claimView(claim: Claim, atlas: Atlas): ClaimView {
     sureness: surenesses[leading?.sureness ?? silence],
     kinds: kinds.map((kind) => claimKinds[kind]).join(', '),
     statement: passageOf(statement, atlas),
-    evidence: evidence.map(({verdict, why, place}) => {
-      const page = atlas.at(place.page)
-      const source = page && atlas.accountOf(page).source
-      return {
-        ...passageOf(place, atlas),
-        verdict: verdicts[verdict],
-        why,
-        speaker: {
-          name: source?.publisher ?? 'Publisher unknown',
-          class: source?.class ?? 'expert'
-        }
-      }
-    }),
+    evidence: evidence.map(({verdict, why, place}) => ({
+      ...passageOf(place, atlas),
+      verdict: verdicts[verdict],
+      why,
+      speaker: speakerOf(place, atlas)
+    })),
     unknown
   }
 }

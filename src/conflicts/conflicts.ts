@@ -4,7 +4,7 @@ import {findingsOf, type Entered, type Findings} from '../atlas/findings.ts'
 import type {Conflict, Quote} from '../model/concordance.ts'
 import {conflictsAddress} from '../model/lists.ts'
 import type {Report} from '../model/page.ts'
-import type {SourceClass} from '../model/sources.ts'
+import {sourceClasses, type SourceClass} from '../model/sources.ts'
 import {passageOf, type Passage} from '../related/passages.ts'
 import type {NamedLink} from '../site/listing.ts'
 import {entryAddress} from '../site/paging.ts'
@@ -26,9 +26,14 @@ export interface ConflictSide {
 }
 
 export interface SidePassage extends Passage {
-  /** Who says so, and how the text came about. */
-  readonly speaker: {readonly name: string; readonly class: SourceClass}
+  readonly speaker: Speaker
   readonly points?: number
+}
+
+/** Who says something, and how the text came about. */
+export interface Speaker {
+  readonly name: string
+  readonly class: SourceClass
 }
 
 /** A conflict with each side and every passage that supports it. */
@@ -50,10 +55,12 @@ export function conflictView(conflict: Conflict, atlas: Atlas): ConflictView {
   }
 }
 
-function speakerOf(quote: Quote, atlas: Atlas): SidePassage['speaker'] {
+/** Who says the words of a quote; nobody answers for an AI-written text. */
+export function speakerOf(quote: Quote, atlas: Atlas): Speaker {
   const page = atlas.at(quote.page)
   const source = page && atlas.accountOf(page).source
-  return {name: source?.publisher ?? 'Publisher unknown', class: source?.class ?? 'expert'}
+  const name = source?.class === 'ai' ? sourceClasses.ai : source?.publisher
+  return {name: name ?? 'Publisher unknown', class: source?.class ?? 'expert'}
 }
 
 /** Who is on the sides of a conflict, each once. */
