@@ -1,6 +1,6 @@
 /** A page as the lock sees it: what it is and what it says, before it has an address. */
+import type {List} from '../../src/kinds/kind.ts'
 import {kindOf} from '../../src/kinds/index.ts'
-import type {List} from '../../src/model/lists.ts'
 import type {Stands} from '../../src/model/lock.ts'
 import type {Page} from '../../src/model/page.ts'
 import type {Source} from '../../src/model/sources.ts'

@@ -2,7 +2,7 @@
 import {kindOf, type Page} from '../kinds/index.ts'
 import type {Score} from '../kinds/fields.ts'
 import {sourceClasses, type SourceClass} from '../model/sources.ts'
-import type {Atlas} from '../site/atlas.ts'
+import type {Atlas} from '../atlas/atlas.ts'
 import {countriesOf} from '../site/countries.ts'
 import {holdingsInWords, holdingsOf} from '../site/holdings.ts'
 import {counted, shortName} from '../site/names.ts'

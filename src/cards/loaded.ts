@@ -1,7 +1,11 @@
 /** The cards of this build. They are drawn only for a site whose address is known: no preview reads another. */
-import {once} from '../model/once.ts'
+import {derivedFrom} from '../atlas/derived.ts'
 import {builtAtlas} from '../site/built-atlas.ts'
 import {cardsOf, type Cards} from './card.ts'
 import {drawable} from './letters.ts'
 
-export const loadCards = once(async (): Promise<Cards> => cardsOf(builtAtlas(), drawable))
+const cardsIn = derivedFrom((atlas) => cardsOf(atlas, drawable))
+
+export function builtCards(): Cards {
+  return cardsIn(builtAtlas())
+}

@@ -1,8 +1,8 @@
 /** How many instruments the sources date by the end of each year, as a picture. */
+import {timeframesOf} from '../kinds/measure/index.ts'
 import {countOn, stretchOf, type Instrument} from '../model/intervals.ts'
 import type {Measure, Timeframe} from '../model/page.ts'
 import {yearOf} from '../site/dates.ts'
-import {timeframesOf} from '../site/measures.ts'
 import {datedEntries, type DatedEntry} from '../timeline/instruments.ts'
 import type {Picture} from './picture.ts'
 import {box, line, percent, words} from './shapes.ts'

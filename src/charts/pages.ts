@@ -1,9 +1,9 @@
 /** The charts of measures and of reports, and the list of them. */
+import {reportName} from '../kinds/report/index.ts'
 import type {Atlas} from '../atlas/atlas.ts'
 import type {Report} from '../model/page.ts'
 import {countriesOf} from '../site/countries.ts'
-import {type ListingView, type NamedLink} from '../site/listing.ts'
-import {reportName} from '../site/names.ts'
+import type {ListingView, NamedLink} from '../site/listing.ts'
 import {by, byName} from '../site/order.ts'
 import {definePageType} from '../site/page-type.ts'
 import {

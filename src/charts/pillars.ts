@@ -3,10 +3,10 @@
  * bar where there are too many to count, and the pillars of the database that
  * have none here.
  */
+import {pillarAddress, subPillarAddress, pillarOrder} from '../kinds/measure/index.ts'
 import type {Measure} from '../model/page.ts'
 import {pillars as known} from '../model/pillars.ts'
-import {pillarAddress, subPillarAddress} from '../model/lists.ts'
-import {pillarOrder, pillarsOf, type Heading, type Pillar} from '../site/measures.ts'
+import {pillarsOf, type Heading, type Pillar} from '../site/measures.ts'
 import {counted} from '../site/names.ts'
 import {by} from '../site/order.ts'
 import type {Cell, Drawing, Picture} from './picture.ts'

@@ -2,10 +2,11 @@
  * Who cites whom within a report, as a matrix: a row for each text that refers
  * to others, a column for each that is referred to, in the order of the report.
  */
+import {reportName} from '../kinds/report/index.ts'
 import type {Indicator, Page, Reference, Report} from '../model/page.ts'
-import type {Atlas} from '../site/atlas.ts'
+import type {Atlas} from '../atlas/atlas.ts'
 import {groupBy} from '../site/groups.ts'
-import {counted, headlineOf, reportName, shortName} from '../site/names.ts'
+import {counted, headlineOf, shortName} from '../site/names.ts'
 import type {Cell, Drawing, Picture} from './picture.ts'
 import {box, em, line, link, words, shortened} from './shapes.ts'
 import type {Shape} from './svg.ts'

@@ -4,6 +4,7 @@
  * record is a column here by itself, under the name and with the description
  * it has there.
  */
+import {timeframesOf} from '../kinds/measure/index.ts'
 import {z} from 'zod'
 import type {Atlas} from '../atlas/atlas.ts'
 import {derivedFrom} from '../atlas/derived.ts'
@@ -35,7 +36,7 @@ import {
   type Page
 } from '../model/page.ts'
 import {sourceSchema} from '../model/sources.ts'
-import {sinceOf, timeframesOf} from '../site/measures.ts'
+import {sinceOf} from '../site/measures.ts'
 import {fieldsOf, type Field} from './fields.ts'
 
 export interface Table {

@@ -6,8 +6,8 @@ import {creditOf} from '../citations/styles/plain.ts'
 import {latestDay} from '../model/history.ts'
 import type {Page} from '../model/page.ts'
 import {sourceClasses} from '../model/sources.ts'
+import {kindOf} from '../kinds/index.ts'
 import {shortName} from '../site/names.ts'
-import {recordOf} from '../site/record.ts'
 import {element, text, type Book, type Chapter} from './epub.ts'
 
 /** The book of a country, by its code in small letters. */
@@ -40,10 +40,12 @@ const fileOf = ({address}: Page): string => `${address.slice(1, -1).replaceAll('
 
 function chapterOf(atlas: Atlas, page: Page, files: ReadonlyMap<string, string>): Chapter {
   const {source} = atlas.accountOf(page)
-  const record = recordOf(page).flatMap(({label, text: value}) => [
-    element('dt', {}, [text(label)]),
-    element('dd', {}, [text(value)])
-  ])
+  const record = kindOf(page)
+    .lines(page)
+    .flatMap(({label, text: value}) => [
+      element('dt', {}, [text(label)]),
+      element('dd', {}, [text(value)])
+    ])
   const language = source.language
   const {tree} = atlas.fileOf(page)
   return {

@@ -6,6 +6,7 @@
  * happened: address, day, kind and version (RFC 9562, version 5). Addresses in
  * a feed are absolute where the build knows that of the site, else relative.
  */
+import {pillarAddress} from '../kinds/measure/index.ts'
 import {createHash} from 'node:crypto'
 import {mkdirSync, writeFileSync} from 'node:fs'
 import path from 'node:path'
@@ -21,7 +22,6 @@ import {
   replacedBy,
   type DatedChange
 } from '../permalinks/changes.ts'
-import {pillarAddress} from '../site/measures.ts'
 
 /** Entries a feed has; older ones are on the pages of changes. */
 export const mostEntries = 100

@@ -131,7 +131,10 @@ export const commonFields = {
     whose: 'ours'
   }),
   title: text.meta({label: 'Title', description: 'What the source calls the text.'}),
-  country: country.optional(),
+  country: country.optional().meta({
+    label: 'Country',
+    description: 'The country that the text is about, if it is about one.'
+  }),
   origin,
   sections: z
     .array(section)

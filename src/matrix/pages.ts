@@ -1,8 +1,8 @@
 /** The matrix of each report, and the list of them. */
-import {matrixAddress} from '../model/lists.ts'
+import {matrixAddress, reportName} from '../kinds/report/index.ts'
 import type {CountedCountry} from '../site/countries.ts'
-import {type ListingView} from '../site/listing.ts'
-import {counted, reportName} from '../site/names.ts'
+import type {ListingView} from '../site/listing.ts'
+import {counted} from '../site/names.ts'
 import {definePageType} from '../site/page-type.ts'
 import {matrixOf, type Matrix} from './matrix.ts'
 

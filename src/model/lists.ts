@@ -8,11 +8,6 @@ import type {List} from '../kinds/kind.ts'
 import {compare} from './lock.ts'
 import {scopeName} from './scopes.ts'
 
-export type {List} from '../kinds/kind.ts'
-export {countryAddress, pillarAddress, subPillarAddress} from '../kinds/measure/index.ts'
-export {matrixAddress, reportsAddress} from '../kinds/report/index.ts'
-export {questionAddress, questionSlug} from '../kinds/indicator/index.ts'
-
 /** Everything on a country, by its code in small letters. */
 export const countryPageAddress = (slug: string): string => `/${slug}/`
 

@@ -8,7 +8,7 @@ import {spelledDate} from '../site/dates.ts'
 import type {NamedLink} from '../site/listing.ts'
 import {headlineOf, windowTitle} from '../site/names.ts'
 import {definePageType} from '../site/page-type.ts'
-import {recordOf} from '../site/record.ts'
+import {kindOf} from '../kinds/index.ts'
 import {sectionOf, type Section} from '../site/sections.ts'
 import {sourceFacts, type SourceFact} from '../site/sources.ts'
 import {
@@ -105,7 +105,9 @@ function archivedView(text: ArchivedText, atlas: Atlas): ArchivedView {
     title: headlineOf(record),
     ...(account !== undefined && {source: sourceView(text, account)}),
     notice: noticeOf(text, present),
-    record: recordOf(record).map(({label, text: words}) => ({label, text: words})),
+    record: kindOf(record)
+      .lines(record)
+      .map(({label, text: words}) => ({label, text: words})),
     formerAnchors: former.top,
     body,
     hasNotes: record.notes.length > 0,

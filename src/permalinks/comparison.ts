@@ -3,7 +3,7 @@ import type {Element} from 'hast'
 import {textsOf} from '../document/tree.ts'
 import {comparePassages, type ComparedPassage, type Segment} from '../model/compare.ts'
 import type {Page} from '../model/page.ts'
-import {recordOf} from '../site/record.ts'
+import {kindOf} from '../kinds/index.ts'
 
 /** A text of a page: its record and its body. */
 export interface ComparedText {
@@ -56,7 +56,9 @@ function isSame({segments}: ComparedPassage): boolean {
 
 /** The lines of the record, then the passages of the body, each with a name for readers. */
 function passagesOf({data, tree}: ComparedText): readonly LabelledPassage[] {
-  const record = recordOf(data).map((line) => ({...line, id: `record ${line.id}`}))
+  const record = kindOf(data)
+    .lines(data)
+    .map((line) => ({...line, id: `record ${line.id}`}))
   const headings = new Map(data.sections.map(({id, title}) => [id, title]))
   const texts = textsOf(tree)
   return [...record, ...[...texts].map(([id, text]) => ({id, label: labelOf(id, headings), text}))]

@@ -10,7 +10,7 @@ import {counted, distinctionOf, shortName} from '../site/names.ts'
 import {definePageType} from '../site/page-type.ts'
 import {wordsSource, type WordsSource} from '../site/page-link.ts'
 import {listAddress, longest, pagerOf, type Pager} from '../site/paging.ts'
-import {recordOf} from '../site/record.ts'
+import {kindOf} from '../kinds/index.ts'
 import {embedded} from './embed.ts'
 import {entryId, volumeAddress, volumesOf} from './volumes.ts'
 
@@ -120,7 +120,9 @@ function volumeEntry(page: Page, atlas: Atlas): VolumeEntry {
     page: page.address,
     class: source.class,
     source: wordsSource(source),
-    record: recordOf(page).map(({label, text}) => ({label, text})),
+    record: kindOf(page)
+      .lines(page)
+      .map(({label, text}) => ({label, text})),
     body: toHtml(embedded(atlas.fileOf(page).tree, id)),
     credit: creditOf(pageCitation(atlas, page))
   }

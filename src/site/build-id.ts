@@ -3,11 +3,14 @@ import {createHash} from 'node:crypto'
 import {readdirSync, readFileSync} from 'node:fs'
 import path from 'node:path'
 import {contentFolder} from '../content/folder.ts'
-import {once} from '../model/once.ts'
 import {programVersion} from './version.ts'
 
 /** Twelve hexadecimal digits: the same for the same pages and version, on any machine and day. */
-export const buildId = once(async () => hashOf(contentFolder))
+export function buildId(): string {
+  return (id ??= hashOf(contentFolder))
+}
+
+let id: string | undefined
 
 function hashOf(folder: string): string {
   const entries = readdirSync(folder, {recursive: true, withFileTypes: true})

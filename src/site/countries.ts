@@ -32,5 +32,3 @@ export interface CountedCountry extends NamedLink {
 export const countriesIn = derivedFrom(({texts}) =>
   countriesOf(texts).map(({slug, name}) => ({slug, name}))
 )
-
-export {countryAddress} from '../model/lists.ts'

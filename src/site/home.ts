@@ -1,4 +1,6 @@
 /** The front page. */
+import {reportName} from '../kinds/report/index.ts'
+import {countryAddress, pillarAddress} from '../kinds/measure/index.ts'
 import type {Atlas} from '../atlas/atlas.ts'
 import {findingsOf} from '../atlas/findings.ts'
 import type {Picture} from '../charts/picture.ts'
@@ -8,15 +10,16 @@ import type {Report, Score} from '../model/page.ts'
 import type {SourceClass} from '../model/sources.ts'
 import {latestChanges, type LatestDay} from '../permalinks/pages.ts'
 import {countryPageAddress} from '../model/lists.ts'
-import {countriesIn, countryAddress} from './countries.ts'
+import {countriesIn} from './countries.ts'
 import {spelledDate} from './dates.ts'
 import {countryHoldings, holdingsInWords, holdingsOf} from './holdings.ts'
 import type {NamedLink} from './listing.ts'
-import {pillarAddress, pillarsOf} from './measures.ts'
-import {counted, reportName} from './names.ts'
+import {pillarsOf} from './measures.ts'
+import {counted} from './names.ts'
 import {definePageType} from './page-type.ts'
 import {scaleNotes} from './reports.ts'
-import {scoreSheetView, type ScoreSheetView} from './score-sheet.ts'
+import {reportLink, type ReportLink} from '../kinds/report/lists.ts'
+import {scoreSheetView, type ScoreSheetView} from '../kinds/report/score-sheet.ts'
 
 export interface HomeView {
   readonly site: string
@@ -56,7 +59,7 @@ export interface HomeReport {
 export interface CountryRow extends NamedLink {
   readonly measures?: {readonly address: string; readonly count: string}
   /** The newest first; older ones are on the country’s own page. */
-  readonly reports: readonly Pick<Report, 'address' | 'edition' | 'country' | 'score'>[]
+  readonly reports: readonly ReportLink[]
 }
 
 const most = {entries: 8, conflicts: 4, reports: 3}
@@ -146,8 +149,6 @@ function countryRows(atlas: Atlas): readonly CountryRow[] {
     ...(measures.length > 0 && {
       measures: {address: countryAddress(slug), count: counted(measures.length, 'measure')}
     }),
-    reports: reports
-      .slice(0, most.reports)
-      .map(({address, edition, country, score}) => ({address, edition, country, score}))
+    reports: reports.slice(0, most.reports).map(reportLink)
   }))
 }

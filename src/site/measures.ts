@@ -1,12 +1,13 @@
 /** Measures as lists show them: rows of a table, groups by pillar and by country. */
 import {beginnings, pillarOrder, timeframesOf} from '../kinds/measure/index.ts'
 import type {Measure, Page, Timeframe} from '../model/page.ts'
-import type {Source} from '../model/sources.ts'
-import type {Atlas} from './atlas.ts'
+import type {SourceClass} from '../model/sources.ts'
+import type {Atlas} from '../atlas/atlas.ts'
 import {entriesIn} from '../timeline/instruments.ts'
 import {instrumentsText} from '../timeline/standing.ts'
 import {spelledDate} from './dates.ts'
 import {groupBy} from './groups.ts'
+import {wordsSource, type WordsSource} from './page-link.ts'
 import {by, byCodeUnit, byName, byNumber, inOrder} from './order.ts'
 
 /** What a measure says of its time, in one cell. */
@@ -35,12 +36,14 @@ export interface MeasureRow {
   readonly instruments: string
   /** The last date that any source on its country names, `2023-12`. */
   readonly known: string
-  readonly source: Source
+  readonly source: WordsSource
+  readonly class: SourceClass
 }
 
 /** The row of a measure. */
 export function rowOf(measure: Measure, atlas: Atlas): MeasureRow {
   const entries = entriesIn(atlas).get(measure.address) ?? []
+  const {source} = atlas.accountOf(measure)
   return {
     address: measure.address,
     headline: measure.subPillar.printed,
@@ -52,7 +55,8 @@ export function rowOf(measure: Measure, atlas: Atlas): MeasureRow {
     since: sinceOf(timeframesOf(measure)),
     instruments: instrumentsText(entries),
     known: entries[0]?.known ?? '',
-    source: atlas.accountOf(measure).source
+    source: wordsSource(source),
+    class: source.class
   }
 }
 
@@ -121,8 +125,6 @@ export function sameRule(
     elsewhere: atlas.measuresOf(measure.subPillar.id).length - ofCountry.length
   }
 }
-
-export {pillarAddress, pillarOrder, subPillarAddress, timeframesOf} from '../kinds/measure/index.ts'
 
 /**
  * What tells a page from others of its title and country, for citations and

@@ -17,8 +17,6 @@ export function shortName(page: Page): string {
   return [codeOf(page), headlineOf(page)].filter((part) => part !== undefined).join(' ')
 }
 
-export {reportName} from '../kinds/report/index.ts'
-
 /** What tells pages of the same headline apart: whom a measure covers, which report a question is of. */
 export function distinctionOf(page: Page): string | undefined {
   return kindOf(page)

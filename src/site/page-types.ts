@@ -9,8 +9,19 @@ import {countryPage} from '../countries/country.ts'
 import {apiPage} from '../data/api.ts'
 import {dataPage} from '../data/pages.ts'
 import {countryGlossaryPage, glossaryPage} from '../glossary/pages.ts'
-import {pillarsPage} from '../kinds/measure/pillars.ts'
-import {plainListPage} from '../kinds/plain-list.ts'
+import {articlePage, articlesPage} from '../kinds/article/view.ts'
+import {indicatorPage, questionPage} from '../kinds/indicator/view.ts'
+import {
+  countryMeasuresPage,
+  measuresPage,
+  pillarPage,
+  pillarsPage,
+  subPillarPage
+} from '../kinds/measure/lists.ts'
+import {measurePage} from '../kinds/measure/view.ts'
+import {plainListPage, plainRecordPage} from '../kinds/plain.ts'
+import {countryReportsPage, indicatorsPage} from '../kinds/report/lists.ts'
+import {reportPage} from '../kinds/report/view.ts'
 import {lawPage, lawsPage, scopeLawsPage} from '../laws/pages.ts'
 import {matricesPage, matrixPage} from '../matrix/pages.ts'
 import {worksPage} from '../notes/pages.ts'
@@ -23,8 +34,21 @@ import {homePage} from './home.ts'
 import type {PageType} from './page-type.ts'
 
 export const pageTypes: readonly PageType<unknown>[] = [
+  measuresPage,
+  countryMeasuresPage,
   pillarsPage,
+  pillarPage,
+  subPillarPage,
+  measurePage,
+  indicatorsPage,
+  countryReportsPage,
+  reportPage,
+  questionPage,
+  indicatorPage,
+  articlesPage,
+  articlePage,
   plainListPage,
+  plainRecordPage,
   lawsPage,
   scopeLawsPage,
   lawPage,

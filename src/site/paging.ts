@@ -51,11 +51,6 @@ export function pageTitle(title: string, {number}: Pick<ListPage<unknown>, 'numb
   return number === 1 ? title : `${title}, page ${number}`
 }
 
-/** The rest parameter of a page's route: nothing for the first, `page/2` for the second. */
-export function pageParam({number}: ListPage<unknown>): string | undefined {
-  return number === 1 ? undefined : `page/${number}`
-}
-
 /** The address of an entry of a list, which may stand on any of its pages. */
 export function entryAddress<T extends {readonly id: string}>(
   list: string,

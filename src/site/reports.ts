@@ -1,7 +1,7 @@
 /** Reports and their indicators as tables show them. */
-import {questionSlug} from '../model/lists.ts'
+import {questionSlug} from '../kinds/indicator/index.ts'
 import type {Indicator, Report, Score} from '../model/page.ts'
-import type {Atlas} from './atlas.ts'
+import type {Atlas} from '../atlas/atlas.ts'
 import {groupBy} from './groups.ts'
 import {by, byName} from './order.ts'
 
@@ -72,5 +72,3 @@ export function questionsOf(reports: readonly Report[], atlas: Atlas): readonly 
     })
     .toSorted(by(({code}) => code, byName))
 }
-
-export {questionAddress} from '../model/lists.ts'

@@ -10,8 +10,18 @@ import Country from '../countries/Country.astro'
 import Api from '../data/Api.astro'
 import Data from '../data/Data.astro'
 import Glossary from '../glossary/Glossary.astro'
-import PlainList from '../kinds/PlainList.astro'
+import ArticlePage from '../kinds/article/Page.astro'
+import Articles from '../kinds/article/Articles.astro'
+import IndicatorPage from '../kinds/indicator/Page.astro'
+import Question from '../kinds/indicator/Question.astro'
+import MeasureList from '../kinds/measure/MeasureList.astro'
+import MeasurePage from '../kinds/measure/Page.astro'
 import Pillars from '../kinds/measure/Pillars.astro'
+import PlainList from '../kinds/PlainList.astro'
+import PlainRecord from '../kinds/PlainRecord.astro'
+import CountryReports from '../kinds/report/CountryReports.astro'
+import Indicators from '../kinds/report/Indicators.astro'
+import ReportPage from '../kinds/report/Page.astro'
 import Law from '../laws/Law.astro'
 import Laws from '../laws/Laws.astro'
 import Matrix from '../matrix/Matrix.astro'
@@ -29,8 +39,21 @@ import Timelines from '../timeline/Timelines.astro'
 import Home from './Home.astro'
 
 const templates: Readonly<Record<string, AstroComponentFactory>> = {
-  'plain-list': PlainList,
+  measures: MeasureList,
+  'country-measures': MeasureList,
   pillars: Pillars,
+  pillar: MeasureList,
+  'sub-pillar': MeasureList,
+  measure: MeasurePage,
+  indicators: Indicators,
+  'country-reports': CountryReports,
+  report: ReportPage,
+  question: Question,
+  indicator: IndicatorPage,
+  articles: Articles,
+  article: ArticlePage,
+  'plain-list': PlainList,
+  'plain-record': PlainRecord,
   laws: Laws,
   'scope-laws': Laws,
   law: Law,

@@ -2,9 +2,10 @@
  * From when the sources date the instruments of some measures, when they were amended, ended and
  * were reported: one line of years for all of them, a drawing for each pillar.
  */
+import {timeframesOf} from '../kinds/measure/index.ts'
 import type {Measure} from '../model/page.ts'
 import {spelledDate, yearOf} from '../site/dates.ts'
-import {pillarsOf, timeframesOf} from '../site/measures.ts'
+import {pillarsOf} from '../site/measures.ts'
 import {counted} from '../site/names.ts'
 import {axisOf, describeTrack, trackOf, type Axis, type Mark} from './track.ts'
 import {datedEntries, entriesOf, type DatedEntry, type Entry} from './instruments.ts'

@@ -3,7 +3,7 @@ import {beforeAll, expect, test} from 'vitest'
 import type {Page, Report} from '../../src/model/page.ts'
 import {reportPicturesOf} from '../../src/charts/all.ts'
 import {svgFile} from '../../src/charts/file.ts'
-import {makeAtlas} from '../../src/site/atlas.ts'
+import {makeAtlas} from '../../src/atlas/atlas.ts'
 import {readRecords} from '../access/records.ts'
 
 const repo = path.resolve(import.meta.dirname, '../..')

@@ -3,7 +3,7 @@ import {toHtml} from 'hast-util-to-html'
 import {expect, test} from 'vitest'
 import {embedded} from '../../src/print/embed.ts'
 import {entryId, volumesOf} from '../../src/print/volumes.ts'
-import {makeAtlas} from '../../src/site/atlas.ts'
+import {makeAtlas} from '../../src/atlas/atlas.ts'
 import {account, article, indicator, measure, report} from '../site-model/records.ts'
 
 const h = (tagName: string, properties: Properties, ...children: ElementContent[]): Element => ({

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import {expect, test} from 'vitest'
-import {makeAtlas} from '../../src/site/atlas.ts'
+import {makeAtlas} from '../../src/atlas/atlas.ts'
 import {refersTo, referredToBy} from '../../src/site/references.ts'
 import {account, atlasOf, indicator, measure, reference, report} from './records.ts'
 

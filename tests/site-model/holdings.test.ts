@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest'
 import {countryHoldings, holdingsInWords, holdingsOf} from '../../src/site/holdings.ts'
-import {makeAtlas} from '../../src/site/atlas.ts'
+import {makeAtlas} from '../../src/atlas/atlas.ts'
 import {account, article, atlasOf, indicator, measure, report} from './records.ts'
 
 test('says how much there is, on what and from whom', () => {

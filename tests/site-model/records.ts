@@ -10,7 +10,7 @@ import {
   type Timeframe,
   type TimeframeEvent
 } from '../../src/model/page.ts'
-import {makeAtlas, type Atlas} from '../../src/site/atlas.ts'
+import {makeAtlas, type Atlas} from '../../src/atlas/atlas.ts'
 
 const kazakhstan = {code: 'KZ', name: 'Kazakhstan', printed: 'KAZAKHSTAN'}
 

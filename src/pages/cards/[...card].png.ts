@@ -2,7 +2,7 @@
 import type {APIRoute, GetStaticPaths} from 'astro'
 import type {Card} from '../../cards/card.ts'
 import {cardSvg} from '../../cards/draw.ts'
-import {loadCards} from '../../cards/loaded.ts'
+import {builtCards} from '../../cards/loaded.ts'
 import {pngOf} from '../../cards/png.ts'
 import {siteAddress} from '../../model/links.ts'
 
@@ -10,9 +10,9 @@ interface Props {
   readonly card: Card
 }
 
-export const getStaticPaths: GetStaticPaths = async () => {
+export const getStaticPaths: GetStaticPaths = () => {
   if (siteAddress === undefined) return []
-  const {all} = await loadCards()
+  const {all} = builtCards()
   return all.map((card) => ({
     params: {card: card.address.slice('/cards/'.length, -'.png'.length)},
     props: {card} satisfies Props

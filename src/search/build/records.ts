@@ -1,4 +1,5 @@
 /** Reads what search knows of the pages of a build: records, sources, and addresses that moved. */
+import {pillarAddress, subPillarAddress} from '../../kinds/measure/index.ts'
 import {existsSync} from 'node:fs'
 import {readdir, readFile} from 'node:fs/promises'
 import path from 'node:path'
@@ -6,7 +7,6 @@ import {accountSchema} from '../../model/account.ts'
 import {parsePage} from '../../document/page-file.ts'
 import {concordanceSchema, lawSchema, type Law} from '../../model/concordance.ts'
 import {lockSchema, type Lock} from '../../model/lock.ts'
-import {pillarAddress, subPillarAddress} from '../../model/lists.ts'
 import {pageSchema, type Measure, type Page} from '../../model/page.ts'
 import {scopeName} from '../../model/scopes.ts'
 import type {Source} from '../../model/sources.ts'

@@ -1,0 +1,298 @@
+/** Lists of measures: all of them, those of a country, of a pillar and of a sub-pillar. */
+import type {Atlas} from '../../atlas/atlas.ts'
+import {derivedFrom} from '../../atlas/derived.ts'
+import {measurePicturesAddress, timelineAddress} from '../../charts/all.ts'
+import {choicesOf, type Choice} from '../../site/choices.ts'
+import {countriesOf} from '../../site/countries.ts'
+import {yearOf} from '../../site/dates.ts'
+import type {ListingView, NamedLink} from '../../site/listing.ts'
+import {pillarsOf, rowOf, sinceOf, type MeasureRow, type Pillar} from '../../site/measures.ts'
+import {counted} from '../../site/names.ts'
+import {definePageType} from '../../site/page-type.ts'
+import {longest, pagedList, pagerOf, pageTitle, type Pager} from '../../site/paging.ts'
+import {labelOf} from '../fields.ts'
+import {
+  countryAddress,
+  measureSchema,
+  pillarAddress,
+  subPillarAddress,
+  timeframesOf,
+  type Measure
+} from './index.ts'
+
+export interface MeasureListView {
+  readonly head: ListingView
+  readonly lede: string
+  /** Other spellings that the sources print of the name. */
+  readonly spellings: readonly string[]
+  readonly pictures: readonly NamedLink[]
+  /** Shorter lists that these measures are in. */
+  readonly groups: readonly Group[]
+  /** Absent where there are too many to read. */
+  readonly table?: MeasureTableView
+  readonly pager?: Pager
+}
+
+interface Group {
+  readonly heading: string
+  readonly look: 'columns' | 'ways'
+  readonly links: readonly (NamedLink & {readonly remark: string})[]
+}
+
+/** Measures as a table, which script makes sortable and filterable in place. */
+export interface MeasureTableView {
+  /** Where it is one part of several. */
+  readonly heading?: string
+  readonly caption: string
+  readonly filters: readonly {
+    readonly name: string
+    readonly label: string
+    readonly options: readonly Choice[]
+  }[]
+  /** Whether countries and pillars differ. */
+  readonly hasCountries: boolean
+  readonly hasPillars: boolean
+  readonly rows: readonly MeasureRow[]
+}
+
+const trail = [{name: 'Measures', address: '/measures/'}]
+
+export const measuresPage = definePageType({
+  name: 'measures',
+  subjects: () => [['/measures/', undefined]] as const,
+  view(_, atlas): MeasureListView {
+    const {measures} = atlas
+    const countries = countriesOf(measures)
+    return {
+      head: {
+        title: 'Measures',
+        section: 'measures',
+        description:
+          'Trade-policy measures on the digital economy, each with its instruments and dates.'
+      },
+      lede: `${countedMeasures(measures)} of ${counted(countries.length, 'country', 'countries')}: what kind of rule it is, which instruments it rests on, since when, and whom it covers.`,
+      spellings: [],
+      pictures:
+        measures.length === 0
+          ? []
+          : [
+              {name: 'by pillar', address: measurePicturesAddress({slug: ''})},
+              {name: 'in time', address: timelineAddress({slug: ''})}
+            ],
+      groups: [
+        {
+          heading: 'By country',
+          look: 'columns',
+          links: countries.map(({slug, name, pages}) => ({
+            name,
+            address: countryAddress(slug),
+            remark: countedMeasures(pages)
+          }))
+        },
+        {heading: 'By pillar', look: 'ways', links: allPillars(atlas).map(pillarLink)}
+      ],
+      ...tableIfShort(measures, atlas, 'All measures', 'All measures')
+    }
+  }
+})
+
+export const countryMeasuresPage = definePageType({
+  name: 'country-measures',
+  subjects: ({measures}) =>
+    countriesOf(measures).flatMap((country) =>
+      pagedList(countryAddress(country.slug), country.pages).map(
+        ([address, page]) => [address, {country, page}] as const
+      )
+    ),
+  view({country, page}, atlas): MeasureListView {
+    const {name, slug, pages} = country
+    const lede = `${countedMeasures(pages)} in ${counted(pillarsOf(pages).length, 'pillar')}.`
+    return {
+      head: {
+        title: name,
+        windowTitle: pageTitle(`Measures: ${name}`, page),
+        section: 'measures',
+        trail,
+        description: `${name}: ${lede}`
+      },
+      lede,
+      spellings: [],
+      pictures: [
+        {name: 'by pillar', address: measurePicturesAddress(country)},
+        {name: 'on a timeline', address: timelineAddress(country)}
+      ],
+      groups: [],
+      table: measureTable(page.rows, atlas, `Measures of ${name}`),
+      pager: pagerOf(countryAddress(slug), page)
+    }
+  }
+})
+
+export interface PillarsView {
+  readonly head: ListingView
+  readonly pictures: readonly NamedLink[]
+  readonly pillars: readonly (CountedLink & {readonly subPillars: readonly CountedLink[]})[]
+}
+
+interface CountedLink extends NamedLink {
+  readonly measures: number
+}
+
+/** All pillars with their sub-pillars. */
+export const pillarsPage = definePageType({
+  name: 'pillars',
+  subjects: () => [['/pillars/', undefined]] as const,
+  view: (_, atlas): PillarsView => ({
+    head: {
+      title: 'Pillars',
+      section: 'measures',
+      trail,
+      description: 'The pillars and sub-pillars that measures are ordered by.'
+    },
+    pictures:
+      atlas.measures.length === 0
+        ? []
+        : [
+            {
+              name: 'with the pillars that have no measure',
+              address: measurePicturesAddress({slug: ''})
+            }
+          ],
+    pillars: allPillars(atlas).map(({id, name, measures, subPillars}) => ({
+      name,
+      address: pillarAddress(id),
+      measures: measures.length,
+      subPillars: subPillars.map((subPillar) => ({
+        name: subPillar.name,
+        address: subPillarAddress(id, subPillar.id),
+        measures: subPillar.measures.length
+      }))
+    }))
+  })
+})
+
+const pillarTrail = [...trail, {name: 'Pillars', address: '/pillars/'}]
+
+export const pillarPage = definePageType({
+  name: 'pillar',
+  subjects: (atlas) =>
+    allPillars(atlas).map((pillar) => [pillarAddress(pillar.id), pillar] as const),
+  view({id, name, spellings, measures, subPillars}, atlas): MeasureListView {
+    const lede = `${ofCountries(measures)}, in ${counted(subPillars.length, 'sub-pillar')}.`
+    return {
+      head: {
+        title: name,
+        windowTitle: `Pillar: ${name}`,
+        section: 'measures',
+        trail: pillarTrail,
+        description: `${name}: ${lede}`
+      },
+      lede,
+      spellings,
+      pictures: [],
+      groups: [
+        {
+          heading: 'Sub-pillars',
+          look: 'ways',
+          links: subPillars.map((subPillar) => ({
+            name: subPillar.name,
+            address: subPillarAddress(id, subPillar.id),
+            remark: countedMeasures(subPillar.measures)
+          }))
+        }
+      ],
+      ...tableIfShort(measures, atlas, `Measures: ${name}`, 'Measures')
+    }
+  }
+})
+
+export const subPillarPage = definePageType({
+  name: 'sub-pillar',
+  subjects: (atlas) =>
+    allPillars(atlas).flatMap((pillar) =>
+      pillar.subPillars.flatMap((subPillar) => {
+        const list = subPillarAddress(pillar.id, subPillar.id)
+        return pagedList(list, subPillar.measures).map(
+          ([address, page]) => [address, {pillar, subPillar, list, page}] as const
+        )
+      })
+    ),
+  view({pillar, subPillar, list, page}, atlas): MeasureListView {
+    const {name, spellings, measures} = subPillar
+    const lede = `${ofCountries(measures)}.`
+    return {
+      head: {
+        title: name,
+        windowTitle: pageTitle(`Sub-pillar: ${name}`, page),
+        section: 'measures',
+        trail: [...pillarTrail, {name: pillar.name, address: pillarAddress(pillar.id)}],
+        description: `${name}: ${lede}`
+      },
+      lede,
+      spellings,
+      pictures: [],
+      groups: [],
+      table: measureTable(page.rows, atlas, `Measures: ${name}`),
+      pager: pagerOf(list, page)
+    }
+  }
+})
+
+const allPillars = derivedFrom(({measures}) => pillarsOf(measures))
+
+function pillarLink({id, name, measures}: Pillar): Group['links'][number] {
+  const since = sinceOf(measures.flatMap(timeframesOf))
+  const first = since === undefined || since.reported ? '' : `, since ${yearOf(since.date)}`
+  return {name, address: pillarAddress(id), remark: countedMeasures(measures) + first}
+}
+
+function tableIfShort(
+  measures: readonly Measure[],
+  atlas: Atlas,
+  caption: string,
+  heading: string
+): Pick<MeasureListView, 'table'> {
+  if (measures.length > longest) return {}
+  return {table: {heading, ...measureTable(measures, atlas, caption)}}
+}
+
+function measureTable(
+  measures: readonly Measure[],
+  atlas: Atlas,
+  caption: string
+): MeasureTableView {
+  const rows = measures.map((measure) => rowOf(measure, atlas))
+  const countries = choicesOf(rows, ({country}) => [country.code, country.name])
+  const pillars = choicesOf(rows, ({pillar}) => [pillar.id, pillar.printed])
+  const label = (field: keyof Measure): string => labelOf(measureSchema, field)
+  return {
+    caption,
+    filters: [
+      {name: 'country', label: label('country'), options: countries},
+      {name: 'pillar', label: label('pillar'), options: pillars},
+      {
+        name: 'sub-pillar',
+        label: label('subPillar'),
+        options: choicesOf(rows, ({subPillar}) => [subPillar.id, subPillar.printed])
+      },
+      {
+        name: 'coverage',
+        label: label('coverage'),
+        options: choicesOf(rows, ({coverage}) => coverage !== undefined && [coverage, coverage])
+      }
+    ],
+    hasCountries: countries.length > 1,
+    hasPillars: pillars.length > 1,
+    rows
+  }
+}
+
+function countedMeasures({length}: readonly Measure[]): string {
+  return counted(length, 'measure')
+}
+
+/** `30 measures of 1 country` */
+function ofCountries(measures: readonly Measure[]): string {
+  const countries = countriesOf(measures).length
+  return `${countedMeasures(measures)} of ${counted(countries, 'country', 'countries')}`
+}

@@ -1,0 +1,130 @@
+/** The page of a measure. */
+import type {Atlas} from '../../atlas/atlas.ts'
+import {lawsInTitles, type TitlePiece} from '../../laws/laws.ts'
+import type {Timeframe} from '../../model/page.ts'
+import {yearOf} from '../../site/dates.ts'
+import type {NamedLink} from '../../site/listing.ts'
+import {sameRule, sinceOf, type Since} from '../../site/measures.ts'
+import {counted} from '../../site/names.ts'
+import {definePageType} from '../../site/page-type.ts'
+import {readingView, type ReadingView} from '../../site/reading.ts'
+import {axisOf, trackOf, type Axis, type Track} from '../../timeline/track.ts'
+import {
+  countryAddress,
+  pillarAddress,
+  subPillarAddress,
+  timeframesOf,
+  type Measure
+} from './index.ts'
+
+export interface MeasureView {
+  readonly reading: ReadingView
+  readonly country: Measure['country']
+  readonly pillar: NamedLink
+  readonly subPillar: NamedLink
+  readonly coverage: string | undefined
+  readonly since: Since | undefined
+  readonly instruments: InstrumentsView | undefined
+  readonly sources: Measure['sources']
+  /** Other measures of its sub-pillar. */
+  readonly sameRule: readonly (NamedLink & {readonly isList?: true})[]
+}
+
+/** What a measure rests on: each instrument with its own dates, as printed and on a line of years. */
+export interface InstrumentsView {
+  readonly heading: string
+  readonly axis: Axis | undefined
+  readonly bases: readonly {
+    readonly role: Measure['bases'][number]['role']
+    /** Cut where it names laws. */
+    readonly title: readonly TitlePiece[]
+    readonly timeframe: DatedLine | undefined
+  }[]
+  /** Timeframes that no title is left for. */
+  readonly unpaired: readonly DatedLine[]
+}
+
+/** A printed timeframe with its place on the axis. */
+export interface DatedLine {
+  readonly timeframe: Timeframe
+  readonly track: Track | undefined
+}
+
+export const measurePage = definePageType({
+  name: 'measure',
+  subjects: ({measures}) => measures.map((measure) => [measure.address, measure] as const),
+  view: measureView
+})
+
+function measureView(measure: Measure, atlas: Atlas): MeasureView {
+  const {country, pillar, subPillar, coverage, sources} = measure
+  const since = sinceOf(timeframesOf(measure))
+  const address = countryAddress(country.code.toLowerCase())
+  const shortSince = since && (since.reported ? since.text : `since ${since.text}`)
+  return {
+    reading: readingView(measure, atlas, {
+      trail: [
+        {name: 'Measures', address: '/measures/'},
+        {name: country.name, address},
+        {name: pillar.printed, address: pillarAddress(pillar.id)}
+      ],
+      description: [subPillar.printed, country.name, coverage, shortSince]
+        .filter((part) => part !== undefined)
+        .join('. ')
+    }),
+    country,
+    pillar: {name: pillar.printed, address: pillarAddress(pillar.id)},
+    subPillar: {name: subPillar.printed, address: subPillarAddress(pillar.id, subPillar.id)},
+    coverage,
+    since,
+    instruments: instrumentsOf(measure, atlas),
+    sources,
+    sameRule: sameRuleLinks(measure, atlas)
+  }
+}
+
+function instrumentsOf(measure: Measure, atlas: Atlas): InstrumentsView | undefined {
+  const {bases, unpaired} = measure
+  if (bases.length + unpaired.length === 0) return undefined
+  const {source} = atlas.accountOf(measure)
+  const knownUntil = source.saved ?? source.published
+  const axis = axisOf(
+    timeframesOf(measure),
+    knownUntil === undefined ? undefined : yearOf(knownUntil)
+  )
+  const dated = (timeframe: Timeframe): DatedLine => ({
+    timeframe,
+    track: axis && trackOf(timeframe, axis)
+  })
+  const count = bases.filter(({role}) => role === 'instrument').length
+  const titles = lawsInTitles(measure, atlas)
+  return {
+    heading:
+      count === 0 ? 'No instrument named' : count === 1 ? 'Instrument' : `${count} instruments`,
+    axis,
+    bases: bases.map(({role, title, timeframe}, index) => ({
+      role,
+      title: titles[index] ?? [{text: title}],
+      timeframe: timeframe && dated(timeframe)
+    })),
+    unpaired: unpaired.map(dated)
+  }
+}
+
+/** A country may have many measures of one kind; the list of them is a page of its own. */
+const fewOfSameRule = 6
+
+function sameRuleLinks(measure: Measure, atlas: Atlas): MeasureView['sameRule'] {
+  const {country, pillar, subPillar} = measure
+  const {here, elsewhere} = sameRule(measure, atlas)
+  const links = here.slice(0, fewOfSameRule).map((other) => ({
+    name: other.coverage ?? other.bases[0]?.title ?? other.title,
+    address: other.address
+  }))
+  if (elsewhere === 0 && here.length === links.length) return links
+  const name =
+    elsewhere > 0
+      ? `${counted(elsewhere, 'measure')} of other countries`
+      : `All ${here.length + 1} of ${country.name}`
+  return [...links, {name, address: subPillarAddress(pillar.id, subPillar.id), isList: true}]
+}

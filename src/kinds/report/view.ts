@@ -1,0 +1,96 @@
+/** The page of a report. */
+import type {Atlas} from '../../atlas/atlas.ts'
+import {findingsOf} from '../../atlas/findings.ts'
+import {reportPicturesAddress} from '../../charts/all.ts'
+import {conflictAddress, differingFactOf} from '../../conflicts/conflicts.ts'
+import {spelledDate} from '../../site/dates.ts'
+import type {NamedLink} from '../../site/listing.ts'
+import {counted} from '../../site/names.ts'
+import {definePageType} from '../../site/page-type.ts'
+import {readingView, type ReadingView} from '../../site/reading.ts'
+import {scaleNotes} from '../../site/reports.ts'
+import type {Score} from '../fields.ts'
+import {
+  matrixAddress,
+  pointsInWords,
+  report as reportKind,
+  reportName,
+  reportsAddress,
+  type Report
+} from './index.ts'
+import {scoreSheetView, type ScoreSheetView} from './score-sheet.ts'
+
+export interface ReportView {
+  readonly reading: ReadingView
+  readonly headline: string
+  readonly country: Report['country']
+  readonly edition: number
+  readonly covers: string | undefined
+  readonly score: Score | undefined
+  readonly scale: string
+  readonly indicators: string
+  readonly contents: readonly {readonly id: string; readonly title: string}[]
+  readonly sheet: ScoreSheetView
+  readonly sheetCaption: string
+  readonly pictures: readonly NamedLink[]
+  readonly facts: Report['facts']
+  /** What is to be said of the facts. */
+  readonly factsRemark: string
+  /** Where its fact box has another score. */
+  readonly differing?: {readonly label: string; readonly value: string; readonly address: string}
+}
+
+export const reportPage = definePageType({
+  name: 'report',
+  subjects: ({reports}) => reports.map((report) => [report.address, report] as const),
+  view: reportView
+})
+
+function reportView(report: Report, atlas: Atlas): ReportView {
+  const {country, edition, score, facts, sections, notes, scale} = report
+  const {source} = atlas.accountOf(report)
+  const findings = findingsOf(atlas)
+  const fact = differingFactOf(report, findings)
+  const points = score && pointsInWords(score)
+  const address = reportsAddress(country.code.toLowerCase())
+  const saved = source.saved === undefined ? '' : `, ${spelledDate(source.saved)}`
+  return {
+    reading: readingView(report, atlas, {
+      trail: [
+        {name: 'Indicators', address: '/indicators/'},
+        {name: country.name, address}
+      ],
+      description: [source.work, reportName(report), points]
+        .filter((part) => part !== undefined)
+        .join(', ')
+    }),
+    headline: reportKind.windowTitle(report, source.work, undefined),
+    country,
+    edition,
+    covers: source.covers,
+    score,
+    scale: scaleNotes[scale],
+    indicators: counted(atlas.indicatorsOf(report).length, 'question'),
+    contents: [
+      {id: 'scores', title: 'Scores'},
+      ...sections.map(({id, title}) => ({id, title})),
+      ...(notes.length > 0 ? [{id: 'notes', title: 'Notes'}] : []),
+      ...(facts.length > 0 ? [{id: 'country-facts', title: 'Country facts'}] : [])
+    ],
+    sheet: scoreSheetView(report, atlas),
+    sheetCaption: [points, scaleNotes[scale]].filter(Boolean).join(', '),
+    pictures: [
+      {name: 'scores, and who cites whom', address: reportPicturesAddress(report)},
+      {name: 'against the measures', address: matrixAddress(report.address)}
+    ],
+    facts,
+    factsRemark: `What the publisher’s site said of the country on the day the page was saved${saved}. These lines are not part of the ${edition} edition and may speak of a later one.`,
+    ...(fact !== undefined && {
+      differing: {
+        label: fact.label,
+        value: fact.value,
+        address: conflictAddress(fact.conflict, findings)
+      }
+    })
+  }
+}

@@ -1,1 +1,0 @@
-export * from '../atlas/atlas.ts'

@@ -1,0 +1,164 @@
+/** What every page with a text to read shows, whatever its kind: the layout `Reading` takes this and no more. */
+import {toHtml} from 'hast-util-to-html'
+import type {Atlas, Neighbours} from '../atlas/atlas.ts'
+import {findingsOf} from '../atlas/findings.ts'
+import {pageCitation} from '../citations/atlas.ts'
+import type {Citation} from '../citations/citation.ts'
+import {disagreementLinks} from '../conflicts/conflicts.ts'
+import {withFormerAnchors, type FormerAnchor} from '../document/tree.ts'
+import {withTerms} from '../glossary/links.ts'
+import {explanationsOn, firstUsesOn, termAddress, type Explanation} from '../glossary/terms.ts'
+import {kindOf, type Page} from '../kinds/index.ts'
+import {to} from '../model/links.ts'
+import type {SourceClass} from '../model/sources.ts'
+import type {PageHistory} from '../permalinks/history.ts'
+import {relatedTo, type RelatedPage} from '../related/relations.ts'
+import {spelledDate} from './dates.ts'
+import type {NamedLink} from './listing.ts'
+import {distinctionIn} from './measures.ts'
+import {distinctionOf, producersOf, shortName, windowTitle} from './names.ts'
+import {pageLink, wordsSource, type PageLink, type WordsSource} from './page-link.ts'
+import {referredToBy, refersTo, type Passage} from './references.ts'
+import type {Section} from './sections.ts'
+
+export interface ReadingView {
+  readonly windowTitle: string
+  readonly description: string
+  readonly section: Section
+  readonly trail: readonly NamedLink[]
+  /** What a reader of search results can filter by. */
+  readonly filters: Readonly<Record<string, string | undefined>>
+  /** What the page is one of. */
+  readonly kind: {readonly one: string; readonly many: string}
+  readonly citation: Citation
+  readonly class: SourceClass
+  readonly producers: string
+  readonly source: WordsSource
+  /** Finished HTML. */
+  readonly body: string
+  readonly formerAnchors: readonly FormerAnchor[]
+  readonly disagreements: readonly NamedLink[]
+  readonly related: readonly RelatedPage[]
+  readonly refersTo: readonly PageLink[]
+  readonly referredToBy: readonly ReferringPage[]
+  readonly origin: Origin
+  readonly history: PageHistory
+  readonly turns: readonly Turn[]
+  readonly explanations: readonly Explanation[]
+}
+
+/** A page that refers to the one that is read, with the sentences that do. */
+export interface ReferringPage extends PageLink {
+  readonly source: WordsSource
+  readonly passages: readonly Passage[]
+}
+
+/** Where the text comes from, and how to check it. */
+export interface Origin {
+  /** The page about the source. */
+  readonly address: string
+  readonly title: string
+  readonly publisher?: string | undefined
+  readonly publishedAt?: string | undefined
+  /** In words. */
+  readonly saved?: string | undefined
+  /** `003.txt, lines 4–12` */
+  readonly place: string
+  readonly sha256: string
+  readonly reuse: string
+}
+
+/** The page before or after. */
+export interface Turn {
+  readonly rel: 'prev' | 'next'
+  readonly address: string
+  readonly name: string
+  readonly distinction?: string | undefined
+}
+
+/** The common part of the page of a record; its kind says where the page belongs and what it is about. */
+export function readingView(
+  page: Page,
+  atlas: Atlas,
+  {trail, description}: Pick<ReadingView, 'trail' | 'description'>
+): ReadingView {
+  const {source} = atlas.accountOf(page)
+  const findings = findingsOf(atlas)
+  const {name, section, search} = kindOf(page)
+  const {pillar, year = source.edition} = search(page)
+  return {
+    windowTitle: windowTitle(page, source.work, distinctionIn(atlas, page)),
+    description,
+    section: section.id,
+    trail,
+    filters: {
+      kind: name.one,
+      country: page.country?.name,
+      pillar,
+      class: source.class,
+      year: year?.toString()
+    },
+    kind: name,
+    citation: pageCitation(atlas, page),
+    class: source.class,
+    producers: producersOf(source),
+    source: wordsSource(source),
+    body: bodyOf(page, atlas),
+    formerAnchors: atlas.formerAnchorsOf(page).top,
+    disagreements: disagreementLinks(findings.conflictsOn(page.address), atlas),
+    related: relatedTo(page, atlas),
+    refersTo: refersTo(page, atlas).map((other) => pageLink(other.page)),
+    referredToBy: referredToBy(page, atlas).map((other) => ({
+      ...pageLink(other.page),
+      source: wordsSource(atlas.accountOf(other.page).source),
+      passages: other.passages
+    })),
+    origin: originOf(page, atlas),
+    history: atlas.historyOf(page),
+    turns: turnsTo(atlas.neighboursOf(page)),
+    explanations: explanationsOn(page.address, atlas)
+  }
+}
+
+/** The body with the anchors that it once had, and its terms leading to the glossary. */
+function bodyOf(page: Page, atlas: Atlas): string {
+  const findings = findingsOf(atlas)
+  const terms = firstUsesOn(page.address, findings).map(({term, place: {anchor, text}}) => ({
+    anchor,
+    text,
+    href: to(termAddress(term, findings))
+  }))
+  const {within} = atlas.formerAnchorsOf(page)
+  return toHtml(withFormerAnchors(withTerms(atlas.fileOf(page).tree, terms), within))
+}
+
+function originOf(page: Page, atlas: Atlas): Origin {
+  const {address, source, sha256} = atlas.accountOf(page)
+  const [first, last] = page.origin.lines
+  const lines = first === last ? `line ${first}` : `lines ${first}–${last}`
+  return {
+    address,
+    title: source.title,
+    publisher: source.publisher,
+    publishedAt: source.address,
+    saved: source.saved && spelledDate(source.saved),
+    place: `${source.file}, ${lines}`,
+    sha256,
+    reuse: source.reuse
+  }
+}
+
+function turnsTo({previous, next}: Neighbours): Turn[] {
+  const turn = (rel: Turn['rel'], page: Page | undefined): Turn[] =>
+    page === undefined
+      ? []
+      : [
+          {
+            rel,
+            address: page.address,
+            name: shortName(page),
+            distinction: page.kind === 'measure' ? distinctionOf(page) : undefined
+          }
+        ]
+  return [...turn('prev', previous), ...turn('next', next)]
+}
