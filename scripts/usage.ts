@@ -22,11 +22,13 @@ export interface Command<Flags extends Readonly<Record<string, Flag>>> {
   /** How it is called: `npm run build`. */
   readonly name: string
   readonly summary: string
+  /** What is named besides flags, in capitals: `FILE…`; else nothing may be. */
+  readonly files?: string
   readonly flags: Flags
   /** What an exit status of 1 means, where it is not an error alone. */
   readonly faults?: string
   /** Gives the exit status: 0 where all is well, 1 for faults in input or in a check. */
-  readonly run: (values: Values<Flags>) => Promise<number>
+  readonly run: (values: Values<Flags>, files: readonly string[]) => Promise<number>
 }
 
 const commonFlags = {
@@ -58,17 +60,19 @@ export async function runCommand<const Flags extends Readonly<Record<string, Fla
   }
   try {
     const options = {...command.flags, ...commonFlags}
-    const {values} = parseArgs({args: [...args], options} as ParseArgsConfig)
+    const allowPositionals = command.files !== undefined
+    const config: ParseArgsConfig = {args: [...args], options, allowPositionals}
+    const {values, positionals} = parseArgs(config)
     if (values['help'] === true) console.log(helpOf(command))
     // The same flags, whose type is lost where others are added.
-    else process.exitCode = await command.run(values as Values<Flags>)
+    else process.exitCode = await command.run(values as Values<Flags>, positionals)
   } catch (error) {
     fail(error)
   }
 }
 
 function helpOf<Flags extends Readonly<Record<string, Flag>>>(command: Command<Flags>): string {
-  const {name, summary, flags, faults = 'an error, or faults in what was read'} = command
+  const {name, summary, files, flags, faults = 'an error, or faults in what was read'} = command
   const lines = Object.entries<Flag>({...flags, ...commonFlags}).map(([flag, one]) => {
     const spelled = `--${flag}${one.value === undefined ? '' : ` ${one.value}`}`
     const usual = typeof one.default === 'string' && one.default !== '' ? one.default : undefined
@@ -79,7 +83,7 @@ function helpOf<Flags extends Readonly<Record<string, Flag>>>(command: Command<F
   return [
     summary,
     '',
-    `  ${name} -- [flags]`,
+    `  ${name} -- ${files === undefined ? '' : `${files} `}[flags]`,
     '',
     ...lines.map(([spelled, help]) => `  ${spelled.padEnd(width)}  ${help}`),
     '',

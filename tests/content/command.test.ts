@@ -38,7 +38,7 @@ async function edit(file: string, change: (text: string) => string): Promise<voi
 const report = (): string => path.join(seeds, '003_da55fbf17a895a8d.txt')
 const lock = (): string => path.join(out, 'addresses.lock.json')
 
-describe('npm run content', {timeout: 60_000}, () => {
+describe('npm run content', {timeout: 240_000}, () => {
   test('gives the same bytes twice, and says that nothing is left to do', async () => {
     expect((await content()).status).toBe(0)
     const first = await readFile(lock(), 'utf8')

@@ -1,0 +1,77 @@
+/** Takes saved texts into a folder of seeds and converts it. */
+import {existsSync} from 'node:fs'
+import {copyFile, readFile, writeFile} from 'node:fs/promises'
+import path from 'node:path'
+import {isMap, isSeq, parseDocument, stringify} from 'yaml'
+import {makeContent, type ContentOptions} from '../content/command.ts'
+import {manifestName} from '../convert/manifest.ts'
+import {UsageError} from '../usage.ts'
+import {guessEntry, type Guess} from './guess.ts'
+
+/**
+ * Copies texts into the seeds, writes an entry for each into the manifest with
+ * comments at what is a guess, and converts. Returns whether all went well.
+ * Changes nothing where one of the files cannot be taken.
+ */
+export async function addTexts(
+  files: readonly string[],
+  options: ContentOptions
+): Promise<boolean> {
+  const {seeds} = options
+  if (files.length === 0) throw new UsageError('Name the texts to add: npm run add -- FILE…')
+  const manifest = path.join(seeds, manifestName)
+  const before = existsSync(manifest) ? await readFile(manifest, 'utf8') : 'sources:\n'
+  const named = namedIn(before, manifest)
+  const texts: {file: string; name: string; bytes: Buffer}[] = []
+  for (const file of files) {
+    const name = path.basename(file)
+    if (!/\.(?:txt|html?|xhtml)$/i.test(name)) {
+      throw new UsageError(
+        `${file}: expected a text whose name ends in .txt or .html; save it as one of them`
+      )
+    }
+    const target = path.join(seeds, name)
+    const isThere = path.resolve(file) === path.resolve(target)
+    if (named.has(name.normalize()) || texts.some((text) => text.name === name)) {
+      throw new UsageError(
+        `${name} has an entry in ${manifest}: change that, or give the file another name`
+      )
+    }
+    if (!isThere && existsSync(target)) {
+      throw new UsageError(`${target} is there already: give ${file} another name`)
+    }
+    texts.push({file, name, bytes: await readFile(file)})
+  }
+  const entries = texts.map(({name, bytes}) => writeEntry(guessEntry(name, bytes)))
+  for (const {file, name} of texts) {
+    const target = path.join(seeds, name)
+    if (path.resolve(file) !== path.resolve(target)) await copyFile(file, target)
+  }
+  const list = before.replace(/^sources:\s*\[\s*\]\s*$/m, 'sources:').trimEnd()
+  await writeFile(manifest, `${list}\n${entries.map((entry) => `\n${entry}`).join('')}`)
+  console.log(
+    `Written to ${manifest}; check what is marked with \`# check:\`:\n\n${entries.join('\n')}`
+  )
+  return makeContent(options)
+}
+
+function namedIn(text: string, manifest: string): Set<string> {
+  const document = parseDocument(text)
+  const list = isMap(document.contents) ? document.contents.get('sources') : undefined
+  if (document.errors.length > 0 || !(isSeq(list) || list === null)) {
+    throw new UsageError(`${manifest} has mistakes: npm run content says where; mend them first`)
+  }
+  const {sources} = document.toJS() as {sources: ({file?: unknown} | null)[] | null}
+  return new Set((sources ?? []).map((entry) => String(entry?.file).normalize()))
+}
+
+/** An entry as lines of YAML, with a comment at each guess. */
+function writeEntry(guesses: readonly Guess[]): string {
+  return guesses
+    .map(({key, value, check}, index) => {
+      const written = stringify(value, {lineWidth: 0, defaultStringType: 'PLAIN'}).trim()
+      const comment = check === undefined ? '' : ` # check: ${check}`
+      return `${index === 0 ? '  - ' : '    '}${key}: ${written}${comment}\n`
+    })
+    .join('')
+}

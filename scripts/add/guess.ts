@@ -1,0 +1,239 @@
+/**
+ * What a saved text says of itself, as far as a program can see: its kind,
+ * title, country, year, language, publisher. A person checks it; each value
+ * that is a guess says why it was guessed.
+ */
+import path from 'node:path'
+import {VFile} from 'vfile'
+import {findLanguages} from '../../src/model/language/languages.ts'
+import {sourceSchema, type Kind, type Source} from '../../src/model/sources.ts'
+import {countryName, countryOf} from '../convert/countries.ts'
+import {isHtml} from '../convert/html.ts'
+import {tellingLines} from '../convert/kinds.ts'
+import {readable, readInput} from '../convert/read.ts'
+import {readSeed, type Seed} from '../convert/source.ts'
+
+/** A value of an entry, with what to check where it is a guess. */
+export interface Guess {
+  readonly key: string
+  readonly value: string | number
+  readonly check?: string
+}
+
+type Draft = Pick<Source, 'file' | 'kind' | 'title' | 'class' | 'reuse'> & Partial<Source>
+
+/** How the databases and reports that the readers know are published. */
+const works: Partial<Record<Kind, {readonly publisher: string; readonly work: string}>> = {
+  dti: {
+    publisher: 'European University Institute',
+    work: 'Digital Trade Integration database'
+  },
+  fotn: {publisher: 'Freedom House', work: 'Freedom on the Net'}
+}
+
+const reuse = 'The text belongs to its publisher. No licence came with it; ask before you reuse it.'
+
+/** The entry of a text, in the order in which entries are written. */
+export function guessEntry(file: string, bytes: Uint8Array): Guess[] {
+  const saved = readSeed(file, file, bytes)
+  const seed = readable(saved)
+  const kind = tellingLines(seed)[0]?.kind ?? 'article'
+  const page = isHtml(saved.text) ? metadataOf(saved.text) : {}
+  const lines = seed.lines.map(({value}) => value.trim()).filter((line) => line !== '')
+  const edition = kind === 'fotn' ? yearOf(file, seed.text) : undefined
+  const draft: Draft = {
+    file,
+    kind,
+    title: page.title ?? headline(lines) ?? path.parse(file).name,
+    class: 'expert',
+    reuse,
+    ...(kind === 'fotn' && {edition: edition ?? new Date().getFullYear()})
+  }
+  const country = countryIn(saved, draft) ?? commonestCountry(lines)
+  const language = languageOf(seed.text) ?? page.language
+  const isAi = kind === 'article' && looksWritten(saved, {...draft, class: 'press'})
+  const title = kind === 'article' ? draft.title : titleOf(kind, country, edition)
+  const published = page.published ?? (kind === 'article' ? dateIn(lines) : undefined)
+  return [
+    {key: 'file', value: file},
+    {key: 'kind', value: kind},
+    {
+      key: 'title',
+      value: title,
+      check: kind === 'article' ? 'as its publisher prints it' : 'or what to call it'
+    },
+    ...guess(
+      'publisher',
+      works[kind]?.publisher ?? page.publisher,
+      'who made it; leave it out if nobody is named'
+    ),
+    ...guess('work', works[kind]?.work),
+    {
+      key: 'class',
+      value: isAi ? 'ai' : kind === 'article' ? 'press' : 'expert',
+      ...(kind === 'article' && {check: 'official, expert, press or ai'})
+    },
+    ...guess(
+      'edition',
+      draft.edition,
+      edition === undefined ? 'no year was found in the text' : 'the year in its title'
+    ),
+    ...(kind === 'article' ? guess('country', country?.code, 'what the text is about') : []),
+    ...guess('language', language === 'en' ? undefined : language, 'of the text'),
+    ...guess('address', page.address, 'where it was published'),
+    ...guess('published', published, 'year, month or day'),
+    {key: 'reuse', value: reuse, check: 'what its publisher allows, as far as you know'}
+  ]
+}
+
+function guess(key: string, value: string | number | undefined, check?: string): Guess[] {
+  return value === undefined ? [] : [{key, value, ...(check !== undefined && {check})}]
+}
+
+/** The first line that a reader would take for a title. */
+function headline(lines: readonly string[]): string | undefined {
+  return lines.find((line) => line.length <= 200 && /\p{L}{3}/u.test(line))
+}
+
+function titleOf(
+  kind: Kind,
+  country: {readonly name: string} | undefined,
+  edition: number | undefined
+): string {
+  const name = country?.name ?? 'Country'
+  return kind === 'dti'
+    ? `Digital trade measures of ${name}`
+    : `${name}: Freedom on the Net ${edition ?? ''} Country Report`.replace('  ', ' ')
+}
+
+/** The country that the reader of its kind finds in a text. */
+function countryIn(seed: Seed, draft: Draft): {code: string; name: string} | undefined {
+  const reading = readInput({seed, source: sourceSchema.parse(draft), file: new VFile()})
+  for (const {stands} of reading?.candidates ?? []) {
+    if (!('country' in stands) || typeof stands.country !== 'string') continue
+    const {country: code} = stands
+    const name = countryName(code)
+    if (name !== undefined) return {code, name}
+  }
+  return undefined
+}
+
+const capitalised = /\p{Lu}[\p{L}’'-]+(?:\s+(?:(?:of|and|the)\s+)?\p{Lu}[\p{L}’'-]+){0,3}/gu
+
+/** The country named most, a name in the title or the first lines before others. */
+function commonestCountry(lines: readonly string[]): {code: string; name: string} | undefined {
+  const counts = new Map<string, {code: string; name: string; count: number}>()
+  lines.slice(0, 400).forEach((line, index) => {
+    for (const [words] of line.slice(0, 4000).matchAll(capitalised)) {
+      const parts = words.split(/\s+/)
+      const names = [
+        words,
+        ...parts,
+        ...parts.slice(1).map((part, at) => `${parts[at] ?? ''} ${part}`)
+      ]
+      const country = names.map((name) => countryOf(name.replace(/[’']s$/, ''))).find(Boolean)
+      if (country === undefined) continue
+      const {count} = counts.get(country.code) ?? {count: 0}
+      counts.set(country.code, {...country, count: count + (index < 3 ? 5 : 1)})
+    }
+  })
+  return [...counts.values()].sort((a, b) => b.count - a.count)[0]
+}
+
+/** `2022` of `uzbekistan-freedom-net-2022.txt` or of the first lines; of a period, its end. */
+function yearOf(file: string, text: string): number | undefined {
+  const inName = [...file.matchAll(/(?<!\d)20\d\d(?!\d)/g)].at(-1)?.[0]
+  const head = text.slice(0, 4000)
+  const named = /Freedom on the Net\s+(20\d\d)/i.exec(text)?.[1]
+  const period = /\b20\d\d\s*[-–—]\s*(?:\p{L}+\s+(?:\d{1,2},?\s+)?)?(20\d\d)/u.exec(head)?.[1]
+  const first = /\b20\d\d\b/.exec(head)?.[0]
+  const year = inName ?? named ?? period ?? first
+  return year === undefined ? undefined : Number(year)
+}
+
+const months =
+  'January February March April May June July August September October November December'.split(' ')
+const date = new RegExp(
+  `\\b(\\d{1,2})?\\s*(${months.join('|')})\\s+(?:(\\d{1,2}),?\\s+)?((?:19|20)\\d\\d)\\b`
+)
+
+/** A date in a line of its own near the beginning or the end. */
+function dateIn(lines: readonly string[]): string | undefined {
+  for (const line of [...lines.slice(0, 12), ...lines.slice(-6)]) {
+    const [, before, month = '', after, year = ''] = line.length < 80 ? (date.exec(line) ?? []) : []
+    if (year === '') continue
+    const day = before ?? after
+    const parts = [year, String(months.indexOf(month) + 1), ...(day === undefined ? [] : [day])]
+    return parts.map((part) => part.padStart(2, '0')).join('-')
+  }
+  return undefined
+}
+
+/** The language of most of a text, where its script tells. */
+function languageOf(text: string): string | undefined {
+  const sample = text.slice(0, 50_000)
+  const lengths = new Map<string, number>()
+  for (const {start, end, lang} of findLanguages(sample, {language: 'en', quotes: []})) {
+    lengths.set(lang, (lengths.get(lang) ?? 0) + end - start)
+  }
+  const [most] = [...lengths].sort(([, a], [, b]) => b - a)
+  return most !== undefined && most[1] > sample.length / 2 ? most[0] : undefined
+}
+
+/** Whether the reader finds that a text says it was written by a machine. */
+function looksWritten(seed: Seed, draft: Draft): boolean {
+  const file = new VFile()
+  readInput({seed, source: sourceSchema.parse(draft), file})
+  return file.messages.some(({ruleId}) => ruleId === 'class-mismatch')
+}
+
+interface PageMetadata {
+  readonly title?: string
+  readonly publisher?: string
+  readonly language?: string
+  readonly address?: string
+  readonly published?: string
+}
+
+/** What the head of a saved page says of it. */
+function metadataOf(html: string): PageMetadata {
+  const head = html.slice(0, 200_000)
+  const meta = (name: string): string | undefined => {
+    const tag = new RegExp(`<meta\\b[^>]*(?:name|property)=["']${name}["'][^>]*>`, 'i').exec(
+      head
+    )?.[0]
+    const content = /\bcontent=(?:"([^"]*)"|'([^']*)')/i.exec(tag ?? '')
+    return plain(content?.[1] ?? content?.[2])
+  }
+  const title = meta('og:title') ?? plain(/<title\b[^>]*>([^<]*)</i.exec(head)?.[1])
+  const publisher = meta('og:site_name')
+  const language = /<html\b[^>]*\blang=["']?([a-z]{2,3})\b/i.exec(head)?.[1]?.toLowerCase()
+  const canonical = /<link\b[^>]*rel=["']canonical["'][^>]*>/i.exec(head)?.[0]
+  const address = plain(/\bhref=["']([^"']+)/i.exec(canonical ?? '')?.[1]) ?? meta('og:url')
+  const published = /^\d{4}-\d\d-\d\d/.exec(meta('article:published_time') ?? '')?.[0]
+  return {
+    ...(title !== undefined && {title}),
+    ...(publisher !== undefined && {publisher}),
+    ...(language !== undefined && {language}),
+    ...(address !== undefined && /^https?:\/\/[^\s@]+$/.test(address) && {address}),
+    ...(published !== undefined && {published})
+  }
+}
+
+const entities: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  nbsp: ' '
+}
+
+function plain(text: string | undefined): string | undefined {
+  const words = text
+    ?.replace(/&(?:#(\d+)|(\w+));/g, (whole, code?: string, name = '') =>
+      code === undefined ? (entities[name as string] ?? whole) : String.fromCodePoint(Number(code))
+    )
+    .replace(/[\s\p{Cc}\p{Cf}]+/gu, ' ')
+    .trim()
+  return words === '' ? undefined : words
+}
