@@ -2,7 +2,8 @@
 import {existsSync} from 'node:fs'
 import {copyFile, readFile, writeFile} from 'node:fs/promises'
 import path from 'node:path'
-import {isMap, isSeq, parseDocument, stringify} from 'yaml'
+import {parseDocument, stringify} from 'yaml'
+import {z} from 'zod'
 import {makeContent, type ContentOptions} from '../content/command.ts'
 import {manifestName} from '../convert/manifest.ts'
 import {UsageError} from '../usage.ts'
@@ -55,14 +56,18 @@ export async function addTexts(
   return makeContent(options)
 }
 
+/** A manifest whose last entry was removed has a key without a value. */
+const namesSchema = z.object({
+  sources: z.array(z.object({file: z.string()}).nullable()).nullable()
+})
+
 function namedIn(text: string, manifest: string): Set<string> {
   const document = parseDocument(text)
-  const list = isMap(document.contents) ? document.contents.get('sources') : undefined
-  if (document.errors.length > 0 || !(isSeq(list) || list === null)) {
+  const read = namesSchema.safeParse(document.errors.length === 0 ? document.toJS() : undefined)
+  if (!read.success) {
     throw new UsageError(`${manifest} has mistakes: npm run content says where; mend them first`)
   }
-  const {sources} = document.toJS() as {sources: ({file?: unknown} | null)[] | null}
-  return new Set((sources ?? []).map((entry) => String(entry?.file).normalize()))
+  return new Set((read.data.sources ?? []).map((entry) => entry?.file.normalize() ?? ''))
 }
 
 /** An entry as lines of YAML, with a comment at each guess. */

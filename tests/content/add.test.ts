@@ -8,7 +8,7 @@ let folder: string
 beforeEach(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'add-'))
   await mkdir(path.join(folder, 'seeds'))
-  await writeFile(manifest(), '# Ours, and we like this comment.\nsources: []\n')
+  await writeFile(manifest(), '# Ours, and we like this comment.\nsources:\n')
 })
 afterEach(() => rm(folder, {recursive: true}))
 
