@@ -43,7 +43,8 @@ const small = {
 }
 
 test('lists every file under the address it is asked for, with hash and size', async () => {
-  await write({...small, '.nojekyll': '', 'atlas-1.zip': 'z'})
+  const twice = {'atlas-1.zip': 'z', 'data/laws.json': 't', 'llms-full.txt': 'l'}
+  await write({...small, ...twice, '.nojekyll': ''})
   const {files, packs} = await makeRelease(new SiteFolder(site))
   expect(files.map(({address}) => address)).toEqual([
     '404.html',
