@@ -12,6 +12,7 @@ import {familyFirst, spoken, type Author} from './author.ts'
 import type {Citation} from './citation.ts'
 import {webAddress} from '../model/links.ts'
 import {jsonLdText, organization, type Thing} from './json-ld.ts'
+import {labelledTitle} from '../site/classes.ts'
 import {itemTypes, noteOf, sourceUrlOf} from './record.ts'
 import {creditOf} from './styles/plain.ts'
 
@@ -119,7 +120,7 @@ function nameKeys(author: Author): readonly Tag[] {
 function openGraph(citation: Citation, description: string): readonly MetaTag[] {
   const tags: readonly Tag[] = [
     ['og:type', 'article'],
-    ['og:title', citation.title],
+    ['og:title', labelledTitle(citation.title, citation.class)],
     ['og:site_name', citation.site],
     ['og:url', citation.pageUrl],
     ['og:description', description === '' ? undefined : description]

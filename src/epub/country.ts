@@ -7,6 +7,7 @@ import {latestDay} from '../model/history.ts'
 import type {Page} from '../model/page.ts'
 import {sourceClasses} from '../model/sources.ts'
 import {kindOf} from '../kinds/index.ts'
+import {labelledTitle} from '../site/classes.ts'
 import {shortName} from '../site/names.ts'
 import {element, text, type Book, type Chapter} from './epub.ts'
 
@@ -50,7 +51,7 @@ function chapterOf(atlas: Atlas, page: Page, files: ReadonlyMap<string, string>)
   const {tree} = atlas.fileOf(page)
   return {
     file: fileOf(page),
-    title: shortName(page),
+    title: labelledTitle(shortName(page), source.class),
     level: page.kind === 'indicator' ? 2 : 1,
     language,
     children: [

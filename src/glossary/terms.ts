@@ -80,7 +80,7 @@ function usesByPage(uses: readonly Quote[], atlas: Atlas): TermView['pages'] {
     const places = [...groupBy(own, ({anchor}) => anchor).values()].flatMap(([first]) =>
       first === undefined ? [] : [placeOf(first, atlas)]
     )
-    return [{page: pageLink(page), places}]
+    return [{page: pageLink(page, atlas), places}]
   })
 }
 

@@ -85,7 +85,7 @@ export function matrixOf(report: Report, atlas: Atlas): Matrix {
       })
     }))
   }))
-  const columns = indicators.map((page) => ({page: pageLink(page), code: page.code}))
+  const columns = indicators.map((page) => ({page: pageLink(page, atlas), code: page.code}))
   return {indicators: columns, pillars, cells}
 }
 
@@ -104,11 +104,11 @@ function passagesOf(
   return {
     id: `${row}-${indicator.code.toLowerCase()}`,
     row: name,
-    column: pageLink(indicator),
+    column: pageLink(indicator, atlas),
     measures: related.map(({measure, relation}) => {
       const distinction = distinctionOf(measure)
       return {
-        page: pageLink(measure),
+        page: pageLink(measure, atlas),
         ...(distinction !== undefined && {distinction}),
         pairs: pairsFor(relation, atlas)
       }

@@ -3,9 +3,11 @@ import type {Atlas} from '../atlas/atlas.ts'
 import {derivedFrom} from '../atlas/derived.ts'
 import {destinationOf} from '../model/destination.ts'
 import {groupOf, withdrawn, type AddressIndex, type KnownAddress} from '../model/likely.ts'
-import type {Entry, Lock} from '../model/lock.ts'
+import type {Entry} from '../model/lock.ts'
 import {slugOf} from '../model/slug.ts'
+import {labelledTitle} from '../site/classes.ts'
 import {groupBy} from '../site/groups.ts'
+import {classAt} from '../site/page-link.ts'
 import {sections} from '../site/sections.ts'
 
 /** Pages that are always there and in no lock. */
@@ -18,9 +20,10 @@ const permanent: readonly KnownAddress[] = [
 
 /** The addresses by group, `''` for those in none. */
 export const groupedAddresses = derivedFrom(
-  ({lock}): ReadonlyMap<string, readonly KnownAddress[]> => {
+  (atlas): ReadonlyMap<string, readonly KnownAddress[]> => {
+    const {lock} = atlas
     const locked = Object.entries(lock.addresses).map(([address, entry]) =>
-      toKnown(lock, address, entry)
+      toKnown(atlas, address, entry)
     )
     const inLock = new Set(locked.map(([address]) => address))
     return groupBy(
@@ -44,8 +47,12 @@ export function addressIndex(atlas: Atlas): AddressIndex {
   }
 }
 
-function toKnown(lock: Lock, address: string, {state, stands}: Entry): KnownAddress {
-  if (state === 'live') return [address, stands.title]
-  if (state === 'withdrawn') return [address, stands.title, withdrawn]
-  return [address, stands.title, destinationOf(lock, address)?.address ?? state.movedTo]
+function toKnown(atlas: Atlas, address: string, {state, stands}: Entry): KnownAddress {
+  const target =
+    typeof state === 'string'
+      ? undefined
+      : (destinationOf(atlas.lock, address)?.address ?? state.movedTo)
+  const title = labelledTitle(stands.title, classAt(target ?? address, atlas))
+  if (state === 'live') return [address, title]
+  return [address, title, target ?? withdrawn]
 }

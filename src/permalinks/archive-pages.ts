@@ -4,9 +4,11 @@ import type {Atlas} from '../atlas/atlas.ts'
 import {citePage, type Citation} from '../citations/citation.ts'
 import {withFormerAnchors, withoutParts, type FormerAnchor} from '../document/tree.ts'
 import type {SourceClass} from '../model/sources.ts'
+import {labelledTitle} from '../site/classes.ts'
 import {spelledDate} from '../site/dates.ts'
 import type {NamedLink} from '../site/listing.ts'
 import {headlineOf, windowTitle} from '../site/names.ts'
+import {classAt} from '../site/page-link.ts'
 import {definePageType} from '../site/page-type.ts'
 import {kindOf} from '../kinds/index.ts'
 import {sectionOf, type Section} from '../site/sections.ts'
@@ -223,10 +225,10 @@ export interface MovedView {
 export const movedPage = definePageType({
   name: 'moved',
   subjects: (atlas): Iterable<readonly [string, MovedAddress]> => archived(atlas, 'moved'),
-  view({entry, to, anchors, history}): MovedView {
+  view({entry, to, anchors, history}, atlas): MovedView {
     const on = entry.history.at(-1)?.on
     return {
-      title: entry.stands.title,
+      title: labelledTitle(entry.stands.title, classAt(to, atlas)),
       ...(on !== undefined && {on: spelledDate(on)}),
       to,
       anchors,

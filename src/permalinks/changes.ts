@@ -3,8 +3,10 @@ import {countryName} from '../model/countries.ts'
 import {derivedFrom} from '../atlas/derived.ts'
 import {changeLogOf, type LoggedChange} from '../model/changes.ts'
 import {versionAddress} from '../model/history.ts'
+import {labelledTitle} from '../site/classes.ts'
 import {groupBy} from '../site/groups.ts'
 import {counted} from '../site/names.ts'
+import {classAt} from '../site/page-link.ts'
 
 export interface DatedChange {
   readonly on: string
@@ -34,12 +36,15 @@ export const changeNames = {
 } as const satisfies Record<LoggedChange['what'], string>
 
 /** All changes, the newest day first; without those of lists, which follow from their pages. */
-export const changesIn = derivedFrom(({lock}): readonly DatedChange[] =>
-  changeLogOf(lock).flatMap(({on, changes}) =>
+export const changesIn = derivedFrom((atlas): readonly DatedChange[] =>
+  changeLogOf(atlas.lock).flatMap(({on, changes}) =>
     changes
       .filter(({kind}) => kind !== 'list')
       .toSorted((a, b) => order.indexOf(a.what) - order.indexOf(b.what))
-      .map((change) => ({on, change}))
+      .map((change) => ({
+        on,
+        change: {...change, title: labelledTitle(change.title, classAt(change.address, atlas))}
+      }))
   )
 )
 

@@ -21,6 +21,7 @@ export interface ContentsItem {
   readonly name: string
   /** What tells a measure from others of its name. */
   readonly distinction: string
+  readonly class: SourceClass
 }
 
 export interface PrintView {
@@ -50,7 +51,7 @@ export const printPage = definePageType({
         return {
           name: `Part ${number}`,
           address,
-          contents: total <= longest ? rows.map((page) => contentsItem(page, address)) : []
+          contents: total <= longest ? rows.map((page) => contentsItem(page, address, atlas)) : []
         }
       })
     }))
@@ -81,7 +82,6 @@ export interface VolumeEntry extends ContentsItem {
   readonly id: string
   /** Address of the page it has on the site. */
   readonly page: string
-  readonly class: SourceClass
   readonly source: WordsSource
   readonly record: readonly {readonly label: string; readonly text: string}[]
   /** HTML */
@@ -115,10 +115,9 @@ function volumeEntry(page: Page, atlas: Atlas): VolumeEntry {
   const id = entryId(page)
   const {source} = atlas.accountOf(page)
   return {
-    ...contentsItem(page, ''),
+    ...contentsItem(page, '', atlas),
     id,
     page: page.address,
-    class: source.class,
     source: wordsSource(source),
     record: kindOf(page)
       .lines(page)
@@ -128,10 +127,11 @@ function volumeEntry(page: Page, atlas: Atlas): VolumeEntry {
   }
 }
 
-function contentsItem(page: Page, part: string): ContentsItem {
+function contentsItem(page: Page, part: string, atlas: Atlas): ContentsItem {
   return {
     address: `${part}#${entryId(page)}`,
     name: shortName(page),
-    distinction: (page.kind === 'measure' ? distinctionOf(page) : undefined) ?? ''
+    distinction: (page.kind === 'measure' ? distinctionOf(page) : undefined) ?? '',
+    class: atlas.accountOf(page).source.class
   }
 }

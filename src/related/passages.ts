@@ -2,6 +2,7 @@
 import type {Atlas} from '../atlas/atlas.ts'
 import type {Quote} from '../model/concordance.ts'
 import type {Page} from '../model/page.ts'
+import type {SourceClass} from '../model/sources.ts'
 import {shortName} from '../site/names.ts'
 import {wordsSource, type WordsSource} from '../site/page-link.ts'
 
@@ -24,6 +25,8 @@ export interface Place {
   readonly name: string
   /** `C5 State surveillance, paragraph 3` */
   readonly fullName: string
+  /** Of the text; absent where its page is not there. */
+  readonly class?: SourceClass
 }
 
 /** The passage of a quote; `words` are marked in it, or those that the quote is about. */
@@ -49,7 +52,8 @@ export function placeOf(quote: Quote, atlas: Atlas): Place {
   return {
     address: anchor === undefined ? quote.page : `${quote.page}#${anchor}`,
     name,
-    fullName: page === undefined ? name : `${shortName(page)}, ${name}`
+    fullName: page === undefined ? name : `${shortName(page)}, ${name}`,
+    ...(page !== undefined && {class: atlas.accountOf(page).source.class})
   }
 }
 

@@ -74,6 +74,7 @@ export interface Turn {
   readonly address: string
   readonly name: string
   readonly distinction?: string | undefined
+  readonly class: SourceClass
 }
 
 /** The common part of the page of a record; its kind says where the page belongs and what it is about. */
@@ -107,15 +108,15 @@ export function readingView(
     formerAnchors: atlas.formerAnchorsOf(page).top,
     disagreements: disagreementLinks(findings.conflictsOn(page.address), atlas),
     related: relatedTo(page, atlas),
-    refersTo: refersTo(page, atlas).map((other) => pageLink(other.page)),
+    refersTo: refersTo(page, atlas).map((other) => pageLink(other.page, atlas)),
     referredToBy: referredToBy(page, atlas).map((other) => ({
-      ...pageLink(other.page),
+      ...pageLink(other.page, atlas),
       source: wordsSource(atlas.accountOf(other.page).source),
       passages: other.passages
     })),
     origin: originOf(page, atlas),
     history: atlas.historyOf(page),
-    turns: turnsTo(atlas.neighboursOf(page)),
+    turns: turnsTo(atlas.neighboursOf(page), atlas),
     explanations: explanationsOn(page.address, atlas)
   }
 }
@@ -148,7 +149,7 @@ function originOf(page: Page, atlas: Atlas): Origin {
   }
 }
 
-function turnsTo({previous, next}: Neighbours): Turn[] {
+function turnsTo({previous, next}: Neighbours, atlas: Atlas): Turn[] {
   const turn = (rel: Turn['rel'], page: Page | undefined): Turn[] =>
     page === undefined
       ? []
@@ -157,7 +158,8 @@ function turnsTo({previous, next}: Neighbours): Turn[] {
             rel,
             address: page.address,
             name: shortName(page),
-            distinction: page.kind === 'measure' ? distinctionOf(page) : undefined
+            distinction: page.kind === 'measure' ? distinctionOf(page) : undefined,
+            class: atlas.accountOf(page).source.class
           }
         ]
   return [...turn('prev', previous), ...turn('next', next)]

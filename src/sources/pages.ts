@@ -1,4 +1,5 @@
 /** The list of sources, and the page of each: what it says of itself, and its processing record. */
+import type {Atlas} from '../atlas/atlas.ts'
 import {sourceFacts, type SourceFact} from '../site/sources.ts'
 import type {Account} from '../model/account.ts'
 import {kindOf, type Page} from '../kinds/index.ts'
@@ -123,7 +124,7 @@ export const sourcePage = definePageType({
       structureRules: summary.structureRules,
       furnitureRules: summary.furnitureRules,
       doubts: account.doubts,
-      pages: fits ? pages.map(linkIn) : [],
+      pages: fits ? pages.map((page) => linkIn(page, atlas)) : [],
       countries: fits ? [] : countedCountries(pages)
     }
   }
@@ -138,9 +139,9 @@ function fileFacts({bytes, characters, lines, sha256, mends}: Account): readonly
   ]
 }
 
-function linkIn(page: Page): SourceView['pages'][number] {
+function linkIn(page: Page, atlas: Atlas): SourceView['pages'][number] {
   const distinction = page.kind === 'measure' ? distinctionOf(page) : undefined
-  return {...pageLink(page), ...(distinction !== undefined && {distinction})}
+  return {...pageLink(page, atlas), ...(distinction !== undefined && {distinction})}
 }
 
 function countedCountries(pages: readonly Page[]): readonly CountedCountry[] {

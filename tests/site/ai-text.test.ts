@@ -1,0 +1,172 @@
+/** Wherever words of an AI-written text are, the page says so in the same block. */
+import {readdir, readFile} from 'node:fs/promises'
+import path from 'node:path'
+import type {Element, ElementContent, Root} from 'hast'
+import {toString} from 'hast-util-to-string'
+import {describe, expect, inject, test} from 'vitest'
+import {attribute, type BuiltPage} from '../../scripts/check/page.ts'
+import {loadAtlas} from '../../src/atlas/load.ts'
+import {readPages} from './pages.ts'
+
+const {root, hostile} = inject('sites')
+
+/** So many words in a row are a quotation and no coincidence. */
+const quotedWords = 7
+
+/** Elements that are read as one: what is in them shares its label. */
+const blocks = new Set(['li', 'tr', 'dd', 'section', 'article', 'header', 'nav', 'aside', 'div'])
+
+/** Everything whose text runs on: where a quotation begins and ends. */
+const runs = new Set(['p', 'q', 'li', 'a', 'td', 'th', 'dd', 'dt', 'h1', 'h2', 'h3', 'h4', 'title'])
+
+const label = /AI-written|written by AI/i
+
+describe.each([root, hostile])('$dist', ({dist, content}) => {
+  const atlas = loadAtlas({folder: content})
+  const classOf = (page: (typeof atlas.texts)[number]): string => atlas.accountOf(page).source.class
+  const others = atlas.texts
+    .filter((page) => classOf(page) !== 'ai')
+    .map(wordsIn)
+    .join(' | ')
+  const ai = atlas.texts.filter((page) => classOf(page) === 'ai')
+  const titles = ai.map((page) => plain(page.title)).filter((title) => !others.includes(title))
+  const phrases = new Set(
+    ai.flatMap((page) => windows(wordsIn(page))).filter((phrase) => !others.includes(phrase))
+  )
+  const quotes = (text: string): boolean => {
+    const words = plain(text)
+    return (
+      titles.some((title) => title.split(' ').length > 3 && words.includes(title)) ||
+      windows(words).some((phrase) => phrases.has(phrase))
+    )
+  }
+
+  function wordsIn(page: (typeof atlas.texts)[number]): string {
+    const {tree} = atlas.fileOf(page)
+    return plain(`${page.title} | ${tree.map((node) => toString(node)).join(' | ')}`)
+  }
+
+  test('has the words of an AI-written text', () => {
+    expect(phrases.size).toBeGreaterThan(0)
+  })
+
+  test('no page shows them without their class in the same block', async () => {
+    const pages = await readPages(dist)
+    const bare = [...pages].flatMap(([address, page]) =>
+      unlabelled(page, quotes).map((words) => `${address}: ${words.slice(0, 120)}`)
+    )
+    expect(bare).toEqual([])
+  })
+
+  test('no other file has them without their class', async () => {
+    const names = (await readdir(dist, {recursive: true})).filter((name) =>
+      /\.(?:md|txt|atom|json|csv|bib|ris)$/.test(name)
+    )
+    const bare: string[] = []
+    for (const name of names) {
+      const text = await readFile(path.join(dist, name), 'utf8')
+      for (const record of recordsOf(name, text)) {
+        if (quotes(record) && !label.test(record) && !/"class": ?"ai"/.test(record)) {
+          bare.push(`${name}: ${record.slice(0, 120)}`)
+        }
+      }
+    }
+    expect(bare).toEqual([])
+  })
+})
+
+/** Texts of a page that quote, in no block with a label. */
+function unlabelled({tree}: BuiltPage, quotes: (text: string) => boolean): string[] {
+  const found: string[] = []
+  const hasStrip = (element: Element | Root): boolean =>
+    element.children.some(
+      (child) => child.type === 'element' && attribute(child, 'className') === 'ai-strip'
+    )
+  const visit = (element: Element, isLabelled: boolean): void => {
+    const {tagName, children} = element
+    if (['script', 'style'].includes(tagName)) return
+    const own =
+      isLabelled ||
+      saysOfAll(element) ||
+      hasStrip(element) ||
+      (blocks.has(tagName) && isShort(element) && label.test(toString(element)))
+    for (const name of ['content', 'ariaLabel', 'title', 'alt']) {
+      const value = attribute(element, name)
+      if (value === undefined || attribute(element, 'name')?.startsWith('dc.') === true) continue
+      if (!own && quotes(value) && !label.test(value)) found.push(`${tagName}[${name}]: ${value}`)
+    }
+    if (!own && runs.has(tagName) && !hasRuns(element)) {
+      const text = toString(element)
+      if (quotes(text) && !label.test(text)) found.push(`${tagName}: ${text}`)
+    }
+    children.forEach((child) => {
+      if (child.type === 'element') visit(child, own)
+    })
+  }
+  tree.children.forEach((child) => {
+    if (child.type === 'element') visit(child, false)
+  })
+  return found
+}
+
+/** An entry may say of all that it holds that AI wrote it: on its first line, before any list. */
+function saysOfAll(element: Element): boolean {
+  const [first, second] = element.children.filter((child) => child.type === 'element')
+  return (
+    element.tagName === 'section' &&
+    first !== undefined &&
+    ['h2', 'h3'].includes(first.tagName) &&
+    second?.tagName === 'p' &&
+    /only by an\s+AI-written\s+text/.test(toString(second))
+  )
+}
+
+/** A block that holds no list of others: a label on one of them is none of the next. */
+function isShort(element: Element): boolean {
+  return (
+    !descendants(element).some(({tagName}) => ['li', 'tr', 'section'].includes(tagName)) ||
+    ['li', 'tr', 'dd'].includes(element.tagName)
+  )
+}
+
+function hasRuns(element: Element): boolean {
+  return descendants(element).some(
+    ({tagName}) => runs.has(tagName) && tagName !== 'a' && tagName !== 'q'
+  )
+}
+
+function descendants(element: Element): Element[] {
+  return element.children.flatMap((child: ElementContent) =>
+    child.type === 'element' ? [child, ...descendants(child)] : []
+  )
+}
+
+/** Entries of a file of many, each with its label; else the file. */
+function recordsOf(name: string, text: string): string[] {
+  if (/feed\.atom$/.test(name)) return text.split('<entry>')
+  if (/feed\.json$/.test(name)) return text.split('"id":')
+  if (/llms-full\.txt$/.test(name)) return text.split(/^---\ntitle: /m)
+  if (/\.(?:txt|csv)$/.test(name)) return text.split('\n')
+  if (/\.bib$/.test(name)) return text.split(/^@/m)
+  if (/\.ris$/.test(name)) return text.split(/^TY {2}- /m)
+  if (name.endsWith('.json')) {
+    const value: unknown = JSON.parse(text)
+    return Array.isArray(value) ? value.map((record) => JSON.stringify(record)) : [text]
+  }
+  return [text]
+}
+
+function plain(text: string): string {
+  return text
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}|]+/gu, ' ')
+    .trim()
+}
+
+function windows(words: string): string[] {
+  const list = words.split(' ')
+  return list
+    .slice(0, Math.max(0, list.length - quotedWords + 1))
+    .map((_, at) => list.slice(at, at + quotedWords).join(' '))
+    .filter((phrase) => !phrase.includes('|'))
+}
