@@ -22,6 +22,67 @@ export const sections: readonly SitePart[] = [
   {id: 'about', name: 'About', address: '/about/'}
 ]
 
+interface MenuGroup {
+  readonly name: string
+  readonly links: readonly {readonly name: string; readonly address: string}[]
+}
+
+/** Everything there is to open, in groups: the menu and the footer list it. */
+export const menu: readonly MenuGroup[] = [
+  {
+    name: 'Browse',
+    links: [
+      ...sections.filter(({id}) => id !== 'sources' && id !== 'about'),
+      {name: 'Pillars', address: '/pillars/'},
+      {name: 'Glossary', address: '/glossary/'}
+    ]
+  },
+  {
+    name: 'Compare',
+    links: [
+      {name: 'Compare countries', address: '/compare/'},
+      {name: 'Measures and indicators', address: '/matrix/'},
+      {name: 'Where sources disagree', address: '/conflicts/'},
+      {name: 'AI-written claims, checked', address: '/claims/'},
+      {name: 'Timeline', address: '/timeline/'},
+      {name: 'Charts', address: '/pictures/'}
+    ]
+  },
+  {
+    name: 'Sources and data',
+    links: [
+      {name: 'Sources and processing records', address: '/sources/'},
+      {name: 'Works cited', address: '/notes/'},
+      {name: 'Data', address: '/data/'},
+      {name: 'API', address: '/api/'},
+      {name: 'Changes', address: '/changes/'}
+    ]
+  },
+  {
+    name: 'Use the Atlas',
+    links: [
+      {name: 'Search', address: '/search/'},
+      {name: 'Print', address: '/print/'},
+      {name: 'Read offline', address: '/offline/'},
+      {name: 'How search works', address: '/method/search/'},
+      {name: 'Method', address: '/method/'},
+      {name: 'About', address: '/about/'}
+    ]
+  }
+]
+
+const addressesInMenu = menu
+  .flatMap(({links}) => links.map(({address}) => address))
+  .toSorted((a, b) => b.length - a.length)
+
+/** What the menu marks on a page: the entry that the page belongs to, else its part of the site. */
+export function currentInMenu(page: string, section: Section | undefined): string | undefined {
+  return (
+    addressesInMenu.find((address) => page.startsWith(address)) ??
+    sections.find(({id}) => id === section)?.address
+  )
+}
+
 /** The `id` of a part. */
 export type Section = string
 
