@@ -1,5 +1,5 @@
 /**
- * One text against itself: a length of time given twice for one thing (`for
+ * One text against itself: two durations for the same thing (`for
  * over five days` … `the week-long blackout`), and a deadline given in figures
  * where another passage says that none is set.
  */

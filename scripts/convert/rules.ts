@@ -14,16 +14,16 @@ interface Rule {
 export const rules = {
   // The manifest
   'manifest-syntax': {severity: 'error', expected: 'well-formed YAML'},
-  'manifest-key-unknown': {severity: 'error', expected: 'a key that an entry may have'},
-  'manifest-key-missing': {severity: 'error', expected: 'every key that an entry needs'},
-  'manifest-value': {severity: 'error', expected: 'a value of the form its key wants'},
+  'manifest-key-unknown': {severity: 'error', expected: 'a key that is allowed in an entry'},
+  'manifest-key-missing': {severity: 'error', expected: 'every key that an entry requires'},
+  'manifest-value': {severity: 'error', expected: 'a value of the form this key requires'},
   'manifest-file-twice': {severity: 'error', expected: 'one entry for each text'},
   'manifest-file-missing': {severity: 'error', expected: 'a text of this name in the folder'},
   'manifest-entry-missing': {severity: 'error', expected: 'an entry for each text in the folder'},
   'file-ignored': {
     severity: 'note',
     expected: 'texts whose names end in .txt, .html or .htm',
-    advice: 'it is not read; name it in the manifest if it is a text'
+    advice: 'the file was skipped; list it in the manifest if it is a text'
   },
   // Any seed
   'encoding-unread': {
@@ -34,17 +34,17 @@ export const rules = {
   'character-unreadable': {
     severity: 'error',
     expected: 'well-formed UTF-8 without NUL',
-    advice: 'save the text again; each such byte is a replacement mark on its page'
+    advice: 'save the file again; each such byte appears as a replacement character on the page'
   },
   'html-read': {
     severity: 'note',
     expected: 'a page saved as text',
-    advice: 'its text was read, and what was left out is in the account of the source'
+    advice: 'its text was read; the processing record of the source lists what was left out'
   },
   'lines-joined': {
     severity: 'note',
     expected: 'a paragraph on each line',
-    advice: 'they were joined; the account of the source lists them'
+    advice: 'they were joined; the processing record of the source lists them'
   },
   // Any text that was read: what does not look like what it is said to be
   'paragraph-begins-low': {
@@ -54,54 +54,53 @@ export const rules = {
   },
   'paragraph-unended': {
     severity: 'warning',
-    expected: 'a paragraph that ends as sentences do',
+    expected: 'a paragraph that ends like a sentence',
     advice: 'join it to the line below it if a line was broken there'
   },
   'title-unended': {
     severity: 'warning',
-    expected: 'a title or heading that is whole',
+    expected: 'a complete title or heading',
     advice: 'join it to the line below it if a line was broken there'
   },
   'markup-left': {
     severity: 'warning',
-    expected: 'text without tags and entities of HTML',
+    expected: 'text without HTML tags or entities',
     advice: 'save the page as text, or the whole page as .html'
   },
   'character-replaced': {
     severity: 'warning',
-    expected: 'text without replacement marks',
+    expected: 'text without replacement characters',
     advice: 'the program that saved it lost a character there; save it again as UTF-8'
   },
   'line-repeated': {
     severity: 'warning',
-    expected: 'lines that come once',
-    advice: 'take it out of the text if it is the head or foot of a page'
+    expected: 'lines that appear once',
+    advice: 'remove it from the text if it is a page header or footer'
   },
   'acceptance-unused': {
     severity: 'warning',
-    expected: 'a doubt for each that its entry accepts',
-    advice: 'take it out of the entry'
+    expected: 'an accepted warning that still occurs',
+    advice: 'remove it from the entry'
   },
   'text-unaccounted': {severity: 'error', expected: 'text of a form this reader knows'},
   'text-empty': {severity: 'error', expected: 'a text'},
   'kind-mismatch': {severity: 'error', expected: 'a text of the kind its entry says'},
   'class-mismatch': {
     severity: 'error',
-    expected: 'the class `ai` for a text that says it was written by AI'
+    expected: 'the class `ai`, because the text says that AI wrote it'
   },
   'country-unknown': {severity: 'error', expected: 'the name of a country'},
-  'text-too-large': {severity: 'error', expected: 'a text of at most 32 MB; divide it'},
+  'text-too-large': {severity: 'error', expected: 'a text of at most 32 MB; split it'},
   'internal-error': {severity: 'error', expected: 'a text that this program can convert'},
   'measure-repeated': {
     severity: 'warning',
     expected: 'each measure in one text',
-    advice: 'it is published once; take it out of one of the texts, or accept this'
+    advice: 'it is published once; remove it from one of the texts, or accept this warning'
   },
   'measure-corrected': {
     severity: 'warning',
     expected: 'each measure in one text',
-    advice:
-      'both are published unless both entries say when they were `saved`: then the later one is'
+    advice: 'both are published; if both entries have `saved`, only the later one is'
   },
   'address-taken': {severity: 'error', expected: 'one seed for each report'},
   // dti
@@ -111,20 +110,20 @@ export const rules = {
   },
   'day-impossible': {
     severity: 'error',
-    expected: 'a day that the calendar has',
-    advice: 'the line is shown as printed and has no date'
+    expected: 'a day that exists',
+    advice: 'the line is shown as printed, without a date'
   },
   'timeframes-unpaired': {severity: 'warning', expected: 'as many titles as timeframe lines'},
   'title-missing': {severity: 'error', expected: 'a title below the `Pillar` line'},
   'coverage-missing': {severity: 'warning', expected: 'a `Coverage` line'},
   'prose-missing': {
     severity: 'warning',
-    expected: 'a text below the title of the measure',
-    advice: 'see whether it was taken for a title'
+    expected: 'text below the title of the measure',
+    advice: 'check whether it was read as a title'
   },
   'date-order': {
     severity: 'warning',
-    expected: 'dates in an order that can be',
+    expected: 'dates in chronological order',
     advice: 'compare the line with the law'
   },
   'pillar-unknown': {severity: 'warning', expected: 'a pillar of the database'},
@@ -138,23 +137,23 @@ export const rules = {
   },
   'question-count': {severity: 'warning', expected: 'the questions of the methodology'},
   'question-code': {severity: 'error', expected: 'the code of this question in its order'},
-  'note-uncalled': {severity: 'error', expected: 'a place in the text that calls this note'},
-  'note-ambiguous': {severity: 'error', expected: 'one place in the text that calls this note'},
+  'note-uncalled': {severity: 'error', expected: 'a call to this note in the text'},
+  'note-ambiguous': {severity: 'error', expected: 'one call to this note in the text'},
   'call-without-note': {
     severity: 'warning',
-    expected: 'a note for what looks like its number',
-    advice: 'add the note below its text, or accept the number as one of the text'
+    expected: 'a note for this number',
+    advice: 'add the note below its text, or accept the number as part of the text'
   },
   'note-order': {severity: 'error', expected: 'the next note number'},
   'reference-unknown': {severity: 'error', expected: 'the code of a question of this report'},
   'facts-unread': {severity: 'warning', expected: 'a label and a value'},
-  'facts-score': {severity: 'warning', expected: 'the score the questions add up to'},
+  'facts-score': {severity: 'warning', expected: 'the sum of the question scores'},
   // article
   'title-differs': {severity: 'warning', expected: 'the title of its entry'},
   'headline-missing': {
     severity: 'note',
     expected: 'a headline above the text',
-    advice: 'the page has the title of its entry, and every sentence is in its body'
+    advice: 'the page uses the title of its entry; every sentence is in its body'
   },
   'ibid-nothing': {severity: 'warning', expected: 'a note before `Ibid.`'}
 } satisfies Record<string, Rule>

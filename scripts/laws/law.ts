@@ -19,7 +19,7 @@ export interface Law {
   /** Kind and name, put together from the words of the texts. */
   readonly title: string
   readonly family: Family | undefined
-  /** Its names without the words around them, to look it up by. */
+  /** Names of the law, for look-up. */
   readonly names: readonly {readonly text: string; readonly lang: Mention['lang']}[]
   /** The same as printed, in whole words: `Personal Data Law`. */
   readonly printed: readonly (Printed & {readonly lang: Mention['lang']})[]
@@ -86,7 +86,7 @@ export const reasons = {
   ambiguous: 'fits more than one law',
   number: 'a number without a year or a name',
   article: 'an article without a law',
-  back: 'points back to no law named before',
+  back: 'refers back, but no law was named before',
   amendment: 'amendments, without the law that they amend',
   machine: 'named only by an AI-written text'
 } as const

@@ -244,7 +244,7 @@ function references(
           const both = stemsOf(best.one.text).intersection(stemsOf(best.other.text))
           if (!rare.some(({stem}) => both.has(stem))) return []
           const other = {page: passage.page, anchor: passage.anchor, start, end, text}
-          const reason = `refers to ${codeOf(target) ?? 'a page'}, which is on the same subject`
+          const reason = `refers to ${codeOf(target) ?? 'a page'}, on the same subject`
           const weight = weights.reference
           return [[one, unit, {kind: 'reference', reason, weight, one: best.one, other}]]
         })

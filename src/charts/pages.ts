@@ -100,7 +100,7 @@ export const measureChartsPage = definePageType({
     } as const
     return {
       head,
-      lede: 'How many there are of each kind, and how many instruments are dated by the end of each year. The dates of each of them:',
+      lede: 'Measures by type, and instruments dated by the end of each year. Dates of each instrument:',
       timeline: {name: 'timeline', address: timelineAddress(subject)},
       charts: [pillarsPictureOf(subject), ...(dated === undefined ? [] : [dated])]
     }

@@ -79,7 +79,7 @@ function drawingOf(pillar: Pillar, most: number): Drawing {
     title: `${name}: ${counted(measures.length, 'measure')}`,
     description:
       subPillars.map((one) => `${one.name}: ${countOf(one)}`).join('; ') ||
-      'The database has this pillar; nothing here is of it.',
+      'No measures under this pillar here.',
     height: measures.length === 0 ? 2 : head + subPillars.length * row,
     shapes: [
       ...(measures.length === 0

@@ -80,5 +80,5 @@ export const countryConflictsPage = definePageType({
 })
 
 function ledeOf(conflicts: number): string {
-  return `${counted(conflicts, 'place')} where texts of two publishers, of one, or two passages of one text contradict each other. We quote both and do not say which is right.`
+  return `${counted(conflicts, 'place')} where texts or passages contradict each other, between publishers or within one. We quote both and do not say which is right.`
 }

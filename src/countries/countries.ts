@@ -46,7 +46,7 @@ export const countriesPage = definePageType({
     } as const
     return {
       head,
-      lede: `${counted(countries.length, 'country', 'countries')}, each with all that there is on it.`,
+      lede: `${counted(countries.length, 'country', 'countries')}, each with all its records.`,
       countries
     }
   }

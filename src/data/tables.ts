@@ -110,7 +110,7 @@ const measureRow = measureSchema.omit({kind: true}).extend({
   since: date.optional().meta({
     label: 'Since',
     description:
-      'The earliest date of being in force that a timeframe gives, else of being reported.',
+      'Earliest start date in a timeframe, otherwise the earliest report.',
     whose: 'ours'
   }),
   sinceReported: z.boolean().optional().meta({

@@ -174,7 +174,7 @@ function isShortened(work: Work): boolean {
 
 function shortenedRemark(): Element {
   return h('p', {className: ['remark'], dataOurs: true, dataPagefindIgnore: true}, [
-    text('An address that ends in … was shortened in the source and cannot be followed.')
+    text('Links ending in … were truncated in the source and do not work.')
   ])
 }
 

@@ -169,9 +169,9 @@ function tell(change: LoggedChange): string {
     case 'added':
       return `New at ${address}, version ${change.version}.`
     case 'changed':
-      return `Another text at ${address}, version ${change.version}. The earlier one stays at ${earlier ?? address}.`
+      return `Text changed at ${address}, version ${change.version}. The earlier version stays at ${earlier ?? address}.`
     case 'withdrawn':
-      return `Its source has this text no more. The page stays at ${address} with its last text, version ${change.version}.`
+      return `Withdrawn: its source no longer has this text. The page stays at ${address} in its last version, ${change.version}.`
     case 'returned':
       return earlier === undefined
         ? `Back at ${address} as it was, version ${change.version}.`

@@ -45,14 +45,14 @@ const origin = z
     source: address.meta({
       label: 'Source page',
       description:
-        'Address of the page about the seed, which stays when the file gets another name.',
+        'Permanent address of the page about the source, even if its file is renamed.',
       whose: 'ours'
     }),
     lines: z
       .tuple([line, line])
       .meta({label: 'Lines', description: 'First and last line.', whose: 'ours'})
   })
-  .meta({label: 'Origin', description: 'Where the text stands in the seeds.', whose: 'ours'})
+  .meta({label: 'Origin', description: 'Where the text is in the source files.', whose: 'ours'})
 
 /** One numbered paragraph or list item of the body, in order. */
 const paragraph = z.strictObject({id: anchor, line})
@@ -70,12 +70,12 @@ export const workSchema = z.discriminatedUnion('kind', [
     url: text.optional().meta({label: 'Web address', description: 'As the note gives it.'}),
     address: z.enum(['complete', 'shortened', 'none']).meta({
       label: 'State of the address',
-      description: 'Whether the note gives an address whole, cut short, or none.',
+      description: 'Whether the note gives a complete address, a truncated one, or none.',
       whose: 'ours'
     }),
     bare: z.boolean().meta({
       label: 'Bare',
-      description: 'Whether the note gives the address alone.',
+      description: 'Whether the note is only an address.',
       whose: 'ours'
     }),
     archived: z.boolean().meta({
@@ -130,7 +130,7 @@ export const commonFields = {
     description: 'Address of the page within the site.',
     whose: 'ours'
   }),
-  title: text.meta({label: 'Title', description: 'What the source calls the text.'}),
+  title: text.meta({label: 'Title', description: 'Title in the source.'}),
   country: country.optional().meta({
     label: 'Country',
     description: 'The country that the text is about, if it is about one.'
@@ -181,11 +181,11 @@ export const edition = z
   .int()
   .min(1990)
   .max(2100)
-  .meta({label: 'Edition', description: 'The year that the report is named for.'})
+  .meta({label: 'Edition', description: 'Year in the title of the report.'})
 /** Before 2019 more points meant less freedom. */
 export const scale = z.enum(['more-is-freer', 'more-is-less-free']).meta({
   label: 'Scale',
-  description: 'Whether more points mean more freedom or less.',
+  description: 'Whether a higher score means more freedom or less.',
   whose: 'ours'
 })
 

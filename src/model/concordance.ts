@@ -61,7 +61,7 @@ export const lawSchema = z.strictObject({
     .regex(/^[a-z]{2,5}$/)
     .meta({
       label: 'Jurisdiction',
-      description: '`kz`, or what it belongs to when not to a country: `eaeu`, `eu`, `int`.',
+      description: '`kz`; for a law of no single country `eaeu`, `eu` or `int`.',
       whose: 'ours'
     }),
   title: text.meta({
@@ -76,7 +76,7 @@ export const lawSchema = z.strictObject({
   }),
   names: z.array(z.strictObject({text, lang: text})).meta({
     label: 'Names',
-    description: 'Its names without the words around them, to look it up by.'
+    description: 'Names of the law, for look-up.'
   }),
   /** The same as printed, in whole words: `Personal Data Law`. */
   printed: z.array(printed.extend({lang: text})),
@@ -116,7 +116,7 @@ export const lawSchema = z.strictObject({
         .meta({label: 'Articles', description: 'Articles it cites, as printed: `Art. 12.2`.'}),
       ground: text.meta({
         label: 'Ground',
-        description: 'Why the words are held to name this law.',
+        description: 'Why the words were matched to this law.',
         whose: 'ours'
       })
     })

@@ -32,7 +32,7 @@ export const text = z
 export const webAddress = z
   .url({protocol: /^https?$/})
   .regex(/^[^\s\p{Cc}@]+(?:\/[^\s\p{Cc}]*)?$/u, 'an address without a name and password')
-/** `2021`, `2021-06` or a day that the calendar has. */
+/** `2021`, `2021-06` or a day that exists. */
 const day = z
   .string()
   .regex(/^[1-9]\d{3}(-\d{2}(-\d{2})?)?$/)
@@ -49,7 +49,7 @@ export const sourceSchema = z
     file: text.meta({label: 'File', description: 'Name of the file in the seeds folder.'}),
     kind: z.enum(kinds).meta({
       label: 'Kind',
-      description: 'Which reader understands it.',
+      description: 'Which reader converts it.',
       whose: 'ours'
     }),
     title: text.meta({label: 'Title', description: 'Title of the source.', whose: 'ours'}),
@@ -76,7 +76,7 @@ export const sourceSchema = z
     }),
     covers: text.optional().meta({
       label: 'Covers',
-      description: 'What period the text covers, in words.',
+      description: 'Period the text covers, in words.',
       whose: 'ours'
     }),
     authors: z.array(text).optional().meta({

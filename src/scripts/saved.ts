@@ -70,7 +70,7 @@ async function show(scope: string): Promise<void> {
   reveal(removeButton, isSavingOn(scope) && (state === undefined || state.saved.length > 0))
   reveal(saveButton, state !== undefined && state.missing.length > 0)
   if (state === undefined) {
-    say('The list of files cannot be had without a network.')
+    say('The list of files cannot be downloaded offline.')
     return
   }
   const trouble = await readTrouble(scope)
@@ -82,11 +82,11 @@ async function show(scope: string): Promise<void> {
 
 /** Said where the last try to save failed in a way in which the next would. */
 const troubles: Readonly<Record<Reason, string>> = {
-  full: 'Saving stopped: the browser has no more room for this site. It is not tried again until there is a new version, or you press the button.',
+  full: 'Saving stopped: the browser has no storage left for this site. It will be tried again with the next version, or when you press the button.',
   altered:
-    'Saving stopped: this host changes files of the Atlas on their way, so they could not be checked. It is not tried again until there is a new version, or you press the button.',
+    'Saving stopped: this host changes files of the Atlas on their way, so they could not be checked. It will be tried again with the next version, or when you press the button.',
   missing:
-    'Saving stopped: a file of the Atlas is missing on this host. It is not tried again until there is a new version, or you press the button.',
+    'Saving stopped: a file of the Atlas is missing on this host. It will be tried again with the next version, or when you press the button.',
   half: 'Saving stopped: a new version is just being published. It is tried again in an hour, or when you press the button.'
 }
 
@@ -173,7 +173,7 @@ function reason(errors: readonly unknown[]): string {
     (error) => error instanceof DOMException && error.name === 'QuotaExceededError'
   )
   return full
-    ? 'The browser has no more room for this site.'
+    ? 'The browser has no storage left for this site.'
     : 'Some could not be fetched. Press the button again to go on from here.'
 }
 

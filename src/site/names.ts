@@ -27,7 +27,7 @@ export function distinctionOf(page: Page): string | undefined {
 /** The larger work and the publisher, or that the text names none. */
 export function producersOf({work, publisher}: Source): string {
   const named = [work, publisher].filter((part) => part !== undefined)
-  return named.length === 0 ? 'No publisher named' : named.join(', ')
+  return named.length === 0 ? 'Publisher unknown' : named.join(', ')
 }
 
 /** The title of the browser's tab: the page first, then where it belongs. */

@@ -49,7 +49,7 @@ export function sumOf(indicators: readonly Pick<Indicator, 'score'>[]): Score | 
 }
 
 export const scaleNotes: Record<Report['scale'], string> = {
-  'more-is-freer': 'more points mean more freedom',
+  'more-is-freer': 'higher is freer',
   'more-is-less-free': 'more points mean less freedom'
 }
 

@@ -101,7 +101,7 @@ test('stops once where a file is missing, and says so', async () => {
 test('stops once where there is no room, says so, and tries again by hand', async () => {
   await page.goto(`${server.url}measures/`)
   await setQuota(100_000)
-  expect(await saidOffline()).toContain('no more room')
+  expect(await saidOffline()).toContain('no storage left')
   for (const address of unread) expect(await askedByOneMore(address)).toEqual([])
   await setQuota(100_000_000)
   await page.goto(`${server.url}offline/`)

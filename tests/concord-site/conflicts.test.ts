@@ -7,7 +7,7 @@ const report = {address: '/indicators/kz/2021/'}
 const score = {
   id: 'score-sum-1',
   rule: 'score-sum',
-  compares: 'a score that its parts do not add up to',
+  compares: 'a score that differs from the sum of its parts',
   title: 'Internet Freedom Score: 33 or 32?',
   about: 'Internet Freedom Score',
   sides: [

@@ -14,7 +14,7 @@ export const articleSchema = z.strictObject({
   }),
   authors: z
     .array(z.strictObject({name: text, role: text.optional()}))
-    .meta({label: 'Author', description: 'Who signed the article, with what they are.'}),
+    .meta({label: 'Author', description: 'Authors of the article, with their roles.'}),
   firm: text.optional().meta({label: 'Firm', description: 'The firm that the authors write for.'}),
   notices: z.array(text).meta({
     label: 'Notice',

@@ -88,9 +88,9 @@ export const articlesPage = definePageType({
       title: 'Articles',
       windowTitle: pageTitle('Articles', page),
       section: 'articles',
-      description: 'Articles on digital regulation, each with who wrote it and how far to trust it.'
+      description: 'Articles on digital regulation, each with its authors and source type.'
     },
-    lede: `${counted(page.total, 'article')} on digital regulation. The class says how a text came about: read it first.`,
+    lede: `${counted(page.total, 'article')} on digital regulation. Check the source type first.`,
     articles: page.rows.map((article) => {
       const {source} = atlas.accountOf(article)
       const names = article.authors.map(({name}) => name)

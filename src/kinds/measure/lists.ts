@@ -70,7 +70,7 @@ export const measuresPage = definePageType({
         description:
           'Trade-policy measures on the digital economy, each with its instruments and dates.'
       },
-      lede: `${countedMeasures(measures)} of ${counted(countries.length, 'country', 'countries')}: what kind of rule it is, which instruments it rests on, since when, and whom it covers.`,
+      lede: `${countedMeasures(measures)} in ${counted(countries.length, 'country', 'countries')}: type, legal basis, dates and scope.`,
       spellings: [],
       pictures:
         measures.length === 0

@@ -100,7 +100,7 @@ function instrumentsOf(measure: Measure, atlas: Atlas): InstrumentsView | undefi
   const titles = lawsInTitles(measure, atlas)
   return {
     heading:
-      count === 0 ? 'No instrument named' : count === 1 ? 'Instrument' : `${count} instruments`,
+      count === 0 ? 'No law cited' : count === 1 ? 'Legal basis' : `Legal basis: ${count} instruments`,
     axis,
     bases: bases.map(({role, title, timeframe}, index) => ({
       role,
@@ -124,7 +124,7 @@ function sameRuleLinks(measure: Measure, atlas: Atlas): MeasureView['sameRule'] 
   if (elsewhere === 0 && here.length === links.length) return links
   const name =
     elsewhere > 0
-      ? `${counted(elsewhere, 'measure')} of other countries`
-      : `All ${here.length + 1} of ${country.name}`
+      ? `${counted(elsewhere, 'measure')} in other countries`
+      : `See all ${here.length + 1} in ${country.name}`
   return [...links, {name, address: subPillarAddress(pillar.id, subPillar.id), isList: true}]
 }

@@ -47,7 +47,7 @@ export const indicatorsPage = definePageType({
         description:
           'Reports on the freedom of the internet: every question with its score, text and notes.'
       },
-      lede: `${counted(reports.length, 'report')} of ${counted(countries.length, 'country', 'countries')}: every question a page, with its score, its text and its notes.`,
+      lede: `${counted(reports.length, 'report')} on ${counted(countries.length, 'country', 'countries')}: a page for each question, with its score, text and notes.`,
       countries: countries.map(({slug, name, pages}) => ({
         name,
         address: reportsAddress(slug),

@@ -80,11 +80,11 @@ function reportView(report: Report, atlas: Atlas): ReportView {
     sheet: scoreSheetView(report, atlas),
     sheetCaption: [points, scaleNotes[scale]].filter(Boolean).join(', '),
     pictures: [
-      {name: 'scores, and who cites whom', address: reportPicturesAddress(report)},
+      {name: 'scores and cross-references', address: reportPicturesAddress(report)},
       {name: 'against the measures', address: matrixAddress(report.address)}
     ],
     facts,
-    factsRemark: `What the publisher’s site said of the country on the day the page was saved${saved}. These lines are not part of the ${edition} edition and may speak of a later one.`,
+    factsRemark: `What the publisher’s site said about the country on the day the page was saved${saved}. These lines are not part of the ${edition} edition and may describe a later one.`,
     ...(fact !== undefined && {
       differing: {
         label: fact.label,

@@ -12,7 +12,7 @@ import {whenStill} from './debounce.ts'
 import {View} from './view.ts'
 
 const failure =
-  'Search could not be loaded. Without a network it works once this site is saved for reading offline.'
+  'Search could not be loaded. It works offline once this site is saved for reading offline.'
 
 /** Answers the box of the dialog from here on, beginning with what was typed into it already. */
 export function answerBox({dialog, input: box}: Box): Answering {
