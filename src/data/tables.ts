@@ -109,8 +109,7 @@ function optional(field: z.ZodType): z.ZodType {
 const measureRow = measureSchema.omit({kind: true}).extend({
   since: date.optional().meta({
     label: 'Since',
-    description:
-      'Earliest start date in a timeframe, otherwise the earliest report.',
+    description: 'Earliest start date in a timeframe, otherwise the earliest report.',
     whose: 'ours'
   }),
   sinceReported: z.boolean().optional().meta({

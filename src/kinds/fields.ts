@@ -44,8 +44,7 @@ const origin = z
     file: text.meta({label: 'File', description: 'File name of the seed.'}),
     source: address.meta({
       label: 'Source page',
-      description:
-        'Permanent address of the page about the source, even if its file is renamed.',
+      description: 'Permanent address of the page about the source, even if its file is renamed.',
       whose: 'ours'
     }),
     lines: z
