@@ -34,3 +34,12 @@ function runOf(lang: string, dir: 'ltr' | 'rtl'): Required<Piece>['run'] {
 function directionOfLanguage(language: string): 'ltr' | 'rtl' {
   return directionOf(scriptOfLanguage(language) ?? 'Latn')
 }
+
+/** `lang` and `dir` of a block of a text; nothing of one in the language of the site. */
+export function languageOf({language}: Pick<Source, 'language'>): {
+  readonly lang?: string
+  readonly dir?: 'rtl'
+} {
+  if (language === 'en') return {}
+  return directionOfLanguage(language) === 'rtl' ? {lang: language, dir: 'rtl'} : {lang: language}
+}
