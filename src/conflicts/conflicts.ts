@@ -98,12 +98,15 @@ export function disagreementIn(
   publishers: readonly string[]
 ): string {
   const pages = new Set(sides.flatMap(({places}) => places.map(({page}) => page)))
+  const withAi = publishers.includes(aiText)
   const who =
     pages.size === 1
-      ? 'This text contradicts itself'
-      : publishers.length === 1
-        ? 'Pages of one publisher disagree'
-        : 'Sources disagree'
+      ? `This ${withAi ? 'AI-written ' : ''}text contradicts itself`
+      : withAi
+        ? `Sources and ${aiText} disagree`
+        : publishers.length === 1
+          ? 'Pages of one publisher disagree'
+          : 'Sources disagree'
   return `${who}: ${valuesOf({sides})}`
 }
 

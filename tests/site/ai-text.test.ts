@@ -69,7 +69,7 @@ describe.each([root, hostile])('$dist', ({dist, content}) => {
         if (
           quotes(record) &&
           !label.test(record) &&
-          !/"(?:c|otherC)lass": ?"ai"|,ai(?:,|\r?$)/.test(record)
+          !/"(?:other_)?class": ?"ai"|,ai(?:,|\r?$)/.test(record)
         ) {
           bare.push(`${name}: ${record.slice(0, 120)}`)
         }
@@ -150,7 +150,8 @@ function recordsOf(name: string, text: string): string[] {
   if (/feed\.atom$/.test(name)) return text.split('<entry>')
   if (/feed\.json$/.test(name)) return text.split('"id":')
   if (/llms-full\.txt$/.test(name)) return text.split(/^---\ntitle: /m)
-  if (/\.(?:txt|csv)$/.test(name)) return text.split('\n')
+  if (name.endsWith('.csv')) return rowsOf(text)
+  if (name.endsWith('.txt')) return text.split('\n')
   if (/\.bib$/.test(name)) return text.split(/^@/m)
   if (/\.ris$/.test(name)) return text.split(/^TY {2}- /m)
   if (name.endsWith('.json')) {
@@ -158,6 +159,19 @@ function recordsOf(name: string, text: string): string[] {
     return Array.isArray(value) ? value.map((record) => JSON.stringify(record)) : [text]
   }
   return [text]
+}
+
+/** Rows of a table; a value in quotation marks may run over several lines. */
+function rowsOf(text: string): string[] {
+  const rows: string[] = []
+  let open = ''
+  for (const line of text.split('\n')) {
+    open = open === '' ? line : `${open}\n${line}`
+    if (open.split('"').length % 2 === 0) continue
+    rows.push(open)
+    open = ''
+  }
+  return rows
 }
 
 function plain(text: string): string {
