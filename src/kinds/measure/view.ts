@@ -100,7 +100,11 @@ function instrumentsOf(measure: Measure, atlas: Atlas): InstrumentsView | undefi
   const titles = lawsInTitles(measure, atlas)
   return {
     heading:
-      count === 0 ? 'No law cited' : count === 1 ? 'Legal basis' : `Legal basis: ${count} instruments`,
+      count === 0
+        ? 'No law cited'
+        : count === 1
+          ? 'Legal basis'
+          : `Legal basis: ${count} instruments`,
     axis,
     bases: bases.map(({role, title, timeframe}, index) => ({
       role,
