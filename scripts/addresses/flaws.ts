@@ -1,4 +1,5 @@
 /** What a lock of the right form cannot say, because no run writes it: the marks of an edit gone wrong. */
+import {isRecordIdentity, kindOf} from '../../src/kinds/index.ts'
 import {isMovePending, versionOf} from '../../src/model/history.ts'
 import {everyList, lawListsOf} from '../../src/model/lists.ts'
 import {countOf, letters} from './letters.ts'
@@ -34,21 +35,18 @@ export function flawsOf(lock: Lock, latest = tomorrow()): Flaw[] {
   )
 }
 
-/** Where the pages of each kind are. */
-const roots: Record<Exclude<Entry['stands']['kind'], 'list'>, string> = {
-  measure: 'measures',
-  report: 'indicators',
-  indicator: 'indicators',
-  article: 'articles',
-  law: 'laws',
-  source: 'sources'
+/** The folder that pages of a kind are in. */
+function rootOf({stands}: Entry): string {
+  if (isRecordIdentity(stands)) return kindOf(stands).section.id
+  return stands.kind === 'law' ? 'laws' : 'sources'
 }
 
 /** No file system takes a longer name, and no address of ours comes near. */
 const longestStep = 200
 
 /** An address that no page of its kind can have: of another part of the site, of a version, or too long. */
-function addressFlaws(address: string, {stands: {kind}}: Entry): Flaw[] {
+function addressFlaws(address: string, entry: Entry): Flaw[] {
+  const {kind} = entry.stands
   const flaw = (expected: string): Flaw[] => [{path: [], key: true, expected}]
   const [root = '', ...steps] = address.slice(1, -1).split('/')
   if ([root, ...steps].some((step) => step.length > longestStep)) {
@@ -65,10 +63,11 @@ function addressFlaws(address: string, {stands: {kind}}: Entry): Flaw[] {
           `a country such as \`/kz/\`, or a list in one of ${quoted([...listRoots].map((name) => `/${name}/`))}`
         )
   }
-  return root === roots[kind] && steps.length > 0
+  const expected = rootOf(entry)
+  return root === expected && steps.length > 0
     ? []
     : flaw(
-        `an address in \`/${roots[kind]}/\` for what is ${kind === 'article' || kind === 'indicator' ? 'an' : 'a'} ${kind}`
+        `an address in \`/${expected}/\` for what is ${/^[aeiou]/.test(kind) ? 'an' : 'a'} ${kind}`
       )
 }
 

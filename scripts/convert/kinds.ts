@@ -3,17 +3,32 @@ import type {Kind} from '../../src/model/sources.ts'
 import {codeOfWording} from './fotn/wording.ts'
 import type {Located, Seed} from './source.ts'
 
+/** Kinds whose texts have lines that no other kind has; of the others any text may be. */
+const tellingKinds = ['dti', 'fotn'] as const satisfies readonly Kind[]
+
+type TellingKind = (typeof tellingKinds)[number]
+
+/** Whether a text without such a line cannot be of the kind. */
+export function isTellingKind(kind: Kind): boolean {
+  return tellingKinds.some((one) => one === kind)
+}
+
 /** The first line of a text that only one kind has. */
 export interface TellingLine {
-  readonly kind: Exclude<Kind, 'article'>
+  readonly kind: TellingKind
   readonly line: Located<string>
 }
 
-/** What each kind has that no other has, as messages name it. */
-export const tells: Readonly<Record<Kind, string>> = {
+/** What a kind has that others have not, as messages name it. */
+const tells: Readonly<Partial<Record<Kind, string>>> = {
   dti: 'a listing of the database (`dti`), with lines such as `Pillar … | Sub-pillar …`',
   fotn: 'a country report (`fotn`), with questions such as `Are sites blocked? | 2.002 6.006 |`',
   article: 'an article (`article`), with a headline and paragraphs'
+}
+
+/** A text of the kind, as messages name it. */
+export function textInWords(kind: Kind): string {
+  return tells[kind] ?? `a text of the kind \`${kind}\``
 }
 
 const pillar = /^[\s\u200B]*pillar(?:\s*:)?(?:\s.*)?$/iu

@@ -12,7 +12,7 @@ import {readDti} from './dti/index.ts'
 import {readFotn} from './fotn/index.ts'
 import {reportDoubts} from './doubts.ts'
 import {isHtml, readHtml} from './html.ts'
-import {tellingLines, tells} from './kinds.ts'
+import {isTellingKind, tellingLines, textInWords} from './kinds.ts'
 import {joinLines} from './line-breaks.ts'
 import {report, reportInternalError} from './rules.ts'
 import type {Seed, Span} from './source.ts'
@@ -113,15 +113,16 @@ function kindProblem(seed: Seed, {kind}: Source): KindProblem | undefined {
   if (first === undefined) return {rule: 'text-empty', found: '', place: seed.span(0, 0)}
   const telling = tellingLines(seed)
   const other = telling.find((line) => line.kind !== kind)
-  const isKind =
-    kind === 'article' ? other === undefined : telling.some((line) => line.kind === kind)
+  const isKind = isTellingKind(kind)
+    ? telling.some((line) => line.kind === kind)
+    : other === undefined
   if (isKind) return undefined
   const {value, position} = other?.line ?? first
   return {
     rule: 'kind-mismatch',
     found: value.trim(),
     place: position,
-    expected: `${tells[kind]}, and this looks like ${tells[other?.kind ?? 'article']}`
+    expected: `${textInWords(kind)}, and this looks like ${textInWords(other?.kind ?? 'article')}`
   }
 }
 
