@@ -166,7 +166,7 @@ test('the present page names its version, its days and its earlier texts', () =>
   const page = pageAt(addresses.retention)
   const history = find(page, (one) => attribute(one, 'id') === 'history')
   const told = history === undefined ? '' : toString(history).replace(/\s+/g, ' ')
-  expect(told).toMatch(/First published ?10 January 2026/)
+  expect(told).toMatch(/Added to the Atlas ?10 January 2026/)
   expect(told).toMatch(/Last changed ?10 May 2026/)
   const links = elements(page.tree).map((one) => attribute(one, 'href'))
   for (const {version} of earlierVersions(entryAt(last, addresses.retention) ?? missing())) {
@@ -176,7 +176,7 @@ test('the present page names its version, its days and its earlier texts', () =>
 
 test('a page that was withdrawn and came back says so', () => {
   const history = find(pageAt(addresses.blackout), (one) => attribute(one, 'id') === 'history')
-  expect(history === undefined ? '' : toString(history)).toMatch(/Brought back\s*10 July 2026/)
+  expect(history === undefined ? '' : toString(history)).toMatch(/Restored\s*10 July 2026/)
 })
 
 test('words of texts that are no longer present are in no account, so no part of a seed', () => {
