@@ -79,5 +79,5 @@ describe.skipIf(!hasChecker)('a checker of books', () => {
       await writeFile(file, writeEpub(one))
       expect(() => execFileSync('java', ['-jar', checker, file], {stdio: 'pipe'})).not.toThrow()
     }
-  })
+  }, 600_000)
 })
