@@ -21,8 +21,6 @@ for (const line of document.querySelectorAll<HTMLElement>('[data-downloads]')) {
   const list = document.getElementById(line.dataset['list'] ?? '')
   const table = line.dataset['downloads'] ?? ''
   if (!(list instanceof HTMLTableElement)) continue
-  const label = line.querySelector('[data-label]')
-  if (label !== null) label.textContent = 'Download this list:'
   for (const link of line.querySelectorAll<HTMLAnchorElement>('a[data-format]')) {
     link.addEventListener('click', (event) => {
       event.preventDefault()

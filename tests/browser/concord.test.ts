@@ -108,8 +108,10 @@ describe.each([root, base])('the concordance of the site under $base', ({url}) =
     const [, dated, ended, undated] =
       /(\d+) dated .*?(\d+) ended .*?(\d+) with no date/.exec((await status.textContent()) ?? '') ??
       []
-    expect(Number(dated)).toBe(await shown.count())
-    expect(Number(dated) + Number(ended) + Number(undated)).toBe(await all.count())
+    expect(await status.textContent()).toContain(`${await shown.count()} of ${await all.count()}`)
+    // Of instruments, of which a measure may have several and several measures the same.
+    expect(Number(dated)).toBeGreaterThan(0)
+    expect(Number(ended) + Number(undated)).toBeGreaterThan(0)
     expect(await shown.count()).toBeLessThan(await all.count())
     await page.locator('input[name=on]').fill('')
     expect(await shown.count()).toBe(await all.count())
