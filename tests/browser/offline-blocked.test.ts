@@ -68,8 +68,12 @@ describe.each(refusals)('where $what', ({options, script}) => {
     const save = visited.page.getByRole('button', {name: /^Save everything/})
     const state = visited.page.locator('[data-offline=state]')
     await expect.poll(() => state.textContent()).not.toContain('If JavaScript is on')
-    if (await save.isVisible()) await save.click()
-    await expect.poll(() => state.textContent()).toMatch(/has no place to save pages/)
+    await expect
+      .poll(async () => {
+        if (await save.isVisible()) await save.click()
+        return state.textContent()
+      })
+      .toMatch(/has no place to save pages/)
     expect(ours(visited)).toEqual([])
     await visited.close()
   })
