@@ -2,8 +2,8 @@
  * Builds a file of the rows that a list shows, from the table of all, which is
  * a script since a page on a disk can load nothing else.
  */
-import {loadScript} from '../scripts/load-script.ts'
-import {root} from '../scripts/root.ts'
+import {loadScript} from '../browser/load-script.ts'
+import {root} from '../browser/root.ts'
 import {fileOfRows, type TableScript} from './formats.ts'
 
 declare global {

@@ -1,5 +1,5 @@
 /** Where the hosted site lies, as its pages know it, and whether its reader wants it saved. */
-import {onDisk, root} from '../scripts/root.ts'
+import {onDisk, root} from '../browser/root.ts'
 import {cacheName} from './release.ts'
 
 /** The folder of the service worker; nothing on a disk, nor for a browser that can save nothing. */

@@ -1,6 +1,6 @@
 /** Loads what search needs, once each, when it is needed. */
-import {loadScript} from '../../scripts/load-script.ts'
-import {onDisk} from '../../scripts/root.ts'
+import {loadScript} from '../../browser/load-script.ts'
+import {onDisk} from '../../browser/root.ts'
 import type {SearchData} from '../data.ts'
 import {ranking, type Pagefind} from './engine.ts'
 import {fileAt} from './root.ts'

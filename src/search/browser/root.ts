@@ -2,7 +2,7 @@
  * Addresses for the browser: below the root of the site, and on a disk, where
  * pages are files, with the name of the file.
  */
-import {onDisk, root, wayUp} from '../../scripts/root.ts'
+import {onDisk, root, wayUp} from '../../browser/root.ts'
 
 /** A file below the root: `pagefind/pagefind.js`. */
 export function fileAt(path: string): string {

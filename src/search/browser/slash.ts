@@ -1,5 +1,5 @@
 /** Whether `/` opens search. Who speaks to the computer may open it by mistake, so it can be switched off. */
-import {root} from '../../scripts/root.ts'
+import {root} from '../../browser/root.ts'
 
 const name = `${root.pathname}search-slash`
 
