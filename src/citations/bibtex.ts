@@ -11,7 +11,15 @@
 import type {Author} from './author.ts'
 import {urlOf, type Citation} from './citation.ts'
 import {datePartsOf} from './date.ts'
-import {accessDayOf, itemTypes, keyOf, noteOf, sourceUrlOf} from './record.ts'
+import {
+  accessDayOf,
+  itemTypes,
+  keyOf,
+  keywordsOf,
+  noteOf,
+  recordTitle,
+  sourceUrlOf
+} from './record.ts'
 
 /** The record of one citation. */
 export function toBibtex(citation: Citation): string {
@@ -22,17 +30,20 @@ export function toBibtex(citation: Citation): string {
 type Field = readonly [name: string, value: string]
 
 function fieldsOf(citation: Citation): readonly Field[] {
-  const {authors, title, issued, language} = citation
+  const {authors, issued, language, reuse} = citation
   const url = sourceUrlOf(citation)
   const accessed = accessDayOf(citation)
   const fields: Field[] = []
   if (authors.length > 0) fields.push(['author', `{${authors.map(nameOf).join(' and ')}}`])
-  fields.push(['title', `{{${escaped(title)}}}`], ...hostFields(citation))
+  fields.push(['title', `{{${escaped(recordTitle(citation))}}}`], ...hostFields(citation))
   if (issued !== undefined) fields.push(...dateFields(issued))
   if (url !== undefined) fields.push(['url', `{${verbatim(url)}}`])
   if (accessed !== undefined) fields.push(['urldate', `{${accessed}}`])
   const babel = babelName(language)
   fields.push(['language', `{${babel}}`], ['langid', `{${babel}}`])
+  fields.push(['keywords', `{${keywordsOf(citation).map(escaped).join(', ')}}`])
+  // Not `note`, which styles print.
+  if (reuse !== undefined) fields.push(['copyright', `{${escaped(reuse)}}`])
   fields.push(['note', `{${noteWithLinks(citation)}}`])
   return fields
 }

@@ -2,7 +2,15 @@
 import type {Author} from './author.ts'
 import {urlOf, type Citation} from './citation.ts'
 import {datePartsOf} from './date.ts'
-import {accessDayOf, itemTypes, keyOf, noteOf, sourceUrlOf} from './record.ts'
+import {
+  accessDayOf,
+  itemTypes,
+  keyOf,
+  keywordsOf,
+  noteWithTerms,
+  recordTitle,
+  sourceUrlOf
+} from './record.ts'
 
 /** The fields we write. */
 export interface CslItem {
@@ -24,6 +32,8 @@ export interface CslItem {
   /** The copy that was read. */
   readonly archive?: string
   readonly archive_location?: string
+  /** Class and country. */
+  readonly keyword: string
   readonly note: string
 }
 
@@ -37,14 +47,14 @@ interface CslDate {
 
 /** The record of one citation. */
 export function toCslItem(citation: Citation): CslItem {
-  const {type, authors, title, container, number, publisher, issued, remarks, country} = citation
+  const {type, authors, container, number, publisher, issued, remarks, country} = citation
   const url = sourceUrlOf(citation)
   const copyUrl = citation.copy && urlOf(citation)
   const accessed = accessDayOf(citation)
   return {
     id: keyOf(citation),
     type: itemTypes[type].csl,
-    title,
+    title: recordTitle(citation),
     ...(authors.length === 0 ? {} : {author: authors.map(nameOf)}),
     ...(container === undefined ? {} : {'container-title': container}),
     ...(type === 'part' && number !== undefined ? {'chapter-number': number} : {}),
@@ -58,7 +68,8 @@ export function toCslItem(citation: Citation): CslItem {
     ...(remarks.length === 0 ? {} : {genre: remarks.join(', ')}),
     ...(citation.copy === undefined ? {} : {archive: citation.site}),
     ...(copyUrl === undefined ? {} : {archive_location: copyUrl}),
-    note: noteOf(citation)
+    keyword: keywordsOf(citation).join(', '),
+    note: noteWithTerms(citation)
   }
 }
 

@@ -13,7 +13,7 @@ import type {Citation} from './citation.ts'
 import {webAddress} from '../model/links.ts'
 import {jsonLdText, organization, type Thing} from './json-ld.ts'
 import {labelledTitle} from '../site/classes.ts'
-import {itemTypes, noteOf, sourceUrlOf} from './record.ts'
+import {itemTypes, keywordsOf, noteOf, recordTitle, sourceUrlOf} from './record.ts'
 import {creditOf} from './styles/plain.ts'
 
 /** `<meta name="…" content="…">`, or `property` for Open Graph. */
@@ -64,10 +64,10 @@ export function metadataOf(citation: Citation, options: MetadataOptions = {}): M
 type Tag = readonly [name: string, content: string | undefined]
 
 function dublinCore(citation: Citation): readonly MetaTag[] {
-  const {type, authors, title, container, publisher, issued, country, language} = citation
+  const {type, authors, container, publisher, issued, country, language} = citation
   return named([
     ['dc.type', itemTypes[type].zotero],
-    ['dc.title', title],
+    ['dc.title', recordTitle(citation)],
     ...authors.map((author): Tag => ['dc.creator', familyFirst(author)]),
     ['dc.publisher', publisher],
     ['dc.source', container],
@@ -75,6 +75,7 @@ function dublinCore(citation: Citation): readonly MetaTag[] {
     ['dc.language', language],
     ['dc.identifier', sourceUrlOf(citation) ?? citation.page],
     ['dc.rights', citation.reuse],
+    ...keywordsOf(citation).map((word): Tag => ['dc.subject', word]),
     ['dcterms.spatial', country?.name],
     ['dcterms.temporal', citation.covers],
     ['dcterms.bibliographicCitation', creditOf(citation)]
@@ -85,20 +86,27 @@ function named(tags: readonly Tag[]): readonly MetaTag[] {
   return tags.flatMap(([name, content]) => (content === undefined ? [] : [{name, content}]))
 }
 
-/** The citation as a ContextObject in a span (COinS, NISO Z39.88), in the order of its keys. */
+/**
+ * The citation as a ContextObject in a span (COinS, NISO Z39.88). Zotero acts
+ * upon the keys in their order: the title comes before the type, since behind
+ * the type of a section it would be taken for the title of the whole. Each
+ * institution goes before those read already, so the last comes first.
+ */
 export function contextObject(citation: Citation): string {
-  const {type, authors, title, container, publisher, issued, language, reuse} = citation
+  const {type, authors, container, publisher, issued, language, reuse} = citation
   const pairs: readonly Tag[] = [
     ['ctx_ver', 'Z39.88-2004'],
     ['rft_val_fmt', 'info:ofi/fmt:kev:mtx:dc'],
+    ['rft.title', recordTitle(citation)],
     // There is no vocabulary for these in the standard; those of Zotero are what readers map from.
     ['rft.type', itemTypes[type].zotero],
-    ['rft.title', title],
-    ...authors.flatMap(nameKeys),
+    ...authors.flatMap(personKeys),
+    ...authors.toReversed().flatMap(institutionKeys),
     ['rft.source', container],
     ['rft.publisher', publisher],
     ['rft.date', issued],
-    ['rft.identifier', sourceUrlOf(citation)],
+    ['rft.identifier', withoutPlus(sourceUrlOf(citation))],
+    ...keywordsOf(citation).map((word): Tag => ['rft.subject', word]),
     ['rft.language', language],
     ['rft.rights', reuse],
     ['rft.description', noteOf({...citation, place: undefined})]
@@ -108,8 +116,17 @@ export function contextObject(citation: Citation): string {
     .join('&')
 }
 
-function nameKeys(author: Author): readonly Tag[] {
-  if (author.type === 'literal') return [['rft.aucorp', author.name]]
+/** Zotero takes each plus sign, encoded too, for a blank. */
+function withoutPlus(url: string | undefined): string | undefined {
+  return url?.replace(/^[^?#]*/, (path) => path.replaceAll('+', '%2B'))
+}
+
+function institutionKeys(author: Author): readonly Tag[] {
+  return author.type === 'literal' ? [['rft.aucorp', author.name]] : []
+}
+
+function personKeys(author: Author): readonly Tag[] {
+  if (author.type === 'literal') return []
   const {family, given, suffix} = author
   return [
     ['rft.aulast', suffix === undefined ? family : `${family} ${suffix}`],
@@ -135,7 +152,8 @@ function openGraph(citation: Citation, description: string): readonly MetaTag[] 
 
 /** The page in schema.org's words. Properties without a value are left out by `JSON.stringify`. */
 function workThing(citation: Citation, description: string | undefined): Thing {
-  const {type, authors, affiliation, publisher, title, number, container, country} = citation
+  const {type, authors, affiliation, publisher, number, container, country} = citation
+  const title = recordTitle(citation)
   const {pageUrl, site, copy, issued, original, covers} = citation
   const place =
     country === undefined
@@ -169,6 +187,7 @@ function workThing(citation: Citation, description: string | undefined): Thing {
       ? {digitalSourceType: 'https://schema.org/TrainedAlgorithmicMediaDigitalSource'}
       : {}),
     version: copy?.version,
+    keywords: keywordsOf(citation),
     copyrightNotice: citation.reuse,
     creditText: type === 'law' ? undefined : creditOf(citation),
     sdPublisher: organization(site)

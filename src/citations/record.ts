@@ -1,5 +1,6 @@
-/** What the records of all formats have in common: key, type, day of access, and the note of what no field holds. */
-import {addressOf, urlOf, type Citation, type WorkType} from './citation.ts'
+/** What the records of all formats have in common: key, type, title, keywords, day of access, and the note of what no field holds. */
+import {sourceClasses} from '../model/sources.ts'
+import {addressOf, includes, urlOf, type Citation, type WorkType} from './citation.ts'
 
 /**
  * What each format calls a type of work. One row is one thing: programs that
@@ -34,6 +35,26 @@ export function keyOf({page}: Citation): string {
   return page.replace(/^\/|\/$/g, '').replaceAll('/', ':') || 'index'
 }
 
+/**
+ * The title in a library of many countries, in which titles repeat: with what
+ * it does not say itself in brackets, `[Question C5, Kazakhstan]`. That a text
+ * is AI-written is said here because styles print few other fields.
+ */
+export function recordTitle({title, type, number, country, remarks, class: how}: Citation): string {
+  const facts = [
+    type === 'part' && number !== undefined ? `Question ${number}` : undefined,
+    includes(title, country?.name) ? undefined : country?.name,
+    how === 'ai' ? remarks[0] : undefined
+  ].filter((fact) => fact !== undefined)
+  return facts.length === 0 ? title : `${title} [${facts.join(', ')}]`
+}
+
+/** How the text came about, and its country: by these a library is sorted. */
+export function keywordsOf(citation: Citation): readonly string[] {
+  const how = citation.class && sourceClasses[citation.class]
+  return [how, citation.country?.name].filter((word) => word !== undefined)
+}
+
 /** The original's own address; of a text whose address nobody gave, that of the copy. */
 export function sourceUrlOf(citation: Citation): string | undefined {
   return citation.original ?? urlOf(citation)
@@ -59,6 +80,12 @@ export function noteOf(citation: Citation): string {
     copyOf(citation)
   ]
   return sentences.filter(Boolean).join('. ')
+}
+
+/** The note with the terms of reuse, for formats that have no field for these. */
+export function noteWithTerms(citation: Citation): string {
+  const {reuse} = citation
+  return reuse === undefined ? noteOf(citation) : `${noteOf(citation)}. Reuse: ${reuse}`
 }
 
 /** `Reproduced in Digital Policy Atlas, version 3f2a1c7, paragraph 3, https://…`. */

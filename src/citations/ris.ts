@@ -10,19 +10,27 @@
 import {familyFirst, type Author} from './author.ts'
 import type {Citation} from './citation.ts'
 import {datePartsOf} from './date.ts'
-import {accessDayOf, itemTypes, keyOf, noteOf, sourceUrlOf} from './record.ts'
+import {
+  accessDayOf,
+  itemTypes,
+  keyOf,
+  keywordsOf,
+  noteWithTerms,
+  recordTitle,
+  sourceUrlOf
+} from './record.ts'
 
 type Line = readonly [tag: string, value: string | undefined]
 
 /** The record of one citation. */
 export function toRis(citation: Citation): string {
-  const {type, authors, title, container, publisher, issued, language, site, number} = citation
+  const {type, authors, container, publisher, issued, language, site, number} = citation
   const accessed = accessDayOf(citation)
   const lines: readonly Line[] = [
     ['TY', itemTypes[type].ris],
     ['ID', keyOf(citation)],
     ...authors.map((author: Author): Line => ['AU', familyFirst(author)]),
-    ['TI', title],
+    ['TI', recordTitle(citation)],
     ['T2', container],
     ['PB', publisher],
     ['M1', type === 'law' ? number : undefined],
@@ -32,7 +40,8 @@ export function toRis(citation: Citation): string {
     ['Y2', accessed === undefined ? undefined : slashed(accessed)],
     ['DB', site],
     ['LA', language],
-    ['N1', noteOf(citation)]
+    ...keywordsOf(citation).map((word): Line => ['KW', word]),
+    ['N1', noteWithTerms(citation)]
   ]
   const written = lines.filter(([, value]) => value !== undefined && value !== '')
   return [...written, ['ER', '']].map(([tag, value]) => `${tag}  - ${value}\r\n`).join('')

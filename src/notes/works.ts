@@ -188,6 +188,7 @@ function languageOf(text: string, source: Source): string {
   return length > own / 2 ? most : source.language
 }
 
+/** Without half a letter at the cut, `%D`, which no address may have. */
 function archiveOf(shortened: string): string {
-  return `https://web.archive.org/web/*/${shortened.replace(/…$/, '')}*`
+  return `https://web.archive.org/web/*/${shortened.replace(/(?:%[\da-f]?)?…?$/i, '')}*`
 }

@@ -40,6 +40,8 @@ describe('BibTeX', () => {
   urldate = {2026-11-21},
   language = {english},
   langid = {english},
+  keywords = {Expert database or report, Kazakhstan},
+  copyright = {Quote with attribution},
   note = {Law on Communications. Reproduced in Digital Policy Atlas, version 3f2a1c7, \url{https://example.org/atlas/measures/kz/minimum-period-for-data-retention/}}
 }
 `)
@@ -48,7 +50,7 @@ describe('BibTeX', () => {
   test('of a question, as part of its report', () => {
     expect(toBibtex(question)).toBe(String.raw`@incollection{indicators:kz:2021:c5,
   author = {{Freedom House}},
-  title = {{Does state surveillance infringe on privacy?}},
+  title = {{Does state surveillance infringe on privacy? [Question C5, Kazakhstan]}},
   booktitle = {{Freedom on the Net 2021: Kazakhstan}},
   publisher = {{Freedom House}},
   chapter = {{C5}},
@@ -57,6 +59,8 @@ describe('BibTeX', () => {
   urldate = {2026-11-21},
   language = {english},
   langid = {english},
+  keywords = {Expert database or report, Kazakhstan},
+  copyright = {Quote with attribution},
   note = {Question C5. Reproduced in Digital Policy Atlas, version 3f2a1c7, \url{https://example.org/atlas/indicators/kz/2021/c5/}}
 }
 `)
@@ -86,6 +90,8 @@ describe('BibTeX', () => {
   urldate = {2026-11-21},
   language = {english},
   langid = {english},
+  keywords = {Legal press, Kazakhstan},
+  copyright = {Quote with attribution},
   note = {Written for GRATA International. Reproduced in Digital Policy Atlas, version 3f2a1c7, \url{https://example.org/atlas/articles/amendments-to-privacy-law/}}
 }
 `)
@@ -93,10 +99,12 @@ describe('BibTeX', () => {
 
   test('of an AI-written text without author, publisher and web address', () => {
     expect(toBibtex(written)).toBe(`@online{articles:amendments-to-privacy-law,
-  title = {{Understanding Data Protection Laws}},
+  title = {{Understanding Data Protection Laws [Kazakhstan, AI-written text]}},
   urldate = {2026-11-21},
   language = {english},
   langid = {english},
+  keywords = {AI-written text, Kazakhstan},
+  copyright = {Quote with attribution},
   note = {AI-written text, publisher unknown. Reproduced in Digital Policy Atlas, version 3f2a1c7, page /articles/amendments-to-privacy-law/}
 }
 `)
@@ -135,7 +143,7 @@ describe('BibTeX', () => {
     expect(toBibtex(cited(article({title}), insight))).toContain(
       'title = {{A \\textbraceleft{}b\\textbraceright{} \\textbackslash{}c \\% \\& \\# \\_ \\$ ' +
         '\\textasciitilde{} \\textasciicircum{} \\textless{}d\\textgreater{} \\textbar{} "e" ' +
-        "-{}- f'{}'g ¿?{}` № 53/НК № 94-V}},"
+        "-{}- f'{}'g ¿?{}` № 53/НК № 94-V [Kazakhstan]}},"
     )
   })
 
@@ -159,7 +167,7 @@ describe('RIS', () => {
         'TY  - CHAP',
         'ID  - indicators:kz:2021:c5',
         'AU  - Freedom House',
-        'TI  - Does state surveillance infringe on privacy?',
+        'TI  - Does state surveillance infringe on privacy? [Question C5, Kazakhstan]',
         'T2  - Freedom on the Net 2021: Kazakhstan',
         'PB  - Freedom House',
         'PY  - 2021',
@@ -168,7 +176,9 @@ describe('RIS', () => {
         'Y2  - 2026/11/21',
         'DB  - Digital Policy Atlas',
         'LA  - en',
-        'N1  - Question C5. Reproduced in Digital Policy Atlas, version 3f2a1c7, https://example.org/atlas/indicators/kz/2021/c5/',
+        'KW  - Expert database or report',
+        'KW  - Kazakhstan',
+        'N1  - Question C5. Reproduced in Digital Policy Atlas, version 3f2a1c7, https://example.org/atlas/indicators/kz/2021/c5/. Reuse: Quote with attribution',
         'ER  - ',
         ''
       ].join('\r\n')
@@ -180,11 +190,13 @@ describe('RIS', () => {
       [
         'TY  - ELEC',
         'ID  - articles:amendments-to-privacy-law',
-        'TI  - Understanding Data Protection Laws',
+        'TI  - Understanding Data Protection Laws [Kazakhstan, AI-written text]',
         'Y2  - 2026/11/21',
         'DB  - Digital Policy Atlas',
         'LA  - en',
-        'N1  - AI-written text, publisher unknown. Reproduced in Digital Policy Atlas, version 3f2a1c7, page /articles/amendments-to-privacy-law/',
+        'KW  - AI-written text',
+        'KW  - Kazakhstan',
+        'N1  - AI-written text, publisher unknown. Reproduced in Digital Policy Atlas, version 3f2a1c7, page /articles/amendments-to-privacy-law/. Reuse: Quote with attribution',
         'ER  - ',
         ''
       ].join('\r\n')
@@ -201,7 +213,7 @@ describe('RIS', () => {
     expect(file.split('\r\n').slice(0, -1)).toSatisfy((lines: readonly string[]) =>
       lines.every((line) => /^[A-Z][A-Z0-9] {2}- [^\r\n]*$/.test(line))
     )
-    expect(file).toContain('TI  - A TY - BOOK ER - AU - Nobody\r\n')
+    expect(file).toContain('TI  - A TY - BOOK ER - AU - Nobody [Kazakhstan]\r\n')
   })
 })
 
@@ -223,7 +235,8 @@ describe('CSL-JSON', () => {
       language: 'en',
       archive: 'Digital Policy Atlas',
       archive_location: 'https://example.org/atlas/articles/amendments-to-privacy-law/#p3',
-      note: 'Written for GRATA International. Reproduced in Digital Policy Atlas, version 3f2a1c7, paragraph 3, https://example.org/atlas/articles/amendments-to-privacy-law/#p3'
+      keyword: 'Legal press, Kazakhstan',
+      note: 'Written for GRATA International. Reproduced in Digital Policy Atlas, version 3f2a1c7, paragraph 3, https://example.org/atlas/articles/amendments-to-privacy-law/#p3. Reuse: Quote with attribution'
     })
   })
 
@@ -249,7 +262,7 @@ describe('CSL-JSON', () => {
     })
     expect(toCslItem(law)).toMatchObject({
       type: 'legislation',
-      title: 'Law on Personal Data',
+      title: 'Law on Personal Data [Kazakhstan]',
       number: '94-V',
       jurisdiction: 'Kazakhstan',
       issued: {'date-parts': [[2013, 5, 21]]}
@@ -267,7 +280,7 @@ test('the note tells what the text covers and where it was read', () => {
     address: 'https://freedomhouse.org/kz_2021'
   })
   expect(toRis(cited(report(), told))).toContain(
-    'N1  - Covers June 2020 – May 2021. Reproduced in Digital Policy Atlas, version 3f2a1c7, https://example.org/atlas/indicators/kz/2021/\r\n'
+    'N1  - Covers June 2020 – May 2021. Reproduced in Digital Policy Atlas, version 3f2a1c7, https://example.org/atlas/indicators/kz/2021/. Reuse: Quote with attribution\r\n'
   )
 })
 

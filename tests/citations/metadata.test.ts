@@ -24,34 +24,56 @@ function contents(tags: readonly MetaTag[], called: string): readonly string[] {
 }
 
 /**
- * What Zotero makes of a ContextObject in a page (its translator COinS, which
- * it prefers to the one of embedded metadata, and `parseContextObject`): the
- * type where it knows it, the place of each key, and one field for `aucorp`.
+ * What Zotero makes of a ContextObject in a page, by the published rules of its
+ * translator COinS, which it prefers to that of embedded metadata. It takes the
+ * keys in their order: behind the type of a section, a title is that of the
+ * whole. An institution goes before all creators; a plus sign becomes a blank.
  */
 function zotero(citation: Citation): Record<string, unknown> {
-  const pairs = contextObject(citation)
-    .split('&')
-    .map((pair) => pair.split('=').map((part) => decodeURIComponent(part.replaceAll('+', ' '))))
-  const value = (key: string): string | undefined => pairs.find(([name]) => name === key)?.[1]
-  expect(value('rft_val_fmt')).toBe('info:ofi/fmt:kev:mtx:dc')
-  const creators: {lastName: string; firstName?: string}[] = []
-  for (const [key, text = ''] of pairs) {
-    if (key === 'rft.aucorp' || key === 'rft.aulast') creators.push({lastName: text})
-    const last = creators.at(-1)
-    if (key === 'rft.aufirst' && last !== undefined) last.firstName = text
+  const item: Record<string, unknown> = {itemType: undefined, tags: []}
+  const people: {lastName: string; firstName?: string}[] = []
+  const institutions: {lastName: string}[] = []
+  const tags: string[] = []
+  const fields: Readonly<Record<string, string>> = {
+    'rft.source': 'publicationTitle',
+    'rft.publisher': 'publisher',
+    'rft.date': 'date',
+    'rft.language': 'language',
+    'rft.rights': 'rights',
+    'rft.identifier': 'url',
+    'rft.description': 'abstractNote'
   }
-  return {
-    itemType: value('rft.type'),
-    title: value('rft.title'),
-    creators,
-    publicationTitle: value('rft.source'),
-    publisher: value('rft.publisher'),
-    date: value('rft.date'),
-    language: value('rft.language'),
-    rights: value('rft.rights'),
-    url: value('rft.identifier'),
-    abstractNote: value('rft.description')
+  for (const pair of contextObject(citation).split('&')) {
+    const [key = '', encoded = ''] = pair.split('=')
+    const text = decodeURIComponent(encoded.replace(/\+|%2b/gi, ' '))
+    const field = fields[key]
+    if (field !== undefined) item[field] = text
+    const last = people.at(-1)
+    switch (key) {
+      case 'rft_val_fmt':
+        if (text === 'info:ofi/fmt:kev:mtx:dc') item['itemType'] = 'webpage'
+        break
+      case 'rft.type':
+        item['itemType'] = text
+        break
+      case 'rft.title':
+        item[item['itemType'] === 'bookSection' ? 'publicationTitle' : 'title'] = text
+        break
+      case 'rft.subject':
+        tags.push(text)
+        break
+      case 'rft.aucorp':
+        institutions.unshift({lastName: text})
+        break
+      case 'rft.aulast':
+        people.push({lastName: text})
+        break
+      case 'rft.aufirst':
+        if (last !== undefined) last.firstName = text
+        break
+    }
   }
+  return {...item, tags, creators: [...institutions, ...people]}
 }
 
 describe('a reference manager reads', () => {
@@ -62,7 +84,7 @@ describe('a reference manager reads', () => {
       creators: [{lastName: 'European University Institute'}],
       publicationTitle: 'Digital Trade Integration database',
       publisher: 'European University Institute',
-      date: undefined,
+      tags: ['Expert database or report', 'Kazakhstan'],
       language: 'en',
       rights: 'Quote with attribution',
       url: 'https://dti.eui.eu/',
@@ -74,7 +96,7 @@ describe('a reference manager reads', () => {
   test('a question as a section of its report', () => {
     expect(zotero(cited(indicator(), freedom))).toMatchObject({
       itemType: 'bookSection',
-      title: 'Does state surveillance infringe on privacy?',
+      title: 'Does state surveillance infringe on privacy? [Question C5, Kazakhstan]',
       creators: [{lastName: 'Freedom House'}],
       publicationTitle: 'Freedom on the Net 2021: Kazakhstan',
       date: '2021'
@@ -91,13 +113,24 @@ describe('a reference manager reads', () => {
       date: '2021-06'
     })
     expect(zotero(cited(article({authors: [], firm: null}), machine))).toMatchObject({
+      title: 'Kazakhstan: Amendments to privacy law [AI-written text]',
       creators: [],
-      publisher: undefined,
-      date: undefined,
       abstractNote: expect.stringMatching(/^AI-written text, publisher unknown\. /)
     })
     const law = citedLaw({title: 'Law on Licensing', address: '/laws/kz/law-on-licensing/'})
-    expect(zotero(law)).toMatchObject({itemType: 'statute', title: 'Law on Licensing'})
+    expect(zotero(law)).toMatchObject({
+      itemType: 'statute',
+      title: 'Law on Licensing [Kazakhstan]'
+    })
+  })
+
+  test('institutions in their order, and an address with a plus sign', () => {
+    const authors = ['Freedom House', 'Baker & Partners']
+    const address = 'https://example.org/a+b?q=c+d'
+    expect(zotero(cited(article({authors}), source({...insight, address})))).toMatchObject({
+      creators: authors.map((lastName) => ({lastName})),
+      url: 'https://example.org/a%2Bb?q=c d'
+    })
   })
 
   test('the same in every door', () => {
@@ -120,7 +153,8 @@ describe('a reference manager reads', () => {
       expect(contents(meta, 'dc.identifier')).toEqual([csl.URL])
       expect(item['publicationTitle']).toBe(csl['container-title'])
       expect(item['publisher']).toBe(csl.publisher)
-      expect(item['abstractNote']).toBe(csl.note)
+      expect(csl.note).toBe(`${String(item['abstractNote'])}. Reuse: ${String(item['rights'])}`)
+      expect(contents(meta, 'dc.subject')).toEqual(item['tags'])
       expect(names).toEqual(citation.authors.map(familyFirst))
       for (const name of names) expect(name).not.toMatch(/,$/)
     }
@@ -226,6 +260,7 @@ describe('JSON-LD', () => {
       isBasedOn: 'https://www.dataguidance.com/kz',
       spatialCoverage: {'@type': 'Country', name: 'Kazakhstan', identifier: 'KZ'},
       version: '3f2a1c7',
+      keywords: ['Legal press', 'Kazakhstan'],
       copyrightNotice: 'Quote with attribution',
       creditText:
         'Leila Makhmetova and Aliya Zhumekenova: “Kazakhstan: Amendments to privacy law”, DataGuidance Insights, OneTrust DataGuidance, June 2021, https://www.dataguidance.com/kz. Reproduced in Digital Policy Atlas, version 3f2a1c7, https://example.org/atlas/articles/amendments-to-privacy-law/.',
@@ -250,7 +285,7 @@ describe('JSON-LD', () => {
     const title = '</script><!-- <script> & ]]> "x" \\'
     const {jsonLd} = metadataOf(cited(article({title}), insight))
     expect(jsonLd).not.toMatch(/[<>&]/)
-    expect(JSON.parse(jsonLd)).toMatchObject({name: title})
+    expect(JSON.parse(jsonLd)).toMatchObject({name: `${title} [Kazakhstan]`})
   })
 
   test('describes a law by its number, day and country', () => {
@@ -266,7 +301,8 @@ describe('JSON-LD', () => {
       '@type': 'Legislation',
       '@id': 'https://example.org/atlas/laws/kz/law-on-personal-data/',
       url: 'https://example.org/atlas/laws/kz/law-on-personal-data/',
-      name: 'Law on Personal Data',
+      name: 'Law on Personal Data [Kazakhstan]',
+      keywords: ['Kazakhstan'],
       legislationIdentifier: '94-V',
       legislationDate: '2013-05-21',
       legislationJurisdiction: {'@type': 'Country', name: 'Kazakhstan', identifier: 'KZ'},
