@@ -8,7 +8,7 @@ import {examplesOf} from '../access/examples.ts'
 import {readPages} from '../site/pages.ts'
 import {visit} from './visit.ts'
 
-const {root} = inject('sites')
+const {root} = inject('own')
 const minutes = 60_000
 const kB = 1000
 

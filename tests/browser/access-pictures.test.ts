@@ -8,7 +8,7 @@ import type {Indicator, Measure, Page as Text} from '../../src/model/page.ts'
 import {drawnOn, type Drawn} from '../access/drawn.ts'
 import {readRecords} from '../access/records.ts'
 
-const {root} = inject('sites')
+const {root} = inject('own')
 
 let browser: Browser
 let page: Page

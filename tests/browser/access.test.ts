@@ -4,7 +4,7 @@ import {launch} from '../../scripts/browser/launch.ts'
 import {findings, openPage} from '../access/checks.ts'
 import {readPages} from '../site/pages.ts'
 
-const {root} = inject('sites')
+const {root} = inject('own')
 const minutes = 60_000
 
 let browser: Browser

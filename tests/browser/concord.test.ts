@@ -4,7 +4,7 @@ import {launch} from '../../scripts/browser/launch.ts'
 import {addressOf} from './atlas.ts'
 import {visit} from './visit.ts'
 
-const {root, base} = inject('sites')
+const {root, base} = inject('own')
 const certificate = 'measures/kz/requirement-to-allow-the-government-to-access-personal-data/'
 
 let browser: Browser

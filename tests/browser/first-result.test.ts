@@ -5,7 +5,7 @@ import {searchSite} from './search-costs.ts'
 import {launch} from '../../scripts/browser/launch.ts'
 import {visit} from './visit.ts'
 
-const {base: site} = inject('sites')
+const {base: site} = inject('own')
 
 /** Compressed bytes: Pagefind as it ships takes 110,000 to 160,000 of them, our code and data the rest. */
 const budget = 220_000

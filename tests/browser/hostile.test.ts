@@ -9,7 +9,7 @@ import {results, searchFor} from './atlas.ts'
 import {partsIn} from './parts-in.ts'
 import {visit} from './visit.ts'
 
-const {url, dist, content, seeds} = inject('sites').hostile
+const {url, dist, content, seeds} = inject('hostile')
 
 let browser: Browser
 

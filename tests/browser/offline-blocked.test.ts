@@ -4,7 +4,7 @@ import {afterAll, beforeAll, describe, expect, inject, test} from 'vitest'
 import {launch} from '../../scripts/browser/launch.ts'
 import {visit, type Visit} from './visit.ts'
 
-const {base: site} = inject('sites')
+const {base: site} = inject('own')
 
 let browser: Browser
 

@@ -11,7 +11,7 @@ import {results, searchFor} from './atlas.ts'
 import {unpack, type Copy} from './offline-copy.ts'
 import {queries, searchWith} from './offline-search.ts'
 
-const {base: site} = inject('sites')
+const {base: site} = inject('own')
 const run = promisify(execFile)
 
 let copy: Copy

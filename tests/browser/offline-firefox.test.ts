@@ -5,7 +5,7 @@ import {unpack, type Copy} from './offline-copy.ts'
 import {findFirefox, startFirefox, type Firefox} from './offline-firefox.ts'
 import {queries, searchWith} from './offline-search.ts'
 
-const {base: site} = inject('sites')
+const {base: site} = inject('own')
 const program = await findFirefox()
 
 const enter = '\uE007'

@@ -6,7 +6,7 @@ import {parseRelease} from '../../src/offline/release.ts'
 import {host, type Host} from './offline-host.ts'
 import {searchWith} from './offline-search.ts'
 
-const {base: site} = inject('sites')
+const {base: site} = inject('own')
 
 let browser: Browser
 let server: Host

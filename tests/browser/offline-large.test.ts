@@ -11,7 +11,7 @@ import type {Release, ReleaseFile} from '../../src/offline/release.ts'
 import {host, type Host} from './offline-host.ts'
 import {searchFor} from './atlas.ts'
 
-const {base: site} = inject('sites')
+const {base: site} = inject('own')
 
 /** Far below the size of any site, in bytes. */
 const limit = 100_000

@@ -11,7 +11,7 @@ import {parseRelease, type Release} from '../../src/offline/release.ts'
 import {host, type Host} from './offline-host.ts'
 import {searchWith} from './offline-search.ts'
 
-const {base: site} = inject('sites')
+const {base: site} = inject('own')
 const repo = path.resolve(import.meta.dirname, '../..')
 
 /** Stands in one paragraph of one measure. */

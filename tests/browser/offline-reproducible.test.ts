@@ -7,7 +7,7 @@ import path from 'node:path'
 import {promisify} from 'node:util'
 import {afterAll, beforeAll, expect, inject, test} from 'vitest'
 
-const {base: site} = inject('sites')
+const {base: site} = inject('own')
 const repo = path.resolve(import.meta.dirname, '../..')
 const program = [
   'src',

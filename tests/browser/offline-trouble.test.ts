@@ -10,7 +10,7 @@ import {SiteFolder} from '../../src/build/site-folder.ts'
 import type {Release} from '../../src/offline/release.ts'
 import {host, type Host} from './offline-host.ts'
 
-const {base: site} = inject('sites')
+const {base: site} = inject('own')
 
 /** Far below the size of any site, in bytes: texts are saved as they are read. */
 const limit = 100_000

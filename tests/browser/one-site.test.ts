@@ -10,7 +10,7 @@ import {launch} from '../../scripts/browser/launch.ts'
 import {serve, type Served} from '../../scripts/serve/server.ts'
 import {results, searchFor} from './atlas.ts'
 
-const {base: site} = inject('sites')
+const {base: site} = inject('own')
 
 let folder: string
 let dist: string

@@ -4,7 +4,7 @@ import {launch} from '../../scripts/browser/launch.ts'
 import {addressOf, noteCall, references, results, searchFor, wayBack} from './atlas.ts'
 import {visit} from './visit.ts'
 
-const {root, base} = inject('sites')
+const {root, base} = inject('own')
 
 let browser: Browser
 

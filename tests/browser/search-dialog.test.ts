@@ -6,7 +6,7 @@ import {areAlone} from '../seeds/first.ts'
 import {addressOf} from './atlas.ts'
 import {visit} from './visit.ts'
 
-const {url} = inject('sites').base
+const {url} = inject('own').base
 
 let browser: Browser
 

@@ -10,7 +10,7 @@ import {askSearchPage} from './search-page.ts'
 import {askPlain, servePlain} from './search-plain.ts'
 import {visit} from './visit.ts'
 
-const {url, dist} = inject('sites').base
+const {url, dist} = inject('own').base
 const golden = readGolden()
 const asked = golden.map(({ask}) => ask)
 /** So many results are looked at; a right one behind them counts as none. */

@@ -7,7 +7,7 @@ import {areAlone} from '../seeds/first.ts'
 import {addressOf} from './atlas.ts'
 import {visit, type Visit} from './visit.ts'
 
-const {url} = inject('sites').base
+const {url} = inject('own').base
 
 let browser: Browser
 

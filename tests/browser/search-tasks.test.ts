@@ -9,7 +9,7 @@ import {figures, isAnswered, placeOf} from '../search/measure.ts'
 import {openSearch} from '../search/site-search.ts'
 import {areAlone} from '../seeds/first.ts'
 
-const {ask, searcher} = openSearch(inject('sites').base.dist)
+const {ask, searcher} = openSearch(inject('own').base.dist)
 const told = async (words: string): Promise<string> =>
   summaryOf(await answer(searcher, {...emptyState, words}))
 

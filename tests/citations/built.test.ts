@@ -5,7 +5,11 @@ import path from 'node:path'
 import {beforeAll, describe, expect, inject, test} from 'vitest'
 import {parsed, wholeName, type Parsed} from './parsed.ts'
 
-const sites = {...inject('sites'), history: inject('history').site}
+const sites = {
+  own: inject('own').root,
+  hostile: inject('hostile'),
+  history: inject('history').site
+}
 
 const formats = {bib: 'bibtex', ris: 'ris', json: 'csl'} as const
 

@@ -13,7 +13,8 @@ import {
 } from '../../src/model/concordance.ts'
 import {readPages} from '../site/pages.ts'
 
-const {root, base, hostile} = inject('sites')
+const {root, base} = inject('own')
+const hostile = inject('hostile')
 
 describe.each(Object.entries({root, base, hostile}))('the %s site', (name, {dist, content}) => {
   let pages: ReadonlyMap<string, BuiltPage>

@@ -5,9 +5,14 @@ import {stringify} from 'yaml'
 import {parseLock} from '../../scripts/addresses/parse-lock.ts'
 import {stringifyLock} from '../../scripts/addresses/stringify-lock.ts'
 import {makeContent, type ContentOptions} from '../../scripts/content/command.ts'
+import {contentFiles} from '../../scripts/content/files.ts'
+import {readPublished} from '../../scripts/content/published.ts'
+import {writeFolder} from '../../scripts/content/replace-folder.ts'
+import {convertFolder, hasErrors} from '../../scripts/content/run.ts'
 import type {Lock} from '../../src/model/lock.ts'
 import type {Source} from '../../src/model/sources.ts'
 import {VFile} from 'vfile'
+import {reporter} from 'vfile-reporter'
 import type {Edition} from './editions.ts'
 
 /** The folders of a history, within one that is ours. */
@@ -39,6 +44,15 @@ export function publish(
   options: Partial<ContentOptions> = {}
 ): Promise<boolean> {
   return makeContent({seeds, out: content, date, ...options})
+}
+
+/** Writes the pages of an edition, as the command does, and prints nothing. */
+export async function convert({date, what}: Edition, {seeds, content}: Folders): Promise<void> {
+  const {lock, files} = readPublished(content)
+  if (lock === undefined) throw new Error(`${what}: there is no lock`)
+  const {conversion, settings, reports} = await convertFolder(seeds, {lock, date})
+  if (hasErrors(reports)) throw new Error(`${what}:\n${reporter([...reports])}`)
+  await writeFolder(content, contentFiles(conversion, files, settings).files)
 }
 
 /** The lock as it is now. */

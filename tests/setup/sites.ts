@@ -1,14 +1,15 @@
 /** Builds and serves the sites that the tests of built pages look at, once for all of them. */
 import {execFile} from 'node:child_process'
-import {mkdtemp, rm} from 'node:fs/promises'
+import {mkdtemp, readFile, rm} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import path from 'node:path'
+import type {ProvidedContext} from 'vitest'
 import type {TestProject} from 'vitest/node'
 import {findBrowser} from '../../scripts/browser/ensure.ts'
 import {serve} from '../../scripts/serve/server.ts'
 import type {Lock} from '../../src/model/lock.ts'
 import {editions} from '../history/editions.ts'
-import {foldersIn, prepare, readLock} from '../history/publish.ts'
+import {convert, foldersIn, prepare, readLock, type Folders} from '../history/publish.ts'
 import {writeHostileSeeds} from './hostile.ts'
 
 export interface BuiltSite {
@@ -31,8 +32,9 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** Path of the browser. */
     browser: string
-    /** The repo's own seeds, one and the same build at the root of a host and below a path, and hostile seeds. */
-    sites: {readonly root: BuiltSite; readonly base: BuiltSite; readonly hostile: BuiltSite}
+    /** The repo's own seeds: one and the same build at the root of a host and below a path. */
+    own: {readonly root: BuiltSite; readonly base: BuiltSite}
+    hostile: BuiltSite
     /** A site after ten editions of its seeds, and the lock after each of them. */
     history: {readonly site: BuiltSite; readonly locks: readonly Lock[]}
   }
@@ -42,11 +44,11 @@ const repo = path.resolve(import.meta.dirname, '../..')
 const base = '/some/base/'
 const site = `https://atlas.example${base}`
 
-export default async function setup({provide}: TestProject): Promise<() => Promise<void>> {
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = await mkdtemp(path.join(tmpdir(), 'atlas-sites-'))
   const servers: (() => Promise<void>)[] = []
 
-  const make = async (name: string, seeds: string): Promise<BuiltSite> => {
+  const build = async (name: string, seeds: string): Promise<BuiltSite> => {
     const dist = path.join(folder, name, 'dist')
     const content = path.join(folder, name, 'content')
     const built = await run('scripts/build.ts', {seeds, content, out: dist, site})
@@ -61,21 +63,32 @@ export default async function setup({provide}: TestProject): Promise<() => Promi
     return {...built, base, url}
   }
 
-  const ownSeeds = path.join(repo, 'seeds')
-  const hostileSeeds = path.join(folder, 'hostile', 'seeds')
-  await writeHostileSeeds(hostileSeeds)
-  provide('browser', await findBrowser(console.log))
-  const own = await make('own', ownSeeds)
-  provide('sites', {
-    root: await under('/', own),
-    base: own,
-    hostile: await make('hostile', hostileSeeds)
-  })
-  const history = foldersIn(path.join(folder, 'history'))
-  provide('history', {
-    locks: await playHistory(history),
-    site: await make('history', history.seeds)
-  })
+  const fixtures: Fixtures = {
+    browser: () => findBrowser(console.log),
+    own: async () => {
+      const built = await build('own', path.join(repo, 'seeds'))
+      return {root: await under('/', built), base: built}
+    },
+    hostile: async () => {
+      const seeds = path.join(folder, 'hostile', 'seeds')
+      await writeHostileSeeds(seeds)
+      return build('hostile', seeds)
+    },
+    history: async () => {
+      const history = foldersIn(path.join(folder, 'history'))
+      return {
+        locks: await playHistory(history),
+        site: await build('history', history.seeds)
+      }
+    }
+  }
+  const texts = await textsOfTests(project)
+  const provide = async <Name extends keyof Fixtures>(name: Name): Promise<void> => {
+    // A build takes a minute of a slow machine, and most files look at one site only.
+    if (!texts.some((text) => text.includes(`inject('${name}')`))) return
+    project.provide(name, await fixtures[name]())
+  }
+  await Promise.all([provide('browser'), provide('own'), provide('hostile'), provide('history')])
 
   return async () => {
     await Promise.all(servers.map((close) => close()))
@@ -83,21 +96,19 @@ export default async function setup({provide}: TestProject): Promise<() => Promi
   }
 }
 
+type Fixtures = {readonly [Name in keyof ProvidedContext]: () => Promise<ProvidedContext[Name]>}
+
+/** The texts of the test files that are to be run. */
+function textsOfTests({vitest}: TestProject): Promise<readonly string[]> {
+  return Promise.all(vitest.state.getPaths().map((file) => readFile(file, 'utf8')))
+}
+
 /** Converts one edition after the other, each on its day. */
-async function playHistory(folders: {
-  readonly seeds: string
-  readonly content: string
-}): Promise<readonly Lock[]> {
-  const {seeds, content} = folders
+async function playHistory(folders: Folders): Promise<readonly Lock[]> {
   const locks: Lock[] = []
   for (const edition of editions) {
     await prepare(edition, folders)
-    const {status, output} = await run('scripts/content.ts', {
-      seeds,
-      out: content,
-      date: edition.date
-    })
-    if (status !== 0) throw new Error(`${edition.what}:\n${output}`)
+    await convert(edition, folders)
     locks.push(await readLock(folders))
   }
   return locks

@@ -8,7 +8,8 @@ import {attribute, type BuiltPage} from '../../scripts/check/page.ts'
 import {loadAtlas} from '../../src/atlas/load.ts'
 import {readPages} from './pages.ts'
 
-const {root, hostile} = inject('sites')
+const {root} = inject('own')
+const hostile = inject('hostile')
 
 /** So many words in a row are a quotation and no coincidence. */
 const quotedWords = 7

@@ -5,7 +5,7 @@ import {areAlone} from '../seeds/first.ts'
 import {readPages} from './pages.ts'
 import {partsOf} from './parts.ts'
 
-const {root, base} = inject('sites')
+const {root, base} = inject('own')
 
 /** Figures are those of the first texts; what they count holds of any. */
 const alone = areAlone()

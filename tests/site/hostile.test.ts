@@ -11,7 +11,7 @@ import {readPages} from './pages.ts'
 import {partsOf} from './parts.ts'
 import {readAccounts} from './rebuild.ts'
 
-const {seeds, content, dist, output, status} = inject('sites').hostile
+const {seeds, content, dist, output, status} = inject('hostile')
 
 let pages: ReadonlyMap<string, BuiltPage>
 

@@ -4,7 +4,8 @@ import {toString} from 'hast-util-to-string'
 import {attribute, elements} from '../../scripts/check/page.ts'
 import {readPages} from './pages.ts'
 
-const {root, hostile} = inject('sites')
+const {root} = inject('own')
+const hostile = inject('hostile')
 
 const replaced = [
   'word for word, with an address for each passage',
