@@ -6,12 +6,13 @@
 import path from 'node:path'
 import {VFile} from 'vfile'
 import {findLanguages} from '../../src/model/language/languages.ts'
-import {sourceSchema, type Kind, type Source} from '../../src/model/sources.ts'
+import {sourceSchema, type Source} from '../../src/model/sources.ts'
 import {countryName, countryOf} from '../convert/countries.ts'
 import {isHtml} from '../convert/html.ts'
 import {tellingLines} from '../convert/kinds.ts'
 import {readable, readInput} from '../convert/read.ts'
-import {readSeed, type Seed} from '../convert/source.ts'
+import {readSeed} from '../convert/source.ts'
+import type {Seed} from '../../src/kinds/reader.ts'
 
 /** A value of an entry, with what to check where it is a guess. */
 export interface Guess {
@@ -23,7 +24,7 @@ export interface Guess {
 type Draft = Pick<Source, 'file' | 'kind' | 'title' | 'class' | 'reuse'> & Partial<Source>
 
 /** How the databases and reports that the readers know are published. */
-const works: Partial<Record<Kind, {readonly publisher: string; readonly work: string}>> = {
+const works: Partial<Record<string, {readonly publisher: string; readonly work: string}>> = {
   dti: {
     publisher: 'European University Institute',
     work: 'Digital Trade Integration database'
@@ -96,7 +97,7 @@ function headline(lines: readonly string[]): string | undefined {
 }
 
 function titleOf(
-  kind: Kind,
+  kind: string,
   country: {readonly name: string} | undefined,
   edition: number | undefined
 ): string {

@@ -4,8 +4,7 @@ import {kindOf} from '../../src/kinds/index.ts'
 import type {Stands} from '../../src/model/lock.ts'
 import type {Page} from '../../src/model/page.ts'
 import type {Source} from '../../src/model/sources.ts'
-import type {Block, Draft, Prose} from '../convert/draft.ts'
-import type {Seed} from '../convert/source.ts'
+import type {Block, Draft, Prose, Seed} from '../../src/kinds/reader.ts'
 
 export interface Candidate {
   /** Names it within one run; says nothing of what it is. */

@@ -2,9 +2,9 @@
 import type {VFile} from 'vfile'
 import type {Account, Doubt, Segment} from '../../src/model/account.ts'
 import type {Source} from '../../src/model/sources.ts'
-import type {Claim, Field, Prose} from './draft.ts'
+import type {Claim, Field, Prose, Seed} from '../../src/kinds/reader.ts'
 import {report} from './rules.ts'
-import {trimmed, type Seed} from './source.ts'
+import {trimmed} from './source.ts'
 
 type Piece = {readonly start: number; readonly end: number} & (
   | {readonly as: 'content'; readonly page: string; readonly part: string}

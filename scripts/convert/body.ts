@@ -1,6 +1,6 @@
 /** The body of a page, made of its draft. */
 import {joinNeighbours, type Body, type Flow, type Inline} from '../../src/document/body.ts'
-import type {Block, Draft, DraftKey, Mark, Prose} from './draft.ts'
+import type {Block, Draft, DraftKey, Mark, Prose} from '../../src/kinds/reader.ts'
 
 type AddressOf = (key: DraftKey) => string
 

@@ -8,11 +8,10 @@
  */
 import type {VFile} from 'vfile'
 import type {Doubt} from '../../src/model/account.ts'
-import type {Kind, Source} from '../../src/model/sources.ts'
-import type {Block, Draft, Prose, Reading} from './draft.ts'
+import type {Source} from '../../src/model/sources.ts'
+import type {Block, Draft, Located, Prose, Reading, Seed} from '../../src/kinds/reader.ts'
 import {likelyCalls} from './fotn/calls/places.ts'
 import {report, type RuleId} from './rules.ts'
-import type {Located, Seed} from './source.ts'
 
 interface Invariant {
   readonly rule: RuleId
@@ -50,7 +49,7 @@ const ofProse: readonly Invariant[] = [
 ]
 
 /** What holds of kinds of text that have more to say than others. */
-export const invariants: Readonly<Partial<Record<Kind, readonly Invariant[]>>> = {
+export const invariants: Readonly<Partial<Record<string, readonly Invariant[]>>> = {
   dti: [...ofProse, {rule: 'prose-missing', broken: withoutProse}],
   fotn: [...ofProse, {rule: 'call-without-note', broken: callsWithoutNote}],
   article: [...ofProse, {rule: 'call-without-note', broken: callsWithoutNote}]

@@ -9,7 +9,8 @@ import {fromHtml} from 'hast-util-from-html'
 import {toString} from 'hast-util-to-string'
 import {rehype} from 'rehype'
 import {EXIT, SKIP, visit} from 'unist-util-visit'
-import {edited, type Edit, type Seed} from './source.ts'
+import {edited, type Edit} from './source.ts'
+import type {Seed} from '../../src/kinds/reader.ts'
 
 const opening =
   /^\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--[^]{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body)\b/i

@@ -1,15 +1,14 @@
 /** What kind of text a seed looks like, whatever its entry says. */
-import type {Kind} from '../../src/model/sources.ts'
 import {codeOfWording} from './fotn/wording.ts'
-import type {Located, Seed} from './source.ts'
+import type {Located, Seed} from '../../src/kinds/reader.ts'
 
 /** Kinds whose texts have lines that no other kind has; of the others any text may be. */
-const tellingKinds = ['dti', 'fotn'] as const satisfies readonly Kind[]
+const tellingKinds = ['dti', 'fotn'] as const
 
 type TellingKind = (typeof tellingKinds)[number]
 
 /** Whether a text without such a line cannot be of the kind. */
-export function isTellingKind(kind: Kind): boolean {
+export function isTellingKind(kind: string): boolean {
   return tellingKinds.some((one) => one === kind)
 }
 
@@ -20,14 +19,14 @@ export interface TellingLine {
 }
 
 /** What a kind has that others have not, as messages name it. */
-const tells: Readonly<Partial<Record<Kind, string>>> = {
+const tells: Readonly<Partial<Record<string, string>>> = {
   dti: 'a listing of the database (`dti`), with lines such as `Pillar … | Sub-pillar …`',
   fotn: 'a country report (`fotn`), with questions such as `Are sites blocked? | 2.002 6.006 |`',
   article: 'an article (`article`), with a headline and paragraphs'
 }
 
 /** A text of the kind, as messages name it. */
-export function textInWords(kind: Kind): string {
+export function textInWords(kind: string): string {
   return tells[kind] ?? `a text of the kind \`${kind}\``
 }
 
@@ -38,7 +37,7 @@ const scores = /(?:\||^)[\s|]*\d{1,2}\.00\d{1,2}[\s|]{1,4}\d{1,2}\.00\d{1,2}[\s|
 
 /** The lines that give a text away, the first of each kind. */
 export function tellingLines({lines}: Seed): TellingLine[] {
-  const found = new Map<Kind, TellingLine>()
+  const found = new Map<TellingKind, TellingLine>()
   lines.forEach((line, index) => {
     const start = line.value.slice(0, 400)
     const next = lines.slice(index + 1, index + 6)

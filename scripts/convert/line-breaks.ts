@@ -7,7 +7,8 @@
  * a line can only be the head of a page, as nothing; all of it is in the
  * account. What might be either stays as it is.
  */
-import {edited, type Edit, type Located, type Seed} from './source.ts'
+import {edited, type Edit} from './source.ts'
+import type {Located, Seed} from '../../src/kinds/reader.ts'
 
 /** The seed with its broken lines joined. */
 export function joinLines(seed: Seed): Seed {

@@ -6,7 +6,9 @@
  */
 import type {VFile} from 'vfile'
 import {isMap, isScalar, isSeq, type YAMLMap} from 'yaml'
-import {kinds, sourceClasses, sourceSchema, type Source} from '../../src/model/sources.ts'
+import {z} from 'zod'
+import {textKinds} from '../../src/kinds/index.ts'
+import {sourceClasses, sourceSchema, type Source} from '../../src/model/sources.ts'
 import {
   headOf,
   parseYamlFile,
@@ -94,7 +96,17 @@ function checkFile(
   return isThere && !isTwice
 }
 
-const keys = Object.keys(sourceSchema.shape)
+const kinds = Object.keys(textKinds)
+
+/** An entry: a source of a kind that some reader converts. */
+const entrySchema = sourceSchema
+  .extend({kind: z.enum(kinds)})
+  .refine(({kind, edition}) => edition !== undefined || !textKinds[kind]?.needsEdition, {
+    message: 'the key `edition`, the year that texts of this kind have',
+    path: ['edition']
+  })
+
+const keys = Object.keys(entrySchema.shape)
 
 /** What a value has to look like, where `words` does not say it. */
 const forms: Partial<Record<string, string>> = {
@@ -116,7 +128,7 @@ function readEntry(manifest: YamlFile, entry: YAMLMap): Source | undefined {
   reportUnknownKeys(manifest, entry, keys)
   const value = toValue(manifest, entry)
   if (value === undefined) return undefined
-  const {success, data, error} = sourceSchema.safeParse(value)
+  const {success, data, error} = entrySchema.safeParse(value)
   // A file name is one name however its accents are written.
   if (success) return {...data, file: data.file.normalize()}
   for (const issue of error.issues) reportIssue(manifest, entry, issue, forms)

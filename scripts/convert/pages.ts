@@ -14,7 +14,7 @@ import {stringifyAccount} from './stringify-data.ts'
 import {bodyToHast} from '../../src/document/html.ts'
 import {parsePage, stringifyPage} from '../../src/document/page-file.ts'
 import type {Body} from '../../src/document/body.ts'
-import type {Span} from './source.ts'
+import type {Span} from '../../src/kinds/reader.ts'
 
 export interface Counts {
   readonly pages: number

@@ -1,7 +1,7 @@
 /** The passages of a page, from what the converter resolved of it. */
 import {kindOf} from '../../src/kinds/index.ts'
 import type {SourceClass} from '../../src/model/sources.ts'
-import type {Prose} from './draft.ts'
+import type {Prose} from '../../src/kinds/reader.ts'
 import type {ResolvedDraft} from './resolve.ts'
 import type {Passage} from '../passages/passage.ts'
 

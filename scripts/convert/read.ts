@@ -1,24 +1,33 @@
 /** Reads each seed of a run: its drafts, and what the lock and the lists are told of them. */
+import {textKinds} from '../../src/kinds/index.ts'
 import type {List} from '../../src/kinds/kind.ts'
 import type {VFile} from 'vfile'
 import {joinLists, listsFor} from '../../src/model/lists.ts'
 import {slugOf} from '../../src/model/slug.ts'
-import type {Kind, Source} from '../../src/model/sources.ts'
+import type {Source} from '../../src/model/sources.ts'
 import {provisional, toCandidate, toSourceCandidate} from '../addresses/candidate.ts'
 import {prepare, type Prepared} from '../addresses/prepare.ts'
-import {readArticle} from './article/index.ts'
-import type {Claim, Draft, Reader, Reading} from './draft.ts'
-import {readDti} from './dti/index.ts'
-import {readFotn} from './fotn/index.ts'
+import type {Claim, Draft, Reader, Reading, Seed, Span} from '../../src/kinds/reader.ts'
 import {reportDoubts} from './doubts.ts'
 import {isHtml, readHtml} from './html.ts'
 import {isTellingKind, tellingLines, textInWords} from './kinds.ts'
 import {joinLines} from './line-breaks.ts'
 import {report, reportInternalError} from './rules.ts'
-import type {Seed, Span} from './source.ts'
 
-/** A new kind of text is one folder and one line here. */
-const readers = {dti: readDti, fotn: readFotn, article: readArticle} satisfies Record<Kind, Reader>
+/** The reader of each kind of text, from the module that the kind names. */
+const readers = new Map<string, Reader>(
+  await Promise.all(
+    Object.entries(textKinds).map(async ([kind, {reader}]) => {
+      const module = (await import(new URL(`../../${reader}`, import.meta.url).href)) as {
+        readonly read?: Reader
+      }
+      if (module.read === undefined) {
+        throw new Error(`${reader}: expected an export \`read\`, which reads texts of kind ${kind}`)
+      }
+      return [kind, module.read] as const
+    })
+  )
+)
 
 export interface Input {
   readonly seed: Seed
@@ -86,7 +95,9 @@ function readText({seed, source, file}: Input): Reading {
     const at = seed.span(0, seed.text.length)
     return {drafts: [], claims: [{as: 'structure', rule: problem.rule, at}]}
   }
-  const reading = readers[source.kind](seed, source, file)
+  const read = readers.get(source.kind)
+  if (read === undefined) throw new Error(`no reader of texts of kind \`${source.kind}\``)
+  const reading = read(seed, source, file)
   reportDoubts(reading, seed, source, file)
   reportUnusedAcceptances(seed, source, file)
   return reading

@@ -2,9 +2,8 @@
 import type {AnchorKind} from '../../src/model/lock.ts'
 import type {Page, Reference, Work} from '../../src/model/page.ts'
 import type {Assignment} from '../addresses/assign.ts'
-import type {Block, Draft, DraftKey, Prose} from './draft.ts'
+import type {Block, Draft, DraftKey, Prose, Seed} from '../../src/kinds/reader.ts'
 import {sentenceAround} from './sentence.ts'
-import type {Seed} from './source.ts'
 
 export interface ResolvedDraft {
   readonly draft: Draft

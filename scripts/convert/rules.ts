@@ -1,7 +1,7 @@
 /** Every message the converter can give, and the one way to give it. */
 import type {VFile} from 'vfile'
 import {printable} from '../printable.ts'
-import type {Span} from './source.ts'
+import type {Span} from '../../src/kinds/reader.ts'
 
 interface Rule {
   /** A warning is a doubt: somebody mends the text or says why it is right. A note asks for nothing. */

@@ -1,6 +1,6 @@
 /** The sentence a reference stands in, as the page that is referred to quotes it. */
 import {sentencesOf} from '../passages/sentences.ts'
-import type {Mark, Prose} from './draft.ts'
+import type {Mark, Prose} from '../../src/kinds/reader.ts'
 
 /** How far a quotation reaches on either side: a hostile line may hold thousands of references. */
 const reach = 1000

@@ -6,45 +6,9 @@
  * is U+FFFD. `mends` lists what was changed, so that the bytes can be had back.
  */
 import {createHash} from 'node:crypto'
-import type {Point, Position} from 'unist'
 import type {Mend} from '../../src/model/account.ts'
+import type {Located, Place, Seed, Span} from '../../src/kinds/reader.ts'
 import {byteOrderMark, decode, encode} from './encoding.ts'
-
-/** A value and the exact stretch of the seed it was read from. */
-export interface Located<T> {
-  readonly value: T
-  readonly position: Span
-}
-
-/** A position that always knows its offsets. */
-export interface Span extends Position {
-  readonly start: Place
-  readonly end: Place
-}
-
-interface Place extends Point {
-  readonly offset: number
-}
-
-export type NonEmpty<T> = readonly [T, ...T[]]
-
-export interface Seed {
-  /** Path as shown in messages. */
-  readonly path: string
-  /** File name in the seeds folder. */
-  readonly file: string
-  readonly text: string
-  readonly lines: readonly Located<string>[]
-  readonly mends: readonly Mend[]
-  /** Set where the file could not be read: what it may be. Its text is one replacement mark then. */
-  readonly riddle?: string
-  readonly sha256: string
-  /** Size of the file in bytes. */
-  readonly bytes: number
-  /** The stretch from one offset to another; the law `text.slice(start, end) === value`. */
-  slice(start: number, end: number): Located<string>
-  span(start: number, end: number): Span
-}
 
 /** Reads the bytes of a file in the seeds folder as text that remembers its bytes. */
 export function readSeed(file: string, path: string, bytes: Uint8Array): Seed {

@@ -15,7 +15,7 @@ import {
 } from 'yaml'
 import type {z} from 'zod'
 import {report, type RuleId} from './rules.ts'
-import type {Span} from './source.ts'
+import type {Span} from '../../src/kinds/reader.ts'
 
 export interface YamlFile {
   readonly document: Document

@@ -1,19 +1,16 @@
-/**
- * The table of kinds of page. A new kind is a folder here and a line in
- * `kinds`; its template is `Page.astro` in the folder.
- */
+/** What is the same for all kinds of the table, and what depends on which there are. */
 import {z} from 'zod'
-import {article} from './article/index.ts'
-import {indicator} from './indicator/index.ts'
-import type {Kind} from './kind.ts'
-import {measure} from './measure/index.ts'
-import {report} from './report/index.ts'
+import type {Kind, TextKind} from './kind.ts'
+import * as table from './table.ts'
 
-export const kinds = {measure, report, indicator, article}
+type Table = typeof table
 
-export type PageKind = keyof typeof kinds
+export type PageKind = keyof Table
 
-type Table = typeof kinds
+/** The kinds by name, in the order in which lists of kinds have them. */
+export const kinds = Object.fromEntries(
+  Object.entries(table).sort(([, a], [, b]) => a.order - b.order)
+) as Table
 
 /** The front matter of a generated page: the record behind it. */
 export type Page = {[Name in PageKind]: Parameters<Table[Name]['headline']>[0]}[PageKind]
@@ -35,6 +32,11 @@ export const pageSchema = z.discriminatedUnion(
 
 /** What the lock stores of records of each kind. */
 export const identitySchemas = list.map(({identity}) => identity.schema)
+
+/** Kinds of text, by what the manifest calls them. */
+export const textKinds: Readonly<Record<string, TextKind>> = Object.fromEntries(
+  list.flatMap(({texts = {}}: Pick<Kind<Page>, 'texts'>) => Object.entries(texts))
+)
 
 /** The parts of the site that records have, each once. */
 export const sectionsOfKinds = [

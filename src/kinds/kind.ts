@@ -96,8 +96,22 @@ export interface Column<Record> {
   readonly isFilter?: boolean
 }
 
+/** A kind of text whose pages are of a kind. */
+export interface TextKind {
+  /** As the page of a source names it. */
+  readonly label: string
+  /** The module that reads it, from the root of the repository: it exports `read`, a `Reader`. */
+  readonly reader: string
+  /** Its entry in the manifest says the year of the edition. */
+  readonly needsEdition?: true
+}
+
 export interface Kind<Record extends BaseRecord, Traits extends BaseIdentity = BaseIdentity> {
   readonly name: {readonly one: string; readonly many: string}
+  /** Its place among the kinds, wherever all are listed. */
+  readonly order: number
+  /** Kinds of text that become such pages, by what the manifest calls them. */
+  readonly texts?: Readonly<globalThis.Record<string, TextKind>>
   /** Its part of the site; a kind may have its pages in that of another. */
   readonly section: {readonly id: string; readonly name: string}
   /** Whether it has a page and a list of its own; else these follow from `lines` and `columns`. */

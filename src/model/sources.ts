@@ -14,16 +14,6 @@ export const sourceClasses = {
 
 export type SourceClass = keyof typeof sourceClasses
 
-/** Kinds of text, with what readers see them called; each has a reader in the converter. */
-export const textKinds = {
-  dti: 'Listing of a database of trade-policy measures',
-  fotn: 'Country report with scored questions',
-  article: 'Article'
-} as const
-
-export type Kind = keyof typeof textKinds
-export const kinds = Object.keys(textKinds) as [Kind, ...Kind[]]
-
 /** Words without control characters, and without marks that turn the direction of a line. */
 export const text = z
   .string()
@@ -44,101 +34,96 @@ function isCalendarDate(value: string): boolean {
   return date.getUTCMonth() === month - 1 && date.getUTCDate() === day
 }
 
-export const sourceSchema = z
-  .strictObject({
-    file: text.meta({label: 'File', description: 'Name of the file in the seeds folder.'}),
-    kind: z.enum(kinds).meta({
-      label: 'Kind',
-      description: 'Which reader converts it.',
-      whose: 'ours'
-    }),
-    title: text.meta({label: 'Title', description: 'Title of the source.', whose: 'ours'}),
-    publisher: text.optional().meta({
-      label: 'Publisher',
-      description: 'The original producer, who is cited first. Absent when the text names none.',
-      whose: 'ours'
-    }),
-    work: text.optional().meta({
-      label: 'Work',
-      description: 'The larger work the text is a part of: a database, a series, a journal.',
-      whose: 'ours'
-    }),
-    class: z.enum(Object.keys(sourceClasses) as [SourceClass, ...SourceClass[]]).meta({
-      label: 'Class',
+export const sourceSchema = z.strictObject({
+  file: text.meta({label: 'File', description: 'Name of the file in the seeds folder.'}),
+  kind: text.meta({
+    label: 'Kind',
+    description: 'Which reader converts it.',
+    whose: 'ours'
+  }),
+  title: text.meta({label: 'Title', description: 'Title of the source.', whose: 'ours'}),
+  publisher: text.optional().meta({
+    label: 'Publisher',
+    description: 'The original producer, who is cited first. Absent when the text names none.',
+    whose: 'ours'
+  }),
+  work: text.optional().meta({
+    label: 'Work',
+    description: 'The larger work the text is a part of: a database, a series, a journal.',
+    whose: 'ours'
+  }),
+  class: z.enum(Object.keys(sourceClasses) as [SourceClass, ...SourceClass[]]).meta({
+    label: 'Class',
+    description:
+      'How the text came about: `official`, `expert`, `press`, or `ai` where a machine wrote it.',
+    whose: 'ours'
+  }),
+  edition: z.number().int().min(1990).max(2100).optional().meta({
+    label: 'Edition',
+    description: 'Edition year; a report on a year needs one.',
+    whose: 'ours'
+  }),
+  covers: text.optional().meta({
+    label: 'Covers',
+    description: 'Period the text covers, in words.',
+    whose: 'ours'
+  }),
+  authors: z.array(text).optional().meta({
+    label: 'Authors',
+    description: 'Authors, where the text itself does not sign them.',
+    whose: 'ours'
+  }),
+  country: z
+    .string()
+    .regex(/^[A-Z]{2}$/)
+    .optional()
+    .meta({
+      label: 'Country code',
       description:
-        'How the text came about: `official`, `expert`, `press`, or `ai` where a machine wrote it.',
+        'ISO 3166-1 alpha-2, of the country an article is about; the other kinds print theirs.',
       whose: 'ours'
     }),
-    edition: z.number().int().min(1990).max(2100).optional().meta({
-      label: 'Edition',
-      description: 'Edition year; a report on a year needs one.',
+  language: z
+    .string()
+    .regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/)
+    .default('en')
+    .meta({
+      label: 'Language',
+      description: 'BCP 47 tag of the language the text is written in.',
       whose: 'ours'
     }),
-    covers: text.optional().meta({
-      label: 'Covers',
-      description: 'Period the text covers, in words.',
+  quotes: z
+    .array(z.string().regex(/^[a-z]{2,3}$/))
+    .default([])
+    .meta({
+      label: 'Quoted languages',
+      description:
+        'Languages that quoted titles may be in; decides between languages of one script.',
       whose: 'ours'
     }),
-    authors: z.array(text).optional().meta({
-      label: 'Authors',
-      description: 'Authors, where the text itself does not sign them.',
-      whose: 'ours'
-    }),
-    country: z
-      .string()
-      .regex(/^[A-Z]{2}$/)
-      .optional()
-      .meta({
-        label: 'Country code',
-        description:
-          'ISO 3166-1 alpha-2, of the country an article is about; the other kinds print theirs.',
-        whose: 'ours'
-      }),
-    language: z
-      .string()
-      .regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/)
-      .default('en')
-      .meta({
-        label: 'Language',
-        description: 'BCP 47 tag of the language the text is written in.',
-        whose: 'ours'
-      }),
-    quotes: z
-      .array(z.string().regex(/^[a-z]{2,3}$/))
-      .default([])
-      .meta({
-        label: 'Quoted languages',
-        description:
-          'Languages that quoted titles may be in; decides between languages of one script.',
-        whose: 'ours'
-      }),
-    address: webAddress.optional().meta({
-      label: 'Original address',
-      description: 'Where the text was published.',
-      whose: 'ours'
-    }),
-    saved: z.iso.date().optional().meta({
-      label: 'Saved',
-      description: 'The day the page was saved, `YYYY-MM-DD`.',
-      whose: 'ours'
-    }),
-    published: day.optional().meta({
-      label: 'Published',
-      description: 'When the text was published.',
-      whose: 'ours'
-    }),
-    /** Doubts that are none, each with its reason: `coverage-missing 29: the database prints none`. */
-    accepted: z.record(z.string().regex(/^[a-z-]+ [1-9]\d*$/), text).optional(),
-    reuse: text.meta({
-      label: 'Reuse',
-      description: 'What the publisher allows, as far as we know.',
-      whose: 'ours'
-    })
+  address: webAddress.optional().meta({
+    label: 'Original address',
+    description: 'Where the text was published.',
+    whose: 'ours'
+  }),
+  saved: z.iso.date().optional().meta({
+    label: 'Saved',
+    description: 'The day the page was saved, `YYYY-MM-DD`.',
+    whose: 'ours'
+  }),
+  published: day.optional().meta({
+    label: 'Published',
+    description: 'When the text was published.',
+    whose: 'ours'
+  }),
+  /** Doubts that are none, each with its reason: `coverage-missing 29: the database prints none`. */
+  accepted: z.record(z.string().regex(/^[a-z-]+ [1-9]\d*$/), text).optional(),
+  reuse: text.meta({
+    label: 'Reuse',
+    description: 'What the publisher allows, as far as we know.',
+    whose: 'ours'
   })
-  .refine((source) => source.kind !== 'fotn' || source.edition !== undefined, {
-    message: 'a `fotn` source needs an `edition`',
-    path: ['edition']
-  })
+})
 
 export type Source = z.infer<typeof sourceSchema>
 

@@ -1,5 +1,6 @@
 /** What the manifest says of a source, in the order a reader asks. */
-import {sourceClasses, textKinds, type Source} from '../model/sources.ts'
+import {textKinds} from '../kinds/index.ts'
+import {sourceClasses, type Source} from '../model/sources.ts'
 import {spelledDate} from './dates.ts'
 
 export interface SourceFact {
@@ -18,7 +19,7 @@ export function sourceFacts(source: Source): readonly SourceFact[] {
     fact('Part of', work),
     fact('Authors', authors?.join(', ')),
     fact('Class', sourceClasses[source.class]),
-    fact('Kind', textKinds[source.kind]),
+    fact('Kind', textKinds[source.kind]?.label),
     fact('Edition', edition?.toString()),
     fact('Covers', covers),
     fact('Published', published && spelledDate(published)),

@@ -2,7 +2,7 @@
 import {readFileSync} from 'node:fs'
 import {VFile} from 'vfile'
 import {toCandidate, type Candidate} from '../../scripts/addresses/candidate.ts'
-import {readDti} from '../../scripts/convert/dti/index.ts'
+import {read as readDti} from '../../scripts/convert/dti/index.ts'
 import {readSeed} from '../../scripts/convert/source.ts'
 import {sourceSchema} from '../../src/model/sources.ts'
 

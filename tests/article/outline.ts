@@ -1,8 +1,8 @@
 /** An article as the reader sees it, in lines that one can read and compare. */
 import {VFile} from 'vfile'
-import {readArticle} from '../../scripts/convert/article/index.ts'
-import type {Block, Draft} from '../../scripts/convert/draft.ts'
-import {readSeed, type Span} from '../../scripts/convert/source.ts'
+import {read as readArticle} from '../../scripts/convert/article/index.ts'
+import type {Block, Draft, Span} from '../../src/kinds/reader.ts'
+import {readSeed} from '../../scripts/convert/source.ts'
 import {articleSchema, type Article} from '../../src/model/page.ts'
 import {sourceSchema, type Source} from '../../src/model/sources.ts'
 

@@ -3,9 +3,9 @@ import {readFileSync} from 'node:fs'
 import {VFile} from 'vfile'
 import {measureSchema, type Measure} from '../../src/model/page.ts'
 import {sourceSchema} from '../../src/model/sources.ts'
-import type {Draft, Prose} from '../../scripts/convert/draft.ts'
-import {readDti} from '../../scripts/convert/dti/index.ts'
-import {readSeed, type Span} from '../../scripts/convert/source.ts'
+import type {Draft, Prose, Span} from '../../src/kinds/reader.ts'
+import {read as readDti} from '../../scripts/convert/dti/index.ts'
+import {readSeed} from '../../scripts/convert/source.ts'
 
 const source = sourceSchema.parse({
   file: 'listing.txt',

@@ -4,7 +4,7 @@ import {expect, test} from 'vitest'
 import {hostileLine} from '../convert/hostile.ts'
 import {readSeed} from '../../scripts/convert/source.ts'
 import {VFile} from 'vfile'
-import {readFotn} from '../../scripts/convert/fotn/index.ts'
+import {read as readFotn} from '../../scripts/convert/fotn/index.ts'
 import {misused, proseOf, readReport, sourceOf} from './reading.ts'
 
 const number = fc.oneof(fc.integer({min: 0, max: 14}), fc.integer({min: 0, max: 99_999}))

@@ -2,9 +2,9 @@
 import {VFile} from 'vfile'
 import {pageSchema, type Indicator, type Report} from '../../src/model/page.ts'
 import type {Source} from '../../src/model/sources.ts'
-import type {Draft, Prose, Reading} from '../../scripts/convert/draft.ts'
-import {readFotn} from '../../scripts/convert/fotn/index.ts'
-import {readSeed, type Seed} from '../../scripts/convert/source.ts'
+import type {Draft, Prose, Reading, Seed} from '../../src/kinds/reader.ts'
+import {read as readFotn} from '../../scripts/convert/fotn/index.ts'
+import {readSeed} from '../../scripts/convert/source.ts'
 
 export interface Read {
   readonly seed: Seed

@@ -1,5 +1,6 @@
 /** A line of text as the converter holds it. */
-import {readSeed, type Located} from '../../scripts/convert/source.ts'
+import {readSeed} from '../../scripts/convert/source.ts'
+import type {Located} from '../../src/kinds/reader.ts'
 
 /** The text at some place of a seed, so that offsets of the text and of the seed differ. */
 export function located(text: string): Located<string> {

@@ -7,9 +7,8 @@
  */
 import {anchorMinter} from '../../../src/model/slug.ts'
 import type {Source} from '../../../src/model/sources.ts'
-import type {Block, Mark, Prose} from '../draft.ts'
+import type {Block, Located, Mark, Prose} from '../../../src/kinds/reader.ts'
 import {markProse} from '../prose/marks.ts'
-import type {Located} from '../source.ts'
 import type {Line} from './lines.ts'
 
 /** The blocks of an article’s body, in order. */

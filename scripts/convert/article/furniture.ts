@@ -5,7 +5,7 @@
  * before the title or after the end, and only where one of them gives the
  * publisher away: `Free Trial` may well head a section of some other article.
  */
-import type {Claim} from '../draft.ts'
+import type {Claim} from '../../../src/kinds/reader.ts'
 import type {Line} from './lines.ts'
 
 interface Furniture {

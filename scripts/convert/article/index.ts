@@ -8,9 +8,16 @@ import type {VFile} from 'vfile'
 import {slugOf} from '../../../src/model/slug.ts'
 import type {Source} from '../../../src/model/sources.ts'
 import {countryName} from '../countries.ts'
-import type {Draft, DraftNote, Field, Mark, Reader} from '../draft.ts'
+import type {
+  Draft,
+  DraftNote,
+  Field,
+  Located,
+  Mark,
+  Reader,
+  Seed
+} from '../../../src/kinds/reader.ts'
 import {report} from '../rules.ts'
-import type {Located, Seed} from '../source.ts'
 import {toBlocks} from './blocks.ts'
 import {withoutFurniture} from './furniture.ts'
 import {toLines, type Line} from './lines.ts'
@@ -22,7 +29,7 @@ import {bylineLength, isByline, readSignature, signatureBlock} from './signature
  * The one article of a seed. Reports a seed without text, lines that only other
  * kinds of text have, a title unlike that of its entry, and a text that says it was written by AI where its entry does not.
  */
-export const readArticle: Reader = (seed, source, file) => {
+export const read: Reader = (seed, source, file) => {
   const {lines: all, claims} = toLines(seed)
   const {lines, claims: furniture} = withoutFurniture(all)
   const [first] = lines

@@ -2,8 +2,8 @@
  * What is this line? Articles are saved one paragraph to a line, with blank
  * lines between or none at all, and bullets printed as `  • a ban on …`.
  */
-import type {Claim} from '../draft.ts'
-import {trimmed, type Located, type Seed} from '../source.ts'
+import type {Claim, Located, Seed} from '../../../src/kinds/reader.ts'
+import {trimmed} from '../source.ts'
 
 export interface Line {
   /** Its text without the blanks around it, and without its bullet. */

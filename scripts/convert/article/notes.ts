@@ -6,12 +6,11 @@
  */
 import type {VFile} from 'vfile'
 import type {Source} from '../../../src/model/sources.ts'
-import type {Claim, DraftNote, Mark} from '../draft.ts'
+import type {Claim, DraftNote, Located, Mark, Seed} from '../../../src/kinds/reader.ts'
 import {bracketedNumbers, callMarks} from '../notes/calls.ts'
 import {readWorks} from '../notes/works.ts'
 import {likelyCalls} from '../fotn/calls/places.ts'
 import {markProse} from '../prose/marks.ts'
-import type {Located, Seed} from '../source.ts'
 import type {Line} from './lines.ts'
 
 export interface ArticleNotes {

@@ -1,6 +1,5 @@
 /** Claims what a listing has besides its texts: labels, list marks, furniture. */
-import type {Claim} from '../draft.ts'
-import type {Located, Seed} from '../source.ts'
+import type {Claim, Located, Seed} from '../../../src/kinds/reader.ts'
 import type {Body} from './body.ts'
 import type {Line} from './lines.ts'
 import type {Listing} from './listings.ts'

@@ -4,7 +4,7 @@
  *
  * dump → lines → listings → measures
  */
-import type {Reader} from '../draft.ts'
+import type {Reader} from '../../../src/kinds/reader.ts'
 import {report} from '../rules.ts'
 import {furnitureIn} from './claims.ts'
 import {toLines} from './lines.ts'
@@ -15,7 +15,7 @@ import {toMeasure} from './measure.ts'
  * The measures of a seed, in order. Text that belongs to none stays unclaimed;
  * a seed without any measure is reported as `kind-mismatch`.
  */
-export const readDti: Reader = (seed, source, file) => {
+export const read: Reader = (seed, source, file) => {
   const {lines, claims} = toLines(seed)
   const {listings, outside} = toListings(lines)
   const [first] = lines

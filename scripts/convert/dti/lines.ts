@@ -6,8 +6,8 @@
  * Saved pages use NBSP freely (`Pillar … [NBSP]|[NBSP] Sub-pillar …`), so white
  * space here is all of Unicode's.
  */
-import type {Claim} from '../draft.ts'
-import {trimmed, type Located, type Seed} from '../source.ts'
+import type {Claim, Located, Seed} from '../../../src/kinds/reader.ts'
+import {trimmed} from '../source.ts'
 
 export type Line = {readonly text: Located<string>} & (
   | {readonly type: 'blank' | 'furniture' | 'text'}

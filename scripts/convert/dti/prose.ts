@@ -1,9 +1,8 @@
 /** Reads the prose of a measure and the links below it. */
 import type {VFile} from 'vfile'
 import type {Source} from '../../../src/model/sources.ts'
-import type {Block, Prose} from '../draft.ts'
+import type {Block, Located, Prose, Seed} from '../../../src/kinds/reader.ts'
 import {markProse} from '../prose/marks.ts'
-import type {Located, Seed} from '../source.ts'
 import type {Sources} from './body.ts'
 import type {Line} from './lines.ts'
 

@@ -12,7 +12,7 @@
 import type {VFile} from 'vfile'
 import type {Timeframe, TimeframeEvent} from '../../../src/model/page.ts'
 import {report} from '../rules.ts'
-import type {Located} from '../source.ts'
+import type {Located} from '../../../src/kinds/reader.ts'
 
 type Kind = TimeframeEvent['kind']
 

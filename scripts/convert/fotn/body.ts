@@ -1,12 +1,20 @@
 /** Makes paragraphs, lists and notes of the lines of an overview or a question. */
 import type {VFile} from 'vfile'
 import type {Source} from '../../../src/model/sources.ts'
-import type {Block, Claim, DraftKey, DraftNote, Mark, Prose} from '../draft.ts'
+import type {
+  Block,
+  Claim,
+  DraftKey,
+  DraftNote,
+  Located,
+  Mark,
+  Prose,
+  Seed
+} from '../../../src/kinds/reader.ts'
 import {callMarks} from '../notes/calls.ts'
 import {readWorks} from '../notes/works.ts'
 import {markProse} from '../prose/marks.ts'
 import {report} from '../rules.ts'
-import type {Located, Seed} from '../source.ts'
 import {readStretches} from './note-lines.ts'
 import type {BodyLine} from './outline.ts'
 import {headingId} from './overview.ts'

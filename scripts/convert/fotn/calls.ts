@@ -1,5 +1,5 @@
 /** Places the calls of notes in prose: `penetration rate.1 The …` calls note 1. */
-import type {Located} from '../source.ts'
+import type {Located} from '../../../src/kinds/reader.ts'
 import {alignCalls, type Call} from './calls/align.ts'
 import {findPlaces, type Place} from './calls/places.ts'
 

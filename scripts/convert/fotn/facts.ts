@@ -9,9 +9,8 @@
  * Other pages glue a value to its label: `Global Freedom Score58 100 partly free -`.
  */
 import type {VFile} from 'vfile'
-import type {Claim} from '../draft.ts'
+import type {Claim, Located, Seed} from '../../../src/kinds/reader.ts'
 import {report} from '../rules.ts'
-import type {Located, Seed} from '../source.ts'
 import type {Line} from './lines.ts'
 import {claimRest} from './row.ts'
 

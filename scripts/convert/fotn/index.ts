@@ -11,9 +11,8 @@
  */
 import type {VFile} from 'vfile'
 import {countryOf} from '../countries.ts'
-import type {Reader, Reading} from '../draft.ts'
+import type {Located, Reader, Reading, Seed} from '../../../src/kinds/reader.ts'
 import {report} from '../rules.ts'
-import type {Located, Seed} from '../source.ts'
 import {readBody, type Context} from './body.ts'
 import {codeQuestions, type CodedQuestion} from './coded.ts'
 import {factScore, readFacts, type Fact} from './facts.ts'
@@ -25,7 +24,7 @@ import {checkScores, isComplete, sumOf} from './scores.ts'
 import {parseSectionScore, type SectionLine} from './section-line.ts'
 
 /** Reads a country report. Reports what does not fit, and `kind-mismatch` for a text without a question. */
-export const readFotn: Reader = (seed, source, file): Reading => {
+export const read: Reader = (seed, source, file): Reading => {
   const {edition} = source
   if (edition === undefined) throw new Error(`${seed.path}: a report without an edition`)
   const outline = readOutline(seed, readLines(seed))

@@ -1,8 +1,7 @@
 /** The page of one question of a report. */
 import type {Indicator} from '../../../src/model/page.ts'
 import {questionSections} from '../../../src/model/questions.ts'
-import type {Block, Draft, Field, Prose} from '../draft.ts'
-import type {Seed} from '../source.ts'
+import type {Block, Draft, Field, Prose, Seed} from '../../../src/kinds/reader.ts'
 import type {Body} from './body.ts'
 import type {CodedQuestion} from './coded.ts'
 import {countryRecord, draftKey, scaleOf, wishOf, type ReportParts} from './report-draft.ts'

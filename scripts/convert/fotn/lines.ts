@@ -1,5 +1,6 @@
 /** Says of each line of a country report what it is, by itself. */
-import {trimmed, type Located, type Seed} from '../source.ts'
+import {trimmed} from '../source.ts'
+import type {Located, Seed} from '../../../src/kinds/reader.ts'
 import {readCodeLine, readQuestionLine, readScoreLine, type QuestionLine} from './question-line.ts'
 import {readRow, tight} from './row.ts'
 import {readSectionLine, type SectionLine} from './section-line.ts'

@@ -7,9 +7,8 @@
  * and may start again within one: a score change has its note right below it.
  */
 import type {VFile} from 'vfile'
-import type {Claim} from '../draft.ts'
+import type {Claim, Located, Seed} from '../../../src/kinds/reader.ts'
 import {report} from '../rules.ts'
-import type {Located, Seed} from '../source.ts'
 import {bracketedNumbers} from '../notes/calls.ts'
 import {likelyCalls} from './calls/places.ts'
 import type {BodyLine} from './outline.ts'

@@ -5,8 +5,7 @@
  * `Country Facts`. Only the questions and `Country Facts` say what they are, so
  * everything else belongs to what stands above it.
  */
-import type {Claim} from '../draft.ts'
-import type {Located, Seed, Span} from '../source.ts'
+import type {Claim, Located, Seed, Span} from '../../../src/kinds/reader.ts'
 import type {Line} from './lines.ts'
 import {claimBlank, findQuestions, type AskedQuestion} from './preamble.ts'
 import {claimRest} from './row.ts'

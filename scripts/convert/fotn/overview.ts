@@ -1,5 +1,5 @@
 /** Divides an overview under headings: ours, where the report prints none. */
-import type {Block} from '../draft.ts'
+import type {Block} from '../../../src/kinds/reader.ts'
 
 const headings = {
   overview: 'Overview',

@@ -8,8 +8,7 @@
  * Does the government exercise … control …? | 2.002 6.006 |
  * ```
  */
-import type {Claim} from '../draft.ts'
-import type {Located, Seed} from '../source.ts'
+import type {Claim, Located, Seed} from '../../../src/kinds/reader.ts'
 import type {Line} from './lines.ts'
 import {claimQuestionLine, type QuestionLine} from './question-line.ts'
 import {claimRest} from './row.ts'

@@ -1,6 +1,5 @@
 /** Reads what names a question: `Do …? | 5.005 6.006 |`, and the code some editions print. */
-import type {Claim} from '../draft.ts'
-import type {Located, Seed} from '../source.ts'
+import type {Claim, Located, Seed} from '../../../src/kinds/reader.ts'
 import {claimRest, type Row} from './row.ts'
 import {scoreOf} from './score.ts'
 

@@ -4,7 +4,7 @@
  * A code is a reference after `see`, or where codes are all that a pair of
  * brackets holds: `(C1, C3)`. So `(A4 paper)` and `.KA3` are none.
  */
-import type {Located, Seed} from '../source.ts'
+import type {Located, Seed} from '../../../src/kinds/reader.ts'
 
 export interface CodeReference {
   readonly code: Located<string>

@@ -1,8 +1,7 @@
 /** The page of a report: overview, key developments, scores of the sections, facts. */
 import type {Report, Score} from '../../../src/model/page.ts'
 import type {Country} from '../countries.ts'
-import type {Block, Draft, DraftKey, Field} from '../draft.ts'
-import type {Located, Seed} from '../source.ts'
+import type {Block, Draft, DraftKey, Field, Located, Seed} from '../../../src/kinds/reader.ts'
 import type {Body} from './body.ts'
 import type {CodedQuestion} from './coded.ts'
 import type {Fact} from './facts.ts'

@@ -4,8 +4,8 @@
  * Some pages fence a row on the left too, leave blanks behind it, or lose the
  * last bar. All steps look at a row from its ends: a hostile one may be long.
  */
-import type {Claim} from '../draft.ts'
-import {trimmed, type Located, type Seed, type Span} from '../source.ts'
+import type {Claim, Located, Seed, Span} from '../../../src/kinds/reader.ts'
+import {trimmed} from '../source.ts'
 
 /** A row of two columns. */
 export interface Row {

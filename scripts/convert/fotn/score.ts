@@ -9,7 +9,7 @@
 import type {VFile} from 'vfile'
 import type {Score} from '../../../src/model/page.ts'
 import {report} from '../rules.ts'
-import type {Located} from '../source.ts'
+import type {Located} from '../../../src/kinds/reader.ts'
 
 const doubled = /^(\d{1,2})\.00(\d{1,2})[ \u00A0|]{1,4}(\d{1,2})\.00(\d{1,2})$/
 

@@ -3,7 +3,7 @@ import type {VFile} from 'vfile'
 import {questionOf} from '../../../src/model/questions.ts'
 import type {Score} from '../../../src/model/page.ts'
 import {report} from '../rules.ts'
-import type {Located} from '../source.ts'
+import type {Located} from '../../../src/kinds/reader.ts'
 
 export interface ScoredQuestion {
   readonly code: string

@@ -2,9 +2,8 @@
 import type {VFile} from 'vfile'
 import {questionSections} from '../../../src/model/questions.ts'
 import type {Score} from '../../../src/model/page.ts'
-import type {Claim} from '../draft.ts'
+import type {Claim, Located, Seed} from '../../../src/kinds/reader.ts'
 import {report} from '../rules.ts'
-import type {Located, Seed} from '../source.ts'
 import {claimRest, type Row} from './row.ts'
 import {scoreOf} from './score.ts'
 

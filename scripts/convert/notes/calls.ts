@@ -1,10 +1,9 @@
 /** Where a text calls its notes: `penetration rate.1 The`, `data2.`, `[1]`. */
 import type {VFile} from 'vfile'
-import type {Mark} from '../draft.ts'
+import type {Located, Mark} from '../../../src/kinds/reader.ts'
 import {placeCalls} from '../fotn/calls.ts'
 import {likelyCalls} from '../fotn/calls/places.ts'
 import {report} from '../rules.ts'
-import type {Located} from '../source.ts'
 
 export interface CalledNote {
   readonly label: string

@@ -6,9 +6,8 @@
  * of every kind and some are left open (`3Алматы. Митинг против выборов,”`),
  * so a semicolon is within a title only when the next quotation mark closes one.
  */
-import type {Mark, Prose} from '../draft.ts'
+import type {Located, Mark, Prose} from '../../../src/kinds/reader.ts'
 import {closesQuotation, quotationMarks} from '../../../src/model/language/quotes.ts'
-import type {Located} from '../source.ts'
 
 /** The works of a note in order, each with its marks. */
 export function splitWorks(prose: Prose): Prose[] {

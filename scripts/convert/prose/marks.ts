@@ -1,7 +1,6 @@
 /** All marks of a stretch of prose: what is placed already, addresses, languages. */
 import type {Source} from '../../../src/model/sources.ts'
-import type {Mark} from '../draft.ts'
-import type {Located} from '../source.ts'
+import type {Located, Mark} from '../../../src/kinds/reader.ts'
 import {findAddresses, type Address} from './addresses.ts'
 import {findLanguages} from '../../../src/model/language/languages.ts'
 

@@ -75,6 +75,7 @@ export const questionAddress = ({slug}: {readonly slug: string}): string =>
 
 export const indicator: Kind<Indicator, z.infer<typeof identitySchema>> = {
   name: {one: 'indicator', many: 'indicators'},
+  order: 3,
   section: {id: 'indicators', name: 'Indicators'},
   hasOwnPages: true,
   schema: indicatorSchema,

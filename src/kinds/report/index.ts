@@ -70,6 +70,14 @@ export function editionOf(work: string, year: number): string {
 
 export const report: Kind<Report, z.infer<typeof identitySchema>> = {
   name: {one: 'report', many: 'reports'},
+  order: 2,
+  texts: {
+    fotn: {
+      label: 'Country report with scored questions',
+      reader: 'scripts/convert/fotn/index.ts',
+      needsEdition: true
+    }
+  },
   section: {id: 'indicators', name: 'Indicators'},
   hasOwnPages: true,
   schema: reportSchema,

@@ -10,11 +10,10 @@
  *     Platforms shall name a representative.
  */
 import {slugOf} from '../../../src/model/slug.ts'
-import {countryName} from '../../../scripts/convert/countries.ts'
-import type {Draft, Reader} from '../../../scripts/convert/draft.ts'
-import type {Located} from '../../../scripts/convert/source.ts'
+import {countryName} from '../../../src/model/countries.ts'
+import type {Draft, Located, Reader} from '../../../src/kinds/reader.ts'
 
-export const readBills: Reader = (seed, source) => {
+export const read: Reader = (seed, source) => {
   const groups: Located<string>[][] = [[]]
   for (const line of seed.lines) {
     if (line.value.trim() === '') groups.push([])

@@ -1,11 +1,50 @@
 /**
- * What a reader makes of a seed: pages whose texts still know their place in
- * it, and whose links still name drafts instead of addresses.
+ * The contract of a reader, which takes a text of one kind apart: a seed whose
+ * every stretch knows its place, and the drafts of pages it gives. Texts of a
+ * draft still know their place in the seed; links still name drafts instead of
+ * addresses.
  */
+import type {Point, Position} from 'unist'
 import type {VFile} from 'vfile'
-import type {Page} from '../../src/model/page.ts'
-import type {Source} from '../../src/model/sources.ts'
-import type {Located, Seed, Span} from './source.ts'
+import type {Mend} from '../model/account.ts'
+import type {Source} from '../model/sources.ts'
+import type {Page} from './index.ts'
+
+/** A value and the exact stretch of the seed it was read from. */
+export interface Located<T> {
+  readonly value: T
+  readonly position: Span
+}
+
+/** A position that always knows its offsets. */
+export interface Span extends Position {
+  readonly start: Place
+  readonly end: Place
+}
+
+export interface Place extends Point {
+  readonly offset: number
+}
+
+export type NonEmpty<T> = readonly [T, ...T[]]
+
+export interface Seed {
+  /** Path as shown in messages. */
+  readonly path: string
+  /** File name in the seeds folder. */
+  readonly file: string
+  readonly text: string
+  readonly lines: readonly Located<string>[]
+  readonly mends: readonly Mend[]
+  /** Set where the file could not be read: what it may be. Its text is one replacement mark then. */
+  readonly riddle?: string
+  readonly sha256: string
+  /** Size of the file in bytes. */
+  readonly bytes: number
+  /** The stretch from one offset to another; the law `text.slice(start, end) === value`. */
+  slice(start: number, end: number): Located<string>
+  span(start: number, end: number): Span
+}
 
 /** A stretch of prose with a meaning of its own; offsets are the seed's. */
 export type Mark = {readonly start: number; readonly end: number} & (
