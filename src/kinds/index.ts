@@ -35,7 +35,7 @@ export const identitySchemas = list.map(({identity}) => identity.schema)
 
 /** Kinds of text, by what the manifest calls them. */
 export const textKinds: Readonly<Record<string, TextKind>> = Object.fromEntries(
-  list.flatMap(({texts = {}}: Pick<Kind<Page>, 'texts'>) => Object.entries(texts))
+  list.flatMap(({textKinds = {}}: Pick<Kind<Page>, 'textKinds'>) => Object.entries(textKinds))
 )
 
 /** The parts of the site that records have, each once. */

@@ -111,7 +111,7 @@ export interface Kind<Record extends BaseRecord, Traits extends BaseIdentity = B
   /** Its place among the kinds, wherever all are listed. */
   readonly order: number
   /** Kinds of text that become such pages, by what the manifest calls them. */
-  readonly texts?: Readonly<globalThis.Record<string, TextKind>>
+  readonly textKinds?: Readonly<globalThis.Record<string, TextKind>>
   /** Its part of the site; a kind may have its pages in that of another. */
   readonly section: {readonly id: string; readonly name: string}
   /** Whether it has a page and a list of its own; else these follow from `lines` and `columns`. */

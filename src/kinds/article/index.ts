@@ -39,7 +39,7 @@ const identitySchema = z.strictObject({
 export const article: Kind<Article, z.infer<typeof identitySchema>> = {
   name: {one: 'article', many: 'articles'},
   order: 4,
-  texts: {article: {label: 'Article', reader: 'scripts/convert/article/index.ts'}},
+  textKinds: {article: {label: 'Article', reader: 'scripts/convert/article/index.ts'}},
   section: {id: 'articles', name: 'Articles'},
   hasOwnPages: true,
   schema: articleSchema,

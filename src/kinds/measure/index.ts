@@ -97,7 +97,7 @@ export const beginnings: ReadonlySet<string> = new Set(['since', 'entry-into-for
 export const measure: Kind<Measure, z.infer<typeof identitySchema>> = {
   name: {one: 'measure', many: 'measures'},
   order: 1,
-  texts: {
+  textKinds: {
     dti: {
       label: 'Listing of a database of trade-policy measures',
       reader: 'scripts/convert/dti/index.ts'

@@ -71,7 +71,7 @@ export function editionOf(work: string, year: number): string {
 export const report: Kind<Report, z.infer<typeof identitySchema>> = {
   name: {one: 'report', many: 'reports'},
   order: 2,
-  texts: {
+  textKinds: {
     fotn: {
       label: 'Country report with scored questions',
       reader: 'scripts/convert/fotn/index.ts',

@@ -25,7 +25,7 @@ const identitySchema = z.strictObject({
 export const bill: Kind<Bill, z.infer<typeof identitySchema>> = {
   name: {one: 'bill', many: 'bills'},
   order: 5,
-  texts: {bills: {label: 'Register of bills', reader: 'src/kinds/bill/read.ts'}},
+  textKinds: {bills: {label: 'Register of bills', reader: 'src/kinds/bill/read.ts'}},
   section: {id: 'bills', name: 'Bills'},
   hasOwnPages: false,
   schema: billSchema,
