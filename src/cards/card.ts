@@ -1,5 +1,5 @@
 /** What the picture of a page says that others show beside a link to it. */
-import {kindOf, type Page} from '../kinds/index.ts'
+import {kindOf, wholeKinds, type Page} from '../kinds/index.ts'
 import type {Score} from '../kinds/fields.ts'
 import {sourceClasses, type SourceClass} from '../model/sources.ts'
 import type {Atlas} from '../atlas/atlas.ts'
@@ -53,30 +53,18 @@ export function cardsOf(atlas: Atlas, drawable: (text: string) => boolean): Card
     ...listed(generalAddress, atlas.settings.name, holdingsInWords(holdingsOf(atlas))),
     kind: ''
   }
-  const {measures, reports, texts} = atlas
+  const {recordsOf, texts} = atlas
   const byPage = new Map<string, Card>([
-    ...countriesOf(measures).map(
-      ({slug, name, pages}) =>
-        [
-          `/measures/${slug}/`,
-          listed(
-            `/cards/measures/${slug}.png`,
-            `Measures of ${name}`,
-            counted(pages.length, 'measure')
-          )
-        ] as const
-    ),
-    ...countriesOf(reports).map(
-      ({slug, name, pages}) =>
-        [
-          `/indicators/${slug}/`,
-          listed(
-            `/cards/indicators/${slug}.png`,
-            `Indicators of ${name}`,
-            counted(pages.length, 'edition')
-          )
-        ] as const
-    ),
+    ...wholeKinds.flatMap((kind) => {
+      const {name: names, section, countryList} = kindOf({kind})
+      return countriesOf(recordsOf(kind) as readonly Page[]).flatMap(({slug, name, pages}) => {
+        const address = countryList(slug)
+        if (!address.endsWith(`/${slug}/`)) return []
+        const image = `/cards${address.slice(0, -1)}.png`
+        const aside = counted(pages.length, names.one, names.many)
+        return [[address, listed(image, `${section.name} of ${name}`, aside)] as const]
+      })
+    }),
     ...(texts.length > mostOwn ? [] : texts)
       .map((page) => [page.address, ofText(page, atlas)] as const)
       .filter(([, {title, aside = ''}]) => drawable(title + aside))

@@ -7,7 +7,7 @@ import {destinationOf} from '../model/destination.ts'
 import {entryAt} from '../model/lock.ts'
 import type {Page} from '../model/page.ts'
 import {historyOf} from '../permalinks/history.ts'
-import {distinctionIn} from '../site/measures.ts'
+import {distinctionInCountry} from '../site/distinctions.ts'
 import {citeLaw, citePage, type Citation} from './citation.ts'
 import {citationFiles, citationsFile, endingOf} from './files.ts'
 
@@ -19,7 +19,7 @@ export function pageCitation(atlas: Atlas, page: Page): Citation {
     source: atlas.accountOf(page).source,
     version,
     day: changed ?? published,
-    distinction: distinctionIn(atlas, page),
+    distinction: distinctionInCountry(page, atlas),
     site: atlas.site,
     siteName: atlas.settings.name
   })

@@ -1,4 +1,5 @@
 /** The list of countries, with how much there is on each. */
+import {kindOf, wholeKinds} from '../kinds/index.ts'
 import {countryPageAddress} from '../model/lists.ts'
 import type {Report} from '../model/page.ts'
 import {type ListingView, type NamedLink} from '../site/listing.ts'
@@ -9,15 +10,20 @@ import {countriesWithTexts} from './country.ts'
 export interface CountriesView {
   readonly head: ListingView
   readonly lede: string
+  /** What is counted, a column for each. */
+  readonly kinds: readonly string[]
   readonly countries: readonly CountryRow[]
 }
 
 export interface CountryRow extends NamedLink {
-  readonly measures: number
-  readonly articles: number
+  /** How much of each kind of the list's columns there is. */
+  readonly counts: readonly number[]
   /** The newest. */
   readonly report?: Pick<Report, 'address' | 'edition' | 'score'>
 }
+
+/** Reports have a column of their own, with the score of the newest. */
+const countedKinds = wholeKinds.filter((name) => name !== 'report')
 
 export const countriesPage = definePageType({
   name: 'countries',
@@ -28,8 +34,7 @@ export const countriesPage = definePageType({
       return {
         name,
         address: countryPageAddress(slug),
-        measures: pages.filter(({kind}) => kind === 'measure').length,
-        articles: pages.filter(({kind}) => kind === 'article').length,
+        counts: countedKinds.map((name) => pages.filter(({kind}) => kind === name).length),
         ...(report !== undefined && {
           report: {
             address: report.address,
@@ -47,6 +52,7 @@ export const countriesPage = definePageType({
     return {
       head,
       lede: `${counted(countries.length, 'country', 'countries')}, each with all its records.`,
+      kinds: countedKinds.map((kind) => kindOf({kind}).name.many),
       countries
     }
   }

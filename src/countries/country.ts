@@ -12,11 +12,17 @@ import {pillars as everyPillar} from '../model/pillars.ts'
 import type {SourceClass} from '../model/sources.ts'
 import {volumeAddress} from '../print/volumes.ts'
 import {countriesOf, type Country} from '../site/countries.ts'
-import {joined} from '../site/holdings.ts'
+import {kindOf, listedKinds, wholeKinds} from '../kinds/index.ts'
+import {countsOf, joined} from '../site/holdings.ts'
 import type {ListingView, NamedLink} from '../site/listing.ts'
 import {pillarsOf, sinceOf} from '../site/measures.ts'
-import {counted} from '../site/names.ts'
-import {wordsSource, type WordsSource} from '../site/page-link.ts'
+import {counted, shortName} from '../site/names.ts'
+import {
+  pageReference,
+  wordsSource,
+  type PageReference,
+  type WordsSource
+} from '../site/page-link.ts'
 import {definePageType} from '../site/page-type.ts'
 import {countryFiles, bookAddress} from './files.ts'
 
@@ -31,7 +37,11 @@ export interface CountryView {
   readonly laws: readonly (NamedLink & {readonly citations: string})[]
   readonly allLaws?: NamedLink
   readonly disagreements: readonly NamedLink[]
-  readonly articles: readonly (NamedLink & {readonly class: SourceClass})[]
+  /** Kinds of text that are shown in no other way. */
+  readonly texts: readonly {
+    readonly title: string
+    readonly entries: readonly (NamedLink & Pick<PageReference, 'class' | 'distinction'>)[]
+  }[]
   readonly missing: readonly string[]
 }
 
@@ -73,13 +83,10 @@ function countryView({slug, name, pages}: Country<Page>, atlas: Atlas): CountryV
   const findings = findingsOf(atlas)
   const measures = pages.filter((page) => page.kind === 'measure')
   const reports = pages.filter((page) => page.kind === 'report')
-  const articles = pages.filter((page) => page.kind === 'article')
   const laws = findings.scopes.get(slug) ?? []
   const conflicts = findings.conflicts.filter(({country}) => country === slug)
   const counts = [
-    measures.length > 0 && counted(measures.length, 'measure'),
-    reports.length > 0 && counted(reports.length, 'report'),
-    articles.length > 0 && counted(articles.length, 'article'),
+    ...countsOf(pages, wholeKinds),
     laws.length > 0 && counted(laws.length, 'law'),
     conflicts.length > 0 && counted(conflicts.length, 'disagreement')
   ].filter((part) => typeof part === 'string')
@@ -113,12 +120,21 @@ function countryView({slug, name, pages}: Country<Page>, atlas: Atlas): CountryV
       allLaws: {name: `See all ${counted(laws.length, 'law')}`, address: scopeAddress(slug)}
     }),
     disagreements: links,
-    articles: articles.map((article) => ({
-      name: article.title,
-      address: article.address,
-      class: atlas.accountOf(article).source.class
-    })),
-    missing: missingFrom({measures, reports, articles}, findings.unresolvedOf(slug).length)
+    texts: listedKinds.flatMap((kind) => {
+      const own = pages.filter((page) => page.kind === kind)
+      return own.length === 0
+        ? []
+        : [
+            {
+              title: kindOf({kind}).section.name,
+              entries: own.map((page) => ({
+                ...pageReference(page, atlas),
+                name: shortName(page)
+              }))
+            }
+          ]
+    }),
+    missing: missingFrom(pages, findings.unresolvedOf(slug).length)
   }
   const head = {
     title: name,
@@ -170,25 +186,20 @@ function reportRow(report: Report, atlas: Atlas): ReportRow {
   }
 }
 
-interface Texts {
-  readonly measures: readonly Measure[]
-  readonly reports: readonly Report[]
-  readonly articles: readonly unknown[]
-}
-
 /** What a reader might look for and does not find. */
-function missingFrom({measures, reports, articles}: Texts, unresolved: number): readonly string[] {
+function missingFrom(pages: readonly Page[], unresolved: number): readonly string[] {
+  const measures = pages.filter((page) => page.kind === 'measure')
   const present = new Set(measures.map(({pillar}) => pillar.id))
   const absent = everyPillar.filter(({id}) => !present.has(id))
   const undated = measures.filter((measure) => sinceOf(timeframesOf(measure)) === undefined)
   return [
-    measures.length === 0 && 'No measures.',
     measures.length > 0 &&
       absent.length > 0 &&
       `No measures in ${counted(absent.length, 'pillar')}: ${absent.map(({name}) => name).join('; ')}.`,
     undated.length > 0 && `${counted(undated.length, 'measure')} without a date.`,
-    reports.length === 0 && 'No report.',
-    articles.length === 0 && 'No article.',
+    ...wholeKinds
+      .filter((name) => !pages.some(({kind}) => kind === name))
+      .map((kind) => `No ${kindOf({kind}).name.many}.`),
     unresolved > 0 && `${counted(unresolved, 'reference')} to laws that could not be identified.`
   ].filter((line) => typeof line === 'string')
 }

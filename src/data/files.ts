@@ -4,6 +4,7 @@ import type {Atlas} from '../atlas/atlas.ts'
 import {liveCitations} from '../citations/atlas.ts'
 import type {Citation} from '../citations/citation.ts'
 import {citationFiles, endingOf} from '../citations/files.ts'
+import {kinds} from '../kinds/index.ts'
 import {latestDay} from '../model/history.ts'
 import type {NamedLink} from '../site/listing.ts'
 import {valueOf, type Field, type Value} from './fields.ts'
@@ -95,10 +96,7 @@ export function filesOfTable(
 
 /** Tables whose rows are pages that can be cited. */
 const cited: ReadonlySet<string> = new Set([
-  'measures',
-  'indicators',
-  'reports',
-  'articles',
+  ...Object.values(kinds).map(({name}) => name.many),
   'laws'
 ])
 

@@ -4,7 +4,6 @@
  * record is a column here by itself, under the name and with the description
  * it has there.
  */
-import {timeframesOf} from '../kinds/measure/index.ts'
 import {z} from 'zod'
 import type {Atlas} from '../atlas/atlas.ts'
 import {derivedFrom} from '../atlas/derived.ts'
@@ -27,14 +26,9 @@ import {
   relationSchema
 } from '../model/concordance.ts'
 import {webAddress} from '../model/links.ts'
-import {
-  articleSchema,
-  indicatorSchema,
-  measureSchema,
-  reportSchema,
-  type Measure,
-  type Page
-} from '../model/page.ts'
+import {kindOf, kinds, type Page, type PageKind} from '../kinds/index.ts'
+import {articleSchema} from '../kinds/article/index.ts'
+import {measureSchema, timeframesOf, type Measure} from '../kinds/measure/index.ts'
 import {sourceSchema} from '../model/sources.ts'
 import {sinceOf} from '../site/measures.ts'
 import {fieldsOf, type Field} from './fields.ts'
@@ -369,11 +363,6 @@ function classAt(page: string, atlas: Atlas): string | undefined {
   return found === undefined ? undefined : atlas.accountOf(found).source.class
 }
 
-function records(pick: (atlas: Atlas) => readonly Page[]) {
-  return (atlas: Atlas): readonly unknown[] =>
-    pick(atlas).map((page) => publishedRecord(page, atlas))
-}
-
 interface Definition {
   readonly name: string
   readonly title: string
@@ -383,15 +372,36 @@ interface Definition {
   readonly rows: (atlas: Atlas) => readonly unknown[]
 }
 
-const definitions: readonly Definition[] = [
-  {
-    name: 'measures',
-    title: 'Measures',
-    description: 'One row for each measure.',
-    row: measureRow,
+/** Kinds whose rows hold more than their records, or less. */
+const ownRows: Partial<Record<PageKind, Pick<Definition, 'row' | 'rows'>>> = {
+  measure: {row: measureRow, rows: measureRows},
+  article: {
+    row: articleRow,
+    rows: (atlas) =>
+      atlas.articles.map((article) => ({
+        ...publishedRecord(article, atlas),
+        authors: article.authors.map(({name}) => name)
+      }))
+  }
+}
+
+/** The records of a kind. */
+function recordTable(kind: PageKind): Definition {
+  const {name, schema} = kindOf({kind})
+  return {
+    name: name.many,
+    title: name.many.charAt(0).toUpperCase() + name.many.slice(1),
+    description: `One row for each ${name.one}.`,
     key: ['address'],
-    rows: measureRows
-  },
+    row: schema.omit({kind: true}).extend(published),
+    rows: (atlas) =>
+      (atlas.recordsOf(kind) as readonly Page[]).map((page) => publishedRecord(page, atlas)),
+    ...ownRows[kind]
+  }
+}
+
+const definitions: readonly Definition[] = [
+  ...(Object.keys(kinds) as PageKind[]).map(recordTable),
   {
     name: 'instruments',
     title: 'Instruments',
@@ -399,34 +409,6 @@ const definitions: readonly Definition[] = [
     row: instrumentRow,
     key: ['measure', 'position'],
     rows: instrumentRows
-  },
-  {
-    name: 'indicators',
-    title: 'Indicators',
-    description: 'One row for each question of a report, with its score.',
-    row: indicatorSchema.omit({kind: true}).extend(published),
-    key: ['address'],
-    rows: records(({texts}) => texts.filter(({kind}) => kind === 'indicator'))
-  },
-  {
-    name: 'reports',
-    title: 'Reports',
-    description: 'One row for each report on a country in one edition.',
-    row: reportSchema.omit({kind: true}).extend(published),
-    key: ['address'],
-    rows: records(({reports}) => reports)
-  },
-  {
-    name: 'articles',
-    title: 'Articles',
-    description: 'One row for each article.',
-    row: articleRow,
-    key: ['address'],
-    rows: (atlas) =>
-      atlas.articles.map((article) => ({
-        ...publishedRecord(article, atlas),
-        authors: article.authors.map(({name}) => name)
-      }))
   },
   {
     name: 'laws',

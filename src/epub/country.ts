@@ -29,12 +29,7 @@ export function countryBook(atlas: Atlas, slug: string): Book {
 }
 
 function pagesOf(atlas: Atlas, slug: string): readonly Page[] {
-  const isOfCountry = ({country}: Page): boolean => country?.code.toLowerCase() === slug
-  return [
-    ...atlas.measures,
-    ...atlas.reports.flatMap((report) => [report, ...atlas.indicatorsOf(report)]),
-    ...atlas.articles
-  ].filter(isOfCountry)
+  return atlas.texts.filter(({country}) => country?.code.toLowerCase() === slug)
 }
 
 const fileOf = ({address}: Page): string => `${address.slice(1, -1).replaceAll('/', '-')}.xhtml`
@@ -52,7 +47,7 @@ function chapterOf(atlas: Atlas, page: Page, files: ReadonlyMap<string, string>)
   return {
     file: fileOf(page),
     title: labelledTitle(shortName(page), source.class),
-    level: page.kind === 'indicator' ? 2 : 1,
+    level: kindOf(page).isPart === true ? 2 : 1,
     language,
     children: [
       element('h1', {}, [text(shortName(page))]),

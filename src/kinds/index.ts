@@ -38,15 +38,30 @@ export const textKinds: Readonly<Record<string, TextKind>> = Object.fromEntries(
   list.flatMap(({textKinds = {}}: Pick<Kind<Page>, 'textKinds'>) => Object.entries(textKinds))
 )
 
-/** The parts of the site that records have, each once. */
-export const sectionsOfKinds = [
-  ...new Map(list.map(({section}) => [section.id, section] as const)).values()
-]
+const names = Object.keys(kinds) as PageKind[]
+
+/** The names of the kinds for which something holds, in their order. */
+export function kindsWhere(holds: (kind: Kind<Page, RecordIdentity>) => boolean): PageKind[] {
+  return names.filter((name) => holds(kindOf({kind: name})))
+}
+
+/** The parts of the site that records have, each once, with the kinds that are there. */
+export const sectionsOfKinds = [...Map.groupBy(names, (name) => kinds[name].section.id)].map(
+  ([id, [first, ...others]]) => ({
+    id,
+    name: first === undefined ? id : kinds[first].section.name,
+    kinds: first === undefined ? [] : [first, ...others]
+  })
+)
 
 /** The kinds whose pages and lists follow from what they say of their records. */
-export const plainKinds = Object.entries(kinds)
-  .filter(([, {hasOwnPages}]) => !hasOwnPages)
-  .map(([name]) => name as PageKind)
+export const plainKinds = kindsWhere(({hasOwnPages}) => !hasOwnPages)
+
+/** The kinds that are listed and counted by themselves. */
+export const wholeKinds = kindsWhere(({isPart}) => isPart !== true)
+
+/** The kinds that the pages of the site and of a country show as a list, no more. */
+export const listedKinds = kindsWhere(({hasOwnOverview}) => hasOwnOverview !== true)
 
 /** What a record's kind says about it. Throws where there is no such kind. */
 export function kindOf({kind}: {readonly kind: string}): Kind<Page, RecordIdentity> {

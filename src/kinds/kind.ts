@@ -116,6 +116,8 @@ export interface Kind<Record extends BaseRecord, Traits extends BaseIdentity = B
   readonly section: {readonly id: string; readonly name: string}
   /** Whether it has a page and a list of its own; else these follow from `lines` and `columns`. */
   readonly hasOwnPages: boolean
+  /** Whether the pages of the site and of a country show its records in a form of their own; else as a list. */
+  readonly hasOwnOverview?: true
   readonly schema: z.ZodObject
   readonly identity: Identity<Record, Traits>
   /** Figures that a page shows and that its words do not hold: another figure makes another version. */
@@ -147,6 +149,8 @@ export interface Kind<Record extends BaseRecord, Traits extends BaseIdentity = B
   compare(a: Record, b: Record): number
   /** Records of one series are turned over one after the other: the measures of a country. */
   series(record: Record): string
+  /** Whether its records are parts of others, which are listed and counted in their place. */
+  readonly isPart?: true
   /** Addresses of the pages that are parts of it and follow it wherever all texts are listed. */
   parts?(record: Record): readonly string[]
   /** Columns of a plain list of these records. */

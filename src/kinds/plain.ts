@@ -1,5 +1,7 @@
 /** Pages and lists of the kinds that have none of their own: all of it as the kind says. */
+import type {Atlas} from '../atlas/atlas.ts'
 import {choicesOf, type Choice} from '../site/choices.ts'
+import {distinctionOf} from '../site/distinctions.ts'
 import type {ListingView} from '../site/listing.ts'
 import {counted, headlineOf} from '../site/names.ts'
 import {definePageType} from '../site/page-type.ts'
@@ -51,6 +53,7 @@ export interface PlainListView {
   readonly rows: readonly {
     readonly address: string
     readonly name: string
+    readonly distinction?: string | undefined
     readonly cells: readonly {readonly id: string; readonly text: string}[]
   }[]
   readonly pager: Pager
@@ -65,14 +68,15 @@ export const plainListPage = definePageType({
         ([address, page]) => [address, {name, page}] as const
       )
     ),
-  view: ({name, page}): PlainListView => plainListView(name, page)
+  view: ({name, page}, atlas): PlainListView => plainListView(name, page, atlas)
 })
 
-function plainListView(kindName: string, page: ListPage<Page>): PlainListView {
+function plainListView(kindName: string, page: ListPage<Page>, atlas: Atlas): PlainListView {
   const {name, section, columns, headline} = kindOf({kind: kindName})
   const rows = page.rows.map((record) => ({
     address: record.address,
     name: headline(record),
+    distinction: distinctionOf(record, atlas),
     cells: columns.map(({id, text}) => ({id, text: text(record) ?? ''}))
   }))
   const head = {

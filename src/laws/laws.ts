@@ -1,11 +1,13 @@
 /** Laws as their lists, their pages and the records of other pages show them. */
 import type {Atlas} from '../atlas/atlas.ts'
 import {findingsOf, type NamedLaw} from '../atlas/findings.ts'
+import {kindOf, sectionsOfKinds} from '../kinds/index.ts'
 import {lawEventLabels, type Law, type Quote, type Unresolved} from '../model/concordance.ts'
 import {scopeName} from '../model/scopes.ts'
 import {passageOf, placeOf, type Passage, type Place} from '../related/passages.ts'
 import {spelledDate} from '../site/dates.ts'
 import {groupBy} from '../site/groups.ts'
+import {joined} from '../site/holdings.ts'
 import {counted} from '../site/names.ts'
 import {pageReference, type PageReference} from '../site/page-link.ts'
 
@@ -194,12 +196,6 @@ export interface CitingGroup {
   }[]
 }
 
-const citingGroups = [
-  {id: 'measures', title: 'In measures', kinds: ['measure']},
-  {id: 'indicators', title: 'In reports and their indicators', kinds: ['report', 'indicator']},
-  {id: 'articles', title: 'In articles', kinds: ['article']}
-] as const
-
 /** The mentions of a law by the kind of page, and the page that has them. */
 export function citingPages(
   mentions: readonly Law['mentions'][number][],
@@ -209,13 +205,13 @@ export function citingPages(
     const page = atlas.at(address)
     return page === undefined ? [] : [{page, own}]
   })
-  return citingGroups.flatMap(({id, title, kinds}) => {
-    const group = pages.filter(({page}) => kinds.some((kind) => kind === page.kind))
+  return sectionsOfKinds.flatMap(({id, kinds}) => {
+    const group = pages.filter(({page}) => kinds.includes(page.kind))
     if (group.length === 0) return []
     return [
       {
         id,
-        title,
+        title: `In ${joined(kinds.map((kind) => kindOf({kind}).name.many))}`,
         pages: group.map(({page, own}) => ({
           page: pageReference(page, atlas),
           citations: own.map(({place, articles, ground}) => ({

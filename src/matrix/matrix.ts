@@ -5,7 +5,7 @@ import type {Relation} from '../model/concordance.ts'
 import type {Indicator, Measure, Report} from '../model/page.ts'
 import {pairsFor, type Pair} from '../related/relations.ts'
 import {pillarsOf} from '../site/measures.ts'
-import {distinctionOf} from '../site/names.ts'
+import {descriptionOf} from '../site/distinctions.ts'
 import {pageLink, type PageLink} from '../site/page-link.ts'
 
 export interface Matrix {
@@ -106,7 +106,7 @@ function passagesOf(
     row: name,
     column: pageLink(indicator, atlas),
     measures: related.map(({measure, relation}) => {
-      const distinction = distinctionOf(measure)
+      const distinction = descriptionOf(measure, atlas)
       return {
         page: pageLink(measure, atlas),
         ...(distinction !== undefined && {distinction}),

@@ -6,7 +6,8 @@ import {creditOf} from '../citations/styles/plain.ts'
 import type {Page} from '../model/page.ts'
 import type {SourceClass} from '../model/sources.ts'
 import {type ListingView, type NamedLink} from '../site/listing.ts'
-import {counted, distinctionOf, shortName} from '../site/names.ts'
+import {distinctionInSeries} from '../site/distinctions.ts'
+import {counted, shortName} from '../site/names.ts'
 import {definePageType} from '../site/page-type.ts'
 import {wordsSource, type WordsSource} from '../site/page-link.ts'
 import {listAddress, longest, pagerOf, type Pager} from '../site/paging.ts'
@@ -131,7 +132,7 @@ function contentsItem(page: Page, part: string, atlas: Atlas): ContentsItem {
   return {
     address: `${part}#${entryId(page)}`,
     name: shortName(page),
-    distinction: (page.kind === 'measure' ? distinctionOf(page) : undefined) ?? '',
+    distinction: distinctionInSeries(page, atlas) ?? '',
     class: atlas.accountOf(page).source.class
   }
 }

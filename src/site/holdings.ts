@@ -1,13 +1,13 @@
 /** How much the collection holds, and on which countries. */
 import type {Atlas} from '../atlas/atlas.ts'
+import {kindOf, kindsWhere, type Page, type PageKind} from '../kinds/index.ts'
 import {countriesOf} from './countries.ts'
 import {counted} from './names.ts'
 import type {Measure, Report} from '../model/page.ts'
 
 export interface Holdings {
-  readonly measures: number
-  readonly indicators: number
-  readonly articles: number
+  /** How much of each kind there is, in words; a report is counted by its questions. */
+  readonly counts: readonly string[]
   readonly notes: number
   readonly publishers: number
   /** Names of the countries, at most a few; more are only counted. */
@@ -32,14 +32,24 @@ export function countryHoldings({measures, reports}: Atlas): readonly CountryHol
   }))
 }
 
+/** `2 measures`, `1 article`: how many records of some kinds there are among pages; none goes unsaid. */
+export function countsOf(pages: readonly Page[], names: readonly PageKind[]): readonly string[] {
+  const groups = Map.groupBy(pages, ({kind}) => kind)
+  return names.flatMap((kind) => {
+    const count = groups.get(kind)?.length ?? 0
+    const {name} = kindOf({kind})
+    return count === 0 ? [] : [counted(count, name.one, name.many)]
+  })
+}
+
 /** How much there is. */
 export function holdingsOf(atlas: Atlas): Holdings {
-  const {measures, reports, articles, accounts, texts: pages} = atlas
-  const indicators = reports.flatMap(atlas.indicatorsOf)
+  const {accounts, texts: pages} = atlas
   return {
-    measures: measures.length,
-    indicators: indicators.length,
-    articles: articles.length,
+    counts: countsOf(
+      pages,
+      kindsWhere(({parts}) => parts === undefined)
+    ),
     notes: pages.reduce((sum, {notes}) => sum + notes.length, 0),
     publishers: new Set(accounts.flatMap(({source}) => source.publisher ?? [])).size,
     countries: countriesOf(pages).map(({name}) => name)
@@ -48,12 +58,7 @@ export function holdingsOf(atlas: Atlas): Holdings {
 
 /** `30 measures, 21 indicators and 2 articles on Kazakhstan, verbatim, with 245 notes`. */
 export function holdingsInWords(holdings: Holdings): string {
-  const {measures, indicators, articles, notes, publishers, countries} = holdings
-  const things = [
-    measures > 0 && counted(measures, 'measure'),
-    indicators > 0 && counted(indicators, 'indicator'),
-    articles > 0 && counted(articles, 'article')
-  ].filter((part) => typeof part === 'string')
+  const {counts, notes, publishers, countries} = holdings
   const where =
     countries.length > 3
       ? ` on ${counted(countries.length, 'country', 'countries')}`
@@ -62,7 +67,7 @@ export function holdingsInWords(holdings: Holdings): string {
         : ''
   const whose = publishers > 0 ? ` from ${counted(publishers, 'publisher')}` : ''
   const withNotes = notes > 0 ? `, with ${counted(notes, 'note')}` : ''
-  return `${joined(things)}${where}${whose}, verbatim${withNotes}, and a permanent link to every paragraph.`
+  return `${joined(counts)}${where}${whose}, verbatim${withNotes}, and a permanent link to every paragraph.`
 }
 
 /** `a`, `a and b`, `a, b and c`. */

@@ -1,4 +1,5 @@
 /** The front page. */
+import {kindOf, listedKinds, type Page} from '../kinds/index.ts'
 import {reportName} from '../kinds/report/index.ts'
 import {countryAddress, pillarAddress} from '../kinds/measure/index.ts'
 import type {Atlas} from '../atlas/atlas.ts'
@@ -15,7 +16,7 @@ import {spelledDate} from './dates.ts'
 import {countryHoldings, holdingsInWords, holdingsOf} from './holdings.ts'
 import type {NamedLink} from './listing.ts'
 import {pillarsOf} from './measures.ts'
-import {counted} from './names.ts'
+import {counted, shortName} from './names.ts'
 import {definePageType} from './page-type.ts'
 import {scaleNotes} from './reports.ts'
 import {reportLink, type ReportLink} from '../kinds/report/lists.ts'
@@ -36,8 +37,15 @@ export interface HomeView {
   readonly countries: readonly CountryRow[]
   readonly changes: readonly LatestDay[]
   readonly sources: ShortList<NamedLink & {readonly class: SourceClass; readonly remark: string}>
-  readonly articles: ShortList<NamedLink & {readonly class: SourceClass}>
+  /** Kinds of text that are shown in no other way. */
+  readonly texts: readonly TextList[]
   readonly conflicts: ShortList<NamedLink>
+}
+
+/** The first few texts of a kind. */
+export interface TextList extends ShortList<NamedLink & {readonly class: SourceClass}> {
+  readonly title: string
+  readonly all: NamedLink
 }
 
 /** The first few of a list, and how many there are in all. */
@@ -69,7 +77,7 @@ export const homePage = definePageType({
   name: 'home',
   subjects: () => [['/', undefined]] as const,
   view(_, atlas): HomeView {
-    const {measures, reports, articles, accounts, settings} = atlas
+    const {measures, reports, accounts, settings} = atlas
     const [only, ...others] = reports
     const countries = countryRows(atlas)
     const findings = findingsOf(atlas)
@@ -98,11 +106,7 @@ export const homePage = definePageType({
           .filter(Boolean)
           .join(', ')
       })),
-      articles: shortList(articles, most.entries, (article) => ({
-        name: article.title,
-        address: article.address,
-        class: atlas.accountOf(article).source.class
-      })),
+      texts: textLists(atlas),
       conflicts: shortList(findings.conflicts, most.conflicts, (conflict) => ({
         name: conflict.entry.title,
         address: conflictAddress(conflict, findings)
@@ -129,6 +133,28 @@ function shortList<T, U>(
   show: (value: T) => U
 ): ShortList<U> {
   return {shown: values.slice(0, length).map(show), total: values.length}
+}
+
+function textLists(atlas: Atlas): readonly TextList[] {
+  return listedKinds.flatMap((kind) => {
+    const records: readonly Page[] = atlas.recordsOf(kind)
+    if (records.length === 0) return []
+    const {name, section} = kindOf({kind})
+    return [
+      {
+        title: section.name,
+        all: {
+          name: `See all ${counted(records.length, name.one, name.many)}`,
+          address: `/${section.id}/`
+        },
+        ...shortList(records, most.entries, (page) => ({
+          name: shortName(page),
+          address: page.address,
+          class: atlas.accountOf(page).source.class
+        }))
+      }
+    ]
+  })
 }
 
 function homeReport(report: Report, atlas: Atlas): HomeReport {

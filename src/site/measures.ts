@@ -1,6 +1,6 @@
 /** Measures as lists show them: rows of a table, groups by pillar and by country. */
 import {beginnings, pillarOrder, timeframesOf} from '../kinds/measure/index.ts'
-import type {Measure, Page, Timeframe} from '../model/page.ts'
+import type {Measure, Timeframe} from '../model/page.ts'
 import type {SourceClass} from '../model/sources.ts'
 import type {Atlas} from '../atlas/atlas.ts'
 import {entriesIn} from '../timeline/instruments.ts'
@@ -125,29 +125,3 @@ export function sameRule(
     elsewhere: atlas.measuresOf(measure.subPillar.id).length - ofCountry.length
   }
 }
-
-/**
- * What tells a page from others of its title and country, for citations and
- * titles: whom a measure covers, else what it rests on, else when it was, else
- * the number in its address. Nothing where no other page is called so.
- */
-export function distinctionIn(atlas: Atlas, page: Page): string | undefined {
-  if (page.kind !== 'measure') return undefined
-  const same = atlas.ofSameRule(page)
-  if (same.length < 2) return undefined
-  for (const describe of distinctions) {
-    const own = describe(page)
-    const others = same.filter(({address}) => address !== page.address)
-    if (own !== '' && others.every((other) => describe(other) !== own)) return own
-  }
-  return `entry ${/-(\d+)\/$/.exec(page.address)?.[1] ?? '1'}`
-}
-
-const distinctions: readonly ((measure: Measure) => string)[] = [
-  ({coverage}) => coverage ?? '',
-  ({bases}) => bases.map(({title}) => title).join('; '),
-  (measure) =>
-    timeframesOf(measure)
-      .map(({printed}) => printed)
-      .join('; ')
-]

@@ -17,13 +17,6 @@ export function shortName(page: Page): string {
   return [codeOf(page), headlineOf(page)].filter((part) => part !== undefined).join(' ')
 }
 
-/** What tells pages of the same headline apart: whom a measure covers, which report a question is of. */
-export function distinctionOf(page: Page): string | undefined {
-  return kindOf(page)
-    .distinctions(page)
-    .find((part) => part !== undefined)
-}
-
 /** The larger work and the publisher, or that the text names none. */
 export function producersOf({work, publisher}: Source): string {
   const named = [work, publisher].filter((part) => part !== undefined)

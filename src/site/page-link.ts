@@ -2,7 +2,8 @@
 import type {Atlas} from '../atlas/atlas.ts'
 import type {Page} from '../model/page.ts'
 import type {Source, SourceClass} from '../model/sources.ts'
-import {codeOf, distinctionOf, headlineOf} from './names.ts'
+import {descriptionOf} from './distinctions.ts'
+import {codeOf, headlineOf} from './names.ts'
 
 /** A link to a page by its code and headline; that of an AI-written text shows its class. */
 export interface PageLink {
@@ -33,7 +34,7 @@ export function pageLink(page: Page, atlas: Atlas): PageLink {
 
 /** A page with what tells it from others of its headline. */
 export function pageReference(page: Page, atlas: Atlas): PageReference {
-  const distinction = distinctionOf(page)
+  const distinction = descriptionOf(page, atlas)
   return {
     ...pageLink(page, atlas),
     ...(distinction !== undefined && {distinction})

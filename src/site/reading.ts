@@ -15,8 +15,8 @@ import type {PageHistory} from '../permalinks/history.ts'
 import {relatedTo, type RelatedPage} from '../related/relations.ts'
 import {spelledDate} from './dates.ts'
 import type {NamedLink} from './listing.ts'
-import {distinctionIn} from './measures.ts'
-import {distinctionOf, producersOf, shortName, windowTitle} from './names.ts'
+import {distinctionInCountry, distinctionInSeries} from './distinctions.ts'
+import {producersOf, shortName, windowTitle} from './names.ts'
 import {pageLink, wordsSource, type PageLink, type WordsSource} from './page-link.ts'
 import {referredToBy, refersTo, type Passage} from './references.ts'
 import type {Section} from './sections.ts'
@@ -88,7 +88,7 @@ export function readingView(
   const {name, section, search} = kindOf(page)
   const {pillar, year = source.edition} = search(page)
   return {
-    windowTitle: windowTitle(page, source.work, distinctionIn(atlas, page)),
+    windowTitle: windowTitle(page, source.work, distinctionInCountry(page, atlas)),
     description,
     section: section.id,
     trail,
@@ -158,7 +158,7 @@ function turnsTo({previous, next}: Neighbours, atlas: Atlas): Turn[] {
             rel,
             address: page.address,
             name: shortName(page),
-            distinction: page.kind === 'measure' ? distinctionOf(page) : undefined,
+            distinction: distinctionInSeries(page, atlas),
             class: atlas.accountOf(page).source.class
           }
         ]

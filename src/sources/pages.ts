@@ -6,7 +6,8 @@ import {kindOf, type Page} from '../kinds/index.ts'
 import type {SourceClass} from '../model/sources.ts'
 import {countriesOf, type CountedCountry} from '../site/countries.ts'
 import {type ListingView} from '../site/listing.ts'
-import {counted, distinctionOf, producersOf} from '../site/names.ts'
+import {distinctionInSeries} from '../site/distinctions.ts'
+import {counted, producersOf} from '../site/names.ts'
 import {definePageType} from '../site/page-type.ts'
 import {pageLink, type PageLink} from '../site/page-link.ts'
 import {longest, pagedList, pagerOf, pageTitle, type Pager} from '../site/paging.ts'
@@ -140,7 +141,7 @@ function fileFacts({bytes, characters, lines, sha256, mends}: Account): readonly
 }
 
 function linkIn(page: Page, atlas: Atlas): SourceView['pages'][number] {
-  const distinction = page.kind === 'measure' ? distinctionOf(page) : undefined
+  const distinction = distinctionInSeries(page, atlas)
   return {...pageLink(page, atlas), ...(distinction !== undefined && {distinction})}
 }
 

@@ -25,7 +25,7 @@ test('counts countries instead of naming them where there are many', () => {
 
 test('counts a report by its questions, not twice', () => {
   const c5 = indicator('C5')
-  expect(holdingsOf(atlasOf(c5, report([c5])))).toMatchObject({indicators: 1, notes: 0})
+  expect(holdingsOf(atlasOf(c5, report([c5])))).toMatchObject({counts: ['1 indicator'], notes: 0})
 })
 
 test('lists a country once, with its measures and its reports', () => {

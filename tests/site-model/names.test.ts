@@ -1,8 +1,9 @@
 import {expect, test} from 'vitest'
 import {spelledDate, placeOf} from '../../src/site/dates.ts'
-import {distinctionOf, shortName, windowTitle} from '../../src/site/names.ts'
+import {descriptionOf, distinctionOf} from '../../src/site/distinctions.ts'
+import {shortName, windowTitle} from '../../src/site/names.ts'
 import {boxesOf} from '../../src/site/pips.ts'
-import {indicator, measure} from './records.ts'
+import {atlasOf, indicator, measure} from './records.ts'
 
 test('tells measures of one kind apart by whom they cover', () => {
   const subPillar = {id: 'ban', printed: 'Ban to transfer'}
@@ -14,10 +15,22 @@ test('tells measures of one kind apart by whom they cover', () => {
   expect(windowTitle(covering, undefined, undefined)).toBe(
     'Ban to transfer (Horizontal), Kazakhstan'
   )
-  expect(distinctionOf(bare)).toBe('Law No. 94-V')
+  expect(descriptionOf(bare, atlasOf(bare))).toBe('Law No. 94-V')
   expect(windowTitle(measure('c', {subPillar}), undefined, undefined)).toBe(
     'Ban to transfer, Kazakhstan'
   )
+})
+
+test('tells pages of one name apart by the first thing that no other has', () => {
+  const subPillar = {id: 'ban', printed: 'Ban to transfer'}
+  const law = (title: string) => [{role: 'instrument' as const, title}]
+  const first = measure('ban', {subPillar, coverage: 'Banks', bases: law('Law 1')})
+  const second = measure('ban-2', {subPillar, coverage: 'Horizontal', bases: law('Law 2')})
+  const third = measure('ban-3', {subPillar, coverage: 'Horizontal', bases: law('Law 3')})
+  const fourth = measure('ban-4', {subPillar, coverage: 'Horizontal', bases: law('Law 2')})
+  const atlas = atlasOf(first, second, third, fourth, measure('other', {coverage: 'Banks'}))
+  const distinctions = atlas.measures.map((page) => distinctionOf(page, atlas))
+  expect(distinctions).toEqual(['Banks', 'entry 2', 'Law 3', 'entry 4', undefined])
 })
 
 test('calls an indicator by its label, or by its question where it has none', () => {

@@ -60,7 +60,7 @@ export const article: Kind<Article, z.infer<typeof identitySchema>> = {
   lists: () => [],
   headline: ({title}) => title,
   code: () => undefined,
-  distinctions: () => [],
+  distinctions: ({authors, firm}) => [authors.map(({name}) => name).join(', ') || undefined, firm],
   windowTitle: ({title}) => title,
   lines: ({title, authors, firm, notices, signature}) => [
     {id: 'title', label: labelOf(articleSchema, 'title'), text: title},

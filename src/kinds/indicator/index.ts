@@ -78,6 +78,8 @@ export const indicator: Kind<Indicator, z.infer<typeof identitySchema>> = {
   order: 3,
   section: {id: 'indicators', name: 'Indicators'},
   hasOwnPages: true,
+  hasOwnOverview: true,
+  isPart: true,
   schema: indicatorSchema,
   identity: {
     schema: identitySchema,

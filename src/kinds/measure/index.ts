@@ -105,6 +105,7 @@ export const measure: Kind<Measure, z.infer<typeof identitySchema>> = {
   },
   section: {id: 'measures', name: 'Measures'},
   hasOwnPages: true,
+  hasOwnOverview: true,
   schema: measureSchema,
   identity: {
     schema: identitySchema,
@@ -128,7 +129,12 @@ export const measure: Kind<Measure, z.infer<typeof identitySchema>> = {
   ],
   headline: ({subPillar}) => subPillar.printed,
   code: () => undefined,
-  distinctions: ({coverage, bases, country}) => [coverage, bases[0]?.title, country.name],
+  distinctions: (record) => [
+    record.coverage,
+    joinedOrNothing(record.bases.map(({title}) => title)),
+    joinedOrNothing(timeframesOf(record).map(({printed}) => printed)),
+    record.country.name
+  ],
   windowTitle: ({subPillar, coverage, bases, country}, _, distinction) => {
     const described = distinction ?? coverage ?? bases[0]?.title
     const name = subPillar.printed
@@ -182,6 +188,10 @@ export const measure: Kind<Measure, z.infer<typeof identitySchema>> = {
     {id: 'pillar', label: labelOf(measureSchema, 'pillar'), text: ({pillar}) => pillar.printed},
     {id: 'coverage', label: labelOf(measureSchema, 'coverage'), text: ({coverage}) => coverage}
   ]
+}
+
+function joinedOrNothing(parts: readonly string[]): string | undefined {
+  return parts.join('; ') || undefined
 }
 
 function linesOf(record: Measure): readonly RecordLine[] {

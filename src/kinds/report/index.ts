@@ -80,6 +80,7 @@ export const report: Kind<Report, z.infer<typeof identitySchema>> = {
   },
   section: {id: 'indicators', name: 'Indicators'},
   hasOwnPages: true,
+  hasOwnOverview: true,
   schema: reportSchema,
   identity: {
     schema: identitySchema,
