@@ -1,19 +1,6 @@
 /** Builds a site, where it is not there already. */
+import type {BuildOptions} from './site.ts'
 import {digestOfFiles, digestOfProgram, digestOfSite, readStamp, writeStamp} from './stamp.ts'
-
-export interface BuildOptions {
-  readonly seeds?: string | undefined
-  readonly out?: string | undefined
-  readonly content?: string | undefined
-  /** The public address of the home page, such as `https://example.org/atlas/`. */
-  readonly site?: string | undefined
-  readonly date?: string | undefined
-  readonly frozen?: boolean | undefined
-  /** `2/3`: render the second of three shares of the pages into `out`, as a part to be joined. */
-  readonly part?: string | undefined
-  /** Folders of all parts of the site. */
-  readonly join?: readonly string[] | undefined
-}
 
 /** Returns whether the seeds were without errors; the site is built in any case. */
 export async function buildSite(options: BuildOptions): Promise<boolean> {

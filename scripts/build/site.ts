@@ -5,7 +5,6 @@ import path from 'node:path'
 import {makeContent} from '../content/command.ts'
 import {mayReplace, replaceFolder} from '../content/replace-folder.ts'
 import {UsageError} from '../usage.ts'
-import type {BuildOptions} from './command.ts'
 import {runApart} from './apart.ts'
 import {buildPages} from './pages.ts'
 import {parsePart} from './part.ts'
@@ -13,6 +12,20 @@ import {bytesOf, heapFor, kinds} from './size.ts'
 
 /** Every built site has one; nothing else is ever replaced. */
 const siteMark = '.nojekyll'
+
+export interface BuildOptions {
+  readonly seeds?: string | undefined
+  readonly out?: string | undefined
+  readonly content?: string | undefined
+  /** The public address of the home page, such as `https://example.org/atlas/`. */
+  readonly site?: string | undefined
+  readonly date?: string | undefined
+  readonly frozen?: boolean | undefined
+  /** `2/3`: render the second of three shares of the pages into `out`, as a part to be joined. */
+  readonly part?: string | undefined
+  /** Folders of all parts of the site. */
+  readonly join?: readonly string[] | undefined
+}
 
 /** Returns whether the seeds were without errors; the site is built in any case. */
 export async function buildWhole(options: BuildOptions): Promise<boolean> {

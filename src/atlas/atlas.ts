@@ -5,7 +5,7 @@
  */
 import type {Account} from '../model/account.ts'
 import {usualSettings} from '../model/settings.ts'
-import {emptyLock, entryAt, type Entry} from '../model/lock.ts'
+import {emptyLock, entryAt, type Entry, type Lock} from '../model/lock.ts'
 import {kindOf, kinds, type Page, type PageKind} from '../kinds/index.ts'
 import type {Article, Indicator, Measure, Reference, Report} from '../model/page.ts'
 import {groupBy} from '../site/groups.ts'
@@ -66,7 +66,7 @@ export interface Atlas extends Omit<Content, 'accounts'> {
   pagesFrom(file: string): readonly Page[]
 }
 
-const nobody: Neighbours = {previous: undefined, next: undefined}
+const noNeighbours: Neighbours = {previous: undefined, next: undefined}
 
 export interface Surroundings extends Partial<Content> {
   readonly site?: string | undefined
@@ -80,16 +80,36 @@ export function makeAtlas(
 ): Atlas {
   const {site, lock = emptyLock, files = new Map(), laws = [], concordances = []} = surroundings
   const {settings = usualSettings} = surroundings
-  const everyAccount =
-    surroundings.accounts ?? new Map(accounts.map((account) => [account.address, account]))
-  const lockedAt = (address: string): Entry => {
-    const entry = entryAt(lock, address)
-    if (entry === undefined) throw new Error(`No entry of the lock for ${address}`)
-    return entry
+  return {
+    ...{site, lock, files, laws, concordances, settings, pages, accounts},
+    ...recordsIn(pages),
+    ...tiesBetween(pages),
+    ...placesInLock(lock),
+    ...originsIn(pages, accounts, surroundings.accounts),
+    fileOf({address}) {
+      const file = files.get(address)
+      if (file === undefined) throw new Error(`No page file for ${address}`)
+      return file
+    }
   }
+}
+
+/** The records of each kind in its order, and all of them in that of the collection. */
+function recordsIn(
+  pages: readonly Page[]
+): Pick<
+  Atlas,
+  | 'recordsOf'
+  | 'measures'
+  | 'reports'
+  | 'articles'
+  | 'texts'
+  | 'indicatorsOf'
+  | 'measuresOf'
+  | 'ofSameRule'
+  | 'neighboursOf'
+> {
   const byAddress = new Map(pages.map((page) => [page.address, page]))
-  const byFile = new Map(accounts.map((account) => [account.source.file, account]))
-  const fromFile = groupBy(pages, ({origin}) => origin.file)
   const byKind = new Map(
     [...groupBy(pages, ({kind}) => kind)].map(([name, group]) => [
       name,
@@ -100,74 +120,88 @@ export function makeAtlas(
     (byKind.get(name) ?? []).filter(
       (page): page is Extract<Page, {kind: Name}> => page.kind === name
     )
-  const measures = recordsOf('measure')
-  const reports = recordsOf('report')
-  const articles = recordsOf('article')
   const partsOf = (page: Page): Page[] =>
     (kindOf(page).parts?.(page) ?? []).flatMap((address) => byAddress.get(address) ?? [])
   const parts = new Set(pages.flatMap(partsOf))
   const texts = Object.keys(kinds)
     .flatMap((name) => byKind.get(name as PageKind) ?? [])
     .flatMap((page) => (parts.has(page) ? [] : [page, ...partsOf(page)]))
+  const neighbours = neighboursIn(texts)
+  const measures = recordsOf('measure')
   const bySubPillar = groupBy(measures, ({subPillar}) => subPillar.id)
   const bySameRule = groupBy(measures, sameRuleKey)
+  return {
+    recordsOf,
+    measures,
+    reports: recordsOf('report'),
+    articles: recordsOf('article'),
+    texts,
+    indicatorsOf: (report) => partsOf(report).filter((page) => page.kind === 'indicator'),
+    measuresOf: (subPillar) => bySubPillar.get(subPillar) ?? [],
+    ofSameRule: (measure) => bySameRule.get(sameRuleKey(measure)) ?? [],
+    neighboursOf: ({address}) => neighbours.get(address) ?? noNeighbours
+  }
+}
+
+function neighboursIn(texts: readonly Page[]): ReadonlyMap<string, Neighbours> {
+  const series = groupBy(texts, (page) => `${page.kind} ${kindOf(page).series(page)}`)
+  return new Map(
+    [...series.values()].flatMap((group) =>
+      group.map(
+        ({address}, index) =>
+          [address, {previous: group[index - 1], next: group[index + 1]}] as const
+      )
+    )
+  )
+}
+
+/** Pages by their addresses, and what refers to each. */
+function tiesBetween(pages: readonly Page[]): Pick<Atlas, 'at' | 'referredToBy'> {
+  const byAddress = new Map(pages.map((page) => [page.address, page]))
   const backlinks = groupBy(
     pages.flatMap((from) => from.references.map((reference) => ({from, reference}))),
     ({reference}) => reference.to
   )
+  return {
+    at: (address) => byAddress.get(address),
+    referredToBy: ({address}) => backlinks.get(address) ?? []
+  }
+}
 
-  const indicatorsOf = (report: Report): readonly Indicator[] =>
-    partsOf(report).filter((page) => page.kind === 'indicator')
+/** What the lock tells of a page. */
+function placesInLock(lock: Lock): Pick<Atlas, 'historyOf' | 'formerAnchorsOf'> {
+  const lockedAt = (address: string): Entry => {
+    const entry = entryAt(lock, address)
+    if (entry === undefined) throw new Error(`No entry of the lock for ${address}`)
+    return entry
+  }
+  return {
+    historyOf: ({address}) => historyOf(address, lockedAt(address)),
+    formerAnchorsOf: ({address}) => formerAnchorsOf(lock, address, lockedAt(address))
+  }
+}
 
+/** Which seed each page comes from, and what became of the seed. */
+function originsIn(
+  pages: readonly Page[],
+  accounts: readonly Account[],
+  everyAccount: Content['accounts'] = new Map(accounts.map((account) => [account.address, account]))
+): Pick<Atlas, 'accountAt' | 'accountOf' | 'printsCode' | 'pagesFrom'> {
+  const byFile = new Map(accounts.map((account) => [account.source.file, account]))
+  const fromFile = groupBy(pages, ({origin}) => origin.file)
   const withCode = new Set(
     accounts.flatMap(({segments}) =>
       segments.flatMap((one) => (one.as === 'content' && one.part === 'code' ? [one.page] : []))
     )
   )
-  const neighbours = new Map<string, Neighbours>()
-  for (const group of groupBy(
-    texts,
-    (page) => `${page.kind} ${kindOf(page).series(page)}`
-  ).values()) {
-    group.forEach((page, index) => {
-      neighbours.set(page.address, {previous: group[index - 1], next: group[index + 1]})
-    })
-  }
-
   return {
-    site,
-    lock,
-    files,
-    laws,
-    concordances,
-    settings,
-    pages,
-    texts,
-    recordsOf,
-    measures,
-    reports,
-    articles,
-    accounts,
-    fileOf({address}) {
-      const file = files.get(address)
-      if (file === undefined) throw new Error(`No page file for ${address}`)
-      return file
-    },
     accountAt: (address) => everyAccount.get(address),
-    historyOf: ({address}) => historyOf(address, lockedAt(address)),
-    formerAnchorsOf: ({address}) => formerAnchorsOf(lock, address, lockedAt(address)),
-    indicatorsOf,
-    printsCode: ({address}) => withCode.has(address),
-    at: (address) => byAddress.get(address),
     accountOf({address, origin}) {
       const account = byFile.get(origin.file)
       if (account === undefined) throw new Error(`No account of ${origin.file} for ${address}`)
       return account
     },
-    referredToBy: ({address}) => backlinks.get(address) ?? [],
-    measuresOf: (subPillar) => bySubPillar.get(subPillar) ?? [],
-    ofSameRule: (measure) => bySameRule.get(sameRuleKey(measure)) ?? [],
-    neighboursOf: ({address}) => neighbours.get(address) ?? nobody,
+    printsCode: ({address}) => withCode.has(address),
     pagesFrom: (file) =>
       (fromFile.get(file) ?? []).toSorted(by(({origin}: Page) => origin.lines[0], byNumber))
   }

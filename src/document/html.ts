@@ -23,111 +23,10 @@ export function bodyToHtml(mdx: string, record: Page, options: BodyOptions): str
 }
 
 /** The same as a tree, from a body that is already read. */
-export function bodyToHast({blocks, notes}: Body, record: Page, {to}: BodyOptions): Element[] {
-  const paragraphs = record.paragraphs.values()
-  const sections = record.sections.values()
-  const calls = new Map<string, number>()
-  const noteIds = new Map(notes.map(({label}, index) => [label, record.notes[index]?.id] as const))
-  const idOf = (label: string): string => {
-    const id = noteIds.get(label)
-    if (id === undefined) throw new Error(`The record has no note ${label}`)
-    return id
-  }
-
-  const flow = (block: Flow): Element => {
-    switch (block.type) {
-      case 'heading': {
-        const {id, ours} = next(sections, 'section')
-        return h('h2', ours ? {id, dataOurs: true} : {id, dataPart: id}, inlines(block.children))
-      }
-      case 'paragraph':
-        return numbered('p', block.children)
-      case 'list':
-        return h(
-          'ul',
-          {},
-          block.items.map((item) => numbered('li', item))
-        )
-    }
-  }
-
-  const numbered = (tag: 'p' | 'li', children: readonly Inline[]): Element => {
-    const {id} = next(paragraphs, 'paragraph')
-    const number = id.slice(1)
-    return h(tag, {id, dataPart: id}, [
-      h(
-        'a',
-        {
-          className: ['pn'],
-          href: `#${id}`,
-          ariaLabel: `Paragraph ${number}`,
-          dataOurs: true,
-          dataPagefindIgnore: true
-        },
-        // Without a blank, number and first word are one word to whoever sees no margin.
-        [text(`${number} `)]
-      ),
-      ...inlines(children)
-    ])
-  }
-
-  const inlines = (children: readonly Inline[], robust: RobustLinks = noCopies): ElementContent[] =>
-    children.map((child) => inline(child, robust))
-
-  const inline = (node: Inline, robust: RobustLinks): ElementContent => {
-    switch (node.type) {
-      case 'text':
-        return text(node.value)
-      case 'cut':
-        return h('code', {className: ['cut'], title: 'Shortened in the source'}, [text(node.value)])
-      case 'link':
-        return node.url.startsWith('/')
-          ? h('a', {className: ['xref'], href: to(node.url)}, inlines(node.children))
-          : h(
-              'a',
-              {href: node.url, rel: ['noreferrer'], ...robust.get(node.url)},
-              inlines(node.children)
-            )
-      case 'run':
-        return h('span', {...node.run}, inlines(node.children, robust))
-      case 'call':
-        return call(node.note)
-    }
-  }
-
-  const call = (label: string): Element => {
-    const count = (calls.get(label) ?? 0) + 1
-    calls.set(label, count)
-    return h('sup', {className: ['call'], dataOurs: true, dataPagefindIgnore: true}, [
-      h(
-        'a',
-        {
-          id: callId(idOf(label), count),
-          href: `#${idOf(label)}`,
-          role: 'doc-noteref',
-          ariaLabel: `Note ${label}`
-        },
-        [text(numberOf(label))]
-      )
-    ])
-  }
-
-  const note = ({label, children}: BodyNote, index: number): Element => {
-    const id = idOf(label)
-    const works = record.notes[index]?.works ?? []
-    const of = works.length === 1 && works[0]?.kind === 'ibid' ? works[0].of : undefined
-    return h('li', {id, value: numberOf(label), dataPart: id, ...(of && {dataOf: of})}, [
-      ...inlines(children, copiesIn(children, works)),
-      ...works.flatMap((work) => labelOf(work, record.notes)),
-      ...Array.from({length: calls.get(label) ?? 0}, (_, count) =>
-        backlink(label, callId(id, count + 1), count + 1)
-      )
-    ])
-  }
-
-  const body = blocks.map(flow)
-  exhausted(paragraphs, 'paragraph')
-  exhausted(sections, 'section')
+export function bodyToHast({blocks, notes}: Body, record: Page, options: BodyOptions): Element[] {
+  const writer = new BodyWriter(notes, record, options)
+  const body = blocks.map((block) => writer.block(block))
+  writer.end()
   if (notes.length === 0) return body
   return [
     ...body,
@@ -142,10 +41,131 @@ export function bodyToHast({blocks, notes}: Body, record: Page, {to}: BodyOption
       [
         h('h2', {id: 'notes', dataOurs: true}, [text('Notes')]),
         ...(record.notes.some(({works}) => works.some(isShortened)) ? [shortenedRemark()] : []),
-        h('ol', {}, notes.map(note))
+        h(
+          'ol',
+          {},
+          notes.map((note, index) => writer.note(note, index))
+        )
       ]
     )
   ]
+}
+
+/** Writes the blocks of a body in their order, each with the anchor that the record has next. */
+class BodyWriter {
+  private readonly record: Page
+  private readonly to: BodyOptions['to']
+  private readonly paragraphs: Iterator<Page['paragraphs'][number]>
+  private readonly sections: Iterator<Page['sections'][number]>
+  private readonly noteIds: ReadonlyMap<string, string | undefined>
+  /** How often each note was called. */
+  private readonly calls = new Map<string, number>()
+
+  constructor(notes: readonly BodyNote[], record: Page, {to}: BodyOptions) {
+    this.record = record
+    this.to = to
+    this.paragraphs = record.paragraphs.values()
+    this.sections = record.sections.values()
+    this.noteIds = new Map(notes.map(({label}, index) => [label, record.notes[index]?.id]))
+  }
+
+  block(block: Flow): Element {
+    switch (block.type) {
+      case 'heading': {
+        const {id, ours} = next(this.sections, 'section')
+        const properties = ours ? {id, dataOurs: true} : {id, dataPart: id}
+        return h('h2', properties, this.inlines(block.children))
+      }
+      case 'paragraph':
+        return this.numbered('p', block.children)
+      case 'list':
+        return h(
+          'ul',
+          {},
+          block.items.map((item) => this.numbered('li', item))
+        )
+    }
+  }
+
+  /** Throws where the record has anchors left. */
+  end(): void {
+    exhausted(this.paragraphs, 'paragraph')
+    exhausted(this.sections, 'section')
+  }
+
+  note({label, children}: BodyNote, index: number): Element {
+    const id = this.noteId(label)
+    const works = this.record.notes[index]?.works ?? []
+    const of = works.length === 1 && works[0]?.kind === 'ibid' ? works[0].of : undefined
+    return h('li', {id, value: numberOf(label), dataPart: id, ...(of && {dataOf: of})}, [
+      ...this.inlines(children, copiesIn(children, works)),
+      ...works.flatMap((work) => labelOf(work, this.record.notes)),
+      ...Array.from({length: this.calls.get(label) ?? 0}, (_, count) =>
+        backlink(label, callId(id, count + 1), count + 1)
+      )
+    ])
+  }
+
+  private numbered(tag: 'p' | 'li', children: readonly Inline[]): Element {
+    const {id} = next(this.paragraphs, 'paragraph')
+    const number = id.slice(1)
+    const properties = {
+      className: ['pn'],
+      href: `#${id}`,
+      ariaLabel: `Paragraph ${number}`,
+      dataOurs: true,
+      dataPagefindIgnore: true
+    }
+    return h(tag, {id, dataPart: id}, [
+      // Without a blank, number and first word are one word to whoever sees no margin.
+      h('a', properties, [text(`${number} `)]),
+      ...this.inlines(children)
+    ])
+  }
+
+  private inlines(children: readonly Inline[], robust = noCopies): ElementContent[] {
+    return children.map((child) => this.inline(child, robust))
+  }
+
+  private inline(node: Inline, robust: RobustLinks): ElementContent {
+    switch (node.type) {
+      case 'text':
+        return text(node.value)
+      case 'cut':
+        return h('code', {className: ['cut'], title: 'Shortened in the source'}, [text(node.value)])
+      case 'link': {
+        const properties = node.url.startsWith('/')
+          ? {className: ['xref'], href: this.to(node.url)}
+          : {href: node.url, rel: ['noreferrer'], ...robust.get(node.url)}
+        return h('a', properties, this.inlines(node.children))
+      }
+      case 'run':
+        return h('span', {...node.run}, this.inlines(node.children, robust))
+      case 'call':
+        return this.call(node.note)
+    }
+  }
+
+  private call(label: string): Element {
+    const count = (this.calls.get(label) ?? 0) + 1
+    this.calls.set(label, count)
+    const id = this.noteId(label)
+    const properties = {
+      id: callId(id, count),
+      href: `#${id}`,
+      role: 'doc-noteref',
+      ariaLabel: `Note ${label}`
+    }
+    return h('sup', {className: ['call'], dataOurs: true, dataPagefindIgnore: true}, [
+      h('a', properties, [text(numberOf(label))])
+    ])
+  }
+
+  private noteId(label: string): string {
+    const id = this.noteIds.get(label)
+    if (id === undefined) throw new Error(`The record has no note ${label}`)
+    return id
+  }
 }
 
 /** What the links of a note say of archived copies: an original and its copy stand in one work. */

@@ -23,7 +23,8 @@ describe('the page of a country', () => {
       own.filter((page) => page.kind === kind).map((page) => page.address)
     expect(listed.toSorted()).toEqual(expected('measure').toSorted())
     expect(view.reports.map((report) => report.address)).toEqual(expected('report'))
-    expect(view.articles.map((article) => article.address)).toEqual(expected('article'))
+    const texts = view.texts.flatMap(({entries}) => entries.map((entry) => entry.address))
+    expect(texts).toEqual(expected('article'))
   })
 
   it('is promised by the lock, and its long name leads to it', () => {

@@ -2,7 +2,7 @@
 import {VFile} from 'vfile'
 import type {Source} from '../../src/model/sources.ts'
 import {read as readArticle} from '../../scripts/convert/article/index.ts'
-import type {Draft, Seed} from '../../src/kinds/reader.ts'
+import type {Draft, Reader, Seed} from '../../src/kinds/reader.ts'
 import {read as readDti} from '../../scripts/convert/dti/index.ts'
 import {read as readFotn} from '../../scripts/convert/fotn/index.ts'
 import {resolve, type Names, type ResolvedDraft} from '../../scripts/convert/resolve.ts'
@@ -11,7 +11,11 @@ import {passagesOf} from '../../scripts/convert/passages.ts'
 import type {Passage} from '../../scripts/passages/passage.ts'
 import {bytesOfSeed, firstSources} from '../seeds/first.ts'
 
-const readers = {dti: readDti, fotn: readFotn, article: readArticle}
+const readers: Readonly<Record<string, Reader>> = {
+  dti: readDti,
+  fotn: readFotn,
+  article: readArticle
+}
 
 /** Every page of the first texts, in the order of the files. */
 export function readPages(): ResolvedDraft[] {
@@ -33,8 +37,8 @@ interface Read {
 function readOne(source: Source): Read {
   const {file, kind} = source
   const seed = readSeed(file, `seeds/${file}`, bytesOfSeed(file))
-  const {drafts} = readers[kind](seed, source, new VFile({path: seed.path}))
-  return {seed, drafts}
+  const reading = readers[kind]?.(seed, source, new VFile({path: seed.path}))
+  return {seed, drafts: reading?.drafts ?? []}
 }
 
 function resolveAll(read: readonly Read[]): ResolvedDraft[] {

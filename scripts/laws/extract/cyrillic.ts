@@ -2,8 +2,8 @@
 import {kindAt} from '../kinds.ts'
 import {lawName} from '../names.ts'
 import {type Token, isCapital} from '../../passages/tokens.ts'
-import type {Hit, Place} from './mention.ts'
-import {type Tail, readTail} from './tail.ts'
+import type {Hit, Place, Tail} from './mention.ts'
+import {readTail} from './tail.ts'
 import {readNumber} from '../numbers.ts'
 
 /** Words with which the title of an act begins, whatever names its kind. */

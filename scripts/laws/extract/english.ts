@@ -1,10 +1,10 @@
 /** Finds laws named in English around a capitalised kind word: `Law No. 94-V`, `Mass Media Law`, `these Rules`. */
 import {type Family, type Kind, codeFields, isWeak, kindAt} from '../kinds.ts'
 import {type Token, isCapital} from '../../passages/tokens.ts'
-import {type Hit, type Place, hit} from './mention.ts'
+import {type Hit, type Place, type Tail, hit} from './mention.ts'
 import {isGeneric, isPlainWord, modifiersFrom, sentenceWords} from './modifiers.ts'
 import {nameRun} from './runs.ts'
-import {type Tail, isYearNamed, readTail} from './tail.ts'
+import {isYearNamed, readTail} from './tail.ts'
 import {monthOf, yearOf} from '../../passages/dates.ts'
 
 /** Finds the mention whose kind word stands at a token; nothing before `floor` is its own. */

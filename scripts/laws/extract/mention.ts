@@ -7,7 +7,6 @@ import type {LawNumber} from '../numbers.ts'
 import type {Passage} from '../../passages/passage.ts'
 import {type Token, tokenise} from '../../passages/tokens.ts'
 import {countryWords} from '../../passages/country.ts'
-import type {Tail} from './tail.ts'
 
 /**
  * How a law is named.
@@ -56,6 +55,19 @@ export interface Mention {
 /** The words of a mention. */
 export function printed({passage, start, end}: Mention): string {
   return passage.text.slice(start, end)
+}
+
+/** What follows the name of a law: number, date, body and more. */
+export interface Tail {
+  number?: LawNumber
+  date?: string
+  body?: string
+  name?: string
+  country?: true
+  /** The title in its own language, in a bracket between name and number. */
+  native?: string
+  /** Index of the token behind it all. */
+  next: number
 }
 
 export interface Place {

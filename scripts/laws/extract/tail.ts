@@ -3,20 +3,8 @@ import {readDate, yearOf} from '../../passages/dates.ts'
 import type {Family} from '../kinds.ts'
 import {type LawNumber, bareNumber, lawNumber, readNumber} from '../numbers.ts'
 import {type Token, isCapital, opensQuote} from '../../passages/tokens.ts'
-import type {Place} from './mention.ts'
+import type {Place, Tail} from './mention.ts'
 import {type Run, nameRun, quotedRun, titleRun} from './runs.ts'
-
-export interface Tail {
-  number?: LawNumber
-  date?: string
-  body?: string
-  name?: string
-  country?: true
-  /** The title in its own language, in a bracket between name and number. */
-  native?: string
-  /** Index of the token behind it all. */
-  next: number
-}
 
 const bodyWords = new Set(
   (

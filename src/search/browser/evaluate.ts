@@ -13,16 +13,9 @@ import {otherKeyboard, otherScript} from '../language/keyboards.ts'
 import {twinsOf} from '../language/spelling.ts'
 import type {TermTable} from '../language/term-table.ts'
 import type {Engine, Hit} from './engine.ts'
-import {type Match, type Matches, all, either, matchesOf, trust} from './match.ts'
+import {type Answer, type Match, type Matches, all, either, matchesOf, trust} from './match.ts'
 import {type Ranked, rank} from './rank.ts'
 import {rerank} from './rerank.ts'
-
-export interface Answer {
-  readonly unit: Unit
-  readonly matches: Matches
-  /** What was looked for instead of a word that no page has. */
-  readonly instead: readonly string[]
-}
 
 /** Keys beyond the first of a unit mean less than it: `417-V` also finds `418-V`. */
 const lesserKey = 0.5

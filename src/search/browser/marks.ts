@@ -2,7 +2,7 @@
 import {articlesIn} from '../language/articles.ts'
 import {amountsIn, datesIn} from '../language/figures.ts'
 import {stemsOf} from '../language/endings.ts'
-import type {Answer} from './evaluate.ts'
+import type {Answer} from './match.ts'
 import {inOneScript, inPlainLetters} from '../language/fold.ts'
 import type {Key} from '../language/keys.ts'
 import {actIdsIn, lawNumbersIn} from '../language/law-numbers.ts'

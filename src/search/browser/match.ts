@@ -1,4 +1,5 @@
 /** How a page answers one unit of a query. */
+import type {Unit} from '../language/query.ts'
 import type {Hit} from './engine.ts'
 
 /** Why a page was found, the best reason first. */
@@ -16,6 +17,14 @@ export interface Match {
 }
 
 export type Matches = ReadonlyMap<string, Match>
+
+/** Where one unit of a query was found. */
+export interface Answer {
+  readonly unit: Unit
+  readonly matches: Matches
+  /** What was looked for instead of a word that no page has. */
+  readonly instead: readonly string[]
+}
 
 /** How much of a match counts that is not the word typed. */
 export const trust: Record<Reason, number> = {

@@ -1,8 +1,6 @@
 /** Puts the pages that answer a query in order. */
 import type {Hit} from './engine.ts'
-import type {Answer} from './evaluate.ts'
-import type {Match} from './match.ts'
-import {narrowest} from './match.ts'
+import {type Answer, type Match, narrowest} from './match.ts'
 
 export interface Ranked {
   readonly hit: Hit

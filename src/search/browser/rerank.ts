@@ -3,7 +3,7 @@
  * query may stand all over a long page, while one paragraph of another answers.
  */
 import type {TermTable} from '../language/term-table.ts'
-import type {Answer} from './evaluate.ts'
+import type {Answer} from './match.ts'
 import {marksIn} from './marks.ts'
 import {passagesOf} from './passages.ts'
 import {byRank, weightsOf, type Ranked} from './rank.ts'
