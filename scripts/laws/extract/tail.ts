@@ -1,7 +1,7 @@
 /** What follows the kind word of a law: number, date, country, body and name, in any order. */
 import {readDate, yearOf} from '../../passages/dates.ts'
 import type {Family} from '../kinds.ts'
-import {type LawNumber, bareNumber, lawNumber, readNumber} from '../numbers.ts'
+import {bareNumber, lawNumber, readNumber} from '../numbers.ts'
 import {type Token, isCapital, opensQuote} from '../../passages/tokens.ts'
 import type {Place, Tail} from './mention.ts'
 import {type Run, nameRun, quotedRun, titleRun} from './runs.ts'

@@ -2,9 +2,10 @@
 import type {APIRoute, GetStaticPaths} from 'astro'
 import type {Card} from '../../cards/card.ts'
 import {cardSvg} from '../../cards/draw.ts'
-import {builtCards} from '../../cards/loaded.ts'
 import {pngOf} from '../../cards/png.ts'
 import {siteAddress} from '../../model/links.ts'
+import {builtAtlas} from '../../site/built-atlas.ts'
+import {cardsIn} from '../../site/frame.ts'
 
 interface Props {
   readonly card: Card
@@ -12,7 +13,7 @@ interface Props {
 
 export const getStaticPaths: GetStaticPaths = () => {
   if (siteAddress === undefined) return []
-  const {all} = builtCards()
+  const {all} = cardsIn(builtAtlas())
   return all.map((card) => ({
     params: {card: card.address.slice('/cards/'.length, -'.png'.length)},
     props: {card} satisfies Props

@@ -4,7 +4,7 @@ import {siteAddress, webAddress} from '../../model/links.ts'
 import {picturesOf} from '../../charts/all.ts'
 import {svgFile} from '../../charts/file.ts'
 import type {Picture} from '../../charts/picture.ts'
-import {builtAtlas, builtSettings} from '../../site/built-atlas.ts'
+import {builtAtlas} from '../../site/built-atlas.ts'
 
 interface Props {
   readonly picture: Picture
@@ -19,7 +19,7 @@ export const getStaticPaths: GetStaticPaths = () =>
 export const GET: APIRoute<Props> = ({props}) => {
   // A file may be anywhere: only whole addresses lead from it to the site.
   const resolve = (address: string): string | undefined => webAddress(siteAddress, address)
-  return new Response(svgFile(props.picture, resolve, builtSettings().accent), {
+  return new Response(svgFile(props.picture, resolve, builtAtlas().settings.accent), {
     headers: {'Content-Type': 'image/svg+xml'}
   })
 }
