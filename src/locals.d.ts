@@ -1,0 +1,10 @@
+/** What the middleware gives to every page. */
+import type {Frame} from './site/frame.ts'
+
+declare global {
+  namespace App {
+    interface Locals {
+      frame: Frame
+    }
+  }
+}
