@@ -7,7 +7,7 @@ import type {ComparedLaw} from '../laws/law.ts'
 import {type Sentence, sentencesOf} from '../passages/sentences.ts'
 import {type Passage, type Quote, quote} from '../passages/passage.ts'
 import type {Conflict, ConflictRule, Side} from './conflict.ts'
-import {entriesOn} from './laws.ts'
+import {entriesOn, isBefore} from './laws.ts'
 
 type Events = Extract<NonNullable<Passage['timeframe']>, {kind: 'events'}>
 
@@ -30,11 +30,12 @@ export function timeframeConflicts(
     if (role !== 'instrument' || timeframe?.kind !== 'events') return []
     return [{passage, timeframe, law: lawOf.get(passage)}]
   })
+  const beside = Map.groupBy(dated, ({passage}) => passage.page)
   return dated.flatMap((instrument) => [
     ...outOfOrder(instrument),
     ...beforeTheLaw(instrument),
     ...againstProse(instrument),
-    ...repealed(instrument)
+    ...repealed(instrument, beside.get(instrument.passage.page) ?? [])
   ])
 }
 
@@ -111,13 +112,24 @@ function againstProse({passage, timeframe, law}: Dated): Conflict[] {
   )
 }
 
-/** `which repealed Law No. 57 of 2005`, `the Law on … was repealed`: said of a law whose timeframe has no end. */
-function repealed({passage, timeframe, law}: Dated): Conflict[] {
+/**
+ * `which repealed Law No. 57 of 2005`, `the Law on … was repealed`: said of a
+ * law whose timeframe has no end. Where the page lists the law that came after
+ * it, with a later date, its dates lines say so themselves.
+ */
+function repealed({passage, timeframe, law}: Dated, beside: readonly Dated[]): Conflict[] {
   if (law === undefined || timeframe.events.some(({kind}) => kind === 'until')) return []
   const said = law.mentions.filter(
     ({mention}) => mention.passage.role === 'prose' && saysRepealed(mention)
   )
   const places = said.map(({mention}) => sentenceAround(mention.passage, mention.start))
+  const successors = beside.filter((other) => other.law !== law && beginsLater(other, timeframe))
+  const isSaidHere = places.some(
+    (place) =>
+      place.page === passage.page &&
+      successors.some((other) => other.law && isNamedIn(other.law, place))
+  )
+  if (isSaidHere) return []
   if (places.length === 0) return []
   return [
     conflict(
@@ -128,6 +140,22 @@ function repealed({passage, timeframe, law}: Dated): Conflict[] {
       [lineSide(passage, timeframe), {value: 'repealed', places}]
     )
   ]
+}
+
+function beginsLater(other: Dated, {events}: Events): boolean {
+  const begin = events.find(({kind}) => kind === 'since')?.date
+  const own = other.timeframe.events.find(({kind}) => kind === 'since')?.date
+  return begin !== undefined && own !== undefined && isBefore(begin, own)
+}
+
+function isNamedIn({mentions}: ComparedLaw, place: Quote): boolean {
+  return mentions.some(
+    ({quote}) =>
+      quote.page === place.page &&
+      quote.anchor === place.anchor &&
+      quote.start >= place.start &&
+      quote.end <= place.end
+  )
 }
 
 const sentences = new WeakMap<Passage, readonly Sentence[]>()

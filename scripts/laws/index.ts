@@ -26,11 +26,22 @@ export function registerLaws(
 ): Register {
   const {desk, unresolved} = buildRegister(passages, mentions)
   const taken = new Set<string>()
+  const described = desk.laws.map((draft) => ({...describe(draft), draft}))
+  const alike = Map.groupBy(described, ({scope, title}) => `${scope} ${title}`)
   return {
-    laws: desk.laws.map((draft) => {
-      const law = describe(draft)
-      return {...law, slug: freeSlug(slugWords(draft.claims, law.title), law.scope, taken)}
-    }),
+    laws: described.map(({draft, ...law}) => ({
+      ...law,
+      title:
+        (alike.get(`${law.scope} ${law.title}`) ?? []).length > 1 ? distinctTitle(law) : law.title,
+      slug: freeSlug(slugWords(draft.claims, law.title), law.scope, taken)
+    })),
     unresolved: unresolved.map(({mention, reason}) => ({mention, reason, quote: placeOf(mention)}))
   }
+}
+
+/** Two laws of one name are told apart by number or year: `Law on Licensing (No. 214-III)`. */
+function distinctTitle({title, numbers, dates}: ReturnType<typeof describe>): string {
+  const [number] = numbers
+  const mark = number === undefined ? dates[0]?.text.slice(0, 4) : `No. ${number.text}`
+  return mark === undefined || title.includes(mark) ? title : `${title} (${mark})`
 }

@@ -290,3 +290,5 @@ export function judgeAiNames({code, key, findings}: Country): Judgement {
       .map((name) => `${code} ${name}`)
   }
 }
+
+export type Judge = (country: Country) => Judgement

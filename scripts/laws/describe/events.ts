@@ -191,6 +191,8 @@ function eventsBeside(mention: Mention): LawEvent[] {
     place
   })
   if (over.test(after)) return [event('repealed', firstDate(after))]
+  const ended = endInNextSentence(passage, before, sentence)
+  if (ended !== undefined) return [ended]
   const force = inForce.exec(after)
   // `amendments to the Personal Data Law enforced in January 2021` are not the law.
   if (force !== null && !/amendments? to (?:the )?$/iu.test(before))
@@ -205,6 +207,33 @@ function eventsBeside(mention: Mention): LawEvent[] {
   const dated = entryBefore(before)
   if (dated !== undefined) return [event('entry-into-force', dated)]
   return entryBehind(before, after).map((date) => event('entry-into-force', date))
+}
+
+/** What a law's sentence begins with, where it is about that law. */
+const subject = /^(?:(?:under|according to|pursuant to|in accordance with) )?(?:the )?$/iu
+
+const pointsBack =
+  /^(?:It|This (?:law|act|code|decree|order|resolution)|The (?:law|act|code|decree|order|resolution))(?= (?:was|has been|had been|is) )/u
+
+/** `The Law on … made … subject to a licence. It was repealed by the Law No. 55.` */
+function endInNextSentence(
+  passage: Passage,
+  before: string,
+  {end}: {readonly end: number}
+): LawEvent | undefined {
+  if (!subject.test(before)) return undefined
+  const next = sentencesOf(passage.text).find(({start}) => start >= end)
+  if (next === undefined) return undefined
+  const text = passage.text.slice(next.start, next.end)
+  const [pronoun] = pointsBack.exec(text) ?? []
+  const passive = pronoun === undefined ? undefined : passiveBehind(text.slice(pronoun.length))
+  if (passive === undefined || !ends.has(passive.kind)) return undefined
+  const {kind, date} = passive
+  return {
+    kind,
+    ...(date === undefined ? {} : {date}),
+    place: quote(passage, next.start, next.end)
+  }
 }
 
 /** What ends a law counts without a date, too. */
@@ -268,9 +297,10 @@ function passiveBehind(after: string): {kind: LawEventKind; date: string | undef
   const verb = tokens[at]
   const kind = verb && /ed$|bid$|led$/u.test(verb.lower) ? kindOfVerb(verb) : undefined
   if (kind === undefined || verb === undefined) return undefined
-  const passive = tokens
-    .slice(from, at)
-    .some(({lower}) => /^(was|were|been|is|are|being|be)$/u.test(lower))
+  const skipped = tokens.slice(from, at).map(({lower}) => lower)
+  const passive = skipped.some((word) => /^(was|were|been|is|are|being|be)$/u.test(word))
+  // `No. 3144, which replaced No. 5669` does so itself.
+  if (!passive && skipped.some((word) => word === 'which' || word === 'that')) return undefined
   // `the Agreement signed in March 2016` needs no comma.
   const datedAtOnce = at === from && ['in', 'on'].includes(tokens[at + 1]?.lower ?? '')
   if (!passive && !datedAtOnce && !/^[”"’»)\]]*[,(]/u.test(after)) return undefined

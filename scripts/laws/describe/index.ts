@@ -2,6 +2,7 @@
 import {type DatabaseLink, derivedAddress} from '../databases.ts'
 import type {Family} from '../kinds.ts'
 import {compareNumbers} from '../numbers.ts'
+import {agree} from '../../passages/dates.ts'
 import {type Quote, quote} from '../../passages/passage.ts'
 import {amendmentsOf, eventsOf} from './events.ts'
 import {printed} from '../extract/mention.ts'
@@ -17,7 +18,7 @@ export function describe({scope, claims, resolved}: LawDraft): Omit<Law, 'slug'>
   const isAmending = claims.some(({names}) => names.some(({amends}) => amends))
   const said = resolved.map(({mention}) => mention).filter(({passage}) => passage.class !== 'ai')
   const numbers = numbersOf(claims)
-  const dates = printedOf(claims, ({date}) => date)
+  const dates = datesOf(claims)
   const derived = derivedLink(scope, family, numbers, dates)
   return {
     scope,
@@ -104,6 +105,20 @@ function printedOf(
     text,
     places: group.map(({mention}) => placeOf(mention))
   }))
+}
+
+/** Dates that differ; `2011` is 28 December 2011 less exactly, and no second date. */
+function datesOf(claims: readonly Claim[]): Printed[] {
+  const printed = printedOf(claims, ({date}) => date)
+  const found: {text: string; places: Quote[]}[] = []
+  for (const {text, places} of printed.toSorted((a, b) => b.text.length - a.text.length)) {
+    const fitting = found.filter((other) => agree(other.text, text))
+    const [same] = fitting
+    if (same === undefined) found.push({text, places: [...places]})
+    // A year that fits two days tells neither.
+    else if (fitting.length === 1) same.places.push(...places)
+  }
+  return found
 }
 
 /** One for each act of each database; the first address given. */

@@ -68,7 +68,12 @@ function spanning(words: string, name: string, kind: string): string | undefined
   const start = Math.min(named, kinded)
   const end = Math.max(named + name.length, kinded + kind.length)
   // `criminal code` is `Criminal Code` where it stands alone.
-  const span = `${words.slice(start, kinded)}${kind}${words.slice(kinded + kind.length, end)}`
+  const before = words.slice(start, kinded)
+  const field =
+    kind === 'Code'
+      ? before.replaceAll(/(?<=^|\s)\p{Ll}(?=\p{L}{3})/gu, (letter) => letter.toUpperCase())
+      : before
+  const span = `${field}${kind}${words.slice(kinded + kind.length, end)}`
   return `${upperFirst(span)}${yearBehind(words)}`
 }
 

@@ -95,7 +95,7 @@ function leadsTo(place: Place, from: number, to: number): boolean {
   const inner = tokensBetween(place, from, to, 6)
   if (inner.length > 5 || inner.some((token) => token.kind !== 'word' || isCapital(token)))
     return false
-  return inner.slice(-2).some(({lower}) => ['in', 'of', 'under'].includes(lower))
+  return inner.slice(-2).some(({lower}) => ['in', 'of', 'under', 'to'].includes(lower))
 }
 
 function tokensBetween({tokens}: Place, from: number, to: number, most: number): readonly Token[] {

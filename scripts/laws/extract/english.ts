@@ -5,7 +5,8 @@ import {type Hit, type Place, type Tail, hit} from './mention.ts'
 import {isGeneric, isPlainWord, modifiersFrom, sentenceWords} from './modifiers.ts'
 import {nameRun} from './runs.ts'
 import {isYearNamed, readTail} from './tail.ts'
-import {monthOf, yearOf} from '../../passages/dates.ts'
+import {monthOf, readDate, yearOf} from '../../passages/dates.ts'
+import type {Passage} from '../../passages/passage.ts'
 
 /** Finds the mention whose kind word stands at a token; nothing before `floor` is its own. */
 export function englishMention(place: Place, at: number, floor: number): Hit | undefined {
@@ -50,7 +51,10 @@ function capitalised(place: Place, at: number, floor: number, kind: Kind): Hit |
     const named = {...tail, name: modifiers}
     // Two acts of one name are told apart by the year: `Companies Act, 1956`.
     const form = family === 'law' && tail.date !== undefined && !inNote ? 'full' : 'short'
-    return hit(place, from, kind, named, {form, tentative: inNote && !isCountryCode})
+    return hit(place, from, kind, named, {
+      form,
+      tentative: (inNote && !isCountryCode) || isSignature(passage)
+    })
   }
   return backReference(place, at, kind, tail)
 }
@@ -93,6 +97,19 @@ function isShortName(
   if (isGeneric(place, from, at)) return false
   const before = place.tokens[from - 1]?.lower ?? ''
   return !isWeak(family) || pointers.has(before) || (before === '(' && from - 1 === floor)
+}
+
+/** Longest line of a signature, in characters. */
+const longestSignature = 80
+
+/** `Abashidze Law, Tbilisi`: a line of an article that is no sentence may be the name of a firm. */
+function isSignature({kind, role, text}: Passage): boolean {
+  return (
+    kind === 'article' &&
+    role === 'prose' &&
+    text.length < longestSignature &&
+    !/[.!?:;…”"’»)]$/u.test(text.trim())
+  )
 }
 
 const pointers = new Set(['the', 'these', 'this', 'those', 'said'])
@@ -181,11 +198,22 @@ function smallCode(place: Place, at: number, kind: Kind): Hit | undefined {
   return hit(place, at, kind, {next, name: place.text(at + 2, next)}, {form: 'short'})
 }
 
-/** `the law on digital technologies`, `the public assembly law`, `communications law`. */
+/** `of 2011`, `of August 2021` behind a kind word in small letters. */
+function dateBehind(tokens: readonly Token[], at: number): Tail {
+  if (tokens[at]?.lower !== 'of') return {next: at}
+  const read = readDate(tokens, at + 1)
+  const date = read?.date ?? yearOf(tokens[at + 1])
+  return date === undefined ? {next: at} : {next: read?.next ?? at + 2, date}
+}
+
+/** `the law on digital technologies`, `the public assembly law`, `communications law`, `the law of 2011`. */
 function smallLaw(place: Place, at: number, floor: number, kind: Kind): Hit | undefined {
   const {tokens} = place
   const before = tokens[at - 1]?.lower ?? ''
   const draft = before === 'draft'
+  const dated = dateBehind(tokens, at + 1)
+  if (dated.date !== undefined && before === 'the')
+    return hit(place, at, kind, dated, {form: 'described'})
   if (tokens[at + 1]?.lower === 'on') {
     const run = nameRun(tokens, at + 2)
     if (run === undefined) return undefined
@@ -198,7 +226,7 @@ function smallLaw(place: Place, at: number, floor: number, kind: Kind): Hit | un
   if (from === at || isGeneric(place, from, at)) return undefined
   // Without `the` before it, it may be a field of law: `media law`. Only a known name tells.
   const named = tokens[from - 1]?.lower === 'the' && tokens[at + 1]?.lower !== 'enforcement'
-  const tail = {next: at + 1, name: place.text(from, at)}
+  const tail = {...dated, name: place.text(from, at)}
   return hit(place, from, kind, tail, {form: 'short', tentative: !named})
 }
 

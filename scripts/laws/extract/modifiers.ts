@@ -91,9 +91,12 @@ export function isGeneric(place: Place, from: number, to: number): boolean {
 }
 
 /** Whether a small word may belong to a short name: `communications` of `communications law`. */
-export function isPlainWord({tokens, passage}: Place, at: number): boolean {
+export function isPlainWord(place: Place, at: number): boolean {
+  const {tokens, passage} = place
   const token = tokens[at]
   if (token?.kind !== 'word' || isCapital(token)) return false
+  // `data law` is a kind of law, `personal data law` the name of one.
+  if (token.lower === 'data') return isPlainWord(place, at - 1)
   if (sentenceWords.has(token.lower) || generic.has(token.lower)) return false
   return !isOfCountry(token.lower, passage.country)
 }

@@ -75,11 +75,29 @@ function capitalRun(tokens: readonly Token[], at: number, start: number): Run | 
       to = index
       continue
     }
-    const behind = joined(tokens, index)
+    const behind = behindBracket(tokens, index) ?? joined(tokens, index)
     if (behind === undefined) break
     index = behind
   }
   return to > start ? {from: at, to, next: to} : undefined
+}
+
+/** Most words of a bracket within a name. */
+const longestBracket = 4
+
+/** Behind a bracket within a name, which goes on behind it: `Protection from Inaccurate (False) Information`. */
+function behindBracket(tokens: readonly Token[], at: number): number | undefined {
+  if (tokens[at]?.text !== '(') return undefined
+  const length = tokens.slice(at, at + longestBracket + 2).findIndex(({text}) => text === ')')
+  const inner = tokens.slice(at + 1, at + length)
+  const next = tokens[at + length + 1]
+  const isWithin =
+    inner.length > 0 &&
+    inner.every((token) => isCapital(token)) &&
+    next !== undefined &&
+    isCapital(next) &&
+    kindAt(tokens, at + length + 1) === undefined
+  return isWithin ? at + length + 1 : undefined
 }
 
 /** Behind the small words that join two capitalised ones: `of the`, `and Its`; the index of the latter. */
@@ -129,7 +147,7 @@ function smallRun(tokens: readonly Token[], at: number, start: number): Run | un
   let to = start
   for (; to < tokens.length && to - start <= longest; to++) {
     const token = tokens[to]
-    if (token === undefined || ending.has(token.lower)) break
+    if (token === undefined || ending.has(token.lower) || isVerb(tokens, to)) break
     // `… об административных правонарушениях от 5 июля 2014 года`
     if (token.lower === 'от' && tokens[to + 1]?.kind === 'number') break
     if (token.kind === 'mark' && !['-', '’', '/', '&'].includes(token.text)) break
@@ -138,12 +156,26 @@ function smallRun(tokens: readonly Token[], at: number, start: number): Run | un
   return to > start ? {from: at, to, next: to} : undefined
 }
 
+const afterVerb = new Set(['the', 'a', 'an'])
+
+/** `gathered 30,000 signatures`: a verb in the past, not the `related` of a name. */
+function isVerb(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1]
+  return (
+    /[^e]ed$/u.test(tokens[at]?.lower ?? '') &&
+    next !== undefined &&
+    (next.kind === 'number' || afterVerb.has(next.lower))
+  )
+}
+
 /** In the title of an instrument the name goes on until a number, a bracket or the closing date. */
 export function titleRun(tokens: readonly Token[], at: number): Run | undefined {
   let to = at
   for (; to < tokens.length; to++) {
     const text = tokens[to]?.text
-    if (text === '(' || readNumber(tokens, to) !== undefined) break
+    const behind = behindBracket(tokens, to)
+    if (behind !== undefined) to = behind
+    if ((text === '(' && behind === undefined) || readNumber(tokens, to) !== undefined) break
     if (text !== ',' && !['of', 'dated', 'от'].includes(text ?? '')) continue
     const date = readDate(tokens, to + 1)
     if (date !== undefined && date.next >= tokens.length - 1) break

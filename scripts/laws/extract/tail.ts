@@ -1,5 +1,5 @@
 /** What follows the kind word of a law: number, date, country, body and name, in any order. */
-import {readDate, yearOf} from '../../passages/dates.ts'
+import {monthOf, readDate, yearOf} from '../../passages/dates.ts'
 import type {Family} from '../kinds.ts'
 import {bareNumber, lawNumber, readNumber} from '../numbers.ts'
 import {type Token, isCapital, opensQuote} from '../../passages/tokens.ts'
@@ -128,7 +128,7 @@ function takeCountry(place: Place, tail: Tail): boolean {
   return true
 }
 
-/** Behind `of the Republic of Kazakhstan`, `of Kazakhstan`, `Республики Казахстан`, `РК`. */
+/** Behind `of the Republic of Kazakhstan`, `of the Kyrgyz Republic`, `of Kazakhstan`, `Республики Казахстан`, `РК`. */
 export function skipCountry(
   {tokens, countryWords, stateWords}: Place,
   at: number
@@ -137,6 +137,8 @@ export function skipCountry(
   const of = tokens[next]?.lower === 'of'
   if (of) next++
   if (tokens[next]?.lower === 'the') next++
+  const state = of ? behindState(tokens, next, stateWords) : undefined
+  if (state !== undefined) return state
   while (stateWords.has(tokens[next]?.lower ?? '')) {
     next++
     if (tokens[next]?.lower === 'of') next++
@@ -146,6 +148,20 @@ export function skipCountry(
   if (!of && named.kind === 'word' && /^[a-z]/i.test(named.text)) return undefined
   while (countryWords.has(tokens[next]?.lower ?? '')) next++
   return next
+}
+
+/** Behind `Kyrgyz Republic`, `Russian Federation`; a country that follows (`Bolivarian Republic of …`) goes along. */
+function behindState(
+  tokens: readonly Token[],
+  at: number,
+  stateWords: ReadonlySet<string>
+): number | undefined {
+  const [adjective, state, of, named] = tokens.slice(at, at + 4)
+  if (adjective === undefined || !isCapital(adjective) || stateWords.has(adjective.lower))
+    return undefined
+  if (state === undefined || !isCapital(state) || !stateWords.has(state.lower)) return undefined
+  const isLonger = of?.lower === 'of' && named !== undefined && isCapital(named)
+  return isLonger && monthOf(named) === undefined ? at + 4 : at + 2
 }
 
 /** `of the Minister of Defense and Aerospace Industry`, `Правительства`. */

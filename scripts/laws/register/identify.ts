@@ -82,11 +82,17 @@ function uniteByNames(claims: readonly Claim[], groups: Groups): Set<number> {
     const claimsOf = (root: number): Claim[] => claimsAt(claims, groups.membersOf(root))
     const [marked, bare] = partition(roots, (root) => isMarked(claimsOf(root), amends))
     const laws: number[][] = []
-    for (const root of marked) {
+    // A number alone tells two laws of one name apart only where dates do first.
+    const dated = partition(marked, (root) => claimsOf(root).some(({date}) => date !== undefined))
+    for (const root of dated.flat()) {
       const fitting = laws
         .slice(0, mostOfOneName)
         .filter((law) => law.every((other) => !contradict(claimsOf(root), claimsOf(other), amends)))
-      if (fitting.length === 1) fitting[0]?.push(root)
+      const numbered = fitting.filter((law) =>
+        law.some((other) => haveOneNumber(claimsOf(root), claimsOf(other)))
+      )
+      const [only, more] = numbered.length > 0 ? numbered : fitting
+      if (only !== undefined && more === undefined) only.push(root)
       else laws.push([root])
     }
     for (const law of laws) for (const root of law) groups.union(law[0] ?? root, root)
@@ -194,6 +200,10 @@ export function contradict(
     ({kin}) => kin === 'law' || kin === 'code' || kin === undefined
   )
   return amends || !isLaw || !sameForm(numbersOf(one), numbersOf(other))
+}
+
+function haveOneNumber(one: readonly Claim[], other: readonly Claim[]): boolean {
+  return comparison(numbersOf(one), numbersOf(other)) === 'same'
 }
 
 function numbersOf(claims: readonly Claim[]): LawNumber[] {

@@ -26,6 +26,7 @@ import {
   byShortName,
   callers,
   lawInNote,
+  lawOfYear,
   noteBehind,
   placeKey,
   pointedTo,
@@ -62,6 +63,8 @@ export function buildRegister(passages: readonly Passage[], mentions: readonly M
   const rest = (): Claim[] => open().filter(({mention}) => !brackets.has(mention))
   for (const claim of rest()) lookUp(claim, desk, reasons)
   for (const claim of rest()) askNote(claim, shelf, desk)
+  // What a note says a short name means holds for the other texts, too.
+  for (const claim of rest()) lookUp(claim, desk, reasons)
   takeBrackets()
   // A law that a bracket names must stand before others are sought by that name.
   for (const claim of rest()) {
@@ -70,6 +73,8 @@ export function buildRegister(passages: readonly Passage[], mentions: readonly M
   takeBrackets()
   for (const claim of rest()) openLaw(claim, desk)
   for (const claim of open()) sameWords(claim, desk)
+  const beside = Map.groupBy(claims, ({mention}) => mention.passage)
+  for (const claim of open()) ofYear(claim, beside.get(claim.mention.passage) ?? [], desk)
   point(open(), passages, mentions, shelf, desk)
   const unresolved = open()
     .filter(({mention}) => mention.tentative === undefined)
@@ -205,6 +210,13 @@ function sameWords(claim: Claim, desk: Desk): void {
   if (mention.form !== 'described' || name === undefined) return
   const [law, more] = desk.named(scope, kin, name.key)
   if (law !== undefined && more === undefined) desk.settle(claim, law, 'same words')
+}
+
+function ofYear(claim: Claim, beside: readonly Claim[], desk: Desk): void {
+  const {mention, names} = claim
+  if (mention.form !== 'described' || names.length > 0) return
+  const law = lawOfYear(claim, beside.slice(0, beside.indexOf(claim)), desk)
+  if (law !== undefined) desk.settle(claim, law, 'named before')
 }
 
 function point(

@@ -44,7 +44,9 @@ export function byShortName(claim: Claim, desk: Desk): Lookup {
   const {mention, scope, kin, names} = claim
   const [name] = names
   if (name === undefined) return undefined
-  const exact = [...new Set(names.flatMap(({key}) => desk.named(scope, kin, key)))]
+  const exact = [...new Set(names.flatMap(({key}) => desk.named(scope, kin, key)))].filter((law) =>
+    fitsDate(mention, law)
+  )
   if (exact.length > 0) return one(preferPage(exact, mention, desk), 'name')
   // A machine runs names together: only the whole name counts.
   if (mention.tentative || isMachineWritten(claim)) return undefined
@@ -144,6 +146,27 @@ export function callers(passages: readonly Passage[]): ReadonlyMap<string, reado
     }
   }
   return map
+}
+
+/** `the law of 2011`: the law of that year on its page, or one of a name used before it in its passage. */
+export function lawOfYear(
+  {mention, scope, kin}: Claim,
+  earlier: readonly Claim[],
+  desk: Desk
+): LawDraft | undefined {
+  if (mention.date === undefined) return undefined
+  const isOfYear = (law: LawDraft): boolean => isOfKin(law, kin) && isDated(mention, law)
+  const [here, more] = desk.onPage(mention.passage.page).filter(isOfYear)
+  if (here !== undefined) return more === undefined ? here : undefined
+  const names = earlier.flatMap((claim) => claim.names)
+  const named = new Set(names.flatMap(({key}) => desk.named(scope, kin, key)).filter(isOfYear))
+  const [law] = named
+  return named.size === 1 ? law : undefined
+}
+
+/** Whether a law is known to be of the year that a mention gives. */
+function isDated(mention: Mention, law: LawDraft): boolean {
+  return law.claims.some(({date}) => date !== undefined) && fitsDate(mention, law)
 }
 
 /** How many mentions back anything points. */

@@ -1,0 +1,40 @@
+import {describe, expect, test} from 'vitest'
+import {precisionOf, recallOf} from './judge.ts'
+import {
+  findingsIn,
+  judgeAiNames,
+  judgeMentions,
+  judgeRepeals,
+  readCountries,
+  sumOf,
+  type Judge
+} from './unseen.ts'
+
+const countries = await readCountries()
+const sound = await findingsIn('sound')
+
+describe('in three countries that the rules were not written from', () => {
+  test.each<[string, Judge, number, number]>([
+    ['citations of laws', judgeMentions, 0.99, 0.98],
+    ['repeals', judgeRepeals, 1, 1],
+    ['names that only an AI-written text prints', judgeAiNames, 1, 1]
+  ])('%s agree with the key', (_, judge, precision, recall) => {
+    const judgement = sumOf(countries.map(judge))
+    console.log('missed:', judgement.missed, 'wrong:', judgement.wrong)
+    expect(precisionOf(judgement)).toBeGreaterThanOrEqual(precision)
+    expect(recallOf(judgement)).toBeGreaterThanOrEqual(recall)
+  })
+})
+
+test('ten texts in which nothing contradicts anything raise no alarm', () => {
+  const found = sound.concordances.flatMap(({relations, conflicts, terms, claims}) => [
+    ...relations.map(({one, other}) => `${one} ${other}`),
+    ...conflicts.map(({title}) => title),
+    ...terms.flatMap(({name, isOnlyInAiText}) => (isOnlyInAiText ? [name] : [])),
+    ...claims.flatMap(({unknown}) => unknown)
+  ])
+  const ended = sound.laws.flatMap(({title, events}) =>
+    events.some(({kind}) => kind === 'repealed' || kind === 'replaced') ? [title] : []
+  )
+  expect([...found, ...ended]).toEqual([])
+})
