@@ -13,6 +13,9 @@ const cases = path.resolve(import.meta.dirname, '../tests/cases')
 /** Texts between two looks at the clock. */
 const batch = 500
 
+/** Milliseconds between two lines about a long run. */
+const reportEvery = 60_000
+
 await runCommand({
   name: 'npm run fuzz',
   summary:
@@ -29,21 +32,32 @@ await runCommand({
     const first = given === undefined ? Date.now() % 1_000_000 : Number(given)
     if (!Number.isInteger(first)) throw new UsageError('--seed must be a whole number')
     const texts = mutatedTexts()
-    const end = Date.now() + minutes * 60_000
+    const begin = Date.now()
+    const end = begin + minutes * 60_000
     let count = 0
-    for (let seed = first; Date.now() < end; seed++) {
+    const counted = (seed: number): string =>
+      `${count} texts from seed ${first} to ${seed}, ` +
+      `${((count * 1000) / (Date.now() - begin)).toFixed(0)} a second`
+    let shown = begin
+    let seed = first
+    for (; Date.now() < end; seed++) {
       const result = fc.check(
         fc.property(texts, (text) => brokenLaw(text) === undefined),
         {seed, numRuns: batch}
       )
       count += result.numRuns
       const [found] = result.counterexample ?? []
-      if (found === undefined) continue
+      if (found === undefined) {
+        if (Date.now() - shown < reportEvery) continue
+        shown = Date.now()
+        console.error(counted(seed))
+        continue
+      }
       const folder = await writeCase(found)
-      console.error(`${brokenLaw(found) ?? ''}\nwritten to ${folder}; seed ${seed}`)
+      console.error(`${brokenLaw(found) ?? ''}\nwritten to ${folder}; ${counted(seed)}`)
       return 1
     }
-    console.log(`${count} texts from seed ${first}: every law held`)
+    console.log(`${counted(seed)}: every law held`)
     return 0
   }
 })

@@ -138,9 +138,13 @@ const ugly = [
 type Mutation = (lines: readonly string[]) => readonly string[]
 
 const position = fc.double({min: 0, max: 0.9999, noNaN: true})
+// Not `fc.string`: it looks each of a million characters up before the first text.
+const anyCharacters = fc
+  .array(fc.integer({min: 0, max: 0x10ffff}), {maxLength: 6})
+  .map((codes) => String.fromCodePoint(...codes))
 const piece = fc.oneof(
   {weight: 6, arbitrary: fc.constantFrom(...ugly)},
-  fc.string({maxLength: 6, unit: 'binary'})
+  {weight: 1, arbitrary: anyCharacters}
 )
 
 function at(lines: readonly string[], place: number): number {
@@ -197,11 +201,20 @@ const mutation: fc.Arbitrary<Mutation> = fc.oneof(
   )
 )
 
+/** Shorter texts show as much in less time. */
+const shortText = 600
+
 /** A whole text with up to eight changes. */
 export function mutatedTexts(): fc.Arbitrary<MutatedText> {
-  const texts = wholeTexts()
+  const {long = [], short = []} = Object.groupBy(wholeTexts(), ({text}) =>
+    text.length > shortText ? 'long' : 'short'
+  )
+  const texts = fc.oneof(
+    {weight: 5, arbitrary: fc.constantFrom(...short)},
+    {weight: 1, arbitrary: fc.constantFrom(...long)}
+  )
   return fc
-    .tuple(fc.constantFrom(...texts), fc.array(mutation, {minLength: 1, maxLength: 8}))
+    .tuple(texts, fc.array(mutation, {minLength: 1, maxLength: 8}))
     .map(([{source, text}, mutations]) => ({
       source,
       text: mutations
