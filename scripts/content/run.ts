@@ -38,7 +38,11 @@ export async function convertFolder(
     .sort()
   const settings = files.includes(settingsName) ? await settingsIn(folder) : undefined
   const names = files.filter(
-    (name) => name !== manifestName && name !== settingsName && !/\.(?:svg|png)$/i.test(name)
+    (name) =>
+      name !== manifestName &&
+      name !== settingsName &&
+      // One of them may be the logo.
+      !(settings !== undefined && /\.(?:svg|png)$/i.test(name))
   )
   const manifestPath = path.join(folder, manifestName)
   if (!existsSync(manifestPath)) throw new UsageError(missingManifest(folder))

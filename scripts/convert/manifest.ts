@@ -8,6 +8,8 @@ import type {VFile} from 'vfile'
 import {isMap, isScalar, isSeq, type YAMLMap} from 'yaml'
 import {z} from 'zod'
 import {textKinds} from '../../src/kinds/index.ts'
+import {countryName, territories} from '../../src/model/countries.ts'
+import {tomorrow} from '../../src/model/lock.ts'
 import {sourceClasses, sourceSchema, type Source} from '../../src/model/sources.ts'
 import {
   headOf,
@@ -129,11 +131,36 @@ function readEntry(manifest: YamlFile, entry: YAMLMap): Source | undefined {
   const value = toValue(manifest, entry)
   if (value === undefined) return undefined
   const {success, data, error} = entrySchema.safeParse(value)
+  if (!success) {
+    for (const issue of error.issues) reportIssue(manifest, entry, issue, forms)
+    return undefined
+  }
   // A file name is one name however its accents are written.
-  if (success) return {...data, file: data.file.normalize()}
-  for (const issue of error.issues) reportIssue(manifest, entry, issue, forms)
-  return undefined
+  return isOfThisWorld(manifest, entry, data) ? {...data, file: data.file.normalize()} : undefined
 }
+
+/** Whether the country of an entry is one, and its days are not yet to come. */
+function isOfThisWorld(manifest: YamlFile, entry: YAMLMap, source: Source): boolean {
+  const complain = (key: keyof Source, expected: string): false => {
+    const range = rangeOf(entry.get(key, true)) ?? rangeOf(entry) ?? [0, 0]
+    manifest.complain('manifest-value', String(source[key]), range, expected)
+    return false
+  }
+  const {country} = source
+  const isCountry =
+    country === undefined || countryName(country) !== undefined || complain('country', countryForm)
+  const latest = tomorrow()
+  const isPast = (['saved', 'published'] as const).map(
+    (key) => (source[key] ?? '') <= latest || complain(key, 'a day that is not in the future')
+  )
+  return isCountry && isPast.every(Boolean)
+}
+
+const countryForm = `a code of ISO 3166 such as KZ, or of a territory without one: ${Object.entries(
+  territories
+)
+  .map(([code, [name]]) => `${code} (${name})`)
+  .join(', ')}`
 
 /** An entry as plain data, its year a number. */
 function toValue(manifest: YamlFile, entry: YAMLMap): object | undefined {

@@ -129,6 +129,21 @@ describe('a manifest', () => {
     expect(read(manifest(entry)).messages).toContain(message)
   })
 
+  test.each([
+    ['country: ZZ', '7:14-7:16 manifest-value ZZ'],
+    ['country: XX', '7:14-7:16 manifest-value XX'],
+    ["published: '2999'", '7:16-7:22 manifest-value 2999'],
+    ["saved: '2999-01-01'", '7:12-7:24 manifest-value 2999-01-01']
+  ])('refuses a country that is none and a day to come: %s', (line, message) => {
+    const {sources, messages} = read(manifest([...whole, line]))
+    expect(messages).toEqual([message])
+    expect(sources).toEqual([])
+  })
+
+  test('takes a territory without a code of its own', () => {
+    expect(read(manifest([...whole, 'country: XC'])).messages).toEqual([])
+  })
+
   test('names a text without an entry', () => {
     expect(read(manifest(whole), ['a.txt', 'b.txt']).messages).toEqual([
       '1:1-1:8 manifest-entry-missing none'

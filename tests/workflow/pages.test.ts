@@ -56,7 +56,7 @@ describe('the publishing workflow', () => {
 
   test('refuses content that was not regenerated, and addresses that would change', () => {
     const commands = jobs['build']?.steps.map(({run = ''}) => run) ?? []
-    const check = commands.findIndex((run) => run.includes('content -- --check'))
+    const check = commands.findIndex((run) => run.includes('content -- --check --strict'))
     const build = commands.findIndex((run) => run.includes('npm run build'))
     expect(check).toBeGreaterThanOrEqual(0)
     expect(build).toBeGreaterThan(check)

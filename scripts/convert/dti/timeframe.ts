@@ -16,25 +16,43 @@ import type {Located} from '../../../src/kinds/reader.ts'
 
 type Kind = TimeframeEvent['kind']
 
+/** What changes or ends a law: `amended by Law No. 5 in 2015`, `repealed by the Act of 3 June 2020`. */
+const byLaw =
+  '(?: by .{1,80}? (?:in|on|of)(?= (?:the )?(?:\\d|[a-z]{3,9}\\.? \\d))| (?:in|on|since|from))?'
+
 /** The phrases a clause begins with. The longer one of two alike comes first. */
 const phrases: readonly (readonly [Kind, RegExp])[] = [
   ['last-visited', /last (?:visited|checked|accessed|consulted)(?: (?:in|on))?/y],
   ['proposed', /(?:first )?(?:proposed|drafted|introduced|tabled)(?: (?:in|on|since))?/y],
   ['last-reported', /(?:as )?last reported(?: (?:in|on))?/y],
-  ['reported', /(?:as )?reported(?: (?:in|on))?/y],
-  ['last-amended', /(?:as )?last amended by .{1,80}? (?:in|on)/y],
-  ['amended', /(?:as )?(?:further )?amended by .{1,80}? (?:in|on)/y],
-  ['last-amended', /(?:as )?(?:last|lastly|latest) amend(?:ed|ment)(?: (?:in|on))?/y],
-  ['amended', /(?:as )?(?:further )?amend(?:ed|ment|ments)(?: (?:in|on))?/y],
-  ['entry-into-force', /(?:entry|entered|entering|enters?) into force(?: (?:in|on|from|since))?/y],
+  ['reported', /(?:as )?reported(?: (?:in|on|since|from|between))?/y],
+  ['last-amended', new RegExp(`(?:as )?(?:last|lastly|latest) amend(?:ed|ment)${byLaw}`, 'y')],
+  [
+    'amended',
+    new RegExp(
+      `(?:as |with )?(?:further )?(?:amend(?:ed|ments?)|revis(?:ed|ions?)|modified)${byLaw}`,
+      'y'
+    )
+  ],
+  ['until', /(?:no longer )?in (?:force|effect) (?:until|till)/y],
+  ['until', /no longer in (?:force|effect)(?: (?:since|from|as of))?/y],
+  [
+    'entry-into-force',
+    /(?:entry|entered|entering|enters?|coming|came) into (?:force|effect)(?: (?:in|on|from|since))?/y
+  ],
   ['entry-into-force', /in (?:force|effect) (?:since|from)/y],
-  ['entry-into-force', /effective (?:since|from|in)/y],
-  ['enforced', /enforce(?:ment|d)(?: (?:from|since|in))?/y],
+  ['entry-into-force', /effective(?: (?:since|from|in|as of))?/y],
+  ['enforced', /(?:enforce(?:ment|d)|appli(?:ed|cable|cation))(?: (?:from|since|in|as of))?/y],
   [
     'until',
-    /(?:until|till|to|through|(?:repealed|replaced|suspended|superseded|annulled|lifted|expired|terminated|revoked)(?: (?:in|on|since|from))?)/y
+    new RegExp(
+      '(?:temporarily )?(?:repealed|replaced|suspended|superseded|annulled|abrogated|abolished|' +
+        `withdrawn|lifted|expired|terminated|revoked)${byLaw}`,
+      'y'
+    )
   ],
-  ['since', /(?:since|from|as of|starting(?: (?:in|from))?)/y]
+  ['until', /(?:until|till|to|through)/y],
+  ['since', /(?:(?:ongoing )?since|from|between|as of|starting(?: (?:in|from))?)/y]
 ]
 
 /** Kinds that may have several dates: `as amended in 2015, 2017 and 2019`. */
@@ -42,6 +60,8 @@ const lists: ReadonlySet<Kind> = new Set<Kind>(['amended', 'reported'])
 
 const none = /^(?:n ?\/ ?a|n\.? ?a|not applicable)$/
 const clauseBreak = /,? ?(?:(?:and|&) )?/y
+/** `2018-2020`, `2018 to 2020`, `between 2018 and 2020`. */
+const spanBreak = / ?(?:[-–—]|to|until|through|and) ?/y
 const dateBreak = /(?:, ?(?:(?:and|&) )?| (?:and|&) )/y
 
 const months =
@@ -49,9 +69,9 @@ const months =
     .split(' ')
     .map((name, index) => ({name, number: String(index + 1).padStart(2, '0')}))
 
-/** `May 2013`, `12 May 2013`, `May 12, 2013`, `early 2013`, `the end of 2013`. */
+/** `May 2013`, `the 12th of May 2013`, `May 12, 2013`, `early 2013`, `the end of 2013`. */
 const datePattern =
-  / ?(?:(?:in|on) )?(?:(?:early|mid|late|the (?:beginning|start|middle|end) of|(?:the )?(?:first|second) half of)[ -])?(?:(?:(?<day>\d{1,2})(?:st|nd|rd|th)? )?(?<month>[a-z]{3,9})\.? (?:(?<dayAfter>\d{1,2})(?:st|nd|rd|th)?,? )?)?(?<year>\d{4})(?![\d]|-\d)/y
+  / ?(?:(?:in|on) )?(?:(?:early|mid|late|spring|summer|autumn|fall|winter|q[1-4]|the (?:beginning|start|middle|end) of|(?:the )?(?:first|second) half of)[ -])?(?:(?:(?:the )?(?<day>\d{1,2})(?:st|nd|rd|th)? (?:of )?)?(?<month>[a-z]{3,9})(?:\.|,)? (?:(?<dayAfter>\d{1,2})(?:st|nd|rd|th)?,? )?)?(?<year>\d{4})(?: onwards?)?(?![\d]|-\d{2}(?!\d))/y
 
 /** `2013-05-12`, `12/05/2013`, `12.05.2013`; of a day and a month below 13 it cannot be said which is which. */
 const numericPattern =
@@ -106,6 +126,13 @@ function eventsOf(text: string): TimeframeEvent[] | 'impossible' {
     if (at > 0) at = after(clauseBreak, text, at) ?? at
     const phrase = phraseAt(text, at)
     if (!phrase) return []
+    const span = spanAt(text, phrase)
+    if (span !== undefined) {
+      if (!span.events.every(({date}) => date.exists)) return 'impossible'
+      events.push(...span.events.map(({kind, date}) => ({kind, date: date.value})))
+      at = span.end
+      continue
+    }
     let date = dateAt(text, phrase.end)
     if (!date) return []
     while (date) {
@@ -119,10 +146,44 @@ function eventsOf(text: string): TimeframeEvent[] | 'impossible' {
   return events
 }
 
-function phraseAt(text: string, at: number): {kind: Kind; end: number} | undefined {
+/** What the second date of `from 2013 to 2018` and of `reported in 2018-2020` is. */
+const spanEnds: Partial<Record<Kind, Kind>> = {since: 'until', reported: 'last-reported'}
+
+/** Two dates with what lies between them: `from May 2013 to June 2018`, `reported in 2018-2020`. */
+function spanAt(
+  text: string,
+  {kind, start, end}: Phrase
+): {events: {kind: Kind; date: FoundDate}[]; end: number} | undefined {
+  const endKind = spanEnds[kind]
+  const first = dateAt(text, end)
+  if (endKind === undefined || first === undefined) return undefined
+  const next = after(spanBreak, text, first.end)
+  const last = next === undefined ? undefined : dateAt(text, next)
+  if (next === undefined || last === undefined) return undefined
+  // `Reported in 2018 and 2020` names two years, `between 2018 and 2020` all of them.
+  const phrase = text.slice(start, end)
+  const isBetween = phrase.endsWith('between')
+  const separator = text.slice(first.end, next).trim()
+  if ((separator === 'and') !== isBetween) return undefined
+  // `Since 2013-2014` does not say when it began, and not that it ended.
+  if (phrase.endsWith('since') && /^[-–—]$/.test(separator)) return undefined
+  const events = [
+    {kind, date: first},
+    {kind: endKind, date: last}
+  ]
+  return {events, end: last.end}
+}
+
+interface Phrase {
+  readonly kind: Kind
+  readonly start: number
+  readonly end: number
+}
+
+function phraseAt(text: string, at: number): Phrase | undefined {
   for (const [kind, pattern] of phrases) {
     const end = after(pattern, text, at)
-    if (end !== undefined) return {kind, end}
+    if (end !== undefined) return {kind, start: at, end}
   }
   return undefined
 }
@@ -192,7 +253,7 @@ function monthNumber(word: string): string | undefined {
 }
 
 const opening =
-  /^(?:(?:as )?(?:since|until|reported|last|latest|amended|effective|from|proposed|as of|suspended|replaced|repealed|enforce(?:d|ment)|entry|entered|in force|in effect)\b|n ?\/ ?a\b|n\.? ?a\b|not applicable)/
+  /^(?:(?:as )?(?:since|ongoing since|until|reported|last|latest|amended|effective|from|between|proposed|as of|suspended|replaced|repealed|withdrawn|enforce(?:d|ment)|entry|entered|in force|in effect)\b|n ?\/ ?a\b|n\.? ?a\b|not applicable)/
 
 /** Whether a line begins like a timeframe, readable or not. */
 export function beginsLikeTimeframe(line: string): boolean {
