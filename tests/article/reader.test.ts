@@ -95,6 +95,7 @@ describe('any article', () => {
         const stretches = [
           ...claims.map(({at}) => at),
           ...drafts.flatMap(({fields}) => fields.map(({at}) => at)),
+          ...drafts.flatMap(({notes}) => notes.map(({prose}) => prose.text.position)),
           ...drafts.flatMap(({blocks}) =>
             blocks.flatMap((block) => {
               if (block.type === 'list') return block.items.map(({text: {position}}) => position)

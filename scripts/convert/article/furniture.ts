@@ -1,56 +1,66 @@
 /**
- * What publishers’ saved pages print around an article: a table of named rules.
+ * What publishers’ saved pages print around an article (`data/furniture.yaml`).
  *
  * Lines are furniture only in one row with others of the same publisher,
  * before the title or after the end, and only where one of them gives the
  * publisher away: `Free Trial` may well head a section of some other article.
  */
+import {z} from 'zod'
 import type {Claim} from '../../../src/kinds/reader.ts'
+import {readDataFile} from '../../../src/model/data-file.ts'
 import type {Line} from './lines.ts'
 
-interface Furniture {
-  /** Why the lines are no text, as the account says it. */
-  readonly rule: string
-  /** Lines that no other page has. */
-  readonly tells: readonly RegExp[]
-  /** Lines that belong to it beside those that tell. */
-  readonly lines: readonly RegExp[]
+/** Most words for `…` within a phrase, and most characters at its end. */
+const fewWords = String.raw`\S+(?: \S+){0,5}`
+const anything = '.{1,200}'
+
+const phrases = z
+  .array(z.string().min(1).transform(linePattern))
+  .min(1)
+  .transform((lines) => new RegExp(lines.join('|'), 'iu'))
+const rule = z.string().regex(/^[a-z-]+$/)
+
+const {publishers, controls} = readDataFile(
+  new URL('data/furniture.yaml', import.meta.url),
+  z.strictObject({
+    publishers: z.array(
+      z.strictObject({
+        /** Why the lines are no text, as the account says it. */
+        rule,
+        /** Lines that no other page has. */
+        tells: phrases,
+        /** Lines that belong to it beside those that tell. */
+        lines: phrases
+      })
+    ),
+    /** What pages print amid their text, whoever publishes them. */
+    controls: z.array(z.strictObject({rule, lines: phrases}))
+  })
+)
+
+/** Longest control, in characters. */
+const longestControl = 90
+
+/** `print (this) page|article` as the pattern of a whole line. */
+function linePattern(phrase: string): string {
+  const tokens = phrase.match(/\([^)]*\)|\S+/g) ?? []
+  let isAfterSign = false
+  const parts = tokens.map((token, index) => {
+    const isOptional = token.startsWith('(')
+    const words = (isOptional ? token.slice(1, -1) : token).split('|')
+    const isSign = words.every((word) => !/[\p{L}\p{N}…]/u.test(word))
+    const isLast = index === tokens.length - 1
+    const gap = index === 0 ? '' : isSign || isAfterSign ? String.raw`\s*` : ' '
+    isAfterSign = isSign
+    const any = words.map((word) =>
+      word === '…' ? (isLast ? anything : fewWords) : RegExp.escape(word)
+    )
+    const isOpen = isLast && words.includes('…')
+    const pattern = `${isOpen ? gap.trim() : gap}(?:${any.join('|')})`
+    return isOptional || isOpen ? `(?:${pattern})?` : pattern
+  })
+  return `^${parts.join('')}$`
 }
-
-const publishers: readonly Furniture[] = [
-  {
-    // The page is shown to registered readers. Saved, its counter has lost its
-    // number: `You have out of 5 free articles left for the month`.
-    rule: 'dataguidance-registration',
-    tells: [
-      /^continue reading on dataguidance\b/i,
-      /^you have (?:[\p{L}\d]+ )?out of \d+ free articles? left\b/iu,
-      /^start your free trial to access unlimited articles\b/i,
-      /^create an account to continue accessing select articles\b/i
-    ],
-    lines: [
-      /^support cent(?:re|er)$/i,
-      /^sign ?-?up for a (?:free )?trial to access unlimited content\b/i,
-      /^start (?:a |your )?(?:free )?trial$/i,
-      /^free (?:member(?:ship)?|trial)$/i,
-      /^(?:limited articles|unlimited access)$/i,
-      /^(?:log ?in|sign ?-?(?:in|up)|register|create (?:an )?account|request a demo)$/i,
-      /^already (?:a member|have an account)\b/i
-    ]
-  }
-]
-
-/** What pages print amid their text, whoever publishes them. */
-const controls: readonly {readonly rule: string; readonly line: RegExp}[] = [
-  {
-    rule: 'page-control',
-    line: /^(?:click (?:here )?for pdf|(?:download|view|open|save)(?: (?:this|the|as|a))*(?: (?:article|page|alert|full))? ?pdf(?: version)?|print(?: (?:this )?(?:page|article))?|skip to (?:main )?content|back to (?:top|all (?:news|insights|publications))|share(?: (?:this|on|via)(?: [\w-]+){0,3})?|listen to (?:this )?article|(?:read|show|load) more|(?:subscribe|sign up)(?: (?:to|for) (?:our|the) [\w -]{3,40})|подписывайтесь на .{3,60}|подписаться на .{3,60}|поделиться.{0,30})$/iu
-  },
-  {
-    rule: 'caption-credit',
-    line: /^(?:photo(?:graph)?|image|picture|illustration|photo credit|image credit|credits?|фото|иллюстрация)(?: (?:by|courtesy of|credit))?\s*[:©]\s*.{2,100}$/iu
-  }
-]
 
 /** The lines of an article without the furniture before, after and amid them, and claims for that. */
 export function withoutFurniture(lines: readonly Line[]): {lines: Line[]; claims: Claim[]} {
@@ -58,7 +68,8 @@ export function withoutFurniture(lines: readonly Line[]): {lines: Line[]; claims
   const claims: Claim[] = [...around.claims]
   const rest = around.lines.filter(({text, isItem}) => {
     const value = text.value.trim()
-    const control = isItem ? undefined : controls.find(({line}) => line.test(value))
+    const isShort = !isItem && value.length <= longestControl
+    const control = isShort ? controls.find(({lines}) => lines.test(value)) : undefined
     if (control !== undefined) claims.push({as: 'furniture', rule: control.rule, at: text.position})
     return control === undefined
   })
@@ -78,15 +89,14 @@ function withoutPublisher(lines: readonly Line[]): {lines: Line[]; claims: Claim
 /** Claims for the furniture that lines begin with. */
 function furnitureAt(lines: readonly Line[]): Claim[] {
   for (const {rule, tells, lines: others} of publishers) {
-    const known = [...tells, ...others]
-    const end = lines.findIndex(({text}) => !matches(text.value, known))
+    const end = lines.findIndex((line) => !matches(line, tells) && !matches(line, others))
     const row = end < 0 ? lines : lines.slice(0, end)
-    if (!row.some(({text}) => matches(text.value, tells))) continue
+    if (!row.some((line) => matches(line, tells))) continue
     return row.map(({text}) => ({as: 'furniture', rule, at: text.position}))
   }
   return []
 }
 
-function matches(line: string, patterns: readonly RegExp[]): boolean {
-  return patterns.some((pattern) => pattern.test(line.trim()))
+function matches({text}: Line, lines: RegExp): boolean {
+  return lines.test(text.value.trim())
 }

@@ -3,8 +3,12 @@
  * using AI. Confirm details with official and trusted references.`
  *
  * A text about the regulation of AI says such things of other texts, so only a
- * line that names itself, or is headed as a notice, counts.
+ * line that names itself, or is headed as a notice, counts. The words are in
+ * `data/notices.yaml`; here is how they make a sentence.
  */
+import {z} from 'zod'
+import {readDataFile} from '../../../src/model/data-file.ts'
+
 export interface Notice {
   /** Whether it says that the text was written by a machine. */
   readonly byMachine: boolean
@@ -13,17 +17,45 @@ export interface Notice {
 /** Longer lines are the text itself. */
 const longest = 1000
 
-const kind =
-  '(?:article|content|text|page|post|blog|report|overview|summary|document|publication|guide|material|piece|information|website|site)s?'
-const self = `\\b(?:this|these|the present|the above|the following)(?: [\\w-]+){0,2} ${kind}\\b`
-const machine =
-  '(?:AI|A\\.I\\.|artificial intelligence|language models?|LLMs?|ChatGPT|GPT-?\\d*|Gemini|Claude|Copilot|chat ?bots?|machines?)(?![\\w-])'
-const made = '(?:created|generated|written|produced|drafted|composed|authored|prepared)'
-const means =
-  '(?:by|using|with|through|via)(?: (?:an?|the|help|use|aid|assistance|support|of|in|part|our|large|generative|advanced|automated)){0,6}'
+/** Words, the longest first, as one pattern of any of them. */
+const words = z
+  .array(z.string().min(1))
+  .min(1)
+  .transform(
+    (list) =>
+      `(?:${list
+        .toSorted((a, b) => b.length - a.length)
+        .map((word) => word.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+        .join('|')})`
+  )
+
+const vocabulary = readDataFile(
+  new URL('data/notices.yaml', import.meta.url),
+  z.strictObject({
+    texts: words,
+    pointers: words,
+    machines: words,
+    made: words,
+    make: words,
+    changed: words,
+    means: words,
+    'means-words': words,
+    links: words,
+    denials: words,
+    heads: words,
+    'head-words': words,
+    disclaimers: words,
+    contents: words
+  })
+)
+
+const {made, make, changed, disclaimers, contents} = vocabulary
+const kind = `${vocabulary.texts}s?`
+const self = `\\b${vocabulary.pointers}(?: [\\w-]+){0,2} ${kind}\\b`
+const machine = `${vocabulary.machines}(?![\\w-])`
+const means = `${vocabulary.means}(?: ${vocabulary['means-words']}){0,6}`
 /** Between a text and what is said of it: `has not been`, `contains information`. */
-const link =
-  '(?: (?:and|its|images?|text|content|information|parts?|of|it|is|are|was|were|has|have|had|been|being|be|may|could|contains?|includes?|not|never|partly|partially|fully|largely|entirely|wholly|mostly|originally|initially|automatically)){0,8} '
+const link = `(?: ${vocabulary.links}){0,8} `
 const madeByMachine = `${made}(?: \\w+){0,2} ${means} ${machine}`
 
 /** Sentences that say of this text that a machine wrote it. */
@@ -34,7 +66,7 @@ const written = [
   `${self}${link}AI[- ]${made}`,
   `\\bthis AI[- ]${made} ${kind}\\b`,
   // AI was used to write this article
-  `${machine}(?: [\\w-]+){0,5} (?:create|generate|write|produce|draft|prepare)d? ${self}`,
+  `${machine}(?: [\\w-]+){0,5} ${make}d? ${self}`,
   // 🤖 AI-generated content; AI-generated text. But `AI-generated content` heads a section.
   `^\\p{S}\\P{L}*AI[- ]${made}(?: ${kind})?\\P{L}*$`,
   `^AI[- ]${made}(?: ${kind})?\\.$`
@@ -43,16 +75,15 @@ const written = [
 /** Behind `Notice:` the sentence need not name the text: `Notice: created with AI`. */
 const writtenIfHeaded = [madeByMachine, `\\bAI[- ]${made}`].map(pattern)
 
-const denial = /\b(?:not|never|without|no part)\b|n['’]t\b/iu
+const denial = pattern(`\\b${vocabulary.denials}\\b|n['’]t\\b`)
 
 /** `Disclaimer:`, `Legal notice –`, also behind a sign such as 📝. */
-const head =
-  /^\P{L}*(?:(?:legal|important|ai|editorial) )?(?:notice|disclaimer|disclosure)\s*[:.–—-]/iu
+const head = pattern(`^\\P{L}*(?:${vocabulary['head-words']} )?${vocabulary.heads}\\s*[:.–—-]`)
 
 /** Sentences that say what this text is not, or what else was done to it. */
-const disclaimers = [
-  `(?:${self}|\\b(?:information|content|materials?)(?: [\\w-]+)? (?:in|on|herein)\\b)[^.!?]{0,160}\\b(?:legal advice|information(?:al)? purposes|general information|general guide|information only|professional advice|substitute for)\\b`,
-  `${self}${link}(?:translated|reviewed|checked|edited)(?: \\w+){0,2} ${means} ${machine}`
+const notWritten = [
+  `(?:${self}|\\b${contents}(?: [\\w-]+)? (?:in|on|herein)\\b)[^.!?]{0,160}\\b${disclaimers}\\b`,
+  `${self}${link}${changed}(?: \\w+){0,2} ${means} ${machine}`
 ].map(pattern)
 
 function pattern(source: string): RegExp {
@@ -66,7 +97,7 @@ export function readNotice(line: string): Notice | undefined {
   const patterns = isHeaded ? [...written, ...writtenIfHeaded] : written
   const said = patterns.flatMap((sentence) => saidBy(sentence, line) ?? [])
   if (said.length > 0) return {byMachine: !said.some((sentence) => denial.test(sentence))}
-  const disclaims = isHeaded || disclaimers.some((sentence) => sentence.test(line))
+  const disclaims = isHeaded || notWritten.some((sentence) => sentence.test(line))
   return disclaims ? {byMachine: false} : undefined
 }
 
