@@ -42,7 +42,9 @@ const read = (name: string): unknown =>
   parse(readFileSync(path.join(import.meta.dirname, name), 'utf8'))
 
 /** All queries of a file, with addresses for the short names of pages, which golden.yaml has. */
-export function readGolden(name: 'golden.yaml' | 'tasks.yaml' = 'golden.yaml'): Golden[] {
+export function readGolden(
+  name: 'golden.yaml' | 'questions.yaml' | 'tasks.yaml' = 'golden.yaml'
+): Golden[] {
   const {pages} = pagesSchema.parse(read('golden.yaml'))
   const {queries} = fileSchema.parse(read(name))
   const toAnswer = (short: string): Answer => {

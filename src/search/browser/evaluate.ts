@@ -39,13 +39,20 @@ export async function answer(unit: Unit, engine: Engine): Promise<Answer> {
 const hintTrust = 0.6
 
 /** What says the word itself, in its own language, is meant first. */
-const englishTrust = 0.3
+const meaningTrust = 0.3
 
-/** Pages that say a word of another language in English. */
-async function inEnglish(words: readonly string[], engine: Engine): Promise<Matches> {
+/** Pages that say a word otherwise, or in English; those with several of its meanings are on it more. */
+async function inOtherWords(words: readonly string[], engine: Engine): Promise<Matches> {
   const found = await Promise.all(words.map((text) => word(text, false, engine)))
-  const hits = [...either(found).values()].map(({hit}) => hit)
-  return matchesOf(hits, 'key', englishTrust)
+  const any = either(found)
+  const hits = [...any.values()].map(({hit}) => hit)
+  const matches = matchesOf(hits, 'key', meaningTrust)
+  return new Map(
+    [...matches].map(([id, match]) => {
+      const said = found.filter((one) => one.has(id)).length
+      return [id, {...match, score: match.score * Math.sqrt(said)}]
+    })
+  )
 }
 
 /** Pages with one of some keys, of which the first means most. */
@@ -61,12 +68,12 @@ async function withKeys(
 }
 
 async function answerWord(unit: WordUnit, engine: Engine): Promise<Answer> {
-  const [hinted, english, ...own] = await Promise.all([
+  const [hinted, otherwise, ...own] = await Promise.all([
     withKeys(unit.hints ?? [], hintTrust, engine),
-    inEnglish(unit.english ?? [], engine),
+    inOtherWords(unit.meanings ?? [], engine),
     ...formsOf(unit.text).map((form) => word(form, unit.open, engine))
   ])
-  const matches = either([...own, english, hinted])
+  const matches = either([...own, otherwise, hinted])
   if (matches.size > 0 || unit.text.length < 3 || unit.soft === true)
     return {unit, matches, instead: []}
   for (const others of [otherKeyboard(unit.text), otherScript(unit.text)]) {

@@ -66,7 +66,7 @@ function unitMarks(
       const hinted = keys().filter(({key}) => unit.hints?.includes(key) === true)
       return [
         ...wordMarks(unit, parts),
-        ...(unit.english ?? []).flatMap((text) =>
+        ...(unit.meanings ?? []).flatMap((text) =>
           wordMarks({text, open: false}, parts, weights.foreign)
         ),
         ...hinted.map(({start, end}) => ({start, end, weight: weights.hint}))

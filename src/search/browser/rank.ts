@@ -16,7 +16,7 @@ const fieldWeights: Readonly<Record<string, number>> = {
   title: 7,
   is: 10,
   // The page other texts refer to for it, or that says what it is.
-  explained: 9,
+  explained: 8,
   defines: 1,
   headline: 2,
   also: 7,
@@ -142,7 +142,9 @@ export function weightsOf(
 /** How much of a unit counts: words that are not asked for, and ordinary words of a question, less. */
 function factorsOf(answers: readonly Answer[], isQuestion: boolean): number[] {
   const isOfTheField = ({unit}: Answer): boolean =>
-    unit.kind !== 'word' || unit.hints !== undefined || unit.english !== undefined
+    unit.kind !== 'word' ||
+    unit.hints !== undefined ||
+    (unit.meanings !== undefined && /\p{sc=Cyrl}/u.test(unit.text))
   const hasTerms = answers.some(isOfTheField)
   return answers.map((answer) => {
     const {unit} = answer

@@ -37,12 +37,18 @@ export function cutKazakh(word: string): string {
   return left
 }
 
+/** Before a vowel, what ends a Kazakh word changes: `жылдамдық` and `жылдамдығы`; neither is left. */
+const changing = /(?<=\p{L}{4}[аеыіоөүұ])[қғкгпб]$/u
+
 const cyrillic = /^[\p{sc=Cyrl}]+$/u
 const onlyKazakh = /[әғқңөұүһі]/u
 
 /** What a word may have without its endings, the likeliest first; a Latin word only itself. */
 export function stemsOf(word: string): string[] {
   if (!cyrillic.test(word)) return [word]
-  const stems = onlyKazakh.test(word) ? [cutKazakh(word)] : [cutRussian(word), cutKazakh(word)]
+  const kazakh = cutKazakh(word)
+  const stems = onlyKazakh.test(word)
+    ? [kazakh, kazakh.replace(changing, '')]
+    : [cutRussian(word), kazakh]
   return [...new Set(stems)]
 }

@@ -9,7 +9,7 @@ import {keyOf, type Key} from './keys.ts'
 import {actIdsIn, lawNumbersIn} from './law-numbers.ts'
 import {partsOf, type Part} from './parts.ts'
 import {beginsQuestion, isStopWord, isWeakWord} from './stop-words.ts'
-import {englishFor, hintsIn, termsIn, type TermTable} from './term-table.ts'
+import {hintsIn, meaningsOf, termsIn, type TermTable} from './term-table.ts'
 
 export interface WordUnit {
   readonly kind: 'word'
@@ -22,8 +22,8 @@ export interface WordUnit {
   readonly soft?: boolean
   /** Terms that the word hints at, as keys: `keep` is looked for as itself and as data retention. */
   readonly hints?: readonly string[]
-  /** What English texts say for it, where it is a word of another language. */
-  readonly english?: readonly string[]
+  /** What texts say for it, where it is an everyday word or one of another language. */
+  readonly meanings?: readonly string[]
 }
 
 export interface PhraseUnit {
@@ -102,7 +102,7 @@ function unitsOf(text: string, table: TermTable, open: boolean): Unit[] {
   }))
   const hints = hintsIn(parts, table)
   for (const word of compounds(within.get(undefined) ?? [])) {
-    const english = englishFor(word.text, table)
+    const meanings = meaningsOf(word.text, table).filter((text) => text !== word.text)
     const hinted = hints.filter(({start, end}) => start === word.start && end === word.end)
     const last = open && word.end === parts.at(-1)?.end
     units.push({
@@ -114,7 +114,7 @@ function unitsOf(text: string, table: TermTable, open: boolean): Unit[] {
         isWeakWord(word.text) ||
         (isAct(word.text) && isAskedFor(parts, word.start)) ||
         (isAct(word.text) && isBeforeNumber(text, word.end, over)),
-      ...(english.length > 0 && {english: [...new Set(english)]}),
+      ...(meanings.length > 0 && {meanings: [...new Set(meanings)]}),
       ...(hinted.length > 0 && {hints: [...new Set(hinted.map(({key}) => key))]}),
       start: word.start
     })

@@ -27,8 +27,8 @@ interface Phrase {
 export interface TermTable {
   /** By each stem the first word of a term may have, longest terms first. */
   readonly byFirst: ReadonlyMap<string, readonly Phrase[]>
-  /** What English texts say for a word of another language, by each stem it may have. */
-  readonly english: ReadonlyMap<string, readonly string[]>
+  /** What texts say for an everyday word or one of another language, by each stem it may have. */
+  readonly meanings: ReadonlyMap<string, readonly string[]>
 }
 
 export function makeTermTable(
@@ -56,16 +56,20 @@ export function makeTermTable(
     }
   }
   for (const phrases of byFirst.values()) phrases.sort((a, b) => b.stems.length - a.stems.length)
-  const english = new Map<string, readonly string[]>()
+  const meanings = new Map<string, readonly string[]>()
   for (const [word, words] of Object.entries(dictionary)) {
-    for (const stem of termStems(fold(word))) english.set(stem, words.map(fold))
+    // Words joined by a hyphen are one in the index.
+    const folded = words.map((one) => fold(one).replaceAll('-', ''))
+    for (const stem of termStems(fold(word))) {
+      meanings.set(stem, [...new Set([...(meanings.get(stem) ?? []), ...folded])])
+    }
   }
-  return {byFirst, english}
+  return {byFirst, meanings}
 }
 
-/** What English texts say for a folded word; nothing for most. */
-export function englishFor(word: string, {english}: TermTable): readonly string[] {
-  return termStems(word).flatMap((stem) => english.get(stem) ?? [])
+/** What texts say for a folded word; nothing for most. */
+export function meaningsOf(word: string, {meanings}: TermTable): readonly string[] {
+  return termStems(word).flatMap((stem) => meanings.get(stem) ?? [])
 }
 
 /** The terms that stand in a text; of two that begin at one word, the longer. */
