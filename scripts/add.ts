@@ -1,6 +1,6 @@
 /** `npm run add`: takes saved texts into the Atlas; `--help` says how. */
 import {addTexts} from './add/command.ts'
-import {runCommand} from './usage.ts'
+import {runCommand} from './terminal/usage.ts'
 
 await runCommand({
   name: 'npm run add',

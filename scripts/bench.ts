@@ -19,7 +19,7 @@ import {findBrowser} from './browser/ensure.ts'
 import {launch} from './browser/launch.ts'
 import {readFolder} from './content/folder.ts'
 import {writeCorpus} from './corpus/write.ts'
-import {runCommand} from './usage.ts'
+import {runCommand} from './terminal/usage.ts'
 
 const root = path.resolve(import.meta.dirname, '..')
 const figuresFile = path.join(root, 'src/site/performance.json')

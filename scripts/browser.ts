@@ -1,6 +1,6 @@
 /** `npm run browser`: prints the path of the browser that the tests run in. */
 import {findBrowser} from './browser/ensure.ts'
-import {runCommand} from './usage.ts'
+import {runCommand} from './terminal/usage.ts'
 
 await runCommand({
   name: 'npm run browser',

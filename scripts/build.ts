@@ -1,6 +1,6 @@
 /** `npm run build`: turns seeds into a site; `--help` says how. */
 import {buildSite} from './build/command.ts'
-import {runCommand} from './usage.ts'
+import {runCommand} from './terminal/usage.ts'
 
 await runCommand({
   name: 'npm run build',

@@ -1,7 +1,7 @@
 /** `npm run check:site`: links, anchors, other origins, policy, HTML, and the list of what is saved. */
 import {reporter} from 'vfile-reporter'
 import {checkSite} from './check/site.ts'
-import {runCommand} from './usage.ts'
+import {runCommand} from './terminal/usage.ts'
 
 await runCommand({
   name: 'npm run check:site',

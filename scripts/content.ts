@@ -1,5 +1,5 @@
 /** `npm run content`: turns seeds into pages; `--help` says how. */
-import {runCommand} from './usage.ts'
+import {runCommand} from './terminal/usage.ts'
 
 await runCommand({
   name: 'npm run content',

@@ -10,7 +10,7 @@ import {existsSync} from 'node:fs'
 import {readFolder} from './content/folder.ts'
 import {likenessOf} from './corpus/likeness.ts'
 import {writeCorpus} from './corpus/write.ts'
-import {runCommand, UsageError} from './usage.ts'
+import {runCommand, UsageError} from './terminal/usage.ts'
 
 await runCommand({
   name: 'npm run corpus',

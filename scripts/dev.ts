@@ -1,5 +1,5 @@
 /** `npm run dev`: shows the site while seeds and code are edited; `--help` says how. */
-import {parsePort, runCommand} from './usage.ts'
+import {parsePort, runCommand} from './terminal/usage.ts'
 
 await runCommand({
   name: 'npm run dev',

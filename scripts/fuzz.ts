@@ -6,7 +6,7 @@ import fc from 'fast-check'
 import {stringify} from 'yaml'
 import {brokenLaw} from './fuzz/laws.ts'
 import {mutatedTexts, type MutatedText} from './fuzz/texts.ts'
-import {runCommand, UsageError} from './usage.ts'
+import {runCommand, UsageError} from './terminal/usage.ts'
 
 const cases = path.resolve(import.meta.dirname, '../tests/cases')
 

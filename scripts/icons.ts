@@ -6,7 +6,7 @@ import {readFile} from 'node:fs/promises'
 import path from 'node:path'
 import {findBrowser} from './browser/ensure.ts'
 import {launch} from './browser/launch.ts'
-import {runCommand} from './usage.ts'
+import {runCommand} from './terminal/usage.ts'
 
 const folder = path.resolve(import.meta.dirname, '../src/public')
 const sizes = [192, 512]

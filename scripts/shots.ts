@@ -11,7 +11,7 @@ import {buildSite} from './build/command.ts'
 import {serve} from './serve/server.ts'
 import {pickPages} from './shots/pick.ts'
 import {takeShots} from './shots/take.ts'
-import {runCommand, UsageError} from './usage.ts'
+import {runCommand, UsageError} from './terminal/usage.ts'
 
 await runCommand({
   name: 'npm run shots',

@@ -1,7 +1,7 @@
 /** Counts files and lines of source for each folder, to see what grows: `npm run size`. */
 import {execFileSync} from 'node:child_process'
 import {readFileSync} from 'node:fs'
-import {runCommand} from './usage.ts'
+import {runCommand} from './terminal/usage.ts'
 
 const isSource = /^(?:src|scripts)\/.*\.(?:ts|astro|mdx|css|mjs)$/
 

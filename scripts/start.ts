@@ -1,7 +1,7 @@
 /** `npm start`: builds the site and serves it on a local port. */
 import {buildSite} from './build/command.ts'
 import {serve, type Served} from './serve/server.ts'
-import {parsePort, runCommand} from './usage.ts'
+import {parsePort, runCommand} from './terminal/usage.ts'
 
 const usualPort = 4321
 

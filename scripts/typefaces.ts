@@ -8,7 +8,7 @@ import {mkdir, writeFile} from 'node:fs/promises'
 import path from 'node:path'
 import {format, resolveConfig} from 'prettier'
 import {cutFace, faces, fileName, styleOfFaces, weights} from './typefaces/faces.ts'
-import {runCommand} from './usage.ts'
+import {runCommand} from './terminal/usage.ts'
 
 const src = path.resolve(import.meta.dirname, '../src')
 await runCommand({

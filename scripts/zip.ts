@@ -3,7 +3,7 @@ import {readFileSync} from 'node:fs'
 import path from 'node:path'
 import {z} from 'zod'
 import {zipSite} from '../src/build/zip.ts'
-import {runCommand} from './usage.ts'
+import {runCommand} from './terminal/usage.ts'
 
 await runCommand({
   name: 'npm run zip',

@@ -6,7 +6,7 @@ import {parseDocument, stringify} from 'yaml'
 import {z} from 'zod'
 import {makeContent, type ContentOptions} from '../content/command.ts'
 import {manifestName} from '../convert/manifest.ts'
-import {UsageError} from '../usage.ts'
+import {UsageError} from '../terminal/usage.ts'
 import {guessEntry, type Guess} from './guess.ts'
 
 /**

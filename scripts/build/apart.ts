@@ -6,7 +6,7 @@
 import {fork} from 'node:child_process'
 import path from 'node:path'
 import {z} from 'zod'
-import {UsageError} from '../usage.ts'
+import {UsageError} from '../terminal/usage.ts'
 import type {Steps} from './steps.ts'
 
 /** How a step ended: what it returned, or why it could not. */

@@ -7,7 +7,7 @@ import {cp, readFile, rm, writeFile} from 'node:fs/promises'
 import path from 'node:path'
 import {z} from 'zod'
 import {lockName} from '../content/files.ts'
-import {UsageError} from '../usage.ts'
+import {UsageError} from '../terminal/usage.ts'
 
 export interface Part {
   /** From 1 on. */

@@ -1,5 +1,5 @@
 /** A step of a build in a process of its own: `step.ts NAME OPTIONS`, options as JSON. */
-import {describe, isWrongUse} from '../usage.ts'
+import {describe, isWrongUse} from '../terminal/usage.ts'
 import type {Ending} from './apart.ts'
 
 // Who is not told to stop when its build is killed would go on for minutes.

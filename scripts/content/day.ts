@@ -1,8 +1,8 @@
 /** The day of a run, which new versions of pages bear. */
 import {latestDay} from '../../src/model/history.ts'
 import {daySchema, tomorrow, type Lock} from '../../src/model/lock.ts'
-import {printable} from '../printable.ts'
-import {UsageError} from '../usage.ts'
+import {printable} from '../terminal/output.ts'
+import {UsageError} from '../terminal/usage.ts'
 
 /** The day of the run. A history cannot run backwards, whatever the clock says, nor begin in the future. */
 export function dayOf(date: string | undefined, lock: Lock): string {

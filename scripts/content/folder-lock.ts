@@ -10,7 +10,7 @@ import {mkdir} from 'node:fs/promises'
 import {hostname} from 'node:os'
 import path from 'node:path'
 import {setTimeout as wait} from 'node:timers/promises'
-import {UsageError} from '../usage.ts'
+import {UsageError} from '../terminal/usage.ts'
 
 export interface FolderLockOptions {
   /** How long to wait for another run, in milliseconds. */

@@ -11,11 +11,10 @@ import {decode} from '../convert/encoding.ts'
 import {report} from '../convert/rules.ts'
 import {readSettings, settingsName} from '../convert/settings.ts'
 import {readSeed} from '../convert/source.ts'
-import {printable} from '../printable.ts'
-import {progressOf} from '../progress.ts'
+import {printable, progressOf} from '../terminal/output.ts'
 import type {Settings} from '../../src/model/settings.ts'
 import type {Source} from '../../src/model/sources.ts'
-import {UsageError} from '../usage.ts'
+import {UsageError} from '../terminal/usage.ts'
 
 export interface Run {
   readonly conversion: Conversion

@@ -1,7 +1,7 @@
 /** Which made-up seeds a corpus of so many pages has. */
 import countries from 'i18n-iso-countries'
 import type {Source} from '../../src/model/sources.ts'
-import {UsageError} from '../usage.ts'
+import {UsageError} from '../terminal/usage.ts'
 import {randomFrom, type Random} from './random.ts'
 import {freedomReport, listing, overview} from './seeds.ts'
 

@@ -5,7 +5,7 @@ import {dev} from 'astro'
 import type {VFile} from 'vfile'
 import {reporter} from 'vfile-reporter'
 import {isRunnableDevEnvironment, type ErrorPayload, type Plugin, type ViteDevServer} from 'vite'
-import {describe} from '../usage.ts'
+import {describe} from '../terminal/usage.ts'
 import {overlayOf, overlayOfError} from './overlay.ts'
 import {Preview} from './preview.ts'
 

@@ -3,7 +3,7 @@ import {execFile} from 'node:child_process'
 import path from 'node:path'
 import {expect, test} from 'vitest'
 import program from '../../package.json' with {type: 'json'}
-import {runCommand, UsageError} from '../../scripts/usage.ts'
+import {runCommand, UsageError} from '../../scripts/terminal/usage.ts'
 
 const root = path.resolve(import.meta.dirname, '../..')
 

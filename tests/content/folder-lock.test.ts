@@ -5,7 +5,7 @@ import {hostname, tmpdir} from 'node:os'
 import path from 'node:path'
 import {afterEach, beforeEach, expect, test} from 'vitest'
 import {withFolderLock} from '../../scripts/content/folder-lock.ts'
-import {UsageError} from '../../scripts/usage.ts'
+import {UsageError} from '../../scripts/terminal/usage.ts'
 
 let parent = ''
 let folder = ''

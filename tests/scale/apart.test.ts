@@ -6,7 +6,7 @@ import {runApart} from '../../scripts/build/apart.ts'
 import {bytesOf, heapFor, kinds} from '../../scripts/build/size.ts'
 import {makeContent} from '../../scripts/content/command.ts'
 import {writeCorpus} from '../../scripts/corpus/write.ts'
-import {UsageError} from '../../scripts/usage.ts'
+import {UsageError} from '../../scripts/terminal/usage.ts'
 
 let folder: string
 

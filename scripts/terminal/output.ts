@@ -1,4 +1,16 @@
-/** Tells how far a long step has come, on a terminal only and not before it has taken a while. */
+/** Text for a terminal: what a seed says, and how far a step has come. */
+const unprintable = /[\p{Cc}\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu
+
+/**
+ * A text with its control and direction characters written out (`\u001b`), for a
+ * terminal: a seed must not move the cursor there, or turn a line around.
+ */
+export function printable(text: string): string {
+  return text.replace(
+    unprintable,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
+  )
+}
 
 /** Milliseconds before the first word, and between words. */
 const patience = 1500
