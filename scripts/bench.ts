@@ -182,10 +182,8 @@ function aimsOf(costs: readonly CostRow[], reader: ReadonlyMap<string, number>):
   }
   const large = '5000 records'
   const cpu = ({cpu}: CostRow): number => cpu
-  const [eleventy, astro] = [
-    ['Atlas', 'eleventy'],
-    ['Atlas', 'plainAstro']
-  ] as const
+  const eleventy = ['Atlas', 'eleventy'] as const
+  const astro = ['Atlas', 'plainAstro'] as const
   const unchanged = ['Atlas, nothing changed', 'Atlas'] as const
   const [eleventyUnit, astroUnit] = ['× Eleventy + Pagefind', '× Astro + MDX + Pagefind']
   const [larger, largest] = [find(large, 'Atlas'), find('10000 records', 'Atlas')]

@@ -6,6 +6,7 @@ import {findingsOf} from '../atlas/findings.ts'
 import {datedOf, subjectOf, timelineAddress} from '../charts/all.ts'
 import type {Picture} from '../charts/picture.ts'
 import {disagreementLinks} from '../conflicts/conflicts.ts'
+import type {Law} from '../model/concordance.ts'
 import {countryPageAddress, scopeAddress} from '../model/lists.ts'
 import type {Measure, Page, Report, Score} from '../model/page.ts'
 import {pillars as everyPillar} from '../model/pillars.ts'
@@ -108,32 +109,12 @@ function countryView({slug, name, pages}: Country<Page>, atlas: Atlas): CountryV
     }),
     reports: reports.map((report) => reportRow(report, atlas)),
     ...(timeline !== undefined && {timeline}),
-    laws: laws
-      .toSorted((a, b) => b.mentions.length - a.mentions.length)
-      .slice(0, mostLaws)
-      .map(({title, address, mentions}) => ({
-        name: title,
-        address,
-        citations: counted(mentions.length, 'citation')
-      })),
+    laws: lawRows(laws),
     ...(laws.length > mostLaws && {
       allLaws: {name: `See all ${counted(laws.length, 'law')}`, address: scopeAddress(slug)}
     }),
     disagreements: links,
-    texts: listedKinds.flatMap((kind) => {
-      const own = pages.filter((page) => page.kind === kind)
-      return own.length === 0
-        ? []
-        : [
-            {
-              title: kindOf({kind}).section.name,
-              entries: own.map((page) => ({
-                ...pageReference(page, atlas),
-                name: shortName(page)
-              }))
-            }
-          ]
-    }),
+    texts: textLists(pages, atlas),
     missing: missingFrom(pages, findings.unresolvedOf(slug).length)
   }
   const head = {
@@ -143,6 +124,25 @@ function countryView({slug, name, pages}: Country<Page>, atlas: Atlas): CountryV
     description: `${name}: ${shown.lede}`
   } as const
   return {head, ...shown}
+}
+
+function lawRows(laws: readonly Law[]): CountryView['laws'] {
+  return laws
+    .toSorted((a, b) => b.mentions.length - a.mentions.length)
+    .slice(0, mostLaws)
+    .map(({title, address, mentions}) => ({
+      name: title,
+      address,
+      citations: counted(mentions.length, 'citation')
+    }))
+}
+
+function textLists(pages: readonly Page[], atlas: Atlas): CountryView['texts'] {
+  return listedKinds.flatMap((kind) => {
+    const own = pages.filter((page) => page.kind === kind)
+    const entries = own.map((page) => ({...pageReference(page, atlas), name: shortName(page)}))
+    return own.length === 0 ? [] : [{title: kindOf({kind}).section.name, entries}]
+  })
 }
 
 function waysInto(slug: string, hasMeasures: boolean): readonly NamedLink[] {

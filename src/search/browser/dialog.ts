@@ -21,17 +21,7 @@ export function answerBox({dialog, input: box}: Box): Answering {
   const found = el('div', {class: 'found'}, ...view.parts, all)
   const withoutAi = el('input', {type: 'checkbox'})
   box.maxLength = longestQuery
-  dialog.append(
-    ...view.counts,
-    found,
-    el(
-      'div',
-      {class: 'options'},
-      el('label', {}, withoutAi, 'Exclude AI-written text'),
-      slashSwitch(),
-      el('span', {class: 'hint'}, 'Arrow keys through results, Esc to close')
-    )
-  )
+  dialog.append(...view.counts, found, optionsWith(withoutAi))
 
   const state = (): SearchState => ({
     ...emptyState,
@@ -40,13 +30,15 @@ export function answerBox({dialog, input: box}: Box): Answering {
   })
   const link = (words: string): string => pageAt(`/search/${writeState({...state(), words})}`)
 
+  const clear = (message?: string): void => {
+    all.hidden = true
+    view.clear(message)
+  }
+  const fail = (): void => clear(failure)
+
   const run = async (isCurrent: () => boolean): Promise<void> => {
     const asked = state()
-    if (asked.words.trim() === '') {
-      all.hidden = true
-      view.clear()
-      return
-    }
+    if (asked.words.trim() === '') return clear()
     const answered = await answer(searcher, asked)
     if (!isCurrent()) return
     const {rows} = answered
@@ -54,11 +46,6 @@ export function answerBox({dialog, input: box}: Box): Answering {
     all.href = link(asked.words)
     all.textContent = `See ${rows.length === 1 ? 'it' : `all ${counted(rows.length, 'page')}`} on the search page`
     await view.show(answered, asked, link, isCurrent)
-  }
-
-  const fail = (): void => {
-    all.hidden = true
-    view.clear(failure)
   }
 
   const still = whenStill(run, fail)
@@ -86,6 +73,16 @@ export function answerBox({dialog, input: box}: Box): Answering {
         location.assign(destination === undefined ? link(box.value) : pageAt(destination))
       })
   }
+}
+
+function optionsWith(withoutAi: HTMLInputElement): HTMLElement {
+  return el(
+    'div',
+    {class: 'options'},
+    el('label', {}, withoutAi, 'Exclude AI-written text'),
+    slashSwitch(),
+    el('span', {class: 'hint'}, 'Arrow keys through results, Esc to close')
+  )
 }
 
 function slashSwitch(): HTMLLabelElement {

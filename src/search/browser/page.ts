@@ -16,72 +16,90 @@ export function startPage(main: HTMLElement): void {
   const box = form?.querySelector<HTMLInputElement>('input[type=search]')
   const place = main.querySelector('.place-of-results')
   const ways = main.querySelector<HTMLElement>('.ways-to-all')
-  if (!form || !box || !place || !ways) return
+  if (form && box && place && ways) new SearchPage(box, ways).start(form, place)
+}
 
-  let state = readState(location.search)
-  const view = new View({pages: 10, passages: 3, more: true})
-  const controls = new Controls((next) => choose(next(state)))
-  const results = el('div', {class: 'found'}, ...view.counts, controls.tools, ...view.parts)
-  place.replaceChildren(controls.narrowing, results)
+class SearchPage {
+  private readonly box: HTMLInputElement
+  private readonly ways: HTMLElement
+  private state = readState(location.search)
+  private readonly view = new View({pages: 10, passages: 3, more: true})
+  private readonly controls = new Controls((next) => this.choose(next(this.state)))
+  private readonly still = whenStill(
+    (isCurrent) => this.run(isCurrent),
+    () => {
+      this.ways.hidden = false
+      this.view.clear('Search could not be loaded. All texts are listed below.')
+    }
+  )
 
-  const link = (words: string): string => pageAt(`/search/${writeState({...state, words})}`)
+  constructor(box: HTMLInputElement, ways: HTMLElement) {
+    this.box = box
+    this.ways = ways
+  }
 
-  const run = async (isCurrent: () => boolean): Promise<void> => {
-    const asked = state
-    const answered = await answer(searcher, asked)
+  start(form: HTMLFormElement, place: Element): void {
+    const {box, view, controls, still} = this
+    const results = el('div', {class: 'found'}, ...view.counts, controls.tools, ...view.parts)
+    place.replaceChildren(controls.narrowing, results)
+    box.addEventListener('input', () => this.type())
+    // The engine is on its way while the first letters are typed.
+    box.addEventListener('focus', () => void searcher.ready().catch(() => undefined), {once: true})
+    form.addEventListener('submit', (event) => {
+      event.preventDefault()
+      void this.choose({...this.state, words: box.value}).then(async () => {
+        const destination = view.outcome && (await destinationOf(view.outcome))
+        if (destination !== undefined) location.assign(pageAt(destination))
+      })
+    })
+    addEventListener('popstate', () => {
+      this.take(readState(location.search))
+      void still.now()
+    })
+    walkByArrows(box, results)
+    // Letters may have been typed while all this was loaded.
+    if (box.value !== '') this.type()
+    else this.take(this.state)
+    void still.now()
+  }
+
+  private link(words: string): string {
+    return pageAt(`/search/${writeState({...this.state, words})}`)
+  }
+
+  private async run(isCurrent: () => boolean): Promise<void> {
+    const {state, view} = this
+    const answered = await answer(searcher, state)
     if (!isCurrent()) return
-    ways.hidden = answered.rows.length + answered.laws.length > 0
-    await view.show(answered, asked, link, isCurrent)
+    this.ways.hidden = answered.rows.length + answered.laws.length > 0
+    await view.show(answered, state, (words) => this.link(words), isCurrent)
     // The facets need the list of all pages, the results do not: they come first.
     const entries = await countable(searcher, answered.outcome)
-    if (isCurrent()) controls.count(entries, asked)
+    if (isCurrent()) this.controls.count(entries, state)
   }
-  const still = whenStill(run, () => {
-    ways.hidden = false
-    view.clear('Search could not be loaded. All texts are listed below.')
-  })
 
   /** Letters typed change the address in place. */
-  const type = (): void => {
-    take({...state, words: box.value})
-    history.replaceState(null, '', location.pathname + writeState(state))
-    still.soon()
+  private type(): void {
+    this.take({...this.state, words: this.box.value})
+    history.replaceState(null, '', location.pathname + writeState(this.state))
+    this.still.soon()
   }
 
   /** Each choice is a step that the way back undoes. */
-  const choose = (next: SearchState): Promise<void> => {
-    take(next)
-    const query = writeState(state)
+  private choose(next: SearchState): Promise<void> {
+    this.take(next)
+    const query = writeState(this.state)
     if (query !== location.search) history.pushState(null, '', location.pathname + query)
-    return still.now()
+    return this.still.now()
   }
 
-  const take = (next: SearchState): void => {
-    state = next
-    if (box.value.trim() !== state.words.trim()) box.value = state.words
-    controls.show(state)
-    view.wait()
-    const title = state.words.trim() === '' ? 'Search' : `${state.words.trim()}: search`
+  private take(next: SearchState): void {
+    const {box} = this
+    this.state = next
+    if (box.value.trim() !== next.words.trim()) box.value = next.words
+    this.controls.show(next)
+    this.view.wait()
+    const title = next.words.trim() === '' ? 'Search' : `${next.words.trim()}: search`
     document.title = document.title.replace(/^.*(?= – )/s, () => title)
   }
-
-  box.addEventListener('input', type)
-  // The engine is on its way while the first letters are typed.
-  box.addEventListener('focus', () => void searcher.ready().catch(() => undefined), {once: true})
-  form.addEventListener('submit', (event) => {
-    event.preventDefault()
-    void choose({...state, words: box.value}).then(async () => {
-      const destination = view.outcome && (await destinationOf(view.outcome))
-      if (destination !== undefined) location.assign(pageAt(destination))
-    })
-  })
-  addEventListener('popstate', () => {
-    take(readState(location.search))
-    void still.now()
-  })
-  walkByArrows(box, results)
-  // Letters may have been typed while all this was loaded.
-  if (box.value !== '') type()
-  else take(state)
-  void still.now()
 }

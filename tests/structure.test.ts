@@ -1,0 +1,198 @@
+/** What the program is built like: which way imports lead, and how long functions are. */
+import {globSync, readFileSync} from 'node:fs'
+import path from 'node:path'
+import ts from 'typescript'
+import {expect, test} from 'vitest'
+
+const root = path.resolve(import.meta.dirname, '..')
+const files = globSync('{src,scripts}/**/*.{ts,astro}', {cwd: root}).sort()
+
+/** The code of a file: of a component, its front matter and its scripts. */
+function codeOf(file: string): string {
+  const text = readFileSync(path.join(root, file), 'utf8')
+  if (!file.endsWith('.astro')) return text
+  const [, front = ''] = /^---\n(.*?)\n---/s.exec(text) ?? []
+  const scripts = [...text.matchAll(/<script(?:\s[^>]*)?>(.*?)<\/script>/gs)].map(([, one]) => one)
+  return [front, ...scripts].join('\n')
+}
+
+interface Import {
+  readonly from: string
+  /** A file of ours by its path, or the name of a package. */
+  readonly to: string
+  readonly isOurs: boolean
+  /** Gone when the program runs. */
+  readonly isType: boolean
+}
+
+const known = new Set(files)
+
+function importsOf(file: string): readonly Import[] {
+  const tree = ts.createSourceFile(file, codeOf(file), ts.ScriptTarget.Latest, true)
+  const imports: Import[] = []
+  const add = (specifier: ts.Expression | undefined, isType: boolean): void => {
+    if (specifier === undefined || !ts.isStringLiteralLike(specifier)) return
+    const isOurs = specifier.text.startsWith('.')
+    const to = isOurs ? path.join(path.dirname(file), specifier.text) : specifier.text
+    if (!isOurs || known.has(to)) imports.push({from: file, to, isOurs, isType})
+  }
+  const visit = (node: ts.Node): void => {
+    if (ts.isImportDeclaration(node)) {
+      add(node.moduleSpecifier, isTypeOnly(node.importClause))
+    } else if (ts.isExportDeclaration(node)) {
+      add(node.moduleSpecifier, node.isTypeOnly)
+    } else if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) {
+      add(node.arguments[0], false)
+    }
+    ts.forEachChild(node, visit)
+  }
+  visit(tree)
+  return imports
+}
+
+function isTypeOnly(clause: ts.ImportClause | undefined): boolean {
+  if (clause === undefined) return false
+  if (clause.phaseModifier === ts.SyntaxKind.TypeKeyword) return true
+  const {name, namedBindings} = clause
+  return (
+    name === undefined &&
+    namedBindings !== undefined &&
+    ts.isNamedImports(namedBindings) &&
+    namedBindings.elements.every((element) => element.isTypeOnly)
+  )
+}
+
+const imports = files.flatMap(importsOf)
+
+/** Groups of names that lead to each other, by Tarjan's algorithm. */
+function ringsOf(edges: ReadonlyMap<string, ReadonlySet<string>>): readonly (readonly string[])[] {
+  const order = new Map<string, number>()
+  const lowest = new Map<string, number>()
+  const path: string[] = []
+  const rings: string[][] = []
+  const visit = (name: string): void => {
+    order.set(name, order.size)
+    lowest.set(name, order.get(name) ?? 0)
+    path.push(name)
+    for (const next of edges.get(name) ?? []) {
+      if (!order.has(next)) visit(next)
+      if (path.includes(next)) {
+        lowest.set(name, Math.min(lowest.get(name) ?? 0, lowest.get(next) ?? 0))
+      }
+    }
+    if (lowest.get(name) !== order.get(name)) return
+    const ring = path.splice(path.indexOf(name))
+    if (ring.length > 1) rings.push(ring.sort())
+  }
+  for (const name of edges.keys()) if (!order.has(name)) visit(name)
+  return rings
+}
+
+function edgesBetween(group: (file: string) => string): Map<string, Set<string>> {
+  const edges = new Map<string, Set<string>>()
+  for (const {from, to, isOurs} of imports) {
+    if (!isOurs || group(from) === group(to)) continue
+    edges.set(group(from), (edges.get(group(from)) ?? new Set()).add(group(to)))
+  }
+  return edges
+}
+
+test('no files import each other in a ring, not even types', () => {
+  expect(ringsOf(edgesBetween((file) => file))).toEqual([])
+})
+
+test('no folders of scripts import each other in a ring', () => {
+  const folderOf = (file: string): string => file.split('/').slice(0, -1).slice(0, 2).join('/')
+  const rings = ringsOf(edgesBetween(folderOf))
+  expect(rings.map((ring) => ring.filter((name) => name.startsWith('scripts')))).toEqual(
+    rings.map(() => [])
+  )
+})
+
+test('the site imports nothing from the converter and the commands', () => {
+  expect(
+    imports.filter(({from, to}) => from.startsWith('src/') && to.startsWith('scripts/'))
+  ).toEqual([])
+})
+
+test('records, bodies and addresses are read without any page of the site', () => {
+  const isData = (file: string): boolean =>
+    /^src\/(?:model|document|atlas)\//.test(file) ||
+    /^src\/kinds\/(?:[^/]+\.ts|[^/]+\/index\.ts)$/.test(file)
+  const isPage = (file: string): boolean =>
+    file.endsWith('.astro') || /\/(?:pages|view|page-types?|templates|built-atlas)\.ts$/.test(file)
+  expect(
+    imports.filter(
+      ({from, to}) => isData(from) && !from.endsWith('kinds/plain.ts') && isOursAndPage(to)
+    )
+  ).toEqual([])
+  function isOursAndPage(to: string): boolean {
+    return known.has(to) && isPage(to)
+  }
+})
+
+test('scripts of the browser reach nothing that only a server has', () => {
+  const reached = new Set<string>()
+  const visit = (file: string): void => {
+    if (reached.has(file)) return
+    reached.add(file)
+    for (const one of imports) {
+      if (one.from === file && one.isOurs && !one.isType) visit(one.to)
+    }
+  }
+  visit('src/browser/main.ts')
+  for (const file of files) if (/^src\/.*\/(?:worker|browser)\.ts$/.test(file)) visit(file)
+  expect(reached.size).toBeGreaterThan(20)
+  const packages = imports.filter(
+    ({from, isOurs, isType}) => reached.has(from) && !isOurs && !isType
+  )
+  const ofServer = packages.filter(({to}) => to.startsWith('node:') || serverPackages.has(to))
+  expect(ofServer.map(({from, to}) => `${from} imports ${to}`)).toEqual([])
+  expect(
+    [...reached].filter((file) => /\.astro$|^src\/(?:kinds|atlas|build)\//.test(file))
+  ).toEqual([])
+})
+
+/** What would fail in a browser, or weigh on it. */
+const serverPackages: ReadonlySet<string> = new Set([
+  'zod',
+  'yaml',
+  'astro',
+  'vfile',
+  'pagefind',
+  'typescript',
+  'hast-util-to-html'
+])
+
+test('a template takes what it shows, and asks for no atlas', () => {
+  const asking = imports.filter(
+    ({from, to}) =>
+      from.endsWith('.astro') &&
+      /\/(?:built-atlas|load|loaded)\.ts$/.test(to) &&
+      !from.startsWith('src/pages/')
+  )
+  expect(asking.map(({from, to}) => `${from} imports ${to}`)).toEqual([])
+})
+
+/** Lines that a function may take. */
+const longest = 60
+
+test('no function is too long to be seen as a whole', () => {
+  const long = files.flatMap((file) => {
+    const tree = ts.createSourceFile(file, codeOf(file), ts.ScriptTarget.Latest, true)
+    const found: string[] = []
+    const visit = (node: ts.Node): void => {
+      if (ts.isFunctionLike(node) && 'body' in node && node.body !== undefined) {
+        const lineOf = (position: number): number =>
+          tree.getLineAndCharacterOfPosition(position).line
+        const start = lineOf(node.getStart())
+        const lines = lineOf(node.getEnd()) - start + 1
+        if (lines > longest) found.push(`${file}:${start + 1}, ${lines} lines`)
+      }
+      ts.forEachChild(node, visit)
+    }
+    visit(tree)
+    return found
+  })
+  expect(long).toEqual([])
+})
