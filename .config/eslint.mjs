@@ -20,6 +20,7 @@ export default defineConfig(
     files: [
       'scripts/*.ts',
       'scripts/*/command.ts',
+      'scripts/terminal/**',
       'scripts/build/finish.ts',
       'scripts/bench/**',
       'tests/**'
