@@ -10,6 +10,10 @@ await runCommand({
   flags: {
     seeds: {type: 'string', default: 'seeds', value: 'DIR', help: 'the seeds'},
     out: {type: 'string', default: 'content', value: 'DIR', help: 'the folder of the pages'},
+    new: {
+      type: 'boolean',
+      help: 'begin an atlas of your own: drop the pages of seeds that are gone'
+    },
     date: {type: 'string', value: 'DAY', help: 'the day of the run, YYYY-MM-DD, if not today'}
   },
   faults: 'errors in seeds',

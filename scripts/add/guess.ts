@@ -45,7 +45,7 @@ export function guessEntry(file: string, bytes: Uint8Array): Guess[] {
   const draft: Draft = {
     file,
     kind,
-    title: page.title ?? headline(lines) ?? path.parse(file).name,
+    title: titleIn(lines, page.title) ?? path.parse(file).name,
     class: 'expert',
     reuse,
     ...(kind === 'fotn' && {edition: edition ?? new Date().getFullYear()})
@@ -89,6 +89,12 @@ export function guessEntry(file: string, bytes: Uint8Array): Guess[] {
 
 function guess(key: string, value: string | number | undefined, check?: string): Guess[] {
   return value === undefined ? [] : [{key, value, ...(check !== undefined && {check})}]
+}
+
+/** The headline in the text; a window's title that is another, such as the headline and the site's name, is not. */
+function titleIn(lines: readonly string[], window: string | undefined): string | undefined {
+  const first = headline(lines)
+  return first !== undefined && window?.startsWith(first) === true ? first : (window ?? first)
 }
 
 /** The first line that a reader would take for a title. */

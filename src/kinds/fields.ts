@@ -34,7 +34,10 @@ export const country = z
     name: text.meta({label: 'Country', description: 'English short name.', whose: 'ours'}),
     printed: text
       .optional()
-      .meta({label: 'Country as printed', description: 'For example `KAZAKHSTAN`.'})
+      .meta({
+        label: 'Country as printed',
+        description: 'As the source prints it, often in capitals.'
+      })
   })
   .meta({label: 'Country', description: 'The country that the text is about.'})
 

@@ -61,7 +61,8 @@ export const lawSchema = z.strictObject({
     .regex(/^[a-z]{2,5}$/)
     .meta({
       label: 'Jurisdiction',
-      description: '`kz`; for a law of no single country `eaeu`, `eu` or `int`.',
+      description:
+        'The country’s code in small letters; for a law of no single country `eaeu`, `eu` or `int`.',
       whose: 'ours'
     }),
   title: text.meta({

@@ -1,4 +1,5 @@
 import {execFile} from 'node:child_process'
+import {existsSync} from 'node:fs'
 import {mkdir, mkdtemp, readFile, rm, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import path from 'node:path'
@@ -77,6 +78,20 @@ describe('npm run add', {timeout: 180_000}, () => {
     expect(text).toContain('address: https://review.example/records # check:')
     expect(stdout).toMatch(/review\.html +article +1 /)
     expect(await readFile(path.join(folder, 'seeds/review.html'), 'utf8')).toBe(article)
+  })
+
+  test('takes the headline for the title where the window says more, and begins anew', async () => {
+    await add(await given('listing.txt', listing))
+    await rm(path.join(folder, 'seeds/listing.txt'))
+    await writeFile(manifest(), 'sources:\n')
+    const page = article.replace('when</title>', 'when | Valley Law Review</title>')
+    const {status, stdout, stderr} = await add('--new', await given('review.html', page))
+    expect([status, stderr]).toEqual([0, expect.not.stringContaining('title-differs')])
+    expect(stdout).toMatch(/addresses dropped/)
+    expect(await readFile(manifest(), 'utf8')).toContain(
+      'title: What the new records law asks & when # check:'
+    )
+    expect(existsSync(path.join(folder, 'content/measures'))).toBe(false)
   })
 
   test('changes nothing where one of the files cannot be taken', async () => {

@@ -1,4 +1,4 @@
-/** What the docs show of the golden file: figures of each class, with an example of what is found. */
+/** What the docs show of the golden file: figures of each class. */
 import type {Golden} from './golden.ts'
 import {figures, isAnswered, placeOf, type Figures, type FoundPage} from './measure.ts'
 
@@ -14,13 +14,6 @@ export interface Compared {
     /** How many of them are answered where they must be. */
     readonly here: number
     readonly plain: number
-    readonly example?: {
-      readonly ask: string
-      readonly lang: string
-      /** Titles of what comes first; nothing where nothing is found. */
-      readonly here: string | null
-      readonly plain: string | null
-    }
   }[]
 }
 
@@ -31,22 +24,17 @@ export function compare(golden: readonly Golden[], here: Results, plain: Results
     return {
       query,
       here: placeOf(query, ours, 'passages'),
-      plain: placeOf(query, theirs, 'pages'),
-      titles: {here: ours[0]?.title ?? null, plain: theirs[0]?.title ?? null}
+      plain: placeOf(query, theirs, 'pages')
     }
   })
   const names = [...new Set(golden.map((query) => query.class))]
   const classes = names.map((name) => {
     const some = placed.filter(({query}) => query.class === name)
-    const example = some.find(({query}) => query.example)
     return {
       name,
       queries: some.length,
       here: some.filter((one) => isAnswered(one.query, one.here)).length,
-      plain: some.filter((one) => isAnswered(one.query, one.plain)).length,
-      ...(example && {
-        example: {ask: example.query.ask, lang: example.query.lang, ...example.titles}
-      })
+      plain: some.filter((one) => isAnswered(one.query, one.plain)).length
     }
   })
   return {
