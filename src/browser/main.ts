@@ -21,6 +21,9 @@ document.addEventListener(
   {once: true}
 )
 
+document
+  .getElementById('explore')
+  ?.addEventListener('beforetoggle', () => void import('./menu.ts').then(), {once: true})
 if (document.querySelector('[data-offline="state"]')) void import('./saved.ts')
 if (document.querySelector('[data-offline="pages"]')) void import('./unsaved.ts')
 if (document.querySelector('[data-downloads]')) void import('../data/browser.ts')

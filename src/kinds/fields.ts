@@ -32,12 +32,10 @@ export const country = z
       .regex(/^[A-Z]{2}$/)
       .meta({label: 'Country code', description: 'ISO 3166-1 alpha-2.', whose: 'ours'}),
     name: text.meta({label: 'Country', description: 'English short name.', whose: 'ours'}),
-    printed: text
-      .optional()
-      .meta({
-        label: 'Country as printed',
-        description: 'As the source prints it, often in capitals.'
-      })
+    printed: text.optional().meta({
+      label: 'Country as printed',
+      description: 'As the source prints it, often in capitals.'
+    })
   })
   .meta({label: 'Country', description: 'The country that the text is about.'})
 

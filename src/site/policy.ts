@@ -1,17 +1,23 @@
 /**
- * What a page may load: its own files, and nothing that stands in the page
- * itself. A text that came through as markup could therefore still not run.
+ * What a page may load: its own files, and of what is in the page itself
+ * nothing but one script of ours. A text that came through as markup could therefore still not run.
  *
  * For a page on a disk `'self'` names no place that a file could be at; the
  * scheme of files does. On a host it lets in nothing: no browser loads a file
  * of the disk into a page of the web.
  */
+import {createHash} from 'node:crypto'
+import {appearanceScript} from './appearance.ts'
+
 const own = ["'self'", 'file:']
+
+/** The one script in the page itself, and that letter by letter. */
+const appearance = createHash('sha256').update(appearanceScript).digest('base64')
 
 const directives = {
   'default-src': ["'none'"],
   // The search engine is WebAssembly.
-  'script-src': [...own, "'wasm-unsafe-eval'"],
+  'script-src': [...own, "'wasm-unsafe-eval'", `'sha256-${appearance}'`],
   'style-src': own,
   'img-src': own,
   'font-src': own,

@@ -89,5 +89,5 @@ function slashSwitch(): HTMLLabelElement {
   const slash = el('input', {type: 'checkbox'})
   slash.checked = slashIsOn()
   slash.addEventListener('change', () => switchSlash(slash.checked))
-  return el('label', {}, slash, 'Open with the / key')
+  return el('label', {}, slash, 'Keys / and ?')
 }

@@ -1,6 +1,6 @@
 /**
  * The way to search from any page: a button in the header, Ctrl+K or Cmd+K,
- * and `/` where no field has the focus. All else is loaded when it is wanted.
+ * and `/` where no field has the focus; `?` lists the keys. All else is loaded when it is wanted.
  */
 import {openBox} from './box.ts'
 import {slashIsOn} from './slash.ts'
@@ -33,9 +33,15 @@ document.addEventListener('keydown', (event) => {
   if (event.defaultPrevented || event.isComposing || altKey) return
   // By its place, as the key of K has another letter on a Russian keyboard.
   const command = (ctrlKey || metaKey) && !shiftKey && (code === 'KeyK' || key === 'k')
-  const slash = key === '/' && !ctrlKey && !metaKey && !isField(target) && slashIsOn()
-  if (!command && !slash) return
+  const isSign = (key === '/' || key === '?') && !ctrlKey && !metaKey && !isField(target)
+  if (!command && !(isSign && slashIsOn())) return
   event.preventDefault()
+  if (key === '?') {
+    void import('../../browser/keys.ts').then(({showKeys}) => {
+      showKeys()
+    })
+    return
+  }
   reach()
 })
 

@@ -1,0 +1,83 @@
+/** What every page has around its text: menu, light and dark by choice, the list of keys. */
+import type {Browser} from 'playwright-core'
+import {afterAll, beforeAll, expect, inject, test} from 'vitest'
+import {launch} from '../../scripts/browser/launch.ts'
+import {visit} from './visit.ts'
+
+const {base} = inject('sites')
+
+let browser: Browser
+beforeAll(async () => {
+  browser = await launch(inject('browser'))
+})
+afterAll(() => browser.close())
+
+test('the header is one line on a phone, and search keeps its name there', async () => {
+  const {page, troubles, close} = await visit(browser, base.url, {
+    viewport: {width: 360, height: 740}
+  })
+  await page.goto(base.url)
+  const tops = await page
+    .locator('header.site > :is(.name, nav, .find)')
+    .evaluateAll((parts) => parts.map((part) => part.getBoundingClientRect()))
+  const middles = tops.map(({top, bottom}) => (top + bottom) / 2)
+  expect(Math.max(...middles) - Math.min(...middles)).toBeLessThan(3)
+  await page.getByRole('button', {name: 'Search', exact: true}).first().click()
+  expect(await page.locator('dialog.searching').isVisible()).toBe(true)
+  expect(troubles).toEqual([])
+  await close()
+})
+
+test('dark or light is remembered, on other pages too, and drawn from the first frame', async () => {
+  const {page, troubles, close} = await visit(browser, base.url, {colorScheme: 'light'})
+  const paper = (): Promise<string> =>
+    page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)
+  await page.goto(base.url)
+  const light = await paper()
+  await page.getByRole('button', {name: 'Explore'}).click()
+  await page.getByLabel('Appearance').selectOption('dark')
+  await expect.poll(paper).not.toBe(light)
+  const dark = await paper()
+  await page.goto(new URL('measures/', base.url).href, {waitUntil: 'commit'})
+  // Set by the script in the head, before any file is there.
+  await page.waitForFunction(() => document.documentElement.dataset['appearance'] === 'dark')
+  await page.waitForLoadState()
+  expect(await paper()).toBe(dark)
+  await page.emulateMedia({media: 'print'})
+  expect(await paper()).not.toBe(dark)
+  await page.emulateMedia({media: 'screen'})
+  await page.getByRole('button', {name: 'Explore'}).click()
+  await expect.poll(() => page.getByLabel('Appearance').inputValue()).toBe('dark')
+  await page.getByLabel('Appearance').selectOption('As the system')
+  await expect.poll(paper).toBe(light)
+  await page.reload()
+  expect(await paper()).toBe(light)
+  expect(troubles).toEqual([])
+  await close()
+})
+
+test('? lists the keys, except in a field and where these keys are switched off', async () => {
+  const {page, troubles, close} = await visit(browser, base.url)
+  await page.goto(base.url)
+  const list = page.getByRole('dialog', {name: 'Keyboard shortcuts'})
+  await page.locator('#query').press('?')
+  expect(await list.isVisible()).toBe(false)
+  expect(await page.locator('#query').inputValue()).toBe('?')
+  await page.locator('#query').blur()
+  await page.keyboard.press('?')
+  await list.waitFor()
+  await page.keyboard.press('Escape')
+  await list.waitFor({state: 'hidden'})
+  await page.getByRole('button', {name: 'Explore'}).click()
+  await page.getByRole('button', {name: 'Keyboard shortcuts'}).click()
+  await list.getByRole('button', {name: 'Close'}).click()
+  await list.waitFor({state: 'hidden'})
+  await page.keyboard.press('/')
+  await page.getByLabel('Keys / and ?').uncheck()
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('?')
+  await page.keyboard.press('/')
+  expect(await page.locator('dialog:open').count()).toBe(0)
+  expect(troubles).toEqual([])
+  await close()
+})
