@@ -1,7 +1,8 @@
 /**
  * Sorts and filters a list in place. The table is complete without script; the
  * controls are hidden until this runs. What was chosen is in the address, so
- * that a filtered list can be shared.
+ * that a filtered list can be shared. Of a list in several pages, the others
+ * are fetched as soon as a reader sorts or filters: it is one list to them.
  */
 import {countOn, stretchOf, type Instrument} from '../model/intervals.ts'
 import {readInstruments, standing} from '../timeline/standing.ts'
@@ -14,13 +15,21 @@ interface Sorting {
   readonly descending: boolean
 }
 
+type Rows = readonly HTMLTableRowElement[]
+
 /** The controls of one table. */
 class TableControls {
   private readonly tools: HTMLElement
+  private readonly table: HTMLTableElement
   private readonly body: HTMLTableSectionElement
   private readonly status: Element
-  private readonly rows: readonly HTMLTableRowElement[]
-  private readonly texts: ReadonlyMap<HTMLTableRowElement, string>
+  private readonly pager: HTMLElement | null
+  /** Those on this page. */
+  private readonly own: Rows
+  /** Those of all pages of the list, once they are fetched. */
+  private all: Rows | undefined
+  private fetching: Promise<void> | undefined
+  private readonly texts = new Map<HTMLTableRowElement, string>()
   private readonly headers: readonly HTMLTableCellElement[]
   private readonly fields: readonly (HTMLInputElement | HTMLSelectElement)[]
   private sorting: Sorting | undefined
@@ -32,10 +41,12 @@ class TableControls {
     status: Element
   ) {
     this.tools = tools
+    this.table = table
     this.body = body
     this.status = status
-    this.rows = [...body.rows]
-    this.texts = new Map(this.rows.map((row) => [row, fold(row.textContent)]))
+    this.pager = document.querySelector('.pager')
+    this.own = [...body.rows]
+    if (this.pager === null) this.all = this.own
     this.headers = [...table.querySelectorAll<HTMLTableCellElement>('th[data-sort]')]
     this.fields = [...tools.querySelectorAll<HTMLInputElement | HTMLSelectElement>('input, select')]
   }
@@ -44,14 +55,50 @@ class TableControls {
   start(): void {
     for (const header of this.headers) this.makeSortable(header)
     this.tools.addEventListener('input', () => {
-      this.filter()
+      this.show()
       this.writeAddress()
     })
     this.tools.querySelector('button')?.addEventListener('click', () => this.reset())
     this.readAddress()
     this.tools.hidden = false
+    this.show()
+  }
+
+  /** Whether a reader wants something of the list, not only its page. */
+  private get isChosen(): boolean {
+    return this.sorting !== undefined || this.fields.some(({value}) => value !== '')
+  }
+
+  /** What is sorted and filtered: the list, as soon as it is there. */
+  private get rows(): Rows {
+    return this.isChosen ? (this.all ?? this.own) : this.own
+  }
+
+  private show(): void {
     this.sort()
     this.filter()
+    if (this.pager === null) return
+    this.pager.hidden = this.isChosen && this.all !== undefined
+    if (this.isChosen && this.all === undefined) {
+      this.fetching ??= this.fetchAll(this.pager)
+      this.status.textContent = 'Loading the other pages of this list …'
+    }
+  }
+
+  private async fetchAll(pager: HTMLElement): Promise<void> {
+    try {
+      const pages = await Promise.all(
+        [...pager.querySelectorAll('a')].map((link) =>
+          link.ariaCurrent === 'page' ? this.own : rowsOf(link.href, this.table.id)
+        )
+      )
+      this.all = pages.flat()
+      this.show()
+    } catch {
+      this.fetching = undefined
+      this.filter()
+      this.status.textContent = `This page only: ${this.status.textContent}. The other pages of this list could not be loaded.`
+    }
   }
 
   private makeSortable(header: HTMLTableCellElement): void {
@@ -62,7 +109,7 @@ class TableControls {
       const by = header.dataset['sort'] ?? ''
       if (this.sorting?.by !== by) this.sorting = {by, descending: false}
       else this.sorting = this.sorting.descending ? undefined : {by, descending: true}
-      this.sort()
+      this.show()
       this.writeAddress()
     })
     header.append(button)
@@ -71,8 +118,7 @@ class TableControls {
   private reset(): void {
     for (const field of this.fields) field.value = ''
     this.sorting = undefined
-    this.sort()
-    this.filter()
+    this.show()
     this.writeAddress()
   }
 
@@ -84,7 +130,7 @@ class TableControls {
     )
     let shown = 0
     for (const row of this.rows) {
-      const text = this.texts.get(row) ?? ''
+      const text = words.length === 0 ? '' : this.textOf(row)
       const group = day === '' ? 'dated' : standing(instrumentsOf(row), day)
       row.hidden = !(
         words.every((word) => text.includes(word)) &&
@@ -101,8 +147,14 @@ class TableControls {
     this.status.textContent = `${this.summary(shown)}; of all instruments, ${dated} dated on or before this day, ${ended} ended by then, ${undated} with no date by then`
   }
 
+  private textOf(row: HTMLTableRowElement): string {
+    const text = this.texts.get(row) ?? fold(row.textContent)
+    this.texts.set(row, text)
+    return text
+  }
+
   private summary(shown: number): string {
-    const all = this.rows.length
+    const all = this.all?.length ?? Number(this.tools.dataset['total'] ?? this.own.length)
     const unit = plural(this.tools.dataset['unit'] ?? 'row', all)
     return shown === all ? `${all} ${unit}` : `${shown} of ${all} ${unit}`
   }
@@ -112,7 +164,7 @@ class TableControls {
     const index = this.headers.find(({dataset}) => dataset['sort'] === sorting?.by)?.cellIndex
     const rows = index === undefined ? [...this.rows] : this.rows.toSorted(compareByColumn(index))
     if (sorting?.descending === true) rows.reverse()
-    this.body.append(...rows)
+    this.body.replaceChildren(...rows)
     const direction = sorting?.descending === true ? 'descending' : 'ascending'
     for (const header of this.headers) {
       if (header.dataset['sort'] === sorting?.by) header.setAttribute('aria-sort', direction)
@@ -140,6 +192,29 @@ class TableControls {
   private valueOf(name: string): string {
     return this.fields.find((field) => field.name === name)?.value.trim() ?? ''
   }
+}
+
+/** The rows of a list on another of its pages, with their links as they are there. */
+function rowsOf(address: string, table: string): Promise<Rows> {
+  return new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest()
+    // Parsed as a document that nothing of is run, and that knows its own address.
+    request.responseType = 'document'
+    request.addEventListener('error', () => {
+      reject(new Error(`${address} could not be loaded`))
+    })
+    request.addEventListener('load', () => {
+      const found = request.responseXML?.getElementById(table)
+      if (!(found instanceof HTMLTableElement)) {
+        reject(new Error(`${address} has no list`))
+        return
+      }
+      for (const link of found.querySelectorAll('a')) link.setAttribute('href', link.href)
+      resolve([...(found.tBodies[0]?.rows ?? [])])
+    })
+    request.open('GET', address)
+    request.send()
+  })
 }
 
 function instrumentsOf({dataset}: HTMLTableRowElement): readonly Instrument[] {

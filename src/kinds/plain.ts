@@ -56,6 +56,8 @@ export interface PlainListView {
     readonly distinction?: string | undefined
     readonly cells: readonly {readonly id: string; readonly text: string}[]
   }[]
+  /** On all pages of the list. */
+  readonly total: number
   readonly pager: Pager
 }
 
@@ -95,12 +97,13 @@ function plainListView(kindName: string, page: ListPage<Page>, atlas: Atlas): Pl
       .map(({id, label, text}) => ({
         name: id,
         label,
-        options: choicesOf(page.rows, (record) => {
+        options: choicesOf(page.all, (record) => {
           const value = text(record)
           return value !== undefined && [value, value]
         })
       })),
     rows,
+    total: page.total,
     pager: pagerOf(`/${section.id}/`, page)
   }
 }

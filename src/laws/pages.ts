@@ -1,10 +1,12 @@
 /** The lists of laws, and the page of each law. */
+import {derivedFrom} from '../atlas/derived.ts'
 import {findingsOf} from '../atlas/findings.ts'
 import {citeLaw, type Citation} from '../citations/citation.ts'
 import type {Law} from '../model/concordance.ts'
 import {scopeAddress} from '../model/lists.ts'
 import {scopeName} from '../model/scopes.ts'
 import {disagreementLinks} from '../conflicts/conflicts.ts'
+import {choicesOf, type Choice} from '../site/choices.ts'
 import type {CountedCountry} from '../site/countries.ts'
 import {type ListingView, type NamedLink} from '../site/listing.ts'
 import {counted} from '../site/names.ts'
@@ -34,26 +36,52 @@ export interface LawsView {
   /** On the page of all laws. */
   readonly scopes: readonly CountedCountry[]
   readonly laws: readonly LawRow[]
+  readonly choices: LawChoices
   readonly caption: string
-  readonly pager?: Pager
+  readonly pager: Pager
   readonly unresolved: readonly UnresolvedReference[]
 }
 
-/** All laws, where they are few, else what they belong to. */
+/** What a list of laws can be narrowed to, over all its pages. */
+export interface LawChoices {
+  readonly scopes: readonly Choice[]
+  readonly kinds: readonly Choice[]
+  readonly total: number
+}
+
+function choicesIn(laws: readonly Law[]): LawChoices {
+  const rows = laws.map(lawRow)
+  return {
+    scopes: choicesOf(rows, ({scope, jurisdiction}) => [scope, jurisdiction]),
+    kinds: choicesOf(rows, ({kind}) => kind !== undefined && [kind, kind]),
+    total: laws.length
+  }
+}
+
+const jurisdictionsIn = derivedFrom((atlas) =>
+  [...findingsOf(atlas).scopes]
+    .map(([scope, own]) => ({scope, name: scopeName(scope), own}))
+    .toSorted(by(({name}) => name, byName))
+)
+
+/** All laws, by what they belong to. */
 export const lawsPage = definePageType({
   name: 'laws',
-  subjects: () => [['/laws/', undefined]] as const,
-  view(_, atlas): LawsView {
-    const {laws, countries, unresolvedOf, scopes} = findingsOf(atlas)
-    const jurisdictions = [...scopes]
-      .map(([scope, own]) => ({scope, name: scopeName(scope), own}))
-      .toSorted(by(({name}) => name, byName))
-    const rows = laws.length <= longest ? jurisdictions.flatMap(({own}) => own.map(lawRow)) : []
+  subjects: (atlas) =>
+    pagedList(
+      '/laws/',
+      jurisdictionsIn(atlas).flatMap(({own}) => own)
+    ),
+  view(page, atlas): LawsView {
+    const {laws, countries, unresolvedOf} = findingsOf(atlas)
     const unresolved = countries.flatMap(unresolvedOf)
-    const shown = unresolved.length <= longest ? unresolvedReferences(unresolved, atlas) : []
+    const isFirst = page.number === 1
+    const shown =
+      isFirst && unresolved.length <= longest ? unresolvedReferences(unresolved, atlas) : []
     const citations = laws.reduce((sum, law) => sum + law.mentions.length, 0)
     const head = {
       title: 'Laws',
+      windowTitle: pageTitle('Laws', page),
       section: 'laws',
       description:
         'Every law, code, decree, order and agreement that the texts cite, with each citation.'
@@ -63,18 +91,22 @@ export const lawsPage = definePageType({
       lede: [
         `${counted(laws.length, 'legal act')}, cited ${counted(citations, 'time')}`,
         unresolved.length > 0 &&
-          `${counted(unresolved.length, 'further reference')} could not be identified`
+          `${counted(unresolved.length, 'further reference')} could not be identified${unresolved.length > longest ? ', listed by country' : ''}`
       ]
         .filter(Boolean)
         .join('; ')
         .concat('.'),
-      scopes: jurisdictions.map(({scope, name, own}) => ({
-        name,
-        address: scopeAddress(scope),
-        count: counted(own.length, 'law')
-      })),
-      laws: rows,
+      scopes: isFirst
+        ? jurisdictionsIn(atlas).map(({scope, name, own}) => ({
+            name,
+            address: scopeAddress(scope),
+            count: counted(own.length, 'law')
+          }))
+        : [],
+      laws: page.rows.map(lawRow),
+      choices: choicesIn(page.all),
       caption: 'All laws',
+      pager: pagerOf('/laws/', page),
       unresolved: shown
     }
   }
@@ -108,6 +140,7 @@ export const scopeLawsPage = definePageType({
       lede: `${counted(page.total, 'law')} cited by the texts.`,
       scopes: [],
       laws,
+      choices: choicesIn(page.all),
       caption: `Laws: ${name}`,
       pager: pagerOf(scopeAddress(scope), page),
       unresolved

@@ -13,6 +13,13 @@ export interface WorksView {
   /** How many works have which kind of link. */
   readonly kinds: readonly Choice[]
   readonly works: readonly CitedWork[]
+  readonly filters: readonly {
+    readonly name: string
+    readonly label: string
+    readonly options: readonly Choice[]
+  }[]
+  /** On all pages of the list. */
+  readonly total: number
   readonly pager: Pager
 }
 
@@ -25,6 +32,32 @@ const worksCited = derivedFrom((atlas) => {
     kinds: choicesOf(works, ({kind}) => [kind, workKinds[kind]])
   }
 })
+
+const languages = new Intl.DisplayNames('en', {type: 'language'})
+
+function filtersOf(works: readonly CitedWork[], kinds: readonly Choice[]): WorksView['filters'] {
+  return [
+    {name: 'kind', label: 'Link status', options: kinds},
+    {
+      name: 'publisher',
+      label: 'Publisher',
+      options: choicesOf(works, ({publisher}) => [publisher, publisher])
+    },
+    {
+      name: 'country',
+      label: 'Cited on',
+      options: choicesOf(
+        works.flatMap(({countries}) => countries),
+        ({code, name}) => [code, name]
+      )
+    },
+    {
+      name: 'lang',
+      label: 'Language',
+      options: choicesOf(works, ({language}) => [language, languages.of(language) ?? language])
+    }
+  ]
+}
 
 /** Every work that notes cite, with all notes that cite it. */
 export const worksPage = definePageType({
@@ -44,6 +77,8 @@ export const worksPage = definePageType({
       lede: `${counted(page.total, 'work')} cited in ${counted(notes, 'note')}, each once with all notes that cite it, by publisher.`,
       kinds,
       works: page.rows,
+      filters: filtersOf(page.all, kinds),
+      total: page.total,
       pager: pagerOf('/notes/', page)
     }
   }

@@ -67,6 +67,7 @@ function cut(pages: readonly Page[], size: (page: Page) => number): ListPage<Pag
   }
   return parts.map((rows, index) => ({
     rows,
+    all: pages,
     number: index + 1,
     count: parts.length,
     total: pages.length

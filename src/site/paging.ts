@@ -1,10 +1,12 @@
 /** Long lists are cut into pages, so that no page grows with the collection. */
 
-/** More entries than these on one page are no longer read but searched. */
+/** As many entries as one page of a list has. */
 export const longest = 200
 
 export interface ListPage<T> {
   readonly rows: readonly T[]
+  /** The rows of all its pages, for readers to choose among. */
+  readonly all: readonly T[]
   readonly number: number
   readonly count: number
   /** All rows, on this page and the others. */
@@ -15,6 +17,7 @@ export interface ListPage<T> {
 export function pagesOf<T>(rows: readonly T[], size = longest): readonly ListPage<T>[] {
   const count = Math.max(1, Math.ceil(rows.length / size))
   return Array.from({length: count}, (_, index) => ({
+    all: rows,
     rows: rows.slice(index * size, (index + 1) * size),
     number: index + 1,
     count,

@@ -114,6 +114,8 @@ export interface QuestionView {
     readonly question: string
     readonly score: Score | undefined
   }[]
+  /** On all pages of the list. */
+  readonly total: number
   readonly pager: Pager
 }
 
@@ -130,7 +132,6 @@ export const questionPage = definePageType({
     const {name, code, indicators} = question
     const title = `${code} ${name}`
     const lede = `${counted(indicators.length, 'answer')} in the reports.`
-    const {rows} = page
     return {
       head: {
         title,
@@ -145,23 +146,24 @@ export const questionPage = definePageType({
         {
           name: 'country',
           label: labelOf(indicatorSchema, 'country'),
-          options: choicesOf(rows, ({country}) => [country.code, country.name])
+          options: choicesOf(indicators, ({country}) => [country.code, country.name])
         },
         {
           name: 'edition',
           label: labelOf(indicatorSchema, 'edition'),
-          options: choicesOf(rows, ({edition}) => [String(edition), String(edition)])
+          options: choicesOf(indicators, ({edition}) => [String(edition), String(edition)])
         },
         {
           name: 'score',
           label: 'Points',
           options: choicesOf(
-            rows,
+            indicators,
             ({score}) => score !== undefined && [String(score.points), String(score.points)]
           )
         }
       ],
-      rows: rows.map((indicator) => ({
+      total: page.total,
+      rows: page.rows.map((indicator) => ({
         address: indicator.address,
         country: indicator.country.code,
         edition: indicator.edition,

@@ -9,7 +9,7 @@ import type {ListingView, NamedLink} from '../../site/listing.ts'
 import {pillarsOf, rowOf, sinceOf, type MeasureRow, type Pillar} from '../../site/measures.ts'
 import {counted} from '../../site/names.ts'
 import {definePageType} from '../../site/page-type.ts'
-import {longest, pagedList, pagerOf, pageTitle, type Pager} from '../../site/paging.ts'
+import {pagedList, pagerOf, pageTitle, type ListPage, type Pager} from '../../site/paging.ts'
 import {labelOf} from '../fields.ts'
 import {
   countryAddress,
@@ -28,9 +28,8 @@ export interface MeasureListView {
   readonly pictures: readonly NamedLink[]
   /** Shorter lists that these measures are in. */
   readonly groups: readonly Group[]
-  /** Absent where there are too many to read. */
-  readonly table?: MeasureTableView
-  readonly pager?: Pager
+  readonly table: MeasureTableView
+  readonly pager: Pager
 }
 
 interface Group {
@@ -53,19 +52,22 @@ export interface MeasureTableView {
   readonly hasCountries: boolean
   readonly hasPillars: boolean
   readonly rows: readonly MeasureRow[]
+  /** On all pages of the list. */
+  readonly total: number
 }
 
 const trail = [{name: 'Measures', address: '/measures/'}]
 
 export const measuresPage = definePageType({
   name: 'measures',
-  subjects: () => [['/measures/', undefined]] as const,
-  view(_, atlas): MeasureListView {
+  subjects: ({measures}) => pagedList('/measures/', measures),
+  view(page, atlas): MeasureListView {
     const {measures} = atlas
     const countries = countriesOf(measures)
     return {
       head: {
         title: 'Measures',
+        windowTitle: pageTitle('Measures', page),
         section: 'measures',
         description:
           'Trade-policy measures on the digital economy, each with its instruments and dates.'
@@ -79,19 +81,26 @@ export const measuresPage = definePageType({
               {name: 'by pillar', address: measurePicturesAddress({slug: ''})},
               {name: 'in time', address: timelineAddress({slug: ''})}
             ],
-      groups: [
-        {
-          heading: 'By country',
-          look: 'columns',
-          links: countries.map(({slug, name, pages}) => ({
-            name,
-            address: countryAddress(slug),
-            remark: countedMeasures(pages)
-          }))
-        },
-        {heading: 'By pillar', look: 'ways', links: allPillars(atlas).map(pillarLink)}
-      ],
-      ...tableIfShort(measures, atlas, 'All measures', 'All measures')
+      groups:
+        page.number > 1
+          ? []
+          : [
+              {
+                heading: 'By country',
+                look: 'columns',
+                links: countries.map(({slug, name, pages}) => ({
+                  name,
+                  address: countryAddress(slug),
+                  remark: countedMeasures(pages)
+                }))
+              },
+              {heading: 'By pillar', look: 'ways', links: allPillars(atlas).map(pillarLink)}
+            ],
+      table: {
+        heading: 'All measures',
+        ...measureTable(page, atlas, 'All measures')
+      },
+      pager: pagerOf('/measures/', page)
     }
   }
 })
@@ -122,7 +131,7 @@ export const countryMeasuresPage = definePageType({
         {name: 'on a timeline', address: timelineAddress(country)}
       ],
       groups: [],
-      table: measureTable(page.rows, atlas, `Measures of ${name}`),
+      table: measureTable(page, atlas, `Measures of ${name}`),
       pager: pagerOf(countryAddress(slug), page)
     }
   }
@@ -176,13 +185,17 @@ const pillarTrail = [...trail, {name: 'Pillars', address: '/pillars/'}]
 export const pillarPage = definePageType({
   name: 'pillar',
   subjects: (atlas) =>
-    allPillars(atlas).map((pillar) => [pillarAddress(pillar.id), pillar] as const),
-  view({id, name, spellings, measures, subPillars}, atlas): MeasureListView {
+    allPillars(atlas).flatMap((pillar) =>
+      pagedList(pillarAddress(pillar.id), pillar.measures).map(
+        ([address, page]) => [address, {pillar, page}] as const
+      )
+    ),
+  view({pillar: {id, name, spellings, measures, subPillars}, page}, atlas): MeasureListView {
     const lede = `${ofCountries(measures)}, in ${counted(subPillars.length, 'sub-pillar')}.`
     return {
       head: {
         title: name,
-        windowTitle: `Pillar: ${name}`,
+        windowTitle: pageTitle(`Pillar: ${name}`, page),
         section: 'measures',
         trail: pillarTrail,
         description: `${name}: ${lede}`
@@ -190,18 +203,25 @@ export const pillarPage = definePageType({
       lede,
       spellings,
       pictures: [],
-      groups: [
-        {
-          heading: 'Sub-pillars',
-          look: 'ways',
-          links: subPillars.map((subPillar) => ({
-            name: subPillar.name,
-            address: subPillarAddress(id, subPillar.id),
-            remark: countedMeasures(subPillar.measures)
-          }))
-        }
-      ],
-      ...tableIfShort(measures, atlas, `Measures: ${name}`, 'Measures')
+      groups:
+        page.number > 1
+          ? []
+          : [
+              {
+                heading: 'Sub-pillars',
+                look: 'ways',
+                links: subPillars.map((subPillar) => ({
+                  name: subPillar.name,
+                  address: subPillarAddress(id, subPillar.id),
+                  remark: countedMeasures(subPillar.measures)
+                }))
+              }
+            ],
+      table: {
+        heading: 'Measures',
+        ...measureTable(page, atlas, `Measures: ${name}`)
+      },
+      pager: pagerOf(pillarAddress(id), page)
     }
   }
 })
@@ -232,7 +252,7 @@ export const subPillarPage = definePageType({
       spellings,
       pictures: [],
       groups: [],
-      table: measureTable(page.rows, atlas, `Measures: ${name}`),
+      table: measureTable(page, atlas, `Measures: ${name}`),
       pager: pagerOf(list, page)
     }
   }
@@ -246,24 +266,14 @@ function pillarLink({id, name, measures}: Pillar): Group['links'][number] {
   return {name, address: pillarAddress(id), remark: countedMeasures(measures) + first}
 }
 
-function tableIfShort(
-  measures: readonly Measure[],
-  atlas: Atlas,
-  caption: string,
-  heading: string
-): Pick<MeasureListView, 'table'> {
-  if (measures.length > longest) return {}
-  return {table: {heading, ...measureTable(measures, atlas, caption)}}
-}
-
+/** The rows of one page of a list; readers choose among all of it. */
 function measureTable(
-  measures: readonly Measure[],
+  {rows, all, total}: ListPage<Measure>,
   atlas: Atlas,
   caption: string
 ): MeasureTableView {
-  const rows = measures.map((measure) => rowOf(measure, atlas))
-  const countries = choicesOf(rows, ({country}) => [country.code, country.name])
-  const pillars = choicesOf(rows, ({pillar}) => [pillar.id, pillar.printed])
+  const countries = choicesOf(all, ({country}) => [country.code, country.name])
+  const pillars = choicesOf(all, ({pillar}) => [pillar.id, pillar.printed])
   const label = (field: keyof Measure): string => labelOf(measureSchema, field)
   return {
     caption,
@@ -273,17 +283,18 @@ function measureTable(
       {
         name: 'sub-pillar',
         label: label('subPillar'),
-        options: choicesOf(rows, ({subPillar}) => [subPillar.id, subPillar.printed])
+        options: choicesOf(all, ({subPillar}) => [subPillar.id, subPillar.printed])
       },
       {
         name: 'coverage',
         label: label('coverage'),
-        options: choicesOf(rows, ({coverage}) => coverage !== undefined && [coverage, coverage])
+        options: choicesOf(all, ({coverage}) => coverage !== undefined && [coverage, coverage])
       }
     ],
     hasCountries: countries.length > 1,
     hasPillars: pillars.length > 1,
-    rows
+    rows: rows.map((measure) => rowOf(measure, atlas)),
+    total
   }
 }
 

@@ -4,7 +4,6 @@ import {countriesOf} from '../../site/countries.ts'
 import type {ListingView, NamedLink} from '../../site/listing.ts'
 import {counted} from '../../site/names.ts'
 import {definePageType} from '../../site/page-type.ts'
-import {longest} from '../../site/paging.ts'
 import {questionsOf, scaleNotes} from '../../site/reports.ts'
 import type {Score} from '../fields.ts'
 import {questionAddress} from '../indicator/index.ts'
@@ -62,14 +61,12 @@ export const indicatorsPage = definePageType({
             caption: scaleNotes[only.scale]
           }
         }),
-      questions: questionsOf(reports, atlas)
-        .slice(0, longest)
-        .map(({name, code, slug, indicators}) => ({
-          name,
-          code,
-          address: questionAddress({slug}),
-          count: indicators.length
-        }))
+      questions: questionsOf(reports, atlas).map(({name, code, slug, indicators}) => ({
+        name,
+        code,
+        address: questionAddress({slug}),
+        count: indicators.length
+      }))
     }
   }
 })
