@@ -13,6 +13,7 @@ import {latestChanges, type LatestDay} from '../permalinks/pages.ts'
 import {countryPageAddress} from '../model/lists.ts'
 import {countriesIn} from './countries.ts'
 import {spelledDate} from './dates.ts'
+import {groupBy} from './groups.ts'
 import {countryHoldings, holdingsInWords, holdingsOf} from './holdings.ts'
 import type {NamedLink} from './listing.ts'
 import {pillarsOf} from './measures.ts'
@@ -29,12 +30,14 @@ export interface HomeView {
   readonly language?: string
   readonly holdings: string
   /** What most readers come for. */
-  readonly ways: readonly NamedLink[]
+  readonly ways: readonly (NamedLink & {readonly remark: string})[]
   readonly pillars: readonly (NamedLink & {readonly measures: number})[]
   /** Where there is but one. */
   readonly report?: HomeReport
   /** Where there are several. */
   readonly countries: readonly CountryRow[]
+  /** Where there are too many for a table: their names alone. */
+  readonly letters: readonly {readonly letter: string; readonly countries: readonly NamedLink[]}[]
   readonly changes: readonly LatestDay[]
   readonly sources: ShortList<NamedLink & {readonly class: SourceClass; readonly remark: string}>
   /** Kinds of text that are shown in no other way. */
@@ -70,7 +73,7 @@ export interface CountryRow extends NamedLink {
   readonly reports: readonly ReportLink[]
 }
 
-const most = {entries: 8, conflicts: 4, reports: 3}
+const most = {entries: 8, conflicts: 4, reports: 3, countries: 12}
 
 /** The front page: what there is, and the ways in. */
 export const homePage = definePageType({
@@ -93,7 +96,8 @@ export const homePage = definePageType({
         measures: pillar.measures.length
       })),
       ...(only !== undefined && others.length === 0 && {report: homeReport(only, atlas)}),
-      countries: countries.length > 1 ? countries : [],
+      countries: countries.length > 1 && countries.length <= most.countries ? countries : [],
+      letters: countries.length > most.countries ? byLetter(countries) : [],
       changes: latestChanges(atlas),
       sources: shortList(accounts, most.entries, ({source, address}) => ({
         name: source.title,
@@ -115,16 +119,37 @@ export const homePage = definePageType({
   }
 })
 
-function waysInto(atlas: Atlas): readonly NamedLink[] {
+function waysInto(atlas: Atlas): HomeView['ways'] {
   const [only, ...others] = countriesIn(atlas)
+  const remark = 'Its measures, scores, laws and disagreements on one page.'
   return [
     only !== undefined && others.length === 0
-      ? {name: `All on ${only.name}`, address: countryPageAddress(only.slug)}
-      : {name: 'Find a country', address: '/countries/'},
-    {name: 'Compare countries', address: '/compare/'},
-    {name: 'Timeline', address: '/timeline/'},
-    {name: 'Download data', address: '/data/'}
+      ? {name: `Read about ${only.name}`, address: countryPageAddress(only.slug), remark}
+      : {name: 'Look up a country', address: '/countries/', remark},
+    {
+      name: 'Compare countries',
+      address: '/compare/',
+      remark: 'Rules by type and scores by question, side by side.'
+    },
+    {
+      name: 'Trace a law',
+      address: '/laws/',
+      remark: 'Every citation of it, its dates, and what rests on it.'
+    },
+    {
+      name: 'Download the data',
+      address: '/data/',
+      remark: 'CSV, JSON, citations, and an EPUB for each country.'
+    }
   ]
+}
+
+function byLetter(countries: readonly NamedLink[]): HomeView['letters'] {
+  const letters = groupBy(countries, ({name}) => name.normalize('NFD').charAt(0).toUpperCase())
+  return [...letters].map(([letter, some]) => ({
+    letter,
+    countries: some.map(({name, address}) => ({name, address}))
+  }))
 }
 
 function shortList<T, U>(

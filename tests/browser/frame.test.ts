@@ -4,7 +4,7 @@ import {afterAll, beforeAll, expect, inject, test} from 'vitest'
 import {launch} from '../../scripts/browser/launch.ts'
 import {visit} from './visit.ts'
 
-const {base} = inject('sites')
+const {base} = inject('own')
 
 let browser: Browser
 beforeAll(async () => {
