@@ -20,7 +20,7 @@ function toFlow(block: Block, addressOf: AddressOf): Flow {
     case 'paragraph':
       return {type: 'paragraph', children: toInlines(block.prose, addressOf)}
     case 'list':
-      return {type: 'list', items: block.items.map((item) => toInlines(item, addressOf))}
+      return {...block, items: block.items.map((item) => toInlines(item, addressOf))}
     case 'heading':
       return {type: 'heading', children: toInlines(block.prose, addressOf)}
     case 'own-heading':

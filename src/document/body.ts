@@ -24,7 +24,12 @@ export type Inline =
 export type Flow =
   | {readonly type: 'heading'; readonly children: readonly Inline[]}
   | {readonly type: 'paragraph'; readonly children: readonly Inline[]}
-  | {readonly type: 'list'; readonly items: readonly (readonly Inline[])[]}
+  | {
+      readonly type: 'list'
+      readonly items: readonly (readonly Inline[])[]
+      /** How deep each item is, the first 0; absent where no item is within another. */
+      readonly levels?: readonly number[]
+    }
 
 /** `label` is unique on the page: `12`, or `1-2` for a second note 1. */
 export interface BodyNote {
@@ -35,6 +40,25 @@ export interface BodyNote {
 export interface Body {
   readonly blocks: readonly Flow[]
   readonly notes: readonly BodyNote[]
+}
+
+/** An item with the list below it. */
+export interface NestedItem {
+  readonly children: readonly Inline[]
+  readonly items: NestedItem[]
+}
+
+/** The items of a list as they are nested; an item can only be one level below the one before. */
+export function nestItems({items, levels}: Extract<Flow, {type: 'list'}>): NestedItem[] {
+  const top: NestedItem[] = []
+  const open = [top]
+  items.forEach((children, index) => {
+    const item: NestedItem = {children, items: []}
+    const level = Math.min(levels?.[index] ?? 0, open.length - 1)
+    open.splice(level + 1, Infinity, item.items)
+    open[level]?.push(item)
+  })
+  return top
 }
 
 /** The words of a text, without the calls of its notes. */

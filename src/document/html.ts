@@ -3,7 +3,15 @@ import type {Element, ElementContent, Properties} from 'hast'
 import {rehype} from 'rehype'
 import type {Page, Work} from '../model/page.ts'
 import {robustLinks, type RobustLink} from '../model/robust-links.ts'
-import {textOf, type Body, type BodyNote, type Flow, type Inline} from './body.ts'
+import {
+  nestItems,
+  textOf,
+  type Body,
+  type BodyNote,
+  type Flow,
+  type Inline,
+  type NestedItem
+} from './body.ts'
 import {readBody} from './read.ts'
 
 export interface BodyOptions {
@@ -79,12 +87,21 @@ class BodyWriter {
       case 'paragraph':
         return this.numbered('p', block.children)
       case 'list':
-        return h(
-          'ul',
-          {},
-          block.items.map((item) => this.numbered('li', item))
-        )
+        return this.list(nestItems(block))
     }
+  }
+
+  private list(items: readonly NestedItem[]): Element {
+    return h(
+      'ul',
+      {},
+      items.map(({children, items: below}) =>
+        below.length === 0
+          ? this.numbered('li', children)
+          : // Its own text is one element, as everywhere, and the list below it no part of that.
+            h('li', {}, [this.numbered('div', children), this.list(below)])
+      )
+    )
   }
 
   /** Throws where the record has anchors left. */
@@ -106,7 +123,7 @@ class BodyWriter {
     ])
   }
 
-  private numbered(tag: 'p' | 'li', children: readonly Inline[]): Element {
+  private numbered(tag: 'p' | 'li' | 'div', children: readonly Inline[]): Element {
     const {id} = next(this.paragraphs, 'paragraph')
     const number = id.slice(1)
     const properties = {

@@ -15,7 +15,7 @@ import {
   MdastReader,
   serializeHandle
 } from 'satteri'
-import type {Nodes} from 'mdast'
+import type {List, Nodes} from 'mdast'
 import {joinNeighbours, textOf, type Body, type BodyNote, type Flow, type Inline} from './body.ts'
 
 type Tree = Nodes | {readonly type: string}
@@ -83,9 +83,29 @@ function toFlow(node: Tree): Flow {
   if (paragraph !== undefined) return {type: 'paragraph', children: paragraph}
   if (is(node, 'heading') && node.depth === 2) return {type: 'heading', children: toInlines(node)}
   if (is(node, 'list') && node.ordered !== true) {
-    return {type: 'list', items: node.children.map(onlyParagraph)}
+    return toList(node)
   }
   throw outside(node)
+}
+
+/** A list with the lists in its items, each item with its depth. */
+function toList(list: List): Flow {
+  const items: Inline[][] = []
+  const levels: number[] = []
+  const add = ({children}: List, level: number): void => {
+    for (const item of children) {
+      const [paragraph, below, ...others] = childrenOf(item)
+      const children = paragraph && readParagraph(paragraph)
+      if (children === undefined || others.length > 0) throw outside(item)
+      items.push(children)
+      levels.push(level)
+      if (below === undefined) continue
+      if (!is(below, 'list') || below.ordered === true) throw outside(below)
+      add(below, level + 1)
+    }
+  }
+  add(list, 0)
+  return {type: 'list', items, ...(levels.some((level) => level > 0) ? {levels} : {})}
 }
 
 function onlyParagraph(node: Tree): Inline[] {

@@ -1,6 +1,7 @@
 /** Writes a body as MDX: prose as Markdown, and nothing in it that could run. */
 import type {
   FootnoteDefinition,
+  List,
   ListItem,
   Paragraph,
   Parents,
@@ -13,7 +14,15 @@ import {remark} from 'remark'
 import remarkGfm from 'remark-gfm'
 import remarkMdx from 'remark-mdx'
 import type {Plugin} from 'unified'
-import type {Body, BodyNote, Flow, Inline, Run} from './body.ts'
+import {
+  nestItems,
+  type Body,
+  type BodyNote,
+  type Flow,
+  type Inline,
+  type NestedItem,
+  type Run
+} from './body.ts'
 
 /** The text between two others that decides whether it can be written as it is. */
 interface Neighbours {
@@ -109,16 +118,20 @@ function toFlow(block: Flow): RootContent {
     case 'heading':
       return {type: 'heading', depth: 2, children: block.children.map(toPhrasing)}
     case 'list':
-      return {
-        type: 'list',
-        ordered: false,
-        spread: false,
-        children: block.items.map((item): ListItem => ({
-          type: 'listItem',
-          spread: false,
-          children: [toParagraph(item)]
-        }))
-      }
+      return toList(nestItems(block))
+  }
+}
+
+function toList(items: readonly NestedItem[]): List {
+  return {
+    type: 'list',
+    ordered: false,
+    spread: false,
+    children: items.map((item): ListItem => ({
+      type: 'listItem',
+      spread: false,
+      children: [toParagraph(item.children), ...(item.items.length > 0 ? [toList(item.items)] : [])]
+    }))
   }
 }
 

@@ -65,7 +65,12 @@ export interface Prose {
 
 export type Block =
   | {readonly type: 'paragraph'; readonly prose: Prose}
-  | {readonly type: 'list'; readonly items: readonly Prose[]}
+  | {
+      readonly type: 'list'
+      readonly items: readonly Prose[]
+      /** How deep each item is, the first 0; absent where no item is within another. */
+      readonly levels?: readonly number[]
+    }
   /** `id` is its anchor: unique on the page, and never like `p3` or `n12`. */
   | {readonly type: 'heading'; readonly id: string; readonly prose: Prose}
   /** A heading of ours, where the source prints none. */

@@ -27,21 +27,42 @@ export function toBlocks(
   const isHeading = headingsOf(lines)
   const blocks: Block[] = []
   let items: Prose[] = []
-  lines.forEach(({text, isItem}, index) => {
+  let indents: number[] = []
+  const endList = (): void => {
+    if (items.length > 0) blocks.push({type: 'list', items, ...levelsOf(indents)})
+    items = []
+    indents = []
+  }
+  lines.forEach(({text, isItem, indent}, index) => {
     if (isItem) {
-      if (items.length === 0) blocks.push({type: 'list', items})
       items.push(prose(text))
+      indents.push(indent)
       return
     }
-    items = []
+    endList()
     blocks.push(
       isHeading[index] === true
         ? {type: 'heading', id: mintAnchor(text.value), prose: prose(text)}
         : {type: 'paragraph', prose: prose(text)}
     )
   })
+  endList()
   return blocks
 }
+
+/** How deep each item of a list is, by the blanks before it; nothing where all are alike. */
+function levelsOf(indents: readonly number[]): {levels?: readonly number[]} {
+  const open: number[] = []
+  const levels = indents.map((indent) => {
+    while (open.length > 1 && (open.at(-1) ?? 0) > indent) open.pop()
+    if (open.length === 0 || indent > (open.at(-1) ?? 0) + slightIndent) open.push(indent)
+    return open.length - 1
+  })
+  return levels.some((level) => level > 0) ? {levels} : {}
+}
+
+/** A blank more or less is chance. */
+const slightIndent = 1
 
 /** More short lines in a row are a list without marks, and the last of them its end. */
 const longestRow = 3

@@ -9,6 +9,8 @@ export interface Line {
   /** Its text without the blanks around it, and without its bullet. */
   readonly text: Located<string>
   readonly isItem: boolean
+  /** Blanks before it. */
+  readonly indent: number
 }
 
 /** The lines of a seed that have text, and claims for the bullets and invisible lines. */
@@ -27,7 +29,11 @@ export function toLines(seed: Seed): {lines: Line[]; claims: Claim[]} {
     claim('margin', origin + end, position.end.offset)
     claim(mark > 0 ? 'list-mark' : 'margin', origin, origin + start)
     if (start < end) {
-      lines.push({text: seed.slice(origin + start, origin + end), isItem: mark > 0})
+      lines.push({
+        text: seed.slice(origin + start, origin + end),
+        isItem: mark > 0,
+        indent: value.length - value.trimStart().length
+      })
     }
   }
   return {lines, claims}
