@@ -7,7 +7,9 @@
  * settles by mending the text or the reader, or accepts in the manifest.
  */
 import type {VFile} from 'vfile'
+import {z} from 'zod'
 import type {Doubt} from '../../src/model/account.ts'
+import {readDataFile} from '../../src/model/data-file.ts'
 import type {Source} from '../../src/model/sources.ts'
 import type {Block, Draft, Located, Prose, Reading, Seed} from '../../src/kinds/reader.ts'
 import {likelyCalls} from './fotn/calls/places.ts'
@@ -22,6 +24,7 @@ interface Invariant {
 interface ReadPage {
   readonly draft: Draft
   readonly seed: Seed
+  readonly language: string
   readonly paragraphs: readonly Paragraph[]
   /** Headings, and the titles of its record. */
   readonly titles: readonly Located<string>[]
@@ -58,7 +61,7 @@ export const invariants: Readonly<Partial<Record<string, readonly Invariant[]>>>
 /** Reports where a reading does not look like what it says it is. */
 export function reportDoubts({drafts}: Reading, seed: Seed, source: Source, file: VFile): void {
   for (const draft of drafts) {
-    const page = readPage(draft, seed)
+    const page = readPage(draft, seed, source.language)
     for (const {rule, broken} of invariants[source.kind] ?? ofProse) {
       for (const {value, position} of broken(page)) report(file, rule, value, position)
     }
@@ -89,7 +92,7 @@ export function doubtsOf({messages}: VFile, {accepted}: Source): Doubt[] {
   })
 }
 
-function readPage(draft: Draft, seed: Seed): ReadPage {
+function readPage(draft: Draft, seed: Seed, language: string): ReadPage {
   const headings = draft.blocks.flatMap((block) =>
     block.type === 'heading' ? [block.prose.text] : []
   )
@@ -101,6 +104,7 @@ function readPage(draft: Draft, seed: Seed): ReadPage {
   return {
     draft,
     seed,
+    language,
     paragraphs,
     titles: [
       ...fields
@@ -149,7 +153,7 @@ const unmarkedScripts =
   /[\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}\p{sc=Tibetan}\p{sc=Ethiopic}]\s*$/u
 
 /** A long paragraph without a stop, or one that ends with `the`. */
-function unended({paragraphs, draft}: ReadPage): Located<string>[] {
+function unended({paragraphs, draft, language}: ReadPage): Located<string>[] {
   // Listings print no labels and headings amid their prose: what is left of a title stands there.
   const isListing = draft.fields.some(({part}) => part === 'sub-pillar')
   return paragraphs.flatMap(({prose: {text, marks}, isItem}) => {
@@ -158,20 +162,44 @@ function unended({paragraphs, draft}: ReadPage): Located<string>[] {
     if (isAddress || unmarkedScripts.test(value)) return []
     // `… for personal data; and` is followed by the last item of its list.
     const leadsOn = isItem && /\s(?:and|or|и|или)$/.test(value)
-    if (/\p{L}[-‐¬\u00AD]$/u.test(value) || (unfinished.test(value) && !leadsOn)) return [text]
+    if (/\p{L}[-‐¬\u00AD]$/u.test(value) || (isUnfinished(value, language) && !leadsOn))
+      return [text]
     const isSentence = !isItem && (isListing || value.length > sentenceLength)
     const isEnded = ended.test(value) && !(isListing && /[^.!?\d]\d+$/.test(value))
     return isSentence && !isEnded ? [text] : []
   })
 }
 
-/** Words that no sentence and no title ends with. */
-const unfinished =
-  /\s(?:a|an|and|at|between|by|during|for|from|into|of|or|than|the|their|to|under|upon|which|whose|with|within|и|на|об|от|по|для|из|de|du|des|la|les|et|los|las|der|die|das|und|von|zur|zum|do|da|dos)$/
+/** What a line that was broken ends with, by language. */
+const unfinished = readDataFile(
+  new URL('data/unfinished.yaml', import.meta.url),
+  z
+    .record(z.string().regex(/^[a-z]{2,3}$/), z.array(z.string().min(1)).min(1))
+    .transform(
+      (table) =>
+        new Map(
+          Object.entries(table).map(([language, words]) => [
+            language,
+            new RegExp(String.raw`\s(?:${words.join('|')})$`)
+          ])
+        )
+    )
+)
 
-function unendedTitles({titles}: ReadPage): Located<string>[] {
+function isUnfinished(value: string, language: string): boolean {
+  const [base = ''] = language.split('-')
+  return unfinished.get(base)?.test(value) === true
+}
+
+/** `Who Must Comply With` ends as questions do. */
+const asks = /^(?:what|who|whom|whose|which|where|how|when|why)\b/i
+
+function unendedTitles({titles, language}: ReadPage): Located<string>[] {
   return titles.filter(
-    ({value}) => unfinished.test(value) || /[,\p{L}][-‐¬\u00AD]$|,$/u.test(value)
+    ({value}) =>
+      (isUnfinished(value, language) &&
+        !(asks.test(value) && !/\s(?:a|an|and|or|the)$/.test(value))) ||
+      /[,\p{L}][-‐¬\u00AD]$|,$/u.test(value)
   )
 }
 

@@ -11,6 +11,7 @@ import {bracketedNumbers, callMarks} from '../notes/calls.ts'
 import {readWorks} from '../notes/works.ts'
 import {likelyCalls} from '../fotn/calls/places.ts'
 import {markProse} from '../prose/marks.ts'
+import {isHeadingOf} from './headings.ts'
 import type {Line} from './lines.ts'
 
 export interface ArticleNotes {
@@ -21,7 +22,6 @@ export interface ArticleNotes {
   readonly claims: readonly Claim[]
 }
 
-const heading = /^(?:(?:foot|end)?notes?|references|сноски|примечания)\s*:?$/i
 const numbered = /^(?:\[(\d{1,3})\]|(\d{1,3})[.)]?)\s*(?=[^\s\d.,%)])/
 
 export function readNotes(
@@ -33,7 +33,7 @@ export function readNotes(
   const run = findRun(lines)
   if (run === undefined) return {body: lines, calls: [], notes: [], claims: []}
   const {start, end} = run
-  const isHeaded = heading.test(lines[start - 1]?.text.value ?? '')
+  const isHeaded = isHeadingOf('notes', lines[start - 1]?.text.value ?? '')
   const above = lines.slice(0, isHeaded ? start - 1 : start)
   const found = lines.slice(start, end).map(({text}, index) => readNote(seed, text, index + 1))
   const calls = callMarks(
@@ -95,6 +95,6 @@ function findRun(lines: readonly Line[]): {start: number; end: number} | undefin
   const calledHere = Array.from({length: count}, (_, index) => index + 1).filter((number) =>
     called.has(number)
   )
-  const isHeaded = heading.test(lines[start - 1]?.text.value ?? '')
+  const isHeaded = isHeadingOf('notes', lines[start - 1]?.text.value ?? '')
   return calledHere.length > (isHeaded ? 0 : count / 2) ? {start, end} : undefined
 }

@@ -8,6 +8,7 @@
  *
  * `[email protected]` is what the saved page has left of a mail address.
  */
+import {isHeadingOf} from './headings.ts'
 import type {Line} from './lines.ts'
 import {
   firmName,
@@ -52,8 +53,37 @@ export function isByline(line: string): boolean {
 /** How many lines may stand under a signature, such as `© 2024 Firm. All rights reserved.` */
 const closing = 3
 
+/** Most lines in what publishers say of the authors below a text. */
+const longestBox = 12
+
+/** Where a box on the authors at the end of an article begins; what is below it is about them. */
+function authorBox(lines: readonly Line[]): number | undefined {
+  const head = lines.findLastIndex(
+    ({text, isItem}) => !isItem && isHeadingOf('authors', text.value)
+  )
+  const below = lines.slice(head + 1)
+  const isBox =
+    head > 0 &&
+    below.length > 0 &&
+    below.length <= longestBox &&
+    below.some(({text}) => personIn(text.value) !== undefined || isEvidence(text.value.trim()))
+  return isBox ? head : undefined
+}
+
+/** Whom a sentence is about: `Jane Doe is a partner at Doe LLP in Accra.` */
+function personIn(sentence: string): Author | undefined {
+  const [, name = '', post = ''] =
+    /^((?:[\p{L}\p{M}’'.-]+ ){1,4}[\p{L}\p{M}’'.-]+) (?:is|was|works as|serves as)(?: (?:an?|the|our))? (.{2,60}?)(?: (?:at|in|of|with|for|on|and)\b|[,.;(]|$)/u.exec(
+      sentence.trim()
+    ) ?? []
+  if (!isName(name)) return undefined
+  return isRole(post) ? {name, role: post} : {name}
+}
+
 /** Where the block of names at the end of an article begins and ends, if it has one. */
 export function signatureBlock(lines: readonly Line[]): {start: number; end: number} | undefined {
+  const box = authorBox(lines)
+  if (box !== undefined) return {start: box, end: lines.length}
   for (let end = lines.length; end > 0 && end >= lines.length - closing; end--) {
     let start = end
     while (start > 0 && isShort(lines[start - 1])) start--
@@ -88,6 +118,9 @@ function isEvidence(line: string): boolean {
   return contact.test(line) || (person !== undefined && (isPost || byLabel.test(line)))
 }
 
+/** A shorter line is a name and a post: `Jane Doe, Partner`. */
+const shortBiography = 20
+
 /** The authors and the firm that the lines of a signature name. */
 export function readSignature(lines: readonly string[]): {
   readonly authors: readonly Author[]
@@ -95,8 +128,19 @@ export function readSignature(lines: readonly string[]): {
 } {
   const authors: Author[] = []
   let firm: string | undefined
+  const add = (author: Author): void => {
+    const same = authors.findIndex(({name}) => name === author.name)
+    if (same >= 0) authors[same] = {...author, ...authors[same]}
+    else authors.push(author)
+  }
   lines.forEach((line, index) => {
-    if (contact.test(line)) return
+    if (contact.test(line) || isHeadingOf('authors', line) || copyright.test(line)) return
+    const described = line.length > shortBiography ? personIn(line) : undefined
+    if (described !== undefined) {
+      add(described)
+      return
+    }
+    if (line.length > longest) return
     const parts = partsOf(line.replace(byLabel, ''))
     // Names alone: only where something beside them says that they are people.
     const next = lines[index + 1] ?? ''
@@ -106,7 +150,7 @@ export function readSignature(lines: readonly string[]): {
       const person = readPerson(part)
       const last = authors.at(-1)
       const hasRole = person?.role !== undefined || isRole(parts[place + 1] ?? '')
-      if (person !== undefined && (isSure || hasRole)) authors.push(person)
+      if (person !== undefined && (isSure || hasRole)) add(person)
       else if (isRole(part) && last !== undefined) authors.splice(-1, 1, {role: part, ...last})
       else if (isFirm(part) && authors.length > 0 && authors.length > found) firm ??= part
     })

@@ -100,7 +100,9 @@ function pillarApart(
   const name = nextLine(lines, index)
   const label = nextLine(lines, name)
   const last = nextLine(lines, label)
-  const [pillar, subPillar] = [lines[name]?.text, lines[last]?.text]
+  const textAt = (index: number): Located<string> | undefined =>
+    lines[index]?.type === 'text' ? lines[index].text : undefined
+  const [pillar, subPillar] = [textAt(name), textAt(last)]
   const isLabel = /^\|?\s*(?:sub[-‐‑\s]?pillar|indicator)\s*:?$/i.test(
     lines[label]?.text.value ?? ''
   )

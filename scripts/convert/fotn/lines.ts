@@ -2,8 +2,8 @@
 import {trimmed} from '../source.ts'
 import type {Located, Seed} from '../../../src/kinds/reader.ts'
 import {readCodeLine, readQuestionLine, readScoreLine, type QuestionLine} from './question-line.ts'
-import {readRow, tight} from './row.ts'
-import {readSectionLine, type SectionLine} from './section-line.ts'
+import {readBareRow, readRow, tight, type Row} from './row.ts'
+import {namesSection, readSectionLine, type SectionLine} from './section-line.ts'
 
 /** `line` is the whole line without the blanks around it. */
 export type Line = {readonly line: Located<string>} & (
@@ -43,12 +43,19 @@ function readLine(seed: Seed, line: Located<string>): Line {
 }
 
 function readTable(seed: Seed, line: Located<string>): Line | undefined {
-  const row = readRow(seed, line)
+  const row = readRow(seed, line) ?? bareRow(seed, line)
   if (row === undefined) return undefined
   const section = readSectionLine(seed, line, row)
   if (section !== undefined) return {kind: 'section', line, section}
   const question = readQuestionLine(seed, line, row)
   return question && {kind: 'question', line, question}
+}
+
+/** Without bars only what a row says tells it from prose. */
+function bareRow(seed: Seed, line: Located<string>): Row | undefined {
+  const row = readBareRow(seed, line)
+  const isRow = row !== undefined && (row.head.value.endsWith('?') || namesSection(row.head.value))
+  return isRow ? row : undefined
 }
 
 function readLoneCell(seed: Seed, line: Located<string>): Line | undefined {

@@ -78,9 +78,11 @@ function noteLine(seed: Seed, line: Located<string>, number: number): NoteLine {
   return {number, line, text: seed.slice(start, line.position.end.offset)}
 }
 
-/** The number as the line prints it, `12` or `[12]`. */
+/** The number as the line prints it, `12`, `12.` or `[12]`. */
 function markOf(line: string, number: number): string {
-  return line.startsWith('[') ? `[${number}]` : String(number)
+  if (line.startsWith('[')) return `[${number}]`
+  const stop = line.slice(String(number).length).slice(0, 2)
+  return `${number}${/^[.)][ \u00A0]$/.test(stop) ? stop.charAt(0) : ''}`
 }
 
 interface Numbered {
@@ -161,7 +163,7 @@ function readNext(line: BodyLine, last: number): Numbered | undefined {
   const expected = String(last + 1)
   // Below a note, `8Agency, “Title,” …` is the next one that has lost its dash.
   if (line.kind === 'paragraph' && digits === '') {
-    return isGlued(line, last + 1) && opensText(line, last + 1)
+    return numberWithoutDash(line) === last + 1
       ? {number: last + 1, expected: true, empty: false}
       : undefined
   }
@@ -183,6 +185,12 @@ function readFirst(
   called: Calls
 ): Numbered | undefined {
   const digits = digitsOf(line)
+  const bare = numberWithoutDash(line)
+  if (bare !== undefined && starts.includes(bare) && called.has(bare)) {
+    const after = below === undefined ? undefined : numberWithoutDash(below)
+    const goesOn = after !== bare + 1 || called.has(after)
+    if (goesOn) return {number: bare, expected: true, empty: false}
+  }
   if (digits === '' || line.text.value === digits) return undefined
   const next = below === undefined ? '' : digitsOf(below)
   const goesOn = (number: number): boolean => next.startsWith(String(number + 1))
@@ -216,6 +224,16 @@ function digitsOf({kind, text}: BodyLine): string {
   const [mark = '', bracketed] = /^\[(\d{1,3})\]/.exec(start) ?? []
   if (bracketed !== undefined) return /\S/.test(text.value.slice(mark.length)) ? bracketed : ''
   return kind === 'item' ? (/^\d*/.exec(start)?.[0] ?? '') : ''
+}
+
+/** `1Agency, “Title,” …`, `1. Agency`, `1 Agency`: where a page was saved without the marks of lists. */
+function numberWithoutDash({kind, text}: BodyLine): number | undefined {
+  if (kind !== 'paragraph') return undefined
+  const [, digits] =
+    /^(\d{1,3})(?:[.)]?[ \u00A0]+)?(?=\p{Lu}|["“„«‘'[(@#]|https?:)/u.exec(
+      text.value.slice(0, 16)
+    ) ?? []
+  return digits === undefined ? undefined : Number(digits)
 }
 
 function isBracketed({text}: BodyLine): boolean {

@@ -10,7 +10,7 @@
  */
 import type {Claim, Located, Seed} from '../../../src/kinds/reader.ts'
 import type {Line} from './lines.ts'
-import {claimQuestionLine, type QuestionLine} from './question-line.ts'
+import {claimQuestionLine, readScoreLine, type QuestionLine} from './question-line.ts'
 import {claimRest} from './row.ts'
 import {claimSectionLine} from './section-line.ts'
 import {codeOfWording} from './wording.ts'
@@ -69,15 +69,21 @@ function questionAt(seed: Seed, lines: readonly Line[], at: number): QuestionAt 
   let next = at + 1
   while (lines[next]?.kind === 'blank') next++
   const below = lines[next]
-  if (below?.kind === 'score') {
+  const cellBelow =
+    below?.kind === 'score'
+      ? below.cell
+      : below?.kind === 'text'
+        ? readScoreLine(seed, below.line, true)
+        : undefined
+  if (below !== undefined && cellBelow !== undefined) {
     return {
       last: next,
       code: undefined,
       text: line.line,
-      cell: below.cell,
+      cell: cellBelow,
       claims: [
-        {as: 'structure', rule: 'score', at: below.cell.position},
-        ...claimRest(seed, below.line.position, [below.cell.position], 'bar')
+        {as: 'structure', rule: 'score', at: cellBelow.position},
+        ...claimRest(seed, below.line.position, [cellBelow.position], 'bar')
       ]
     }
   }

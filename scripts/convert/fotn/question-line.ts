@@ -1,7 +1,7 @@
 /** Reads what names a question: `Do …? | 5.005 6.006 |`, and the code some editions print. */
 import type {Claim, Located, Seed} from '../../../src/kinds/reader.ts'
 import {claimRest, type Row} from './row.ts'
-import {scoreOf} from './score.ts'
+import {plainScoreOf, scoreOf} from './score.ts'
 
 export interface QuestionLine {
   readonly line: Located<string>
@@ -36,7 +36,8 @@ export function readQuestionLine(
 
 /** Claims of a question line but its code and text, which its page shows. */
 export function claimQuestionLine(seed: Seed, {line, code, text, cell}: QuestionLine): Claim[] {
-  const rule = scoreOf(cell.value) === undefined ? 'score-unreadable' : 'score'
+  const isRead = scoreOf(cell.value) ?? plainScoreOf(cell.value)
+  const rule = isRead === undefined ? 'score-unreadable' : 'score'
   const read = [code?.position, text.position, cell.position]
   return [
     {as: 'structure', rule, at: cell.position},
@@ -57,14 +58,18 @@ export function readCodeLine(seed: Seed, line: Located<string>): Located<string>
   return seed.slice(start, start + code.length)
 }
 
-/** The score on a line of its own below a question. */
-export function readScoreLine(seed: Seed, line: Located<string>): Located<string> | undefined {
+/** The score on a line of its own below a question; `isBelow` where one can stand there. */
+export function readScoreLine(
+  seed: Seed,
+  line: Located<string>,
+  isBelow = false
+): Located<string> | undefined {
   if (line.value.length > 40) return undefined
-  const cell = /\d[\d.| \u00A0]*\d/.exec(line.value)?.[0]
+  const cell = /\d(?:[\d.|/ \u00A0]|of)*\d/.exec(line.value)?.[0]
   const rest = line.value.replace(cell ?? '', '')
-  if (cell === undefined || !/^[| \u00A0]*$/.test(rest) || scoreOf(cell) === undefined) {
-    return undefined
-  }
+  if (cell === undefined || !/^[| \u00A0]*$/.test(rest)) return undefined
+  const score = scoreOf(cell) ?? (isBelow ? plainScoreOf(cell) : undefined)
+  if (score === undefined) return undefined
   const start = line.position.start.offset + line.value.indexOf(cell)
   return seed.slice(start, start + cell.length)
 }

@@ -30,6 +30,24 @@ export function readRow(seed: Seed, line: Located<string>): Row | undefined {
   return {head, cell: bar < 0 ? seed.slice(to, to) : tight(seed, seed.slice(from + bar + 1, to))}
 }
 
+/** Two numbers at the end of a line: `18 25`, `4/6`, `4 of 6`, `5.005 6.006`. */
+const numbersAtEnd =
+  /[ \u00A0]+(\d{1,3}(?:\.\d{3})?(?:[ \u00A0]?\/[ \u00A0]?|[ \u00A0]of[ \u00A0]|[ \u00A0])\d{1,3}(?:\.\d{3})?)$/
+
+/** Longest pair of numbers with the blanks before it. */
+const tailLength = 32
+
+/** The row of a page that was saved without its bars: `Are sites blocked? 5.005 6.006`. */
+export function readBareRow(seed: Seed, line: Located<string>): Row | undefined {
+  const whole = tight(seed, line)
+  const [tail, numbers = ''] = numbersAtEnd.exec(whole.value.slice(-tailLength)) ?? []
+  if (tail === undefined) return undefined
+  const {start, end} = whole.position
+  const head = tight(seed, seed.slice(start.offset, end.offset - tail.length))
+  if (head.value === '') return undefined
+  return {head, cell: seed.slice(end.offset - numbers.length, end.offset)}
+}
+
 /** Where the bar before the last cell is; `5.005 | 6.006` counts as one cell. */
 function cellStart(inner: string): number {
   const last = inner.lastIndexOf('|')

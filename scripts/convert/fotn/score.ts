@@ -21,9 +21,19 @@ export function scoreOf(cell: string): Score | undefined {
   return score.points <= score.outOf ? score : undefined
 }
 
+const plain = /^(\d{1,2})(?:[ \u00A0]?\/[ \u00A0]?|[ \u00A0]of[ \u00A0]|[ \u00A0])(\d{1,2})$/
+
+/** The score of a cell that prints each number once, as some pages do: `4 6`, `4/6`. */
+export function plainScoreOf(cell: string): Score | undefined {
+  const [, points, outOf] = plain.exec(cell) ?? []
+  if (points === undefined || outOf === undefined) return undefined
+  const score = {points: Number(points), outOf: Number(outOf)}
+  return score.points <= score.outOf && score.outOf > 0 ? score : undefined
+}
+
 /** The score of a question's cell. Reports `score-unreadable` at a cell that has none. */
 export function parseScore(cell: Located<string>, file: VFile): Score | undefined {
-  const score = scoreOf(cell.value)
+  const score = scoreOf(cell.value) ?? plainScoreOf(cell.value)
   if (score === undefined) report(file, 'score-unreadable', cell.value, cell.position)
   return score
 }

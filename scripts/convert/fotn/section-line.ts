@@ -17,12 +17,17 @@ export interface SectionLine {
 const lettered = /^([A-Z])(?:[.:)]?[ \u00A0]+|[ \u00A0]*\|[ \u00A0]*)(?=[^ \u00A0|])/
 
 /** Numbers, or what is left of them. */
-const numeric = /^[\d ./|\u00A0–-]{0,24}$/
+const numeric = /^(?:[\d ./|\u00A0–-]| of ){0,24}$/
 
 /** The letter of a section that is printed by its name alone: `Obstacles to Access | 11 25 |`. */
 function letterOf(name: string): string | undefined {
   const plain = name.toLowerCase()
   return questionSections.find((section) => section.name.toLowerCase() === plain)?.letter
+}
+
+/** Whether a stretch without a bar after it names a section: `A Obstacles to Access`. */
+export function namesSection(head: string): boolean {
+  return letterOf(head.replace(lettered, '')) !== undefined
 }
 
 /** The section line that a row is; undefined for any other row. */
@@ -49,7 +54,8 @@ export function readSectionLine(
 
 /** The points printed on a section line. Reports `section-line` where it has none. */
 export function parseSectionScore({cell, line}: SectionLine, file: VFile): Score | undefined {
-  const [, points, outOf] = /^(\d{1,3})(?: |\u00A0|\/| \/ | \| )(\d{1,3})$/.exec(cell.value) ?? []
+  const [, points, outOf] =
+    /^(\d{1,3})(?: |\u00A0|\/| \/ | of | \| )(\d{1,3})$/.exec(cell.value) ?? []
   if (points !== undefined && outOf !== undefined && Number(points) <= Number(outOf)) {
     return {points: Number(points), outOf: Number(outOf)}
   }
