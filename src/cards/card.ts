@@ -5,7 +5,7 @@ import {sourceClasses, type SourceClass} from '../model/sources.ts'
 import type {Atlas} from '../atlas/atlas.ts'
 import {countriesOf} from '../site/countries.ts'
 import {holdingsInWords, holdingsOf} from '../site/holdings.ts'
-import {counted, shortName} from '../site/names.ts'
+import {capitalised, counted, shortName} from '../site/names.ts'
 
 export interface Card {
   /** Address of the image below the base path. */
@@ -98,10 +98,6 @@ function ofText(page: Page, atlas: Atlas): Card {
     score,
     sourceClass: source.class
   }
-}
-
-function capitalised(name: string): string {
-  return name.charAt(0).toUpperCase() + name.slice(1)
 }
 
 /** What the image says, for those who do not see it. */

@@ -3,7 +3,7 @@ import {kindOf, wholeKinds} from '../kinds/index.ts'
 import {countryPageAddress} from '../model/lists.ts'
 import type {Report} from '../model/page.ts'
 import {type ListingView, type NamedLink} from '../site/listing.ts'
-import {counted} from '../site/names.ts'
+import {capitalised, counted} from '../site/names.ts'
 import {definePageType} from '../site/page-type.ts'
 import {countriesWithTexts} from './country.ts'
 
@@ -52,7 +52,7 @@ export const countriesPage = definePageType({
     return {
       head,
       lede: `${counted(countries.length, 'country', 'countries')}, each with all its records.`,
-      kinds: countedKinds.map((kind) => kindOf({kind}).name.many),
+      kinds: countedKinds.map((kind) => capitalised(kindOf({kind}).name.many)),
       countries
     }
   }

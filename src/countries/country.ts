@@ -18,12 +18,7 @@ import {countsOf, joined} from '../site/holdings.ts'
 import type {ListingView, NamedLink} from '../site/listing.ts'
 import {pillarsOf, sinceOf} from '../site/measures.ts'
 import {counted, shortName} from '../site/names.ts'
-import {
-  pageReference,
-  wordsSource,
-  type PageReference,
-  type WordsSource
-} from '../site/page-link.ts'
+import {pageLink, wordsSource, type PageLink, type WordsSource} from '../site/page-link.ts'
 import {definePageType} from '../site/page-type.ts'
 import {countryFiles, bookAddress} from './files.ts'
 
@@ -41,7 +36,7 @@ export interface CountryView {
   /** Kinds of text that are shown in no other way. */
   readonly texts: readonly {
     readonly title: string
-    readonly entries: readonly (NamedLink & Pick<PageReference, 'class' | 'distinction'>)[]
+    readonly entries: readonly (NamedLink & Pick<PageLink, 'class' | 'distinction'>)[]
   }[]
   readonly missing: readonly string[]
 }
@@ -140,7 +135,7 @@ function lawRows(laws: readonly Law[]): CountryView['laws'] {
 function textLists(pages: readonly Page[], atlas: Atlas): CountryView['texts'] {
   return listedKinds.flatMap((kind) => {
     const own = pages.filter((page) => page.kind === kind)
-    const entries = own.map((page) => ({...pageReference(page, atlas), name: shortName(page)}))
+    const entries = own.map((page) => ({...pageLink(page, atlas), name: shortName(page)}))
     return own.length === 0 ? [] : [{title: kindOf({kind}).section.name, entries}]
   })
 }

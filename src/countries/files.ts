@@ -7,33 +7,34 @@ import {dataFormats, writeRows, type DataFile, type DataFormat} from '../data/fi
 import {tablesIn, type Table} from '../data/tables.ts'
 import {countryBook} from '../epub/country.ts'
 import {writeEpub} from '../epub/epub.ts'
+import {countedKinds, kindOf} from '../kinds/index.ts'
 import {countryPageAddress} from '../model/lists.ts'
 import type {Page} from '../model/page.ts'
 import {countriesOf} from '../site/countries.ts'
+import {capitalised} from '../site/names.ts'
 import type {NamedLink} from '../site/listing.ts'
-
-/** Tables that a country has files of its own of, and the kind of its records. */
-const tables = [
-  {table: 'measures', kind: 'measure', name: 'Measures'},
-  {table: 'indicators', kind: 'indicator', name: 'Indicators'}
-] as const
 
 /** The book of a country, by its code in small letters. */
 export const bookAddress = (slug: string): string => `${countryPageAddress(slug)}atlas.epub`
 
 /** All files of a country but its book. */
 export function countryFiles(slug: string, pages: readonly Page[]): readonly NamedLink[] {
-  const present = tables.filter(({kind}) => pages.some((page) => page.kind === kind))
   const at = (name: string): string => `${countryPageAddress(slug)}${name}`
   return [
-    ...present.flatMap(({table, name}) =>
+    ...tablesOf(pages).flatMap((table) =>
       dataFormats.map((format) => ({
-        name: `${name} (${format.name})`,
+        name: `${capitalised(table)} (${format.name})`,
         address: at(table + format.ending)
       }))
     ),
     ...citationFiles.map(({name, format}) => ({name: format, address: at(name)}))
   ]
+}
+
+/** The tables of records that a country has files of its own of, by the kinds of its pages. */
+function tablesOf(pages: readonly Page[]): readonly string[] {
+  const present = new Set(pages.map(({kind}) => kind))
+  return countedKinds.filter((kind) => present.has(kind)).map((kind) => kindOf({kind}).name.many)
 }
 
 /** Every file of every country, with its text or bytes. */
@@ -42,8 +43,7 @@ export function* countryDownloads(
 ): Generator<DataFile | {readonly address: string; readonly text: Uint8Array}> {
   const citations = new Map(liveCitations(atlas).map((citation) => [citation.page, citation]))
   for (const {slug, pages} of countriesOf(atlas.texts)) {
-    for (const {table, kind} of tables) {
-      if (!pages.some((page) => page.kind === kind)) continue
+    for (const table of tablesOf(pages)) {
       for (const format of dataFormats) {
         const address = countryPageAddress(slug) + table + format.ending
         yield {address, text: written(format, tableOf(atlas, table), slug)}

@@ -31,6 +31,7 @@ import {articleSchema} from '../kinds/article/index.ts'
 import {measureSchema, timeframesOf, type Measure} from '../kinds/measure/index.ts'
 import {sourceSchema} from '../model/sources.ts'
 import {sinceOf} from '../site/measures.ts'
+import {capitalised} from '../site/names.ts'
 import {fieldsOf, type Field} from './fields.ts'
 
 export interface Table {
@@ -390,7 +391,7 @@ function recordTable(kind: PageKind): Definition {
   const {name, schema} = kindOf({kind})
   return {
     name: name.many,
-    title: name.many.charAt(0).toUpperCase() + name.many.slice(1),
+    title: capitalised(name.many),
     description: `One row for each ${name.one}.`,
     key: ['address'],
     row: schema.omit({kind: true}).extend(published),

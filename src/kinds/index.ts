@@ -60,6 +60,9 @@ export const plainKinds = kindsWhere(({hasOwnPages}) => !hasOwnPages)
 /** The kinds that are listed and counted by themselves. */
 export const wholeKinds = kindsWhere(({isPart}) => isPart !== true)
 
+/** The kinds that a collection is counted by: a report is counted by its questions. */
+export const countedKinds = kindsWhere(({parts}) => parts === undefined)
+
 /** The kinds that the pages of the site and of a country show as a list, no more. */
 export const listedKinds = kindsWhere(({hasOwnOverview}) => hasOwnOverview !== true)
 

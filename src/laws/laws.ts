@@ -9,7 +9,7 @@ import {spelledDate} from '../site/dates.ts'
 import {groupBy} from '../site/groups.ts'
 import {joined} from '../site/holdings.ts'
 import {counted} from '../site/names.ts'
-import {pageReference, type PageReference} from '../site/page-link.ts'
+import {pageLink, type PageLink} from '../site/page-link.ts'
 
 /** A row of a list of laws. */
 export interface LawRow {
@@ -191,7 +191,7 @@ export interface CitingGroup {
   readonly id: string
   readonly title: string
   readonly pages: readonly {
-    readonly page: PageReference
+    readonly page: PageLink
     readonly citations: readonly CitationOfLaw[]
   }[]
 }
@@ -213,7 +213,7 @@ export function citingPages(
         id,
         title: `In ${joined(kinds.map((kind) => kindOf({kind}).name.many))}`,
         pages: group.map(({page, own}) => ({
-          page: pageReference(page, atlas),
+          page: pageLink(page, atlas),
           citations: own.map(({place, articles, ground}) => ({
             passage: passageOf(place, atlas),
             articles,

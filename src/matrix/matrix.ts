@@ -5,7 +5,6 @@ import type {Relation} from '../model/concordance.ts'
 import type {Indicator, Measure, Report} from '../model/page.ts'
 import {pairsFor, type Pair} from '../related/relations.ts'
 import {pillarsOf} from '../site/measures.ts'
-import {descriptionOf} from '../site/distinctions.ts'
 import {pageLink, type PageLink} from '../site/page-link.ts'
 
 export interface Matrix {
@@ -44,7 +43,6 @@ export interface CellPassages {
   /** The best related first. */
   readonly measures: readonly {
     readonly page: PageLink
-    readonly distinction?: string
     readonly pairs: readonly Pair[]
   }[]
 }
@@ -105,14 +103,10 @@ function passagesOf(
     id: `${row}-${indicator.code.toLowerCase()}`,
     row: name,
     column: pageLink(indicator, atlas),
-    measures: related.map(({measure, relation}) => {
-      const distinction = descriptionOf(measure, atlas)
-      return {
-        page: pageLink(measure, atlas),
-        ...(distinction !== undefined && {distinction}),
-        pairs: pairsFor(relation, atlas)
-      }
-    })
+    measures: related.map(({measure, relation}) => ({
+      page: pageLink(measure, atlas),
+      pairs: pairsFor(relation, atlas)
+    }))
   }
 }
 

@@ -4,7 +4,7 @@ import {findingsOf} from '../atlas/findings.ts'
 import type {Evidence, Relation} from '../model/concordance.ts'
 import type {Page} from '../model/page.ts'
 import {groupBy} from '../site/groups.ts'
-import {pageReference, type PageReference} from '../site/page-link.ts'
+import {pageLink, type PageLink} from '../site/page-link.ts'
 import {passageOf, type Passage} from './passages.ts'
 
 /** Two passages, and why they are held to be on the same subject. */
@@ -16,7 +16,7 @@ export interface Pair {
 }
 
 export interface RelatedPage {
-  readonly page: PageReference
+  readonly page: PageLink
   /** Anchor of the passages on the page that is read. */
   readonly id: string
   /** All reasons, each once, the weightiest first. */
@@ -35,7 +35,7 @@ export function relatedTo({address: here}: Pick<Page, 'address'>, atlas: Atlas):
     const evidence = group.flatMap((relation) => relation.evidence)
     return [
       {
-        page: pageReference(other, atlas),
+        page: pageLink(other, atlas),
         id: `with-${address.split('/').filter(Boolean).join('-')}`,
         reasons: reasonsOf(evidence),
         pairs: pairsOf(evidence, here, atlas)

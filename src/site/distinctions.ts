@@ -46,13 +46,3 @@ export function distinctionInSeries(page: Page, atlas: Atlas): string | undefine
   const {series} = kindOf(page)
   return distinctionOf(page, atlas, (other) => series(other) === series(page))
 }
-
-/** A page by what tells it from others of its name, else by the first thing its kind says of it. */
-export function descriptionOf(page: Page, atlas: Atlas): string | undefined {
-  return (
-    distinctionOf(page, atlas) ??
-    kindOf(page)
-      .distinctions(page)
-      .find((one) => one !== undefined)
-  )
-}

@@ -1,6 +1,6 @@
 /** How much the collection holds, and on which countries. */
 import type {Atlas} from '../atlas/atlas.ts'
-import {kindOf, kindsWhere, type Page, type PageKind} from '../kinds/index.ts'
+import {countedKinds, kindOf, type Page, type PageKind} from '../kinds/index.ts'
 import {countriesOf} from './countries.ts'
 import {counted} from './names.ts'
 import type {Measure, Report} from '../model/page.ts'
@@ -46,10 +46,7 @@ export function countsOf(pages: readonly Page[], names: readonly PageKind[]): re
 export function holdingsOf(atlas: Atlas): Holdings {
   const {accounts, texts: pages} = atlas
   return {
-    counts: countsOf(
-      pages,
-      kindsWhere(({parts}) => parts === undefined)
-    ),
+    counts: countsOf(pages, countedKinds),
     notes: pages.reduce((sum, {notes}) => sum + notes.length, 0),
     publishers: new Set(accounts.flatMap(({source}) => source.publisher ?? [])).size,
     countries: countriesOf(pages).map(({name}) => name)

@@ -2,7 +2,7 @@
 import type {Atlas} from '../atlas/atlas.ts'
 import type {Page} from '../model/page.ts'
 import type {Source, SourceClass} from '../model/sources.ts'
-import {descriptionOf} from './distinctions.ts'
+import {distinctionOf} from './distinctions.ts'
 import {codeOf, headlineOf} from './names.ts'
 
 /** A link to a page by its code and headline; that of an AI-written text shows its class. */
@@ -11,12 +11,9 @@ export interface PageLink {
   /** `C5`, where the page has a code. */
   readonly code?: string
   readonly headline: string
-  readonly class: SourceClass
-}
-
-/** A page with what tells it from pages of the same headline. */
-export interface PageReference extends PageLink {
+  /** What tells it from others of its name, where there are others. */
   readonly distinction?: string
+  readonly class: SourceClass
 }
 
 /** What sets words of a source in their languages. */
@@ -24,20 +21,13 @@ export type WordsSource = Pick<Source, 'language' | 'quotes'>
 
 export function pageLink(page: Page, atlas: Atlas): PageLink {
   const code = codeOf(page)
+  const distinction = distinctionOf(page, atlas)
   return {
     address: page.address,
     ...(code !== undefined && {code}),
     headline: headlineOf(page),
+    ...(distinction !== undefined && {distinction}),
     class: atlas.accountOf(page).source.class
-  }
-}
-
-/** A page with what tells it from others of its headline. */
-export function pageReference(page: Page, atlas: Atlas): PageReference {
-  const distinction = descriptionOf(page, atlas)
-  return {
-    ...pageLink(page, atlas),
-    ...(distinction !== undefined && {distinction})
   }
 }
 
@@ -47,9 +37,10 @@ export function classAt(address: string, atlas: Atlas): SourceClass | undefined 
   return atlas.accountAt(record?.origin.source ?? address)?.source.class
 }
 
-/** `C5 State surveillance`. */
-export function linkName({code, headline}: PageLink): string {
-  return code === undefined ? headline : `${code} ${headline}`
+/** `C5 State surveillance`, `Local storage requirement, Banks`. */
+export function linkName({code, headline, distinction}: PageLink): string {
+  const name = code === undefined ? headline : `${code} ${headline}`
+  return distinction === undefined ? name : `${name}, ${distinction}`
 }
 
 export function wordsSource({language, quotes}: Source): WordsSource {

@@ -6,7 +6,6 @@ import {kindOf, type Page} from '../kinds/index.ts'
 import type {SourceClass} from '../model/sources.ts'
 import {countriesOf, type CountedCountry} from '../site/countries.ts'
 import {type ListingView} from '../site/listing.ts'
-import {distinctionInSeries} from '../site/distinctions.ts'
 import {counted, producersOf} from '../site/names.ts'
 import {definePageType} from '../site/page-type.ts'
 import {pageLink, type PageLink} from '../site/page-link.ts'
@@ -74,7 +73,7 @@ export interface SourceView {
   /** Places where the text does not look as it should. */
   readonly doubts: Account['doubts']
   /** The pages of it; where they are very many, the countries they are about instead. */
-  readonly pages: readonly (PageLink & {readonly distinction?: string})[]
+  readonly pages: readonly PageLink[]
   readonly countries: readonly CountedCountry[]
 }
 
@@ -125,7 +124,7 @@ export const sourcePage = definePageType({
       structureRules: summary.structureRules,
       furnitureRules: summary.furnitureRules,
       doubts: account.doubts,
-      pages: fits ? pages.map((page) => linkIn(page, atlas)) : [],
+      pages: fits ? pages.map((page) => pageLink(page, atlas)) : [],
       countries: fits ? [] : countedCountries(pages)
     }
   }
@@ -138,11 +137,6 @@ function fileFacts({bytes, characters, lines, sha256, mends}: Account): readonly
     {label: 'SHA-256', value: sha256, isHash: true},
     ...(mends.length === 0 ? [] : [{label: 'Changed to read it', value: mendsInWords(mends)}])
   ]
-}
-
-function linkIn(page: Page, atlas: Atlas): SourceView['pages'][number] {
-  const distinction = distinctionInSeries(page, atlas)
-  return {...pageLink(page, atlas), ...(distinction !== undefined && {distinction})}
 }
 
 function countedCountries(pages: readonly Page[]): readonly CountedCountry[] {

@@ -13,9 +13,11 @@ import {
 } from 'node:fs'
 import {tmpdir} from 'node:os'
 import path from 'node:path'
-import {afterAll, beforeAll, expect, test} from 'vitest'
+import {unzipSync} from 'fflate'
+import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {everyAddress} from '../../src/model/history.ts'
 import {lockSchema} from '../../src/model/lock.ts'
+import {openSearch} from '../search/site-search.ts'
 
 const root = path.resolve(import.meta.dirname, '../..')
 const folder = mkdtempSync(path.join(tmpdir(), 'atlas-kind-'))
@@ -46,7 +48,14 @@ Bill on electronic signatures
 Second reading
 2024-04-02
 Government
-A qualified signature of another state shall be recognised by treaty.
+A qualified signature of another state shall be recognised as Article 10 of the Law on Electronic Document and Electronic Digital Signature No. 370-II of 7 January 2003 provides.
+
+17-2024
+Bill on online platforms
+Withdrawn
+2024-05-06
+Government
+Platforms shall keep a register of their advertisers.
 `
 
 beforeAll(() => {
@@ -76,7 +85,11 @@ function evaluate(program: string): unknown {
 }
 
 test('its pages are made, and every character is accounted for', () => {
-  expect(readdirSync(inCopy('content/bills/kz')).sort()).toEqual(['15-2024.mdx', '16-2024.mdx'])
+  expect(readdirSync(inCopy('content/bills/kz')).sort()).toEqual([
+    '15-2024.mdx',
+    '16-2024.mdx',
+    '17-2024.mdx'
+  ])
   const summary = evaluate(`
     import {summaryOf} from './src/sources/accounts.ts'
     import {loadAtlas} from './src/atlas/load.ts'
@@ -101,13 +114,14 @@ test('search, citation and card know what it is', () => {
     const citation = citePage({page, source, version: atlas.historyOf(page).version})
     console.log(JSON.stringify({
       search: searchRecord(page, source),
-      styles: styles.map((style) => [style.id, style.forms(citation).length > 0]),
+      uncited: styles.filter((style) => style.forms(citation).length === 0).map(({id}) => id),
       files: citationFiles.map((file) => file.name),
       card: cardsOf(atlas, () => true).of(page.address)
     }))
   `)
   expect(found).toMatchObject({
     search: {kind: 'bill', title: 'Bill on online platforms', sub: ['15-2024', 'First reading']},
+    uncited: [],
     card: {kind: 'Bill, Kazakhstan', title: 'Bill on online platforms', aside: 'First reading'},
     files: ['cite.bib', 'cite.ris', 'cite.json']
   })
@@ -138,28 +152,79 @@ function addressesOf(file: string): readonly string[] {
   return everyAddress(lockSchema.parse({version, addresses: known}))
 }
 
-test('the site has its pages, list with filters, search entry, files, feed and printed volume', () => {
-  run('scripts/build.ts', '--content', 'content', '--out', 'dist', '--site', 'https://example.org')
-  const page = read('dist/bills/kz/15-2024/index.html')
-  expect(page).toContain('Bill on online platforms')
-  expect(page).toContain('within six months')
-  expect(page).toMatch(/<meta[^>]*content="bill"[^>]*data-pagefind-filter="kind/)
-  const list = read('dist/bills/index.html')
-  expect(list).toMatch(/data-stage="First reading"/)
-  expect(list).toContain('Bill on electronic signatures')
-  expect(read('dist/index.html')).toMatch(/href="[^"]*bills\/"/)
-  for (const name of ['cite.bib', 'cite.ris', 'cite.json']) {
-    expect(read(`dist/bills/kz/15-2024/${name}`)).toContain('Bill on online platforms')
-  }
-  expect(readdirSync(inCopy('dist/cards/bills/kz'))).toContain('15-2024.png')
-  expect(read('dist/changes/feed.atom')).toContain('/bills/kz/15-2024/')
-  expect(read('dist/print/kz/index.html')).toContain('Bill on electronic signatures')
-  const [version] = readdirSync(inCopy('dist/bills/kz/15-2024/versions'))
-  expect(read(`dist/bills/kz/15-2024/versions/${version ?? ''}/index.html`)).toContain(
-    'three months'
-  )
-  expect(readdirSync(inCopy('dist')).some((name) => name.endsWith('.zip'))).toBe(true)
-}, 300_000)
+describe('the site', () => {
+  beforeAll(() => {
+    const site = 'https://example.org'
+    run('scripts/build.ts', '--content', 'content', '--out', 'dist', '--site', site)
+  }, 300_000)
+
+  test('has its pages, and its list with filters, where bills of one title are told apart', () => {
+    const page = read('dist/bills/kz/15-2024/index.html')
+    expect(page).toContain('Bill on online platforms')
+    expect(page).toContain('within six months')
+    expect(page).toMatch(/<meta[^>]*content="bill"[^>]*data-pagefind-filter="kind/)
+    const list = read('dist/bills/index.html')
+    expect(list).toMatch(/data-stage="First reading"/)
+    expect(list).toContain('Bill on electronic signatures')
+    expect(textOf(list)).toMatch(
+      /Bill on online platforms 15-2024.*Bill on online platforms 17-2024/
+    )
+  })
+
+  test('counts and lists them at home, on the page of the country and on those of laws', () => {
+    const home = read('dist/index.html')
+    expect(home).toMatch(/href="[^"]*bills\/"/)
+    expect(textOf(home)).toContain('3 bills on Kazakhstan')
+    const country = textOf(read('dist/kz/index.html'))
+    expect(country).toContain('3 bills')
+    expect(country).toContain('Bill on electronic signatures')
+    const laws = readdirSync(inCopy('dist/laws/kz'), {recursive: true, encoding: 'utf8'})
+    const pages = laws.filter((name) => name.endsWith('index.html'))
+    expect(pages.map((name) => textOf(read(`dist/laws/kz/${name}`))).join()).toContain('In bills')
+  })
+
+  test('finds them by a search, with their passage', async () => {
+    const {ask} = openSearch(inCopy('dist'))
+    const [first] = await ask('qualified signature of another state', 3)
+    expect(first).toMatchObject({address: '/bills/kz/16-2024/', passage: 'p1'})
+    const titles = await ask('bill on electronic signatures', 3)
+    expect(titles[0]).toMatchObject({title: 'Bill on electronic signatures'})
+  })
+
+  test('has their citations, cards, feed, data, print, book, and earlier texts', () => {
+    for (const name of ['cite.bib', 'cite.ris', 'cite.json']) {
+      expect(read(`dist/bills/kz/15-2024/${name}`)).toContain('Bill on online platforms')
+    }
+    expect(readdirSync(inCopy('dist/cards/bills/kz'))).toContain('15-2024.png')
+    expect(read('dist/changes/feed.atom')).toContain('/bills/kz/15-2024/')
+    expect(read('dist/changes/kz/feed.atom')).toContain('/bills/kz/15-2024/')
+    expect(read('dist/data/bills.csv')).toContain('16-2024')
+    expect(read('dist/data/bills.bib')).toContain('Bill on electronic signatures')
+    expect(read('dist/print/kz/index.html')).toContain('Bill on electronic signatures')
+    const book = unzipSync(readFileSync(inCopy('dist/kz/atlas.epub')))
+    const chapters = Object.keys(book).filter((name) => name.includes('bills-kz'))
+    expect(chapters).toHaveLength(3)
+    const [version] = readdirSync(inCopy('dist/bills/kz/15-2024/versions'))
+    expect(read(`dist/bills/kz/15-2024/versions/${version ?? ''}/index.html`)).toContain(
+      'three months'
+    )
+  })
+
+  test('saves them for reading offline, and packs them for a disk', () => {
+    const {files} = JSON.parse(read('dist/offline-release.json')) as {
+      readonly files: readonly {readonly address: string}[]
+    }
+    expect(files.map(({address}) => address)).toContain('bills/kz/15-2024/')
+    const [zip = ''] = readdirSync(inCopy('dist')).filter((name) => name.endsWith('.zip'))
+    const packed = Object.keys(unzipSync(readFileSync(inCopy(`dist/${zip}`))))
+    expect(packed.some((name) => name.endsWith('bills/kz/15-2024/index.html'))).toBe(true)
+  })
+})
+
+/** The words of a page, with single blanks. */
+function textOf(html: string): string {
+  return html.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ')
+}
 
 test('an unknown kind is no page without a word, but an error', () => {
   expect(() =>

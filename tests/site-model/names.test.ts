@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest'
 import {spelledDate, placeOf} from '../../src/site/dates.ts'
-import {descriptionOf, distinctionOf} from '../../src/site/distinctions.ts'
+import {distinctionOf} from '../../src/site/distinctions.ts'
 import {shortName, windowTitle} from '../../src/site/names.ts'
 import {boxesOf} from '../../src/site/pips.ts'
 import {atlasOf, indicator, measure} from './records.ts'
@@ -15,7 +15,9 @@ test('tells measures of one kind apart by whom they cover', () => {
   expect(windowTitle(covering, undefined, undefined)).toBe(
     'Ban to transfer (Horizontal), Kazakhstan'
   )
-  expect(descriptionOf(bare, atlasOf(bare))).toBe('Law No. 94-V')
+  const atlas = atlasOf(covering, bare)
+  expect(distinctionOf(bare, atlas)).toBe('Law No. 94-V')
+  expect(distinctionOf(covering, atlas)).toBe('Horizontal')
   expect(windowTitle(measure('c', {subPillar}), undefined, undefined)).toBe(
     'Ban to transfer, Kazakhstan'
   )
