@@ -2,6 +2,7 @@
 import type {Measure, Report} from '../model/page.ts'
 import type {Atlas} from '../atlas/atlas.ts'
 import {countriesOf, type Country} from '../site/countries.ts'
+import {linkName, pageLink} from '../site/page-link.ts'
 import {pagesOf, type ListPage} from '../site/paging.ts'
 import {datedPicture} from './dated.ts'
 import {pillarsPicture} from './pillars.ts'
@@ -22,6 +23,8 @@ export interface Subject {
   readonly knownUntil: string | undefined
   /** The instruments of each measure, by its address. */
   readonly entries: ReadonlyMap<string, readonly DatedEntry[]>
+  /** What a measure is called, with what tells it from others. */
+  readonly nameOf: (measure: Measure) => string
 }
 
 /** The measures of one country. */
@@ -31,7 +34,8 @@ export function subjectOf({slug, name, pages}: Country<Measure>, atlas: Atlas): 
     slug,
     measures: pages,
     knownUntil: knownUntil(pages, atlas),
-    entries: entriesIn(atlas)
+    entries: entriesIn(atlas),
+    nameOf: (measure) => linkName(pageLink(measure, atlas))
   }
 }
 
@@ -48,7 +52,8 @@ export function wholeOf(atlas: Atlas): Subject {
     slug: '',
     measures,
     knownUntil: knownUntil(measures, atlas),
-    entries: entriesIn(atlas)
+    entries: entriesIn(atlas),
+    nameOf: (measure) => linkName(pageLink(measure, atlas))
   }
 }
 
@@ -71,9 +76,11 @@ export const reportPicturesAddress = ({address}: Pick<Report, 'address'>): strin
   `/pictures${address}`
 
 export function timelineOf(subject: Subject, part = subject.measures): Picture {
-  const {name, knownUntil, measures, entries} = subject
+  const {name, knownUntil, measures, entries, nameOf} = subject
   const file = `${measurePicturesAddress(subject)}timeline.svg`
-  return timelinePicture(part, {of: name, file, whole: measures, knownUntil, entries})
+  return timelinePicture(part, {
+    ...{of: name, file, whole: measures, knownUntil, entries, nameOf}
+  })
 }
 
 /** More measures than these are no picture any more: it goes on, on the same axis, on another page. */

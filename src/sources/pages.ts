@@ -1,5 +1,4 @@
 /** The list of sources, and the page of each: what it says of itself, and its processing record. */
-import type {Atlas} from '../atlas/atlas.ts'
 import {sourceFacts, type SourceFact} from '../site/sources.ts'
 import type {Account} from '../model/account.ts'
 import {kindOf, type Page} from '../kinds/index.ts'

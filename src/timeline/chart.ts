@@ -31,6 +31,8 @@ export interface TimelineOptions {
   readonly knownUntil?: string | undefined
   /** The instruments of each measure, by its address; without them, as the measures alone date them. */
   readonly entries?: ReadonlyMap<string, readonly DatedEntry[]>
+  /** What a measure is called, with what tells it from others; without it, as its sub-pillar. */
+  readonly nameOf?: (measure: Measure) => string
 }
 
 /** The timeline of some measures; those without any date are in it too. */
@@ -41,7 +43,8 @@ export function timelinePicture(
     file,
     whole = measures,
     knownUntil,
-    entries: all = datedEntries(measures, [])
+    entries: all = datedEntries(measures, []),
+    nameOf = ({subPillar}) => subPillar.printed
   }: TimelineOptions
 ): Picture {
   const last = lastDate(whole, knownUntil)
@@ -70,7 +73,7 @@ export function timelinePicture(
           name,
           part,
           index,
-          (measure, y) => measureRow(measure, y, entriesBy(measure), axis),
+          (measure, y) => measureRow(measure, nameOf(measure), y, entriesBy(measure), axis),
           axis
         )
       )
@@ -84,7 +87,7 @@ export function timelinePicture(
         {name: 'Read as'}
       ],
       rows: measures.flatMap((measure) =>
-        entriesBy(measure).map((entry) => rowOf(measure, entry, axis))
+        entriesBy(measure).map((entry) => rowOf([nameOf(measure), measure.address], entry, axis))
       )
     },
     file
@@ -112,14 +115,14 @@ function lastDate(
 }
 
 function rowOf(
-  measure: Measure,
+  [name, address]: readonly [string, string],
   {title, timeframe, end}: DatedEntry,
   axis: Axis | undefined
 ): Cell[] {
   const track = axis && trackOf(timeframe, axis)
   return [
     {text: title},
-    {text: measure.subPillar.printed, address: measure.address},
+    {text: name, address},
     {text: timeframe?.printed ?? ''},
     {
       text: [
@@ -200,20 +203,21 @@ function anchorAt(at: number): 'middle' | 'end' | undefined {
 
 function measureRow(
   measure: Measure,
+  name: string,
   top: number,
   entries: readonly DatedEntry[],
   axis: Axis | undefined
 ): Shape {
   const shapes: Shape[] = [
     box('hit', {x: '0', y: top, width: '100%', height: heightOf(measure) - height.gap}),
-    longWords(measure.subPillar.printed, {y: top + 1.1, kind: 'strong'}, wide)
+    longWords(name, {y: top + 1.1, kind: 'strong'}, wide)
   ]
   let y = top + height.headline
   for (const entry of entries) {
     shapes.push(...entryRow(entry, y, axis))
     y += entryHeight(entry)
   }
-  return link(measure.address, nameOf(measure), shapes)
+  return link(measure.address, labelOf(name, measure), shapes)
 }
 
 function entryRow(
@@ -281,8 +285,8 @@ const keys: readonly Key[] = (Object.keys(meanings) as Mark[]).map((mark) => ({
   meaning: meanings[mark]
 }))
 
-function nameOf({subPillar, bases}: Measure): string {
+function labelOf(name: string, {bases}: Measure): string {
   const [first, ...others] = bases
-  if (first === undefined) return subPillar.printed
-  return `${subPillar.printed}: ${first.title}${others.length === 0 ? '' : ` and ${others.length} more`}`
+  if (first === undefined) return name
+  return `${name}: ${first.title}${others.length === 0 ? '' : ` and ${others.length} more`}`
 }

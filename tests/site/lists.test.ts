@@ -1,0 +1,42 @@
+/** A reader tells the entries of a list apart by their words alone. */
+import type {Element, ElementContent} from 'hast'
+import {toString} from 'hast-util-to-string'
+import {expect, inject, test} from 'vitest'
+import {attribute, elements} from '../../scripts/check/page.ts'
+import {readPages} from './pages.ts'
+
+const {root} = inject('own')
+
+const entryNames = new Set(['li', 'tr', 'a', 'dd'])
+
+test('no list shows two entries of one text that lead to different pages', async () => {
+  const pages = await readPages(root.dist)
+  const alike = [...pages].flatMap(([address, {tree}]) =>
+    elements(tree).flatMap((list) => twinsIn(list).map((words) => `${address}: ${words}`))
+  )
+  expect(pages.size).toBeGreaterThan(50)
+  expect(alike).toEqual([])
+})
+
+/** The words of entries that say what another says and lead elsewhere. */
+function twinsIn(list: Element): readonly string[] {
+  const entries = list.children.filter(isEntry)
+  const targets = new Map<string, string>()
+  return entries.flatMap((entry) => {
+    const link = entry.tagName === 'a' ? entry : linkIn(entry)
+    const target = link && attribute(link, 'href')?.replace(/[?#].*/, '')
+    if (!target?.startsWith('/')) return []
+    const words = toString(entry).replace(/\s+/g, ' ').trim()
+    const before = targets.get(words)
+    targets.set(words, target)
+    return before === undefined || before === target ? [] : [words]
+  })
+}
+
+function isEntry(node: ElementContent): node is Element {
+  return node.type === 'element' && entryNames.has(node.tagName)
+}
+
+function linkIn(entry: Element): Element | undefined {
+  return elements({type: 'root', children: entry.children}).find(({tagName}) => tagName === 'a')
+}
