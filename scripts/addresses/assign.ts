@@ -3,10 +3,9 @@
  * what was once published stands for the same thing for good.
  */
 import {latestDay, versionOf} from '../../src/model/history.ts'
-import {compare, standsSchema, type Entry, type Lock} from '../../src/model/lock.ts'
+import {addressSchema, compare, type Entry, type Lock, standsSchema} from '../../src/model/lock.ts'
 import {nameAnchors, type NamedPassages} from './anchors.ts'
-import {changesBetween, isSameEntry, type Change} from './changes.ts'
-import {addressMint} from './mint.ts'
+import {type Change, changesBetween, isSameEntry} from './changes.ts'
 import {closeOrigins, openTargets, pendingMoves} from './moves.ts'
 import type {Prepared} from './prepare.ts'
 import {inOrder, recognise} from './recognise.ts'
@@ -105,5 +104,31 @@ function withdraw(entries: Map<string, Entry>, found: ReadonlySet<string>, on: s
     if (entry.state !== 'live' || found.has(address)) continue
     const history: Entry['history'] = [...entry.history, {on, what: 'withdrawn'}]
     entries.set(address, {...entry, state: 'withdrawn', history})
+  }
+}
+
+/** Last steps of an address that mean something else: a page's own file, its earlier versions. */
+const reserved = new Set(['index', 'versions'])
+
+/**
+ * Gives out addresses: the one wished for, or with `-2`, `-3` … where that is
+ * taken or reserved. A wish that is no address is our own mistake and throws.
+ */
+function addressMint(published: Iterable<string>): (wish: string) => string {
+  const taken = new Set(published)
+  const counts = new Map<string, number>()
+  return (wish) => {
+    if (!addressSchema.safeParse(wish).success) throw new RangeError(`Not an address: ${wish}`)
+    let address = wish
+    for (let count = counts.get(wish) ?? 2; !isFree(address); count++) {
+      address = wish.replace(/\/$/, `-${count}/`)
+      counts.set(wish, count + 1)
+    }
+    taken.add(address)
+    return address
+  }
+
+  function isFree(address: string): boolean {
+    return !taken.has(address) && !reserved.has(address.split('/').at(-2) ?? '')
   }
 }

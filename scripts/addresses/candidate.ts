@@ -1,8 +1,7 @@
 /** A page as the lock sees it: what it is and what it says, before it has an address. */
 import type {List} from '../../src/kinds/kind.ts'
-import {kindOf} from '../../src/kinds/index.ts'
 import type {Stands} from '../../src/model/lock.ts'
-import type {Page} from '../../src/model/page.ts'
+import {kindOf, type Page} from '../../src/kinds/index.ts'
 import type {Source} from '../../src/model/sources.ts'
 import type {Block, Draft, Prose, Seed} from '../../src/kinds/reader.ts'
 

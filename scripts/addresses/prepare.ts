@@ -1,8 +1,7 @@
 /** A candidate as the lock remembers pages: versions and fingerprints in the place of texts. */
 import type {Stands} from '../../src/model/lock.ts'
 import type {Candidate} from './candidate.ts'
-import {fingerprint, pageFingerprint, wordsOf} from './fingerprint.ts'
-import {versionOf} from './version.ts'
+import {fingerprint, pageFingerprint, shortHash, wordsOf} from './fingerprint.ts'
 
 /** A passage of a page that is to be named. */
 export interface Passage {
@@ -61,4 +60,13 @@ function printed(text: string, words: readonly string[]): Passage {
 /** A heading such as `P3` must not take the name of a paragraph to come. */
 function sectionWish(id: string): string {
   return /^[pn]\d/.test(id) ? `section-${id}` : id
+}
+
+/**
+ * Ten digits that change when, and only when, a word of the source changes.
+ * Blanks, line ends and the way the text is cut into parts do not count, so
+ * neither our markup nor a better reading of the same seed makes a version.
+ */
+export function versionOf(words: readonly string[]): string {
+  return shortHash(words.join(' ').replace(/\s+/g, ' ').trim())
 }

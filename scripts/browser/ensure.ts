@@ -1,7 +1,10 @@
 /** The browser that tests run in, whatever it takes to have one. */
 import path from 'node:path'
-import {systemBrowser} from './find.ts'
-import {installBrowser} from './install.ts'
+import {spawn} from 'node:child_process'
+import {access} from 'node:fs/promises'
+import {createRequire} from 'node:module'
+import {pathToFileURL} from 'node:url'
+import {starts, systemBrowser} from './find.ts'
 
 const cache = path.resolve(import.meta.dirname, '../../.cache/browser')
 
@@ -17,4 +20,92 @@ export async function findBrowser(tell: (step: string) => void): Promise<string>
   const program = (await systemBrowser(process.env)) ?? (await installBrowser({cache, tell}))
   if (program === undefined) throw new Error(help)
   return program
+}
+
+interface InstallOptions {
+  /** Folder for a browser that comes as an npm package. */
+  readonly cache: string
+  /** Called with each step, since they take minutes. */
+  readonly tell: (step: string) => void
+}
+
+/**
+ * Installs a browser with the system's package manager where that is possible,
+ * else the npm package `@sparticuz/chromium`. Gives its path, or nothing when
+ * neither came to run.
+ */
+async function installBrowser(options: InstallOptions): Promise<string | undefined> {
+  return (await fromDebian(options)) ?? (await fromNpm(options))
+}
+
+async function fromDebian({tell}: InstallOptions): Promise<string | undefined> {
+  if (process.getuid?.() !== 0 || !(await exists('/usr/bin/apt-get'))) return undefined
+  tell('No Chromium here: installing the package `chromium` with apt-get')
+  const patient = ['-o', 'DPkg::Lock::Timeout=300']
+  if (!(await succeeds('apt-get', [...patient, 'update']))) return undefined
+  const install = ['install', '-y', '--no-install-recommends', 'chromium']
+  if (!(await succeeds('apt-get', [...patient, ...install]))) return undefined
+  return (await starts('/usr/bin/chromium')) ? '/usr/bin/chromium' : undefined
+}
+
+const bundled = '@sparticuz/chromium'
+
+/** This Chromium is made for servers without a desktop, and still needs a few system libraries. */
+async function fromNpm({cache, tell}: InstallOptions): Promise<string | undefined> {
+  try {
+    let entry = locate(cache)
+    if (entry === undefined) {
+      tell(`No Chromium here: installing the npm package \`${bundled}\``)
+      await succeeds('npm', ['install', '--no-save', '--prefix', cache, bundled])
+      entry = locate(cache)
+    }
+    if (entry === undefined) return undefined
+    const {default: chromium} = (await import(pathToFileURL(entry).href)) as {
+      default: {executablePath(): Promise<string>}
+    }
+    // The program comes packed; asking for its path unpacks it.
+    const program = await chromium.executablePath()
+    return (await starts(program)) ? program : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** The module of the packed browser, in the given folder or in the project's own packages. */
+function locate(cache: string): string | undefined {
+  try {
+    return createRequire(path.join(cache, 'browser.js')).resolve(bundled)
+  } catch {
+    return undefined
+  }
+}
+
+async function exists(file: string): Promise<boolean> {
+  try {
+    await access(file)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** Runs a command whose output only matters when it fails; false also where it does not exist. */
+function succeeds(command: string, options: readonly string[]): Promise<boolean> {
+  return new Promise((resolve) => {
+    const child = spawn(command, options, {
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: {...process.env, DEBIAN_FRONTEND: 'noninteractive'}
+    })
+    const output: Buffer[] = []
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.on('data', (piece: Buffer) => output.push(piece))
+    }
+    child.on('error', () => {
+      resolve(false)
+    })
+    child.on('close', (status) => {
+      if (status !== 0) process.stderr.write(Buffer.concat(output))
+      resolve(status === 0)
+    })
+  })
 }

@@ -6,15 +6,17 @@ import {readdir, readFile} from 'node:fs/promises'
 import path from 'node:path'
 import type {Element, Root} from 'hast'
 import {VFile} from 'vfile'
-import {addressesOf, type Address} from './addresses.ts'
-import {checkIdentity} from './identity.ts'
-import {attribute, elements, readPage} from './page.ts'
+import {HtmlValidate} from 'html-validate'
+import {createHash} from 'node:crypto'
+import {z} from 'zod'
+import {type Address, addressesOf} from './addresses.ts'
+import {attribute, type BuiltPage, elements, readPage} from './page.ts'
 import {checkPolicy} from './policy.ts'
-import {checkRelease} from './release.ts'
-import {mistakeOf, type Holdings} from './resolve.ts'
-import {report, reportAt} from './rules.ts'
+import {type Holdings, mistakeOf} from './resolve.ts'
+import {report, reportAt, type RuleId} from './rules.ts'
 import {stylesheetAddresses} from './styles.ts'
-import {checkValidity} from './validity.ts'
+import config from '../../.config/html-validate.mjs'
+import {isLeftOut, releaseName, workerName} from '../../src/offline/release.ts'
 
 export interface SiteOptions {
   /** The public address of the home page, with a slash at its end; what canonical addresses name. */
@@ -113,4 +115,83 @@ async function checkStyles(folder: string, holdings: Holdings): Promise<VFile[]>
       return file
     })
   )
+}
+
+/** Checks language, `id`s and `data-part`s of a page. */
+function checkIdentity({file, tree}: BuiltPage): void {
+  const all = elements(tree)
+  const html = all.find(({tagName}) => tagName === 'html')
+  if (!html || !isLanguage(attribute(html, 'lang'))) report(file, 'html-lang', html)
+  for (const element of all) {
+    if (element.tagName === 'base') report(file, 'base-element', element)
+  }
+  const unique = (property: string, rule: RuleId): void => {
+    const seen = new Set<string>()
+    for (const element of all) {
+      const name = attribute(element, property)
+      if (name === undefined) continue
+      if (seen.has(name)) report(file, rule, element)
+      seen.add(name)
+    }
+  }
+  unique('id', 'id-duplicate')
+  unique('dataPart', 'part-duplicate')
+}
+
+function isLanguage(tag: string | undefined): boolean {
+  try {
+    return tag !== undefined && Intl.getCanonicalLocales(tag).length === 1
+  } catch {
+    return false
+  }
+}
+
+const validator = new HtmlValidate(config)
+
+/** Adds what html-validate finds to the messages of a page. */
+async function checkValidity({file}: BuiltPage): Promise<void> {
+  const {results} = await validator.validateString(String(file), file.path)
+  for (const {messages} of results) {
+    for (const {message, ruleId, line, column, selector} of messages) {
+      file.message(selector === null ? message : `${message} (${selector})`, {
+        place: {line, column},
+        ruleId,
+        source: 'html-validate'
+      })
+    }
+  }
+}
+
+const releaseSchema = z.object({
+  files: z.array(z.object({address: z.string(), hash: z.string(), size: z.number()})),
+  packs: z.array(z.object({address: z.string(), hash: z.string(), size: z.number()}))
+})
+
+/** Compares the list of a built folder with its files; a folder without a list has nothing to compare. */
+async function checkRelease(folder: string, files: ReadonlySet<string>): Promise<VFile[]> {
+  if (!files.has(releaseName)) return []
+  const text = await readFile(path.join(folder, releaseName), 'utf8')
+  const file = new VFile({path: releaseName})
+  const release = releaseSchema.parse(JSON.parse(text))
+  const listed = new Set<string>()
+  for (const {address, hash, size} of [...release.files, ...release.packs]) {
+    const name = address === '' || address.endsWith('/') ? `${address}index.html` : address
+    listed.add(name)
+    const bytes = files.has(name) ? await readFile(path.join(folder, name)) : undefined
+    if (bytes?.length !== size || hashOf(bytes) !== hash)
+      report(file, 'release-file', undefined, address)
+  }
+  for (const name of files) {
+    if (isSaved(name) && !listed.has(name)) report(file, 'release-unlisted', undefined, name)
+  }
+  return [file]
+}
+
+function isSaved(name: string): boolean {
+  const own = name === releaseName || name === workerName
+  return !own && !isLeftOut(name) && !path.basename(name).startsWith('.')
+}
+
+function hashOf(bytes: Buffer): string {
+  return createHash('sha256').update(bytes).digest('hex').slice(0, 16)
 }

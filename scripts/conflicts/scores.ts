@@ -2,7 +2,9 @@
  * Scores that do not add up: questions against their section. The fact box is
  * left out, for it may be of another edition than the text.
  */
-import type {Indicator, Page, Report} from '../../src/model/page.ts'
+import type {Page} from '../../src/kinds/index.ts'
+import type {Indicator} from '../../src/kinds/indicator/index.ts'
+import type {Report} from '../../src/kinds/report/index.ts'
 import type {Quote} from '../passages/passage.ts'
 import type {Conflict, Side} from './conflict.ts'
 

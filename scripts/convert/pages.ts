@@ -1,7 +1,7 @@
 /** What a seed gives once its pages have their addresses: files, counts, and what its texts say. */
 import {isDeepStrictEqual} from 'node:util'
 import type {Account, Doubt} from '../../src/model/account.ts'
-import {pageSchema, type Page} from '../../src/model/page.ts'
+import {type Page, pageSchema} from '../../src/kinds/index.ts'
 import {scoresOf, type Scored} from '../conflicts/scores.ts'
 import {passagesOf} from './passages.ts'
 import type {Passage} from '../passages/passage.ts'

@@ -7,7 +7,7 @@ import type {Inline} from '../../src/document/body.ts'
 import {parsePage} from '../../src/document/page-file.ts'
 import {accountSchema} from '../../src/model/account.ts'
 import {emptyLock} from '../../src/model/lock.ts'
-import {pageSchema} from '../../src/model/page.ts'
+import {pageSchema} from '../../src/kinds/index.ts'
 import type {MutatedText} from './texts.ts'
 
 /** The law that a text breaks, in words; undefined where all hold. */

@@ -7,11 +7,14 @@ import type {Account} from '../model/account.ts'
 import {usualSettings} from '../model/settings.ts'
 import {emptyLock, entryAt, type Entry, type Lock} from '../model/lock.ts'
 import {kindOf, kinds, type Page, type PageKind} from '../kinds/index.ts'
-import type {Article, Indicator, Measure, Reference, Report} from '../model/page.ts'
-import {groupBy} from '../site/groups.ts'
+import type {Article} from '../kinds/article/index.ts'
+import type {Reference} from '../kinds/fields.ts'
+import type {Indicator} from '../kinds/indicator/index.ts'
+import type {Measure} from '../kinds/measure/index.ts'
+import type {Report} from '../kinds/report/index.ts'
 import {formerAnchorsOf, type FormerAnchors} from '../permalinks/former-anchors.ts'
 import {historyOf, type PageHistory} from '../permalinks/history.ts'
-import {by, byNumber} from '../site/order.ts'
+import {compareBy, byNumber} from '../site/order.ts'
 import type {Content, PageFile} from './content.ts'
 
 /** A place that refers to a page. */
@@ -128,8 +131,8 @@ function recordsIn(
     .flatMap((page) => (parts.has(page) ? [] : [page, ...partsOf(page)]))
   const neighbours = neighboursIn(texts)
   const measures = recordsOf('measure')
-  const bySubPillar = groupBy(measures, ({subPillar}) => subPillar.id)
-  const bySameRule = groupBy(measures, sameRuleKey)
+  const bySubPillar = Map.groupBy(measures, ({subPillar}) => subPillar.id)
+  const bySameRule = Map.groupBy(measures, sameRuleKey)
   return {
     recordsOf,
     measures,
@@ -144,7 +147,7 @@ function recordsIn(
 }
 
 function neighboursIn(texts: readonly Page[]): ReadonlyMap<string, Neighbours> {
-  const series = groupBy(texts, (page) => `${page.kind} ${kindOf(page).series(page)}`)
+  const series = Map.groupBy(texts, (page) => `${page.kind} ${kindOf(page).series(page)}`)
   return new Map(
     [...series.values()].flatMap((group) =>
       group.map(
@@ -158,7 +161,7 @@ function neighboursIn(texts: readonly Page[]): ReadonlyMap<string, Neighbours> {
 /** Pages by their addresses, and what refers to each. */
 function tiesBetween(pages: readonly Page[]): Pick<Atlas, 'at' | 'referredToBy'> {
   const byAddress = new Map(pages.map((page) => [page.address, page]))
-  const backlinks = groupBy(
+  const backlinks = Map.groupBy(
     pages.flatMap((from) => from.references.map((reference) => ({from, reference}))),
     ({reference}) => reference.to
   )
@@ -188,7 +191,7 @@ function originsIn(
   everyAccount: Content['accounts'] = new Map(accounts.map((account) => [account.address, account]))
 ): Pick<Atlas, 'accountAt' | 'accountOf' | 'printsCode' | 'pagesFrom'> {
   const byFile = new Map(accounts.map((account) => [account.source.file, account]))
-  const fromFile = groupBy(pages, ({origin}) => origin.file)
+  const fromFile = Map.groupBy(pages, ({origin}) => origin.file)
   const withCode = new Set(
     accounts.flatMap(({segments}) =>
       segments.flatMap((one) => (one.as === 'content' && one.part === 'code' ? [one.page] : []))
@@ -203,7 +206,7 @@ function originsIn(
     },
     printsCode: ({address}) => withCode.has(address),
     pagesFrom: (file) =>
-      (fromFile.get(file) ?? []).toSorted(by(({origin}: Page) => origin.lines[0], byNumber))
+      (fromFile.get(file) ?? []).toSorted(compareBy(({origin}: Page) => origin.lines[0], byNumber))
   }
 }
 

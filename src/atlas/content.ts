@@ -15,7 +15,7 @@ import {accountSchema, type Account} from '../model/account.ts'
 import {concordanceSchema, lawSchema, type Concordance, type Law} from '../model/concordance.ts'
 import {to} from '../model/links.ts'
 import {compare, lockSchema, type Lock} from '../model/lock.ts'
-import {pageSchema, type Page} from '../model/page.ts'
+import {type Page, pageSchema} from '../kinds/index.ts'
 import {settingsSchema, usualSettings, type Settings} from '../model/settings.ts'
 
 /** Where the converter puts the settings of the site, in the content folder. */

@@ -12,8 +12,7 @@ import type {
   Unresolved
 } from '../model/concordance.ts'
 import {compare} from '../model/lock.ts'
-import {groupBy} from '../site/groups.ts'
-import {by, byName, byNumber, inOrder} from '../site/order.ts'
+import {compareBy, byName, byNumber, inOrder} from '../site/order.ts'
 import {derivedFrom} from './derived.ts'
 
 export interface NamedLaw {
@@ -66,13 +65,13 @@ export function indexFindings(laws: readonly Law[], found: readonly Concordance[
       country,
       one.terms.toSorted(
         inOrder(
-          by((term) => Number(term.isOnlyInAiText ?? false), byNumber),
-          by((term) => term.name, byName)
+          compareBy((term) => Number(term.isOnlyInAiText ?? false), byNumber),
+          compareBy((term) => term.name, byName)
         )
       )
     ])
   )
-  const named = groupBy(
+  const named = Map.groupBy(
     laws.flatMap((law) => law.mentions.map((mention) => ({law, mention}))),
     ({mention}) => mention.place.page
   )
@@ -85,7 +84,7 @@ export function indexFindings(laws: readonly Law[], found: readonly Concordance[
   return {
     laws,
     countries: [...byCountry.keys()].sort(compare),
-    scopes: groupBy(laws, ({scope}) => scope),
+    scopes: Map.groupBy(laws, ({scope}) => scope),
     conflicts,
     conflictsOf: (country) => byCountry.get(country)?.conflicts ?? [],
     claimsOf: (country) => byCountry.get(country)?.claims ?? [],

@@ -1,5 +1,6 @@
 /** Which pictures a build has, and the addresses of their pages and files. */
-import type {Measure, Report} from '../model/page.ts'
+import type {Measure} from '../kinds/measure/index.ts'
+import type {Report} from '../kinds/report/index.ts'
 import type {Atlas} from '../atlas/atlas.ts'
 import {countriesOf, type Country} from '../site/countries.ts'
 import {linkName, pageLink} from '../site/page-link.ts'

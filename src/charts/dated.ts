@@ -1,7 +1,7 @@
 /** How many instruments the sources date by the end of each year, as a picture. */
-import {timeframesOf} from '../kinds/measure/index.ts'
 import {countOn, stretchOf, type Instrument} from '../model/intervals.ts'
-import type {Measure, Timeframe} from '../model/page.ts'
+import type {Timeframe} from '../kinds/fields.ts'
+import {type Measure, timeframesOf} from '../kinds/measure/index.ts'
 import {yearOf} from '../site/dates.ts'
 import {datedEntries, type DatedEntry} from '../timeline/instruments.ts'
 import type {Picture} from './picture.ts'

@@ -1,10 +1,9 @@
 /** The charts of measures and of reports, and the list of them. */
-import {reportName} from '../kinds/report/index.ts'
 import type {Atlas} from '../atlas/atlas.ts'
-import type {Report} from '../model/page.ts'
+import {type Report, reportName} from '../kinds/report/index.ts'
 import {countriesOf} from '../site/countries.ts'
 import type {ListingView, NamedLink} from '../site/listing.ts'
-import {by, byName} from '../site/order.ts'
+import {compareBy, byName} from '../site/order.ts'
 import {definePageType} from '../site/page-type.ts'
 import {
   datedOf,
@@ -68,7 +67,7 @@ function chartsByCountry(atlas: Atlas): readonly ChartRow[] {
     }))
     rows.set(slug, {name, measures: rows.get(slug)?.measures ?? [], reports})
   }
-  return [...rows.values()].toSorted(by(({name}) => name, byName))
+  return [...rows.values()].toSorted(compareBy(({name}) => name, byName))
 }
 
 export interface ChartsView {

@@ -3,12 +3,11 @@
  * bar where there are too many to count, and the pillars of the database that
  * have none here.
  */
-import {pillarAddress, subPillarAddress, pillarOrder} from '../kinds/measure/index.ts'
-import type {Measure} from '../model/page.ts'
+import {type Measure, pillarAddress, pillarOrder, subPillarAddress} from '../kinds/measure/index.ts'
 import {pillars as known} from '../model/pillars.ts'
 import {pillarsOf, type Heading, type Pillar} from '../site/measures.ts'
 import {counted} from '../site/names.ts'
-import {by} from '../site/order.ts'
+import {compareBy} from '../site/order.ts'
 import type {Cell, Drawing, Picture} from './picture.ts'
 import {box, em, link, longWords, percent, place, words} from './shapes.ts'
 import type {Shape} from './svg.ts'
@@ -35,7 +34,7 @@ export function pillarsPicture(measures: readonly Measure[], {of, file}: Pillars
   const all: Pillar[] = [
     ...used,
     ...empty.map(({id, name}) => ({id, name, spellings: [], measures: [], subPillars: []}))
-  ].toSorted(by(({id}) => id, pillarOrder))
+  ].toSorted(compareBy(({id}) => id, pillarOrder))
   const most = Math.max(1, ...used.flatMap(({subPillars}) => subPillars.map(countOf)))
   return {
     id: 'by-pillar',

@@ -2,8 +2,8 @@
  * The score sheet of a report as a picture: a column of boxes for each question,
  * a box for each point it can give, filled from below.
  */
-import {reportName} from '../kinds/report/index.ts'
-import type {Indicator, Report} from '../model/page.ts'
+import type {Indicator} from '../kinds/indicator/index.ts'
+import {type Report, reportName} from '../kinds/report/index.ts'
 import type {Atlas} from '../atlas/atlas.ts'
 import {counted, headlineOf} from '../site/names.ts'
 import {scaleNotes, sheetOf, type SheetSection} from '../site/reports.ts'

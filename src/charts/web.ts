@@ -2,10 +2,11 @@
  * Who cites whom within a report, as a matrix: a row for each text that refers
  * to others, a column for each that is referred to, in the order of the report.
  */
-import {reportName} from '../kinds/report/index.ts'
-import type {Indicator, Page, Reference, Report} from '../model/page.ts'
+import type {Reference} from '../kinds/fields.ts'
+import type {Page} from '../kinds/index.ts'
+import type {Indicator} from '../kinds/indicator/index.ts'
+import {type Report, reportName} from '../kinds/report/index.ts'
 import type {Atlas} from '../atlas/atlas.ts'
-import {groupBy} from '../site/groups.ts'
 import {counted, headlineOf, shortName} from '../site/names.ts'
 import type {Cell, Drawing, Picture} from './picture.ts'
 import {box, em, line, link, words, shortened} from './shapes.ts'
@@ -54,7 +55,7 @@ export function webPicture(report: Report, atlas: Atlas): Picture | undefined {
 }
 
 function citingOf(from: Page, indicators: readonly Indicator[]): Citing[] {
-  const byTarget = groupBy(from.references, ({to}) => to)
+  const byTarget = Map.groupBy(from.references, ({to}) => to)
   return indicators.flatMap((to) => {
     const references = byTarget.get(to.address)
     return references === undefined ? [] : [{from, to, references}]

@@ -1,16 +1,15 @@
 /** Countries side by side: what each rules by sub-pillar, and its score by question. */
-import {subPillarAddress, timeframesOf} from '../kinds/measure/index.ts'
-import {questionAddress} from '../kinds/indicator/index.ts'
 import type {Atlas} from '../atlas/atlas.ts'
 import {countriesWithTexts} from '../countries/country.ts'
 import {countryPageAddress} from '../model/lists.ts'
-import type {Indicator, Measure, Score} from '../model/page.ts'
+import type {Score} from '../kinds/fields.ts'
+import {type Indicator, questionAddress} from '../kinds/indicator/index.ts'
+import {type Measure, subPillarAddress, timeframesOf} from '../kinds/measure/index.ts'
 import type {SourceClass} from '../model/sources.ts'
-import {groupBy} from '../site/groups.ts'
 import type {ListingView, NamedLink} from '../site/listing.ts'
 import {pillarsOf, sinceOf} from '../site/measures.ts'
 import {counted} from '../site/names.ts'
-import {by, byNumber} from '../site/order.ts'
+import {compareBy, byNumber} from '../site/order.ts'
 import {definePageType} from '../site/page-type.ts'
 import {questionsOf, scaleNotes} from '../site/reports.ts'
 
@@ -108,7 +107,7 @@ function cellsOf<T extends Measure | Indicator, Entry>(
   pages: readonly T[],
   entries: (pages: readonly T[]) => readonly Entry[]
 ): readonly (readonly Entry[])[] {
-  const byCountry = groupBy(pages, ({country}) => country.code.toLowerCase())
+  const byCountry = Map.groupBy(pages, ({country}) => country.code.toLowerCase())
   return countries.map(({slug}) => entries(byCountry.get(slug) ?? []))
 }
 
@@ -127,7 +126,9 @@ function measureCell(measure: Measure, atlas: Atlas): MeasureCell {
 
 /** The newest edition, with how its score differs from that of the one before. */
 function scoreCells(indicators: readonly Indicator[]): readonly ScoreCell[] {
-  const [before, latest] = indicators.toSorted(by(({edition}) => edition, byNumber)).slice(-2)
+  const [before, latest] = indicators
+    .toSorted(compareBy(({edition}) => edition, byNumber))
+    .slice(-2)
   const newest = latest ?? before
   if (newest === undefined) return []
   const {address, edition, score, scale} = newest

@@ -1,5 +1,7 @@
 /** The files of data: each table as CSV and JSON, and the package that describes them. */
 import {hash} from 'node:crypto'
+import {mkdirSync, writeFileSync} from 'node:fs'
+import path from 'node:path'
 import type {Atlas} from '../atlas/atlas.ts'
 import {liveCitations} from '../citations/atlas.ts'
 import type {Citation} from '../citations/citation.ts'
@@ -7,9 +9,11 @@ import {citationFiles, endingOf} from '../citations/files.ts'
 import {kinds} from '../kinds/index.ts'
 import {latestDay} from '../model/history.ts'
 import type {NamedLink} from '../site/listing.ts'
-import {valueOf, type Field, type Value} from './fields.ts'
-import {toCsv, toJson, type FlatRow, type TableScript} from './formats.ts'
-import {tablesIn, type Table} from './tables.ts'
+import {type Field, type Value, valueOf} from './fields.ts'
+import {type FlatRow, type TableScript, toCsv, toJson} from './formats.ts'
+import {type Table, tablesIn} from './tables.ts'
+import {countryDownloads} from '../countries/files.ts'
+import {twins} from './twins.ts'
 
 export interface DataFile {
   /** Address within the site: `/data/measures.csv`. */
@@ -196,5 +200,20 @@ function descriptionOf(field: Field): unknown {
     ...(type === 'list' && {delimiter: '\n', itemType}),
     whose,
     constraints: {...(required && {required}), ...limits}
+  }
+}
+
+/** All tables with their description, the record of each page beside it, and the files of each country. */
+export function writeData(folder: string, atlas: Atlas): void {
+  for (const files of [
+    dataFiles(atlas),
+    atlas.settings.show.twins ? twins(atlas) : [],
+    countryDownloads(atlas)
+  ]) {
+    for (const {address, text} of files) {
+      const file = path.join(folder, address)
+      mkdirSync(path.dirname(file), {recursive: true})
+      writeFileSync(file, text)
+    }
   }
 }

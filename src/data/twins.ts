@@ -1,7 +1,7 @@
 /** The record of each page as JSON beside it, with its text. */
 import type {Atlas} from '../atlas/atlas.ts'
 import {textsOf} from '../document/tree.ts'
-import type {Page} from '../model/page.ts'
+import type {Page} from '../kinds/index.ts'
 import type {DataFile} from './files.ts'
 import {publishedRecord} from './tables.ts'
 

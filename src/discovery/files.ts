@@ -13,7 +13,7 @@ import {creditOf} from '../citations/styles/plain.ts'
 import {lastChanged} from '../model/history.ts'
 import {entryAt} from '../model/lock.ts'
 import {webAddress} from '../model/links.ts'
-import type {Page} from '../model/page.ts'
+import type {Page} from '../kinds/index.ts'
 import {shortNameOf, type Settings} from '../model/settings.ts'
 import {toMarkdown} from './markdown.ts'
 

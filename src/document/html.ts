@@ -1,7 +1,8 @@
 /** The HTML of a page's body: numbered paragraphs, calls of notes, and the notes themselves. */
 import type {Element, ElementContent, Properties} from 'hast'
 import {rehype} from 'rehype'
-import type {Page, Work} from '../model/page.ts'
+import type {Work} from '../kinds/fields.ts'
+import type {Page} from '../kinds/index.ts'
 import {robustLinks, type RobustLink} from '../model/robust-links.ts'
 import {
   nestItems,

@@ -14,7 +14,7 @@ import type {Atlas} from '../atlas/atlas.ts'
 import {escapeXml} from '../discovery/files.ts'
 import type {LoggedChange} from '../model/changes.ts'
 import {webAddress} from '../model/links.ts'
-import type {Page} from '../model/page.ts'
+import type {Page} from '../kinds/index.ts'
 import {
   aboutOf,
   changeNames,

@@ -6,7 +6,6 @@ import {lawEventLabels, type Law, type Quote, type Unresolved} from '../model/co
 import {scopeName} from '../model/scopes.ts'
 import {passageOf, placeOf, type Passage, type Place} from '../related/passages.ts'
 import {spelledDate} from '../site/dates.ts'
-import {groupBy} from '../site/groups.ts'
 import {joined} from '../site/holdings.ts'
 import {counted} from '../site/names.ts'
 import {pageLink, type PageLink} from '../site/page-link.ts'
@@ -246,7 +245,7 @@ export function lawsInTitles(
   {address, bases}: {readonly address: string; readonly bases: readonly {readonly title: string}[]},
   atlas: Atlas
 ): readonly (readonly TitlePiece[])[] {
-  const named = groupBy(findingsOf(atlas).lawsOn(address), ({mention}) => mention.place.anchor)
+  const named = Map.groupBy(findingsOf(atlas).lawsOn(address), ({mention}) => mention.place.anchor)
   return bases.map(({title}, index) => lawsInTitle(title, named.get(`basis-${index + 1}`) ?? []))
 }
 

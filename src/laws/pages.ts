@@ -10,7 +10,7 @@ import {choicesOf, type Choice} from '../site/choices.ts'
 import type {CountedCountry} from '../site/countries.ts'
 import {type ListingView, type NamedLink} from '../site/listing.ts'
 import {counted} from '../site/names.ts'
-import {by, byName} from '../site/order.ts'
+import {compareBy, byName} from '../site/order.ts'
 import {definePageType} from '../site/page-type.ts'
 import {longest, pagedList, pagerOf, pageTitle, type Pager} from '../site/paging.ts'
 import {
@@ -61,7 +61,7 @@ function choicesIn(laws: readonly Law[]): LawChoices {
 const jurisdictionsIn = derivedFrom((atlas) =>
   [...findingsOf(atlas).scopes]
     .map(([scope, own]) => ({scope, name: scopeName(scope), own}))
-    .toSorted(by(({name}) => name, byName))
+    .toSorted(compareBy(({name}) => name, byName))
 )
 
 /** All laws, by what they belong to. */

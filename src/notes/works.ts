@@ -7,12 +7,12 @@
  */
 import {findLanguages} from '../model/language/languages.ts'
 import type {Law} from '../model/concordance.ts'
-import type {Page, Work} from '../model/page.ts'
+import type {Work} from '../kinds/fields.ts'
+import type {Page} from '../kinds/index.ts'
 import type {Source} from '../model/sources.ts'
 import type {Atlas} from '../atlas/atlas.ts'
-import {groupBy} from '../site/groups.ts'
 import {shortName} from '../site/names.ts'
-import {by, byName, inOrder} from '../site/order.ts'
+import {compareBy, byName, inOrder} from '../site/order.ts'
 import {wordsSource, type WordsSource} from '../site/page-link.ts'
 
 /** What can be looked up of a work, in the order of lists. */
@@ -81,8 +81,8 @@ export function worksOn(
     .flatMap((group) => workOf(group, atlas, official) ?? [])
     .toSorted(
       inOrder(
-        by(({publisher}) => publisher, byName),
-        by(({text}) => text, byName)
+        compareBy(({publisher}) => publisher, byName),
+        compareBy(({text}) => text, byName)
       )
     )
 }
@@ -99,7 +99,7 @@ function workOf(
   const {source} = atlas.accountOf(page)
   const url = work.kind === 'work' ? work.url : undefined
   const shortened = work.kind === 'work' && work.address === 'shortened'
-  const notes = groupBy(group, (one) => `${one.page.address}#${one.note.id}`)
+  const notes = Map.groupBy(group, (one) => `${one.page.address}#${one.note.id}`)
   return {
     text: work.text,
     source: wordsSource(source),
@@ -134,7 +134,7 @@ function citingOn(page: Page): Citing[] {
 function countriesOf(citing: readonly Citing[]): readonly Country[] {
   const found = citing.flatMap(({page: {country}}) => country ?? [])
   const byCode = new Map(found.map((country) => [country.code, country]))
-  return [...byCode.values()].toSorted(by(({code}) => code, byName))
+  return [...byCode.values()].toSorted(compareBy(({code}) => code, byName))
 }
 
 function keyOf(work: Cited): string {

@@ -6,7 +6,6 @@ import {groupOf, withdrawn, type AddressIndex, type KnownAddress} from '../model
 import type {Entry} from '../model/lock.ts'
 import {slugOf} from '../model/slug.ts'
 import {labelledTitle} from '../site/classes.ts'
-import {groupBy} from '../site/groups.ts'
 import {classAt} from '../site/page-link.ts'
 import {sections} from '../site/sections.ts'
 
@@ -26,7 +25,7 @@ export const groupedAddresses = derivedFrom(
       toKnown(atlas, address, entry)
     )
     const inLock = new Set(locked.map(([address]) => address))
-    return groupBy(
+    return Map.groupBy(
       [...permanent.filter(([address]) => !inLock.has(address)), ...locked],
       ([address]) => groupOf(address)
     )

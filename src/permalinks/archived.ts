@@ -9,7 +9,7 @@ import {derivedFrom} from '../atlas/derived.ts'
 import type {Account} from '../model/account.ts'
 import {destinationOf} from '../model/destination.ts'
 import {anchorKinds, entryAt, type Entry, type Lock} from '../model/lock.ts'
-import type {Page} from '../model/page.ts'
+import type {Page} from '../kinds/index.ts'
 import {historyOf, type PageHistory} from './history.ts'
 
 interface LockedAddress {

@@ -4,7 +4,6 @@ import {derivedFrom} from '../atlas/derived.ts'
 import {changeLogOf, type LoggedChange} from '../model/changes.ts'
 import {versionAddress} from '../model/history.ts'
 import {labelledTitle} from '../site/classes.ts'
-import {groupBy} from '../site/groups.ts'
 import {counted} from '../site/names.ts'
 import {classAt} from '../site/page-link.ts'
 

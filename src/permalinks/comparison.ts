@@ -2,7 +2,7 @@
 import type {Element} from 'hast'
 import {textsOf} from '../document/tree.ts'
 import {comparePassages, type ComparedPassage, type Segment} from '../model/compare.ts'
-import type {Page} from '../model/page.ts'
+import type {Page} from '../kinds/index.ts'
 import {kindOf} from '../kinds/index.ts'
 
 /** A text of a page: its record and its body. */

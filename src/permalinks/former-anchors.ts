@@ -2,7 +2,6 @@
 import type {FormerAnchor} from '../document/tree.ts'
 import {destinationOf} from '../model/destination.ts'
 import {anchorKinds, type Entry, type Lock} from '../model/lock.ts'
-import {groupBy} from '../site/groups.ts'
 
 export interface FormerAnchors {
   /** By the anchor they lead to. */
@@ -21,7 +20,7 @@ export function formerAnchorsOf(lock: Lock, address: string, entry: Entry): Form
       return ids.map((one) => ({destination, anchor: {id: one, name: nameOf(id, kind)}}))
     })
   )
-  const within = groupBy(gone, ({destination}) => destination)
+  const within = Map.groupBy(gone, ({destination}) => destination)
   const top = (within.get(undefined) ?? []).map(({anchor}) => anchor)
   return {
     top,

@@ -1,19 +1,19 @@
 /** The collection to print: the list of volumes, and each part of one. */
 import {toHtml} from 'hast-util-to-html'
+import type {Element} from 'hast'
 import type {Atlas} from '../atlas/atlas.ts'
 import {pageCitation} from '../citations/atlas.ts'
 import {creditOf} from '../citations/styles/plain.ts'
-import type {Page} from '../model/page.ts'
+import {kindOf, type Page} from '../kinds/index.ts'
 import type {SourceClass} from '../model/sources.ts'
-import {type ListingView, type NamedLink} from '../site/listing.ts'
+import type {ListingView, NamedLink} from '../site/listing.ts'
 import {distinctionInSeries} from '../site/distinctions.ts'
 import {counted, shortName} from '../site/names.ts'
 import {definePageType} from '../site/page-type.ts'
 import {wordsSource, type WordsSource} from '../site/page-link.ts'
-import {listAddress, longest, pagerOf, type Pager} from '../site/paging.ts'
-import {kindOf} from '../kinds/index.ts'
-import {embedded} from './embed.ts'
+import {listAddress, longest, type Pager, pagerOf} from '../site/paging.ts'
 import {entryId, volumeAddress, volumesOf} from './volumes.ts'
+import {withoutParts} from '../document/tree.ts'
 
 /** A step of a table of contents. */
 export interface ContentsItem {
@@ -134,5 +134,34 @@ function contentsItem(page: Page, part: string, atlas: Atlas): ContentsItem {
     name: shortName(page),
     distinction: distinctionInSeries(page, atlas) ?? '',
     class: atlas.accountOf(page).source.class
+  }
+}
+
+/**
+ * The body with `prefix-` before each anchor, and before each link to one of its
+ * own. The headline above it has the anchor `prefix-title`.
+ */
+export function embedded(tree: readonly Element[], prefix: string): Element[] {
+  return withoutParts(tree).map((element) => renamed(element, prefix))
+}
+
+function renamed(element: Element, prefix: string): Element {
+  const {id, href, ariaLabelledBy} = element.properties
+  return {
+    ...element,
+    tagName: element.tagName === 'h2' ? 'h3' : element.tagName,
+    properties: {
+      ...element.properties,
+      ...(typeof id === 'string' && {id: `${prefix}-${id}`}),
+      ...(typeof href === 'string' &&
+        href.startsWith('#') && {href: `#${prefix}-${href.slice(1)}`}),
+      ...(Array.isArray(ariaLabelledBy) && {
+        // “Notes” alone would name the notes of every text on the page.
+        ariaLabelledBy: ['title', ...ariaLabelledBy].map((name) => `${prefix}-${name}`)
+      })
+    },
+    children: element.children.map((child) =>
+      child.type === 'element' ? renamed(child, prefix) : child
+    )
   }
 }

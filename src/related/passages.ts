@@ -1,7 +1,7 @@
 /** Passages that pages quote from others: the sentence, the words that matter in it, and its place. */
 import type {Atlas} from '../atlas/atlas.ts'
 import type {Quote} from '../model/concordance.ts'
-import type {Page} from '../model/page.ts'
+import type {Page} from '../kinds/index.ts'
 import type {SourceClass} from '../model/sources.ts'
 import {shortName} from '../site/names.ts'
 import {wordsSource, type WordsSource} from '../site/page-link.ts'

@@ -2,8 +2,7 @@
 import type {Atlas} from '../atlas/atlas.ts'
 import {findingsOf} from '../atlas/findings.ts'
 import type {Evidence, Relation} from '../model/concordance.ts'
-import type {Page} from '../model/page.ts'
-import {groupBy} from '../site/groups.ts'
+import type {Page} from '../kinds/index.ts'
 import {pageLink, type PageLink} from '../site/page-link.ts'
 import {passageOf, type Passage} from './passages.ts'
 
@@ -26,7 +25,7 @@ export interface RelatedPage {
 
 /** The pages related to a page, the best first. */
 export function relatedTo({address: here}: Pick<Page, 'address'>, atlas: Atlas): RelatedPage[] {
-  const relations = groupBy(findingsOf(atlas).relationsOn(here), ({one, other}) =>
+  const relations = Map.groupBy(findingsOf(atlas).relationsOn(here), ({one, other}) =>
     one === here ? other : one
   )
   return [...relations].flatMap(([address, group]) => {
@@ -64,7 +63,7 @@ export function shortReason(reason: string): string {
 
 /** The evidence by the two passages it was found in; the pair that shows best what both are about comes first. */
 function pairsOf(evidence: readonly Evidence[], here: string, atlas: Atlas): readonly Pair[] {
-  const pairs = groupBy(evidence, ({one, other}) =>
+  const pairs = Map.groupBy(evidence, ({one, other}) =>
     [one.page, one.anchor, one.context, other.page, other.anchor, other.context].join('\n')
   )
   return [...pairs.values()].flatMap((group) => {

@@ -2,8 +2,7 @@
 import {derivedFrom} from '../atlas/derived.ts'
 import type {Page} from '../kinds/index.ts'
 import type {NamedLink} from './listing.ts'
-import {groupBy} from './groups.ts'
-import {by, byName} from './order.ts'
+import {compareBy, byName} from './order.ts'
 
 export interface Country<T> {
   /** ISO 3166-1 alpha-2, in small letters as addresses have it. */
@@ -20,7 +19,7 @@ export function countriesOf<T extends Page>(pages: readonly T[]): readonly Count
         ? []
         : [{slug: code.toLowerCase(), name: group[0]?.country?.name ?? code, pages: group}]
     )
-    .toSorted(by(({name}) => name, byName))
+    .toSorted(compareBy(({name}) => name, byName))
 }
 
 /** A country in a list of countries, with how much there is on it: `3 conflicts`. */

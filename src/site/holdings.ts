@@ -3,7 +3,8 @@ import type {Atlas} from '../atlas/atlas.ts'
 import {countedKinds, kindOf, type Page, type PageKind} from '../kinds/index.ts'
 import {countriesOf} from './countries.ts'
 import {counted} from './names.ts'
-import type {Measure, Report} from '../model/page.ts'
+import type {Measure} from '../kinds/measure/index.ts'
+import type {Report} from '../kinds/report/index.ts'
 
 export interface Holdings {
   /** How much of each kind there is, in words; a report is counted by its questions. */

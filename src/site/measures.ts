@@ -1,14 +1,13 @@
 /** Measures as lists show them: rows of a table, groups by pillar and by country. */
-import {beginnings, pillarOrder, timeframesOf} from '../kinds/measure/index.ts'
-import type {Measure, Timeframe} from '../model/page.ts'
+import type {Timeframe} from '../kinds/fields.ts'
+import {beginnings, type Measure, pillarOrder, timeframesOf} from '../kinds/measure/index.ts'
 import type {SourceClass} from '../model/sources.ts'
 import type {Atlas} from '../atlas/atlas.ts'
 import {entriesIn} from '../timeline/instruments.ts'
 import {instrumentsText} from '../timeline/standing.ts'
 import {spelledDate} from './dates.ts'
-import {groupBy} from './groups.ts'
 import {wordsSource, type WordsSource} from './page-link.ts'
-import {by, byCodeUnit, byName, byNumber, inOrder} from './order.ts'
+import {compareBy, byCodeUnit, byName, byNumber, inOrder} from './order.ts'
 
 /** What a measure says of its time, in one cell. */
 export interface Since {
@@ -64,7 +63,7 @@ export function rowOf(measure: Measure, atlas: Atlas): MeasureRow {
 export function sinceOf(timeframes: readonly Timeframe[]): Since | undefined {
   const events = timeframes
     .flatMap((timeframe) => (timeframe.kind === 'events' ? timeframe.events : []))
-    .toSorted(by(({date}) => date, byCodeUnit))
+    .toSorted(compareBy(({date}) => date, byCodeUnit))
   const began = events.find(({kind}) => beginnings.has(kind))
   const {date} = began ?? events[0] ?? {}
   if (date === undefined) return undefined
@@ -90,11 +89,11 @@ export interface Pillar extends Heading {
 /** The pillars of some measures in the order of the database, their sub-pillars by name. */
 export function pillarsOf(measures: readonly Measure[]): readonly Pillar[] {
   return headings(measures, ({pillar}) => pillar)
-    .toSorted(by(({id}) => id, pillarOrder))
+    .toSorted(compareBy(({id}) => id, pillarOrder))
     .map((pillar) => ({
       ...pillar,
       subPillars: headings(pillar.measures, ({subPillar}) => subPillar).toSorted(
-        by(({name}) => name, byName)
+        compareBy(({name}) => name, byName)
       )
     }))
 }
@@ -103,10 +102,10 @@ type Named = Measure['pillar']
 
 function headings(measures: readonly Measure[], of: (measure: Measure) => Named): Heading[] {
   return [...groupBy(measures, (measure) => of(measure).id)].map(([id, group]) => {
-    const bySpelling = groupBy(group, (measure) => of(measure).printed)
+    const bySpelling = Map.groupBy(group, (measure) => of(measure).printed)
     const [name = id, ...spellings] = [...bySpelling.keys()].toSorted(
       inOrder(
-        by((printed) => -(bySpelling.get(printed)?.length ?? 0), byNumber),
+        compareBy((printed) => -(bySpelling.get(printed)?.length ?? 0), byNumber),
         byName
       )
     )

@@ -24,7 +24,7 @@ export function inOrder<T>(...orders: readonly Compare<T>[]): Compare<T> {
   }
 }
 
-/** Compares by what `of` takes from each value. */
-export function by<T, K>(of: (value: T) => K, compare: Compare<K>): Compare<T> {
-  return (a, b) => compare(of(a), of(b))
+/** Compares by what `valueOf` takes from each value. */
+export function compareBy<T, K>(valueOf: (value: T) => K, compare: Compare<K>): Compare<T> {
+  return (a, b) => compare(valueOf(a), valueOf(b))
 }

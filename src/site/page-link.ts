@@ -1,6 +1,6 @@
 /** How one page names another: plain data for links, bylines and lists. */
 import type {Atlas} from '../atlas/atlas.ts'
-import type {Page} from '../model/page.ts'
+import type {Page} from '../kinds/index.ts'
 import type {Source, SourceClass} from '../model/sources.ts'
 import {distinctionOf} from './distinctions.ts'
 import {codeOf, headlineOf} from './names.ts'

@@ -1,7 +1,6 @@
 /** What a page refers to and what refers to it, one entry for each other page. */
-import type {Page} from '../model/page.ts'
+import type {Page} from '../kinds/index.ts'
 import type {Atlas} from '../atlas/atlas.ts'
-import {groupBy} from './groups.ts'
 
 export interface Passage {
   /** Address of the passage, with its anchor. */

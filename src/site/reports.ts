@@ -1,9 +1,9 @@
 /** Reports and their indicators as tables show them. */
-import {questionSlug} from '../kinds/indicator/index.ts'
-import type {Indicator, Report, Score} from '../model/page.ts'
+import type {Score} from '../kinds/fields.ts'
+import {type Indicator, questionSlug} from '../kinds/indicator/index.ts'
+import type {Report} from '../kinds/report/index.ts'
 import type {Atlas} from '../atlas/atlas.ts'
-import {groupBy} from './groups.ts'
-import {by, byName} from './order.ts'
+import {compareBy, byName} from './order.ts'
 
 /** One section of a score sheet. */
 export interface SheetSection {
@@ -18,7 +18,7 @@ export interface SheetSection {
 
 /** The score sheet of a report: its sections in order, each with its questions. */
 export function sheetOf(report: Report, atlas: Atlas): readonly SheetSection[] {
-  const bySection = groupBy(atlas.indicatorsOf(report), ({section}) => section.letter)
+  const bySection = Map.groupBy(atlas.indicatorsOf(report), ({section}) => section.letter)
   const listed = new Map(report.scoreSections.map((section) => [section.letter, section]))
   for (const [letter, [first]] of bySection) {
     if (first !== undefined && !listed.has(letter)) listed.set(letter, first.section)
@@ -70,5 +70,5 @@ export function questionsOf(reports: readonly Report[], atlas: Atlas): readonly 
       if (first === undefined) return []
       return [{slug: key, name: first.label ?? first.question, code: first.code, indicators}]
     })
-    .toSorted(by(({code}) => code, byName))
+    .toSorted(compareBy(({code}) => code, byName))
 }

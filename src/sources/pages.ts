@@ -1,16 +1,15 @@
 /** The list of sources, and the page of each: what it says of itself, and its processing record. */
-import {sourceFacts, type SourceFact} from '../site/sources.ts'
-import type {Account} from '../model/account.ts'
+import {type SourceFact, sourceFacts} from '../site/sources.ts'
+import type {Account, Mend} from '../model/account.ts'
 import {kindOf, type Page} from '../kinds/index.ts'
 import type {SourceClass} from '../model/sources.ts'
-import {countriesOf, type CountedCountry} from '../site/countries.ts'
-import {type ListingView} from '../site/listing.ts'
+import {type CountedCountry, countriesOf} from '../site/countries.ts'
+import type {ListingView} from '../site/listing.ts'
 import {counted, producersOf} from '../site/names.ts'
 import {definePageType} from '../site/page-type.ts'
 import {pageLink, type PageLink} from '../site/page-link.ts'
-import {longest, pagedList, pagerOf, pageTitle, type Pager} from '../site/paging.ts'
-import {share, summaryOf, type RuleSum} from './accounts.ts'
-import {mendsInWords} from './mends.ts'
+import {longest, pagedList, type Pager, pagerOf, pageTitle} from '../site/paging.ts'
+import {type RuleSum, share, summaryOf} from './accounts.ts'
 
 export interface SourcesView {
   readonly head: ListingView
@@ -148,4 +147,42 @@ function countedCountries(pages: readonly Page[]): readonly CountedCountry[] {
 
 function formatted(value: number): string {
   return value.toLocaleString('en')
+}
+
+const ends = {'\r\n': 'CR LF', '\r': 'CR', '\n': 'LF'} as const
+
+/** `A byte order mark was taken off; line ends CR LF were read as LF.` */
+export function mendsInWords(mends: readonly Mend[]): string {
+  const count = (kind: Mend['kind']): number => mends.filter((mend) => mend.kind === kind).length
+  const all = mends.find((mend) => mend.kind === 'line-ends')
+  const single = count('line-end')
+  const unreadable = count('unreadable')
+  const encoding = mends.find((mend) => mend.kind === 'encoding')
+  const words = [
+    encoding && `the file is in ${encoding.name}`,
+    ...readings(mends),
+    count('byte-order-mark') > 0 && 'a byte order mark was taken off',
+    all && `line ends ${ends[all.end]} were read as LF`,
+    single > 0 && `${counted(single, 'line end')} that differ from the others were read as LF`,
+    unreadable > 0 &&
+      `${counted(unreadable, 'stretch', 'stretches')} of bytes that no page can hold became a replacement mark`
+  ].filter((part) => typeof part === 'string')
+  return `${words.join('; ')}.`.replace(/^./, (letter) => letter.toUpperCase())
+}
+
+const readAs: Readonly<Record<string, readonly [one: string, many: string]>> = {
+  'line-break': ['line break within a sentence', 'line breaks within sentences'],
+  hyphen: ['word divided at the end of a line', 'words divided at the ends of lines'],
+  'page-head': ['head, foot or number of a page', 'heads, feet and numbers of pages'],
+  markup: ['stretch of HTML markup', 'stretches of HTML markup'],
+  'left-out': ['part of the web page outside the text', 'parts of the web page outside the text']
+}
+
+/** How many stretches were read as something else, by rule: `12 line breaks within sentences were joined or left out`. */
+function readings(mends: readonly Mend[]): string[] {
+  const edits = mends.filter((mend) => mend.kind === 'read-as')
+  return [...Map.groupBy(edits, ({rule}) => rule)].map(([rule, {length}]) => {
+    const [one, many] = readAs[rule] ?? [rule, rule]
+    return `${counted(length, one, many)} ${length === 1 ? 'was' : 'were'} joined or left out`
+  })
 }

@@ -2,8 +2,7 @@
  * From when the sources date the instruments of some measures, when they were amended, ended and
  * were reported: one line of years for all of them, a drawing for each pillar.
  */
-import {timeframesOf} from '../kinds/measure/index.ts'
-import type {Measure} from '../model/page.ts'
+import {type Measure, timeframesOf} from '../kinds/measure/index.ts'
 import {spelledDate, yearOf} from '../site/dates.ts'
 import {pillarsOf} from '../site/measures.ts'
 import {counted} from '../site/names.ts'

@@ -5,7 +5,6 @@
  */
 import type {Atlas} from '../atlas/atlas.ts'
 import {derivedFrom} from '../atlas/derived.ts'
-import {timeframesOf} from '../kinds/measure/index.ts'
 import type {Law, Quote} from '../model/concordance.ts'
 import {
   intervalOf,
@@ -15,7 +14,8 @@ import {
   type Interval,
   type Stretch
 } from '../model/intervals.ts'
-import type {Measure, Timeframe} from '../model/page.ts'
+import type {Timeframe} from '../kinds/fields.ts'
+import {type Measure, timeframesOf} from '../kinds/measure/index.ts'
 
 /** One instrument of a measure, a heading that stands where there is none, or dates printed without a title. */
 export interface Entry {

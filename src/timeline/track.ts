@@ -7,7 +7,7 @@
  * ends: the day the source was saved, not today.
  */
 import {intervalOf} from '../model/intervals.ts'
-import type {Timeframe, TimeframeEvent} from '../model/page.ts'
+import type {Timeframe, TimeframeEvent} from '../kinds/fields.ts'
 import {placeOf, spelledDate, yearOf} from '../site/dates.ts'
 
 /** How an event is drawn; each has a shape of its own, so that colour is never the only sign. */

@@ -2,7 +2,7 @@
 import {readdir, readFile} from 'node:fs/promises'
 import path from 'node:path'
 import {parsePage} from '../../src/document/page-file.ts'
-import {pageSchema, type Page} from '../../src/model/page.ts'
+import {type Page, pageSchema} from '../../src/kinds/index.ts'
 
 /** All records by address. */
 export async function readRecords(content: string): Promise<ReadonlyMap<string, Page>> {

@@ -3,7 +3,7 @@ import {VFile} from 'vfile'
 import {read as readArticle} from '../../scripts/convert/article/index.ts'
 import type {Block, Draft, Span} from '../../src/kinds/reader.ts'
 import {readSeed} from '../../scripts/convert/source.ts'
-import {articleSchema, type Article} from '../../src/model/page.ts'
+import {type Article, articleSchema} from '../../src/kinds/article/index.ts'
 import {sourceSchema, type Source} from '../../src/model/sources.ts'
 
 export function articleSource(entry: object = {}): Source {

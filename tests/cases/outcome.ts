@@ -3,7 +3,7 @@ import path from 'node:path'
 import type {Run} from '../../scripts/content/run.ts'
 import {parsePage, splitPage} from '../../src/document/page-file.ts'
 import {accountSchema, type Account} from '../../src/model/account.ts'
-import {pageSchema} from '../../src/model/page.ts'
+import {pageSchema} from '../../src/kinds/index.ts'
 
 export function accountsOf({conversion}: Run): Account[] {
   return [...conversion.files]

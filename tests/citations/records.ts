@@ -8,13 +8,11 @@ import {
 import {styles} from '../../src/citations/styles/index.ts'
 import type {Rich} from '../../src/citations/styles/rich.ts'
 import {lawSchema} from '../../src/model/concordance.ts'
-import {
-  articleSchema,
-  indicatorSchema,
-  measureSchema,
-  reportSchema,
-  type Page
-} from '../../src/model/page.ts'
+import {articleSchema} from '../../src/kinds/article/index.ts'
+import type {Page} from '../../src/kinds/index.ts'
+import {indicatorSchema} from '../../src/kinds/indicator/index.ts'
+import {measureSchema} from '../../src/kinds/measure/index.ts'
+import {reportSchema} from '../../src/kinds/report/index.ts'
 import {sourceSchema, type Source} from '../../src/model/sources.ts'
 
 const kazakhstan = {code: 'KZ', name: 'Kazakhstan'}

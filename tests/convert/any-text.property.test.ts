@@ -9,7 +9,7 @@ import {parsePage} from '../../src/document/page-file.ts'
 import {textsOf} from '../../src/document/tree.ts'
 import {accountSchema} from '../../src/model/account.ts'
 import {emptyLock} from '../../src/model/lock.ts'
-import {pageSchema} from '../../src/model/page.ts'
+import {pageSchema} from '../../src/kinds/index.ts'
 import {sourceSchema} from '../../src/model/sources.ts'
 import {hostileLine} from './hostile.ts'
 

@@ -2,7 +2,7 @@
 import type {z} from 'zod'
 import type {Conversion} from '../../scripts/convert/convert.ts'
 import {parsePage} from '../../src/document/page-file.ts'
-import {pageSchema, type Page} from '../../src/model/page.ts'
+import {type Page, pageSchema} from '../../src/kinds/index.ts'
 
 export interface PageFile {
   readonly record: Page

@@ -5,7 +5,7 @@ import {fieldsOf, valueOf} from '../../src/data/fields.ts'
 import {dataFiles} from '../../src/data/files.ts'
 import {tablesIn} from '../../src/data/tables.ts'
 import {twinOf} from '../../src/data/twins.ts'
-import {measureSchema} from '../../src/model/page.ts'
+import {measureSchema} from '../../src/kinds/measure/index.ts'
 import {parseCsv} from './csv.ts'
 
 const atlas = loadAtlas({folder: 'content'})

@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest'
 import {bodyToHtml} from '../../src/document/html.ts'
-import type {Page} from '../../src/model/page.ts'
+import type {Page} from '../../src/kinds/index.ts'
 
 const record: Page = {
   kind: 'article',

@@ -1,7 +1,7 @@
 /** Reads a text as a listing, with its records and what covers its characters. */
 import {readFileSync} from 'node:fs'
 import {VFile} from 'vfile'
-import {measureSchema, type Measure} from '../../src/model/page.ts'
+import {type Measure, measureSchema} from '../../src/kinds/measure/index.ts'
 import {sourceSchema} from '../../src/model/sources.ts'
 import type {Draft, Prose, Span} from '../../src/kinds/reader.ts'
 import {read as readDti} from '../../scripts/convert/dti/index.ts'

@@ -1,6 +1,8 @@
 /** Reads a report for a test, and says what became of each of its characters. */
 import {VFile} from 'vfile'
-import {pageSchema, type Indicator, type Report} from '../../src/model/page.ts'
+import {pageSchema} from '../../src/kinds/index.ts'
+import type {Indicator} from '../../src/kinds/indicator/index.ts'
+import type {Report} from '../../src/kinds/report/index.ts'
 import type {Source} from '../../src/model/sources.ts'
 import type {Draft, Prose, Reading, Seed} from '../../src/kinds/reader.ts'
 import {read as readFotn} from '../../scripts/convert/fotn/index.ts'

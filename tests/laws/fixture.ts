@@ -2,7 +2,8 @@
 import {readdirSync, readFileSync} from 'node:fs'
 import {parse} from 'yaml'
 import {z} from 'zod'
-import {pageSchema, timeframeEventSchema} from '../../src/model/page.ts'
+import {timeframeEventSchema} from '../../src/kinds/fields.ts'
+import {pageSchema} from '../../src/kinds/index.ts'
 import type {Passage} from '../../scripts/passages/passage.ts'
 
 const root = new URL('../fixtures/laws/', import.meta.url)

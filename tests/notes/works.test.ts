@@ -3,7 +3,7 @@ import {VFile} from 'vfile'
 import {describe, expect, test} from 'vitest'
 import {readWorks} from '../../scripts/convert/notes/works.ts'
 import {markProse} from '../../scripts/convert/prose/marks.ts'
-import {workSchema, type Work} from '../../src/model/page.ts'
+import {type Work, workSchema} from '../../src/kinds/fields.ts'
 import {hostileLine} from '../convert/hostile.ts'
 import {english, located} from '../prose/located.ts'
 

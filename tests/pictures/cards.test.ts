@@ -1,9 +1,8 @@
 import fc from 'fast-check'
 import {expect, test} from 'vitest'
 import {cardsOf} from '../../src/cards/card.ts'
-import {cardSvg} from '../../src/cards/draw.ts'
+import {cardSvg, linesOf} from '../../src/cards/draw.ts'
 import {drawable, outlineOf, widthOf} from '../../src/cards/letters.ts'
-import {linesOf} from '../../src/cards/lines.ts'
 import {pngOf} from '../../src/cards/png.ts'
 import {atlasOf, indicator, measure, report} from '../site-model/records.ts'
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import {expect, test} from 'vitest'
-import type {Measure} from '../../src/model/page.ts'
+import type {Measure} from '../../src/kinds/measure/index.ts'
 import {pillars} from '../../src/model/pillars.ts'
 import {pillarsPicture} from '../../src/charts/pillars.ts'
 import {measure} from '../site-model/records.ts'

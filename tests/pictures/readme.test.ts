@@ -1,6 +1,7 @@
 import path from 'node:path'
 import {beforeAll, expect, test} from 'vitest'
-import type {Page, Report} from '../../src/model/page.ts'
+import type {Page} from '../../src/kinds/index.ts'
+import type {Report} from '../../src/kinds/report/index.ts'
 import {reportPicturesOf} from '../../src/charts/all.ts'
 import {svgFile} from '../../src/charts/file.ts'
 import {makeAtlas} from '../../src/atlas/atlas.ts'

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import {expect, test} from 'vitest'
-import type {Measure, Timeframe} from '../../src/model/page.ts'
+import type {Timeframe} from '../../src/kinds/fields.ts'
+import type {Measure} from '../../src/kinds/measure/index.ts'
 import {countsOf, datedPicture} from '../../src/charts/dated.ts'
 import {intervalOf} from '../../src/model/intervals.ts'
 import {timelineAxis, timelinePicture} from '../../src/timeline/chart.ts'

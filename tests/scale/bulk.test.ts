@@ -4,7 +4,7 @@ import {evaluate} from 'satteri'
 import {describe, expect, test} from 'vitest'
 import {bodyToHtml} from '../../src/document/html.ts'
 import {splitPage} from '../../src/document/page-file.ts'
-import type {Page} from '../../src/model/page.ts'
+import type {Page} from '../../src/kinds/index.ts'
 import {pagesOf} from '../convert/read-files.ts'
 import {convertAll, madeInputs} from './made-corpus.ts'
 

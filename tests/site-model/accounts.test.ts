@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest'
 import {share, summaryOf} from '../../src/sources/accounts.ts'
-import {mendsInWords} from '../../src/sources/mends.ts'
+import {mendsInWords} from '../../src/sources/pages.ts'
 import {account} from './records.ts'
 
 const [a, b] = ['/measures/kz/a/', '/measures/kz/b/']

@@ -1,15 +1,11 @@
 /** Small records for tests: whole by the schema, empty but for what a test names. */
 import type {Account} from '../../src/model/account.ts'
-import {
-  pageSchema,
-  type Article,
-  type Indicator,
-  type Measure,
-  type Reference,
-  type Report,
-  type Timeframe,
-  type TimeframeEvent
-} from '../../src/model/page.ts'
+import type {Article} from '../../src/kinds/article/index.ts'
+import type {Reference, Timeframe, TimeframeEvent} from '../../src/kinds/fields.ts'
+import {pageSchema} from '../../src/kinds/index.ts'
+import type {Indicator} from '../../src/kinds/indicator/index.ts'
+import type {Measure} from '../../src/kinds/measure/index.ts'
+import type {Report} from '../../src/kinds/report/index.ts'
 import {makeAtlas, type Atlas} from '../../src/atlas/atlas.ts'
 
 const kazakhstan = {code: 'KZ', name: 'Kazakhstan', printed: 'KAZAKHSTAN'}

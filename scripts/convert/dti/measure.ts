@@ -1,6 +1,7 @@
 /** Makes the draft of a measure from its listing, and claims what the page shows in another form. */
 import type {VFile} from 'vfile'
-import type {Measure, Timeframe} from '../../../src/model/page.ts'
+import type {Timeframe} from '../../../src/kinds/fields.ts'
+import type {Measure} from '../../../src/kinds/measure/index.ts'
 import {nameId, pillarOf} from '../../../src/model/pillars.ts'
 import {spellingKey} from '../../../src/model/spelling.ts'
 import {countryOf, type Country} from '../countries.ts'

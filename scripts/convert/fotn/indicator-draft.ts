@@ -1,5 +1,5 @@
 /** The page of one question of a report. */
-import type {Indicator} from '../../../src/model/page.ts'
+import type {Indicator} from '../../../src/kinds/indicator/index.ts'
 import {questionSections} from '../../../src/model/questions.ts'
 import type {Block, Draft, Field, Prose, Seed} from '../../../src/kinds/reader.ts'
 import type {Body} from './body.ts'

@@ -1,7 +1,7 @@
 /** Checks the scores of a report against each other: questions, sections, methodology. */
 import type {VFile} from 'vfile'
 import {questionOf} from '../../../src/model/questions.ts'
-import type {Score} from '../../../src/model/page.ts'
+import type {Score} from '../../../src/kinds/fields.ts'
 import {report} from '../rules.ts'
 import type {Located} from '../../../src/kinds/reader.ts'
 

@@ -1,6 +1,6 @@
 /** An article: a text of a law firm or a journal, whole on one page. */
 import {z} from 'zod'
-import {by, byCodeUnit, byName, inOrder} from '../../site/order.ts'
+import {compareBy, byCodeUnit, byName, inOrder} from '../../site/order.ts'
 import {commonFields, labelOf, text} from '../fields.ts'
 import type {Kind} from '../kind.ts'
 
@@ -95,8 +95,8 @@ export const article: Kind<Article, z.infer<typeof identitySchema>> = {
   }),
   card: ({authors}) => ({aside: authors.map(({name}) => name).join(', ') || undefined}),
   compare: inOrder<Article>(
-    by(({title}) => title, byName),
-    by(({address}) => address, byCodeUnit)
+    compareBy(({title}) => title, byName),
+    compareBy(({address}) => address, byCodeUnit)
   ),
   countryList: () => '/articles/',
   series: () => '',

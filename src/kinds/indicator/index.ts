@@ -1,7 +1,7 @@
 /** An indicator: one question of a report, with its score and its text. */
 import {z} from 'zod'
 import {slugOf} from '../../model/slug.ts'
-import {by, byCodeUnit, byName, byNumber, inOrder} from '../../site/order.ts'
+import {compareBy, byCodeUnit, byName, byNumber, inOrder} from '../../site/order.ts'
 import {
   address,
   anchor,
@@ -155,10 +155,10 @@ export const indicator: Kind<Indicator, z.infer<typeof identitySchema>> = {
     score
   }),
   compare: inOrder<Indicator>(
-    by(({country}) => country.name, byName),
-    by(({edition}) => -edition, byNumber),
-    by(({report}) => report, byCodeUnit),
-    by(({origin}) => origin.lines[0], byNumber)
+    compareBy(({country}) => country.name, byName),
+    compareBy(({edition}) => -edition, byNumber),
+    compareBy(({report}) => report, byCodeUnit),
+    compareBy(({origin}) => origin.lines[0], byNumber)
   ),
   countryList: reportsAddress,
   series: ({report}) => report,

@@ -1,7 +1,7 @@
 /** A measure: one rule of a database of trade policy, with the instruments it rests on. */
 import {z} from 'zod'
 import {pillars} from '../../model/pillars.ts'
-import {by, byCodeUnit, byName, byNumber, inOrder, type Compare} from '../../site/order.ts'
+import {compareBy, byCodeUnit, byName, byNumber, inOrder, type Compare} from '../../site/order.ts'
 import {
   anchor,
   commonFields,
@@ -79,7 +79,7 @@ const places = new Map(pillars.map(({id}, index) => [id, index]))
 
 /** Pillars in the order of the database, those it does not have at the end. */
 export const pillarOrder: Compare<string> = inOrder(
-  by((id) => places.get(id) ?? places.size, byNumber),
+  compareBy((id) => places.get(id) ?? places.size, byNumber),
   byCodeUnit
 )
 
@@ -175,11 +175,11 @@ export const measure: Kind<Measure, z.infer<typeof identitySchema>> = {
   },
   card: ({coverage, bases}) => ({aside: coverage ?? bases[0]?.title}),
   compare: inOrder<Measure>(
-    by(({country}) => country.name, byName),
-    by(({pillar}) => pillar.id, pillarOrder),
-    by(({subPillar}) => subPillar.id, byCodeUnit),
-    by(({origin}) => origin.file, byCodeUnit),
-    by(({origin}) => origin.lines[0], byNumber)
+    compareBy(({country}) => country.name, byName),
+    compareBy(({pillar}) => pillar.id, pillarOrder),
+    compareBy(({subPillar}) => subPillar.id, byCodeUnit),
+    compareBy(({origin}) => origin.file, byCodeUnit),
+    compareBy(({origin}) => origin.lines[0], byNumber)
   ),
   countryList: countryAddress,
   series: ({country}) => country.code,

@@ -1,7 +1,7 @@
 /** The page of a measure. */
 import type {Atlas} from '../../atlas/atlas.ts'
 import {lawsInTitles, type TitlePiece} from '../../laws/laws.ts'
-import type {Timeframe} from '../../model/page.ts'
+import type {Timeframe} from '../fields.ts'
 import {yearOf} from '../../site/dates.ts'
 import type {NamedLink} from '../../site/listing.ts'
 import {sameRule, sinceOf, type Since} from '../../site/measures.ts'

@@ -1,6 +1,6 @@
 /** A report on a country in one edition, with its questions as pages of their own. */
 import {z} from 'zod'
-import {by, byCodeUnit, byName, byNumber, inOrder} from '../../site/order.ts'
+import {compareBy, byCodeUnit, byName, byNumber, inOrder} from '../../site/order.ts'
 import {
   address,
   commonFields,
@@ -125,9 +125,9 @@ export const report: Kind<Report, z.infer<typeof identitySchema>> = {
   }),
   card: ({score}, {work}) => ({aside: work, score}),
   compare: inOrder<Report>(
-    by(({country}) => country.name, byName),
-    by(({edition}) => -edition, byNumber),
-    by(({address}) => address, byCodeUnit)
+    compareBy(({country}) => country.name, byName),
+    compareBy(({edition}) => -edition, byNumber),
+    compareBy(({address}) => address, byCodeUnit)
   ),
   countryList: reportsAddress,
   series: () => '',

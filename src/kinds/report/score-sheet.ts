@@ -1,6 +1,7 @@
 /** The score sheet of a report as a page shows it. Plain data. */
 import type {Atlas} from '../../atlas/atlas.ts'
-import type {Report, Score} from '../../model/page.ts'
+import type {Score} from '../fields.ts'
+import type {Report} from './index.ts'
 import {headlineOf} from '../../site/names.ts'
 import {wordsSource, type WordsSource} from '../../site/page-link.ts'
 import {sheetOf} from '../../site/reports.ts'
