@@ -114,7 +114,7 @@ function recordsIn(
 > {
   const byAddress = new Map(pages.map((page) => [page.address, page]))
   const byKind = new Map(
-    [...groupBy(pages, ({kind}) => kind)].map(([name, group]) => [
+    [...Map.groupBy(pages, ({kind}) => kind)].map(([name, group]) => [
       name,
       group.toSorted(kindOf({kind: name}).compare)
     ])

@@ -120,7 +120,7 @@ function byPages<T>(
     [...new Set(pagesOf(value))].map((page) => ({page, value}))
   )
   return new Map(
-    [...groupBy(pairs, ({page}) => page)].map(([page, group]) => [
+    [...Map.groupBy(pairs, ({page}) => page)].map(([page, group]) => [
       page,
       group.map(({value}) => value)
     ])

@@ -148,7 +148,10 @@ function nameOf(page: Page): string {
 
 /** Which text is referred to most. */
 function extremes(citing: readonly Citing[]): string {
-  const sums = [...groupBy(citing, ({to}) => to)].map(([to, found]) => ({to, sum: sumOf(found)}))
+  const sums = [...Map.groupBy(citing, ({to}) => to)].map(([to, found]) => ({
+    to,
+    sum: sumOf(found)
+  }))
   const most = Math.max(...sums.map(({sum}) => sum))
   const [first, ...others] = sums.filter(({sum}) => sum === most)
   return first === undefined || others.length > 0

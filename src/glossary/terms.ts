@@ -73,10 +73,10 @@ export function termAddress({entry, country}: Entered<Term>, findings: Findings)
 }
 
 function usesByPage(uses: readonly Quote[], atlas: Atlas): TermView['pages'] {
-  return [...groupBy(uses, ({page}) => page)].flatMap(([address, own]) => {
+  return [...Map.groupBy(uses, ({page}) => page)].flatMap(([address, own]) => {
     const page = atlas.at(address)
     if (page === undefined) return []
-    const places = [...groupBy(own, ({anchor}) => anchor).values()].flatMap(([first]) =>
+    const places = [...Map.groupBy(own, ({anchor}) => anchor).values()].flatMap(([first]) =>
       first === undefined ? [] : [placeOf(first, atlas)]
     )
     return [{page: pageLink(page, atlas), places}]

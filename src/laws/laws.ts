@@ -106,7 +106,7 @@ function recordEvents({amendments, events}: Law, atlas: Atlas): LawRecordEvent[]
     ...events.map(({kind, date, place}) => ({label: lawEventLabels[kind], date, place})),
     ...amendments.map(({date, place}) => ({label: 'Amended', date, place}))
   ]
-  return [...groupBy(all, ({label, date = ''}) => `${date} ${label}`).values()]
+  return [...Map.groupBy(all, ({label, date = ''}) => `${date} ${label}`).values()]
     .flatMap((group): LawRecordEvent[] => {
       const [first] = group
       if (first === undefined) return []
@@ -129,7 +129,7 @@ export function citedArticles({mentions}: Law, atlas: Atlas): readonly CitedArti
   const cited = mentions.flatMap(({articles, place}) =>
     articles.map((printed) => ({printed, number: /\d.*$/u.exec(printed)?.[0] ?? printed, place}))
   )
-  return [...groupBy(cited, ({number}) => number)]
+  return [...Map.groupBy(cited, ({number}) => number)]
     .toSorted(([a], [b]) => a.localeCompare(b, 'en', {numeric: true}))
     .flatMap(([, group]): CitedArticle[] => {
       const [first] = group
@@ -200,7 +200,7 @@ export function citingPages(
   mentions: readonly Law['mentions'][number][],
   atlas: Atlas
 ): readonly CitingGroup[] {
-  const pages = [...groupBy(mentions, ({place}) => place.page)].flatMap(([address, own]) => {
+  const pages = [...Map.groupBy(mentions, ({place}) => place.page)].flatMap(([address, own]) => {
     const page = atlas.at(address)
     return page === undefined ? [] : [{page, own}]
   })

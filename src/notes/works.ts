@@ -77,7 +77,7 @@ export function worksOn(
   official: ReadonlySet<string>
 ): readonly CitedWork[] {
   const cited = pages.flatMap(citingOn)
-  return [...groupBy(cited, ({work}) => keyOf(work)).values()]
+  return [...Map.groupBy(cited, ({work}) => keyOf(work)).values()]
     .flatMap((group) => workOf(group, atlas, official) ?? [])
     .toSorted(
       inOrder(

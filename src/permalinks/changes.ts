@@ -49,10 +49,10 @@ export const changesIn = derivedFrom((atlas): readonly DatedChange[] =>
 
 /** Changes by day, and within a day by what happened. */
 export function daysOf(changes: readonly DatedChange[]): readonly ChangeDay[] {
-  return [...groupBy(changes, ({on}) => on)].map(([on, those]) => ({
+  return [...Map.groupBy(changes, ({on}) => on)].map(([on, those]) => ({
     on,
     groups: [
-      ...groupBy(
+      ...Map.groupBy(
         those.map(({change}) => change),
         ({what}) => what
       )

@@ -13,7 +13,7 @@ export interface Country<T> {
 
 /** The countries of some pages, by name; pages about none are left out. */
 export function countriesOf<T extends Page>(pages: readonly T[]): readonly Country<T>[] {
-  return [...groupBy(pages, ({country}) => country?.code)]
+  return [...Map.groupBy(pages, ({country}) => country?.code)]
     .flatMap(([code, group]) =>
       code === undefined
         ? []

@@ -13,7 +13,6 @@ import {latestChanges, type LatestDay} from '../permalinks/pages.ts'
 import {countryPageAddress} from '../model/lists.ts'
 import {countriesIn} from './countries.ts'
 import {spelledDate} from './dates.ts'
-import {groupBy} from './groups.ts'
 import {countryHoldings, holdingsInWords, holdingsOf} from './holdings.ts'
 import type {NamedLink} from './listing.ts'
 import {pillarsOf} from './measures.ts'
@@ -145,7 +144,7 @@ function waysInto(atlas: Atlas): HomeView['ways'] {
 }
 
 function byLetter(countries: readonly NamedLink[]): HomeView['letters'] {
-  const letters = groupBy(countries, ({name}) => name.normalize('NFD').charAt(0).toUpperCase())
+  const letters = Map.groupBy(countries, ({name}) => name.normalize('NFD').charAt(0).toUpperCase())
   return [...letters].map(([letter, some]) => ({
     letter,
     countries: some.map(({name, address}) => ({name, address}))

@@ -101,7 +101,7 @@ export function pillarsOf(measures: readonly Measure[]): readonly Pillar[] {
 type Named = Measure['pillar']
 
 function headings(measures: readonly Measure[], of: (measure: Measure) => Named): Heading[] {
-  return [...groupBy(measures, (measure) => of(measure).id)].map(([id, group]) => {
+  return [...Map.groupBy(measures, (measure) => of(measure).id)].map(([id, group]) => {
     const bySpelling = Map.groupBy(group, (measure) => of(measure).printed)
     const [name = id, ...spellings] = [...bySpelling.keys()].toSorted(
       inOrder(

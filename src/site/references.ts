@@ -15,7 +15,7 @@ export interface Related {
 
 /** The pages a page refers to, in the order of its text, with the passages that do. */
 export function refersTo(page: Page, atlas: Atlas): readonly Related[] {
-  return [...groupBy(page.references, ({to}) => to)].flatMap(([address, references]) => {
+  return [...Map.groupBy(page.references, ({to}) => to)].flatMap(([address, references]) => {
     const other = atlas.at(address)
     if (other === undefined) return []
     return [
@@ -31,7 +31,7 @@ export function refersTo(page: Page, atlas: Atlas): readonly Related[] {
 
 /** The pages that refer to a page, with the sentences that do. */
 export function referredToBy(page: Page, atlas: Atlas): readonly Related[] {
-  return [...groupBy(atlas.referredToBy(page), ({from}) => from)].map(([from, links]) => ({
+  return [...Map.groupBy(atlas.referredToBy(page), ({from}) => from)].map(([from, links]) => ({
     page: from,
     passages: distinct(
       links.map(({reference}) => ({
@@ -44,7 +44,7 @@ export function referredToBy(page: Page, atlas: Atlas): readonly Related[] {
 
 /** One sentence may name a page twice. */
 function distinct(passages: readonly Passage[]): readonly Passage[] {
-  return [...groupBy(passages, ({address, sentence}) => `${address} ${sentence}`).values()].flatMap(
-    ([first]) => (first === undefined ? [] : [first])
-  )
+  return [
+    ...Map.groupBy(passages, ({address, sentence}) => `${address} ${sentence}`).values()
+  ].flatMap(([first]) => (first === undefined ? [] : [first]))
 }

@@ -64,7 +64,7 @@ export interface Question {
 
 /** The questions of all reports, by code. */
 export function questionsOf(reports: readonly Report[], atlas: Atlas): readonly Question[] {
-  return [...groupBy(reports.flatMap(atlas.indicatorsOf), questionSlug)]
+  return [...Map.groupBy(reports.flatMap(atlas.indicatorsOf), questionSlug)]
     .flatMap(([key, indicators]) => {
       const [first] = indicators
       if (first === undefined) return []
