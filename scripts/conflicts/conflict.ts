@@ -34,7 +34,7 @@ export interface Side {
 
 export interface Conflict {
   readonly rule: ConflictRule
-  /** As a person would put it: `Law on Informatization: No. 418-V or No. 417-V?` */
+  /** In plain words: `Law on Informatization: No. 418-V or No. 417-V?` */
   readonly title: string
   /** What it is about: a law's title, the words both sentences share, the name of a score. */
   readonly about: string

@@ -130,7 +130,7 @@ function compare(one: Duty, other: Duty): Conflict[] {
     .slice(0, 4)
     .join(' ')
   const sides = [sideOf(one), sideOf(other)] as const
-  const title = `${about.charAt(0).toUpperCase()}${about.slice(1)}: ${sides[0].value}, or ${sides[1].value}?`
+  const title = `One duty under different laws: ${sides[0].value}, or ${sides[1].value}?`
   return [{rule: 'duty-law', about, title, country: passage.country, sides}]
 }
 

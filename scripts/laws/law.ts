@@ -81,13 +81,13 @@ export interface Unresolved {
 
 export const reasons = {
   draft: 'a draft, not a law',
-  described: 'described only; no note names the law',
-  short: 'a short name that no text introduces',
+  described: 'described but not named',
+  short: 'a short name not introduced in any text',
   ambiguous: 'fits more than one law',
   number: 'a number without a year or a name',
   article: 'an article without a law',
-  back: 'refers back, but no law was named before',
-  amendment: 'amendments, without the law that they amend',
+  back: 'refers back, but no law is cited before it',
+  amendment: 'amendments, without the law they amend',
   machine: 'named only by an AI-written text'
 } as const
 

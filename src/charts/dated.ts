@@ -40,7 +40,7 @@ export function datedPicture(
   if (first === undefined || last === undefined) return undefined
   const most = Math.max(1, ...counts.map(({dated}) => dated))
   const peak = counts.find(({dated}) => dated === most) ?? last
-  const description = `From ${first.dated} at the end of ${first.year} to ${last.dated} at the end of ${last.year}; the most are ${peak.dated}, first in ${peak.year}. An instrument counts once, however many measures cite it, from the date its source gives until the end date, if any. The sources do not say whether it is in force.`
+  const description = `From ${first.dated} at the end of ${first.year} to ${last.dated} at the end of ${last.year}; the peak is ${peak.dated}, first reached in ${peak.year}. An instrument counts once, however many measures cite it, from the date its source gives until the end date, if any. The sources do not say whether it is in force.`
   return {
     id: 'in-force',
     title: `Instruments dated by the end of each year: ${of}`,

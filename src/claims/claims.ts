@@ -26,12 +26,12 @@ export interface EvidenceView extends Passage {
   readonly speaker: Speaker
 }
 
-const surenesses = {high: 'quite sure', fair: 'less sure'} as const
+const surenesses = {high: 'high confidence', fair: 'moderate confidence'} as const
 
 const verdictNames = {
   contradicts: 'Contradicted',
   supports: 'Supported',
-  silent: 'No other text speaks of it'
+  silent: 'Not addressed by other texts'
 } as const
 
 /** A claim with its passages. */

@@ -79,8 +79,8 @@ export const countryClaimsPage = definePageType({
 })
 
 function ledeOf(claims: readonly Claim[]): string {
-  if (claims.length === 0) return 'No AI-written text states anything that can be checked.'
+  if (claims.length === 0) return 'No AI-written text makes a checkable statement.'
   const verdicts = claims.map(verdictOf)
   const count = (wanted: string): number => verdicts.filter((one) => one === wanted).length
-  return `${counted(claims.length, 'statement')} that can be checked: ${count('contradicts')} contradicted by another passage, ${count('supports')} supported, ${count('silent')} of which no other text speaks. Found by rule; that nothing contradicts a statement does not make it right.`
+  return `${counted(claims.length, 'checkable statement')}: ${count('contradicts')} contradicted by another passage, ${count('supports')} supported, ${count('silent')} not addressed by any other text. Matched automatically. A statement that nothing contradicts may still be wrong.`
 }

@@ -94,9 +94,13 @@ export function disagreementLinks(
 
 /** `Sources disagree: 418-V or 417-V`, or pages of one publisher, or one text with itself. */
 export function disagreementIn(
-  {sides}: Pick<Conflict, 'sides'>,
+  {rule, sides}: Pick<Conflict, 'rule' | 'sides'>,
   publishers: readonly string[]
 ): string {
+  if (rule === 'claim') {
+    const against = sides.slice(1).map(({value}) => value.replace(/^A/, 'a'))
+    return `AI-written statement contradicted: ${against.join(' or ')}`
+  }
   const pages = new Set(sides.flatMap(({places}) => places.map(({page}) => page)))
   const withAi = publishers.includes(aiText)
   const who =

@@ -35,7 +35,7 @@ export const conflictsPage = definePageType({
       section: 'sources',
       trail: [{name: 'Sources', address: '/sources/'}],
       description:
-        'Where texts of two publishers, of one, or two passages of one text contradict each other.'
+        'Contradictions between publishers, between texts of one publisher, and within one text.'
     } as const
     return {
       head,

@@ -150,7 +150,7 @@ class BodyWriter {
       case 'text':
         return text(node.value)
       case 'cut':
-        return h('code', {className: ['cut'], title: 'Shortened in the source'}, [text(node.value)])
+        return h('code', {className: ['cut'], title: 'Truncated in the source'}, [text(node.value)])
       case 'link': {
         const properties = node.url.startsWith('/')
           ? {className: ['xref'], href: this.to(node.url)}

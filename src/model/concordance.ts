@@ -187,7 +187,7 @@ export const conflictSchema = z.strictObject({
   compares: text.meta({label: 'Compares', description: 'What the rule compares.', whose: 'ours'}),
   title: text.meta({
     label: 'Title',
-    description: 'As a person would put it: `Law on Informatization: No. 418-V or No. 417-V?`',
+    description: 'In plain words: `Law on Informatization: No. 418-V or No. 417-V?`',
     whose: 'ours'
   }),
   about: text.meta({label: 'About', description: 'What the texts disagree about.', whose: 'ours'}),

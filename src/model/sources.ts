@@ -4,7 +4,7 @@
  */
 import {z} from 'zod'
 
-/** How a text came about: what a reader must know before relying on it. */
+/** Who wrote a text: what a reader must know before relying on it. */
 export const sourceClasses = {
   official: 'Official text',
   expert: 'Expert database or report',
@@ -55,7 +55,7 @@ export const sourceSchema = z.strictObject({
   class: z.enum(Object.keys(sourceClasses) as [SourceClass, ...SourceClass[]]).meta({
     label: 'Class',
     description:
-      'How the text came about: `official`, `expert`, `press`, or `ai` where a machine wrote it.',
+      'Who wrote the text: `official`, `expert`, `press`, or `ai` where a machine wrote it.',
     whose: 'ours'
   }),
   edition: z.number().int().min(1990).max(2100).optional().meta({

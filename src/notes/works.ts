@@ -20,7 +20,7 @@ export const workKinds = {
   official: 'Official database',
   archived: 'Archived',
   complete: 'Complete address',
-  shortened: 'Shortened in the source',
+  shortened: 'Truncated in the source',
   none: 'No address',
   testimony: 'Interview or official reply'
 } as const

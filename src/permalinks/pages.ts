@@ -37,7 +37,7 @@ export interface ChangeView {
   readonly to?: string
 }
 
-/** What was added, changed, withdrawn, brought back and moved. */
+/** What was added, changed, withdrawn, restored and moved. */
 export const changesPage = definePageType({
   name: 'changes',
   subjects: (atlas) => pagedList(list, changesIn(atlas)),

@@ -59,7 +59,7 @@ export const printPage = definePageType({
     const head = {
       title: 'Print',
       section: 'about',
-      description: 'The whole collection, one text after the other, to print or to read in one go.'
+      description: 'The whole collection on a few long pages, for printing or reading offline.'
     } as const
     return {
       head,

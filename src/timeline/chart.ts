@@ -53,14 +53,14 @@ export function timelinePicture(
   const dated = entries.filter(({timeframe}) => timeframe?.kind === 'events').length
   return {
     id: 'timeline',
-    title: `Instruments in time: ${of}`,
+    title: `Timeline of instruments: ${of}`,
     description: [
       `${counted(entries.length, 'entry', 'entries')} of ${counted(measures.length, 'measure')}, ${dated} with dates.`,
-      'A bar without an end runs to the right edge: the source prints no end for it.',
+      'A bar that reaches the right edge has no end date in the source.',
       knownUntil === undefined
         ? last === undefined
           ? ''
-          : `The sources do not say when they were saved; the last date they name is ${spelledDate(last)}.`
+          : `The sources give no date of saving; the latest date in them is ${spelledDate(last)}.`
         : `As of ${spelledDate(knownUntil)}, when the sources were saved or published.`
     ]
       .filter((part) => part !== '')
@@ -273,7 +273,7 @@ function square(mark: Mark, turned: number): Shape {
 }
 
 const meanings: Record<Mark, string> = {
-  start: 'dated from, or entry into force',
+  start: 'start date or entry into force',
   change: 'amended',
   end: 'ended',
   report: 'reported'

@@ -184,7 +184,7 @@ test('a day in the address shows what is dated on or before it, and says how muc
     `${dated} dated on or before this day, ${ended} ended by then, ${undated} with no date by then.`
   )
   expect(dated + ended + undated).toBeGreaterThan(0)
-  await page.getByRole('button', {name: 'Any day'}).click()
+  await page.getByRole('button', {name: 'All dates'}).click()
   expect(page.url()).not.toContain('on=')
   expect(await page.locator('.day').count()).toBe(0)
 })

@@ -77,7 +77,29 @@ const replaced = [
   'where every character of it went',
   'The class says how',
   'What their addresses are',
-  'Interview or answer'
+  'Interview or answer',
+  'where data must be kept',
+  'access of the state to',
+  'no note names the law',
+  'a short name that no text',
+  'no law was named before',
+  'By country and union',
+  'Meaning of the marks',
+  'runs to the right edge: the source',
+  'Instruments in time',
+  'Whether it is in force on a day',
+  'Shortened in the source',
+  'On a line of years',
+  'of which no other text speaks',
+  'No other text speaks of it',
+  'so has a text that begins',
+  'None is given up',
+  'another word makes another',
+  'one text after the other, to print',
+  'brought back and moved',
+  'which texts refer to which',
+  'A dot leads to',
+  'nothing is known of what'
 ]
 
 describe.each([root, hostile])('$dist', ({dist}) => {

@@ -123,7 +123,7 @@ export const measure: Kind<Measure, z.infer<typeof identitySchema>> = {
   },
   figures: () => [],
   lists: ({country: {code, name}, pillar, subPillar}) => [
-    {address: countryAddress(code.toLowerCase()), title: `Measures of ${name}`},
+    {address: countryAddress(code.toLowerCase()), title: `Measures: ${name}`},
     {address: pillarAddress(pillar.id), title: pillar.printed},
     {address: subPillarAddress(pillar.id, subPillar.id), title: subPillar.printed}
   ],

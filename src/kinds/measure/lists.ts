@@ -131,7 +131,7 @@ export const countryMeasuresPage = definePageType({
         {name: 'on a timeline', address: timelineAddress(country)}
       ],
       groups: [],
-      table: measureTable(page, atlas, `Measures of ${name}`),
+      table: measureTable(page, atlas, `Measures: ${name}`),
       pager: pagerOf(countryAddress(slug), page)
     }
   }
