@@ -8,7 +8,7 @@ import {zipName, zipSite, zipUpTo} from '../../src/build/zip.ts'
 import {writeCitations} from '../../src/citations/atlas.ts'
 import {writeDiscovery} from '../../src/discovery/files.ts'
 import {writeFeeds} from '../../src/feeds/feeds.ts'
-import {writeData} from '../../src/data/files.ts'
+import {writeData} from '../../src/data/write.ts'
 import {indexSite} from '../../src/search/build/index.ts'
 import {writeSettingsFiles} from '../../src/site/settings-files.ts'
 

@@ -1,7 +1,5 @@
 /** The files of data: each table as CSV and JSON, and the package that describes them. */
 import {hash} from 'node:crypto'
-import {mkdirSync, writeFileSync} from 'node:fs'
-import path from 'node:path'
 import type {Atlas} from '../atlas/atlas.ts'
 import {liveCitations} from '../citations/atlas.ts'
 import type {Citation} from '../citations/citation.ts'
@@ -12,8 +10,6 @@ import type {NamedLink} from '../site/listing.ts'
 import {type Field, type Value, valueOf} from './fields.ts'
 import {type FlatRow, type TableScript, toCsv, toJson} from './formats.ts'
 import {type Table, tablesIn} from './tables.ts'
-import {countryDownloads} from '../countries/files.ts'
-import {twins} from './twins.ts'
 
 export interface DataFile {
   /** Address within the site: `/data/measures.csv`. */
@@ -200,20 +196,5 @@ function descriptionOf(field: Field): unknown {
     ...(type === 'list' && {delimiter: '\n', itemType}),
     whose,
     constraints: {...(required && {required}), ...limits}
-  }
-}
-
-/** All tables with their description, the record of each page beside it, and the files of each country. */
-export function writeData(folder: string, atlas: Atlas): void {
-  for (const files of [
-    dataFiles(atlas),
-    atlas.settings.show.twins ? twins(atlas) : [],
-    countryDownloads(atlas)
-  ]) {
-    for (const {address, text} of files) {
-      const file = path.join(folder, address)
-      mkdirSync(path.dirname(file), {recursive: true})
-      writeFileSync(file, text)
-    }
   }
 }

@@ -1,6 +1,6 @@
 /** What is the same for all kinds of the table, and what depends on which there are. */
 import {z} from 'zod'
-import type {Kind, TextKind} from './kind.ts'
+import type {Kind, KindSection, TextKind} from './kind.ts'
 import * as table from './table.ts'
 
 type Table = typeof table
@@ -45,11 +45,12 @@ export function kindsWhere(holds: (kind: Kind<Page, RecordIdentity>) => boolean)
   return names.filter((name) => holds(kindOf({kind: name})))
 }
 
+const sectionOf = (name: PageKind): KindSection => kinds[name].section
+
 /** The parts of the site that records have, each once, with the kinds that are there. */
 export const sectionsOfKinds = [...Map.groupBy(names, (name) => kinds[name].section.id)].map(
   ([id, [first, ...others]]) => ({
-    id,
-    name: first === undefined ? id : kinds[first].section.name,
+    ...(first === undefined ? {id, name: id} : sectionOf(first)),
     kinds: first === undefined ? [] : [first, ...others]
   })
 )

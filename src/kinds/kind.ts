@@ -106,6 +106,14 @@ export interface TextKind {
   readonly needsEdition?: true
 }
 
+/** A part of the site with the records of a kind. */
+export interface KindSection {
+  readonly id: string
+  readonly name: string
+  /** How its lists have them: `by country and pillar`. */
+  readonly remark?: string
+}
+
 export interface Kind<Record extends BaseRecord, Traits extends BaseIdentity = BaseIdentity> {
   readonly name: {readonly one: string; readonly many: string}
   /** Its place among the kinds, wherever all are listed. */
@@ -113,7 +121,7 @@ export interface Kind<Record extends BaseRecord, Traits extends BaseIdentity = B
   /** Kinds of text that become such pages, by what the manifest calls them. */
   readonly textKinds?: Readonly<globalThis.Record<string, TextKind>>
   /** Its part of the site; a kind may have its pages in that of another. */
-  readonly section: {readonly id: string; readonly name: string}
+  readonly section: KindSection
   /** Whether it has a page and a list of its own; else these follow from `lines` and `columns`. */
   readonly hasOwnPages: boolean
   /** Whether the pages of the site and of a country show its records in a form of their own; else as a list. */

@@ -30,6 +30,7 @@ import {changesPage} from '../permalinks/pages.ts'
 import {printPage, volumePage} from '../print/pages.ts'
 import {sourcePage, sourcesPage} from '../sources/pages.ts'
 import {timelinePage, timelinesPage} from '../timeline/pages.ts'
+import {offlinePage, searchPage, unsavedPage} from './fixed-pages.ts'
 import {homePage} from './home.ts'
 import type {PageType} from './page-type.ts'
 
@@ -67,6 +68,9 @@ export const pageTypes: readonly PageType<unknown>[] = [
   dataPage,
   apiPage,
   homePage,
+  searchPage,
+  offlinePage,
+  unsavedPage,
   timelinesPage,
   timelinePage,
   chartListPage,

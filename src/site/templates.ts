@@ -26,12 +26,15 @@ import Law from '../laws/Law.astro'
 import Laws from '../laws/Laws.astro'
 import Matrix from '../matrix/Matrix.astro'
 import Works from '../notes/Works.astro'
+import Offline from '../offline/Offline.astro'
+import Unsaved from '../offline/Unsaved.astro'
 import ArchivedPage from '../permalinks/ArchivedPage.astro'
 import Changes from '../permalinks/Changes.astro'
 import MovedAddress from '../permalinks/MovedAddress.astro'
 import WithdrawnAddress from '../permalinks/WithdrawnAddress.astro'
 import Print from '../print/Print.astro'
 import Volume from '../print/Volume.astro'
+import Search from '../search/Search.astro'
 import Source from '../sources/Source.astro'
 import Sources from '../sources/Sources.astro'
 import Timeline from '../timeline/Timeline.astro'
@@ -72,6 +75,9 @@ const templates: Readonly<Record<string, AstroComponentFactory>> = {
   data: Data,
   api: Api,
   home: Home,
+  search: Search,
+  offline: Offline,
+  unsaved: Unsaved,
   timelines: Timelines,
   timeline: Timeline,
   'chart-list': ChartList,

@@ -40,7 +40,7 @@ export const article: Kind<Article, z.infer<typeof identitySchema>> = {
   name: {one: 'article', many: 'articles'},
   order: 4,
   textKinds: {article: {label: 'Article', reader: 'scripts/convert/article/index.ts'}},
-  section: {id: 'articles', name: 'Articles'},
+  section: {id: 'articles', name: 'Articles', remark: 'with authors'},
   hasOwnPages: true,
   schema: articleSchema,
   identity: {

@@ -76,7 +76,7 @@ export const questionAddress = ({slug}: {readonly slug: string}): string =>
 export const indicator: Kind<Indicator, z.infer<typeof identitySchema>> = {
   name: {one: 'indicator', many: 'indicators'},
   order: 3,
-  section: {id: 'indicators', name: 'Indicators'},
+  section: {id: 'indicators', name: 'Indicators', remark: 'by report and question'},
   hasOwnPages: true,
   hasOwnOverview: true,
   isPart: true,

@@ -103,7 +103,7 @@ export const measure: Kind<Measure, z.infer<typeof identitySchema>> = {
       reader: 'scripts/convert/dti/index.ts'
     }
   },
-  section: {id: 'measures', name: 'Measures'},
+  section: {id: 'measures', name: 'Measures', remark: 'by country and pillar'},
   hasOwnPages: true,
   hasOwnOverview: true,
   schema: measureSchema,

@@ -78,7 +78,7 @@ export const report: Kind<Report, z.infer<typeof identitySchema>> = {
       needsEdition: true
     }
   },
-  section: {id: 'indicators', name: 'Indicators'},
+  section: {id: 'indicators', name: 'Indicators', remark: 'by report and question'},
   hasOwnPages: true,
   hasOwnOverview: true,
   schema: reportSchema,
