@@ -1,5 +1,8 @@
 /** What one sentence of another text says of a claim: support, contradiction, or nothing. */
+import {stemmer} from 'stemmer'
+import {tokenise} from '../passages/tokens.ts'
 import type {ClaimKind, Evidence} from './claim.ts'
+import {numberOf, numberPattern} from '../passages/numbers.ts'
 import {quote} from '../passages/passage.ts'
 import {actsIn, type Sentence, words} from './sentence.ts'
 
@@ -61,7 +64,6 @@ function evidence(
   return {verdict, sureness, why, place: quote(passage, start, end)}
 }
 
-const numbers = 'one two three four five six seven eight nine ten eleven twelve'.split(' ')
 const hours: Readonly<Record<string, number>> = {
   hour: 1,
   day: 24,
@@ -69,9 +71,8 @@ const hours: Readonly<Record<string, number>> = {
   month: 720,
   year: 8760
 }
-const figure = `\\d+|${numbers.join('|')}`
 const length = new RegExp(
-  `\\b(?<low>${figure})(?:\\s*(?:to|and|or|[-–])\\s*(?<high>${figure}))?[ -](?:(?:working|business|calendar) )?(?<unit>hour|day|week|month|year)s?\\b`,
+  `\\b(?<low>${numberPattern})(?:\\s*(?:to|and|or|[-–])\\s*(?<high>${numberPattern}))?[ -](?:(?:working|business|calendar) )?(?<unit>hour|day|week|month|year)s?\\b`,
   'giu'
 )
 
@@ -87,11 +88,6 @@ function lengthsIn(text: string): Length[] {
     const low = numberOf(groups?.['low'] ?? '') * size
     return {printed, low, high: Math.max(low, numberOf(groups?.['high'] ?? '') * size)}
   })
-}
-
-function numberOf(text: string): number {
-  const index = numbers.indexOf(text.toLowerCase()) + 1
-  return index > 0 ? index : Number(text)
 }
 
 /** The same act on the same thing, with one length of time on each side. */
@@ -162,7 +158,7 @@ function comparePenalties(claim: Sentence, other: Sentence, common: Common): Evi
   if (!words.kinds.penalty.test(other.text) || common.subjects.length < 2) return undefined
   const [[one], [two]] = [lengthsIn(claim.text), lengthsIn(other.text)]
   if (one !== undefined && two !== undefined && one.high !== two.high)
-    return common.subjects.length > 2
+    return common.subjects.length > 1
       ? evidence(other, 'contradicts', 'fair', `says “${two.printed}”, not “${one.printed}”`)
       : undefined
   const isSame =
@@ -175,7 +171,9 @@ function comparePenalties(claim: Sentence, other: Sentence, common: Common): Evi
 
 /** The same act on the same things, bound on both sides or not bound on the other. */
 function compareDuties(claim: Sentence, other: Sentence, common: Common): Evidence | undefined {
-  if (common.acts.size === 0 || words.unbound.test(claim.text)) return undefined
+  if (words.unbound.test(claim.text)) return undefined
+  const denied = deniedDuty(claim, other)
+  if (denied !== undefined || common.acts.size === 0) return denied
   const isConditional = words.conditional.test(claim.text) && words.conditional.test(other.text)
   if (isConditional && common.acts.has('transfer') && common.things.size > 0)
     return evidence(other, 'supports', 'high', 'both allow the act on conditions only')
@@ -198,11 +196,44 @@ function compareDuties(claim: Sentence, other: Sentence, common: Common): Eviden
     : undefined
 }
 
+/** Words that a denied duty and a claim share, right behind their verbs, at least. */
+const sameDuty = 3
+
+/** `are required to appoint a data protection officer`, `are not required to appoint a data protection officer`. */
+function deniedDuty(claim: Sentence, other: Sentence): Evidence | undefined {
+  const [own] = words.binding.exec(claim.text) ?? []
+  const [no] = words.unbound.exec(other.text) ?? []
+  if (own === undefined || no === undefined) return undefined
+  if (bearerOf(claim.text, own) !== bearerOf(other.text, no)) return undefined
+  const [one, two] = [behindWords(claim.text, own), behindWords(other.text, no)]
+  const shared = one.findIndex((word, index) => word !== two[index])
+  const length = shared < 0 ? one.length : shared
+  return length >= sameDuty ? evidence(other, 'contradicts', 'high', `says “${no}”`) : undefined
+}
+
+/** Who is bound: the word right before the words that bind. */
+function bearerOf(text: string, binding: string): string | undefined {
+  const before = tokenise(text.slice(0, text.indexOf(binding)))
+  const word = before.findLast(({kind}) => kind === 'word')
+  return word && stemmer(word.lower)
+}
+
+/** The stems right behind some words of a text, up to the end of its clause. */
+function behindWords(text: string, found: string): string[] {
+  const [clause = ''] = text.slice(text.indexOf(found) + found.length).split(/[,.;:]/u, 1)
+  return tokenise(clause).flatMap(({kind, lower}) =>
+    kind === 'word' && !/^(?:to|the|an?)$/u.test(lower) ? stemmer(lower) : []
+  )
+}
+
 /** One thing that a text says is well, and is lacking, or another text does: `enforcement mechanisms`. */
 export function comparePolarity(claim: Sentence, other: Sentence): Evidence | undefined {
   const thing = wellIn(claim.text)
   if (thing === undefined) return undefined
-  const lacks = new RegExp(`${words.lacking}${thing}\\b`, 'iu').exec(other.text)
+  const [one = '', two = ''] = thing.split(' ')
+  // `enforcement procedures`, `procedures of enforcement`
+  const either = `(?:${thing}|${two} (?:of|for) (?:the )?${one})`
+  const lacks = new RegExp(`${words.lacking}${either}\\b`, 'iu').exec(other.text)
   return lacks === null ? undefined : evidence(other, 'contradicts', 'high', `says “${lacks[0]}”`)
 }
 

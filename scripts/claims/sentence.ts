@@ -25,6 +25,7 @@ export const words = readDataFile(
     things: z.record(z.string(), list),
     materials: list,
     generic: list,
+    binding: pattern,
     unbound: pattern,
     'without-consent': pattern,
     allowed: pattern,

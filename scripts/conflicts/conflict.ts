@@ -41,3 +41,13 @@ export interface Conflict {
   readonly country: string
   readonly sides: readonly [Side, Side, ...Side[]]
 }
+
+/** How much of a long title of a law a headline shows of its beginning and of its end, in characters. */
+const shown = {start: 34, end: 40}
+
+/** The title of a law as a headline can hold it: `Law on Amendments and Additions … on Information and Communications`. */
+export function shortTitle(title: string): string {
+  if (title.length <= shown.start + shown.end) return title
+  const start = title.slice(0, title.lastIndexOf(' ', shown.start))
+  return `${start} …${title.slice(title.indexOf(' ', title.length - shown.end))}`
+}

@@ -6,21 +6,21 @@
 import {type Passage, quote} from '../passages/passage.ts'
 import {type Statement, statementsOf} from '../passages/sentences.ts'
 import {tokenise} from '../passages/tokens.ts'
+import {numberOf, numberPattern} from '../passages/numbers.ts'
 import type {Conflict} from './conflict.ts'
+import {words} from './words.ts'
 
-const numbers = 'one two three four five six seven eight nine ten eleven twelve'.split(' ')
-const figure = `\\d+|${numbers.join('|')}`
 const days: Readonly<Record<string, number>> = {day: 1, week: 7, month: 30, year: 365}
 
 /** `for over five days`, `lasted two weeks` */
 const given = new RegExp(
-  `\\b(?:for|over|lasted|lasting|during)\\s+(?:over |about |nearly |almost |more than )?(?<count>${figure}) (?<unit>day|week|month|year)s?\\b`,
+  `\\b(?:for|over|lasted|lasting|during)\\s+(?:over |about |nearly |almost |more than )?(?<count>${numberPattern}) (?<unit>day|week|month|year)s?\\b`,
   'giu'
 )
 
 /** `the week-long blackout`, `the five-day drill`: points back to a time that was named. */
 const pointing = new RegExp(
-  `\\bthe (?:(?<count>${figure})-(?<unit>day|week|month|year)(?:-long)?|(?<whole>day|week|month|year)-long)\\b`,
+  `\\bthe (?:(?<count>${numberPattern})-(?<unit>day|week|month|year)(?:-long)?|(?<whole>day|week|month|year)-long)\\b`,
   'giu'
 )
 
@@ -56,8 +56,7 @@ function inPassage(passage: Passage): Conflict[] {
 function lengthOf({groups}: RegExpMatchArray): number {
   const {count, unit, whole} = groups ?? {}
   const size = days[(whole ?? unit ?? 'day').toLowerCase()] ?? 1
-  const number = numbers.indexOf((count ?? 'one').toLowerCase()) + 1
-  return size * (number > 0 ? number : Number(count))
+  return size * numberOf(count ?? 'one')
 }
 
 /** What points back points to the sentence before or the one before that. */
@@ -67,13 +66,9 @@ function areNear(sentences: readonly Statement[], one: Statement, other: Stateme
 
 /** `within 24 to 72 hours`, `within 30 days` */
 const deadline = new RegExp(
-  `\\bwithin (?:${figure})(?: (?:to|and|or) (?:${figure}))? (?:hours?|(?:working |business |calendar )?days?|weeks?|months?)\\b`,
+  `\\bwithin (?:${numberPattern})(?: (?:to|and|or) (?:${numberPattern}))? (?:hours?|(?:working |business |calendar )?days?|weeks?|months?)\\b`,
   'iu'
 )
-
-/** A deadline that is not set. */
-const open =
-  /\b(?:time ?frame|timeline|deadline|time limit|period)s?\b[^.;]{0,60}\b(?:under (?:\w+ )?review|(?:is|are|has|have) not (?:yet )?(?:been )?(?:specified|defined|set|fixed|determined)|yet to be (?:set|defined|determined))/iu
 
 /** Content words that two sentences on one deadline share at least. */
 const sameSubject = 2
@@ -84,7 +79,7 @@ export function deadlineConflicts(passages: readonly Passage[]): Conflict[] {
   return [...Map.groupBy(prose, ({page}) => page).values()].flatMap((own) => {
     const statements = own.flatMap(statementsOf)
     const fixed = statements.flatMap((statement) => found(statement, deadline))
-    const unset = statements.flatMap((statement) => found(statement, open))
+    const unset = statements.flatMap((statement) => found(statement, words.open))
     return fixed.flatMap((one) =>
       unset
         .filter((other) => stemsOf(one).intersection(stemsOf(other)).size >= sameSubject)
@@ -118,12 +113,13 @@ function sideOf({statement, words}: Said): Conflict['sides'][0] {
   return {value: words, places: [quote(passage, start, end)]}
 }
 
-const subjects =
-  /^(?:notif|report|breach|regist|appl|appeal|deliv|submit|pay|answer|respon|delet|remov|block|stor|retain)/u
-
 /** What a deadline is for. */
 function stemsOf({statement}: Said): Set<string> {
   const {passage} = statement
   const around = passage.text.slice(Math.max(0, statement.start - 160), statement.end)
-  return new Set(tokenise(around).flatMap(({lower}) => subjects.exec(lower)?.[0] ?? []))
+  return new Set(
+    tokenise(around).flatMap(
+      ({lower}) => words.deadlines.find((one) => lower.startsWith(one)) ?? []
+    )
+  )
 }

@@ -10,6 +10,7 @@ import {type Passage, quote} from '../passages/passage.ts'
 import {type Statement, statementsOf} from '../passages/sentences.ts'
 import {tokenise} from '../passages/tokens.ts'
 import type {Conflict, Side} from './conflict.ts'
+import {words} from './words.ts'
 
 interface Duty {
   readonly statement: Statement
@@ -21,21 +22,6 @@ interface Duty {
   /** The same as first printed, by stem. */
   readonly words: ReadonlyMap<string, string>
 }
-
-const obliging =
-  /\b(?:must|shall|should|(?:is|are) (?:required|obliged|mandatory|prohibited)|requires?|mandatory|obliged)\b/iu
-
-/** Words right before a law that the sentence rests on. */
-const attributing =
-  /(?:according to|pursuant (?:to|of)|under|in accordance with|as per|(?:arts?|articles?|sections?)\.? [\d.()-]+ of)\s+(?:\w+ ){0,3}$/iu
-
-const idle = new Set(
-  (
-    'the and for with that this these those which are was were been being has have had its their from into within ' +
-    'must shall should may can require requires required mandatory obliged according pursuant under accordance such any ' +
-    'all other not law laws act article art'
-  ).split(' ')
-)
 
 /** Least share of the shorter sentence's content words in common, and least number of them. */
 const alike = {share: 0.5, words: 3}
@@ -54,7 +40,7 @@ export function dutyConflicts(
   const duties = passages.filter(isRead).flatMap((passage): Duty[] => {
     const own = cited.get(passage) ?? []
     if (own.length === 0) return []
-    return statementsOf(passage).flatMap((statement) => dutyIn(statement, own))
+    return attributed(passage, statementsOf(passage)).flatMap((each) => dutyIn(each, own))
   })
   return candidates(duties).flatMap(([one, other]) => compare(one, other))
 }
@@ -68,14 +54,38 @@ type Cited = {
   readonly mention: ComparedLaw['mentions'][number]['mention']
 }
 
-function dutyIn(statement: Statement, cited: readonly Cited[]): Duty[] {
-  const {passage, start, end} = statement
+/** A duty and the words that name its law, which may be in the sentence before or behind. */
+interface Attributed {
+  readonly duty: Statement
+  /** Both, to be quoted. */
+  readonly whole: Statement
+  /** Whether the sentences are put so that their law is that of the duty. */
+  readonly isCertain: boolean
+}
+
+function attributed(passage: Passage, statements: readonly Statement[]): Attributed[] {
+  return statements.map((duty, index) => {
+    const {start, end} = duty
+    const [before, behind] = [statements[index - 1], statements[index + 1]]
+    if (behind !== undefined && words.located.test(passage.text.slice(behind.start, behind.end)))
+      return {duty, whole: {...duty, end: behind.end}, isCertain: true}
+    if (before !== undefined && words.continuing.test(passage.text.slice(start, end)))
+      return {duty, whole: {...duty, start: before.start}, isCertain: true}
+    return {duty, whole: duty, isCertain: false}
+  })
+}
+
+function dutyIn({duty, whole, isCertain}: Attributed, cited: readonly Cited[]): Duty[] {
+  const {passage, start, end} = duty
   const text = passage.text.slice(start, end)
-  const own = cited.filter(({mention}) => mention.start >= start && mention.end <= end)
-  const rests = own.some(({mention}) => attributing.test(passage.text.slice(start, mention.start)))
-  if (!rests || !obliging.test(text)) return []
+  const own = cited.filter(({mention}) => mention.start >= whole.start && mention.end <= whole.end)
+  const rests =
+    own.length > 0 &&
+    (isCertain ||
+      own.some(({mention}) => words.attributing.test(passage.text.slice(start, mention.start))))
+  if (!rests || !words.obliging.test(text)) return []
   const stems = tokenise(text)
-    .filter(({kind, lower}) => kind === 'word' && lower.length > 2 && !idle.has(lower))
+    .filter(({kind, lower}) => kind === 'word' && lower.length > 2 && !words.idle.has(lower))
     .filter(({lower}) => !isOfCountry(lower, passage.country))
     .filter(
       (token) =>
@@ -86,13 +96,20 @@ function dutyIn(statement: Statement, cited: readonly Cited[]): Duty[] {
     .map(({lower}) => [stemmer(lower), lower] as const)
   return [
     {
-      statement,
+      statement: whole,
       laws: new Set(own.map(({law}) => law)),
       printed: own.map(({mention}) => passage.text.slice(mention.start, mention.end)),
       stems: new Set(stems.map(([stem]) => stem)),
-      words: new Map(stems.toReversed())
+      words: firstOf(stems)
     }
   ]
+}
+
+/** The first word of each stem, in the order of the sentence. */
+function firstOf(stems: readonly (readonly [string, string])[]): Map<string, string> {
+  const first = new Map<string, string>()
+  for (const [stem, word] of stems) if (!first.has(stem)) first.set(stem, word)
+  return first
 }
 
 /** Pairs of duties of two kinds of source that share words, found through an index. */

@@ -11,7 +11,9 @@ import {lineOf} from '../laws/describe/events.ts'
 import {agree, readDate, spelled, yearOf} from '../passages/dates.ts'
 import {type Passage, quote} from '../passages/passage.ts'
 import {type Statement, statementsOf} from '../passages/sentences.ts'
-import type {Conflict, Side} from './conflict.ts'
+import {type Conflict, type Side, shortTitle} from './conflict.ts'
+import {numberWords} from '../passages/numbers.ts'
+import {words} from './words.ts'
 import {stemmer} from 'stemmer'
 import {type Token, tokenise} from '../passages/tokens.ts'
 
@@ -177,7 +179,7 @@ function sinceAgainstEntry(one: Sentence, other: Sentence, lines: Lines): Confli
         {
           rule: 'entry-since',
           about: instrument.text,
-          title: `${instrument.text}: since ${spelled(date)}, or in force from ${spelled(entry.date)}?`,
+          title: `${shortTitle(instrument.text)}: since ${spelled(date)}, or in force from ${spelled(entry.date)}?`,
           country: passage.country,
           sides: [
             {value: `Since ${spelled(date)}`, places: [quote(passage, start, end)]},
@@ -304,19 +306,6 @@ interface Piece {
   readonly isDate?: true
 }
 
-const idle = new Set(
-  (
-    'a an the and or but of at by for with in on to from as is are was were be been has have had it its this that ' +
-    'these those which who also may can could would will according under about into such not no'
-  ).split(' ')
-)
-
-const numberWords = new Map(
-  'one two three four five six seven eight nine ten eleven twelve'
-    .split(' ')
-    .map((word, index) => [word, String(index + 1)])
-)
-
 /** `origin` is added to every offset. */
 function blanksIn(text: string, origin: number): Piece[] {
   const tokens = tokenise(text)
@@ -333,7 +322,7 @@ function blanksIn(text: string, origin: number): Piece[] {
     if (token?.kind !== 'word') continue
     pieces.push({
       word: stemmer(token.lower),
-      idle: idle.has(token.lower),
+      idle: words.joining.has(token.lower),
       start: token.start + origin,
       end: token.end + origin
     })
@@ -365,7 +354,7 @@ function figureAt(tokens: readonly Token[], at: number, origin: number): Blank |
   const word = numberWords.get(token.lower)
   if (token.kind !== 'number' && word === undefined) return undefined
   let next = at + 1
-  let value = word ?? token.text
+  let value = word === undefined ? token.text : String(word)
   while (tokens[next]?.text === ',' && isThousand(tokens, next)) {
     value += tokens[next + 1]?.text ?? ''
     next += 2

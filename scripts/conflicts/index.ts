@@ -6,6 +6,7 @@ import {durationConflicts, deadlineConflicts} from './durations.ts'
 import {dutyConflicts} from './duties.ts'
 import {figureConflicts} from './figures.ts'
 import {lawConflicts} from './laws.ts'
+import {quantityConflicts} from './quantities.ts'
 import {type Scored, scoreConflicts} from './scores.ts'
 import {timeframeConflicts} from './timeframes.ts'
 
@@ -18,9 +19,13 @@ export function findConflicts(
   laws: readonly ComparedLaw[],
   scored: readonly Scored[]
 ): Conflict[] {
+  const figures = figureConflicts(passages)
   return [
     ...lawConflicts(laws, passages),
-    ...figureConflicts(passages),
+    ...figures,
+    ...quantityConflicts(passages).filter(
+      (conflict) => !figures.some((other) => areOfOnePair(conflict, other))
+    ),
     ...scoreConflicts(
       scored.filter((page) => page.kind === 'report'),
       scored.filter((page) => page.kind === 'indicator')
@@ -30,4 +35,13 @@ export function findConflicts(
     ...durationConflicts(passages),
     ...deadlineConflicts(passages)
   ]
+}
+
+/** Whether two conflicts quote the same two passages. */
+function areOfOnePair(one: Conflict, other: Conflict): boolean {
+  const [left, right] = [one, other].map(
+    ({sides}) =>
+      new Set(sides.flatMap(({places}) => places.map(({page, anchor}) => `${page}#${anchor}`)))
+  )
+  return left !== undefined && right !== undefined && left.symmetricDifference(right).size === 0
 }

@@ -4,7 +4,7 @@ import {stretchOf} from '../../src/model/intervals.ts'
 import type {Amendment, ComparedLaw, LawEvent, Printed} from '../laws/law.ts'
 import {agree, isMonthOrDay, spelled} from '../passages/dates.ts'
 import type {Passage, Quote} from '../passages/passage.ts'
-import type {Conflict, ConflictRule, Side} from './conflict.ts'
+import {type Conflict, type ConflictRule, type Side, shortTitle} from './conflict.ts'
 
 export function lawConflicts(
   laws: readonly ComparedLaw[],
@@ -31,7 +31,7 @@ function differing(
 ): Conflict[] {
   const [first, second, ...rest] = printed.map(({text, places}): Side => ({value: text, places}))
   if (first === undefined || second === undefined) return []
-  const title = `${law.title}: ${either(printed.map(({text}) => spell(text)))}`
+  const title = `${shortTitle(law.title)}: ${either(printed.map(({text}) => spell(text)))}`
   return [conflict(rule, law, title, [first, second, ...rest])]
 }
 
@@ -105,7 +105,7 @@ function sinceConflict(
   })
   const found = sidesOf(claims)
   if (found === undefined) return []
-  const title = `${law.title}: since ${either(found.dates.map(spelled))}`
+  const title = `${shortTitle(law.title)}: since ${either(found.dates.map(spelled))}`
   return [conflict('law-since', law, title, found.sides)]
 }
 
@@ -124,10 +124,17 @@ function actConflict(law: ComparedLaw): Conflict[] {
       ? []
       : [{value: `${verb} ${spelled(date)}`, date, place}]
   })
-  const found = sidesOf(claims)
+  // What a law is dated by is the day it was signed.
+  const signed = claims.filter(({value}) => value.startsWith('signed'))
+  const dated = law.dates.flatMap(({text, places: [place]}): Claim[] =>
+    isMonthOrDay(text) && place !== undefined
+      ? [{value: `of ${spelled(text)}`, date: text, place}]
+      : []
+  )
+  const found = sidesOf(claims) ?? (signed.length > 0 ? sidesOf([...signed, ...dated]) : undefined)
   if (found === undefined) return []
   const values = found.sides.map(({value}) => value)
-  return [conflict('law-act', law, `${law.title}: ${either(values)}`, found.sides)]
+  return [conflict('law-act', law, `${shortTitle(law.title)}: ${either(values)}`, found.sides)]
 }
 
 /** Amendments that a text and a dates line put into different months of one year, where each names one alone. */
@@ -144,7 +151,7 @@ function amendmentConflict(law: ComparedLaw): Conflict[] {
       value: `amended in ${spelled(date)}`,
       places: all.map(({place}) => place)
     })
-    const title = `${law.title}: amended in ${either([spelled(line), spelled(text)])}`
+    const title = `${shortTitle(law.title)}: amended in ${either([spelled(line), spelled(text)])}`
     return [conflict('law-amendment', law, title, [made(line, lines), made(text, said)])]
   })
 }

@@ -6,7 +6,7 @@ import {lineOf, saysRepealed} from '../laws/describe/events.ts'
 import type {ComparedLaw} from '../laws/law.ts'
 import {type Sentence, sentencesOf} from '../passages/sentences.ts'
 import {type Passage, type Quote, quote} from '../passages/passage.ts'
-import type {Conflict, ConflictRule, Side} from './conflict.ts'
+import {type Conflict, type ConflictRule, type Side, shortTitle} from './conflict.ts'
 import {entriesOn, isBefore} from './laws.ts'
 
 type Events = Extract<NonNullable<Passage['timeframe']>, {kind: 'events'}>
@@ -53,7 +53,7 @@ function outOfOrder({passage, timeframe}: Dated): Conflict[] {
       passage,
       'timeframe-order',
       passage.text,
-      `${passage.text}: ${spelled(early.date)} comes before ${spelled(since.date)}`,
+      `${shortTitle(passage.text)}: ${spelled(early.date)} comes before ${spelled(since.date)}`,
       [
         {value: since.date, places: [line]},
         {value: early.date, places: [line]}
@@ -75,7 +75,7 @@ function beforeTheLaw({passage, timeframe, law}: Dated): Conflict[] {
       passage,
       'timeframe-law',
       law.title,
-      `${law.title}: since ${spelled(since.date)}, or of ${spelled(date.text)}?`,
+      `${shortTitle(law.title)}: since ${spelled(since.date)}, or of ${spelled(date.text)}?`,
       [lineSide(passage, timeframe), {value: date.text, places: date.places}]
     )
   ]
@@ -106,7 +106,7 @@ function againstProse({passage, timeframe, law}: Dated): Conflict[] {
       passage,
       'timeframe-prose',
       law.title,
-      `${law.title}: since ${spelled(line)} or ${verb} ${spelled(date)}?`,
+      `${shortTitle(law.title)}: since ${spelled(line)} or ${verb} ${spelled(date)}?`,
       [lineSide(passage, timeframe), {value: date, places: [place]}]
     )
   )
@@ -136,7 +136,7 @@ function repealed({passage, timeframe, law}: Dated, beside: readonly Dated[]): C
       passage,
       'repealed-in-force',
       law.title,
-      `${law.title}: repealed, or without an end?`,
+      `${shortTitle(law.title)}: repealed, or without an end?`,
       [lineSide(passage, timeframe), {value: 'repealed', places}]
     )
   ]

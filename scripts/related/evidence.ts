@@ -39,6 +39,9 @@ export const weights = {
   measures: 1.6,
   /** Least sum of an article and an indicator, which share a manner of speaking. */
   articles: 2.5,
+  /** Least sum where nothing but words is in common, and where these are too few to be named. */
+  wordsAlone: 1.3,
+  wordsUnnamed: 1.7,
   /** Least weight of shared words for a law without an article to count. */
   lawNeeds: 0.5,
   /** Words of less weight are not worth showing, unless a subject rests on them. */
@@ -48,7 +51,7 @@ export const weights = {
 } as const
 
 /** Most topics something may be spread over and still be evidence. */
-export const widest = {law: 40, name: 10, body: 3, word: 10} as const
+export const widest = {law: 40, name: 10, body: 3, word: 10, wordShare: 0.2} as const
 
 export type EvidenceKind =
   'law' | 'article' | 'name' | 'words' | 'phrases' | 'subject' | 'reference'
@@ -78,6 +81,11 @@ export interface Relation {
 
 /** Evidence for a pair of units. */
 export type Found = readonly [one: Unit, other: Unit, evidence: Evidence]
+
+/** Most topics of so many that a word may be spread over and still be evidence. */
+export function widestWord(topics: number): number {
+  return Math.min(widest.word, Math.ceil(topics * widest.wordShare))
+}
 
 export interface Rarity {
   /** Topics that have it. */

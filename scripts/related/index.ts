@@ -14,9 +14,10 @@ import {
   type Relation,
   countRarity,
   weights,
-  widest
+  widestWord
 } from './evidence.ts'
-import {sharedLaws} from './laws.ts'
+import {type SharedLaw, sharedLaws} from './laws.ts'
+import type {Mention} from '../laws/extract/mention.ts'
 import {type Likeness, type Text, type Word, featuresOf, likenesses, wordsOf} from './likeness.ts'
 import {nameEvidence, namesAt} from './names.ts'
 import {type Cutter, bestSentences, sentenceCutter} from './sentence-pair.ts'
@@ -62,25 +63,56 @@ function relateCountry(
   const ledger = new Ledger()
   for (const found of nameEvidence(units, terms, topics, order)) ledger.add(...found)
   const shared = sharedLaws(units, laws, topics, order)
-  for (const {one, other, articles, law, spread} of shared) {
-    ledger.add(one, other, ...articles)
-    // A law that nobody else cites is a subject by itself.
-    if (law !== undefined && spread <= 2 && other.kind !== 'measure') ledger.add(one, other, law)
-  }
+  for (const {one, other, articles} of shared) ledger.add(one, other, ...articles)
   const wordsIn = wordReader(terms, laws)
   const {found, rarity} = compareTexts(units, wordsIn, topics, order)
   const cutter = sentenceCutter(wordsIn)
-  const lawOf = Map.groupBy(shared, ({one, other}) => `${one.id} ${other.id}`)
-  for (const likeness of found) {
-    const {one, other, value} = likeness
-    for (const {law, spread} of lawOf.get(`${one.id} ${other.id}`) ?? []) {
-      if (law === undefined || (spread <= 2 && other.kind !== 'measure')) continue
-      if (weights.words * value >= lawNeeds(other)) ledger.add(one, other, law)
+  const likenessOf = new Map(found.map((each) => [`${each.one.id} ${each.other.id}`, each.value]))
+  for (const [pair, laws] of Map.groupBy(shared, ({one, other}) => `${one.id} ${other.id}`)) {
+    const words = weights.words * (likenessOf.get(pair) ?? 0)
+    for (const law of laws) {
+      const isSubject =
+        words >= lawNeeds(law.other) ||
+        (law.other.kind !== 'measure' && isOnOneMatter(law, laws.length, cutter, rarity))
+      if (law.law !== undefined && isSubject) ledger.add(law.one, law.other, law.law)
     }
-    addWords(ledger, likeness, cutter, rarity)
   }
+  for (const likeness of found) addWords(ledger, likeness, cutter, rarity)
   for (const reference of references(units, ledger, cutter, rarity)) ledger.add(...reference)
   return ledger.relations()
+}
+
+/**
+ * Whether two units are on one matter of a law that few cite: the sentences
+ * that name it share a rare word, or the two cite another law in common.
+ */
+function isOnOneMatter(
+  {spread, citations: [left, right]}: SharedLaw,
+  laws: number,
+  cutter: Cutter,
+  rarity: Rarity
+): boolean {
+  if (spread > fewCite) return false
+  if (laws > 1) return true
+  // What is said of an article is not yet said of the law.
+  if ([...left, ...right].some(({articles}) => articles.length > 0)) return false
+  const rare = (citations: readonly Mention[]): Set<string> =>
+    new Set(
+      citations
+        .flatMap((mention) => wordsAround(mention, cutter))
+        .filter((stem) => rarity.spread(stem) <= widestWord(rarity.topics))
+    )
+  return rare(left).intersection(rare(right)).size > 0
+}
+
+/** Topics that cite a law of which the sentences that name it say enough. */
+const fewCite = 4
+
+function wordsAround({passage, start}: Mention, cutter: Cutter): string[] {
+  const cut = cutter(passage).find(
+    ({statement}) => statement.start <= start && start < statement.end
+  )
+  return (cut?.words ?? []).map(({stem}) => stem)
 }
 
 /** Least weight of shared words for a law to count; measures are written in one manner. */
@@ -234,7 +266,7 @@ function references(
     )
     const rare = words
       .filter(({start: at}) => !isInReference(passage.text, at))
-      .filter(({stem}) => rarity.spread(stem) <= widest.word)
+      .filter(({stem}) => rarity.spread(stem) <= widestWord(rarity.topics))
     return codes
       .flatMap((code) => byCode.get(`${folderOf(unit)} ${code}`) ?? [])
       .filter(({page}) => page !== unit.page)
@@ -266,6 +298,12 @@ function folderOf({page}: Unit): string {
 }
 
 function thresholdOf(one: Unit, other: Unit, evidence: readonly Evidence[]): number {
+  const [first, ...more] = evidence
+  if (first?.kind === 'words' && more.length === 0)
+    return Math.max(
+      first.reason === undefined ? weights.wordsUnnamed : weights.wordsAlone,
+      one.kind === 'article' ? weights.articles : 0
+    )
   if (other.kind === 'measure') {
     return evidence.some(({kind}) => kind === 'subject') ? weights.threshold : weights.measures
   }

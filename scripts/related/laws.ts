@@ -1,4 +1,5 @@
 /** Laws that two units both cite. */
+import type {Mention} from '../laws/extract/mention.ts'
 import type {ComparedLaw, Resolved} from '../laws/law.ts'
 import {type Evidence, type Rarity, countRarity, weights, widest} from './evidence.ts'
 import {type Unit, areCompared} from './units.ts'
@@ -19,6 +20,8 @@ export interface SharedLaw {
   readonly spread: number
   /** Of the law alone; absent where it says nothing. */
   readonly law?: Evidence
+  /** Where either side cites it in prose. */
+  readonly citations: readonly [one: readonly Mention[], other: readonly Mention[]]
 }
 
 /** The laws that pairs of units share. */
@@ -46,6 +49,7 @@ export function sharedLaws(
           one: one.unit,
           other: other.unit,
           spread: rarity.spread(keyOf(one.law)),
+          citations: [citationsOf(one), citationsOf(other)] as const,
           ...between(one, other, rarity)
         }))
     )
@@ -82,6 +86,10 @@ function between(one: Cited, other: Cited, rarity: Rarity): Pick<SharedLaw, 'art
   if (citesArticles(one) && citesArticles(other)) return {articles}
   const reason = `both cite ${withArticle(law.title)}`
   return {articles, law: {kind: 'law', reason, weight: rare, one: left.quote, other: right.quote}}
+}
+
+function citationsOf({mentions}: Cited): Mention[] {
+  return mentions.flatMap(({mention}) => (mention.passage.role === 'prose' ? mention : []))
 }
 
 function areInNotes({mentions}: Cited): boolean {

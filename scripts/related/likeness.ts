@@ -8,9 +8,11 @@
  * pairs worth looking at without comparing everything with everything.
  */
 import type {Passage} from '../passages/passage.ts'
-import {type Rarity, widest} from './evidence.ts'
+import {type Rarity, widestWord} from './evidence.ts'
 import {type Unit, areCompared} from './units.ts'
 import {stemmer} from 'stemmer'
+import {z} from 'zod'
+import {readDataFile} from '../../src/model/data-file.ts'
 import {isOfCountry} from '../passages/country.ts'
 import {tokenise} from '../passages/tokens.ts'
 
@@ -52,7 +54,7 @@ export function likenesses(
   const index = new Map<string, (typeof left)[number][]>()
   for (const vector of left) {
     for (const feature of vector.weights.keys()) {
-      if (rarity.spread(feature) > widest.word) continue
+      if (rarity.spread(feature) > widestWord(rarity.topics)) continue
       const holders = index.get(feature)
       if (holders === undefined) index.set(feature, [vector])
       else holders.push(vector)
@@ -104,17 +106,7 @@ export interface Word {
 
 /** Words that tell nothing of what a text is about. */
 const idle = new Set(
-  (
-    'a an the and or but if of at by for with about against between into through during before after above below to ' +
-    'from up down in out on off over under again further then once here there when where why how all any both each ' +
-    'few more most other some such no nor not only own same so than too very can will just should now is are was were ' +
-    'be been being have has had having do does did doing would could may might must shall this that these those it ' +
-    'its itself they them their theirs he she his her we our us you your i my me who whom whose which what as also ' +
-    'however according including among within without while because since until upon per via whether either neither ' +
-    'art arts article articles paragraph paragraphs subparagraph clause clauses section annex accordance pursuant ' +
-    'january february march april may june july august september october november december year month day ' +
-    'one two three four five first second new report reported say said state states stated score scores indicator'
-  ).split(' ')
+  readDataFile(new URL('data/idle.yaml', import.meta.url), z.array(z.string().min(1)))
 )
 
 /** Where a passage names a body or a term, which then count as one word. */

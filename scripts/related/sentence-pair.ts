@@ -1,7 +1,7 @@
 /** The two sentences that show best what a measure and a passage share. */
 import {firstNot} from '../passages/search.ts'
 import {type Passage, type Quote, quote} from '../passages/passage.ts'
-import {type Rarity, widest} from './evidence.ts'
+import {type Rarity, widestWord} from './evidence.ts'
 import {type Statement, statementsOf} from '../passages/sentences.ts'
 import {type Word, featuresOf} from './likeness.ts'
 
@@ -87,7 +87,7 @@ function wordsShown(
   rarity: Rarity
 ): string[] {
   const rare = words
-    .filter(({stem}) => shared.has(stem) && rarity.spread(stem) <= widest.word)
+    .filter(({stem}) => shared.has(stem) && rarity.spread(stem) <= widestWord(rarity.topics))
     .sort((a, b) => rarity.of(b.stem) - rarity.of(a.stem))
   const shown = new Map(rare.map((word) => [word.stem, word]))
   return [...shown.values()].map(({start, end}) => statement.passage.text.slice(start, end))

@@ -3,8 +3,12 @@ import {precisionOf, recallOf} from './judge.ts'
 import {
   findingsIn,
   judgeAiNames,
+  judgeConflicts,
+  judgeDates,
   judgeMentions,
+  judgeRelations,
   judgeRepeals,
+  judgeTerms,
   readCountries,
   sumOf,
   type Judge
@@ -16,7 +20,11 @@ const sound = await findingsIn('sound')
 describe('in three countries that the rules were not written from', () => {
   test.each<[string, Judge, number, number]>([
     ['citations of laws', judgeMentions, 0.99, 0.98],
+    ['relations', judgeRelations, 0.95, 0.9],
+    ['disagreements', judgeConflicts, 0.95, 0.7],
     ['repeals', judgeRepeals, 1, 1],
+    ['dates lines', judgeDates, 1, 1],
+    ['the glossary', judgeTerms, 0.95, 0.85],
     ['names that only an AI-written text prints', judgeAiNames, 1, 1]
   ])('%s agree with the key', (_, judge, precision, recall) => {
     const judgement = sumOf(countries.map(judge))

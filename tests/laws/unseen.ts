@@ -9,6 +9,8 @@ import {fileURLToPath} from 'node:url'
 import {z} from 'zod'
 import {convertFolder} from '../../scripts/content/run.ts'
 import {concordanceSchema, type Concordance, type Law} from '../../src/model/concordance.ts'
+import {parsePage} from '../../src/document/page-file.ts'
+import {measureSchema, type Measure} from '../../src/model/page.ts'
 import {readDataFile} from '../../src/model/data-file.ts'
 import {emptyLock} from '../../src/model/lock.ts'
 import type {Judgement} from './judge.ts'
@@ -31,6 +33,10 @@ const keySchema = z.strictObject({
   /** A number or name of the law, and words of the sentence that says so. */
   repeals: z.array(pair),
   onlyInAiText: z.array(z.string()),
+  /** Institutions and systems that the glossary should list, and names on which two readers may differ. */
+  institutions: z.strictObject({named: z.array(z.string()), open: z.array(z.string())}),
+  /** What the dates lines of each measure say, in their order: `since 2013-05`. */
+  dates: z.record(z.string(), z.array(z.string())),
   mentions: z.record(
     z.string(),
     z.array(z.tuple([z.string(), z.string(), z.string(), z.string().optional()]))
@@ -42,6 +48,7 @@ const keySchema = z.strictObject({
 type Key = z.infer<typeof keySchema>
 
 export interface Findings {
+  readonly measures: readonly Measure[]
   readonly laws: readonly Law[]
   readonly concordances: readonly Concordance[]
 }
@@ -54,6 +61,9 @@ export async function findingsIn(folder: string): Promise<Findings> {
   })
   const files = [...conversion.files]
   return {
+    measures: files
+      .filter(([name]) => name.startsWith('measures/'))
+      .map(([, text]) => measureSchema.parse(parsePage(text).record)),
     laws: [...conversion.laws],
     concordances: files
       .filter(([name]) => name.startsWith('concordance/'))
@@ -292,3 +302,42 @@ export function judgeAiNames({code, key, findings}: Country): Judgement {
 }
 
 export type Judge = (country: Country) => Judgement
+
+/** Institutions and systems of the glossary, of which a reader names those that a text explains or abbreviates. */
+export function judgeTerms({code, key, findings}: Country): Judgement {
+  const found = findings.concordances.flatMap(({terms}) => terms)
+  const {named, open} = key.institutions
+  const isOf = (listed: string, name: string): boolean =>
+    name.toLowerCase().includes(listed.toLowerCase())
+  const hits = named.filter((listed) => found.some(({name}) => isOf(listed, name)))
+  return {
+    expected: named.length,
+    hits: hits.length,
+    missed: named.filter((listed) => !hits.includes(listed)).map((name) => `${code} ${name}`),
+    wrong: found
+      .filter(({name}) => ![...named, ...open].some((listed) => isOf(listed, name)))
+      .map(({name}) => `${code} ${name}`)
+  }
+}
+
+/** The events of dates lines. */
+export function judgeDates({code, key, findings}: Country): Judgement {
+  const name = namer(key)
+  const read = findings.measures.flatMap(({address, bases}) =>
+    bases.flatMap(({timeframe}) =>
+      timeframe?.kind === 'events'
+        ? timeframe.events.map(({kind, date}) => `${name(address)}: ${kind} ${date}`)
+        : []
+    )
+  )
+  const expected = Object.entries(key.dates).flatMap(([page, events]) =>
+    events.map((event) => `${page}: ${event}`)
+  )
+  const hits = expected.filter((event) => read.includes(event))
+  return {
+    expected: expected.length,
+    hits: hits.length,
+    missed: expected.filter((event) => !read.includes(event)).map((event) => `${code} ${event}`),
+    wrong: read.filter((event) => !expected.includes(event)).map((event) => `${code} ${event}`)
+  }
+}

@@ -1,0 +1,20 @@
+/** The words by which sentences are compared. */
+import {z} from 'zod'
+import {readDataFile} from '../../src/model/data-file.ts'
+
+const pattern = z.string().transform((source) => new RegExp(source, 'iu'))
+const list = z.array(z.string().min(1)).transform((words) => new Set(words))
+
+export const words = readDataFile(
+  new URL('data/words.yaml', import.meta.url),
+  z.strictObject({
+    joining: list,
+    idle: list,
+    obliging: pattern,
+    attributing: pattern,
+    located: pattern,
+    continuing: pattern,
+    open: pattern,
+    deadlines: z.array(z.string().min(1))
+  })
+)

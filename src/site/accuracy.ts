@@ -1,0 +1,29 @@
+/** How often findings are right, as the Method page shows it; `npm run judge -- --write` measures it. */
+import accuracy from './accuracy.json' with {type: 'json'}
+
+interface Figures {
+  /** What a reader found. */
+  readonly expected: number
+  /** In per cent. */
+  readonly precision: number
+  readonly recall: number
+}
+
+interface Finding {
+  readonly name: string
+  readonly seeds?: Figures
+  readonly fixtures?: Figures
+}
+
+const {seeds, fixtures} = accuracy
+
+export const findings: readonly Finding[] = [
+  {name: 'Citations of laws', seeds: seeds.laws, fixtures: fixtures.laws},
+  {name: 'Repeals of laws', fixtures: fixtures.repeals},
+  {name: 'Related pages, matrix', seeds: seeds.relations, fixtures: fixtures.relations},
+  {name: 'Disagreements', seeds: seeds.conflicts, fixtures: fixtures.conflicts},
+  {name: 'Glossary', fixtures: fixtures.glossary},
+  {name: 'Names given by AI-written texts only', fixtures: fixtures.names},
+  {name: 'Dates of legal bases', fixtures: fixtures.dates},
+  {name: 'Checked claims', seeds: seeds.claims}
+]
