@@ -3,7 +3,14 @@
  * bar where there are too many to count, and the pillars of the database that
  * have none here.
  */
-import {type Measure, pillarAddress, pillarOrder, subPillarAddress} from '../kinds/measure/index.ts'
+import {labelOf} from '../kinds/fields.ts'
+import {
+  type Measure,
+  measureSchema,
+  pillarAddress,
+  pillarOrder,
+  subPillarAddress
+} from '../kinds/measure/index.ts'
 import {pillars as known} from '../model/pillars.ts'
 import {pillarsOf, type Heading, type Pillar} from '../site/measures.ts'
 import {counted} from '../site/names.ts'
@@ -46,7 +53,11 @@ export function pillarsPicture(measures: readonly Measure[], {of, file}: Pillars
     columns: true,
     keys: [],
     table: {
-      columns: [{name: 'Sub-pillar'}, {name: 'Pillar'}, {name: 'Measures', numeric: true}],
+      columns: [
+        {name: labelOf(measureSchema, 'subPillar')},
+        {name: labelOf(measureSchema, 'pillar')},
+        {name: 'Measures', numeric: true}
+      ],
       rows: all.flatMap((pillar): Cell[][] =>
         pillar.subPillars.length === 0
           ? [[{text: '–'}, {text: pillar.name}, {text: '0'}]]

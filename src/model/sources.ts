@@ -48,12 +48,12 @@ export const sourceSchema = z.strictObject({
     whose: 'ours'
   }),
   work: text.optional().meta({
-    label: 'Work',
+    label: 'Part of',
     description: 'The larger work the text is a part of: a database, a series, a journal.',
     whose: 'ours'
   }),
   class: z.enum(Object.keys(sourceClasses) as [SourceClass, ...SourceClass[]]).meta({
-    label: 'Class',
+    label: 'Source type',
     description:
       'Who wrote the text: `official`, `expert`, `press`, or `ai` where a machine wrote it.',
     whose: 'ours'
@@ -102,7 +102,7 @@ export const sourceSchema = z.strictObject({
       whose: 'ours'
     }),
   address: webAddress.optional().meta({
-    label: 'Original address',
+    label: 'Published at',
     description: 'Where the text was published.',
     whose: 'ours'
   }),

@@ -1,5 +1,6 @@
 /** The data files of search, by name. */
 import type {CatalogueFile} from './catalogue.ts'
+import type {Facet} from './browser/state.ts'
 import type {LawRow} from './language/laws.ts'
 import type {SubjectRow} from './language/subjects.ts'
 import type {TermRow} from './language/term-table.ts'
@@ -11,11 +12,11 @@ export interface SearchData {
     readonly laws: number
     readonly rows: readonly TermRow[]
     readonly subjects: readonly SubjectRow[]
-    /** What English texts say for words of other languages. */
+    /** What texts say for everyday words and words of other languages. */
     readonly dictionary: Readonly<Record<string, readonly string[]>>
   }
   /** All pages, to narrow by and to order. Read when asked for. */
-  readonly pages: CatalogueFile
+  readonly pages: CatalogueFile & {readonly labels: Readonly<Record<Facet, string>>}
   /** Some of the laws with a page of their own: `laws0`, `laws1` … Read when a query may name one. */
   readonly laws: readonly LawRow[]
   /** All words, one a line. Read when a word is not found. */

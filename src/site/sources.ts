@@ -1,6 +1,7 @@
 /** What the manifest says of a source, in the order a reader asks. */
+import {labelOf} from '../kinds/fields.ts'
 import {textKinds} from '../kinds/index.ts'
-import {sourceClasses, type Source} from '../model/sources.ts'
+import {sourceClasses, sourceSchema, type Source} from '../model/sources.ts'
 import {spelledDate} from './dates.ts'
 
 export interface SourceFact {
@@ -15,23 +16,28 @@ export interface SourceFact {
 export function sourceFacts(source: Source): readonly SourceFact[] {
   const {publisher, work, authors, edition, covers, published, saved, address} = source
   const facts: readonly (SourceFact | undefined)[] = [
-    fact('Publisher', publisher),
-    fact('Part of', work),
-    fact('Authors', authors?.join(', ')),
-    fact('Class', sourceClasses[source.class]),
-    fact('Kind', textKinds[source.kind]?.label),
-    fact('Edition', edition?.toString()),
-    fact('Covers', covers),
-    fact('Published', published && spelledDate(published)),
-    fact('Published at', address, address),
-    fact('Saved', saved && spelledDate(saved)),
-    fact('File', source.file),
-    fact('Reuse', source.reuse)
+    fact('publisher', publisher),
+    fact('work', work),
+    fact('authors', authors?.join(', ')),
+    fact('class', sourceClasses[source.class]),
+    fact('kind', textKinds[source.kind]?.label),
+    fact('edition', edition?.toString()),
+    fact('covers', covers),
+    fact('published', published && spelledDate(published)),
+    fact('address', address, address),
+    fact('saved', saved && spelledDate(saved)),
+    fact('file', source.file),
+    fact('reuse', source.reuse)
   ]
   return facts.filter((one) => one !== undefined)
 }
 
-function fact(label: string, value: string | undefined, href?: string): SourceFact | undefined {
+function fact(
+  field: keyof Source,
+  value: string | undefined,
+  href?: string
+): SourceFact | undefined {
+  const label = labelOf(sourceSchema, field)
   if (value === undefined) return undefined
   return href === undefined ? {label, value} : {label, value, href}
 }

@@ -48,7 +48,7 @@ export const sourcesPage = definePageType({
       windowTitle: pageTitle('Sources', page),
       section: 'sources',
       description:
-        'The texts the Atlas is made of, each with its publisher, class, checksum and processing record.'
+        'The texts the Atlas is made of, each with its publisher, source type, checksum and processing record.'
     } as const
     return {
       head,

@@ -195,7 +195,7 @@ export const pillarPage = definePageType({
     return {
       head: {
         title: name,
-        windowTitle: pageTitle(`Pillar: ${name}`, page),
+        windowTitle: pageTitle(`${labelOf(measureSchema, 'pillar')}: ${name}`, page),
         section: 'measures',
         trail: pillarTrail,
         description: `${name}: ${lede}`
@@ -243,7 +243,7 @@ export const subPillarPage = definePageType({
     return {
       head: {
         title: name,
-        windowTitle: pageTitle(`Sub-pillar: ${name}`, page),
+        windowTitle: pageTitle(`${labelOf(measureSchema, 'subPillar')}: ${name}`, page),
         section: 'measures',
         trail: [...pillarTrail, {name: pillar.name, address: pillarAddress(pillar.id)}],
         description: `${name}: ${lede}`

@@ -2,7 +2,7 @@
 import type {Entry} from '../catalogue.ts'
 import {el} from './dom.ts'
 import {type Choice, aiWritten, choicesOf} from './facets.ts'
-import {facetNames, orderNames, valueName} from './labels.ts'
+import {orderNames, valueName} from './labels.ts'
 import {
   type Facet,
   type Order,
@@ -74,8 +74,12 @@ export class Controls {
   }
 
   /** Shows what could be chosen, of the pages that the words find. */
-  count(entries: readonly Entry[], state: SearchState): void {
-    this.#panel.show(choicesOf(entries, state))
+  count(
+    entries: readonly Entry[],
+    state: SearchState,
+    labels: Readonly<Record<Facet, string>>
+  ): void {
+    this.#panel.show(choicesOf(entries, state), labels)
     this.#aiCount.textContent = aiWritten(entries, state).toLocaleString('en')
   }
 }
@@ -84,7 +88,7 @@ export class Controls {
 const few = 7
 
 export class Panel {
-  readonly element = el('form', {class: 'facets', 'aria-label': 'Narrow the results'})
+  readonly element = el('form', {class: 'facets', 'aria-label': 'Filter results'})
   readonly #toggle: (facet: Facet, value: string) => void
   readonly #opened = new Set<Facet>()
 
@@ -94,14 +98,17 @@ export class Panel {
   }
 
   /** Shows what there is to choose, and keeps the focus where it was. */
-  show(choices: ReadonlyMap<Facet, readonly Choice[]>): void {
+  show(
+    choices: ReadonlyMap<Facet, readonly Choice[]>,
+    labels: Readonly<Record<Facet, string>>
+  ): void {
     const focused = document.activeElement
     const [facet, value] =
       focused instanceof HTMLInputElement && this.element.contains(focused)
         ? [focused.name, focused.value]
         : []
     this.element.replaceChildren(
-      ...facets.flatMap((one) => this.#fieldset(one, choices.get(one) ?? []))
+      ...facets.flatMap((one) => this.#fieldset(one, labels[one], choices.get(one) ?? []))
     )
     if (facet === undefined) return
     const again = [...this.element.querySelectorAll('input')].find(
@@ -110,7 +117,7 @@ export class Panel {
     again?.focus()
   }
 
-  #fieldset(facet: Facet, choices: readonly Choice[]): HTMLElement[] {
+  #fieldset(facet: Facet, label: string, choices: readonly Choice[]): HTMLElement[] {
     const useful = choices.filter(({count, chosen}) => count > 0 || chosen)
     if (useful.length < 2 && !useful.some(({chosen}) => chosen)) return []
     const list = el('ul')
@@ -123,7 +130,7 @@ export class Panel {
       )
     }
     fill()
-    const fieldset = el('fieldset', {}, el('legend', {}, facetNames[facet]), list)
+    const fieldset = el('fieldset', {}, el('legend', {}, label), list)
     if (useful.length > few && !this.#opened.has(facet)) {
       const more = el('button', {type: 'button', class: 'rest'}, `All ${useful.length}`)
       more.addEventListener('click', () => {

@@ -1,4 +1,4 @@
-/** What kinds, classes and facets are called. */
+/** What kinds, classes and orders are called. */
 import type {Facet, Order} from './state.ts'
 import type {Where} from './passages.ts'
 import {shortClasses} from '../../site/classes.ts'
@@ -10,18 +10,6 @@ export function kindName(kind: string): string {
 
 export function className(value: string): string {
   return value in shortClasses ? shortClasses[value as keyof typeof shortClasses] : value
-}
-
-export const facetNames: Readonly<Record<Facet, string>> = {
-  kind: 'Kind',
-  country: 'Country',
-  pillar: 'Pillar',
-  sub: 'Sub-pillar',
-  coverage: 'Coverage',
-  class: 'Kind of source',
-  source: 'Source',
-  year: 'Year of edition',
-  score: 'Score'
 }
 
 /** The name of a value of a facet. */

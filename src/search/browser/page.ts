@@ -75,7 +75,8 @@ class SearchPage {
     await view.show(answered, state, (words) => this.link(words), isCurrent)
     // The facets need the list of all pages, the results do not: they come first.
     const entries = await countable(searcher, answered.outcome)
-    if (isCurrent()) this.controls.count(entries, state)
+    const {labels} = await searcher.catalogue()
+    if (isCurrent()) this.controls.count(entries, state, labels)
   }
 
   /** Letters typed change the address in place. */

@@ -10,6 +10,7 @@ import {makeTermTable, type TermTable} from '../language/term-table.ts'
 import {addressIn, targetOf, type Target} from './address.ts'
 import {pagefindEngine, type Engine, type Pagefind} from './engine.ts'
 import {find, type Found} from './evaluate.ts'
+import type {Facet} from './state.ts'
 
 /** Where the engine and the data of search come from: the network, a disk, or a test. */
 export interface SearchFiles {
@@ -38,6 +39,8 @@ export interface Catalogue {
   readonly byId: ReadonlyMap<string, Entry>
   /** Addresses that moved, and where they lead now. */
   readonly moved: Readonly<Record<string, string>>
+  /** What readers see each facet called. */
+  readonly labels: Readonly<Record<Facet, string>>
 }
 
 interface Ready {
@@ -115,8 +118,9 @@ export class Searcher {
   catalogue(): Promise<Catalogue> {
     return this.#once('pages', async () => {
       const file = await this.#files.data('pages')
+      const {moved, labels} = file
       const entries = readCatalogue(file)
-      return {entries, byId: new Map(entries.map((entry) => [entry.id, entry])), moved: file.moved}
+      return {entries, byId: new Map(entries.map((entry) => [entry.id, entry])), moved, labels}
     })
   }
 

@@ -6,6 +6,11 @@
 import {existsSync} from 'node:fs'
 import {mkdir, writeFile} from 'node:fs/promises'
 import path from 'node:path'
+import {labelOf} from '../../kinds/fields.ts'
+import {indicatorSchema} from '../../kinds/indicator/index.ts'
+import {measureSchema} from '../../kinds/measure/index.ts'
+import {reportSchema} from '../../kinds/report/index.ts'
+import {sourceSchema} from '../../model/sources.ts'
 import {writeCatalogue, type Entry} from '../catalogue.ts'
 import type {SearchData} from '../data.ts'
 import {lawFiles} from '../language/laws.ts'
@@ -25,6 +30,19 @@ export interface IndexedPage {
   readonly content: string
   readonly meta: Readonly<Record<string, string>>
   readonly filters: Readonly<Record<string, readonly string[]>>
+}
+
+/** What readers see each facet called: what the schemas call its field. */
+export const facetLabels: SearchData['pages']['labels'] = {
+  kind: 'Kind',
+  country: labelOf(measureSchema, 'country'),
+  pillar: labelOf(measureSchema, 'pillar'),
+  sub: labelOf(measureSchema, 'subPillar'),
+  coverage: labelOf(measureSchema, 'coverage'),
+  class: labelOf(sourceSchema, 'class'),
+  source: 'Source',
+  year: labelOf(reportSchema, 'edition'),
+  score: labelOf(indicatorSchema, 'score')
 }
 
 export async function writeDataFiles(
@@ -55,7 +73,7 @@ export async function writeDataFiles(
     subjects: subjectsOf(site, records, rows),
     dictionary
   })
-  await write('pages', writeCatalogue(entries, movedIn(records)))
+  await write('pages', {...writeCatalogue(entries, movedIn(records)), labels: facetLabels})
   for (const [part, some] of laws.entries()) await write('laws', some, part)
   await write('words', wordsOf(pages))
 }
