@@ -28,7 +28,7 @@ await runCommand({
       }
     }
     const style = await resolveConfig(stylesheet)
-    await writeFile(stylesheet, await format(styleOfFaces(), {...style, parser: 'css'}))
+    await writeFile(stylesheet, await format(await styleOfFaces(), {...style, parser: 'css'}))
     return 0
   }
 })

@@ -2,6 +2,7 @@
 import {readFile} from 'node:fs/promises'
 import {createRequire} from 'node:module'
 import subsetFont from 'subset-font'
+import {fallbackRule} from './fallback.ts'
 
 const {resolve} = createRequire(import.meta.url)
 
@@ -65,8 +66,12 @@ const subsetOptions = {
 
 /** The file of a face in one weight. */
 export async function cutFace(face: Face, weight: number): Promise<Buffer> {
-  const source = `@fontsource/literata/files/literata-${face.source}-${weight}-normal.woff2`
-  return subsetFont(await readFile(resolve(source)), lettersOf(face), subsetOptions)
+  return subsetFont(await sourceOf(face.source, weight), lettersOf(face), subsetOptions)
+}
+
+/** The file that faces are cut from. */
+function sourceOf(source: Face['source'], weight: number): Promise<Buffer> {
+  return readFile(resolve(`@fontsource/literata/files/literata-${source}-${weight}-normal.woff2`))
 }
 
 /** The letters that the file of a face holds, as far as its source has them. */
@@ -85,9 +90,10 @@ function lettersOf({source, letters, range = ''}: Face): string {
 
 /**
  * The stylesheet that names the files. A face that comes late is left aside
- * until the next page (`optional`), so that no line moves.
+ * until the next page (`optional`), so that no line moves: put in the place of
+ * the fallback (`swap`), it moves up to a fifth of what is in the window.
  */
-export function styleOfFaces(): string {
+export async function styleOfFaces(): Promise<string> {
   const rules = weights.flatMap((weight) =>
     faces.map(
       (face) => `@font-face {
@@ -100,7 +106,10 @@ export function styleOfFaces(): string {
 `
     )
   )
-  return `/* Written by \`npm run typefaces\`. */\n\n${rules.join('')}`
+  const fallbacks = await Promise.all(
+    weights.map(async (weight) => fallbackRule(await sourceOf('latin', weight), weight))
+  )
+  return `/* Written by \`npm run typefaces\`. */\n\n${rules.join('')}${fallbacks.join('')}`
 }
 
 /** Whether a range such as `U+301, U+400-45F` holds a code point. */

@@ -166,6 +166,34 @@ test(
   }
 )
 
+test('without its letters a page is as long as with them', async () => {
+  const addresses = examplesOf(await readPages(root.dist)).filter((address) =>
+    /^\/(?:indicators|articles|method)\/./.test(address)
+  )
+  const heights = async (abort: boolean): Promise<readonly number[]> => {
+    const {page, close} = await visit(browser, root.url, {
+      viewport: {width: 360, height: 780},
+      serviceWorkers: 'block'
+    })
+    if (abort) await page.route('**/*.woff2', (route) => route.abort())
+    const found: number[] = []
+    for (const address of addresses) {
+      const url = new URL(`.${address}`, root.url).href
+      // A face is put in only where it is there at once, as from the cache on a second view.
+      for (let view = 0; view < 2; view++) await page.goto(url, {waitUntil: 'networkidle'})
+      found.push(await page.evaluate(() => document.querySelector('main')?.scrollHeight ?? 0))
+    }
+    await close()
+    return found
+  }
+  const [own, fallback] = [await heights(false), await heights(true)]
+  expect(addresses.length).toBeGreaterThan(3)
+  for (const [index, address] of addresses.entries()) {
+    const ratio = (fallback[index] ?? 0) / (own[index] ?? 1)
+    expect(Math.abs(ratio - 1), address).toBeLessThan(0.02)
+  }
+})
+
 /** Where a text is short, all that stands below it is in the window while script brings in its own. */
 function shortestMeasures(): readonly string[] {
   return [...htmlSizes]
