@@ -7,6 +7,7 @@ import {stemmer} from 'stemmer'
 import type {ComparedLaw} from '../laws/law.ts'
 import {isOfCountry} from '../passages/country.ts'
 import {type Passage, quote} from '../passages/passage.ts'
+import {coveredBy, firstNot} from '../passages/search.ts'
 import {type Statement, statementsOf} from '../passages/sentences.ts'
 import {tokenise} from '../passages/tokens.ts'
 import type {Conflict, Side} from './conflict.ts'
@@ -26,6 +27,9 @@ interface Duty {
 /** Least share of the shorter sentence's content words in common, and least number of them. */
 const alike = {share: 0.5, words: 3}
 
+/** Most letters before a law that are searched for the words which attribute a duty to it. */
+const lead = 200
+
 /** Most sentences that may hold a word for it to be worth looking up. */
 const common = 60
 
@@ -38,7 +42,7 @@ export function dutyConflicts(
     ({mention}) => mention.passage
   )
   const duties = passages.filter(isRead).flatMap((passage): Duty[] => {
-    const own = cited.get(passage) ?? []
+    const own = cited.get(passage)?.toSorted((a, b) => a.mention.start - b.mention.start) ?? []
     if (own.length === 0) return []
     return attributed(passage, statementsOf(passage)).flatMap((each) => dutyIn(each, own))
   })
@@ -78,21 +82,26 @@ function attributed(passage: Passage, statements: readonly Statement[]): Attribu
 function dutyIn({duty, whole, isCertain}: Attributed, cited: readonly Cited[]): Duty[] {
   const {passage, start, end} = duty
   const text = passage.text.slice(start, end)
-  const own = cited.filter(({mention}) => mention.start >= whole.start && mention.end <= whole.end)
+  const own = cited
+    .slice(
+      firstNot(cited, ({mention}) => mention.start < whole.start),
+      firstNot(cited, ({mention}) => mention.start < whole.end)
+    )
+    .filter(({mention}) => mention.end <= whole.end)
   const rests =
     own.length > 0 &&
     (isCertain ||
-      own.some(({mention}) => words.attributing.test(passage.text.slice(start, mention.start))))
+      own.some(({mention}) =>
+        words.attributing.test(
+          passage.text.slice(Math.max(start, mention.start - lead), mention.start)
+        )
+      ))
   if (!rests || !words.obliging.test(text)) return []
+  const isInMention = coveredBy(own.map(({mention}) => mention))
   const stems = tokenise(text)
     .filter(({kind, lower}) => kind === 'word' && lower.length > 2 && !words.idle.has(lower))
     .filter(({lower}) => !isOfCountry(lower, passage.country))
-    .filter(
-      (token) =>
-        !own.some(
-          ({mention}) => token.start + start >= mention.start && token.start + start < mention.end
-        )
-    )
+    .filter((token) => !isInMention(token.start + start))
     .map(({lower}) => [stemmer(lower), lower] as const)
   return [
     {

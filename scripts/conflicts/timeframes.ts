@@ -1,10 +1,9 @@
 /** A timeframe line against itself, against the law it is of, and against the prose beneath it. */
 import {agree, spelled} from '../passages/dates.ts'
 import {stretchOf} from '../../src/model/intervals.ts'
-import {firstNot} from '../passages/search.ts'
 import {lineOf, saysRepealed} from '../laws/describe/events.ts'
 import type {ComparedLaw} from '../laws/law.ts'
-import {type Sentence, sentencesOf} from '../passages/sentences.ts'
+import {sentenceAround} from '../passages/sentences.ts'
 import {type Passage, type Quote, quote} from '../passages/passage.ts'
 import {type Conflict, type ConflictRule, type Side, shortTitle} from './conflict.ts'
 import {entriesOn, isBefore} from './laws.ts'
@@ -122,7 +121,7 @@ function repealed({passage, timeframe, law}: Dated, beside: readonly Dated[]): C
   const said = law.mentions.filter(
     ({mention}) => mention.passage.role === 'prose' && saysRepealed(mention)
   )
-  const places = said.map(({mention}) => sentenceAround(mention.passage, mention.start))
+  const places = said.map(({mention}) => quoteAround(mention.passage, mention.start))
   const successors = beside.filter((other) => other.law !== law && beginsLater(other, timeframe))
   const isSaidHere = places.some(
     (place) =>
@@ -158,13 +157,9 @@ function isNamedIn({mentions}: ComparedLaw, place: Quote): boolean {
   )
 }
 
-const sentences = new WeakMap<Passage, readonly Sentence[]>()
-
-function sentenceAround(passage: Passage, at: number): Quote {
-  const all = sentences.get(passage) ?? sentencesOf(passage.text)
-  sentences.set(passage, all)
-  const sentence = all[firstNot(all, ({end}) => end <= at)]
-  return quote(passage, sentence?.start ?? 0, sentence?.end ?? passage.text.length)
+function quoteAround(passage: Passage, at: number): Quote {
+  const {start, end} = sentenceAround(passage, {start: at, end: at + 1})
+  return quote(passage, start, end)
 }
 
 function lineSide(passage: Passage, timeframe: Events): Side {

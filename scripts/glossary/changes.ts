@@ -1,5 +1,5 @@
 /** What texts say became of a body: `the now-defunct Ministry of …`, `was reorganized … into`. */
-import {sentencesOf} from '../passages/sentences.ts'
+import {sentencesIn} from '../passages/sentences.ts'
 import {type Passage, type Quote, quote} from '../passages/passage.ts'
 
 export interface Change {
@@ -48,7 +48,7 @@ export function changesIn(
   named: readonly Named[]
 ): {readonly key: string; readonly change: Change}[] {
   if (named.length === 0) return []
-  const sentences = sentencesOf(passage.text)
+  const sentences = sentencesIn(passage)
   const found: {key: string; change: Change}[] = []
   let at = 0
   for (const [index, body] of named.entries()) {

@@ -12,3 +12,13 @@ export function firstNot<T>(list: readonly T[], below: (element: T) => boolean):
   }
   return low
 }
+
+/** Whether an offset is within any of some stretches, which may overlap. */
+export function coveredBy(
+  stretches: readonly {readonly start: number; readonly end: number}[]
+): (at: number) => boolean {
+  const sorted = stretches.toSorted((one, other) => one.start - other.start)
+  let furthest = 0
+  const ends = sorted.map(({end}) => (furthest = Math.max(furthest, end)))
+  return (at) => at < (ends[firstNot(sorted, ({start}) => start <= at) - 1] ?? 0)
+}

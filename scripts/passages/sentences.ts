@@ -1,5 +1,6 @@
 /** Sentences of a passage, with `Art. 12.2` and `No. 94-V` kept whole. */
 import type {Passage} from './passage.ts'
+import {firstNot} from './search.ts'
 
 export interface Sentence {
   readonly start: number
@@ -36,6 +37,41 @@ function trimmed(text: string, from: number, to: number): Sentence {
   return {start, end}
 }
 
+const cut = new WeakMap<Passage, readonly Sentence[]>()
+
+/** The sentences of a passage, cut once. */
+export function sentencesIn(passage: Passage): readonly Sentence[] {
+  const sentences = cut.get(passage) ?? sentencesOf(passage.text)
+  cut.set(passage, sentences)
+  return sentences
+}
+
+/** The sentences that some words of a passage stand in; of very long ones, the stretch around the words. */
+export function sentenceAround(passage: Passage, words: Sentence): Sentence {
+  const sentences = sentencesIn(passage)
+  const first = sentences[firstNot(sentences, ({end}) => end <= words.start)]
+  const last = sentences[firstNot(sentences, ({start}) => start < words.end) - 1]
+  const stretch = stretchAround(passage.text, words)
+  const end = Math.max(first?.end ?? words.end, last?.end ?? words.end)
+  return {
+    start: Math.max(stretch.start, first?.start ?? words.start),
+    end: Math.min(stretch.end, end)
+  }
+}
+
+/** How far a quotation reaches on either side: a hostile line may name thousands of things. */
+const reach = 1000
+
+/** The stretch around some words that can hold their sentence; a blank begins and ends it. */
+export function stretchAround(text: string, words: Sentence): Sentence {
+  if (text.length <= 2 * reach) return {start: 0, end: text.length}
+  const from = words.start - reach
+  const to = words.end + reach
+  const start = from <= 0 ? 0 : Math.min(text.indexOf(' ', from) + 1 || from, words.start)
+  const blank = text.slice(to, to + reach).indexOf(' ')
+  return {start, end: Math.min(blank < 0 ? to : to + blank, text.length)}
+}
+
 /** A stretch of a passage that is compared and quoted as a whole. */
 export interface Statement {
   readonly passage: Passage
@@ -45,5 +81,5 @@ export interface Statement {
 
 /** The sentences of a passage. */
 export function statementsOf(passage: Passage): Statement[] {
-  return sentencesOf(passage.text).map((sentence) => ({passage, ...sentence}))
+  return sentencesIn(passage).map((sentence) => ({passage, ...sentence}))
 }

@@ -6,6 +6,7 @@ import {stemmer} from 'stemmer'
 import type {Term} from '../glossary/index.ts'
 import type {ComparedLaw} from '../laws/law.ts'
 import type {Passage} from '../passages/passage.ts'
+import {coveredBy} from '../passages/search.ts'
 import {tokenise} from '../passages/tokens.ts'
 import {
   type Evidence,
@@ -133,10 +134,8 @@ function wordReader(terms: readonly Term[], laws: readonly ComparedLaw[]): WordR
   return (passage) => {
     const known = read.get(passage)
     if (known !== undefined) return known
-    const titles = cited.get(passage) ?? []
-    const words = wordsOf(passage, names).filter(
-      ({start}) => !titles.some((title) => title.start <= start && start < title.end)
-    )
+    const isInTitle = coveredBy(cited.get(passage) ?? [])
+    const words = wordsOf(passage, names).filter(({start}) => !isInTitle(start))
     read.set(passage, words)
     return words
   }
@@ -288,8 +287,11 @@ function stemsOf(text: string): Set<string> {
   return new Set(tokenise(text).map(({lower}) => stemmer(lower)))
 }
 
+/** Longest bracket that refers to others, in letters. */
+const longestReference = 300
+
 function isInReference(text: string, at: number): boolean {
-  return /\(see [^)]*$/u.test(text.slice(0, at))
+  return /\(see [^)]*$/u.test(text.slice(Math.max(0, at - longestReference), at))
 }
 
 /** The report an indicator is part of. */

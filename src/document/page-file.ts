@@ -246,13 +246,12 @@ function crossReferences(
   readonly from: string
   readonly text: string
 }[] {
-  return paragraphsOf(blocks).flatMap((children, index) =>
-    children.flatMap((node) =>
-      node.type === 'link' && node.url.startsWith('/')
-        ? [{link: node, from: paragraphs[index]?.id ?? '', text: textOf(children)}]
-        : []
-    )
-  )
+  return paragraphsOf(blocks).flatMap((children, index) => {
+    const links = children.filter((node) => node.type === 'link')
+    const within = links.filter(({url}) => url.startsWith('/'))
+    const text = within.length === 0 ? '' : textOf(children)
+    return within.map((link) => ({link, from: paragraphs[index]?.id ?? '', text}))
+  })
 }
 
 /** `p2 30..158`: the sentence of each reference within its paragraph. */

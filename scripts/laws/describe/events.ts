@@ -6,7 +6,7 @@
 import {readDate, yearOf} from '../../passages/dates.ts'
 import {type Passage, type Quote, quote} from '../../passages/passage.ts'
 import {firstNot} from '../../passages/search.ts'
-import {sentencesOf} from '../../passages/sentences.ts'
+import {sentenceAround, sentencesIn} from '../../passages/sentences.ts'
 import {type Token, tokenise} from '../../passages/tokens.ts'
 import type {Mention} from '../extract/mention.ts'
 import type {LawEventKind} from '../../../src/model/concordance.ts'
@@ -96,18 +96,21 @@ function datesIn(tokens: readonly Token[], passage: Passage): Amendment[] {
   return readDates(tokens).map(({date, start, end}) => ({date, place: quote(passage, start, end)}))
 }
 
+const noTokens: readonly Token[] = []
+
 /** Amendments in the timeframe lines and beside all mentions of a law, one for each place. */
 export function amendmentsOf(mentions: readonly Mention[]): Amendment[] {
-  const tokens = new Map<Passage, Token[]>()
-  const tokensOf = (passage: Passage): Token[] => {
-    const cut = tokens.get(passage) ?? tokenise(passage.text)
+  // Most passages have no such word, and need not be cut into tokens.
+  const tokens = new Map<Passage, readonly Token[]>()
+  const tokensOf = (passage: Passage): readonly Token[] => {
+    const cut =
+      tokens.get(passage) ??
+      (amendingAnywhere.test(passage.text) ? tokenise(passage.text) : noTokens)
     tokens.set(passage, cut)
     return cut
   }
   const found = mentions
     .filter(({passage, form}) => passage.role !== 'instrument' && form !== 'article')
-    // Most passages have no such word, and need not be cut into tokens.
-    .filter(({passage}) => amendingAnywhere.test(passage.text))
     .flatMap((mention) => amendmentsBeside(mention, tokensOf(mention.passage)))
   found.push(...mentions.flatMap(({passage}) => amendmentsInLine(passage)))
   const places = new Map(found.map((amendment) => [keyOf(amendment), amendment]))
@@ -181,7 +184,7 @@ function eventsBeside(mention: Mention): LawEvent[] {
   const {passage, start, end, form} = mention
   if (passage.role !== 'prose' || form === 'article' || form === 'amendment' || mention.draft)
     return []
-  const sentence = sentenceAt(passage, start)
+  const sentence = sentenceAround(passage, {start, end: start + 1})
   const before = passage.text.slice(sentence.start, start)
   const after = passage.text.slice(end, sentence.end)
   const place = quote(passage, sentence.start, sentence.end)
@@ -222,7 +225,8 @@ function endInNextSentence(
   {end}: {readonly end: number}
 ): LawEvent | undefined {
   if (!subject.test(before)) return undefined
-  const next = sentencesOf(passage.text).find(({start}) => start >= end)
+  const sentences = sentencesIn(passage)
+  const next = sentences[firstNot(sentences, ({start}) => start < end)]
   if (next === undefined) return undefined
   const text = passage.text.slice(next.start, next.end)
   const [pronoun] = pointsBack.exec(text) ?? []
@@ -238,11 +242,6 @@ function endInNextSentence(
 
 /** What ends a law counts without a date, too. */
 const ends: ReadonlySet<LawEventKind> = new Set(['repealed', 'replaced'])
-
-function sentenceAt({text}: Passage, at: number): {start: number; end: number} {
-  const sentence = sentencesOf(text).find(({end}) => end > at)
-  return sentence ?? {start: 0, end: text.length}
-}
 
 function kindOfVerb({lower}: Token): LawEventKind | undefined {
   return statements.find(([, pattern]) => pattern.test(lower))?.[0]
