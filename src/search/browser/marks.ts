@@ -6,6 +6,7 @@ import type {Answer} from './match.ts'
 import {inOneScript, inPlainLetters} from '../language/fold.ts'
 import type {Key} from '../language/keys.ts'
 import {actIdsIn, lawNumbersIn} from '../language/law-numbers.ts'
+import {withoutPrefixes} from '../language/prefixes.ts'
 import {partsOf, type Part} from '../language/parts.ts'
 import {formsOf, type KeyUnit, type Unit, type WordUnit} from '../language/query.ts'
 import {twinsOf} from '../language/spelling.ts'
@@ -143,7 +144,7 @@ function likenessTo({text, open}: Pick<WordUnit, 'text' | 'open'>): (word: strin
   const stems = forms.flatMap(stemsOf).filter((stem) => !forms.includes(stem))
   const enough = open ? 2 : 4
   return (word) => {
-    const spellings = [word, ...inOneScript(word), inPlainLetters(word)]
+    const spellings = [word, ...inOneScript(word), inPlainLetters(word), ...withoutPrefixes(word)]
     if (forms.some((form) => spellings.includes(form))) return weights.exact
     if (twins.includes(word)) return weights.twin
     if (forms.some((form) => isSameEnglishWord(word, form))) return weights.ending

@@ -10,6 +10,7 @@ import {inOneScript, inPlainLetters} from '../language/fold.ts'
 import {keyOf} from '../language/keys.ts'
 import {actIdsIn, lawNumbersIn} from '../language/law-numbers.ts'
 import {partsOf} from '../language/parts.ts'
+import {withoutPrefixes} from '../language/prefixes.ts'
 import {termsIn, type TermTable} from '../language/term-table.ts'
 import type {SearchRecord} from '../record.ts'
 import type {Explained} from './explain.ts'
@@ -93,11 +94,13 @@ function keysIn(text: string, table: TermTable): string[] {
   ]
 }
 
-/** `қaz`, of two scripts, in one; `көше` as `коше` and `định` as `dinh`, for want of the letters. */
+/** `қaz`, of two scripts, in one; `көше` as `коше`, for want of the letters; `الحماية` as `حماية`. */
 function otherSpellings(word: string): string[] {
   const whole = inOneScript(word)
   const plain = (whole.length === 0 ? [word] : whole).map(inPlainLetters)
-  return [...new Set([...whole, ...plain])].filter((other) => other !== word)
+  return [...new Set([...whole, ...plain, ...withoutPrefixes(word)])].filter(
+    (other) => other !== word
+  )
 }
 
 /** Nobody answers for a text written by AI, so what it says counts less. */

@@ -8,7 +8,7 @@ import {makeTermTable} from '../language/term-table.ts'
 import {writeDataFiles, type IndexedPage} from './data-files.ts'
 import {Explanations} from './explain.ts'
 import {linkedTexts, pageToIndex} from './page.ts'
-import {readRecords} from './records.ts'
+import {readRecords, type Records} from './records.ts'
 import {termRows} from './terms.ts'
 
 /** Pages that are handed over at once; each waits in memory for its answer. */
@@ -16,7 +16,11 @@ const batchSize = 64
 
 /** Indexes the built site of a content folder; returns how many of its pages can be found. */
 export async function indexSite(site: string, content: string): Promise<number> {
-  const records = await readRecords(content)
+  return indexPages(site, await readRecords(content))
+}
+
+/** Indexes the pages of a folder, of which some have records; returns how many can be found. */
+export async function indexPages(site: string, records: Records): Promise<number> {
   const rows = termRows(records.countries, records.explained)
   const table = makeTermTable(rows)
   // One index for all languages: a reader searches Russian notes and English text at once.

@@ -8,6 +8,7 @@ import {inOneScript, latinLookAlikes} from './fold.ts'
 import {keyOf, type Key} from './keys.ts'
 import {actIdsIn, lawNumbersIn} from './law-numbers.ts'
 import {partsOf, type Part} from './parts.ts'
+import {withoutPrefixes} from './prefixes.ts'
 import {beginsQuestion, isStopWord, isWeakWord} from './stop-words.ts'
 import {hintsIn, meaningsOf, termsIn, type TermTable} from './term-table.ts'
 
@@ -246,8 +247,8 @@ function wordsOf(parts: readonly Part[]): WordUnit[] {
     .map(({text}) => ({kind: 'word', printed: text, text, open: false}))
 }
 
-/** The forms of a word to look for: itself, or both scripts where it mixes them. */
+/** The forms of a word to look for: itself, or both scripts where it mixes them; without prefixes, too. */
 export function formsOf(word: string): string[] {
   const single = inOneScript(word)
-  return single.length === 0 ? [word] : single
+  return single.length === 0 ? [word, ...withoutPrefixes(word)] : single
 }
