@@ -10,7 +10,7 @@ import {diffArrays} from 'diff'
 import {likeness} from './fingerprint.ts'
 import type {Passage} from './prepare.ts'
 
-export interface KnownPassage {
+export interface LockedPassage {
   /** Fingerprint. */
   readonly print: string
   /** Whether it is on the page no longer. */
@@ -34,7 +34,7 @@ const mostEdits = 2_000
 
 /** For each passage, the index of the known one it is, if any. No known one is given twice. */
 export function align(
-  known: readonly KnownPassage[],
+  known: readonly LockedPassage[],
   now: readonly Passage[]
 ): (number | undefined)[] {
   const found: (number | undefined)[] = now.map(() => undefined)
@@ -119,7 +119,7 @@ function alikeInOrder(known: readonly string[], now: readonly string[]): [number
 
 /** Adds passages that changed places and passages that came back. */
 function addStrays(
-  known: readonly KnownPassage[],
+  known: readonly LockedPassage[],
   now: readonly Passage[],
   found: (number | undefined)[]
 ): void {

@@ -116,19 +116,19 @@ function nameSlots(
 ): NamedSlot[] {
   const names = anchorNames(known)
   const lastKnown = slots.findLastIndex(({anchor}) => anchor !== undefined)
-  const nameOf = (wish: string, before: string, index: number): string => {
+  const nameOf = (preferredId: string, before: string, index: number): string => {
     switch (kind) {
       case 'paragraphs':
         return names.paragraph(before, index > lastKnown)
       case 'notes':
-        return names.note(wish)
+        return names.note(preferredId)
       case 'sections':
-        return names.section(wish)
+        return names.section(preferredId)
     }
   }
   let before = 'p0'
   return slots.map((slot, index) => {
-    before = slot.anchor?.id ?? nameOf(slot.passage?.wish ?? '', before, index)
+    before = slot.anchor?.id ?? nameOf(slot.passage?.preferredId ?? '', before, index)
     return {...slot, id: before}
   })
 }
@@ -190,9 +190,9 @@ interface AnchorNames {
   /** `p8` at the end of a page that had seven; elsewhere the next of `p3a`, `p3b` … */
   paragraph(before: string, atEnd: boolean): string
   /** The number of the note, and with a letter as for paragraphs where another note had it. */
-  note(wish: string): string
-  /** The wish, or `-2`, `-3` … after it, as for addresses. */
-  section(wish: string): string
+  note(preferredId: string): string
+  /** The preferred one, or `-2`, `-3` … after it, as for addresses. */
+  section(preferredId: string): string
 }
 
 /** Knows every name a page has ever given, and those it gives now. */
@@ -219,7 +219,9 @@ function anchorNames(known: readonly Anchor[]): AnchorNames {
       if (atEnd) return use(`p${++highest}`)
       return next(/^p\d+/.exec(before)?.[0] ?? 'p0', 1, letters)
     },
-    note: (wish) => (used.has(wish) ? next(wish, 1, letters) : use(wish)),
-    section: (wish) => (used.has(wish) ? next(wish, 2, (count) => `-${count}`) : use(wish))
+    note: (preferredId) =>
+      used.has(preferredId) ? next(preferredId, 1, letters) : use(preferredId),
+    section: (preferredId) =>
+      used.has(preferredId) ? next(preferredId, 2, (count) => `-${count}`) : use(preferredId)
   }
 }

@@ -40,8 +40,8 @@ export function assign(
   const prepared = inOrder(candidates)
   const addresses = recognise(entries, prepared)
   const mint = addressMint(entries.keys())
-  for (const {key, wish} of prepared) {
-    if (!addresses.has(key)) addresses.set(key, mint(wish))
+  for (const {key, preferredAddress} of prepared) {
+    if (!addresses.has(key)) addresses.set(key, mint(preferredAddress))
   }
 
   const sections = new Map<string, readonly string[]>()
@@ -112,17 +112,18 @@ const reserved = new Set(['index', 'versions'])
 
 /**
  * Gives out addresses: the one wished for, or with `-2`, `-3` … where that is
- * taken or reserved. A wish that is no address is our own mistake and throws.
+ * taken or reserved. What is no address is our own mistake and throws.
  */
-function addressMint(published: Iterable<string>): (wish: string) => string {
+function addressMint(published: Iterable<string>): (preferredAddress: string) => string {
   const taken = new Set(published)
   const counts = new Map<string, number>()
-  return (wish) => {
-    if (!addressSchema.safeParse(wish).success) throw new RangeError(`Not an address: ${wish}`)
-    let address = wish
-    for (let count = counts.get(wish) ?? 2; !isFree(address); count++) {
-      address = wish.replace(/\/$/, `-${count}/`)
-      counts.set(wish, count + 1)
+  return (preferredAddress) => {
+    if (!addressSchema.safeParse(preferredAddress).success)
+      throw new RangeError(`Not an address: ${preferredAddress}`)
+    let address = preferredAddress
+    for (let count = counts.get(preferredAddress) ?? 2; !isFree(address); count++) {
+      address = preferredAddress.replace(/\/$/, `-${count}/`)
+      counts.set(preferredAddress, count + 1)
     }
     taken.add(address)
     return address

@@ -1,6 +1,6 @@
 /** A page as the lock sees it: what it is and what it says, before it has an address. */
 import type {List} from '../../src/kinds/kind.ts'
-import type {Stands} from '../../src/model/lock.ts'
+import type {LockedIdentity} from '../../src/model/lock.ts'
 import {kindOf, type Page} from '../../src/kinds/index.ts'
 import type {Source} from '../../src/model/sources.ts'
 import type {Block, Draft, Prose, Seed} from '../../src/kinds/reader.ts'
@@ -9,9 +9,9 @@ export interface Candidate {
   /** Names it within one run; says nothing of what it is. */
   readonly key: string
   /** The address it asks for where it has none yet. */
-  readonly wish: string
+  readonly preferredAddress: string
   /** What it is, by which a later run knows it again. */
-  readonly stands: Stands
+  readonly stands: LockedIdentity
   /**
    * Everything of the source that its page shows, as printed, in the source's
    * order: its version is made of this.
@@ -27,7 +27,7 @@ export interface Candidate {
 
 /** The candidate a draft makes. */
 export function toCandidate(draft: Draft, seed: Seed): Candidate {
-  const {key, wish, fields, blocks, notes} = draft
+  const {key, preferredAddress, fields, blocks, notes} = draft
   const page = provisional(draft, seed)
   const proses = blocks.flatMap(prosesOf)
   const shown = [
@@ -37,7 +37,7 @@ export function toCandidate(draft: Draft, seed: Seed): Candidate {
   ].sort((a, b) => a.start.offset - b.start.offset)
   return {
     key,
-    wish,
+    preferredAddress,
     stands: kindOf(page).identity.of(page),
     words: [
       ...shown.map(({start, end}) => seed.text.slice(start.offset, end.offset)),
@@ -50,10 +50,14 @@ export function toCandidate(draft: Draft, seed: Seed): Candidate {
 }
 
 /** The candidate of the page about a seed, which shows no text of its own. */
-export function toSourceCandidate(seed: Seed, {title}: Source, wish: string): Candidate {
+export function toSourceCandidate(
+  seed: Seed,
+  {title}: Source,
+  preferredAddress: string
+): Candidate {
   return {
     key: seed.file,
-    wish,
+    preferredAddress,
     stands: {kind: 'source', title},
     words: [],
     sections: [],
@@ -67,7 +71,7 @@ export function toSourceCandidate(seed: Seed, {title}: Source, wish: string): Ca
 export function toListCandidate({address, title}: List): Candidate {
   return {
     key: address,
-    wish: address,
+    preferredAddress: address,
     stands: {kind: 'list', title},
     words: [],
     sections: [],
@@ -77,13 +81,13 @@ export function toListCandidate({address, title}: List): Candidate {
 }
 
 /** The record as far as it can be told without addresses and anchors. */
-export function provisional({wish, span, record}: Draft, {file}: Seed): Page {
+export function provisional({preferredAddress, span, record}: Draft, {file}: Seed): Page {
   return record({
-    addressOf: () => wish,
+    addressOf: () => preferredAddress,
     anchorOf: () => 'p1',
     common: {
-      address: wish,
-      origin: {file, source: wish, lines: [span.start.line, span.end.line]},
+      address: preferredAddress,
+      origin: {file, source: preferredAddress, lines: [span.start.line, span.end.line]},
       sections: [],
       paragraphs: [],
       notes: [],

@@ -1,12 +1,12 @@
 /** A candidate as the lock remembers pages: versions and fingerprints in the place of texts. */
-import type {Stands} from '../../src/model/lock.ts'
+import type {LockedIdentity} from '../../src/model/lock.ts'
 import type {Candidate} from './candidate.ts'
 import {fingerprint, pageFingerprint, shortHash, wordsOf} from './fingerprint.ts'
 
 /** A passage of a page that is to be named. */
 export interface Passage {
-  /** The anchor it would like; paragraphs are numbered and have no wish. */
-  readonly wish?: string
+  /** The anchor it would like; paragraphs are numbered and prefer none. */
+  readonly preferredId?: string
   /** Its fingerprint. */
   readonly print: string
   /** Whether it is longer than an `Ibid.` or a `N/A`, of which any is like any. */
@@ -16,8 +16,8 @@ export interface Passage {
 /** Plain data, and all that recognising a page takes: it can be kept in the place of the text. */
 export interface Prepared {
   readonly key: string
-  readonly wish: string
-  readonly stands: Stands
+  readonly preferredAddress: string
+  readonly stands: LockedIdentity
   readonly version: string
   /** Whether it has words of its own; pages without are not the same page for that. */
   readonly isWorded: boolean
@@ -32,25 +32,25 @@ const tellingWords = 6
 
 /** Computes what is costly to compute of a candidate. */
 export function prepare(candidate: Candidate): Prepared {
-  const {key, wish, stands, words, sections, paragraphs, notes, text} = candidate
+  const {key, preferredAddress, stands, words, sections, paragraphs, notes, text} = candidate
   const worded = paragraphs.map(wordsOf)
   return {
     key,
-    wish,
+    preferredAddress,
     stands,
     version: versionOf(words),
     isWorded: words.length > 0,
     text: text === undefined ? pageFingerprint(paragraphs, worded) : pageFingerprint([text]),
-    sections: sections.map(({id, title}) => toPassage(title, sectionWish(id))),
+    sections: sections.map(({id, title}) => toPassage(title, preferredSectionId(id))),
     paragraphs: paragraphs.map((paragraph, index) => printed(paragraph, worded[index] ?? [])),
     notes: notes.map(({label, text}) => toPassage(text, `n${label}`))
   }
 }
 
 /** A passage by its text. */
-export function toPassage(text: string, wish?: string): Passage {
+export function toPassage(text: string, preferredId?: string): Passage {
   const passage = printed(text, wordsOf(text))
-  return wish === undefined ? passage : {wish, ...passage}
+  return preferredId === undefined ? passage : {preferredId, ...passage}
 }
 
 function printed(text: string, words: readonly string[]): Passage {
@@ -58,7 +58,7 @@ function printed(text: string, words: readonly string[]): Passage {
 }
 
 /** A heading such as `P3` must not take the name of a paragraph to come. */
-function sectionWish(id: string): string {
+function preferredSectionId(id: string): string {
   return /^[pn]\d/.test(id) ? `section-${id}` : id
 }
 

@@ -35,7 +35,7 @@ const mostPairs = 10_000
 export function inOrder(candidates: readonly Prepared[]): Prepared[] {
   return candidates.toSorted(
     (a, b) =>
-      compare(a.wish, b.wish) ||
+      compare(a.preferredAddress, b.preferredAddress) ||
       compare(nameLines(a), nameLines(b)) ||
       compare(a.version, b.version) ||
       compare(a.key, b.key)
@@ -58,8 +58,8 @@ export function recognise(
   const known = Map.groupBy(knownOf(entries), ({traits}) => traits.group)
   const found = new Map<string, string>()
   const sought = candidates.map((candidate): Sought => {
-    const {stands, text, wish} = candidate
-    return {...candidate, traits: traitsOf(stands, text, wish)}
+    const {stands, text, preferredAddress} = candidate
+    return {...candidate, traits: traitsOf(stands, text, preferredAddress)}
   })
   const groups = Map.groupBy(sought, ({traits}) => traits.group)
   for (const [group, members] of groups) {

@@ -27,7 +27,7 @@
  * where it can be added later.
  */
 import {isRecordIdentity, kindOf} from '../../src/kinds/index.ts'
-import type {Stands} from '../../src/model/lock.ts'
+import type {LockedIdentity} from '../../src/model/lock.ts'
 import {lettersOf, likeness, wordsOf} from './fingerprint.ts'
 
 /** From here on two records are the same. */
@@ -39,7 +39,7 @@ export const sameAgain = 0.6
 export interface Traits {
   /** Records of different groups are never the same. */
   readonly group: string
-  readonly stands: Stands
+  readonly stands: LockedIdentity
   /** Fingerprint of the paragraphs. */
   readonly text: string
   readonly names: ReadonlySet<string>
@@ -61,12 +61,12 @@ const weights = {
   list: {text: 0, names: 0, place: 1}
 }
 
-function weightsOf(stands: Stands): Weights {
+function weightsOf(stands: LockedIdentity): Weights {
   return isRecordIdentity(stands) ? kindOf(stands).identity.weights : weights[stands.kind]
 }
 
 /** What is compared of a page or of an entry at an address (the one wished for or the one it has). */
-export function traitsOf(stands: Stands, text: string, address: string): Traits {
+export function traitsOf(stands: LockedIdentity, text: string, address: string): Traits {
   return {
     group: groupOf(stands, address),
     stands,
@@ -97,7 +97,7 @@ function isSameLaw({stands: a, marks}: Traits, {stands: b, marks: others}: Trait
 }
 
 /** Names and numbers of a law that no other has by chance: `94-V`, not `4`. */
-function marksOf(stands: Stands): string[] {
+function marksOf(stands: LockedIdentity): string[] {
   if (stands.kind !== 'law') return []
   const {title, names = [], numbers} = stands
   return [
@@ -132,7 +132,7 @@ export function hintsOf({stands, text, names, marks}: Traits): string[] {
   return hints
 }
 
-function groupOf(stands: Stands, address: string): string {
+function groupOf(stands: LockedIdentity, address: string): string {
   if (isRecordIdentity(stands)) return `${stands.kind} ${kindOf(stands).identity.group(stands)}`
   switch (stands.kind) {
     case 'law':
@@ -145,7 +145,7 @@ function groupOf(stands: Stands, address: string): string {
 }
 
 /** What its likeness is judged by beside its text. */
-export function namesOf(stands: Stands): readonly string[] {
+export function namesOf(stands: LockedIdentity): readonly string[] {
   return isRecordIdentity(stands) ? kindOf(stands).identity.names(stands) : [stands.title]
 }
 

@@ -1,5 +1,5 @@
 /** The files of a content folder: those of the conversion, those kept of earlier ones, and the lock. */
-import {keepVersions} from '../addresses/keep.ts'
+import {archiveVersions} from '../addresses/archive.ts'
 import {stringifyLock} from '../addresses/stringify-lock.ts'
 import type {Conversion} from '../convert/convert.ts'
 import {settingsFile} from '../../src/atlas/content.ts'
@@ -24,7 +24,7 @@ export function contentFiles(
   previous: Files,
   settings?: Settings
 ): ContentFiles {
-  const archived = keepVersions({previous, lock, changes, pathOf})
+  const archived = archiveVersions({previous, lock, changes, pathOf})
   const files = [
     [lockName, stringifyLock(lock)] as const,
     ...(settings === undefined ? [] : [[settingsFile, stringifyData(settings)] as const]),

@@ -1,7 +1,7 @@
 /** What was published before a run: the committed pages and the lock among them. */
 import path from 'node:path'
 import {VFile} from 'vfile'
-import {unlockedPages} from '../addresses/keep.ts'
+import {unlockedPages} from '../addresses/archive.ts'
 import {parseLock} from '../addresses/parse-lock.ts'
 import {emptyLock, type Lock} from '../../src/model/lock.ts'
 import {pathOf} from '../convert/file-names.ts'

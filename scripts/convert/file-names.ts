@@ -1,12 +1,12 @@
 /** What the files of a content folder are called. */
 import {isRecordIdentity} from '../../src/kinds/index.ts'
-import type {Stands} from '../../src/model/lock.ts'
+import type {LockedIdentity} from '../../src/model/lock.ts'
 
 /**
  * The file of the text at an address, by what the lock says the address is:
  * lists and laws have none, and the page about a seed is its account.
  */
-export function pathOf(address: string, stands: Stands): string | undefined {
+export function pathOf(address: string, stands: LockedIdentity): string | undefined {
   if (isRecordIdentity(stands)) return pageFile(address)
   switch (stands.kind) {
     case 'source':

@@ -16,7 +16,7 @@ export function toLawCandidate(law: FoundLaw): Candidate {
   const words = [...names, ...numbers, ...dates].map(({text}) => text)
   return {
     key: lawKey(law),
-    wish: `/laws/${scope}/${slug}/`,
+    preferredAddress: `/laws/${scope}/${slug}/`,
     stands: {
       kind: 'law',
       scope,

@@ -170,7 +170,7 @@ export function withoutRepeated(seeds: readonly ReadSeed[]): ReadSeed[] {
     if (seed.source.kind !== 'dti') continue
     for (const draft of seed.drafts) {
       const text = wordsOf(draft, seed.seed)
-      const identity = `${draft.wish} ${wordsOf({...draft, blocks: []}, seed.seed, /^basis-/)}`
+      const identity = `${draft.preferredAddress} ${wordsOf({...draft, blocks: []}, seed.seed, /^basis-/)}`
       const others = known.get(identity) ?? []
       known.set(identity, [...others, {seed, draft, text}])
       // One text may have two measures of one title; two texts have one measure twice.
@@ -231,8 +231,9 @@ export function reportTwins(seeds: Iterable<ReadSeed>): void {
   for (const {source, seed, drafts, file} of seeds) {
     const [first] = drafts
     if (source.kind !== 'fotn' || first === undefined) continue
-    const {wish, span} = first
-    if (reports.has(wish)) report(file, 'address-taken', wish, seed.lines[0]?.position ?? span)
-    reports.add(wish)
+    const {preferredAddress, span} = first
+    if (reports.has(preferredAddress))
+      report(file, 'address-taken', preferredAddress, seed.lines[0]?.position ?? span)
+    reports.add(preferredAddress)
   }
 }

@@ -5,7 +5,7 @@ import {UsageError} from '../terminal/usage.ts'
 import {randomFrom, type Random} from './random.ts'
 import {freedomReport, listing, overview} from './seeds.ts'
 
-export interface MadeSeed {
+export interface GeneratedSeed {
   readonly source: Pick<Source, 'file' | 'kind' | 'title' | 'class' | 'reuse'> & Partial<Source>
   readonly text: string
 }
@@ -19,7 +19,7 @@ const newestEditions = 3
 const seedOfChance = 20130521
 
 interface Made {
-  readonly seed: MadeSeed
+  readonly seed: GeneratedSeed
   readonly pages: number
 }
 
@@ -27,7 +27,7 @@ interface Made {
  * Seeds until there are about so many pages, country by country. Throws where
  * there are not as many countries and years as that takes.
  */
-export function* corpus(pages: number, dense = false): Generator<MadeSeed> {
+export function* corpus(pages: number, dense = false): Generator<GeneratedSeed> {
   const random = randomFrom(seedOfChance)
   const names = Object.entries(countries.getNames('en', {select: 'official'}))
     .filter(([, name]) => /^[A-Za-z ]+$/.test(name))

@@ -14,7 +14,7 @@ export interface Printed {
 export interface Law {
   /** `kz`, or where it belongs when not to a country: `eaeu`, `eu`, `int`. */
   readonly scope: string
-  /** Unique in its scope; the wish for its address. */
+  /** Unique in its scope; preferred for its address. */
   readonly slug: string
   /** Kind and name, put together from the words of the texts. */
   readonly title: string

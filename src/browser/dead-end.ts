@@ -10,7 +10,7 @@ import {
   tidied,
   withdrawn,
   type AddressIndex,
-  type KnownAddress
+  type IndexedAddress
 } from '../model/likely.ts'
 import {root} from './root.ts'
 
@@ -28,7 +28,7 @@ async function help(): Promise<void> {
   const box = document.querySelector<HTMLInputElement>('main input[type=search]')
   if (box !== null) box.value = wordsOf(address)
   const groups = await Promise.all(
-    likelyGroups(address, index.groups).map((group) => read<KnownAddress[]>(groupFile(group)))
+    likelyGroups(address, index.groups).map((group) => read<IndexedAddress[]>(groupFile(group)))
   )
   const known = [...index.known, ...groups.flatMap((group) => group ?? [])]
   const meant = known.find(([one]) => one === address)
@@ -50,11 +50,11 @@ async function read<T>(file: string): Promise<T | undefined> {
   }
 }
 
-function targetOf([address, , now = withdrawn]: KnownAddress): string {
+function targetOf([address, , now = withdrawn]: IndexedAddress): string {
   return now === withdrawn ? address : now
 }
 
-function show(offers: readonly KnownAddress[]): void {
+function show(offers: readonly IndexedAddress[]): void {
   const section = document.querySelector<HTMLElement>('[data-likely]')
   const list = section?.querySelector('ul')
   if (!section || !list || offers.length === 0) return

@@ -107,8 +107,8 @@ export interface Resolved {
 
 export interface Draft {
   readonly key: DraftKey
-  /** The address it asks for; it gets `-2`, `-3` … where that is taken. */
-  readonly wish: string
+  /** It gets `-2`, `-3` … where that is taken. */
+  readonly preferredAddress: string
   /** The lines of the seed it comes from. */
   readonly span: Span
   readonly fields: readonly Field[]

@@ -5,13 +5,13 @@
  */
 
 /** An address with its title; then `withdrawn`, or where it moved. */
-export type KnownAddress =
+export type IndexedAddress =
   readonly [address: string, title: string] | readonly [address: string, title: string, now: string]
 
 /** What the page for wrong addresses loads first. */
 export interface AddressIndex {
   /** Addresses that are in no group. */
-  readonly known: readonly KnownAddress[]
+  readonly known: readonly IndexedAddress[]
   /** Groups by the steps their addresses begin with, `measures/kz`. */
   readonly groups: readonly string[]
   /** What readers call a step: `kazakhstan` is `kz`. */
@@ -66,8 +66,8 @@ const mostOffered = 5
 /** The addresses that are most like one, the likeliest first. */
 export function likeliest(
   address: string,
-  known: readonly KnownAddress[]
-): readonly KnownAddress[] {
+  known: readonly IndexedAddress[]
+): readonly IndexedAddress[] {
   return ranked(known, ([other]) => {
     const score = likeness(address, other)
     return score < least ? 0 : score

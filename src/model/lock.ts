@@ -57,7 +57,7 @@ const sourceIdentity = z.strictObject({kind: z.literal('source'), title: text})
 const listIdentity = z.strictObject({kind: z.literal('list'), title: text})
 
 /** What an address stands for: by this a later run recognises the record. */
-export type Stands =
+export type LockedIdentity =
   | RecordIdentity
   | z.infer<typeof lawIdentity>
   | z.infer<typeof sourceIdentity>
@@ -67,7 +67,7 @@ export const standsSchema = z.discriminatedUnion(
   'kind',
   [lawIdentity, sourceIdentity, listIdentity, ...identitySchemas],
   'a kind of page'
-) as unknown as z.ZodType<Stands>
+) as unknown as z.ZodType<LockedIdentity>
 
 /** One paragraph, section or note, in the order of the page; those gone stand where they last stood. */
 export const anchorSchema = z.strictObject({

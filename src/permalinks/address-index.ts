@@ -2,7 +2,7 @@
 import type {Atlas} from '../atlas/atlas.ts'
 import {derivedFrom} from '../atlas/derived.ts'
 import {destinationOf} from '../model/destination.ts'
-import {groupOf, withdrawn, type AddressIndex, type KnownAddress} from '../model/likely.ts'
+import {groupOf, withdrawn, type AddressIndex, type IndexedAddress} from '../model/likely.ts'
 import type {Entry} from '../model/lock.ts'
 import {slugOf} from '../model/slug.ts'
 import {labelledTitle} from '../site/classes.ts'
@@ -10,7 +10,7 @@ import {classAt} from '../site/page-link.ts'
 import {sections} from '../site/sections.ts'
 
 /** Pages that are always there and in no lock. */
-const permanent: readonly KnownAddress[] = [
+const permanent: readonly IndexedAddress[] = [
   ...sections.map(({address, name}) => [address, name] as const),
   ['/changes/', 'Changes'],
   ['/method/', 'Method'],
@@ -19,10 +19,10 @@ const permanent: readonly KnownAddress[] = [
 
 /** The addresses by group, `''` for those in none. */
 export const groupedAddresses = derivedFrom(
-  (atlas): ReadonlyMap<string, readonly KnownAddress[]> => {
+  (atlas): ReadonlyMap<string, readonly IndexedAddress[]> => {
     const {lock} = atlas
     const locked = Object.entries(lock.addresses).map(([address, entry]) =>
-      toKnown(atlas, address, entry)
+      toIndexed(atlas, address, entry)
     )
     const inLock = new Set(locked.map(([address]) => address))
     return Map.groupBy(
@@ -46,7 +46,7 @@ export function addressIndex(atlas: Atlas): AddressIndex {
   }
 }
 
-function toKnown(atlas: Atlas, address: string, {state, stands}: Entry): KnownAddress {
+function toIndexed(atlas: Atlas, address: string, {state, stands}: Entry): IndexedAddress {
   const target =
     typeof state === 'string'
       ? undefined

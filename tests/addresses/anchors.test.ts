@@ -120,9 +120,11 @@ test('does not take one short line for another that is like it', () => {
 function namedWith(
   kind: AnchorKind,
   known: readonly Anchor[],
-  wishes: Readonly<Record<string, string>>
+  preferred: Readonly<Record<string, string>>
 ) {
-  const passages = Object.entries(wishes).map(([wish, text]) => toPassage(text, wish))
+  const passages = Object.entries(preferred).map(([preferredId, text]) =>
+    toPassage(text, preferredId)
+  )
   return nameAnchors(kind, known, passages)
 }
 

@@ -3,7 +3,7 @@ import {beforeAll, expect, test} from 'vitest'
 import {assign, type Assignment} from './publish.ts'
 import type {Candidate} from '../../scripts/addresses/candidate.ts'
 import {isFrozenViolation} from '../../scripts/addresses/changes.ts'
-import {keepVersions} from '../../scripts/addresses/keep.ts'
+import {archiveVersions} from '../../scripts/addresses/archive.ts'
 import {everyAddress} from '../../src/model/history.ts'
 import {emptyLock} from '../../src/model/lock.ts'
 import {blocksOf, listing, measuresOf} from './measures.ts'
@@ -65,7 +65,7 @@ function publish(listings: Readonly<Record<string, string>>): Edition {
   const before = last?.run.lock ?? emptyLock
   const candidates = measuresOf(listings)
   const run = assign(before, candidates, {date: `2026-0${editions.length + 1}-01`})
-  const kept = keepVersions({
+  const kept = archiveVersions({
     previous: last?.content ?? new Map<string, string>(),
     lock: run.lock,
     changes: run.changes,

@@ -14,7 +14,7 @@ function law({title, names = [title], numbers = []}: Printed): Candidate {
   const words = [...names, ...numbers]
   return {
     key: title,
-    wish: `/laws/eu/${title.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')}/`,
+    preferredAddress: `/laws/eu/${title.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')}/`,
     stands: {kind: 'law', scope: 'eu', title, names: [...names], numbers: [...numbers]},
     words,
     sections: [],

@@ -27,7 +27,7 @@ export function measure({
   const id = subPillar.toLowerCase().replace(/[^a-z]+/g, '-')
   return {
     key,
-    wish: `/measures/${country.toLowerCase()}/${id}/`,
+    preferredAddress: `/measures/${country.toLowerCase()}/${id}/`,
     stands: {
       kind: 'measure',
       country,

@@ -1,7 +1,7 @@
 import {expect, test} from 'vitest'
 import {VFile} from 'vfile'
 import {assign} from './publish.ts'
-import {keepVersions, unlockedPages} from '../../scripts/addresses/keep.ts'
+import {archiveVersions, unlockedPages} from '../../scripts/addresses/archive.ts'
 import {parseLock} from '../../scripts/addresses/parse-lock.ts'
 import {stringifyLock} from '../../scripts/addresses/stringify-lock.ts'
 import {changeLogOf} from '../../src/model/changes.ts'
@@ -86,7 +86,7 @@ test('keeps the last text of an address that moved, and the text that changed on
     [pathOf(from), 'outages'],
     [pathOf(target), 'retention']
   ])
-  const kept = keepVersions({previous, lock: run.lock, changes: run.changes, pathOf})
+  const kept = archiveVersions({previous, lock: run.lock, changes: run.changes, pathOf})
   expect([...kept.files]).toEqual([
     [`measures/kz/internet-shutdowns/versions/${version}.mdx`, 'outages'],
     [`measures/kz/network-outages/versions/${version}.mdx`, 'outages']
@@ -97,7 +97,7 @@ test('keeps the last text of an address that moved, and the text that changed on
 test('names the addresses whose earlier text somebody removed, and pages no lock knows', () => {
   const {lock: withdrawn, changes} = assign(lock, [retention], {date: '2026-02-01'})
   const pathOf = (address: string): string => `${address}index.mdx`
-  const kept = keepVersions({previous: new Map(), lock: withdrawn, changes, pathOf})
+  const kept = archiveVersions({previous: new Map(), lock: withdrawn, changes, pathOf})
   expect(kept).toEqual({files: new Map(), missing: [from]})
   expect(unlockedPages([pathOf(from), 'stray.mdx'], lock, pathOf)).toEqual(['stray.mdx'])
   expect(unlockedPages([pathOf(from)], emptyLock, pathOf)).toEqual([pathOf(from)])

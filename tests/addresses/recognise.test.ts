@@ -184,7 +184,7 @@ test('knows a measure that has no text by what it rests on', () => {
 test('knows an indicator by country, edition and code whatever it says', () => {
   const indicator = (text: string, edition = 2021): Candidate => ({
     key: text,
-    wish: `/indicators/kz/${edition}/c5/`,
+    preferredAddress: `/indicators/kz/${edition}/c5/`,
     stands: {kind: 'indicator', country: 'KZ', title: 'A question?', edition, code: 'C5'},
     words: [text],
     sections: [],
@@ -201,7 +201,7 @@ test('knows an indicator by country, edition and code whatever it says', () => {
 test('keeps an article at its address under another title', () => {
   const article = (title: string): Candidate => ({
     key: title,
-    wish: `/articles/${title.toLowerCase().replaceAll(' ', '-')}/`,
+    preferredAddress: `/articles/${title.toLowerCase().replaceAll(' ', '-')}/`,
     stands: {kind: 'article', title},
     words: [title, election, protest],
     sections: [],
@@ -216,7 +216,7 @@ test('keeps an article at its address under another title', () => {
 test('knows pages about seeds by title and text, for they show no words', () => {
   const source = (title: string, text: string): Candidate => ({
     key: title,
-    wish: `/sources/${title}/`,
+    preferredAddress: `/sources/${title}/`,
     stands: {kind: 'source', title},
     words: [],
     sections: [],
@@ -230,13 +230,13 @@ test('knows pages about seeds by title and text, for they show no words', () => 
   expect(addresses.get('a')).toBe('/sources/c/')
 })
 
-test('refuses words that are no address as a wish', () => {
-  const wrong = {...measure({paragraphs: [election]}), wish: '/measures/kz/Интернет/'}
+test('refuses words that are no address as one', () => {
+  const wrong = {...measure({paragraphs: [election]}), preferredAddress: '/measures/kz/Интернет/'}
   expect(() => run(emptyLock, [wrong])).toThrow(RangeError)
 })
 
 test.each(['index', 'versions'])('never mints an address that ends in %s', (slug) => {
-  const page = {...measure({paragraphs: [election]}), wish: `/measures/kz/${slug}/`}
+  const page = {...measure({paragraphs: [election]}), preferredAddress: `/measures/kz/${slug}/`}
   expect(run(emptyLock, [page]).addresses.get(election)).toBe(`/measures/kz/${slug}-2/`)
 })
 

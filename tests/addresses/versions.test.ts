@@ -24,7 +24,7 @@ function indicator(points: number): {draft: Draft; text: string} {
     text,
     draft: {
       key: 'a.txt#A1',
-      wish: '/indicators/kz/2021/a1/',
+      preferredAddress: '/indicators/kz/2021/a1/',
       span: seed.span(0, text.length),
       fields: [{part: 'country', at: seed.span(36, 46)}],
       blocks: [
@@ -55,7 +55,7 @@ test('makes a candidate of what a page shows of its source, in the order of the 
   const seed = readSeed('a.txt', 'a.txt', new TextEncoder().encode(text))
   expect(toCandidate(draft, seed)).toEqual({
     key: 'a.txt#A1',
-    wish: '/indicators/kz/2021/a1/',
+    preferredAddress: '/indicators/kz/2021/a1/',
     stands: {kind: 'indicator', country: 'KZ', title: 'Do people pay?', edition: 2021, code: 'A1'},
     words: ['Few do.1 Most pay.', 'An interview.', 'KAZAKHSTAN', '5/6'],
     sections: [{id: 'overview', title: 'Overview'}],

@@ -45,7 +45,7 @@ export function outline(text: string | Uint8Array, source: Source): string {
     ...drafts.flatMap((draft) => {
       const {authors, firm} = recordOf(draft)
       return [
-        draft.wish,
+        draft.preferredAddress,
         ...draft.fields.map(({part, at}) => `${part}: ${words(at)}`),
         ...authors.map(
           ({name, role}) => `author: ${name}${role === undefined ? '' : ` (${role})`}`

@@ -122,7 +122,7 @@ describe('any article', () => {
       fc.property(article, (text) => {
         for (const draft of read(text).drafts) {
           recordOf(draft)
-          expect(draft.wish).toMatch(/^\/articles\/[a-z0-9]+(-[a-z0-9]+)*\/$/)
+          expect(draft.preferredAddress).toMatch(/^\/articles\/[a-z0-9]+(-[a-z0-9]+)*\/$/)
           const ids = draft.blocks.flatMap((block) => (block.type === 'heading' ? [block.id] : []))
           expect(new Set(ids).size).toBe(ids.length)
           for (const id of ids) expect(id).toMatch(/^(?![pn]\d)[a-z][a-z0-9-]*$/)

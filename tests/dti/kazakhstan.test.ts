@@ -103,7 +103,9 @@ test('have their lists and the prose after them', () => {
     'p list of 4 p',
     'p p'
   ])
-  const flow = drafts.find(({wish}) => wish.endsWith('/conditional-flow-regime/'))
+  const flow = drafts.find(({preferredAddress}) =>
+    preferredAddress.endsWith('/conditional-flow-regime/')
+  )
   expect(bodyOf(flow)[1]?.[0]).toBe('The subject gives specific consent;')
 })
 

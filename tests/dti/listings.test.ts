@@ -10,14 +10,14 @@ describe('a listing of several countries, with the labels of 2025', () => {
     expect(unaccounted(reading)).toEqual([])
   })
 
-  test('gives each measure its country and its wish', () => {
+  test('gives each measure its country and its address', () => {
     expect(measures.map(({country}) => country)).toEqual([
       {code: 'CI', name: 'Côte d’Ivoire', printed: "COTE D'IVOIRE"},
       {code: 'HK', name: 'Hong Kong', printed: 'HONG KONG'},
       {code: 'TR', name: 'Türkiye', printed: 'TÜRKİYE'},
       {code: 'GB', name: 'United Kingdom', printed: 'UNITED KINGDOM'}
     ])
-    expect(drafts.map(({key, wish}) => `${key} ${wish}`)).toEqual([
+    expect(drafts.map(({key, preferredAddress}) => `${key} ${preferredAddress}`)).toEqual([
       'listing.txt#1 /measures/ci/framework-for-data-protection/',
       'listing.txt#2 /measures/hk/coverage-rate-of-zero-tariffs-on-ict-goods/',
       'listing.txt#3 /measures/tr/passive-infrastructure-sharing-obligation/',
@@ -176,7 +176,7 @@ describe('broken listings', () => {
       {code: 'KZ', name: 'Kazakhstan', printed: 'KAZAKHSTAN'}
     ])
     expect(measures[0]?.pillar).toEqual({id: 'moon-policies', printed: 'Moon policies'})
-    expect(drafts.map(({wish}) => wish)).toEqual([
+    expect(drafts.map(({preferredAddress}) => preferredAddress)).toEqual([
       '/measures/zz/tides/',
       '/measures/zz/restrictions-on-online-advertising/',
       '/measures/kz/presence-of-internet-shutdowns/'

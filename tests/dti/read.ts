@@ -35,7 +35,7 @@ export function readFixture(name: string) {
 /** The record of a draft, held to the schema. */
 function recordOf(draft: Draft): Measure {
   const common = {
-    address: draft.wish,
+    address: draft.preferredAddress,
     origin: {
       file: 'listing.txt',
       source: '/sources/listing/',

@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest'
 import {questions, questionSections} from '../../src/model/questions.ts'
-import {assignCodes, type Asked} from '../../scripts/convert/fotn/codes.ts'
+import {assignCodes, type PrintedQuestion} from '../../scripts/convert/fotn/codes.ts'
 
 const totals = [
   {letter: 'A', maximum: 25},
@@ -9,7 +9,7 @@ const totals = [
 ]
 
 /** Questions with the maxima of the methodology and no telling words. */
-const plain: readonly Asked[] = questions.map(({maximum}) => ({
+const plain: readonly PrintedQuestion[] = questions.map(({maximum}) => ({
   code: undefined,
   text: 'Is it so?',
   maximum
@@ -26,7 +26,7 @@ const wordings: Readonly<Record<string, string>> = {
   B5: 'Are online sources controlled or manipulated by the government?'
 }
 
-const worded: readonly Asked[] = questions.map(({code, maximum}) => ({
+const worded: readonly PrintedQuestion[] = questions.map(({code, maximum}) => ({
   code: undefined,
   text: wordings[code] ?? 'Is it so?',
   maximum

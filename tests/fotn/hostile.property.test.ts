@@ -97,7 +97,7 @@ test('keys, labels of notes and anchors of headings are unique, and each note is
     fc.property(anyReport, (text) => {
       const {drafts} = readReport(text).reading
       expectUnique(drafts.map(({key}) => key))
-      expectUnique(drafts.map(({wish}) => wish))
+      expectUnique(drafts.map(({preferredAddress}) => preferredAddress))
       for (const draft of drafts) {
         expectUnique(draft.notes.map(({label}) => label))
         expectUnique(draft.blocks.flatMap((block) => ('id' in block ? [block.id] : [])))

@@ -65,10 +65,10 @@ function found<T>(value: T | undefined): T {
   return value
 }
 
-/** The record of a draft, valid, with its wish for an address. */
+/** The record of a draft, valid, with the address it prefers. */
 function recordOf(draft: Draft, {drafts}: Reading) {
-  const wishes = new Map(drafts.map(({key, wish}) => [key, wish]))
-  const addressOf = (key: string): string => found(wishes.get(key))
+  const preferred = new Map(drafts.map(({key, preferredAddress}) => [key, preferredAddress]))
+  const addressOf = (key: string): string => found(preferred.get(key))
   return pageSchema.parse(
     draft.record({
       addressOf,

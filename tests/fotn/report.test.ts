@@ -4,7 +4,9 @@ import {misused, proseOf, readReport, shape} from './reading.ts'
 
 test('gives a page for the report and one for each question, under its country and edition', () => {
   const read = readReport(madeUp, 2022)
-  expect(read.reading.drafts.map(({key, wish}) => `${key} ${wish}`)).toEqual([
+  expect(
+    read.reading.drafts.map(({key, preferredAddress}) => `${key} ${preferredAddress}`)
+  ).toEqual([
     'report.txt#report /indicators/fj/2022/',
     'report.txt#A1 /indicators/fj/2022/a1/',
     'report.txt#A2 /indicators/fj/2022/a2/',
@@ -43,7 +45,7 @@ test('a country that is not known is reported, and its pages are still made', ()
   const read = readReport(changed('Fiji', 'Ruritania'))
   expect(apartFromCount(read.messages)).toEqual(['country-unknown 1:1 Ruritania'])
   expect(read.report.country).toEqual({code: 'ZZ', name: 'Ruritania', printed: 'Ruritania'})
-  expect(read.reading.drafts[0]?.wish).toBe('/indicators/zz/2021/')
+  expect(read.reading.drafts[0]?.preferredAddress).toBe('/indicators/zz/2021/')
 })
 
 test('a report that does not open with its country says so', () => {

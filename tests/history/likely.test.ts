@@ -6,12 +6,12 @@ import {
   likeliest,
   likelyGroups,
   tidied,
-  type KnownAddress
+  type IndexedAddress
 } from '../../src/model/likely.ts'
 
 const names = {kazakhstan: 'kz', 'cote-divoire': 'ci'}
 
-const known: readonly KnownAddress[] = [
+const known: readonly IndexedAddress[] = [
   '/measures/kz/',
   '/measures/kz/minimum-period-for-data-retention/',
   '/measures/kz/presence-of-internet-shutdowns/',
@@ -88,7 +88,7 @@ test.each([
 
 test('offers nothing for an address like none, and never a long list', () => {
   expect(likeliest('/wp-admin/setup/', known)).toEqual([])
-  const many = Array.from({length: 50}, (_, at): KnownAddress => [`/measures/kz/rule-${at}/`, ''])
+  const many = Array.from({length: 50}, (_, at): IndexedAddress => [`/measures/kz/rule-${at}/`, ''])
   expect(likeliest('/measures/kz/rule/', many)).toHaveLength(5)
 })
 

@@ -45,9 +45,10 @@ function resolveAll(read: readonly Read[]): ResolvedDraft[] {
   const drafts = new Map(read.flatMap((each) => each.drafts.map((draft) => [draft.key, draft])))
   const addresses = new Map<string, string>()
   const taken = new Set<string>()
-  for (const [key, {wish}] of drafts) {
-    let address = wish
-    for (let next = 2; taken.has(address); next++) address = wish.replace(/\/$/, `-${next}/`)
+  for (const [key, {preferredAddress}] of drafts) {
+    let address = preferredAddress
+    for (let next = 2; taken.has(address); next++)
+      address = preferredAddress.replace(/\/$/, `-${next}/`)
     taken.add(address)
     addresses.set(key, address)
   }

@@ -100,7 +100,7 @@ function toDraft({title, notices, rest, calls, notes}: Article, seed: Seed, sour
   const name = source.country === undefined ? undefined : countryName(source.country)
   return {
     key: `${seed.file}#article`,
-    wish: `/articles/${slugOf(headline)}/`,
+    preferredAddress: `/articles/${slugOf(headline)}/`,
     span: seed.span(title?.text.position.start.offset ?? 0, seed.text.length),
     fields: [
       ...(title ? [{part: 'title', at: title.text.position}] : []),

@@ -57,7 +57,7 @@ export function toMeasure(
   reportGaps(listing, body, file)
   const draft: Draft = {
     key: `${seed.file}#${number}`,
-    wish: `/measures/${country.code.toLowerCase()}/${subPillar.id}/`,
+    preferredAddress: `/measures/${country.code.toLowerCase()}/${subPillar.id}/`,
     span: spanOf(listing, body, seed),
     fields,
     blocks,

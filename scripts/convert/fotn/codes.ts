@@ -12,7 +12,7 @@ import {codeOfWording} from './wording.ts'
 /** A code has at most two digits. */
 const lastNumber = 99
 
-export interface Asked {
+export interface PrintedQuestion {
   /** As printed; undefined where the report prints none. */
   readonly code: string | undefined
   readonly text: string
@@ -31,14 +31,17 @@ export interface SectionTotal {
  * one given here is not in order.
  */
 export function assignCodes(
-  asked: readonly Asked[],
+  asked: readonly PrintedQuestion[],
   sections: readonly SectionTotal[]
 ): (string | undefined)[] {
   return bySums(asked, sections) ?? numberRest(asked, inOrder(asked.map(({code}) => code)))
 }
 
 /** Codes by counting each section's maxima up to its total; undefined where they do not fit. */
-function bySums(asked: readonly Asked[], sections: readonly SectionTotal[]): string[] | undefined {
+function bySums(
+  asked: readonly PrintedQuestion[],
+  sections: readonly SectionTotal[]
+): string[] | undefined {
   const codes: string[] = []
   for (const {letter, maximum: total} of sections) {
     if (total === undefined) return undefined
@@ -57,7 +60,7 @@ function bySums(asked: readonly Asked[], sections: readonly SectionTotal[]): str
 
 /** Fills in codes between the printed ones that are in order. */
 function numberRest(
-  asked: readonly Asked[],
+  asked: readonly PrintedQuestion[],
   printed: readonly (string | undefined)[]
 ): (string | undefined)[] {
   const codes = [...printed]
@@ -96,7 +99,7 @@ const costs = {
 
 /** The question of the methodology that each question is, in order, at the least cost. */
 function alignQuestions(
-  asked: readonly Asked[],
+  asked: readonly PrintedQuestion[],
   open: readonly Question[]
 ): (Question | undefined)[] {
   const width = open.length + 1
@@ -130,7 +133,7 @@ function alignQuestions(
 }
 
 function fitCost(
-  asked: Asked | undefined,
+  asked: PrintedQuestion | undefined,
   wording: string | undefined,
   question: Question | undefined
 ): number {

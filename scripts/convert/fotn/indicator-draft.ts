@@ -4,7 +4,13 @@ import {questionSections} from '../../../src/model/questions.ts'
 import type {Block, Draft, Field, Prose, Seed} from '../../../src/kinds/reader.ts'
 import type {Body} from './body.ts'
 import type {CodedQuestion} from './coded.ts'
-import {countryRecord, draftKey, scaleOf, wishOf, type ReportParts} from './report-draft.ts'
+import {
+  countryRecord,
+  draftKey,
+  scaleOf,
+  preferredAddressOf,
+  type ReportParts
+} from './report-draft.ts'
 
 /** The draft of a question with its body. */
 export function draftIndicator(
@@ -18,7 +24,7 @@ export function draftIndicator(
   const change = scoreChangeOf(body.blocks)
   return {
     key: draftKey(seed, code),
-    wish: wishOf(parts, code),
+    preferredAddress: preferredAddressOf(parts, code),
     span,
     fields: indicatorFields(question),
     blocks: body.blocks,

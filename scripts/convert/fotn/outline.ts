@@ -7,7 +7,7 @@
  */
 import type {Claim, Located, Seed, Span} from '../../../src/kinds/reader.ts'
 import type {Line} from './lines.ts'
-import {claimBlank, findQuestions, type AskedQuestion} from './preamble.ts'
+import {claimBlank, findQuestions, type LocatedQuestion} from './preamble.ts'
 import {claimRest} from './row.ts'
 import {claimSectionLine, type SectionLine} from './section-line.ts'
 
@@ -19,7 +19,7 @@ export interface BodyLine {
   readonly text: Located<string>
 }
 
-export interface OutlinedQuestion extends AskedQuestion {
+export interface OutlinedQuestion extends LocatedQuestion {
   readonly body: readonly BodyLine[]
   /** From its first line to the last one of its body. */
   readonly span: Span
@@ -91,7 +91,7 @@ export function readOutline(seed: Seed, lines: readonly Line[]): Outline {
 function spanOf(
   seed: Seed,
   lines: readonly Line[],
-  {first, last, body}: AskedQuestion & Pick<OutlinedQuestion, 'body'>
+  {first, last, body}: LocatedQuestion & Pick<OutlinedQuestion, 'body'>
 ): Span {
   const start = lines[first]?.line.position.start.offset ?? 0
   const end = (body.at(-1) ?? lines[last])?.line.position.end.offset ?? start

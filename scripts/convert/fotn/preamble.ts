@@ -15,7 +15,7 @@ import {claimRest} from './row.ts'
 import {claimSectionLine} from './section-line.ts'
 import {codeOfWording} from './wording.ts'
 
-export interface AskedQuestion {
+export interface LocatedQuestion {
   /** Index of its first line, which may be a sub-heading, and of the line that ends with its score. */
   readonly first: number
   readonly last: number
@@ -34,8 +34,8 @@ export function findQuestions(
   seed: Seed,
   lines: readonly Line[],
   belongs: (line: Line) => boolean
-): AskedQuestion[] {
-  const found: AskedQuestion[] = []
+): LocatedQuestion[] {
+  const found: LocatedQuestion[] = []
   let floor = 0
   lines.forEach((line, at) => {
     if (at < floor || belongs(line)) return
@@ -59,7 +59,7 @@ export function findQuestions(
   return found
 }
 
-type QuestionAt = Pick<AskedQuestion, 'last' | 'code' | 'text' | 'cell' | 'claims'>
+type QuestionAt = Pick<LocatedQuestion, 'last' | 'code' | 'text' | 'cell' | 'claims'>
 
 function questionAt(seed: Seed, lines: readonly Line[], at: number): QuestionAt | undefined {
   const line = lines[at]

@@ -37,7 +37,7 @@ export function draftKey(seed: Seed, code?: string): DraftKey {
 }
 
 /** The address a report or a question asks for. */
-export function wishOf({country, edition}: ReportParts, code?: string): string {
+export function preferredAddressOf({country, edition}: ReportParts, code?: string): string {
   const parts = ['indicators', country.code, edition, ...(code === undefined ? [] : [code])]
   return `/${parts.join('/').toLowerCase()}/`
 }
@@ -48,7 +48,7 @@ export function draftReport(seed: Seed, parts: ReportParts): Draft {
   const score = sumOf(questions)
   return {
     key: draftKey(seed),
-    wish: wishOf(parts),
+    preferredAddress: preferredAddressOf(parts),
     span: seed.span(...textRange(seed.text)),
     fields: reportFields(parts),
     blocks: [...setHeadings(body.blocks), ...unreadBlocks(parts)],

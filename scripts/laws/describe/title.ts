@@ -148,9 +148,9 @@ function kindWord(mention: Mention): string | undefined {
 
 /** A slug that no other law of the scope has. */
 export function freeSlug(words: string, scope: string, taken: Set<string>): string {
-  const wish = slugOf(words)
-  let slug = wish
-  for (let next = 2; taken.has(`${scope} ${slug}`); next++) slug = `${wish}-${next}`
+  const preferred = slugOf(words)
+  let slug = preferred
+  for (let next = 2; taken.has(`${scope} ${slug}`); next++) slug = `${preferred}-${next}`
   taken.add(`${scope} ${slug}`)
   return slug
 }

@@ -1,7 +1,7 @@
 /** Queries that are an address, an old one too, or the end of one: `kz/conditional-flow-regime`. */
 import type {Entry} from '../catalogue.ts'
 
-export interface Asked {
+export interface QueriedAddress {
   /** Segments of the path. */
   readonly path: readonly string[]
   /** `p3`, `n12`. */
@@ -16,7 +16,7 @@ export interface Target {
 const segment = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
 
 /** The address that a query is, if it looks like one. */
-export function addressIn(query: string): Asked | undefined {
+export function addressIn(query: string): QueriedAddress | undefined {
   const text = query.trim()
   if (text === '' || text.length > 2000 || /\s/.test(text)) return undefined
   const [address = '', anchor = ''] = text.replace(/^https?:\/\/[^/]*/i, '').split('#')
@@ -38,7 +38,7 @@ export function addressIn(query: string): Asked | undefined {
  * counts only where one page ends so.
  */
 export function targetOf(
-  {path, anchor}: Asked,
+  {path, anchor}: QueriedAddress,
   entries: readonly Entry[],
   moved: Readonly<Record<string, string>>
 ): Target | undefined {

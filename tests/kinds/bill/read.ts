@@ -29,7 +29,7 @@ export const read: Reader = (seed, source) => {
       return [
         {
           key: `${seed.file}#${number.value}`,
-          wish: `/bills/${code.toLowerCase()}/${slugOf(number.value)}/`,
+          preferredAddress: `/bills/${code.toLowerCase()}/${slugOf(number.value)}/`,
           span: seed.span(number.position.start.offset, last.position.end.offset),
           fields: [
             {part: 'number', at: number.position},

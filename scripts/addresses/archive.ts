@@ -7,18 +7,18 @@
  * withdrawn stays as it is. Once kept, a file is carried from run to run.
  */
 import {earlierVersions, versionAddress} from '../../src/model/history.ts'
-import type {Lock, Stands} from '../../src/model/lock.ts'
+import type {Lock, LockedIdentity} from '../../src/model/lock.ts'
 import type {Change} from './changes.ts'
 
 /** `File` is whatever stands for a text. */
-export interface Kept<File> {
+export interface ArchivedFiles<File> {
   /** Files to be written besides the pages of this run, by path. */
   readonly files: ReadonlyMap<string, File>
   /** Addresses whose text should be there and is not: somebody removed the file. */
   readonly missing: readonly string[]
 }
 
-export interface Keeping<File> {
+export interface ArchiveInput<File> {
   /** The committed pages before this run, by path. */
   readonly previous: ReadonlyMap<string, File>
   /** The lock after this run, and what this run changed in it. */
@@ -28,23 +28,28 @@ export interface Keeping<File> {
 }
 
 /** The file of the text at an address; nothing where a page has no file of its own, such as a list. */
-export type PathOf = (address: string, stands: Stands) => string | undefined
+export type PathOf = (address: string, stands: LockedIdentity) => string | undefined
 
 /** The files of withdrawn pages and of earlier versions. */
-export function keepVersions<File>({previous, lock, changes, pathOf}: Keeping<File>): Kept<File> {
+export function archiveVersions<File>({
+  previous,
+  lock,
+  changes,
+  pathOf
+}: ArchiveInput<File>): ArchivedFiles<File> {
   const replaced = replacedBy(changes)
   const origins = originsOf(lock)
-  const textAt = (address: string, stands: Stands): File | undefined =>
+  const textAt = (address: string, stands: LockedIdentity): File | undefined =>
     previous.get(pathOf(address, stands) ?? '')
   /** What a page said before this run, here or at the address it took over from. */
-  const textBefore = (address: string, stands: Stands): File | undefined =>
+  const textBefore = (address: string, stands: LockedIdentity): File | undefined =>
     [address, ...(origins.get(address) ?? [])]
       .map((one) => textAt(one, stands))
       .find((text) => text !== undefined)
 
   const files = new Map<string, File>()
   const missing: string[] = []
-  const keep = (address: string, stands: Stands, text: File | undefined): void => {
+  const keep = (address: string, stands: LockedIdentity, text: File | undefined): void => {
     const path = pathOf(address, stands)
     if (path === undefined) return
     if (text === undefined) missing.push(address)
