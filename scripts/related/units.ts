@@ -1,4 +1,5 @@
-/** What relations are made between: measures, indicators, and sections of articles. */
+/** What relations are made between: measures, indicators, sections of articles, pages of other kinds. */
+import {kindOf, kindsWhere, wholeKinds, type PageKind} from '../../src/kinds/index.ts'
 import type {Passage} from '../passages/passage.ts'
 
 export interface Unit {
@@ -7,7 +8,7 @@ export interface Unit {
   readonly page: string
   /** The section of an article; absent for its opening and for other pages. */
   readonly section?: string
-  readonly kind: 'measure' | 'indicator' | 'article'
+  readonly kind: PageKind
   readonly country: string
   /**
    * What counts once when rarity is counted: the same question of two editions
@@ -26,7 +27,7 @@ export function unitsOf(passages: readonly Passage[]): Unit[] {
   let page = ''
   for (const passage of passages) {
     const {kind, role} = passage
-    if (kind === 'report') continue
+    if (kindOf({kind}).parts !== undefined) continue
     if (passage.page !== page) section = undefined
     page = passage.page
     if (kind === 'article' && role === 'heading') section = passage.anchor
@@ -55,12 +56,17 @@ function topicOf({kind, country, edition, page}: Passage, id: string): string {
     : id
 }
 
-const ranks = {measure: 0, article: 1, indicator: 2} as const
+/** Of two kinds the one that a relation names first; parts of a report come last. */
+const ranks = new Map<PageKind, number>(
+  [...wholeKinds, ...kindsWhere(({isPart}) => isPart === true)].map(
+    (kind, index) => [kind, index] as const
+  )
+)
 
 /** Whether two units are compared, the first as the first of a relation; `order` is that of the units. */
 export function areCompared(one: Unit, other: Unit, order: ReadonlyMap<Unit, number>): boolean {
-  if (one.page === other.page || one.kind === 'indicator') return false
-  if (one.kind !== other.kind) return ranks[one.kind] < ranks[other.kind]
+  if (one.page === other.page || kindOf(one).isPart === true) return false
+  if (one.kind !== other.kind) return (ranks.get(one.kind) ?? 0) < (ranks.get(other.kind) ?? 0)
   return one.kind === 'measure' && (order.get(one) ?? 0) < (order.get(other) ?? 0)
 }
 

@@ -3,10 +3,9 @@ import {sectionsOfKinds} from '../kinds/index.ts'
 import {siteAddress} from '../model/links.ts'
 import {copyName} from '../offline/copy.ts'
 import {saveAllUpTo} from '../offline/core.ts'
-import {buildId} from './build-id.ts'
+import {buildId, programVersion} from './version.ts'
 import type {NamedLink} from './listing.ts'
 import {definePageType} from './page-type.ts'
-import {programVersion} from './version.ts'
 
 /** A way to texts, with a word on how they are listed. */
 export interface Way extends NamedLink {

@@ -5,20 +5,19 @@ import {findingsOf} from '../atlas/findings.ts'
 import {pageCitation} from '../citations/atlas.ts'
 import type {Citation} from '../citations/citation.ts'
 import {disagreementLinks} from '../conflicts/conflicts.ts'
-import {withFormerAnchors, type FormerAnchor} from '../document/tree.ts'
+import {type FormerAnchor, withFormerAnchors} from '../document/tree.ts'
 import {withTerms} from '../glossary/links.ts'
-import {explanationsOn, firstUsesOn, termAddress, type Explanation} from '../glossary/terms.ts'
+import {type Explanation, explanationsOn, firstUsesOn, termAddress} from '../glossary/terms.ts'
 import {kindOf, type Page} from '../kinds/index.ts'
 import {to} from '../model/links.ts'
 import type {SourceClass} from '../model/sources.ts'
 import type {PageHistory} from '../permalinks/history.ts'
-import {relatedTo, type RelatedPage} from '../related/relations.ts'
+import {type RelatedPage, relatedTo} from '../related/relations.ts'
 import {spelledDate} from './dates.ts'
 import type {NamedLink} from './listing.ts'
 import {distinctionInCountry, distinctionInSeries} from './distinctions.ts'
 import {producersOf, shortName, windowTitle} from './names.ts'
-import {pageLink, wordsSource, type PageLink, type WordsSource} from './page-link.ts'
-import {referredToBy, refersTo, type Passage} from './references.ts'
+import {pageLink, type PageLink, wordsSource, type WordsSource} from './page-link.ts'
 import type {Section} from './sections.ts'
 
 export interface ReadingView {
@@ -163,4 +162,51 @@ function turnsTo({previous, next}: Neighbours, atlas: Atlas): Turn[] {
           }
         ]
   return [...turn('prev', previous), ...turn('next', next)]
+}
+
+interface Passage {
+  /** Address of the passage, with its anchor. */
+  readonly address: string
+  readonly sentence: string
+}
+
+interface Related {
+  readonly page: Page
+  readonly passages: readonly Passage[]
+}
+
+/** The pages a page refers to, in the order of its text, with the passages that do. */
+export function refersTo(page: Page, atlas: Atlas): readonly Related[] {
+  return [...Map.groupBy(page.references, ({to}) => to)].flatMap(([address, references]) => {
+    const other = atlas.at(address)
+    if (other === undefined) return []
+    return [
+      {
+        page: other,
+        passages: distinct(
+          references.map(({from, sentence}) => ({address: `${page.address}#${from}`, sentence}))
+        )
+      }
+    ]
+  })
+}
+
+/** The pages that refer to a page, with the sentences that do. */
+export function referredToBy(page: Page, atlas: Atlas): readonly Related[] {
+  return [...Map.groupBy(atlas.referredToBy(page), ({from}) => from)].map(([from, links]) => ({
+    page: from,
+    passages: distinct(
+      links.map(({reference}) => ({
+        address: `${from.address}#${reference.from}`,
+        sentence: reference.sentence
+      }))
+    )
+  }))
+}
+
+/** One sentence may name a page twice. */
+function distinct(passages: readonly Passage[]): readonly Passage[] {
+  return [
+    ...Map.groupBy(passages, ({address, sentence}) => `${address} ${sentence}`).values()
+  ].flatMap(([first]) => (first === undefined ? [] : [first]))
 }

@@ -111,7 +111,7 @@ describe('the body of a page', () => {
     const mdx = 'A.[^1][^2][^3][^4]\n\n[^1]: A\n\n[^2]: Ibid.\n\n[^3]: Interview\n\n[^4]: A\n'
     const one = {...record, sections: [], paragraphs: record.paragraphs.slice(0, 1), notes}
     const found = bodyToHtml(mdx, one, {to: (address) => address})
-    expect(found).toContain('An address that ends in … was shortened in the source')
+    expect(found).toContain('Links ending in … were truncated in the source')
     expect(found).toMatch(/<li id="n2"[^>]* data-of="n1">Ibid\..*see <a href="#n1">note 1<\/a>/)
     expect(found).toMatch(/Interview<span class="tag"[^>]*> <span>not published/)
     expect(found).toMatch(/<li id="n4"[^>]*>A<span class="tag"[^>]*> <span>archived copy/)

@@ -16,7 +16,7 @@ test('shows every row once, in order, on pages no longer than the longest', () =
 })
 
 test('has one page for an empty list', () => {
-  expect(pagesOf([])).toEqual([{rows: [], number: 1, count: 1, total: 0}])
+  expect(pagesOf([])).toEqual([{all: [], rows: [], number: 1, count: 1, total: 0}])
 })
 
 test('keeps the list itself as the first page', () => {
