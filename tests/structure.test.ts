@@ -25,7 +25,7 @@ interface Import {
   readonly isType: boolean
 }
 
-const known = new Set(files)
+const paths = new Set(files)
 
 function importsOf(file: string): readonly Import[] {
   const tree = ts.createSourceFile(file, codeOf(file), ts.ScriptTarget.Latest, true)
@@ -34,7 +34,7 @@ function importsOf(file: string): readonly Import[] {
     if (specifier === undefined || !ts.isStringLiteralLike(specifier)) return
     const isOurs = specifier.text.startsWith('.')
     const to = isOurs ? path.join(path.dirname(file), specifier.text) : specifier.text
-    if (!isOurs || known.has(to)) imports.push({from: file, to, isOurs, isType})
+    if (!isOurs || paths.has(to)) imports.push({from: file, to, isOurs, isType})
   }
   const visit = (node: ts.Node): void => {
     if (ts.isImportDeclaration(node)) {
@@ -127,7 +127,7 @@ test('records, bodies and addresses are read without any page of the site', () =
     )
   ).toEqual([])
   function isOursAndPage(to: string): boolean {
-    return known.has(to) && isPage(to)
+    return paths.has(to) && isPage(to)
   }
 })
 

@@ -164,15 +164,15 @@ function reportUnreadable(seed: Seed, file: VFile): void {
  * say when they were saved, and otherwise both.
  */
 export function withoutRepeated(seeds: readonly ReadSeed[]): ReadSeed[] {
-  const known = new Map<string, FirstMeasure[]>()
+  const readBefore = new Map<string, FirstMeasure[]>()
   const dropped = new Set<Draft>()
   for (const seed of seeds) {
     if (seed.source.kind !== 'dti') continue
     for (const draft of seed.drafts) {
       const text = wordsOf(draft, seed.seed)
       const identity = `${draft.preferredAddress} ${wordsOf({...draft, blocks: []}, seed.seed, /^basis-/)}`
-      const others = known.get(identity) ?? []
-      known.set(identity, [...others, {seed, draft, text}])
+      const others = readBefore.get(identity) ?? []
+      readBefore.set(identity, [...others, {seed, draft, text}])
       // One text may have two measures of one title; two texts have one measure twice.
       const same = others.find((other) => other.text === text)
       const first = same ?? others.find((other) => other.seed !== seed)

@@ -57,11 +57,11 @@ export function changeLogOf(lock: Lock): ChangeLog {
   const arrivals = new Set(
     events.flatMap(({on, change}) => (change.what === 'moved' ? [`${on} ${change.to}`] : []))
   )
-  const told = events.filter(
+  const reported = events.filter(
     // A page that only took over from another address is no new page.
     ({on, change}) => change.what !== 'added' || !arrivals.has(`${on} ${change.address}`)
   )
-  return [...Map.groupBy(told, ({on}) => on)]
+  return [...Map.groupBy(reported, ({on}) => on)]
     .sort(([a], [b]) => compare(b, a))
     .map(([on, those]) => ({
       on,

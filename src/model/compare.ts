@@ -74,11 +74,11 @@ export function comparePassages(
   after: readonly Passage[]
 ): ComparedPassage[] {
   const old = new Map(before.map(({id, text}) => [id, text]))
-  const kept = new Set(after.map(({id}) => id))
+  const remaining = new Set(after.map(({id}) => id))
   const gone = new Map<string | undefined, ComparedPassage[]>()
   let follows: string | undefined
   for (const {id, text} of before) {
-    if (kept.has(id)) follows = id
+    if (remaining.has(id)) follows = id
     else gone.set(follows, [...(gone.get(follows) ?? []), {id, segments: segment('removed', text)}])
   }
   return [

@@ -35,8 +35,9 @@ export function destinationOf(
 function versionAt(lock: Lock, address: string, anchor?: string): Destination | undefined {
   const [, page = '', version = ''] = /^(.*\/)versions\/([^/]*)\/$/.exec(address) ?? []
   const entry = entryAt(lock, page)
-  const kept = entry !== undefined && earlierVersions(entry).some((one) => one.version === version)
-  return kept ? destination('version', versionAddress(page, version), anchor) : undefined
+  const isEarlier =
+    entry !== undefined && earlierVersions(entry).some((one) => one.version === version)
+  return isEarlier ? destination('version', versionAddress(page, version), anchor) : undefined
 }
 
 function destination(

@@ -54,8 +54,8 @@ export function joinLists(lists: Iterable<List>): readonly List[] {
   const titles = new Map<string, string>()
   for (const {address, title} of lists) {
     // Spellings differ from record to record: one of them is as good as another, if it is always the same.
-    const known = titles.get(address)
-    if (known === undefined || compare(title, known) < 0) titles.set(address, title)
+    const previous = titles.get(address)
+    if (previous === undefined || compare(title, previous) < 0) titles.set(address, title)
   }
   return [...titles]
     .map(([address, title]) => ({address, title}))

@@ -26,17 +26,17 @@ function beginning(name: string): string {
 const linking = new Set('a an and as at by for from in is of on or the to with'.split(' '))
 
 function cutAtWord(words: readonly string[]): string {
-  const kept: string[] = []
+  const telling: string[] = []
   let length = -1
   for (const word of words) {
     if (length + 1 + word.length > longest) break
-    kept.push(word)
+    telling.push(word)
     length += 1 + word.length
   }
-  if (kept.length === 0) return words[0]?.slice(0, longest) ?? ''
-  if (kept.length === words.length) return kept.join('-')
-  const end = kept.findLastIndex((word) => !linking.has(word))
-  return kept.slice(0, end < 0 ? kept.length : end + 1).join('-')
+  if (telling.length === 0) return words[0]?.slice(0, longest) ?? ''
+  if (telling.length === words.length) return telling.join('-')
+  const end = telling.findLastIndex((word) => !linking.has(word))
+  return telling.slice(0, end < 0 ? telling.length : end + 1).join('-')
 }
 
 /** Anchors that paragraphs and notes have, and parts of the record: `p3`, `n12-ref`, `notice-1`. */

@@ -97,7 +97,7 @@ export function languageOf(
   const family = families[script]
   const alphabets = family?.alphabets ?? []
   const expected = quotes.filter(
-    (lang) => scriptOfLanguage(lang) === script || alphabets.some((known) => known.lang === lang)
+    (lang) => scriptOfLanguage(lang) === script || alphabets.some((one) => one.lang === lang)
   )
   const usual = usualLanguage(script)
   const fallback = usual !== undefined && expected.includes(usual) ? usual : (expected[0] ?? usual)

@@ -54,14 +54,14 @@ const patterns: readonly (readonly [Script, RegExp])[] = [
 ]
 
 /** What was found out, as a text of a million letters has few that differ. */
-const known = new Map<string, Script | undefined>()
+const cached = new Map<string, Script | undefined>()
 
 /** The script of a letter; `undefined` for figures, signs, and scripts without an entry. */
 export function scriptOf(character: string): Script | undefined {
-  if (known.has(character)) return known.get(character)
+  if (cached.has(character)) return cached.get(character)
   const isLetter = /[\p{L}\p{M}]/u.test(character)
   const script = isLetter ? patterns.find(([, is]) => is.test(character))?.[0] : undefined
-  known.set(character, script)
+  cached.set(character, script)
   return script
 }
 

@@ -3,9 +3,9 @@ import {groupedAddresses} from '../../permalinks/address-index.ts'
 import {builtAtlas} from '../../site/built-atlas.ts'
 
 export const getStaticPaths = (() =>
-  [...groupedAddresses(builtAtlas())].flatMap(([group, known]) =>
-    group === '' ? [] : [{params: {group: group.replaceAll('/', '.')}, props: {known}}]
+  [...groupedAddresses(builtAtlas())].flatMap(([group, addresses]) =>
+    group === '' ? [] : [{params: {group: group.replaceAll('/', '.')}, props: {addresses}}]
   )) satisfies GetStaticPaths
 
 export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = ({props}) =>
-  Response.json(props.known)
+  Response.json(props.addresses)
