@@ -15,12 +15,12 @@ let pages: ReadonlyMap<string, BuiltPage>
 
 beforeAll(async () => {
   browser = await launch(inject('browser'))
-  pages = await readPages(root.dist)
+  pages = await readPages(site.dist)
 })
 
 afterAll(() => browser.close())
 
-const at = (address: string): string => new URL(`.${address}`, root.url).href
+const at = (address: string): string => new URL(`.${address}`, site.url).href
 
 test('headings have an order, links have names, and the first link leads past the header', () => {
   const wrong = [...pages].flatMap(([address, page]) =>
