@@ -44,8 +44,11 @@ export async function noteTrouble(scope: string, trouble: Trouble): Promise<void
   await cache.put(keyOf(scope), Response.json({...trouble, at: Date.now()}))
 }
 
+/** Nothing, too, where the browser refuses to show what it stores, as in some private windows. */
 export async function readTrouble(scope: string): Promise<Trouble | undefined> {
-  const response = await caches.match(keyOf(scope), {cacheName: cacheName(scope)})
+  const response = await caches
+    .match(keyOf(scope), {cacheName: cacheName(scope)})
+    .catch(() => undefined)
   const value: unknown = await response?.json().catch(() => undefined)
   if (typeof value !== 'object' || value === null) return undefined
   if (!('release' in value && 'reason' in value && 'at' in value)) return undefined
@@ -57,7 +60,7 @@ export async function readTrouble(scope: string): Promise<Trouble | undefined> {
 
 /** So that the next try is made. */
 export async function forgetTrouble(scope: string): Promise<void> {
-  if (!(await caches.has(cacheName(scope)))) return
+  if ((await readTrouble(scope)) === undefined) return
   await (await caches.open(cacheName(scope))).delete(keyOf(scope))
 }
 

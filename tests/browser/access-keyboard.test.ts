@@ -7,7 +7,7 @@ import {focusFindings} from '../access/focus.ts'
 import {structureFindings} from '../access/structure.ts'
 import {readPages} from '../site/pages.ts'
 
-const {root} = inject('own')
+const {base: site} = inject('own')
 const minutes = 60_000
 
 let browser: Browser
