@@ -1,7 +1,7 @@
 /** What a lock of the right form cannot say, because no run writes it: the marks of an edit gone wrong. */
 import {isRecordIdentity, kindOf} from '../../src/kinds/index.ts'
 import {isMovePending, versionOf} from '../../src/model/history.ts'
-import {everyList, lawListsOf} from '../../src/model/lists.ts'
+import {everyList, lawListsOf, subjectListsOf} from '../../src/model/lists.ts'
 import {countOf, letters} from './letters.ts'
 import {
   anchorKinds,
@@ -72,7 +72,9 @@ function addressFlaws(address: string, entry: Entry): Flaw[] {
 }
 
 const listRoots = new Set(
-  [...everyList([]), ...lawListsOf([])].map(({address}) => address.split('/')[1] ?? '')
+  [...everyList([]), ...lawListsOf([]), ...subjectListsOf([])].map(
+    ({address}) => address.split('/')[1] ?? ''
+  )
 )
 
 /** What may follow what. */

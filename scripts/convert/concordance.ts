@@ -4,6 +4,7 @@ import type {
   Concordance,
   Conflict,
   Relation,
+  Subject,
   Term,
   Unresolved
 } from '../../src/model/concordance.ts'
@@ -17,6 +18,7 @@ import {saysRepealed} from '../laws/describe/events.ts'
 import {reasons, type ComparedLaw, type Law, type Register, type Resolved} from '../laws/index.ts'
 import {relate} from '../related/index.ts'
 import type {Passage} from '../passages/passage.ts'
+import {findSubjects} from '../subjects/index.ts'
 import type {Place} from './quotes.ts'
 
 /** The texts on one country, and what is known of the laws that they name or that are its own. */
@@ -104,6 +106,12 @@ function toConcordance(texts: OnCountry, place: Place): Concordance {
     ),
     terms: toTerms(terms, place),
     claims: toClaims(claims, place),
+    subjects: findSubjects(country, passages, terms).map(({id, name, also, places}): Subject => ({
+      id,
+      name,
+      also: [...also],
+      places: places.map(place)
+    })),
     unresolved: unresolved.map(({quote, reason}): Unresolved => ({
       place: place(quote),
       reason: reasons[reason]

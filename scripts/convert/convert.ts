@@ -8,7 +8,7 @@
  */
 import {VFile} from 'vfile'
 import type {Law, Unresolved} from '../../src/model/concordance.ts'
-import {everyList, lawListsOf} from '../../src/model/lists.ts'
+import {everyList, lawListsOf, subjectListsOf} from '../../src/model/lists.ts'
 import type {Lock} from '../../src/model/lock.ts'
 import {assign, type Assignment} from '../addresses/assign.ts'
 import {toListCandidate} from '../addresses/candidate.ts'
@@ -74,7 +74,8 @@ export function convert(
     })
   )
   reportTwins(read)
-  const [ofLaws, ofPages] = partLock(lock, (_, address) => address.startsWith('/laws/'))
+  const [ofLaws, ofOthers] = partLock(lock, (_, address) => address.startsWith('/laws/'))
+  const [ofSubjects, ofPages] = partLock(ofOthers, (_, address) => address.startsWith('/subjects/'))
   const {assigned, seeds} = assignPages(read, {lock: ofPages, date})
   const pages = [...seeds.values()]
   const passages = pages.flatMap((seed) => seed.passages)
@@ -96,6 +97,12 @@ export function convert(
   )
   const scores = pages.flatMap((seed) => seed.scores)
   const concordances = concordancesOf({passages, scores, register}, place)
+  const subjects = concordances.flatMap((concordance) => concordance.subjects)
+  const assignedSubjects = assign(
+    ofSubjects,
+    subjectListsOf(subjects).map(toListCandidate).map(prepare),
+    {date}
+  )
   return {
     files: new Map([
       ...pages.flatMap(({files}) => [...files]),
@@ -107,8 +114,8 @@ export function convert(
     counts: inputs.map((input) => seeds.get(input.file)?.counts ?? countsOfUnread(input)),
     laws,
     unresolved: concordances.flatMap(({unresolved}) => unresolved),
-    lock: joinLocks(assigned.lock, assignedLaws.lock),
-    changes: [...assigned.changes, ...assignedLaws.changes]
+    lock: joinLocks(assigned.lock, assignedLaws.lock, assignedSubjects.lock),
+    changes: [...assigned.changes, ...assignedLaws.changes, ...assignedSubjects.changes]
   }
 }
 

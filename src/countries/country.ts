@@ -6,7 +6,7 @@ import {datedOf, subjectOf, timelineAddress} from '../charts/all.ts'
 import type {Picture} from '../charts/picture.ts'
 import {disagreementLinks} from '../conflicts/conflicts.ts'
 import type {Law} from '../model/concordance.ts'
-import {countryPageAddress, scopeAddress} from '../model/lists.ts'
+import {countryPageAddress, scopeAddress, subjectAddress} from '../model/lists.ts'
 import type {Score} from '../kinds/fields.ts'
 import {kindOf, listedKinds, type Page, wholeKinds} from '../kinds/index.ts'
 import {countryAddress, type Measure, pillarAddress, timeframesOf} from '../kinds/measure/index.ts'
@@ -21,6 +21,7 @@ import {pillarsOf, sinceOf} from '../site/measures.ts'
 import {counted, shortName} from '../site/names.ts'
 import {pageLink, wordsSource, type PageLink, type WordsSource} from '../site/page-link.ts'
 import {definePageType} from '../site/page-type.ts'
+import {subjectsIn} from '../subjects/subjects.ts'
 import {countryFiles, bookAddress} from './files.ts'
 
 export interface CountryView {
@@ -34,6 +35,8 @@ export interface CountryView {
   readonly laws: readonly (NamedLink & {readonly citations: string})[]
   readonly allLaws?: NamedLink
   readonly disagreements: readonly NamedLink[]
+  /** What several texts name. */
+  readonly subjects: readonly NamedLink[]
   /** Kinds of text that are shown in no other way. */
   readonly texts: readonly {
     readonly title: string
@@ -110,6 +113,7 @@ function countryView({slug, name, pages}: Country<Page>, atlas: Atlas): CountryV
       allLaws: {name: `See all ${counted(laws.length, 'law')}`, address: scopeAddress(slug)}
     }),
     disagreements: links,
+    subjects: subjectLinks(slug, atlas),
     texts: textLists(pages, atlas),
     missing: missingFrom(pages, findings.unresolvedOf(slug).length)
   }
@@ -120,6 +124,12 @@ function countryView({slug, name, pages}: Country<Page>, atlas: Atlas): CountryV
     description: `${name}: ${shown.lede}`
   } as const
   return {head, ...shown}
+}
+
+function subjectLinks(slug: string, atlas: Atlas): readonly NamedLink[] {
+  return subjectsIn(atlas)
+    .filter(({places}) => places.some(({country}) => country === slug))
+    .map(({id, name}) => ({name, address: subjectAddress(id)}))
 }
 
 function lawRows(laws: readonly Law[]): CountryView['laws'] {

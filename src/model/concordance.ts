@@ -258,6 +258,16 @@ export const claimSchema = z.strictObject({
   unknown: z.array(text)
 })
 
+/** Something that several texts name. */
+export const subjectSchema = z.strictObject({
+  /** Of its address: the same in all countries. */
+  id: z.string().regex(/^[a-z0-9][a-z0-9-]*$/),
+  name: text,
+  /** What else texts call it. */
+  also: z.array(text),
+  places: z.array(quoteSchema).min(1)
+})
+
 export const unresolvedSchema = z.strictObject({place: quoteSchema, reason: text})
 
 /** What is found within the texts on one country. */
@@ -267,6 +277,7 @@ export const concordanceSchema = z.strictObject({
   conflicts: z.array(conflictSchema),
   terms: z.array(termSchema),
   claims: z.array(claimSchema).default([]),
+  subjects: z.array(subjectSchema).default([]),
   unresolved: z.array(unresolvedSchema)
 })
 
@@ -277,5 +288,6 @@ export type Evidence = z.infer<typeof evidenceSchema>
 export type Conflict = z.infer<typeof conflictSchema>
 export type Term = z.infer<typeof termSchema>
 export type Claim = z.infer<typeof claimSchema>
+export type Subject = z.infer<typeof subjectSchema>
 export type Unresolved = z.infer<typeof unresolvedSchema>
 export type Concordance = z.infer<typeof concordanceSchema>

@@ -20,6 +20,9 @@ export const conflictsAddress = (slug: string): string => `/conflicts/${slug}/`
 /** Claims of AI-written texts on a country, by its code in small letters. */
 export const claimsAddress = (slug: string): string => `/claims/${slug}/`
 
+/** What all texts say of one thing, by the name of the thing. */
+export const subjectAddress = (id: string): string => `/subjects/${id}/`
+
 /** Terms and bodies in the texts on a country, by its code in small letters. */
 export const glossaryAddress = (slug: string): string => `/glossary/${slug}/`
 
@@ -69,6 +72,21 @@ export function lawListsOf(scopes: Iterable<string>): readonly List[] {
     ...[...new Set(scopes)]
       .sort(compare)
       .map((scope) => ({address: scopeAddress(scope), title: `Laws: ${scopeName(scope)}`}))
+  ]
+}
+
+/** The pages of subjects; of each only its name is needed. */
+export function subjectListsOf(
+  subjects: Iterable<{readonly id: string; readonly name: string}>
+): readonly List[] {
+  return [
+    {address: '/subjects/', title: 'Subjects'},
+    ...joinLists(
+      Array.from(subjects, ({id, name}) => ({
+        address: subjectAddress(id),
+        title: `Subject: ${name}`
+      }))
+    )
   ]
 }
 

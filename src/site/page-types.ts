@@ -29,6 +29,7 @@ import {archivedPage, movedPage, withdrawnPage} from '../permalinks/archive-page
 import {changesPage} from '../permalinks/pages.ts'
 import {printPage, volumePage} from '../print/pages.ts'
 import {sourcePage, sourcesPage} from '../sources/pages.ts'
+import {subjectPage, subjectsPage} from '../subjects/pages.ts'
 import {timelinePage, timelinesPage} from '../timeline/pages.ts'
 import {offlinePage, searchPage, unsavedPage} from './fixed-pages.ts'
 import {homePage} from './home.ts'
@@ -59,6 +60,8 @@ export const pageTypes: readonly PageType<unknown>[] = [
   countryConflictsPage,
   glossaryPage,
   countryGlossaryPage,
+  subjectsPage,
+  subjectPage,
   matricesPage,
   matrixPage,
   worksPage,

@@ -34,6 +34,7 @@ export const menu: readonly MenuGroup[] = [
     links: [
       ...sections.filter(({id}) => id !== 'sources' && id !== 'about'),
       {name: 'Pillars', address: '/pillars/'},
+      {name: 'Subjects', address: '/subjects/'},
       {name: 'Glossary', address: '/glossary/'}
     ]
   },
@@ -92,6 +93,7 @@ const waysInto: Readonly<Record<string, Section>> = {
   compare: 'countries',
   matrix: 'indicators',
   glossary: 'laws',
+  subjects: 'laws',
   conflicts: 'sources',
   data: 'sources',
   api: 'sources',

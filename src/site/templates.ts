@@ -37,6 +37,8 @@ import Volume from '../print/Volume.astro'
 import Search from '../search/Search.astro'
 import Source from '../sources/Source.astro'
 import Sources from '../sources/Sources.astro'
+import SubjectPage from '../subjects/Subject.astro'
+import Subjects from '../subjects/Subjects.astro'
 import Timeline from '../timeline/Timeline.astro'
 import Timelines from '../timeline/Timelines.astro'
 import Home from './Home.astro'
@@ -66,6 +68,8 @@ const templates: Readonly<Record<string, AstroComponentFactory>> = {
   'country-conflicts': Conflicts,
   glossary: Glossary,
   'country-glossary': Glossary,
+  subjects: Subjects,
+  subject: SubjectPage,
   matrices: Matrix,
   matrix: Matrix,
   works: Works,

@@ -4,7 +4,8 @@ import {readdir, readFile} from 'node:fs/promises'
 import path from 'node:path'
 import {accountSchema} from '../../model/account.ts'
 import {parsePage} from '../../document/page-file.ts'
-import {concordanceSchema, lawSchema, type Law} from '../../model/concordance.ts'
+import {concordanceSchema, lawSchema, type Law, type Subject} from '../../model/concordance.ts'
+import {subjectAddress} from '../../model/lists.ts'
 import {lockSchema, type Lock} from '../../model/lock.ts'
 import {type Page, pageSchema} from '../../kinds/index.ts'
 import {type Measure, pillarAddress, subPillarAddress} from '../../kinds/measure/index.ts'
@@ -62,7 +63,12 @@ export async function readRecords(folder: string): Promise<Records> {
   }
   const explained: ExplainedTerm[] = []
   for await (const text of read(path.join(folder, 'concordance'), '.json')) {
-    const {terms} = concordanceSchema.parse(JSON.parse(text))
+    const concordance = concordanceSchema.parse(JSON.parse(text))
+    const {terms} = concordance
+    for (const row of concordance.subjects.map(namedSubject)) {
+      const {pages = 0} = subjects.get(row.address) ?? {}
+      subjects.set(row.address, {...row, pages: pages + row.pages})
+    }
     explained.push(...terms.filter(({abbreviations}) => abbreviations.length > 0))
   }
   return {
@@ -74,6 +80,17 @@ export async function readRecords(folder: string): Promise<Records> {
     subjects: [...subjects.values()],
     explained,
     lock
+  }
+}
+
+/** What several texts name, with the number of pages that do. */
+function namedSubject({id, name, also, places}: Subject): SubjectRow {
+  return {
+    kind: 'subject',
+    address: subjectAddress(id),
+    title: name,
+    also,
+    pages: new Set(places.map(({page}) => page)).size
   }
 }
 

@@ -1,11 +1,13 @@
-/** Countries, pillars and sub-pillars: what has a page of its own and is asked for by its name. */
+/** Countries, pillars, sub-pillars and subjects: what has a page of its own and is asked for by its name. */
 import {nameKey} from './laws.ts'
 import type {Query} from './query.ts'
 
 export interface SubjectRow {
-  readonly kind: 'country' | 'pillar' | 'sub-pillar'
+  readonly kind: 'country' | 'pillar' | 'sub-pillar' | 'subject'
   readonly address: string
   readonly title: string
+  /** What texts call it besides: `SORM`. */
+  readonly also?: readonly string[]
   /** Key of its term, by which it has other names: `Казахстан`. */
   readonly term?: string
   /** How many pages it has. */
@@ -19,7 +21,7 @@ export function subjectsIn({text, units}: Query, rows: readonly SubjectRow[]): S
   const terms = only?.kind === 'term' && others.length === 0 ? only.keys : []
   return rows.filter(
     (row) =>
-      (name !== '' && nameKey(row.title) === name) ||
+      (name !== '' && [row.title, ...(row.also ?? [])].some((one) => nameKey(one) === name)) ||
       (row.term !== undefined && terms.includes(row.term))
   )
 }
