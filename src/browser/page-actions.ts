@@ -25,4 +25,11 @@ if ('share' in navigator && location.protocol !== 'file:') {
   }
 }
 
+for (const button of document.querySelectorAll<HTMLButtonElement>('[data-print]')) {
+  button.hidden = false
+  button.addEventListener('click', () => {
+    print()
+  })
+}
+
 export {}

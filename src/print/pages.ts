@@ -10,8 +10,9 @@ import type {ListingView, NamedLink} from '../site/listing.ts'
 import {distinctionInSeries} from '../site/distinctions.ts'
 import {counted, shortName} from '../site/names.ts'
 import {definePageType} from '../site/page-type.ts'
-import {wordsSource, type WordsSource} from '../site/page-link.ts'
+import {linkName, wordsSource, type WordsSource} from '../site/page-link.ts'
 import {listAddress, longest, type Pager, pagerOf} from '../site/paging.ts'
+import {relatedTo} from '../related/relations.ts'
 import {entryId, volumeAddress, volumesOf} from './volumes.ts'
 import {withoutParts} from '../document/tree.ts'
 
@@ -50,7 +51,7 @@ export const printPage = definePageType({
       parts: volume.parts.map(({number, rows}) => {
         const address = listAddress(volumeAddress(volume), number)
         return {
-          name: `Part ${number}`,
+          name: volume.parts.length === 1 ? 'Open to print' : `Part ${number}`,
           address,
           contents: total <= longest ? rows.map((page) => contentsItem(page, address, atlas)) : []
         }
@@ -63,7 +64,7 @@ export const printPage = definePageType({
     } as const
     return {
       head,
-      lede: `All ${counted(total, 'text')}, one after the other, with notes and citations. A part is about 30 printed pages.`,
+      lede: `All ${counted(total, 'text')}, country by country, with notes and citations.`,
       volumes: summaries
     }
   }
@@ -87,6 +88,8 @@ export interface VolumeEntry extends ContentsItem {
   readonly record: readonly {readonly label: string; readonly text: string}[]
   /** HTML */
   readonly body: string
+  /** Names of related pages, the best first, with the first reason of each. */
+  readonly related: readonly {readonly name: string; readonly reason?: string}[]
   readonly credit: string
 }
 
@@ -124,6 +127,10 @@ function volumeEntry(page: Page, atlas: Atlas): VolumeEntry {
       .lines(page)
       .map(({label, text}) => ({label, text})),
     body: toHtml(embedded(atlas.fileOf(page).tree, id)),
+    related: relatedTo(page, atlas).map(({page: other, reasons: [reason]}) => ({
+      name: linkName(other),
+      ...(reason !== undefined && {reason})
+    })),
     credit: creditOf(pageCitation(atlas, page))
   }
 }

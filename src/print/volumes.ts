@@ -1,6 +1,6 @@
 /**
- * The whole collection as volumes to print: one for each country, in parts that
- * a browser, and a reader, can take.
+ * The whole collection as volumes to print: one for each country, on one page
+ * unless that is more than a browser can take.
  */
 import type {Page} from '../kinds/index.ts'
 import {summaryOf} from '../sources/accounts.ts'
@@ -15,8 +15,8 @@ export interface Volume {
   readonly parts: readonly ListPage<Page>[]
 }
 
-/** Characters of text in a part, about as many as 30 printed pages hold. */
-const partSize = 60_000
+/** Characters of text in a part, about as many as 300 printed pages hold. */
+const partSize = 600_000
 /** What the rest of an entry takes: its headline, record and citation. */
 const frame = 1500
 

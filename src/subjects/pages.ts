@@ -2,18 +2,17 @@
 import type {Atlas} from '../atlas/atlas.ts'
 import {findingsOf} from '../atlas/findings.ts'
 import {conflictAddress} from '../conflicts/conflicts.ts'
-import type {Quote} from '../model/concordance.ts'
+import type {Evidence, Quote} from '../model/concordance.ts'
 import {countryPageAddress, subjectAddress} from '../model/lists.ts'
-import type {Page} from '../model/page.ts'
+import type {Page} from '../kinds/index.ts'
 import type {SourceClass} from '../model/sources.ts'
 import {passageOf, type Passage} from '../related/passages.ts'
 import {pairsFor, type Pair} from '../related/relations.ts'
 import {countriesIn} from '../site/countries.ts'
 import {spelledDate} from '../site/dates.ts'
-import {groupBy} from '../site/groups.ts'
 import type {ListingView, NamedLink} from '../site/listing.ts'
 import {counted} from '../site/names.ts'
-import {pageReference, type PageReference} from '../site/page-link.ts'
+import {pageLink, type PageLink} from '../site/page-link.ts'
 import {definePageType} from '../site/page-type.ts'
 import {pagedList, pagerOf, pageTitle, type Pager} from '../site/paging.ts'
 import {subjectsIn, type Subject, type SubjectPlace} from './subjects.ts'
@@ -53,7 +52,7 @@ export interface CountryPassages {
 export interface SourcePassages {
   readonly source: NamedLink
   readonly class: SourceClass
-  readonly pages: readonly {readonly page: PageReference; readonly passages: readonly Passage[]}[]
+  readonly pages: readonly {readonly page: PageLink; readonly passages: readonly Passage[]}[]
 }
 
 export interface CitedLaw extends NamedLink {
@@ -109,7 +108,7 @@ export const subjectPage = definePageType({
       countries: byCountry(page.rows, atlas),
       laws: isFirst ? lawsAt(places, atlas) : [],
       disagreements: isFirst ? disagreementsAt(places, atlas) : [],
-      pairs: isFirst ? pairsAt(places, atlas) : [],
+      pairs: isFirst ? pairsAt(subject, atlas) : [],
       pager: pagerOf(subjectAddress(id), page)
     }
   }
@@ -148,7 +147,7 @@ function pagesAt(places: readonly SubjectPlace[], atlas: Atlas): readonly Page[]
 
 function byCountry(places: readonly SubjectPlace[], atlas: Atlas): readonly CountryPassages[] {
   const names = new Map(countriesIn(atlas).map(({slug, name}) => [slug, name]))
-  return [...groupBy(places, ({country}) => country)].map(([slug, own]) => ({
+  return [...Map.groupBy(places, ({country}) => country)].map(([slug, own]) => ({
     country: {name: names.get(slug) ?? slug, address: countryPageAddress(slug)},
     sources: bySource(
       own.map(({quote}) => quote),
@@ -161,36 +160,39 @@ function byCountry(places: readonly SubjectPlace[], atlas: Atlas): readonly Coun
 const classOrder: readonly SourceClass[] = ['official', 'expert', 'press', 'ai']
 
 function bySource(quotes: readonly Quote[], atlas: Atlas): readonly SourcePassages[] {
-  const pages = [...groupBy(quotes, ({page}) => page)].flatMap(([address, own]) => {
+  const pages = [...Map.groupBy(quotes, ({page}) => page)].flatMap(([address, own]) => {
     const page = atlas.at(address)
     return page === undefined ? [] : [{page, own}]
   })
-  return [...groupBy(pages, ({page}) => atlas.accountOf(page))]
+  return [...Map.groupBy(pages, ({page}) => atlas.accountOf(page))]
     .map(([{address, source}, group]) => ({
       source: {name: source.title, address},
       class: source.class,
       pages: group.map(({page, own}) => ({
-        page: pageReference(page, atlas),
+        page: pageLink(page, atlas),
         passages: own.map((quote) => passageOf(quote, atlas))
       }))
     }))
     .toSorted((a, b) => classOrder.indexOf(a.class) - classOrder.indexOf(b.class))
 }
 
-const placeKey = ({page, anchor}: Pick<Quote, 'page' | 'anchor'>): string => `${page}#${anchor}`
+/** One sentence of one part of a page. */
+function sentenceKey({page, anchor, context}: Quote): string {
+  return `${page}#${anchor} ${context}`
+}
 
-function keysOf(places: readonly SubjectPlace[]): ReadonlySet<string> {
-  return new Set(places.map(({quote}) => placeKey(quote)))
+function sentencesAt(places: readonly SubjectPlace[]): ReadonlySet<string> {
+  return new Set(places.map(({quote}) => sentenceKey(quote)))
 }
 
 /** A law is cited at a passage where its mention is in the same sentence. */
 function lawsAt(places: readonly SubjectPlace[], atlas: Atlas): readonly CitedLaw[] {
   const findings = findingsOf(atlas)
-  const sentences = new Set(places.map(({quote}) => `${placeKey(quote)} ${quote.context}`))
+  const sentences = sentencesAt(places)
   const named = [...new Set(places.map(({quote}) => quote.page))]
     .flatMap((page) => findings.lawsOn(page))
-    .filter(({mention: {place}}) => sentences.has(`${placeKey(place)} ${place.context}`))
-  return [...groupBy(named, ({law}) => law)].map(([law, own]) => ({
+    .filter(({mention: {place}}) => sentences.has(sentenceKey(place)))
+  return [...Map.groupBy(named, ({law}) => law)].map(([law, own]) => ({
     name: law.title,
     address: law.address,
     articles: [...new Set(own.flatMap(({mention}) => mention.articles))],
@@ -200,11 +202,11 @@ function lawsAt(places: readonly SubjectPlace[], atlas: Atlas): readonly CitedLa
 
 function disagreementsAt(places: readonly SubjectPlace[], atlas: Atlas): readonly NamedLink[] {
   const findings = findingsOf(atlas)
-  const keys = keysOf(places)
+  const sentences = sentencesAt(places)
   const found = [...new Set(places.map(({quote}) => quote.page))]
     .flatMap((page) => findings.conflictsOn(page))
     .filter(({entry}) =>
-      entry.sides.some((side) => side.places.some((place) => keys.has(placeKey(place))))
+      entry.sides.some((side) => side.places.some((place) => sentences.has(sentenceKey(place))))
     )
   return [...new Set(found)].map((conflict) => ({
     name: conflict.entry.title,
@@ -214,19 +216,22 @@ function disagreementsAt(places: readonly SubjectPlace[], atlas: Atlas): readonl
 
 const mostPairs = 5
 
-/** Pairs of these passages that were found to match, each once. */
-function pairsAt(places: readonly SubjectPlace[], atlas: Atlas): readonly Pair[] {
+/** Pairs of these passages that have more in common than that they name the subject, each once. */
+function pairsAt({places}: Subject, atlas: Atlas): readonly Pair[] {
   const findings = findingsOf(atlas)
-  const keys = keysOf(places)
+  const sentences = sentencesAt(places)
   const relations = new Set(
     [...new Set(places.map(({quote}) => quote.page))].flatMap((page) => findings.relationsOn(page))
   )
   return [...relations]
     .flatMap((relation) => {
       const evidence = relation.evidence.filter(
-        ({one, other}) => keys.has(placeKey(one)) && keys.has(placeKey(other))
+        ({kind, one, other}) =>
+          telling.has(kind) && sentences.has(sentenceKey(one)) && sentences.has(sentenceKey(other))
       )
       return evidence.length === 0 ? [] : pairsFor({...relation, evidence}, atlas)
     })
     .slice(0, mostPairs)
 }
+
+const telling: ReadonlySet<Evidence['kind']> = new Set(['article', 'words', 'phrases'])

@@ -2,7 +2,7 @@
 import type {Atlas} from '../atlas/atlas.ts'
 import {derivedFrom} from '../atlas/derived.ts'
 import type {Quote} from '../model/concordance.ts'
-import {by, byName} from '../site/order.ts'
+import {byName, compareBy} from '../site/order.ts'
 
 export interface Subject {
   readonly id: string
@@ -35,5 +35,5 @@ export const subjectsIn = derivedFrom(({concordances}: Atlas): readonly Subject[
       })
     }
   }
-  return [...subjects.values()].toSorted(by(({name}) => name, byName))
+  return [...subjects.values()].toSorted(compareBy(({name}) => name, byName))
 })

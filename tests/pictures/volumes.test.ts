@@ -56,7 +56,7 @@ test('cuts a volume into parts of about one length, and never within a text', ()
       as: 'content',
       page: address,
       part: 'p1',
-      length: index === 20 ? 500_000 : 5_000
+      length: index === 20 ? 5_000_000 : 60_000
     }))
   })
   const [volume] = volumesOf(makeAtlas(texts, [characters]))
