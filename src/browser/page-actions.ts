@@ -1,4 +1,6 @@
-/** Adds to a report of an error the place the reader is at, and shares the page where the browser can. */
+/** What is done with a page: reporting an error in it, copying its link, sharing and printing it. */
+import {copy} from './copy.ts'
+
 for (const link of document.querySelectorAll<HTMLAnchorElement>('[data-report]')) {
   const {href} = link
   link.addEventListener('click', () => {
@@ -25,11 +27,46 @@ if ('share' in navigator && location.protocol !== 'file:') {
   }
 }
 
+/** Where the page is for good, with the place on it that was chosen. */
+function linkToPage(): string {
+  const canonical = document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href
+  return (canonical ?? location.href.replace(/#.*/, '')) + location.hash
+}
+
+for (const button of document.querySelectorAll<HTMLButtonElement>('[data-copy-link]')) {
+  button.addEventListener('click', () => {
+    const link = document.createElement('a')
+    link.href = linkToPage()
+    link.textContent = link.href
+    void copy(link).then((done) => {
+      const words = button.textContent
+      button.textContent = done ? 'Copied' : 'Could not be copied'
+      setTimeout(() => {
+        button.textContent = words
+      }, 2000)
+    })
+  })
+}
+
+// The contents close behind whoever follows them.
+document.querySelector('#on-this-page')?.addEventListener('click', ({target, currentTarget}) => {
+  const isOpen = currentTarget instanceof HTMLElement && currentTarget.matches(':popover-open')
+  if (isOpen && target instanceof Element && target.closest('a')) currentTarget.hidePopover()
+})
+
+for (const heading of document.querySelectorAll<HTMLElement>('main :is(h2, h3)')) {
+  const id = heading.id || (heading.matches(':first-child') ? heading.parentElement?.id : '')
+  if (id === undefined || id === '' || heading.closest('#on-this-page, [popover]')) continue
+  const link = document.createElement('a')
+  link.className = 'heading-link'
+  link.href = `#${id}`
+  link.setAttribute('aria-label', `Link to “${heading.textContent.trim()}”`)
+  heading.append(link)
+}
+
 for (const button of document.querySelectorAll<HTMLButtonElement>('[data-print]')) {
   button.hidden = false
   button.addEventListener('click', () => {
     print()
   })
 }
-
-export {}

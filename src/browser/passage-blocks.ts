@@ -52,8 +52,9 @@ function blocksOf(root: Element): Block[] {
   })
   const isShown = remembered(
     (element: Element) =>
-      element.closest('script, style, template, select, textarea, .passage-bar, .pn') === null &&
-      element.checkVisibility({visibilityProperty: true})
+      element.closest(
+        'script, style, template, select, textarea, .passage-bar, .pn, .heading-link'
+      ) === null && element.checkVisibility({visibilityProperty: true})
   )
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
     const parent = node.parentElement

@@ -108,7 +108,7 @@ export const volumePage = definePageType({
       windowTitle: `Print: ${title}`,
       description: `Texts of the ${atlas.settings.name} on ${volume.name}, verbatim, one after the other.`,
       title,
-      lede: `${counted(part.rows.length, 'text')} of ${part.total.toLocaleString('en')}, verbatim, with notes and citations.`,
+      lede: `${counted(part.rows.length, 'text')}${part.count === 1 ? '' : ` of ${part.total.toLocaleString('en')}`}, verbatim, with notes and citations.`,
       entries: part.rows.map((page) => volumeEntry(page, atlas)),
       pager: pagerOf(volumeAddress(volume), part)
     }

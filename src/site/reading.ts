@@ -35,6 +35,7 @@ export interface ReadingView {
   readonly source: WordsSource
   /** Finished HTML. */
   readonly body: string
+  readonly parts: readonly PagePart[]
   readonly formerAnchors: readonly FormerAnchor[]
   readonly disagreements: readonly NamedLink[]
   readonly related: readonly RelatedPage[]
@@ -44,6 +45,13 @@ export interface ReadingView {
   readonly history: PageHistory
   readonly turns: readonly Turn[]
   readonly explanations: readonly Explanation[]
+}
+
+/** A part of a page, as its contents list it. */
+export interface PagePart {
+  /** Its anchor. */
+  readonly id: string
+  readonly name: string
 }
 
 /** A page that refers to the one that is read, with the sentences that do. */
@@ -83,6 +91,7 @@ export function readingView(
   {trail, description}: Pick<ReadingView, 'trail' | 'description'>
 ): ReadingView {
   const {source} = atlas.accountOf(page)
+  const related = relatedTo(page, atlas)
   const findings = findingsOf(atlas)
   const {name, section, search} = kindOf(page)
   const {pillar, year = source.edition} = search(page)
@@ -104,9 +113,10 @@ export function readingView(
     producers: producersOf(source),
     source: wordsSource(source),
     body: bodyOf(page, atlas),
+    parts: partsOf(page, related),
     formerAnchors: atlas.formerAnchorsOf(page).top,
     disagreements: disagreementLinks(findings.conflictsOn(page.address), atlas),
-    related: relatedTo(page, atlas),
+    related,
     refersTo: refersTo(page, atlas).map((other) => pageLink(other.page, atlas)),
     referredToBy: referredToBy(page, atlas).map((other) => ({
       ...pageLink(other.page, atlas),
@@ -118,6 +128,19 @@ export function readingView(
     turns: turnsTo(atlas.neighboursOf(page), atlas),
     explanations: explanationsOn(page.address, atlas)
   }
+}
+
+function partsOf({sections, notes}: Page, related: readonly RelatedPage[]): readonly PagePart[] {
+  return [
+    ...(sections.length === 0
+      ? [{id: 'main', name: 'Text'}]
+      : sections.map(({id, title}) => ({id, name: title}))),
+    ...(notes.length > 0 ? [{id: 'notes', name: 'Notes'}] : []),
+    ...(related.length > 0 ? [{id: 'side-by-side', name: 'Related passages'}] : []),
+    {id: 'cite', name: 'How to cite'},
+    {id: 'source', name: 'Source'},
+    {id: 'history', name: 'Version'}
+  ]
 }
 
 /** The body with the anchors that it once had, and its terms leading to the glossary. */
