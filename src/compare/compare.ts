@@ -6,6 +6,7 @@ import type {Score} from '../kinds/fields.ts'
 import {type Indicator, questionAddress} from '../kinds/indicator/index.ts'
 import {type Measure, subPillarAddress, timeframesOf} from '../kinds/measure/index.ts'
 import type {SourceClass} from '../model/sources.ts'
+import {joined} from '../site/holdings.ts'
 import type {ListingView, NamedLink} from '../site/listing.ts'
 import {pillarsOf, sinceOf} from '../site/measures.ts'
 import {counted} from '../site/names.ts'
@@ -17,6 +18,8 @@ export interface CompareView {
   readonly head: ListingView
   readonly lede: string
   readonly countries: readonly ComparedCountry[]
+  /** Where there are several countries. */
+  readonly tiles: readonly Tile[]
   readonly pillars: readonly {
     readonly name: string
     readonly rows: readonly Row<MeasureCell>[]
@@ -24,6 +27,18 @@ export interface CompareView {
   readonly questions: readonly Row<ScoreCell>[]
   /** How to read the scores, where all are of one scale. */
   readonly scale: string
+}
+
+/** A country at a glance: which pillars it has measures in, and its latest score. */
+export interface Tile extends NamedLink {
+  /** `KZ` */
+  readonly code: string
+  readonly measures: number
+  /** For each pillar, in the order of the tables, whether it has measures there. */
+  readonly pillars: readonly boolean[]
+  readonly score?: Score
+  /** How much of the points it has, in fifths; nothing where it has no score. */
+  readonly shade?: number
 }
 
 export interface ComparedCountry extends NamedLink {
@@ -85,8 +100,9 @@ export const comparePage = definePageType({
     } as const
     return {
       head,
-      lede: ledeOf(countries),
+      lede: ledeOf(countries, atlas),
       countries,
+      tiles: countries.length > 1 ? tilesOf(countries, atlas) : [],
       pillars,
       questions,
       scale: [...new Set(atlas.reports.map(({scale}) => scaleNotes[scale]))].join('; or ')
@@ -94,12 +110,47 @@ export const comparePage = definePageType({
   }
 })
 
-function ledeOf(countries: readonly NamedLink[]): string {
+const fifths = 5
+
+function tilesOf(countries: readonly ComparedCountry[], atlas: Atlas): readonly Tile[] {
+  const pillars = pillarsOf(atlas.measures)
+  const measuresBy = Map.groupBy(atlas.measures, ({country}) => country.code.toLowerCase())
+  const reportsBy = Map.groupBy(atlas.reports, ({country}) => country.code.toLowerCase())
+  return countries.map(({slug, name, address}) => {
+    const measures = measuresBy.get(slug) ?? []
+    const has = new Set(measures.map(({pillar}) => pillar.id))
+    const [latest] = (reportsBy.get(slug) ?? []).toSorted((a, b) => b.edition - a.edition)
+    const score = latest?.score
+    return {
+      name,
+      address,
+      code: slug.toUpperCase(),
+      measures: measures.length,
+      pillars: pillars.map(({id}) => has.has(id)),
+      ...(score !== undefined && {
+        score,
+        shade: Math.min(fifths - 1, Math.floor((fifths * score.points) / score.outOf))
+      })
+    }
+  })
+}
+
+function ledeOf(countries: readonly NamedLink[], atlas: Atlas): string {
   const [only] = countries
   if (only === undefined) return 'There are no countries yet.'
   return countries.length === 1
-    ? `So far there are texts on one country, ${only.name}. Once there are others, their measures and scores appear beside it here.`
+    ? `So far there are texts on one country, ${only.name}. As soon as there is another, its measures appear beside these, type by type, and its scores question by question: ${joined(comparable(atlas))}.`
     : `Measures and scores of ${counted(countries.length, 'country', 'countries')}, side by side.`
+}
+
+/** `30 types of measure`, `21 questions`. */
+function comparable(atlas: Atlas): readonly string[] {
+  const types = pillarsOf(atlas.measures).flatMap(({subPillars}) => subPillars).length
+  const questions = questionsOf(atlas.reports, atlas).length
+  return [
+    ...(types > 0 ? [counted(types, 'type of measure', 'types of measure')] : []),
+    ...(questions > 0 ? [counted(questions, 'question')] : [])
+  ]
 }
 
 function cellsOf<T extends Measure | Indicator, Entry>(
