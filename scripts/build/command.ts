@@ -24,7 +24,7 @@ export async function buildSite(options: BuildOptions): Promise<boolean> {
 /** What is not needed is not loaded: where nothing changed, neither converter nor Astro. */
 async function buildFully(options: BuildOptions): Promise<boolean> {
   const {buildWhole} = await import('./site.ts')
-  return buildWhole(options)
+  return buildWhole(options, console.error)
 }
 
 /** The folders of pages that are read, and stay. */

@@ -3,6 +3,7 @@ import {mkdtemp, rm} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import path from 'node:path'
 import {makeContent} from '../content/command.ts'
+import {withFolderLock} from '../content/folder-lock.ts'
 import {mayReplace, replaceFolder} from '../content/replace-folder.ts'
 import {UsageError} from '../terminal/usage.ts'
 import {runApart} from './apart.ts'
@@ -27,8 +28,14 @@ export interface BuildOptions {
   readonly join?: readonly string[] | undefined
 }
 
-/** Returns whether the seeds were without errors; the site is built in any case. */
-export async function buildWhole(options: BuildOptions): Promise<boolean> {
+/**
+ * Returns whether the seeds were without errors; the site is built in any case.
+ * `tell` is given a line where another build into the same folder is waited for.
+ */
+export async function buildWhole(
+  options: BuildOptions,
+  tell: (line: string) => void
+): Promise<boolean> {
   const {seeds = 'seeds', out = 'dist', date, frozen, join} = options
   const part = options.part === undefined ? undefined : parsePart(options.part)
   if (part !== undefined && join !== undefined) {
@@ -38,7 +45,7 @@ export async function buildWhole(options: BuildOptions): Promise<boolean> {
   if (!(await mayReplace(out, siteMark))) {
     throw new UsageError(`${out} holds files that are not a built site; it is not replaced`)
   }
-  return withContentFolder(options, async (content) => {
+  const convertAndBuild = async (content: string): Promise<boolean> => {
     const conversion = {
       seeds,
       out: content,
@@ -53,8 +60,17 @@ export async function buildWhole(options: BuildOptions): Promise<boolean> {
         : await makeContent(conversion)
     await replaceFolder(out, (next) => buildPages({content, out: next, site, part, join}))
     return fine
+  }
+  return withFolderLock(out, () => withContentFolder(options, convertAndBuild), {
+    patience: longestBuild,
+    onWait: (holder) => {
+      tell(`Waiting for another build (process ${holder}) into ${out}`)
+    }
   })
 }
+
+/** How long a build may take that another one waits for, in milliseconds. */
+const longestBuild = 1_800_000
 
 /** The repo's own content folder, one that was asked for, or one that is gone afterwards. */
 async function withContentFolder<T>(

@@ -111,7 +111,19 @@ export function parsePort(text: string): number {
 export function describe(error: unknown): string {
   if (!(error instanceof Error)) return String(error)
   const missing = missingPath(error)
-  return missing === undefined ? error.message : `There is no file or folder ${missing}`
+  if (missing !== undefined) return `There is no file or folder ${missing}`
+  const place = 'path' in error && typeof error.path === 'string' ? error.path : undefined
+  switch ('code' in error ? error.code : undefined) {
+    case 'ENOSPC':
+    case 'EDQUOT':
+      return `The disk is full${place === undefined ? '' : `: ${place} could not be written`}`
+    case 'EACCES':
+    case 'EPERM':
+    case 'EROFS':
+      return `${place ?? 'A file'} may not be written or read: look at its rights, and at those of its folder`
+    default:
+      return error.message
+  }
 }
 
 function missingPath(error: Error): string | undefined {

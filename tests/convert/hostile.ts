@@ -76,3 +76,43 @@ export const hostileLine = fc
       .replace(/^[ \t]+|[ \t]+$/g, '')
   )
   .filter((line) => line !== '')
+
+const scripts = [
+  'Закон',
+  'العربية',
+  '你好',
+  'Ελληνικά',
+  'עברית',
+  'ไทย',
+  'हिन्दी',
+  'ქართული',
+  'Հայերեն',
+  'Law'
+]
+/** A line of several scripts, with marks and blanks where none should be. */
+const mixed = fc
+  .array(fc.constantFrom(...scripts, '“', '”', '"', '(', ')', '.', ',', '1', ' ', '\u00a0'), {
+    minLength: 1,
+    maxLength: 8
+  })
+  .map((words) => words.join(' ').trim())
+  .filter((line) => line !== '')
+const anyLine = fc.oneof(
+  mixed,
+  hostileLine,
+  fc.constantFrom('"', '“”', '«', '1', '-', 'https://a.kz/b…')
+)
+
+export type Lines = readonly [string, string, string, string, string]
+
+export const anyLines = fc.tuple(anyLine, anyLine, anyLine, anyLine, anyLine)
+
+/** A text of each kind with such a line in each of its fields. */
+export const textOfKind = {
+  dti: ([a, b, c, d, e]: Lines) =>
+    `Database\n\nBrowse Database\n\nKAZAKHSTAN\n\nSince May 2013\n\nPillar ${a}  |  Sub-pillar ${b}\n${c}\n${d}\nCoverage ${e}\n\nReport issue     Report new measure\n`,
+  article: ([a, b, c, d, e]: Lines) =>
+    `${a}\n\n${b}\n\n${c}\n\n- ${d}\n    - ${e}\n- ${b}\n\nThe law has been in force for a long time.[1]\n\nNotes\n[1] ${c}\n`,
+  fotn: ([a, b, c, d, e]: Lines) =>
+    `A Obstacles to Access | 5 6 |\n\nA1\n1.00-6.00 pts0-6 pts\n${a}5.005 6.006\n${b}1\n${c}\n- 1${d}\n- 2${e}\n`
+}

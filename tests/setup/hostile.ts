@@ -5,8 +5,10 @@
  */
 import {mkdir, readFile, writeFile} from 'node:fs/promises'
 import path from 'node:path'
+import fc from 'fast-check'
 import {parse, stringify} from 'yaml'
-import {manifestSchema, type Source} from '../../src/model/sources.ts'
+import {manifestSchema, sourceSchema, type Source} from '../../src/model/sources.ts'
+import {anyLines, textOfKind} from '../convert/hostile.ts'
 
 const fixtures = path.resolve(import.meta.dirname, '../fixtures/hostile/seeds')
 
@@ -26,6 +28,8 @@ export async function writeHostileSeeds(folder: string): Promise<void> {
     'article.txt': broken(mixedLineEnds(article ?? '')),
     'long.txt': Buffer.from(long)
   }
+  const any = anyTexts()
+  for (const {file, text} of any) seeds[file] = Buffer.from(text)
   await mkdir(folder, {recursive: true})
   for (const [name, bytes] of Object.entries(seeds)) {
     await writeFile(path.join(folder, name), bytes)
@@ -35,7 +39,25 @@ export async function writeHostileSeeds(folder: string): Promise<void> {
       ? [source, {...source, file: 'long.txt', title: 'A long line', class: 'press'}]
       : [source]
   )
-  await writeFile(path.join(folder, 'sources.yaml'), stringify({sources}))
+  await writeFile(
+    path.join(folder, 'sources.yaml'),
+    stringify({sources: [...sources, ...any.map(({source}) => source)]})
+  )
+}
+
+/** Texts of every kind with any text in each of their fields, the same in every run. */
+function anyTexts(): {file: string; text: string; source: Source}[] {
+  return fc.sample(anyLines, {seed: 20260131, numRuns: 10}).flatMap((lines, index) =>
+    Object.entries(textOfKind).map(([kind, textOf]) => {
+      const file = `any-${kind}-${index}.txt`
+      const source = sourceSchema.parse({
+        ...{file, kind, title: `Any ${kind} ${index}`, class: 'press', reuse: 'None'},
+        // Two reports of one country and year would be one.
+        ...(kind === 'fotn' ? {edition: 2000 + index} : {})
+      })
+      return {file, text: textOf(lines), source}
+    })
+  )
 }
 
 function read(name: string): Promise<string> {
