@@ -10,7 +10,7 @@ export const conflictRules = {
   'timeframe-order': 'a dates line out of chronological order',
   'timeframe-prose': 'dates line contradicts the text',
   'timeframe-law': 'a dates line that begins before the law was passed',
-  'repealed-in-force': 'a law reported as repealed, and a dates line without an end',
+  'repealed-without-end': 'a law reported as repealed, and a dates line without an end',
   'law-since': 'measures citing one law with different start dates',
   'law-act': 'one law signed, adopted or introduced in different months',
   'law-amendment': 'different months for one amendment',

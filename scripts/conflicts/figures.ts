@@ -179,7 +179,7 @@ function sinceAgainstEntry(one: Sentence, other: Sentence, lines: Lines): Confli
         {
           rule: 'entry-since',
           about: instrument.text,
-          title: `${shortTitle(instrument.text)}: since ${spelled(date)}, or in force from ${spelled(entry.date)}?`,
+          title: `${shortTitle(instrument.text)}: from ${spelled(date)} or from ${spelled(entry.date)}?`,
           country: passage.country,
           sides: [
             {value: `Since ${spelled(date)}`, places: [quote(passage, start, end)]},

@@ -105,7 +105,7 @@ function sinceConflict(
   })
   const found = sidesOf(claims)
   if (found === undefined) return []
-  const title = `${shortTitle(law.title)}: since ${either(found.dates.map(spelled))}`
+  const title = `${shortTitle(law.title)}: dated from ${either(found.dates.map(spelled))}`
   return [conflict('law-since', law, title, found.sides)]
 }
 

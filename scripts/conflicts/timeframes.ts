@@ -98,14 +98,14 @@ function againstProse({passage, timeframe, law}: Dated): Conflict[] {
   )
   const line = since.date
   return [
-    ...wrong.map(({date, place}) => ({date, place, verb: 'in force from'})),
-    ...amended.map(({date, place}) => ({date, place, verb: 'amended in'}))
+    ...wrong.map(({date, place}) => ({date, place, verb: 'or from'})),
+    ...amended.map(({date, place}) => ({date, place, verb: 'but amended in'}))
   ].map(({date, place, verb}) =>
     conflict(
       passage,
       'timeframe-prose',
       law.title,
-      `${shortTitle(law.title)}: since ${spelled(line)} or ${verb} ${spelled(date)}?`,
+      `${shortTitle(law.title)}: dated from ${spelled(line)} ${verb} ${spelled(date)}?`,
       [lineSide(passage, timeframe), {value: date, places: [place]}]
     )
   )
@@ -133,7 +133,7 @@ function repealed({passage, timeframe, law}: Dated, beside: readonly Dated[]): C
   return [
     conflict(
       passage,
-      'repealed-in-force',
+      'repealed-without-end',
       law.title,
       `${shortTitle(law.title)}: repealed, or without an end?`,
       [lineSide(passage, timeframe), {value: 'repealed', places}]

@@ -101,7 +101,7 @@ export function datedOf(subject: Subject): Picture | undefined {
   return datedPicture(measures, {
     of: name,
     entries,
-    file: `${measurePicturesAddress(subject)}in-force.svg`
+    file: `${measurePicturesAddress(subject)}dated.svg`
   })
 }
 

@@ -8,7 +8,7 @@ import {type Measure, subPillarAddress, timeframesOf} from '../kinds/measure/ind
 import type {SourceClass} from '../model/sources.ts'
 import {joined} from '../site/holdings.ts'
 import type {ListingView, NamedLink} from '../site/listing.ts'
-import {pillarsOf, sinceOf} from '../site/measures.ts'
+import {basisDatesOf, pillarsOf} from '../site/measures.ts'
 import {counted} from '../site/names.ts'
 import {compareBy, byNumber} from '../site/order.ts'
 import {definePageType} from '../site/page-type.ts'
@@ -55,7 +55,8 @@ export interface MeasureCell {
   readonly address: string
   /** Whom it covers, else its legal basis. */
   readonly name: string
-  readonly since?: string
+  /** `first legal basis: May 2013` */
+  readonly dates?: string
   readonly basis?: string
   readonly class: SourceClass
 }
@@ -164,13 +165,15 @@ function cellsOf<T extends Measure | Indicator, Entry>(
 
 function measureCell(measure: Measure, atlas: Atlas): MeasureCell {
   const {address, coverage, bases, subPillar} = measure
-  const since = sinceOf(timeframesOf(measure))
+  const dates = basisDatesOf(timeframesOf(measure))
   const basis = bases[0]?.title
   return {
     address,
     name: coverage ?? basis ?? subPillar.printed,
     class: atlas.accountOf(measure).source.class,
-    ...(since !== undefined && {since: since.text}),
+    ...(dates !== undefined && {
+      dates: dates.reported ? dates.text : `${dates.label.toLowerCase()}: ${dates.text}`
+    }),
     ...(coverage !== undefined && basis !== undefined && {basis})
   }
 }

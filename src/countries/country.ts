@@ -17,7 +17,7 @@ import {volumeAddress} from '../print/volumes.ts'
 import {countriesOf, type Country} from '../site/countries.ts'
 import {countsOf, joined} from '../site/holdings.ts'
 import type {ListingView, NamedLink} from '../site/listing.ts'
-import {pillarsOf, sinceOf} from '../site/measures.ts'
+import {basisDatesOf, pillarsOf} from '../site/measures.ts'
 import {counted, shortName} from '../site/names.ts'
 import {pageLink, wordsSource, type PageLink, type WordsSource} from '../site/page-link.ts'
 import {definePageType} from '../site/page-type.ts'
@@ -51,7 +51,7 @@ export interface PillarRow extends NamedLink {
 
 export interface SubPillarRow {
   readonly name: string
-  readonly measures: readonly (NamedLink & {readonly since?: string; readonly class: SourceClass})[]
+  readonly measures: readonly (NamedLink & {readonly dates?: string; readonly class: SourceClass})[]
 }
 
 export interface ReportRow extends NamedLink {
@@ -167,12 +167,12 @@ function pillarRows(measures: readonly Measure[], atlas: Atlas): readonly Pillar
     subPillars: subPillars.map((subPillar) => ({
       name: subPillar.name,
       measures: subPillar.measures.map((measure) => {
-        const since = sinceOf(timeframesOf(measure))
+        const dates = basisDatesOf(timeframesOf(measure))
         return {
           name: measure.coverage ?? measure.bases[0]?.title ?? subPillar.name,
           address: measure.address,
           class: atlas.accountOf(measure).source.class,
-          ...(since !== undefined && {since: since.text})
+          ...(dates !== undefined && {dates: dates.text})
         }
       })
     }))
@@ -197,7 +197,7 @@ function missingFrom(pages: readonly Page[], unresolved: number): readonly strin
   const measures = pages.filter((page) => page.kind === 'measure')
   const present = new Set(measures.map(({pillar}) => pillar.id))
   const absent = everyPillar.filter(({id}) => !present.has(id))
-  const undated = measures.filter((measure) => sinceOf(timeframesOf(measure)) === undefined)
+  const undated = measures.filter((measure) => basisDatesOf(timeframesOf(measure)) === undefined)
   return [
     measures.length > 0 &&
       absent.length > 0 &&

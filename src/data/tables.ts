@@ -30,7 +30,7 @@ import {kindOf, kinds, type Page, type PageKind} from '../kinds/index.ts'
 import {articleSchema} from '../kinds/article/index.ts'
 import {measureSchema, timeframesOf, type Measure} from '../kinds/measure/index.ts'
 import {sourceSchema} from '../model/sources.ts'
-import {sinceOf} from '../site/measures.ts'
+import {basisDatesOf} from '../site/measures.ts'
 import {capitalised} from '../site/names.ts'
 import {fieldsOf, type Field} from './fields.ts'
 
@@ -103,13 +103,15 @@ function optional(field: z.ZodType): z.ZodType {
 
 const measureRow = measureSchema.omit({kind: true}).extend({
   since: date.optional().meta({
-    label: 'Since',
-    description: 'Earliest start date in a timeframe, otherwise the earliest report.',
+    label: 'First legal basis',
+    description:
+      'Earliest date from which a dates line dates a legal basis, otherwise the earliest report; often the date of the act, and no statement that it applies.',
     whose: 'ours'
   }),
   sinceReported: z.boolean().optional().meta({
-    label: 'Since: reported',
-    description: 'True where no timeframe says when the rule began, only when it was reported.',
+    label: 'First legal basis: reported only',
+    description:
+      'True where no dates line says when a legal basis began, only when it was reported.',
     whose: 'ours'
   }),
   ...published
@@ -117,11 +119,11 @@ const measureRow = measureSchema.omit({kind: true}).extend({
 
 function measureRows(atlas: Atlas): readonly unknown[] {
   return atlas.measures.map((measure) => {
-    const since = sinceOf(timeframesOf(measure))
+    const dates = basisDatesOf(timeframesOf(measure))
     return {
       ...publishedRecord(measure, atlas),
-      since: since?.date,
-      sinceReported: since?.reported
+      since: dates?.date,
+      sinceReported: dates?.reported
     }
   })
 }

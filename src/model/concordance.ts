@@ -34,7 +34,7 @@ export const lawEventLabels = {
   introduced: 'Introduced',
   repealed: 'Repealed',
   replaced: 'Replaced',
-  since: 'Since',
+  since: 'Dated from',
   'entry-into-force': 'Entry into force',
   enforced: 'Enforced from',
   until: 'Until',

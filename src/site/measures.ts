@@ -3,21 +3,24 @@ import type {Timeframe} from '../kinds/fields.ts'
 import {beginnings, type Measure, pillarOrder, timeframesOf} from '../kinds/measure/index.ts'
 import type {SourceClass} from '../model/sources.ts'
 import type {Atlas} from '../atlas/atlas.ts'
+import {intervalOf} from '../model/intervals.ts'
 import {entriesIn} from '../timeline/instruments.ts'
 import {instrumentsText} from '../timeline/standing.ts'
 import {spelledDate} from './dates.ts'
 import {wordsSource, type WordsSource} from './page-link.ts'
 import {compareBy, byCodeUnit, byName, byNumber, inOrder} from './order.ts'
 
-/** What a measure says of its time, in one cell. */
-export interface Since {
+/** What the dates lines of a measure say, each date as what it is. */
+export interface BasisDates {
   /** Sorts: `2013-05`. */
   readonly date: string
-  /** `May 2013`, `reported 2016`. */
+  /** What the first date is of: `First legal basis`, `Reported`. */
+  readonly label: string
+  /** For a cell: `May 2013`, `reported 2016`, `April 2012; enforced from 2019`. */
   readonly text: string
-  /** `May 2013`, `2016`. */
+  /** For the record: `May 2013; amended 2015, 2022`. */
   readonly spelled: string
-  /** Nothing says when the rule began, only when it was reported. */
+  /** Nothing says when a legal basis began, only when it was reported. */
   readonly reported: boolean
 }
 
@@ -30,7 +33,7 @@ export interface MeasureRow {
   /** Titles of the instruments, or the heading that stands where there is none. */
   readonly bases: readonly string[]
   readonly coverage: string | undefined
-  readonly since: Since | undefined
+  readonly dates: BasisDates | undefined
   /** Its instruments in time, for a script to read. */
   readonly instruments: string
   /** The last date that any source on its country names, `2023-12`. */
@@ -51,7 +54,7 @@ export function rowOf(measure: Measure, atlas: Atlas): MeasureRow {
     country: measure.country,
     bases: measure.bases.map(({title}) => title),
     coverage: measure.coverage,
-    since: sinceOf(timeframesOf(measure)),
+    dates: basisDatesOf(timeframesOf(measure)),
     instruments: instrumentsText(entries),
     known: entries[0]?.known ?? '',
     source: wordsSource(source),
@@ -59,17 +62,108 @@ export function rowOf(measure: Measure, atlas: Atlas): MeasureRow {
   }
 }
 
-/** The earliest date a measure names, else when it was reported. */
-export function sinceOf(timeframes: readonly Timeframe[]): Since | undefined {
+/** The dates of the legal bases of a measure: when the first began, what came later, and when none is dated. */
+export function basisDatesOf(timeframes: readonly Timeframe[]): BasisDates | undefined {
   const events = timeframes
     .flatMap((timeframe) => (timeframe.kind === 'events' ? timeframe.events : []))
     .toSorted(compareBy(({date}) => date, byCodeUnit))
-  const began = events.find(({kind}) => beginnings.has(kind))
-  const {date} = began ?? events[0] ?? {}
-  if (date === undefined) return undefined
+  const first = events.find(({kind}) => beginnings.has(kind)) ?? events[0]
+  if (first === undefined) return undefined
+  const {date, kind} = first
+  if (!beginnings.has(kind)) return datesWithoutBeginning(first, events)
+  const enforcement = events.filter(
+    (event) => (event.kind === 'entry-into-force' || event.kind === 'enforced') && event.date > date
+  )
+  const enforced = enforcement.map((event) => `${labelOfEvent(event)} ${spelledDate(event.date)}`)
+  const amended = spelledDates(events, ['amended', 'last-amended'])
+  const later = spelledDates(
+    events.filter((event) => event.date > date),
+    ['since']
+  )
+  const ends = timeframes.map(endOf)
   const spelled = spelledDate(date)
-  const reported = began === undefined
-  return {date, spelled, reported, text: reported ? `reported ${spelled}` : spelled}
+  return {
+    date,
+    label: kind === 'since' ? 'First legal basis' : upperFirst(labelOfEvent(first)),
+    reported: false,
+    text: [spelled, ...enforced].join('; '),
+    spelled: [
+      spelled,
+      ...enforced,
+      ...(later === '' ? [] : [`later legal basis: ${later}`]),
+      ...gapsBetween(timeframes),
+      ...(amended === '' ? [] : [`amended ${amended}`]),
+      ...(ends.every((end) => end !== undefined)
+        ? [`ended ${spelledDate(ends.toSorted().at(-1) ?? '')}`]
+        : [])
+    ].join('; ')
+  }
+}
+
+type TimeframeEvent = Extract<Timeframe, {kind: 'events'}>['events'][number]
+
+/** Dates of reports, or of what happened to a legal basis whose beginning no line gives. */
+function datesWithoutBeginning(
+  first: TimeframeEvent,
+  events: readonly TimeframeEvent[]
+): BasisDates {
+  const {date} = first
+  const reports = spelledDates(events, ['reported', 'last-reported'])
+  const label = reports === '' ? labelOfEvent(first) : 'reported'
+  return {
+    date,
+    label: upperFirst(label),
+    reported: true,
+    text: `${label} ${spelledDate(date)}`,
+    spelled: reports === '' ? spelledDate(date) : reports
+  }
+}
+
+function labelOfEvent({kind}: TimeframeEvent): string {
+  return kind === 'enforced' ? 'enforced from' : kind.replaceAll('-', ' ')
+}
+
+function spelledDates(
+  events: readonly TimeframeEvent[],
+  kinds: readonly TimeframeEvent['kind'][]
+): string {
+  const dates = events.flatMap(({kind, date}) => (kinds.includes(kind) ? spelledDate(date) : []))
+  return [...new Set(dates)].join(', ')
+}
+
+function endOf(timeframe: Timeframe): string | undefined {
+  return timeframe.kind === 'events'
+    ? timeframe.events.findLast(({kind}) => kind === 'until')?.date
+    : undefined
+}
+
+/** `none dated from September 2010 to November 2015`: one legal basis ended before the next began. */
+function gapsBetween(timeframes: readonly Timeframe[]): string[] {
+  const dated = timeframes
+    .flatMap((timeframe) => {
+      const interval = intervalOf(timeframe)
+      const end = endOf(timeframe)
+      const begin =
+        timeframe.kind === 'events' && timeframe.events.find(({kind}) => kind === 'since')
+      return interval?.kind === 'dated' && begin ? [{...interval, begin: begin.date, end}] : []
+    })
+    .toSorted(compareBy(({from}) => from.first, byCodeUnit))
+  const gaps: string[] = []
+  let covered: (typeof dated)[number] | undefined
+  for (const next of dated) {
+    if (covered?.until !== undefined && covered.until.behind < next.from.first)
+      gaps.push(`none dated from ${spelledDate(covered.end ?? '')} to ${spelledDate(next.begin)}`)
+    const isLonger =
+      covered === undefined ||
+      next.until === undefined ||
+      (covered.until !== undefined && next.until.behind > covered.until.behind)
+    if (isLonger) covered = next
+  }
+  return gaps
+}
+
+function upperFirst(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
 /** A pillar or sub-pillar with its measures. `id` is ours, the spellings are the sources'. */

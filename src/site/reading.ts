@@ -13,6 +13,7 @@ import {to} from '../model/links.ts'
 import type {SourceClass} from '../model/sources.ts'
 import type {PageHistory} from '../permalinks/history.ts'
 import {type RelatedPage, relatedTo} from '../related/relations.ts'
+import {lastDatesIn} from '../timeline/instruments.ts'
 import {spelledDate} from './dates.ts'
 import type {NamedLink} from './listing.ts'
 import {distinctionInCountry, distinctionInSeries} from './distinctions.ts'
@@ -32,6 +33,8 @@ export interface ReadingView {
   readonly citation: Citation
   readonly class: SourceClass
   readonly producers: string
+  /** What the page can know of: `Text of 2021`, and the latest date in the texts on its country. */
+  readonly asOf: readonly string[]
   readonly source: WordsSource
   /** Finished HTML. */
   readonly body: string
@@ -111,6 +114,7 @@ export function readingView(
     citation: pageCitation(atlas, page),
     class: source.class,
     producers: producersOf(source),
+    asOf: asOf(page, atlas),
     source: wordsSource(source),
     body: bodyOf(page, atlas),
     parts: partsOf(page, related),
@@ -140,6 +144,21 @@ function partsOf({sections, notes}: Page, related: readonly RelatedPage[]): read
     {id: 'cite', name: 'How to cite'},
     {id: 'source', name: 'Source'},
     {id: 'history', name: 'Version'}
+  ]
+}
+
+/** The time of the text, the last date that any text on its country names, and the day it was added. */
+function asOf(page: Page, atlas: Atlas): string[] {
+  const {source} = atlas.accountOf(page)
+  const time = source.edition?.toString() ?? source.published ?? source.saved
+  const {country} = page
+  const last = country && lastDatesIn(atlas).get(country.code)
+  return [
+    time === undefined ? 'Undated text' : `Text of ${spelledDate(time)}`,
+    ...(country !== undefined && last !== undefined
+      ? [`Latest date in the texts on ${country.name}: ${spelledDate(last)}`]
+      : []),
+    `Added to the Atlas on ${spelledDate(atlas.historyOf(page).published)}`
   ]
 }
 

@@ -70,6 +70,11 @@ export function datedEntries(
 /** The entries of the measures of an atlas. */
 export const entriesIn = derivedFrom(({measures, laws}: Atlas) => datedEntries(measures, laws))
 
+/** The last date that any text names of the instruments and laws of each country of an atlas, by its code. */
+export const lastDatesIn = derivedFrom(({measures, laws}: Atlas) =>
+  lastNamedByCountry(measures, laws)
+)
+
 /** An interval that ends on a date at the latest; of a repeal without a date we know that it was before the last date named. */
 function endedBy(interval: Interval | undefined, date: string | undefined): Interval | undefined {
   if (interval?.kind !== 'dated' || date === undefined) return interval

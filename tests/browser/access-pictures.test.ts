@@ -134,7 +134,7 @@ describe('the pictures of the built site', () => {
   })
 
   test('show the years in columns as high as their numbers', () => {
-    for (const {columns, rows} of ofKind('in-force')) {
+    for (const {columns, rows} of ofKind('dated')) {
       const numbers = rows.map(({cells}) => Number(cells[1]))
       const [most, highest] = [Math.max(...numbers), Math.max(...columns)]
       expect(columns.map((height) => Math.round((height / highest) * most))).toEqual(numbers)

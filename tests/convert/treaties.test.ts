@@ -31,7 +31,7 @@ function findingsOnAustria(belgian: string): string {
 }
 
 test.each([
-  ['that it was repealed', `In 2020 the ${treaty} was repealed.`, 'repealed-in-force'],
+  ['that it was repealed', `In 2020 the ${treaty} was repealed.`, 'repealed-without-end'],
   ['its date', `The ${treaty} of 9 June 2016 applies.`, 'timeframe-law']
 ])('what the text on another country says of a treaty counts: %s', (_, belgian, rule) => {
   expect(findingsOnAustria('It applies to some.')).not.toContain(rule)

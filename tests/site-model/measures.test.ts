@@ -1,24 +1,38 @@
 import {expect, test} from 'vitest'
-import {pillarsOf, rowOf, sameRule, sinceOf} from '../../src/site/measures.ts'
+import {basisDatesOf, pillarsOf, rowOf, sameRule} from '../../src/site/measures.ts'
 import {atlasOf, events, measure} from './records.ts'
 
-test('takes the earliest beginning of all instruments for “since”', () => {
-  expect(sinceOf([events('since 2015-11', 'amended 2020'), events('since 2005-04')])).toEqual({
+test('says of each date what it is of, and when none is dated', () => {
+  const dates = basisDatesOf([
+    events('since 2015-11', 'amended 2020', 'enforced 2021'),
+    events('since 2005-04', 'until 2010-09', 'amended 2006')
+  ])
+  expect(dates).toEqual({
     date: '2005-04',
-    text: 'April 2005',
-    spelled: 'April 2005',
+    label: 'First legal basis',
+    text: 'April 2005; enforced from 2021',
+    spelled:
+      'April 2005; enforced from 2021; later legal basis: November 2015; none dated from September 2010 to November 2015; amended 2006, 2020',
     reported: false
   })
 })
 
-test('says “reported” where nothing says that a rule began', () => {
-  expect(sinceOf([events('reported 2016', 'last-reported 2020')])).toEqual({
+test('shows no gap where one instrument goes on, and an end where all have ended', () => {
+  expect(basisDatesOf([events('since 2005'), events('since 2015-11')])?.spelled).toBe(
+    '2005; later legal basis: November 2015'
+  )
+  expect(basisDatesOf([events('since 2005', 'until 2010')])?.spelled).toBe('2005; ended 2010')
+})
+
+test('says “reported” where nothing says that a rule began, with every report', () => {
+  expect(basisDatesOf([events('reported 2016', 'last-reported 2020')])).toEqual({
     date: '2016',
+    label: 'Reported',
     text: 'reported 2016',
-    spelled: '2016',
+    spelled: '2016, 2020',
     reported: true
   })
-  expect(sinceOf([{kind: 'not-applicable', printed: 'N/A'}])).toBeUndefined()
+  expect(basisDatesOf([{kind: 'not-applicable', printed: 'N/A'}])).toBeUndefined()
 })
 
 test('keeps apart the dates of each instrument', () => {

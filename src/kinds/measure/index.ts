@@ -91,7 +91,7 @@ export function timeframesOf({bases, unpaired}: Measure): readonly Timeframe[] {
   ]
 }
 
-/** Kinds of event from which on a rule is in force. */
+/** Kinds of event with which a legal basis begins. */
 export const beginnings: ReadonlySet<string> = new Set(['since', 'entry-into-force', 'enforced'])
 
 export const measure: Kind<Measure, z.infer<typeof identitySchema>> = {

@@ -6,7 +6,7 @@ import {choicesOf, type Choice} from '../../site/choices.ts'
 import {countriesOf} from '../../site/countries.ts'
 import {yearOf} from '../../site/dates.ts'
 import type {ListingView, NamedLink} from '../../site/listing.ts'
-import {pillarsOf, rowOf, sinceOf, type MeasureRow, type Pillar} from '../../site/measures.ts'
+import {pillarsOf, basisDatesOf, rowOf, type MeasureRow, type Pillar} from '../../site/measures.ts'
 import {counted} from '../../site/names.ts'
 import {definePageType} from '../../site/page-type.ts'
 import {pagedList, pagerOf, pageTitle, type ListPage, type Pager} from '../../site/paging.ts'
@@ -261,8 +261,9 @@ export const subPillarPage = definePageType({
 const allPillars = derivedFrom(({measures}) => pillarsOf(measures))
 
 function pillarLink({id, name, measures}: Pillar): Group['links'][number] {
-  const since = sinceOf(measures.flatMap(timeframesOf))
-  const first = since === undefined || since.reported ? '' : `, since ${yearOf(since.date)}`
+  const dates = basisDatesOf(measures.flatMap(timeframesOf))
+  const first =
+    dates === undefined || dates.reported ? '' : `, first legal basis ${yearOf(dates.date)}`
   return {name, address: pillarAddress(id), remark: countedMeasures(measures) + first}
 }
 

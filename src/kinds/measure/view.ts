@@ -4,7 +4,7 @@ import {lawsInTitles, type TitlePiece} from '../../laws/laws.ts'
 import type {Timeframe} from '../fields.ts'
 import {yearOf} from '../../site/dates.ts'
 import type {NamedLink} from '../../site/listing.ts'
-import {sameRule, sinceOf, type Since} from '../../site/measures.ts'
+import {basisDatesOf, sameRule, type BasisDates} from '../../site/measures.ts'
 import {counted} from '../../site/names.ts'
 import {definePageType} from '../../site/page-type.ts'
 import {readingView, type ReadingView} from '../../site/reading.ts'
@@ -23,7 +23,7 @@ export interface MeasureView {
   readonly pillar: NamedLink
   readonly subPillar: NamedLink
   readonly coverage: string | undefined
-  readonly since: Since | undefined
+  readonly dates: BasisDates | undefined
   readonly instruments: InstrumentsView | undefined
   readonly sources: Measure['sources']
   /** Other measures of its sub-pillar. */
@@ -58,9 +58,9 @@ export const measurePage = definePageType({
 
 function measureView(measure: Measure, atlas: Atlas): MeasureView {
   const {country, pillar, subPillar, coverage, sources} = measure
-  const since = sinceOf(timeframesOf(measure))
+  const dates = basisDatesOf(timeframesOf(measure))
   const address = countryAddress(country.code.toLowerCase())
-  const shortSince = since && (since.reported ? since.text : `since ${since.text}`)
+  const dated = dates && `${dates.label}: ${dates.spelled}`
   return {
     reading: readingView(measure, atlas, {
       trail: [
@@ -68,7 +68,7 @@ function measureView(measure: Measure, atlas: Atlas): MeasureView {
         {name: country.name, address},
         {name: pillar.printed, address: pillarAddress(pillar.id)}
       ],
-      description: [subPillar.printed, country.name, coverage, shortSince]
+      description: [subPillar.printed, country.name, coverage, dated]
         .filter((part) => part !== undefined)
         .join('. ')
     }),
@@ -76,7 +76,7 @@ function measureView(measure: Measure, atlas: Atlas): MeasureView {
     pillar: {name: pillar.printed, address: pillarAddress(pillar.id)},
     subPillar: {name: subPillar.printed, address: subPillarAddress(pillar.id, subPillar.id)},
     coverage,
-    since,
+    dates,
     instruments: instrumentsOf(measure, atlas),
     sources,
     sameRule: sameRuleLinks(measure, atlas)
