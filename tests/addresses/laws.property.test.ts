@@ -9,6 +9,7 @@ import {stringifyLock} from '../../scripts/addresses/stringify-lock.ts'
 import {emptyLock, type Lock} from '../../src/model/lock.ts'
 import {measure} from './measures.ts'
 import {expectKept} from './promise.ts'
+import {runs} from '../setup/runs.ts'
 
 /** Few words, so that texts are often alike, equal, or empty. */
 const word = fc.constantFrom('law', 'data', 'Ibid.', 'деректер', 'site', 'court', '2021', '—', '法')
@@ -127,6 +128,6 @@ test('never throws on a damaged lock, and never takes it for another', () => {
         for (const message of file.messages) expect(message.line).toBeGreaterThan(0)
       }
     ),
-    {numRuns: 500}
+    {numRuns: runs(500)}
   )
 })

@@ -6,6 +6,7 @@ import {
   textFragment,
   type PassageBlock
 } from '../../src/citations/passage.ts'
+import {runs} from '../setup/runs.ts'
 
 /** The fragment for what stands between ▲ and ▲ in one of the paragraphs p1, p2 … */
 function hashOf(...texts: readonly string[]): string | undefined {
@@ -175,7 +176,7 @@ test('a browser that reads the page from its top comes upon the passage first', 
         [blockStart, blockEnd]
       ]).toContainEqual(firstMatch(texts, fragment))
     }),
-    {numRuns: 500}
+    {numRuns: runs(500)}
   )
 })
 

@@ -20,6 +20,7 @@ import {
   measure,
   source
 } from './records.ts'
+import {runs} from '../setup/runs.ts'
 
 const titles = [
   'Law of the Republic of Kazakhstan No. 94-V “On Personal Data and their Protection”',
@@ -159,7 +160,7 @@ describe('whatever the texts hold', () => {
     fc.assert(
       fc.property(text, (title) => expectSame(cited(article({title}), insight))),
       {
-        numRuns: 500
+        numRuns: runs(500)
       }
     )
   })
@@ -172,7 +173,7 @@ describe('whatever the texts hold', () => {
         const publisher = printable(house).replaceAll(',', ' ')
         expectSame(cited(indicator(title), source({...freedom, work, publisher})))
       }),
-      {numRuns: 300}
+      {numRuns: runs(300)}
     )
   })
 
@@ -193,7 +194,7 @@ describe('whatever the texts hold', () => {
         expect(names(only(toBibtex(citation), 'bibtex'))).toEqual(expected)
         expect(names(only(cslJson(citation), 'csl'))).toEqual(expected)
       }),
-      {numRuns: 300}
+      {numRuns: runs(300)}
     )
   })
 

@@ -2,7 +2,9 @@ import {execFile} from 'node:child_process'
 import {cp, mkdtemp, readdir, readFile, rm, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import path from 'node:path'
-import {afterEach, beforeEach, describe, expect, test} from 'vitest'
+import {afterEach, beforeEach, describe, expect, test, vi} from 'vitest'
+import {makeContent} from '../../scripts/content/command.ts'
+import {UsageError} from '../../scripts/terminal/usage.ts'
 
 let folder: string
 let seeds: string
@@ -22,8 +24,30 @@ interface Ended {
   readonly stderr: string
 }
 
-function content(...flags: string[]): Promise<Ended> {
-  const args = ['scripts/content.ts', '--seeds', seeds, '--out', out, '--date', '2026-01-31', ...flags]
+type Flag = '--check' | '--frozen' | '--new' | '--json'
+
+/** Converts as the command does, in this process: starting one takes as long as the conversion. */
+async function content(...flags: readonly Flag[]): Promise<Ended> {
+  const printed = {stdout: '', stderr: ''}
+  const log = vi.spyOn(console, 'log').mockImplementation((text: string) => {
+    printed.stdout += `${text}\n`
+  })
+  const error = vi.spyOn(console, 'error').mockImplementation((text: string) => {
+    printed.stderr += `${text}\n`
+  })
+  try {
+    const options = Object.fromEntries(flags.map((flag) => [flag.slice('--'.length), true]))
+    const fine = await makeContent({seeds, out, date: '2026-01-31', ...options})
+    return {status: fine ? 0 : 1, ...printed}
+  } finally {
+    log.mockRestore()
+    error.mockRestore()
+  }
+}
+
+/** Runs the command as a user does. */
+function command(...flags: readonly string[]): Promise<Ended> {
+  const args = ['scripts/content.ts', '--seeds', seeds, '--out', out, ...flags]
   return new Promise((resolve) => {
     execFile(process.execPath, args, (error, stdout, stderr) => {
       resolve({status: error === null ? 0 : Number(error.code), stdout, stderr})
@@ -40,7 +64,7 @@ const lock = (): string => path.join(out, 'addresses.lock.json')
 
 describe('npm run content', {timeout: 240_000}, () => {
   test('gives the same bytes twice, and says that nothing is left to do', async () => {
-    expect((await content()).status).toBe(0)
+    expect((await command('--date', '2026-01-31')).status).toBe(0)
     const first = await readFile(lock(), 'utf8')
     expect(await content('--check', '--frozen')).toMatchObject({status: 0})
     expect((await content()).status).toBe(0)
@@ -108,18 +132,18 @@ describe('npm run content', {timeout: 240_000}, () => {
   })
 
   test('ends with 2 when it is called wrongly', async () => {
-    expect((await content('--sedes', 'x')).status).toBe(2)
+    expect((await command('--sedes', 'x')).status).toBe(2)
     for (const date of ['tomorrow', '2027-02-30', '2099-01-01', '2026-1-1']) {
-      expect(await content('--date', date), date).toMatchObject({
+      expect(await command('--date', date), date).toMatchObject({
         status: 2,
         stderr: expect.stringMatching(/^--date must/)
       })
     }
     await rm(path.join(seeds, 'sources.yaml'))
-    expect(await content()).toMatchObject({status: 2, stderr: expect.stringContaining('sources.yaml')})
+    expect(await command()).toMatchObject({status: 2, stderr: expect.stringContaining('sources.yaml')})
     await writeFile(path.join(folder, 'thesis.doc'), '')
     out = folder
-    expect(await content()).toMatchObject({status: 2, stderr: expect.stringContaining('not replaced')})
+    expect(await command()).toMatchObject({status: 2, stderr: expect.stringContaining('not replaced')})
   })
 
   test('--new drops every trace of texts whose seeds are gone, and nothing else', async () => {
@@ -159,6 +183,6 @@ describe('npm run content', {timeout: 240_000}, () => {
     expect(status).toBe(1)
     expect(stderr).toContain('Nothing is dropped while there are errors')
     expect(await readFile(lock(), 'utf8')).toBe(before)
-    expect(await content('--new', '--frozen')).toMatchObject({status: 2})
+    await expect(content('--new', '--frozen')).rejects.toThrow(UsageError)
   })
 })

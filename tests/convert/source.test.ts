@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 import {bytesOf, readSeed, trimmed} from '../../scripts/convert/source.ts'
+import {runs} from '../setup/runs.ts'
 
 const read = (bytes: Uint8Array | string) => readSeed('a.txt', 'seeds/a.txt', Buffer.from(bytes))
 
@@ -22,7 +23,7 @@ describe('a seed', () => {
         const {text, mends} = read(given)
         expect(Buffer.from(bytesOf(text, mends))).toEqual(given)
       }),
-      {numRuns: 2000}
+      {numRuns: runs(2000)}
     )
   })
 

@@ -9,10 +9,11 @@ import {readBody, toBody} from '../../src/document/read.ts'
 import {writeBody} from '../../src/document/write.ts'
 import {hostileLine} from '../convert/hostile.ts'
 import {bodies} from './bodies.ts'
+import {runs} from '../setup/runs.ts'
 
 const mdx = unified().use(remarkParse).use(remarkGfm).use(remarkMdx)
 
-const runs = {numRuns: 300}
+const wanted = {numRuns: runs(300)}
 const patience = 120_000
 
 /** The body as it stands in its file: below the front matter, so that a byte order mark is none. */
@@ -34,7 +35,7 @@ describe('the body of a page', () => {
         fc.property(bodies, (body) => {
           expect(readBody(mdxOf(body))).toEqual(body)
         }),
-        runs
+        wanted
       )
     },
     patience
@@ -47,7 +48,7 @@ describe('the body of a page', () => {
         fc.property(bodies, (body) => {
           expect(toBody(mdx.parse(mdxOf(body)))).toEqual(body)
         }),
-        runs
+        wanted
       )
     },
     patience
@@ -108,7 +109,7 @@ describe('the body of a page', () => {
           expect(texts(readBody(mdxOf(body)))).toEqual(Array(5).fill(line))
         }
       ),
-      {numRuns: 500}
+      {numRuns: runs(500)}
     )
   })
 })

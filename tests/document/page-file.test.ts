@@ -6,6 +6,7 @@ import type {Article} from '../../src/kinds/article/index.ts'
 import type {Work} from '../../src/kinds/fields.ts'
 import {hostileLine} from '../convert/hostile.ts'
 import {bodies} from './bodies.ts'
+import {runs} from '../setup/runs.ts'
 
 const empty: Article = {
   kind: 'article',
@@ -142,7 +143,7 @@ describe('a page file', () => {
       fc.property(pages, ({record, body}) => {
         expect(parsePage(stringifyPage(record, body))).toEqual({record, body})
       }),
-      {numRuns: 300}
+      {numRuns: runs(300)}
     )
   })
 

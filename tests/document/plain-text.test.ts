@@ -3,6 +3,7 @@ import type {PhrasingContent, Root, Text} from 'mdast'
 import type {Processor} from 'unified'
 import {expect, test} from 'vitest'
 import {isPlain, markdown} from '../../src/document/write.ts'
+import {runs} from '../setup/runs.ts'
 
 /** What the page says with every text looked through for what has to be escaped. */
 const careful = markdown()
@@ -67,7 +68,7 @@ test('text that is written as it is would be so after a look at each of its lett
       const page = pageOf(children)
       expect(markdown().stringify(page)).toBe(careful().stringify(page))
     }),
-    {numRuns: 300}
+    {numRuns: runs(300)}
   )
 })
 

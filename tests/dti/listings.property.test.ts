@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import {expect, test} from 'vitest'
 import {contentOf, coverOf, read} from './read.ts'
+import {runs} from '../setup/runs.ts'
 
 const fragments = fc.constantFrom(
   '',
@@ -66,7 +67,7 @@ test('any text is read, each character at most once, each text at its place', ()
         if (value !== undefined) expect(slice).toBe(value)
       }
     }),
-    {numRuns: 500}
+    {numRuns: runs(500)}
   )
 })
 
@@ -137,7 +138,7 @@ test('a page of the known form is covered whole, each character once', () => {
       )
       expect(astray).toBe(-1)
     }),
-    {numRuns: 300}
+    {numRuns: runs(300)}
   )
 })
 

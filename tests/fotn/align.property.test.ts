@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import {expect, test} from 'vitest'
 import {alignCalls, type Call} from '../../scripts/convert/fotn/calls/align.ts'
 import type {Place} from '../../scripts/convert/fotn/calls/places.ts'
+import {runs} from '../setup/runs.ts'
 
 /** What a note without a place costs, as in the code under test. */
 const uncalledCost = 15
@@ -68,7 +69,7 @@ test('a note is placed where every cheapest way that calls it does', () => {
         }
       })
     }),
-    {numRuns: 2000}
+    {numRuns: runs(2000)}
   )
 })
 

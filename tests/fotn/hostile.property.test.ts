@@ -6,6 +6,7 @@ import {readSeed} from '../../scripts/convert/source.ts'
 import {VFile} from 'vfile'
 import {read as readFotn} from '../../scripts/convert/fotn/index.ts'
 import {misused, proseOf, readReport, sourceOf} from './reading.ts'
+import {runs} from '../setup/runs.ts'
 
 const number = fc.oneof(fc.integer({min: 0, max: 14}), fc.integer({min: 0, max: 99_999}))
 const blank = fc.constantFrom('', ' ', '\u00A0', '\t', '  ')
@@ -61,7 +62,7 @@ test('reading never throws, on lines of any kind', () => {
         readFotn(seed, sourceOf(edition), new VFile())
       }
     ),
-    {numRuns: 500}
+    {numRuns: runs(500)}
   )
 })
 
@@ -70,7 +71,7 @@ test('every character that is no blank is used exactly once', () => {
     fc.property(anyReport, (text) => {
       expect(misused(readReport(text))).toEqual([])
     }),
-    {numRuns: 500}
+    {numRuns: runs(500)}
   )
 })
 

@@ -6,6 +6,7 @@ import {describe, expect, test} from 'vitest'
 import {manifestName, readManifest} from '../../scripts/convert/manifest.ts'
 import type {Source} from '../../src/model/sources.ts'
 import {firstSources} from '../seeds/first.ts'
+import {runs} from '../setup/runs.ts'
 
 interface Read {
   readonly sources: Source[]
@@ -261,7 +262,7 @@ describe('a manifest', () => {
         const {sources} = read(parts.join(''))
         for (const {file} of sources) expect(file).toBe('a.txt')
       }),
-      {numRuns: 2000}
+      {numRuns: runs(2000)}
     )
   })
 })

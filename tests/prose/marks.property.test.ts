@@ -8,6 +8,7 @@ import {readBody} from '../../src/document/read.ts'
 import {writeBody} from '../../src/document/write.ts'
 import {hostileLine} from '../convert/hostile.ts'
 import {english, located} from './located.ts'
+import {runs} from '../setup/runs.ts'
 
 const parts = fc.constantFrom(
   ...['https://', 'http://', 'HTTP://', 'www.', 'www', 'WWW.', 'a.kz', 'a@b.kz', '@', '.', '..'],
@@ -39,7 +40,7 @@ const line = fc
   .map((text) => text.replace(/^[ \t]+|[ \t]+$/g, ''))
   .filter((text) => text !== '')
 
-const runs = {numRuns: 2000}
+const wanted = {numRuns: runs(2000)}
 /** For a busy machine: these read much, and nothing is measured. */
 const patience = 120_000
 
@@ -72,7 +73,7 @@ describe('marks of any text', () => {
           expect(from).toBeLessThanOrEqual(text.position.end.offset)
           expect(marks).toEqual(expect.arrayContaining(taken))
         }),
-        runs
+        wanted
       )
     },
     patience
@@ -90,7 +91,7 @@ describe('marks of any text', () => {
             expect(mark.href.endsWith(words(text, mark))).toBe(true)
           }
         }),
-        runs
+        wanted
       )
     },
     patience
@@ -110,7 +111,7 @@ describe('marks of any text', () => {
             expect(cover.length, letters).toBeGreaterThan(0)
           }
         }),
-        runs
+        wanted
       )
     },
     patience
@@ -145,7 +146,7 @@ describe('a page of any text', () => {
           )
           expect(textOf(children)).toBe(text.value)
         }),
-        runs
+        wanted
       )
     },
     patience

@@ -7,6 +7,13 @@ import type {Ground} from '../law.ts'
 export interface LawDraft {
   readonly scope: string
   readonly claims: Claim[]
+  /** What the claims say, each once: a text may name one law thousands of times. */
+  readonly said: {
+    readonly kins: Set<Kin>
+    readonly families: Set<Mention['family']>
+    readonly dates: Set<string>
+    readonly names: Set<string>
+  }
   readonly resolved: {readonly mention: Mention; readonly ground: Ground}[]
 }
 
@@ -28,7 +35,13 @@ export class Desk {
   }
 
   open(scope: string): LawDraft {
-    const law: LawDraft = {scope, claims: [], resolved: []}
+    const said = {
+      kins: new Set<Kin>(),
+      families: new Set<Mention['family']>(),
+      dates: new Set<string>(),
+      names: new Set<string>()
+    }
+    const law: LawDraft = {scope, claims: [], said, resolved: []}
     this.laws.push(law)
     return law
   }
@@ -42,6 +55,7 @@ export class Desk {
     // What a machine wrote may name a law, but says nothing of what the law is.
     if (isMachineWritten(claim)) return
     law.claims.push(claim)
+    note(law, claim)
     if (number !== undefined) add(this.#byFigures, `${scope} ${number.figures}`, law)
     // The texts on a country find the law of a union under the names that they give it.
     const scopes = new Set([scope, mention.passage.country.toLowerCase()])
@@ -78,6 +92,16 @@ export class Desk {
   }
 }
 
+function note({said}: LawDraft, {mention, kin, date, names}: Claim): void {
+  const {family, aliasFamilies = []} = mention
+  for (const each of [kin ?? kinOf(family), ...aliasFamilies.map(kinOf)]) {
+    if (each !== undefined) said.kins.add(each)
+  }
+  said.families.add(family)
+  if (date !== undefined) said.dates.add(date)
+  for (const {key} of names) said.names.add(key)
+}
+
 function add<K, V>(map: Map<K, Set<V>>, key: K, value: V): void {
   const set = map.get(key)
   if (set === undefined) map.set(key, new Set([value]))
@@ -97,10 +121,6 @@ function ofKin(laws: Iterable<LawDraft> | undefined, kin: Kin | undefined): LawD
 }
 
 /** Whether a law can be of a kind; one whose kind no text gives can be of any. */
-export function isOfKin({claims}: LawDraft, kin: Kin | undefined): boolean {
-  if (kin === undefined) return true
-  const known = claims.flatMap(({kin: own, mention: {family, aliasFamilies = []}}) =>
-    [own ?? kinOf(family) ?? [], ...aliasFamilies.map(kinOf)].flat()
-  )
-  return known.length === 0 || known.includes(kin)
+export function isOfKin({said: {kins}}: LawDraft, kin: Kin | undefined): boolean {
+  return kin === undefined || kins.size === 0 || kins.has(kin)
 }

@@ -26,12 +26,11 @@ export function byNumber({mention, scope, kin, number}: Claim, desk: Desk): Look
   return one(preferPage(dated, mention, desk), 'number')
 }
 
-function fitsDate({date}: Mention, {claims}: LawDraft): boolean {
-  const dates = claims.flatMap((claim) => claim.date ?? [])
+function fitsDate({date}: Mention, {said: {dates}}: LawDraft): boolean {
   return (
     date === undefined ||
-    dates.length === 0 ||
-    dates.some((known) => known.startsWith(date.slice(0, 4)))
+    dates.size === 0 ||
+    [...dates].some((known) => known.startsWith(date.slice(0, 4)))
   )
 }
 
@@ -129,9 +128,8 @@ export function lawInNote(mention: Mention, shelf: Shelf, desk: Desk): LawDraft 
   return law
 }
 
-function fitsYear({date}: Mention, {claims}: LawDraft): boolean {
-  const dates = claims.flatMap((claim) => claim.date ?? [])
-  return date === undefined || dates.length === 0 || dates.some((known) => agree(known, date))
+function fitsYear({date}: Mention, {said: {dates}}: LawDraft): boolean {
+  return date === undefined || dates.size === 0 || [...dates].some((known) => agree(known, date))
 }
 
 /** The sentence-bearing passages that call a note, by page and note. */
@@ -166,7 +164,7 @@ export function lawOfYear(
 
 /** Whether a law is known to be of the year that a mention gives. */
 function isDated(mention: Mention, law: LawDraft): boolean {
-  return law.claims.some(({date}) => date !== undefined) && fitsDate(mention, law)
+  return law.said.dates.size > 0 && fitsDate(mention, law)
 }
 
 /** How many mentions back anything points. */
@@ -186,15 +184,13 @@ export function pointedTo(
 }
 
 /** `The Rules` are a law that some mention calls rules; the decree that approves them is one too. */
-function canBe({family, date}: Mention, law: LawDraft): boolean {
-  const called = law.claims.some(
-    ({mention, names}) =>
-      mention.family === family ||
-      (family === 'rules' && names.some(({key}) => key.startsWith('rule ')))
-  )
-  const dates = law.claims.flatMap((claim) => claim.date ?? [])
-  const fits = date === undefined || dates.length === 0 || dates.some((known) => agree(known, date))
-  return called && fits && isOfKin(law, kinOf(family))
+function canBe(mention: Mention, law: LawDraft): boolean {
+  const {family} = mention
+  const {families, names} = law.said
+  const isCalledSo =
+    families.has(family) ||
+    (family === 'rules' && [...names].some((key) => key.startsWith('rule ')))
+  return isCalledSo && fitsYear(mention, law) && isOfKin(law, kinOf(family))
 }
 
 /** The law an article alone belongs to: the one named with an article before it, else the one named last. */

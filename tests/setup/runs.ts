@@ -1,0 +1,11 @@
+/** How long tests of chance go on: `ATLAS_RUNS` is a percentage, 100 each night and 10 by default. */
+
+const percent = process.env['ATLAS_RUNS']
+
+/** Whether all is tried of which a part is enough while working. */
+export const triesAll = percent !== undefined
+
+/** So many runs of a property, or as many of them as are wanted now. */
+export function runs(whole: number): number {
+  return Math.ceil((whole * Number(percent ?? 10)) / 100)
+}
