@@ -8,8 +8,6 @@ import './disk.ts'
 import './moved.ts'
 import './offline.ts'
 import './notes.ts'
-import './tables.ts'
-import './on.ts'
 import '../search/browser/main.ts'
 import {startCiteBox} from './cite-box.ts'
 
@@ -24,6 +22,8 @@ document.addEventListener(
 document
   .getElementById('explore')
   ?.addEventListener('beforetoggle', () => void import('./menu.ts').then(), {once: true})
+if (document.querySelector('.tools[data-table]')) void import('./tables.ts')
+if (document.querySelector('[data-years]')) void import('./on.ts')
 if (document.querySelector('[data-offline="state"]')) void import('./saved.ts')
 if (document.querySelector('[data-offline="pages"]')) void import('./unsaved.ts')
 if (document.querySelector('[data-downloads]')) void import('../data/browser.ts')

@@ -4,7 +4,8 @@ import {gzipSync} from 'node:zlib'
 import type {Browser, Page} from 'playwright-core'
 import {afterAll, beforeAll, expect, inject, test} from 'vitest'
 import {launch} from '../../scripts/browser/launch.ts'
-import {examplesOf} from '../access/examples.ts'
+import {coveringPages, examplesOf} from '../access/examples.ts'
+import {triesAll} from '../setup/runs.ts'
 import {readPages} from '../site/pages.ts'
 import {visit} from './visit.ts'
 
@@ -47,6 +48,9 @@ test('no script is more than 30 kB of compressed code, whenever it is loaded', a
   )
   expect(sizes.length).toBeGreaterThan(4)
   expect(sizes.filter(([, size]) => size > 30 * kB)).toEqual([])
+  const ofEveryPage = sizes.filter(([name]) => /\/main\.[^/]*$/.test(name))
+  expect(ofEveryPage).toHaveLength(1)
+  expect(ofEveryPage[0]?.[1]).toBeLessThanOrEqual(5 * kB)
 })
 
 interface FirstView {
@@ -86,19 +90,22 @@ test(
   async () => {
     const wrong = new Map<string, FirstView>()
     const {page, close} = await visit(browser, root.url, {serviceWorkers: 'block'})
-    for (const name of htmlSizes.keys()) {
-      if (name === '404.html') continue
-      const view = await firstView(page, name.replace(/index\.html$/, ''))
+    const pages = await readPages(root.dist)
+    const addresses = triesAll ? [...pages.keys()] : coveringPages(pages)
+    expect(addresses.length).toBeGreaterThan(30)
+    for (const address of addresses) {
+      if (address === '/404.html') continue
+      const view = await firstView(page, `.${address}`)
       // Whoever opens the page of search has opened search.
-      const opensSearch = name === 'search/index.html'
+      const opensSearch = address === '/search/'
       // And the page of saved copies, which says what is saved.
-      const opensCopies = name === 'offline/index.html'
+      const opensCopies = address === '/offline/'
       if (
         view.styles > 9 * kB ||
         (view.scripts > 10 * kB && !opensSearch && !opensCopies) ||
         view.fonts > 56 * kB
       ) {
-        wrong.set(name, view)
+        wrong.set(address, view)
       }
     }
     await close()
