@@ -1,6 +1,5 @@
 /** The HTML of a page's body: numbered paragraphs, calls of notes, and the notes themselves. */
 import type {Element, ElementContent, Properties} from 'hast'
-import {rehype} from 'rehype'
 import type {Work} from '../kinds/fields.ts'
 import type {Page} from '../kinds/index.ts'
 import {robustLinks, type RobustLink} from '../model/robust-links.ts'
@@ -13,7 +12,6 @@ import {
   type Inline,
   type NestedItem
 } from './body.ts'
-import {readBody} from './read.ts'
 
 export interface BodyOptions {
   /** Adds the base path to a root-relative address. */
@@ -24,14 +22,7 @@ type RobustLinks = ReadonlyMap<string, RobustLink>
 
 const noCopies: RobustLinks = new Map()
 
-const html = rehype().freeze()
-
-/** Turns the MDX of a generated page into HTML with the anchors of its record. */
-export function bodyToHtml(mdx: string, record: Page, options: BodyOptions): string {
-  return html.stringify({type: 'root', children: bodyToHast(readBody(mdx), record, options)})
-}
-
-/** The same as a tree, from a body that is already read. */
+/** Turns the body of a page into HTML with the anchors of its record. Throws where they do not fit. */
 export function bodyToHast({blocks, notes}: Body, record: Page, options: BodyOptions): Element[] {
   const writer = new BodyWriter(notes, record, options)
   const body = blocks.map((block) => writer.block(block))

@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest'
-import {bodyToHtml} from '../../src/document/html.ts'
+import {bodyToHtml} from './to-html.ts'
 import type {Page} from '../../src/kinds/index.ts'
 
 const record: Page = {
