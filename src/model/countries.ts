@@ -66,3 +66,16 @@ const nameOfCode = new Map([
 export function countryName(code: string): string | undefined {
   return nameOfCode.get(code)
 }
+
+/** What laws belong to that is no country and no union with a code of its own. */
+const otherScopes: Readonly<Record<string, string>> = {
+  eaeu: 'Eurasian Economic Union',
+  int: 'International law'
+}
+
+/** `kz` → `Kazakhstan`, `eaeu` → `Eurasian Economic Union`. */
+export function scopeName(scope: string): string {
+  const name = otherScopes[scope]
+  if (name !== undefined) return name
+  return countryName(scope.toUpperCase()) ?? scope
+}

@@ -6,7 +6,7 @@
 import {kindOf, sectionsOfKinds, type Page} from '../kinds/index.ts'
 import type {List} from '../kinds/kind.ts'
 import {compare} from './lock.ts'
-import {scopeName} from './scopes.ts'
+import {scopeName} from './countries.ts'
 
 /** Everything on a country, by its code in small letters. */
 export const countryPageAddress = (slug: string): string => `/${slug}/`

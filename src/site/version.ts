@@ -2,7 +2,7 @@ import {createHash} from 'node:crypto'
 import {readdirSync, readFileSync} from 'node:fs'
 import path from 'node:path'
 import {version} from '../../package.json'
-import {contentFolder} from '../content/folder.ts'
+import {contentFolder} from './built-atlas.ts'
 
 /** Which program made the page. */
 export const programVersion: string = version
