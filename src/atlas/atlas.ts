@@ -12,9 +12,9 @@ import type {Reference} from '../kinds/fields.ts'
 import type {Indicator} from '../kinds/indicator/index.ts'
 import type {Measure} from '../kinds/measure/index.ts'
 import type {Report} from '../kinds/report/index.ts'
-import {formerAnchorsOf, type FormerAnchors} from '../permalinks/former-anchors.ts'
-import {historyOf, type PageHistory} from '../permalinks/history.ts'
-import {compareBy, byNumber} from '../site/order.ts'
+import {formerAnchorsOf, type FormerAnchors} from './former-anchors.ts'
+import {historyOf, type PageHistory} from './history.ts'
+import {compareBy, byNumber} from '../model/order.ts'
 import type {Content, PageFile} from './content.ts'
 
 /** A place that refers to a page. */

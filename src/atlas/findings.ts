@@ -12,7 +12,7 @@ import type {
   Unresolved
 } from '../model/concordance.ts'
 import {compare} from '../model/lock.ts'
-import {compareBy, byName, byNumber, inOrder} from '../site/order.ts'
+import {compareBy, byName, byNumber, inOrder} from '../model/order.ts'
 import {derivedFrom} from './derived.ts'
 
 export interface NamedLaw {

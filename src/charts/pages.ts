@@ -3,7 +3,7 @@ import type {Atlas} from '../atlas/atlas.ts'
 import {type Report, reportName} from '../kinds/report/index.ts'
 import {countriesOf} from '../site/countries.ts'
 import type {ListingView, NamedLink} from '../site/listing.ts'
-import {compareBy, byName} from '../site/order.ts'
+import {compareBy, byName} from '../model/order.ts'
 import {definePageType} from '../site/page-type.ts'
 import {
   datedOf,

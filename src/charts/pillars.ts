@@ -14,7 +14,7 @@ import {
 import {pillars as known} from '../model/pillars.ts'
 import {pillarsOf, type Heading, type Pillar} from '../site/measures.ts'
 import {counted} from '../site/names.ts'
-import {compareBy} from '../site/order.ts'
+import {compareBy} from '../model/order.ts'
 import type {Cell, Drawing, Picture} from './picture.ts'
 import {box, em, link, longWords, percent, place, words} from './shapes.ts'
 import type {Shape} from './svg.ts'

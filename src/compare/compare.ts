@@ -10,7 +10,7 @@ import {joined} from '../site/holdings.ts'
 import type {ListingView, NamedLink} from '../site/listing.ts'
 import {basisDatesOf, pillarsOf} from '../site/measures.ts'
 import {counted} from '../site/names.ts'
-import {compareBy, byNumber} from '../site/order.ts'
+import {compareBy, byNumber} from '../model/order.ts'
 import {definePageType} from '../site/page-type.ts'
 import {questionsOf, scaleNotes} from '../site/reports.ts'
 

@@ -10,7 +10,7 @@ import {choicesOf, type Choice} from '../site/choices.ts'
 import type {CountedCountry} from '../site/countries.ts'
 import {type ListingView, type NamedLink} from '../site/listing.ts'
 import {counted} from '../site/names.ts'
-import {compareBy, byName} from '../site/order.ts'
+import {compareBy, byName} from '../model/order.ts'
 import {definePageType} from '../site/page-type.ts'
 import {longest, pagedList, pagerOf, pageTitle, type Pager} from '../site/paging.ts'
 import {

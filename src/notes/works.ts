@@ -12,7 +12,7 @@ import type {Page} from '../kinds/index.ts'
 import type {Source} from '../model/sources.ts'
 import type {Atlas} from '../atlas/atlas.ts'
 import {shortName} from '../site/names.ts'
-import {compareBy, byName, inOrder} from '../site/order.ts'
+import {compareBy, byName, inOrder} from '../model/order.ts'
 import {wordsSource, type WordsSource} from '../site/page-link.ts'
 
 /** What can be looked up of a work, in the order of lists. */

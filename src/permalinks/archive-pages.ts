@@ -23,7 +23,7 @@ import {
   type WithdrawnAddress
 } from './archived.ts'
 import {compareTexts, type ComparedRow} from './comparison.ts'
-import type {PageHistory} from './history.ts'
+import type {PageHistory} from '../atlas/history.ts'
 
 /** A withdrawn page with its last text, or an earlier text of a page. */
 export interface ArchivedView {

@@ -10,7 +10,7 @@ import type {Account} from '../model/account.ts'
 import {destinationOf} from '../model/destination.ts'
 import {anchorKinds, entryAt, type Entry, type Lock} from '../model/lock.ts'
 import type {Page} from '../kinds/index.ts'
-import {historyOf, type PageHistory} from './history.ts'
+import {historyOf, type PageHistory} from '../atlas/history.ts'
 
 interface LockedAddress {
   readonly address: string

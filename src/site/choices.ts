@@ -1,5 +1,5 @@
 /** What a list can be narrowed to: the values its rows have. */
-import {byName} from './order.ts'
+import {byName} from '../model/order.ts'
 
 export interface Choice {
   readonly value: string

@@ -2,7 +2,7 @@
 import {derivedFrom} from '../atlas/derived.ts'
 import type {Page} from '../kinds/index.ts'
 import type {NamedLink} from './listing.ts'
-import {compareBy, byName} from './order.ts'
+import {compareBy, byName} from '../model/order.ts'
 
 export interface Country<T> {
   /** ISO 3166-1 alpha-2, in small letters as addresses have it. */

@@ -8,7 +8,7 @@ import {entriesIn} from '../timeline/instruments.ts'
 import {instrumentsText} from '../timeline/standing.ts'
 import {spelledDate} from './dates.ts'
 import {wordsSource, type WordsSource} from './page-link.ts'
-import {compareBy, byCodeUnit, byName, byNumber, inOrder} from './order.ts'
+import {compareBy, byCodeUnit, byName, byNumber, inOrder} from '../model/order.ts'
 
 /** What the dates lines of a measure say, each date as what it is. */
 export interface BasisDates {

@@ -11,7 +11,7 @@ import {type Explanation, explanationsOn, firstUsesOn, termAddress} from '../glo
 import {kindOf, type Page} from '../kinds/index.ts'
 import {to} from '../model/links.ts'
 import type {SourceClass} from '../model/sources.ts'
-import type {PageHistory} from '../permalinks/history.ts'
+import type {PageHistory} from '../atlas/history.ts'
 import {type RelatedPage, relatedTo} from '../related/relations.ts'
 import {lastDatesIn} from '../timeline/instruments.ts'
 import {spelledDate} from './dates.ts'

@@ -3,7 +3,7 @@ import type {Score} from '../kinds/fields.ts'
 import {type Indicator, questionSlug} from '../kinds/indicator/index.ts'
 import type {Report} from '../kinds/report/index.ts'
 import type {Atlas} from '../atlas/atlas.ts'
-import {compareBy, byName} from './order.ts'
+import {compareBy, byName} from '../model/order.ts'
 
 /** One section of a score sheet. */
 export interface SheetSection {

@@ -1,6 +1,6 @@
 /** An article: a text of a law firm or a journal, whole on one page. */
 import {z} from 'zod'
-import {compareBy, byCodeUnit, byName, inOrder} from '../../site/order.ts'
+import {compareBy, byCodeUnit, byName, inOrder} from '../../model/order.ts'
 import {commonFields, labelOf, text} from '../fields.ts'
 import type {Kind} from '../kind.ts'
 

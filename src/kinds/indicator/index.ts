@@ -1,7 +1,7 @@
 /** An indicator: one question of a report, with its score and its text. */
 import {z} from 'zod'
 import {slugOf} from '../../model/slug.ts'
-import {compareBy, byCodeUnit, byName, byNumber, inOrder} from '../../site/order.ts'
+import {compareBy, byCodeUnit, byName, byNumber, inOrder} from '../../model/order.ts'
 import {
   address,
   anchor,

@@ -1,7 +1,7 @@
 /** A measure: one rule of a database of trade policy, with the instruments it rests on. */
 import {z} from 'zod'
 import {pillars} from '../../model/pillars.ts'
-import {compareBy, byCodeUnit, byName, byNumber, inOrder, type Compare} from '../../site/order.ts'
+import {compareBy, byCodeUnit, byName, byNumber, inOrder, type Compare} from '../../model/order.ts'
 import {
   anchor,
   commonFields,

@@ -1,6 +1,6 @@
 /** A report on a country in one edition, with its questions as pages of their own. */
 import {z} from 'zod'
-import {compareBy, byCodeUnit, byName, byNumber, inOrder} from '../../site/order.ts'
+import {compareBy, byCodeUnit, byName, byNumber, inOrder} from '../../model/order.ts'
 import {
   address,
   commonFields,
