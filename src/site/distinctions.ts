@@ -4,45 +4,82 @@ import {derivedFrom} from '../atlas/derived.ts'
 import {kindOf, type Page} from '../kinds/index.ts'
 import {shortName} from './names.ts'
 
-/** The pages of each kind and name. */
-const namesakes = derivedFrom(({texts}): ReadonlyMap<string, readonly Page[]> =>
-  Map.groupBy(texts, nameKey)
+/** The pages of each kind and name, with what may tell them apart. */
+const namesakes = derivedFrom(({texts}) =>
+  Map.groupBy(
+    texts.map((page) => ({page, ...toNamesake(page)})),
+    ({page}) => nameKey(page)
+  )
 )
 
-function nameKey(page: Page): string {
+/** Pages of one key are called the same. */
+export function nameKey(page: Page): string {
   return `${page.kind} ${shortName(page).toLowerCase()}`
 }
 
-/**
- * What tells a page from all others of its name, by what its kind says of it:
- * the first thing that no other has, else the number in its address. Nothing
- * where no other page is called so; `isBeside` leaves out pages that the place
- * in question never shows, such as those of other countries.
- */
-export function distinctionOf(
+/** What may tell a page from others of its name, most telling first. */
+export interface Namesake {
+  readonly address: string
+  readonly distinctions: readonly (string | undefined)[]
+}
+
+export function toNamesake(page: Page): Namesake {
+  return {address: page.address, distinctions: kindOf(page).distinctions(page)}
+}
+
+/** The first thing that is said of a page and of no other of its name, else the number in its address, with its country. */
+export function distinctionAmong(page: Namesake, others: readonly Namesake[]): string | undefined {
+  if (others.length === 0) return undefined
+  const own = page.distinctions.find(
+    (one, index) =>
+      one !== undefined && others.every(({distinctions}) => distinctions[index] !== one)
+  )
+  if (own !== undefined) return own
+  const entry = `entry ${/-(\d+)\/$/.exec(page.address)?.[1] ?? '1'}`
+  const last = page.distinctions.at(-1)
+  const isOfAll = others.every(({distinctions}) => distinctions.at(-1) === last)
+  return last === undefined || isOfAll ? entry : `${last}, ${entry}`
+}
+
+/** What tells each page from all others of its name, by its address; pages of a name of their own are not there. */
+const distinctions = derivedFrom(
+  (atlas): ReadonlyMap<string, string> =>
+    new Map(
+      [...namesakes(atlas).values()].flatMap((group) =>
+        group.flatMap((one) => {
+          const distinction = distinctionAmong(
+            one,
+            group.filter((other) => other !== one)
+          )
+          return distinction === undefined ? [] : [[one.address, distinction] as const]
+        })
+      )
+    )
+)
+
+/** What tells a page from all others of its name. Nothing where no other page is called so. */
+export function distinctionOf({address}: Page, atlas: Atlas): string | undefined {
+  return distinctions(atlas).get(address)
+}
+
+/** The same among those others alone that a place can show. */
+function distinctionBeside(
   page: Page,
   atlas: Atlas,
-  isBeside: (other: Page) => boolean = () => true
+  isShown: (other: Page) => boolean
 ): string | undefined {
-  const others = (namesakes(atlas).get(nameKey(page)) ?? []).filter(
-    (other) => other.address !== page.address && isBeside(other)
-  )
-  if (others.length === 0) return undefined
-  const {distinctions} = kindOf(page)
-  const taken = others.map(distinctions)
-  const own = distinctions(page).find(
-    (one, index) => one !== undefined && taken.every((other) => other[index] !== one)
-  )
-  return own ?? `entry ${/-(\d+)\/$/.exec(page.address)?.[1] ?? '1'}`
+  const group = namesakes(atlas).get(nameKey(page)) ?? []
+  const others = group.filter((one) => one.address !== page.address && isShown(one.page))
+  return distinctionAmong(toNamesake(page), others)
 }
 
 /** What tells a page from others of its name and country, for what names the country beside it. */
 export function distinctionInCountry(page: Page, atlas: Atlas): string | undefined {
-  return distinctionOf(page, atlas, ({country}) => country?.code === page.country?.code)
+  return distinctionBeside(page, atlas, ({country}) => country?.code === page.country?.code)
 }
 
 /** What tells a page from others of its name that are turned over with it. */
 export function distinctionInSeries(page: Page, atlas: Atlas): string | undefined {
   const {series} = kindOf(page)
-  return distinctionOf(page, atlas, (other) => series(other) === series(page))
+  return distinctionBeside(page, atlas, (other) => series(other) === series(page))
 }

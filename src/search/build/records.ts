@@ -11,6 +11,7 @@ import {type Page, pageSchema} from '../../kinds/index.ts'
 import {type Measure, pillarAddress, subPillarAddress} from '../../kinds/measure/index.ts'
 import {scopeName} from '../../model/countries.ts'
 import type {Source} from '../../model/sources.ts'
+import {distinctionAmong, nameKey, toNamesake, type Namesake} from '../../site/distinctions.ts'
 import {datedEntries, spansOf} from '../../timeline/instruments.ts'
 import {lawKeys, type LawRow} from '../language/laws.ts'
 import type {ExplainedTerm} from './terms.ts'
@@ -38,11 +39,14 @@ export async function readRecords(folder: string): Promise<Records> {
   const countries = new Map<string, string>()
   const subjects = new Map<string, SubjectRow>()
   const measures: Measure[] = []
+  const namesakes = new Map<string, Namesake[]>()
   for await (const text of read(folder, '.mdx')) {
     const page = pageSchema.parse(parsePage(text).record)
     const source = sources.get(page.origin.file)
     if (source === undefined) continue
     byAddress.set(page.address, searchRecord(page, source))
+    const key = nameKey(page)
+    namesakes.set(key, [...(namesakes.get(key) ?? []), toNamesake(page)])
     if (page.kind === 'measure') measures.push(page)
     if (page.country !== undefined) countries.set(page.country.code, page.country.name)
     for (const subject of subjectsOf(page)) {
@@ -50,6 +54,7 @@ export async function readRecords(folder: string): Promise<Records> {
       subjects.set(subject.address, {...subject, pages: pages + 1})
     }
   }
+  tellApart(byAddress, namesakes.values())
   const lock = lockSchema.parse(
     JSON.parse(await readFile(path.join(folder, 'addresses.lock.json'), 'utf8'))
   )
@@ -91,6 +96,24 @@ function namedSubject({id, name, also, places}: Subject): SubjectRow {
     title: name,
     also,
     pages: new Set(places.map(({page}) => page)).size
+  }
+}
+
+/** Shows with records of one name what tells them apart, unless they show it already. */
+function tellApart(
+  byAddress: Map<string, SearchRecord>,
+  groups: Iterable<readonly Namesake[]>
+): void {
+  for (const group of groups) {
+    for (const page of group) {
+      const record = byAddress.get(page.address)
+      const others = group.filter((other) => other !== page)
+      const distinction = distinctionAmong(page, others)
+      if (record === undefined || distinction === undefined) continue
+      const shown = [record.sub.join('; '), record.coverage.join(', '), record.country ?? '']
+      if (shown.some((words) => words.toLowerCase() === distinction.toLowerCase())) continue
+      byAddress.set(page.address, {...record, sub: [...record.sub, distinction]})
+    }
   }
 }
 
