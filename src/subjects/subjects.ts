@@ -2,7 +2,7 @@
 import type {Atlas} from '../atlas/atlas.ts'
 import {derivedFrom} from '../atlas/derived.ts'
 import type {Quote} from '../model/concordance.ts'
-import {byName, compareBy} from '../site/order.ts'
+import {byName, compareBy} from '../model/order.ts'
 
 export interface Subject {
   readonly id: string
