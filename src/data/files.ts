@@ -190,10 +190,15 @@ function descriptionOf(field: Field): unknown {
   return {
     name,
     title,
-    description,
-    type,
-    // One item on each line.
-    ...(type === 'list' && {delimiter: '\n', itemType}),
+    // The standard has lists, its published profile has not: to a validator they are text.
+    ...(type === 'list'
+      ? {
+          description: `${description} One on each line.`,
+          type: 'string',
+          delimiter: '\n',
+          itemType
+        }
+      : {description, type}),
     whose,
     constraints: {...(required && {required}), ...limits}
   }

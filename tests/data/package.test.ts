@@ -17,11 +17,11 @@ const constraints = z.strictObject({
 })
 const base = {name: z.string().min(1), title: z.string(), description: z.string().min(1)}
 const words = {whose: z.enum(['source', 'ours']), constraints}
-const field = z.discriminatedUnion('type', [
+const field = z.union([
   z.strictObject({...base, type: scalar, ...words}),
   z.strictObject({
     ...base,
-    type: z.literal('list'),
+    type: z.literal('string'),
     delimiter: z.string().min(1),
     itemType: scalar,
     ...words
@@ -87,8 +87,8 @@ describe.each(described.resources.map((resource) => [resource.name, resource] as
 function faultsIn(cell: string, one: z.infer<typeof field>): readonly string[] {
   const {required = false, pattern = '', minimum = -Infinity, maximum = Infinity} = one.constraints
   if (cell === '') return required ? [`${one.name}: nothing where something is required`] : []
-  const items = one.type === 'list' ? cell.split(one.delimiter) : [cell]
-  const type = one.type === 'list' ? one.itemType : one.type
+  const items = 'delimiter' in one ? cell.split(one.delimiter) : [cell]
+  const type = 'delimiter' in one ? one.itemType : one.type
   const isRight = (item: string): boolean => {
     switch (type) {
       case 'string':
