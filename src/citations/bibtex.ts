@@ -39,8 +39,8 @@ function fieldsOf(citation: Citation): readonly Field[] {
   if (issued !== undefined) fields.push(...dateFields(issued))
   if (url !== undefined) fields.push(['url', `{${verbatim(url)}}`])
   if (accessed !== undefined) fields.push(['urldate', `{${accessed}}`])
-  const babel = babelName(language)
-  fields.push(['language', `{${babel}}`], ['langid', `{${babel}}`])
+  const babel = language === undefined ? undefined : babelName(language)
+  if (babel !== undefined) fields.push(['language', `{${babel}}`], ['langid', `{${babel}}`])
   fields.push(['keywords', `{${keywordsOf(citation).map(escaped).join(', ')}}`])
   // Not `note`, which styles print.
   if (reuse !== undefined) fields.push(['copyright', `{${escaped(reuse)}}`])
@@ -80,6 +80,7 @@ function hostFields({
       return [
         ...field('booktitle', container),
         ...field('organization', host),
+        ...field('publisher', publisher),
         ...(published === '' ? [] : [['howpublished', `{${published}}`] as const])
       ]
     }

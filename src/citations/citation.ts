@@ -34,7 +34,8 @@ export interface Citation {
   readonly issued: string | undefined
   readonly country: {readonly code: string; readonly name: string} | undefined
   readonly covers: string | undefined
-  readonly language: string
+  /** Of the text; a law's own is not known. */
+  readonly language: string | undefined
   /** How the text came about; of a law, which is no text of ours, nothing. */
   readonly class: SourceClass | undefined
   /** What a reader must be told wherever the text is cited. */
@@ -124,7 +125,7 @@ export function citeLaw(law: Law, site?: string, siteName = usualName): Citation
     issued: law.dates[0]?.text,
     country: {code: code ?? name, name},
     covers: undefined,
-    language: 'en',
+    language: undefined,
     class: undefined,
     remarks: [],
     reuse: undefined,

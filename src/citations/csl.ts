@@ -26,7 +26,7 @@ export interface CslItem {
   readonly issued?: CslDate
   readonly accessed?: CslDate
   readonly URL?: string
-  readonly language: string
+  readonly language?: string
   /** How the text came about, where a reader must know. */
   readonly genre?: string
   /** The copy that was read. */
@@ -64,7 +64,7 @@ export function toCslItem(citation: Citation): CslItem {
     ...(issued === undefined ? {} : {issued: dateOf(issued)}),
     ...(accessed === undefined ? {} : {accessed: dateOf(accessed)}),
     ...(url === undefined ? {} : {URL: url}),
-    language: citation.language,
+    ...(citation.language === undefined ? {} : {language: citation.language}),
     ...(remarks.length === 0 ? {} : {genre: remarks.join(', ')}),
     ...(citation.copy === undefined ? {} : {archive: citation.site}),
     ...(copyUrl === undefined ? {} : {archive_location: copyUrl}),

@@ -170,7 +170,7 @@ function workThing(citation: Citation, description: string | undefined): Thing {
       authors.length === 0 ? undefined : authors.map((author) => creator(author, affiliation)),
     publisher: publisher === undefined ? undefined : organization(publisher),
     datePublished: type === 'law' ? undefined : issued,
-    inLanguage: type === 'law' ? undefined : citation.language,
+    inLanguage: citation.language,
     ...(type === 'part' && number !== undefined ? {position: number} : {}),
     isPartOf: container === undefined ? undefined : {'@type': 'CreativeWork', name: container},
     isBasedOn: type === 'law' ? undefined : original,

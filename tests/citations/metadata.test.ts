@@ -16,6 +16,7 @@ import {
   report,
   source
 } from './records.ts'
+import {readContextObject, type ZoteroItem} from './zotero.ts'
 
 function contents(tags: readonly MetaTag[], called: string): readonly string[] {
   return tags
@@ -23,58 +24,7 @@ function contents(tags: readonly MetaTag[], called: string): readonly string[] {
     .map(({content}) => content)
 }
 
-/**
- * What Zotero makes of a ContextObject in a page, by the published rules of its
- * translator COinS, which it prefers to that of embedded metadata. It takes the
- * keys in their order: behind the type of a section, a title is that of the
- * whole. An institution goes before all creators; a plus sign becomes a blank.
- */
-function zotero(citation: Citation): Record<string, unknown> {
-  const item: Record<string, unknown> = {itemType: undefined, tags: []}
-  const people: {lastName: string; firstName?: string}[] = []
-  const institutions: {lastName: string}[] = []
-  const tags: string[] = []
-  const fields: Readonly<Record<string, string>> = {
-    'rft.source': 'publicationTitle',
-    'rft.publisher': 'publisher',
-    'rft.date': 'date',
-    'rft.language': 'language',
-    'rft.rights': 'rights',
-    'rft.identifier': 'url',
-    'rft.description': 'abstractNote'
-  }
-  for (const pair of contextObject(citation).split('&')) {
-    const [key = '', encoded = ''] = pair.split('=')
-    const text = decodeURIComponent(encoded.replace(/\+|%2b/gi, ' '))
-    const field = fields[key]
-    if (field !== undefined) item[field] = text
-    const last = people.at(-1)
-    switch (key) {
-      case 'rft_val_fmt':
-        if (text === 'info:ofi/fmt:kev:mtx:dc') item['itemType'] = 'webpage'
-        break
-      case 'rft.type':
-        item['itemType'] = text
-        break
-      case 'rft.title':
-        item[item['itemType'] === 'bookSection' ? 'publicationTitle' : 'title'] = text
-        break
-      case 'rft.subject':
-        tags.push(text)
-        break
-      case 'rft.aucorp':
-        institutions.unshift({lastName: text})
-        break
-      case 'rft.aulast':
-        people.push({lastName: text})
-        break
-      case 'rft.aufirst':
-        if (last !== undefined) last.firstName = text
-        break
-    }
-  }
-  return {...item, tags, creators: [...institutions, ...people]}
-}
+const zotero = (citation: Citation): ZoteroItem => readContextObject(contextObject(citation))
 
 describe('a reference manager reads', () => {
   test('a measure as a page of its database, by the institution', () => {
@@ -146,15 +96,15 @@ describe('a reference manager reads', () => {
       const {meta} = metadataOf(citation)
       const csl = toCslItem(citation)
       const names = contents(meta, 'dc.creator')
-      expect(item['title']).toBe(csl.title)
+      expect(item.title).toBe(csl.title)
       expect(contents(meta, 'dc.title')).toEqual([csl.title])
-      expect(contents(meta, 'dc.type')).toEqual([item['itemType']])
-      expect(item['url']).toBe(csl.URL)
+      expect(contents(meta, 'dc.type')).toEqual([item.itemType])
+      expect(item.url).toBe(csl.URL)
       expect(contents(meta, 'dc.identifier')).toEqual([csl.URL])
-      expect(item['publicationTitle']).toBe(csl['container-title'])
-      expect(item['publisher']).toBe(csl.publisher)
-      expect(csl.note).toBe(`${String(item['abstractNote'])}. Reuse: ${String(item['rights'])}`)
-      expect(contents(meta, 'dc.subject')).toEqual(item['tags'])
+      expect(item.publicationTitle).toBe(csl['container-title'])
+      expect(item.publisher).toBe(csl.publisher)
+      expect(csl.note).toBe(`${String(item.abstractNote)}. Reuse: ${String(item.rights)}`)
+      expect(contents(meta, 'dc.subject')).toEqual(item.tags)
       expect(names).toEqual(citation.authors.map(familyFirst))
       for (const name of names) expect(name).not.toMatch(/,$/)
     }

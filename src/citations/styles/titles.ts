@@ -13,7 +13,7 @@ export type TitleCase = 'headline' | 'sentence' | 'as printed'
 /** The title of what is cited, in the capitals of a style. */
 export function titleIn(titles: TitleCase, {type, title, language, country}: Citation): string {
   const isName = type === 'report' || type === 'law'
-  if (titles === 'as printed' || isName || !/^en\b/.test(language)) return title
+  if (titles === 'as printed' || isName || !/^en\b/.test(language ?? '')) return title
   return titles === 'headline' ? headlineCase(title) : sentenceCase(title, country?.name)
 }
 
