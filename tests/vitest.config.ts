@@ -8,6 +8,8 @@ const built = [
   'tests/browser/**/*.test.ts',
   'tests/history/built.test.ts',
   'tests/citations/built.test.ts',
+  'tests/discovery/built.test.ts',
+  'tests/discovery/clients.test.ts',
   'tests/concord-site/built.test.ts'
 ]
 

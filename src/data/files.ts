@@ -77,18 +77,20 @@ export const citationFormats = citationFiles.filter(({name}) => !name.endsWith('
 export function filesOfTable(
   table: Pick<Table, 'name'>,
   isCited: boolean
-): readonly (NamedLink & {readonly format: string})[] {
+): readonly (NamedLink & {readonly format: string; readonly mediaType: string})[] {
   return [
     ...dataFormats.map((format) => ({
       name: format.name,
       address: tableFile(table, format),
-      format: format.ending.slice(1)
+      format: format.ending.slice(1),
+      mediaType: format.mediaType
     })),
     ...(isCited
       ? citationFormats.map((file) => ({
           name: file.format,
           address: `/data/${table.name}.${endingOf(file)}`,
-          format: endingOf(file)
+          format: endingOf(file),
+          mediaType: file.mediaType
         }))
       : [])
   ]

@@ -1,15 +1,21 @@
 /** The page of data: every table with its files and what its columns mean. */
+import type {Atlas} from '../atlas/atlas.ts'
 import {citationFiles, endingOf} from '../citations/files.ts'
+import {jsonLdText, organization} from '../citations/json-ld.ts'
+import {latestDay} from '../model/history.ts'
 import {type ListingView, type NamedLink} from '../site/listing.ts'
+import {webAddress} from '../model/links.ts'
 import {definePageType} from '../site/page-type.ts'
 import {filesOfTable, isCited, packageAddress} from './files.ts'
-import {tablesIn} from './tables.ts'
+import {tablesIn, type Table} from './tables.ts'
 
 export interface DataView {
   readonly head: ListingView
   readonly tables: readonly TableView[]
   readonly citations: readonly NamedLink[]
   readonly package: string
+  /** JSON-LD of the files, where these have a public address. */
+  readonly dataset: string | undefined
 }
 
 export interface TableView {
@@ -56,7 +62,36 @@ export const dataPage = definePageType({
         name: file.format,
         address: `/cite/atlas.${endingOf(file)}`
       })),
-      package: packageAddress
+      package: packageAddress,
+      dataset: datasetOf(atlas, tables)
     }
   }
 })
+
+/** The files as a data set of schema.org, for searches of data. */
+function datasetOf(atlas: Atlas, tables: readonly Table[]): string | undefined {
+  const {site, settings} = atlas
+  if (site === undefined) return undefined
+  const countries = new Set(atlas.texts.flatMap(({country}) => country?.name ?? []))
+  return jsonLdText({
+    '@context': 'https://schema.org',
+    '@type': 'Dataset',
+    name: `${settings.name}: data`,
+    description: `All records of the ${settings.name} as tables, each text with its source, version and citation: ${tables.map(({title}) => title.toLowerCase()).join(', ')}.`,
+    url: webAddress(site, '/data/'),
+    creator: organization(settings.name),
+    dateModified: latestDay(atlas.lock),
+    isAccessibleForFree: true,
+    ...(countries.size > 0 && {
+      spatialCoverage: [...countries].map((name) => ({'@type': 'Country', name}))
+    }),
+    distribution: tables.flatMap((table) =>
+      filesOfTable(table, isCited(table)).map(({name, address, mediaType}) => ({
+        '@type': 'DataDownload',
+        name: `${table.title}, ${name}`,
+        contentUrl: webAddress(site, address),
+        encodingFormat: mediaType
+      }))
+    )
+  })
+}

@@ -11,6 +11,7 @@ import {createHash} from 'node:crypto'
 import {mkdirSync, writeFileSync} from 'node:fs'
 import path from 'node:path'
 import type {Atlas} from '../atlas/atlas.ts'
+import {derivedFrom} from '../atlas/derived.ts'
 import {escapeXml} from '../discovery/files.ts'
 import type {LoggedChange} from '../model/changes.ts'
 import {webAddress} from '../model/links.ts'
@@ -35,7 +36,14 @@ export interface Feed {
   /** The page it tells of. */
   readonly page: string
   readonly changes: readonly DatedChange[]
+  /** Which changes it tells of: all, or those of the texts on one country or pillar. */
+  readonly scope: FeedScope
 }
+
+export type FeedScope =
+  | {readonly kind: 'all'}
+  | {readonly kind: 'country'; readonly slug: string; readonly name: string}
+  | {readonly kind: 'pillar'; readonly id: string; readonly name: string}
 
 interface FeedFormat {
   readonly ending: string
@@ -56,10 +64,10 @@ export const allChanges = {
 } as const
 
 /** The title of the feed of all changes. */
-export const changesTitle = (name: string): string => `${name}: changes`
+const changesTitle = (name: string): string => `${name}: changes`
 
 /** The feeds of an atlas: of all changes, of each country, and of each pillar of measures. */
-export function feedsIn(atlas: Atlas): readonly Feed[] {
+export const feedsIn = derivedFrom((atlas): readonly Feed[] => {
   const changes = changesIn(atlas)
   const author = atlas.settings.name
   const title = changesTitle(author)
@@ -75,22 +83,63 @@ export function feedsIn(atlas: Atlas): readonly Feed[] {
     pick: (page: Page | undefined) => string | undefined
   ): string => some.flatMap((change) => pick(dataOf(change)) ?? [])[0] ?? ''
   return [
-    {...allChanges, title, author, changes},
-    ...[...byCountry].flatMap(([code, some]) => {
+    {...allChanges, title, author, changes, scope: {kind: 'all'}},
+    ...[...byCountry].flatMap(([code, some]): readonly Feed[] => {
       if (code === '') return []
       const name = nameOf(some, (page) => page?.country?.name)
-      const address = `/changes/${code.toLowerCase()}/feed`
-      return [{title: `${title}, ${name}`, author, address, page: allChanges.page, changes: some}]
+      const slug = code.toLowerCase()
+      return [
+        {
+          title: `${title}, ${name}`,
+          author,
+          address: `/changes/${slug}/feed`,
+          page: allChanges.page,
+          changes: some,
+          scope: {kind: 'country', slug, name}
+        }
+      ]
     }),
-    ...[...byPillar].flatMap(([pillar, some]) => {
+    ...[...byPillar].flatMap(([pillar, some]): readonly Feed[] => {
       if (pillar === '') return []
       const name = nameOf(some, (page) =>
         page?.kind === 'measure' ? page.pillar.printed : undefined
       )
       const page = pillarAddress(pillar)
-      return [{title: `${title}, ${name}`, author, address: `${page}feed`, page, changes: some}]
+      return [
+        {
+          title: `${title}, ${name}`,
+          author,
+          address: `${page}feed`,
+          page,
+          changes: some,
+          scope: {kind: 'pillar', id: pillar, name}
+        }
+      ]
     })
   ]
+})
+
+/**
+ * The feeds for readers of a page: of all changes, and of its country and
+ * pillar, which the page's record names, or for lists its address. The log of
+ * changes offers every feed.
+ */
+export function feedsOn(atlas: Atlas, address: string): readonly Feed[] {
+  if (address.startsWith(allChanges.page)) return feedsIn(atlas)
+  const page = atlas.at(address)
+  const country = page?.country?.code.toLowerCase()
+  const pillar = page?.kind === 'measure' ? page.pillar.id : undefined
+  const segments = new Set(address.split('/'))
+  return feedsIn(atlas).filter(({scope, page: list}) => {
+    switch (scope.kind) {
+      case 'all':
+        return true
+      case 'country':
+        return scope.slug === country || segments.has(scope.slug)
+      case 'pillar':
+        return scope.id === pillar || address.startsWith(list)
+    }
+  })
 }
 
 /** Writes all feeds into the folder of a built site. */
@@ -116,7 +165,7 @@ export function toAtom(feed: Feed, site: string | undefined): string {
     <updated>${momentOf(on)}</updated>
     ${link('alternate', 'text/html', change.address)}
     <category term="${change.what}"/>
-    <summary>${escapeXml(tell(change))}</summary>
+    <summary>${escapeXml(tell(change, (address) => linkTo(feed, address, site)))}</summary>
   </entry>
 `
   )
@@ -145,7 +194,7 @@ export function toJsonFeed(feed: Feed, site: string | undefined): string {
       id: entryId(on, change),
       url: linkTo(feed, change.address, site),
       title: headlineOf(change),
-      content_text: tell(change),
+      content_text: tell(change, (address) => linkTo(feed, address, site)),
       date_published: momentOf(on),
       tags: [change.what]
     }))
@@ -162,14 +211,18 @@ function headlineOf(change: LoggedChange): string {
   return `${changeNames[change.what]}: ${change.title} (${aboutOf(change)})`
 }
 
-function tell(change: LoggedChange): string {
-  const {address} = change
-  const earlier = replacedBy(change)
+/** What happened, in a sentence with addresses that a reader elsewhere can open. */
+function tell(change: LoggedChange, link: (address: string) => string): string {
+  const address = link(change.address)
+  const replaced = replacedBy(change)
+  const earlier = replaced === undefined ? undefined : link(replaced)
   switch (change.what) {
     case 'added':
       return `New at ${address}, version ${change.version}.`
     case 'changed':
-      return `Text changed at ${address}, version ${change.version}. The earlier version stays at ${earlier ?? address}.`
+      return earlier === undefined
+        ? `Changed at ${address}, version ${change.version}.`
+        : `Text changed at ${address}, version ${change.version}. The earlier version stays at ${earlier}.`
     case 'withdrawn':
       return `Withdrawn: its source no longer has this text. The page stays at ${address} in its last version, ${change.version}.`
     case 'returned':
@@ -177,7 +230,7 @@ function tell(change: LoggedChange): string {
         ? `Back at ${address} as it was, version ${change.version}.`
         : `Back at ${address}, version ${change.version}. The earlier text stays at ${earlier}.`
     case 'moved':
-      return `From ${address} to ${change.to}; the old address leads there.`
+      return `From ${address} to ${link(change.to)}; the old address leads there.`
   }
 }
 

@@ -3,6 +3,7 @@ import type {Atlas} from '../atlas/atlas.ts'
 import {derivedFrom} from '../atlas/derived.ts'
 import {cardsOf, type Card} from '../cards/card.ts'
 import {drawable} from '../cards/letters.ts'
+import {feedsOn, type Feed} from '../feeds/feeds.ts'
 import type {Settings} from '../model/settings.ts'
 import {sourceClasses, type SourceClass} from '../model/sources.ts'
 import {holdingsInWords, holdingsOf} from './holdings.ts'
@@ -13,6 +14,8 @@ export interface Frame {
   readonly settings: Settings
   /** The picture that others show beside a link to the page. */
   readonly card: Card
+  /** What feeds its readers may follow; addresses without an ending. */
+  readonly feeds: readonly Pick<Feed, 'title' | 'address' | 'scope'>[]
   /** How much the site holds, in a sentence. */
   readonly holdings: string
   /** How many sources are of each class. */
@@ -33,5 +36,10 @@ const common = derivedFrom((atlas): Pick<Frame, 'settings' | 'holdings' | 'class
 
 /** The frame of the page at an address. */
 export function frameOf(atlas: Atlas, address: string): Frame {
-  return {...common(atlas), address, card: cardsIn(atlas).of(address)}
+  return {
+    ...common(atlas),
+    address,
+    card: cardsIn(atlas).of(address),
+    feeds: feedsOn(atlas, address).map(({title, address, scope}) => ({title, address, scope}))
+  }
 }
