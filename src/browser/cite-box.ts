@@ -72,6 +72,7 @@ export function placeAt(named: string): Place | undefined {
 function choose(box: HTMLElement): void {
   const place = placeAt(location.hash.slice(1))
   fillInPlace(box, place)
+  offerWork(box, place)
   const whole = box.querySelector<HTMLElement>('[data-whole]')
   const chosen = box.querySelector<HTMLElement>('[data-chosen]')
   if (whole === null || chosen === null) return
@@ -81,6 +82,38 @@ function choose(box: HTMLElement): void {
   const name = chosen.querySelector('span')
   if (name !== null)
     name.textContent = `${place.kind === 'note' ? 'Note' : 'Paragraph'} ${place.number}`
+}
+
+/** Lets a reader of a note cite the work that it names, as cited in this text. */
+function offerWork(box: HTMLElement, place: Place | undefined): void {
+  const button = box.querySelector<HTMLButtonElement>('[data-cite-work]')
+  if (button === null) return
+  const words = place?.kind === 'note' ? wordsOfNote(place.anchor) : ''
+  const show = (isWork: boolean): void => {
+    fillInWork(box, isWork ? words : undefined)
+    button.textContent = isWork ? 'cite the note itself' : 'cite the work in this note'
+    button.onclick = () => show(!isWork)
+  }
+  button.hidden = words === ''
+  show(false)
+}
+
+/** What a note says, or the note that its `Ibid.` stands for; the citation goes on behind it. */
+function wordsOfNote(anchor: string): string {
+  const note = document.getElementById(anchor)
+  const meant = note?.dataset['of'] && document.getElementById(note.dataset['of'])
+  const copy = (meant || note)?.cloneNode(true)
+  if (!(copy instanceof HTMLElement)) return ''
+  for (const ours of copy.querySelectorAll('[data-ours]')) ours.remove()
+  return copy.textContent.replace(/\s+/g, ' ').trim().replace(/\.$/, '')
+}
+
+/** Makes the citations in an element those of a work that a note cites, or of the note again. */
+export function fillInWork(root: HTMLElement, work: string | undefined): void {
+  for (const slot of root.querySelectorAll<HTMLElement>('[data-work]')) {
+    slot.textContent =
+      work === undefined ? '' : (slot.dataset['work'] ?? '').replace('{}', () => work)
+  }
 }
 
 /** Makes the citations in an element those of a place, or of the whole page again. */

@@ -4,7 +4,7 @@
  * page, so that the Tab key leads from the selection to it.
  */
 import {passageHash} from '../citations/passage.ts'
-import {fillInPlace, placeAt} from './cite-box.ts'
+import {fillInPlace, fillInWork, placeAt} from './cite-box.ts'
 import {copy} from './copy.ts'
 import {anchorAt, passageOf} from './passage-blocks.ts'
 import {onDisk} from './root.ts'
@@ -127,6 +127,7 @@ function quote(range: Range): string {
 function plainCitation(anchor: string): string {
   const shown = document.querySelector('#cite [data-style="plain"] .citation')?.cloneNode(true)
   if (!(shown instanceof HTMLElement)) return ''
+  fillInWork(shown, undefined)
   fillInPlace(shown, placeAt(anchor))
   return shown.textContent.trim()
 }

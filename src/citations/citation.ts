@@ -53,6 +53,8 @@ export interface Citation {
   /** The day of access, `2026-11-21`; only the reader knows it, and a page that is built beforehand does not. */
   readonly accessed: string | undefined
   readonly place: Place | undefined
+  /** The work that the note at `place` cites, in the words of the note, where that is to be cited. */
+  readonly work: string | undefined
 }
 
 export interface CitationRequest {
@@ -104,7 +106,8 @@ export function citePage(request: CitationRequest): Citation {
     page: address,
     pageUrl: webAddress(site, address),
     accessed,
-    place
+    place,
+    work: undefined
   }
 }
 
@@ -135,7 +138,8 @@ export function citeLaw(law: Law, site?: string, siteName = usualName): Citation
     page: law.address,
     pageUrl: webAddress(site, law.address),
     accessed: undefined,
-    place: undefined
+    place: undefined,
+    work: undefined
   }
 }
 

@@ -38,6 +38,8 @@ const goldenSchema = z.array(
       })
       .optional(),
     source: z.enum(['database', 'freedom', 'insight', 'machine', 'blog']).optional(),
+    /** What the note cites, where that is cited and not the note. */
+    work: z.string().optional(),
     page: z.string(),
     apa: texts,
     chicago: texts,
@@ -82,11 +84,14 @@ describe.each(golden)('$item', (item) => {
   test.each(['apa', 'chicago', 'oscola', 'bluebook', 'plain'] as const)('%s', (style) => {
     for (const [index, place] of places.entries()) {
       if (item.law !== undefined && index > 0) continue
+      if (item.work !== undefined && index < 2) continue
       const wanted = Object.entries(item[style]).map(([name, text]) => [
         name,
         expected(text, item.page, index)
       ])
-      expect(forms(style, {...citation, place})).toEqual(Object.fromEntries(wanted))
+      expect(forms(style, {...citation, place, work: item.work})).toEqual(
+        Object.fromEntries(wanted)
+      )
     }
   })
 })

@@ -198,9 +198,11 @@ export function citedLaw({title, address, number, date, link}: LawParts): Citati
 /** Rich text with its markup visible: `*italics*`, `{link}`. */
 export function shown(text: Rich): string {
   return text
-    .map(({type, value}) =>
-      type === 'italic' ? `*${value}*` : type === 'link' ? `{${value}}` : value
-    )
+    .map((node) => {
+      const {type, value} = node
+      const isItalic = type === 'italic' || (type === 'work' && node.italic && value !== '')
+      return isItalic ? `*${value}*` : type === 'link' ? `{${value}}` : value
+    })
     .join('')
 }
 

@@ -16,6 +16,8 @@
  * * In the text, what tells works of one author and year apart is named as a
  *   part (8.13), since letters such as 2021a hang on the writer's own list. So
  *   are paragraphs and notes, which the reference list never names.
+ * * A work known only from another's citation of it is named in the writer's own
+ *   sentence, `as cited in` the other (8.6).
  * * Laws of other countries: name, number, year and jurisdiction (11.1, 11.9).
  */
 import {initials, shortName, type Author} from '../author.ts'
@@ -33,7 +35,7 @@ import {
   whereabouts,
   type Style
 } from './parts.ts'
-import {italic, joined, pinpoint, rich, stopped, type Part, type Rich} from './rich.ts'
+import {citedIn, italic, joined, pinpoint, rich, stopped, type Part, type Rich} from './rich.ts'
 import {quoted, titleIn} from './titles.ts'
 
 export const apa: Style = {
@@ -141,7 +143,14 @@ function inText(citation: Citation): Rich {
         : rich(untitled, warning)
   const place =
     citation.copy && pinpoint(citation.place, {paragraph: ', para. {}', note: ', Footnote {}'})
-  return rich('(', joined([head, yearOf(citation), partOf(citation, title)], ', '), place, ')')
+  const secondary = citation.copy && citedIn(citation.work, 'as cited in ')
+  return rich(
+    '(',
+    secondary,
+    joined([head, yearOf(citation), partOf(citation, title)], ', '),
+    place,
+    ')'
+  )
 }
 
 /** What tells works of one author and year apart. */

@@ -10,6 +10,7 @@
  * * Part of a report: title, `in` the report, (year) (15.5).
  * * A copy elsewhere is `reprinted in` it (1.6); version in parentheses.
  * * Places: `¶ 3` and `n.12`, no comma before them (3.2, 3.3).
+ * * A work known only from another's citation of it is `cited in` that (1.6).
  * * The laws an entry is about, and how a text came about, are said in last
  *   parentheticals (1.5; 18.3(c) for what AI made). We do not abbreviate names
  *   (T6 and T10 allow, but a reader of another country could not undo it).
@@ -27,7 +28,7 @@ import {
   whereabouts,
   type Style
 } from './parts.ts'
-import {italic, joined, pinpoint, rich, type Part, type Rich} from './rich.ts'
+import {citedIn, italic, joined, pinpoint, rich, type Part, type Rich} from './rich.ts'
 import {titleIn} from './titles.ts'
 
 export const bluebook: Style = {
@@ -63,7 +64,14 @@ function footnote(citation: Citation): Rich {
   const details = detailsOf(citation)
   const about = details === undefined ? undefined : `(discussing ${details})`
   const warning = remarks.length === 0 ? undefined : `(${remarks.join('; ')})`
-  return rich(joined([source, visited, about, warning], ' '), '.')
+  const {work} = citation
+  return rich(
+    citedIn(work, '{}, '),
+    citedIn(work, 'cited in', true),
+    citedIn(work, ' '),
+    joined([source, visited, about, warning], ' '),
+    '.'
+  )
 }
 
 function hostsOf(citation: Citation): readonly Part[] {

@@ -15,6 +15,7 @@
  * * Notes: of three authors and more the first and `et al.`; bibliographies: of
  *   seven and more the first three (13.78).
  * * Places, in notes only: `para. 3`, `n. 12`, after the copy whose numbers they are.
+ * * A work known only from another's citation of it is `cited in` that (14.160 of the 17th).
  * * Laws are cited in notes alone (14.170), those of other countries with their jurisdiction.
  */
 import {familyFirst, spoken, type Author} from '../author.ts'
@@ -32,7 +33,7 @@ import {
   type Form,
   type Style
 } from './parts.ts'
-import {italic, joined, pinpoint, rich, stopped, type Part, type Rich} from './rich.ts'
+import {citedIn, italic, joined, pinpoint, rich, stopped, type Part, type Rich} from './rich.ts'
 import {quoted, titleIn} from './titles.ts'
 
 export const chicago: Style = {
@@ -58,6 +59,7 @@ function note(citation: Citation): Rich {
   const host = joined(noteHosts(citation), ', ')
   const place = pinpoint(citation.place, {paragraph: ', para. {}', note: ', n. {}'})
   return rich(
+    citedIn(citation.work, '{}, cited in '),
     by === '' ? '' : `${by}, `,
     rich(headOf(citation, ','), ' '),
     joined([host, originalOf(citation)], ', '),

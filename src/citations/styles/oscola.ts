@@ -13,6 +13,7 @@
  * * Single quotation marks, double within (1.5); hardly any full stops; a
  *   footnote closes with one (1.1).
  * * Bibliographies: family name and initials without points, no stop at the end (1.7).
+ * * A work known only from another's citation of it is `cited in` that.
  * * Foreign legislation: title, number, date, and the jurisdiction in brackets (2.8).
  */
 import {initials, spoken, type Author} from '../author.ts'
@@ -28,7 +29,7 @@ import {
   whereabouts,
   type Style
 } from './parts.ts'
-import {italic, joined, pinpoint, rich, type Part, type Rich} from './rich.ts'
+import {citedIn, italic, joined, pinpoint, rich, type Part, type Rich} from './rich.ts'
 import {quoted, titleIn} from './titles.ts'
 
 export const oscola: Style = {
@@ -57,7 +58,7 @@ function reference(
     ? pinpoint(citation.place, {paragraph: ' para {}', note: ' n {}'})
     : undefined
   const where = whereabouts(citation, pinpoints)
-  return joined(
+  const cited = joined(
     [
       joined([by, citation.type === 'report' ? italic(title) : quoted(title, 'single')], ', '),
       ...hostsOf(citation),
@@ -68,6 +69,7 @@ function reference(
     ],
     ' '
   )
+  return pinpoints ? rich(citedIn(citation.work, '{}, cited in '), cited) : cited
 }
 
 /** `(Database, Law on Communications)`, or `question C5 in Report (Publisher 2021)`. */

@@ -16,7 +16,7 @@ import {
   whereabouts,
   type Style
 } from './parts.ts'
-import {joined, pinpoint, rich, toPlain, type Part, type Rich} from './rich.ts'
+import {citedIn, joined, pinpoint, rich, toPlain, type Part, type Rich} from './rich.ts'
 import {quoted, titleIn} from './titles.ts'
 
 export const plain: Style = {
@@ -73,6 +73,7 @@ function sentences(citation: Citation, accessed: Part): Rich {
   const place = pinpoint(citation.place, {paragraph: ', paragraph {}', note: ', note {}'})
   const read = rich(`Reproduced in ${site}, version ${copy?.version ?? ''}`, place)
   return rich(
+    citedIn(citation.work, '{}, cited in '),
     joined([by, original], ': '),
     '. ',
     joined([read, whereabouts(citation), accessed], ', '),

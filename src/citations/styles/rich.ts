@@ -16,6 +16,16 @@ export type RichNode =
   | {readonly type: 'day'; readonly value: string; readonly form: DayForm}
   /** Where a place on the page is named; only a reader chooses one, so both texts come along. */
   | ({readonly type: 'place'; readonly value: string} & PlaceTexts)
+  /**
+   * Where a work is named that a note of the text cites, which only a reader
+   * chooses: `{}, cited in `, with `{}` for the words of the note.
+   */
+  | {
+      readonly type: 'work'
+      readonly value: string
+      readonly template: string
+      readonly italic: boolean
+    }
 
 export type Rich = readonly RichNode[]
 
@@ -35,6 +45,12 @@ export function pinpoint(place: Place | undefined, texts: PlaceTexts): RichNode 
   return {type: 'place', value: placeText(texts, place), ...texts}
 }
 
+/** What leads from a work that a note cites to that note: nothing where the note itself is cited. */
+export function citedIn(work: string | undefined, template: string, isItalic = false): RichNode {
+  const value = work === undefined ? '' : template.replace('{}', () => work)
+  return {type: 'work', value, template, italic: isItalic}
+}
+
 /** Parts after one another. */
 export function rich(...parts: readonly Part[]): Rich {
   const nodes: RichNode[] = []
@@ -42,7 +58,7 @@ export function rich(...parts: readonly Part[]): Rich {
     const last = nodes.at(-1)
     if (last?.type === 'text' && node.type === 'text') {
       nodes[nodes.length - 1] = {type: 'text', value: last.value + node.value}
-    } else if (node.value !== '' || node.type === 'place') {
+    } else if (node.value !== '' || node.type === 'place' || node.type === 'work') {
       nodes.push(node)
     }
   }
