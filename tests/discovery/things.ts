@@ -154,14 +154,15 @@ const types: Readonly<Record<string, Type>> = {
 /** What schema.org would not take of a thing: nothing where all is well. */
 export function faultsOf(value: unknown, where = '$'): readonly string[] {
   if (typeof value !== 'object' || value === null) return [`${where}: expected a thing`]
-  const {'@type': type, '@context': _, '@id': id, ...properties} = value as Record<string, unknown>
+  const {'@type': type, '@id': id, ...rest} = value as Record<string, unknown>
+  const properties = Object.entries(rest).filter(([name]) => name !== '@context')
   const known = types[String(type)]
   if (known === undefined) return [`${where}: unknown type ${JSON.stringify(type)}`]
-  const missing = known.required.filter((name) => properties[name] === undefined)
+  const missing = known.required.filter((name) => rest[name] === undefined)
   return [
     ...missing.map((name) => `${where}: expected ${name}`),
     ...(id === undefined ? [] : address(id, `${where}.@id`)),
-    ...Object.entries(properties).flatMap(([name, property]) => {
+    ...properties.flatMap(([name, property]) => {
       const check = known.properties[name]
       const at = `${where}.${name}`
       return check === undefined ? [`${at}: no property of ${String(type)}`] : check(property, at)

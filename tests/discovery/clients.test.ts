@@ -1,0 +1,137 @@
+/** Pages as other programs take them: the reader view of browsers, and the checker of the web's standards. */
+import {execFile, spawnSync} from 'node:child_process'
+import {readdirSync, readFileSync, statSync} from 'node:fs'
+import {createRequire} from 'node:module'
+import path from 'node:path'
+import {promisify} from 'node:util'
+import type {Element, ElementContent} from 'hast'
+import {afterAll, beforeAll, describe, expect, inject, test} from 'vitest'
+import type {Browser, Page} from 'playwright-core'
+import {launch} from '../../scripts/browser/launch.ts'
+import {attribute, elements} from '../../scripts/check/page.ts'
+import {loadAtlas} from '../../src/atlas/load.ts'
+import {pageCitation} from '../../src/citations/atlas.ts'
+import {spoken} from '../../src/citations/author.ts'
+import {readPages} from '../site/pages.ts'
+
+const {own, hostile} = {own: inject('own'), hostile: inject('hostile')}
+const require = createRequire(import.meta.url)
+const words = (text: string): string => text.replace(/\s+/g, ' ').trim()
+
+describe('the reader view of browsers', () => {
+  /** The script of Firefox, with its result as the last expression. */
+  const script = `(() => {
+    const module = undefined
+    ${readFileSync(require.resolve('@mozilla/readability/Readability.js'), 'utf8')}
+    return new Readability(document.cloneNode(true)).parse()
+  })()`
+  const atlas = loadAtlas({folder: own.root.content, site: own.root.site})
+  let browser: Browser
+  let page: Page
+
+  beforeAll(async () => {
+    browser = await launch(inject('browser'))
+    page = await browser.newPage()
+  })
+  afterAll(() => browser.close())
+
+  test('has the whole text and nothing but the text, by its authors', async () => {
+    const pages = await readPages(own.root.dist)
+    for (const text of atlas.texts) {
+      const {address} = text
+      await page.goto(own.root.url + address.slice(1))
+      const view = (await page.evaluate(script)) as {
+        readonly title: string
+        readonly byline: string | null
+        readonly textContent: string
+      }
+      const {title, authors} = pageCitation(atlas, text)
+      expect(view.title, address).toContain(title)
+      expect(view.byline, address).toBe(
+        authors.length === 0 ? null : authors.map(spoken).join(', ')
+      )
+      const shown = words(view.textContent)
+      const built = pages.get(address)
+      if (built === undefined) throw new Error(`${address} is not built`)
+      for (const paragraph of elements(built.tree)) {
+        if (!/^p\d+$/.test(attribute(paragraph, 'id') ?? '')) continue
+        const own = words(textOf(paragraph))
+        // Calls of notes are links in a reader view, too.
+        for (const stretch of own.split('\u0000')) expect(shown, address).toContain(words(stretch))
+        const number = attribute(paragraph, 'id')?.slice(1) ?? ''
+        expect(shown, address).not.toContain(number + own.slice(0, 20))
+      }
+      for (const other of ['How to cite', 'BibTeX', 'Previous ', 'Next ', 'Related passages']) {
+        expect(shown, address).not.toContain(other)
+      }
+      expect(shown.startsWith('Measures'), address).toBe(false)
+    }
+  })
+})
+
+/** What an element says in the author's words; NUL where we put something in. */
+function textOf(node: ElementContent): string {
+  if (node.type === 'text') return node.value
+  if (node.type !== 'element') return ''
+  if (attribute(node, 'dataOurs') !== undefined) return '\u0000'
+  return (node as Element).children.map(textOf).join('')
+}
+
+const hasJava = spawnSync('java', ['-version']).status === 0
+if (!hasJava) console.warn('Skipped: the Nu checker of HTML, CSS and SVG, which needs Java.')
+
+describe.skipIf(!hasJava)('the checker of the web’s standards', () => {
+  const run = promisify(execFile)
+  const checker = path.join(path.dirname(require.resolve('vnu-jar')), 'build/dist/vnu.jar')
+
+  interface Message {
+    readonly type: string
+    readonly subType?: string
+    readonly url: string
+    readonly message: string
+    readonly lastLine?: number
+  }
+
+  /** Errors in some files of a built site. */
+  async function errorsIn(dist: string, kind: readonly string[]): Promise<readonly string[]> {
+    const {stdout} = await run(
+      'java',
+      [
+        '-jar',
+        checker,
+        ...kind,
+        '--errors-only',
+        '--exit-zero-always',
+        '--format',
+        'json',
+        '--stdout',
+        dist
+      ],
+      {maxBuffer: 64 * 2 ** 20}
+    )
+    return (JSON.parse(stdout).messages as readonly Message[]).map(
+      ({url, message}) => `${path.relative(dist, new URL(url).pathname)}: ${message}`
+    )
+  }
+
+  test.each([
+    ['own', own.root.dist],
+    ['hostile', hostile.dist]
+  ])(
+    'finds no error in any page, style sheet or picture of the %s site',
+    async (_, dist) => {
+      expect(await errorsIn(dist, ['--skip-non-html'])).toEqual([])
+      expect(await errorsIn(dist, ['--skip-non-css'])).toEqual([])
+      expect(await errorsIn(dist, ['--skip-non-svg'])).toEqual([])
+      expect(filesWith(dist, '.css')).toBeGreaterThan(0)
+      expect(filesWith(dist, '.svg')).toBeGreaterThan(0)
+    },
+    900_000
+  )
+})
+
+function filesWith(dist: string, ending: string): number {
+  return readdirSync(dist, {recursive: true}).filter(
+    (name) => String(name).endsWith(ending) && statSync(path.join(dist, String(name))).isFile()
+  ).length
+}
