@@ -188,7 +188,7 @@ export const lawPage = definePageType({
     }
     return {
       windowTitle: pageTitle(`${title}, ${jurisdiction}`, page),
-      description: `${title}. ${often}: each citation with its sentence.`,
+      description: `${title}, ${jurisdiction}. ${often}: each citation with its sentence.`,
       trail: [
         {name: 'Laws', address: '/laws/'},
         {name: jurisdiction, address: scopeAddress(scope)}

@@ -173,6 +173,8 @@ function presentName({history}: PresentText, version: string): string {
 /** An address that was published and has no text to show. */
 export interface WithdrawnView {
   readonly title: string
+  /** `Withdrawn source: …`: texts, laws and sources may share a title. */
+  readonly windowTitle: string
   readonly section?: Section
   readonly trail: readonly NamedLink[]
   readonly class?: SourceClass
@@ -196,6 +198,7 @@ export const withdrawnPage = definePageType({
     const section = sectionOf(page)
     return {
       title: entry.stands.title,
+      windowTitle: `Withdrawn ${entry.stands.kind}: ${entry.stands.title}`,
       ...(section !== undefined && {section: section.id}),
       trail: section === undefined ? [] : [{name: section.name, address: section.address}],
       ...(account !== undefined && {class: account.source.class}),

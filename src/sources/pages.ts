@@ -98,12 +98,17 @@ export const sourcePage = definePageType({
     })
     const pages = atlas.pagesFrom(source.file)
     const fits = pages.length <= longest
+    // Two saved texts may have one title, and then only their files tell them apart.
+    const isAlone = atlas.accounts.every(
+      (other) => other === account || other.source.title !== source.title
+    )
+    const name = isAlone ? source.title : `${source.title} (${source.file})`
     const head = {
       title: source.title,
-      windowTitle: `Source: ${source.title}`,
+      windowTitle: `Source: ${name}`,
       section: 'sources',
       trail: [{name: 'Sources', address: '/sources/'}],
-      description: `Where the text comes from, how it may be reused, and how each of its ${formatted(characters)} characters was processed.`
+      description: `${name}: where the text comes from, how it may be reused, and how each of its ${formatted(characters)} characters was processed.`
     } as const
     return {
       head,

@@ -90,15 +90,23 @@ function expectWhole(item: Item, page: string): void {
   expect(keywords.filter((word) => classes.includes(word))).toHaveLength(1)
 }
 
-/** The fields a door can say, with blanks as every program takes them. */
+/** The fields a door can say, with blanks as every program takes them, and braces as BibTeX must write them. */
 function without(item: Item, cannot: readonly Field[]): Partial<Record<Field, unknown>> {
   const trimmed = (value: unknown): unknown =>
     typeof value === 'string' ? value.replace(/\s+/g, ' ').trim() : value
+  const encoded = (url: string): string => url.replace(/[\\{}]/g, encodeURIComponent)
   return Object.fromEntries(
     Object.entries(item).flatMap(([field, value]) =>
       cannot.includes(field as Field) || value === undefined
         ? []
-        : [[field, Array.isArray(value) ? value.map(trimmed) : trimmed(value)]]
+        : [
+            [
+              field,
+              Array.isArray(value)
+                ? value.map(trimmed)
+                : trimmed(field === 'url' ? encoded(value) : value)
+            ]
+          ]
     )
   )
 }
