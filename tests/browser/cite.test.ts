@@ -105,6 +105,24 @@ describe('the box', () => {
     expect(await copyCitation('Chicago', 'note')).toContain(', n. 1, accessed ')
   })
 
+  test('cites the work that a note names, and the note again', async () => {
+    await page.goto(`${question}#n1`)
+    const note = await page.locator('#n1').evaluate((one) => {
+      const copy = one.cloneNode(true) as HTMLElement
+      for (const ours of copy.querySelectorAll('[data-ours]')) ours.remove()
+      return copy.textContent.replace(/\s+/g, ' ').trim().replace(/\.$/, '')
+    })
+    await page.getByRole('button', {name: 'cite the work in this note'}).click()
+    expect(await copyCitation('Plain text', 'text')).toMatch(
+      `${note}, cited in Network House: “Do infrastructural`
+    )
+    expect(await copyCitation('APA', 'in the text')).toMatch(/^\(as cited in Network House, 2021, /)
+    await page.getByRole('button', {name: 'cite the note itself'}).click()
+    expect(await copyCitation('Plain text', 'text')).toMatch(/^Network House: /)
+    await page.goto(`${question}#p1`)
+    expect(await page.locator('[data-cite-work]').isHidden()).toBe(true)
+  })
+
   test('gives a day of access in the form of each style', async () => {
     await page.goto(question)
     expect(await copyCitation('APA', 'reference list')).toMatch(
@@ -244,6 +262,7 @@ describe('an earlier text', () => {
     await page.goto(retention)
     await page.locator('#history a').first().click()
     await page.getByText('An earlier text of this page').waitFor()
+    expect(await page.locator('.head').getByRole('link', {name: 'Cite'}).isVisible()).toBe(true)
     expect(page.url()).toMatch(/\/versions\/[0-9a-f]{10}\/$/)
     expect(await page.locator('#p1').textContent()).toContain('for two years')
     await page.getByRole('link', {name: 'What has changed since'}).click()

@@ -69,6 +69,75 @@ describe('the reader view of browsers', () => {
   })
 })
 
+describe('the clipboard', () => {
+  const atlas = loadAtlas({folder: own.root.content, site: own.root.site})
+  const first = ['p1', 'p2', 'p3']
+  let browser: Browser
+
+  beforeAll(async () => {
+    browser = await launch(inject('browser'))
+  })
+  afterAll(() => browser.close())
+
+  test.each([1280, 390])(
+    'has the author’s characters alone, in a window of %i px',
+    async (width) => {
+      const pages = await readPages(own.root.dist)
+      const paragraphsOf = (address: string): readonly Element[] => {
+        const built = pages.get(address)
+        const all = built === undefined ? [] : elements(built.tree)
+        return first.flatMap((id) => all.find((one) => attribute(one, 'id') === id) ?? [])
+      }
+      const called = atlas.texts.find(({address}) => {
+        const paragraphs = paragraphsOf(address)
+        const calls = paragraphs.flatMap((one) => elements({type: 'root', children: [one]}))
+        return paragraphs.length === 3 && calls.some(({tagName}) => tagName === 'sup')
+      })
+      // A collection without notes has nothing to leave out but numbers of paragraphs.
+      const text = called ?? atlas.texts.find(({address}) => paragraphsOf(address).length === 3)
+      if (text === undefined) throw new Error('No text has three paragraphs')
+      const said = paragraphsOf(text.address).map((one) =>
+        words(textOf(one).replaceAll('\u0000', ''))
+      )
+
+      const context = await browser.newContext({
+        permissions: ['clipboard-read', 'clipboard-write'],
+        viewport: {width, height: 800}
+      })
+      const page = await context.newPage()
+      const clipboard = (): Promise<string> => page.evaluate(() => navigator.clipboard.readText())
+      await page.goto(own.root.url + text.address.slice(1))
+      await page.evaluate(() => {
+        const [from, to] = ['p1', 'p3'].map((id) => document.getElementById(id))
+        if (from && to) getSelection()?.setBaseAndExtent(from, 0, to, to.childNodes.length)
+      })
+      await page.keyboard.press('Control+C')
+      expect(words(await clipboard())).toBe(said.join(' '))
+
+      // From the first letter that the author wrote, three words on.
+      for (const [index, id] of first.entries()) {
+        const start = said[index]?.split(' ').slice(0, 3).join(' ') ?? ''
+        await page.evaluate(
+          ([anchor, length]) => {
+            const paragraph = document.getElementById(String(anchor))
+            const own = [...(paragraph?.childNodes ?? [])].find(
+              (node) => node.nodeType === Node.TEXT_NODE && node.nodeValue?.trim() !== ''
+            )
+            if (own) getSelection()?.setBaseAndExtent(own, 0, own, Number(length))
+          },
+          [id, start.length] as const
+        )
+        await page.getByRole('button', {name: 'Copy link to this passage'}).click()
+        await page.getByRole('status').getByText('Link copied.').waitFor()
+        const [, fragment = ''] = (await clipboard()).split('#')
+        expect(decodeURIComponent(fragment)).toContain(`${id}:~:text=`)
+        expect(decodeURIComponent(fragment)).not.toMatch(/(?:text=|,)\d+\s?[A-Z]/)
+      }
+      await context.close()
+    }
+  )
+})
+
 /** What an element says in the author's words; NUL where we put something in. */
 function textOf(node: ElementContent): string {
   if (node.type === 'text') return node.value
