@@ -19,6 +19,8 @@ export function toBlocks(
 ): Block[] {
   let call = 0
   const prose = (text: Located<string>): Prose => {
+    // Some may be called in lines that are no part of the body, such as a signature.
+    while ((calls[call]?.start ?? Infinity) < text.position.start.offset) call++
     const first = call
     while ((calls[call]?.start ?? Infinity) < text.position.end.offset) call++
     return {text, marks: markProse(text, source, calls.slice(first, call))}
