@@ -89,7 +89,7 @@ function readText({seed, source, file}: Input): Reading {
   }
   reportUnreadable(seed, file)
   reportEdits(seed, file)
-  const problem = kindProblem(seed, source)
+  const problem = sizeProblem(seed) ?? kindProblem(seed, source)
   if (problem !== undefined) {
     report(file, problem.rule, problem.found, problem.place, problem.expected)
     const at = seed.span(0, seed.text.length)
@@ -111,15 +111,28 @@ function reportUnusedAcceptances(seed: Seed, {accepted = {}}: Source, file: VFil
   }
 }
 
-interface KindProblem {
-  readonly rule: 'text-empty' | 'kind-mismatch'
+interface Problem {
+  readonly rule: 'text-empty' | 'kind-mismatch' | 'line-too-long'
   readonly found: string
   readonly place: Span
   readonly expected?: string
 }
 
+/** A longer line is no paragraph, in characters: its page would keep a browser busy for minutes. */
+const longestLine = 2_000_000
+
+function sizeProblem({lines}: Seed): Problem | undefined {
+  const long = lines.find(({value}) => value.length > longestLine)
+  if (long === undefined) return undefined
+  return {
+    rule: 'line-too-long',
+    found: `${Math.ceil(long.value.length / 1_000_000)} million characters`,
+    place: long.position
+  }
+}
+
 /** Why a text cannot be of the kind that its entry says, and what it looks like. */
-function kindProblem(seed: Seed, {kind}: Source): KindProblem | undefined {
+function kindProblem(seed: Seed, {kind}: Source): Problem | undefined {
   const first = seed.lines.find(({value}) => value.trim() !== '')
   if (first === undefined) return {rule: 'text-empty', found: '', place: seed.span(0, 0)}
   const telling = tellingLines(seed)

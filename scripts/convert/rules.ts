@@ -91,6 +91,11 @@ export const rules = {
   },
   'country-unknown': {severity: 'error', expected: 'the name of a country'},
   'text-too-large': {severity: 'error', expected: 'a text of at most 32 MB; split it'},
+  'line-too-long': {
+    severity: 'error',
+    expected: 'lines of at most two million characters',
+    advice: 'put each paragraph on a line of its own'
+  },
   'internal-error': {severity: 'error', expected: 'a text that this program can convert'},
   'measure-repeated': {
     severity: 'warning',

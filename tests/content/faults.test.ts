@@ -147,14 +147,33 @@ describe('a byte that is another', () => {
   })
 })
 
+describe('a text beyond any measure', () => {
+  test.each([
+    ['a line of ten million characters', '1:1', 'A'.repeat(10_000_000)],
+    ['two hundred megabytes', '1:1', Buffer.alloc(200_000_000, 'A line of text.\n')]
+  ])('of %s is refused with what to do, and the rest is converted', async (_, place, text) => {
+    const many = path.join(folder, 'many')
+    cpSync(texts, many, {recursive: true})
+    writeFileSync(path.join(many, 'large.txt'), text)
+    const manifest = path.join(many, 'sources.yaml')
+    const entry = '  - {file: large.txt, kind: article, title: Large, class: press, reuse: none}\n'
+    writeFileSync(manifest, `${readFileSync(manifest, 'utf8').trimEnd()}\n${entry}`)
+    const out = path.join(folder, 'content-of-many')
+    const {fine, output} = await convertHere(out, many)
+    expect(fine).toBe(false)
+    expect(output).toMatch(new RegExp(`large\\.txt\\s+${place}\\D.*expected .* at most`))
+    expect(readdirSync(path.join(out, 'articles')).length).toBeGreaterThan(0)
+  })
+})
+
 /** The same in this process: a command of its own takes a second to begin. */
-async function convertHere(out: string): Promise<{fine: boolean; output: string}> {
+async function convertHere(out: string, from = seeds): Promise<{fine: boolean; output: string}> {
   const lines: string[] = []
   const spies = (['log', 'error'] as const).map((name) =>
     vi.spyOn(console, name).mockImplementation((line: string) => lines.push(line))
   )
   try {
-    const fine = await makeContent({seeds, out, date: '2026-01-31'})
+    const fine = await makeContent({seeds: from, out, date: '2026-01-31'})
     return {fine, output: lines.join('\n')}
   } finally {
     for (const spy of spies) spy.mockRestore()
