@@ -10,7 +10,11 @@ import './offline.ts'
 import './notes.ts'
 import '../search/browser/main.ts'
 import {startCiteBox} from './cite-box.ts'
+import {mendFragments} from './fragment.ts'
+import {trustOwnScripts} from './trusted-types.ts'
 
+trustOwnScripts()
+mendFragments()
 startCiteBox()
 // What is loaded must be used: of an import that is not, the bundle keeps nothing.
 document.addEventListener(
