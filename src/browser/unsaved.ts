@@ -31,12 +31,27 @@ function isReading(address: string): boolean {
 }
 
 async function linkTo(key: string, response: Response | undefined): Promise<HTMLLIElement> {
-  const page = new DOMParser().parseFromString((await response?.text()) ?? '', 'text/html')
+  const html = (await response?.text()) ?? ''
   const link = document.createElement('a')
   link.href = key.replace(/\?.*$/, '')
-  const siteName = page.querySelector<HTMLMetaElement>('meta[property="og:site_name"]')?.content
-  link.textContent = page.title.replace(` – ${siteName ?? ''}`, '')
+  const [, title = ''] = /<title>([^<]*)/.exec(html) ?? []
+  const [, siteName = ''] = /<meta property="og:site_name" content="([^"]*)"/.exec(html) ?? []
+  link.textContent = unescaped(title.replace(` – ${siteName}`, ''))
   const item = document.createElement('li')
   item.append(link)
   return item
+}
+
+const characters: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  '#34': '"',
+  '#39': "'"
+}
+
+/** What the build has escaped. A parser would look at all of the page, and report what it may not run. */
+function unescaped(text: string): string {
+  return text.replace(/&(#?\w+);/g, (whole, name: string) => characters[name] ?? whole)
 }

@@ -25,7 +25,10 @@ const directives = {
   'worker-src': ["'self'"],
   'manifest-src': ["'self'"],
   'form-action': own,
-  'base-uri': ["'none'"]
+  'base-uri': ["'none'"],
+  // Where a browser knows it, no string becomes markup or a script but by `src/browser/trusted-types.ts`.
+  'require-trusted-types-for': ["'script'"],
+  'trusted-types': ['default']
 }
 
 export const contentSecurityPolicy = Object.entries(directives)
