@@ -2,13 +2,20 @@
 import type {Atlas} from '../atlas/atlas.ts'
 import {findingsOf, type NamedLaw} from '../atlas/findings.ts'
 import {kindOf, sectionsOfKinds} from '../kinds/index.ts'
-import {lawEventLabels, type Law, type Quote, type Unresolved} from '../model/concordance.ts'
+import {
+  lawEventLabels,
+  type Law,
+  type LawEventKind,
+  type Quote,
+  type Unresolved
+} from '../model/concordance.ts'
 import {scopeName} from '../model/countries.ts'
 import {passageOf, placeOf, type Passage, type Place} from '../related/passages.ts'
-import {spelledDate} from '../site/dates.ts'
+import {spelledDate, yearOf} from '../site/dates.ts'
 import {joined} from '../site/holdings.ts'
 import {counted} from '../site/names.ts'
 import {pageLink, type PageLink} from '../site/page-link.ts'
+import {axisOfYears, placed, type Axis, type Mark, type Track} from '../timeline/track.ts'
 
 /** A row of a list of laws. */
 export interface LawRow {
@@ -67,7 +74,8 @@ export interface LawRecordEvent {
   readonly label: string
   /** ISO 8601, as far as printed */
   readonly date?: string
-  readonly places: readonly Place[]
+  /** The sentences and lines that say so. */
+  readonly passages: readonly Passage[]
 }
 
 /** Places of an event that are shown. */
@@ -111,17 +119,51 @@ function recordEvents({amendments, events}: Law, atlas: Atlas): LawRecordEvent[]
       const [first] = group
       if (first === undefined) return []
       const {label, date} = first
-      const places = group.slice(0, shownPlaces).map(({place}) => placeOf(place, atlas))
-      return [{label, ...(date !== undefined && {date}), places}]
+      const passages = group.slice(0, shownPlaces).map(({place}) => passageOf(place, atlas))
+      return [{label, ...(date !== undefined && {date}), passages}]
     })
     .toSorted((a, b) => ((a.date ?? '9') < (b.date ?? '9') ? -1 : 1))
 }
 
-/** An article of a law that texts cite, with the places that cite it. */
+/** The dates of a law on a line of years. */
+export interface LawStrip {
+  readonly track: Track
+  readonly axis: Axis
+}
+
+const marks: Partial<Record<LawEventKind, Mark>> = {
+  repealed: 'end',
+  replaced: 'end',
+  until: 'end',
+  reported: 'report',
+  'last-reported': 'report',
+  proposed: 'report',
+  'last-visited': 'report'
+}
+
+/** What the texts date of a law, on a line; nothing where they date too little for one. */
+export function lawStrip({events, amendments}: Law): LawStrip | undefined {
+  const dated = [
+    ...events.map(({kind, date}) => ({
+      mark: marks[kind] ?? ('start' as const),
+      what: lawEventLabels[kind].toLowerCase(),
+      date
+    })),
+    ...amendments.map(({date}) => ({mark: 'change' as const, what: 'amended', date}))
+  ].flatMap(({date, ...event}) => (date === undefined ? [] : [{...event, date}]))
+  const distinct = new Map(dated.map((event) => [`${event.date} ${event.what}`, event]))
+  const all = [...distinct.values()].toSorted((a, b) => (a.date < b.date ? -1 : 1))
+  const axis = axisOfYears(all.map(({date}) => yearOf(date)))
+  return axis?.drawn === true
+    ? {axis, track: {events: placed(all, axis), bar: undefined}}
+    : undefined
+}
+
+/** An article of a law that texts cite, with the passages that cite it. */
 export interface CitedArticle {
   /** As printed: `Art. 12.2` */
   readonly printed: string
-  readonly places: readonly Place[]
+  readonly passages: readonly Passage[]
 }
 
 /** The articles that texts cite of a law, in their order. */
@@ -134,7 +176,7 @@ export function citedArticles({mentions}: Law, atlas: Atlas): readonly CitedArti
     .flatMap(([, group]): CitedArticle[] => {
       const [first] = group
       if (first === undefined) return []
-      return [{printed: first.printed, places: group.map(({place}) => placeOf(place, atlas))}]
+      return [{printed: first.printed, passages: group.map(({place}) => passageOf(place, atlas))}]
     })
 }
 

@@ -20,11 +20,13 @@ import {
   citedArticles,
   lawRecord,
   lawRow,
+  lawStrip,
   unresolvedReferences,
   type CitedArticle,
   type CitingGroup,
   type LawName,
   type LawRecord,
+  type LawStrip,
   type LawRow,
   type LawText,
   type UnresolvedReference
@@ -161,6 +163,8 @@ export interface LawView {
   /** On the first page of a law. */
   readonly names: readonly LawName[]
   readonly articles: readonly CitedArticle[]
+  /** On the first page, where there are dates enough. */
+  readonly strip?: LawStrip
   readonly citing: readonly CitingGroup[]
   readonly pager: Pager
   readonly text: LawText
@@ -178,11 +182,13 @@ export const lawPage = definePageType({
     const {address, scope, title} = law
     const jurisdiction = scopeName(scope)
     const often = citedOften(law)
+    const strip = lawStrip(law)
     const shown = {
       title,
       record: lawRecord(law, atlas),
       names: page.number === 1 ? lawNames(law, atlas) : [],
       articles: page.number === 1 ? citedArticles(law, atlas) : [],
+      ...(page.number === 1 && strip !== undefined && {strip}),
       citing: citingPages(page.rows, atlas),
       text: textOf(law)
     }

@@ -54,13 +54,6 @@ export function reasonsOf(evidence: readonly Evidence[]): readonly string[] {
   return [...new Set(weighed.flatMap(({reason}) => reason ?? []))]
 }
 
-/** A reason where there is little room: of many words the first few. */
-export function shortReason(reason: string): string {
-  const few = 5
-  const words = reason.split(', ')
-  return words.length <= few ? reason : `${words.slice(0, few).join(', ')} …`
-}
-
 /** The evidence by the two passages it was found in; the pair that shows best what both are about comes first. */
 function pairsOf(evidence: readonly Evidence[], here: string, atlas: Atlas): readonly Pair[] {
   const pairs = Map.groupBy(evidence, ({one, other}) =>

@@ -140,8 +140,8 @@ function partsOf({sections, notes}: Page, related: readonly RelatedPage[]): read
       ? [{id: 'main', name: 'Text'}]
       : sections.map(({id, title}) => ({id, name: title}))),
     ...(notes.length > 0 ? [{id: 'notes', name: 'Notes'}] : []),
-    ...(related.length > 0 ? [{id: 'side-by-side', name: 'Related passages'}] : []),
     {id: 'cite', name: 'How to cite'},
+    ...(related.length > 0 ? [{id: 'side-by-side', name: 'Related passages'}] : []),
     {id: 'source', name: 'Source'},
     {id: 'history', name: 'Version'}
   ]

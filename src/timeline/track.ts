@@ -64,6 +64,11 @@ export function axisOf(
   const years = timeframes.flatMap((timeframe) =>
     timeframe?.kind === 'events' ? timeframe.events.map(({date}) => yearOf(date)) : []
   )
+  return axisOfYears(years, known)
+}
+
+/** The axis that some years need. */
+export function axisOfYears(years: readonly number[], known?: number): Axis | undefined {
   if (years.length === 0) return undefined
   const first = Math.min(...years)
   const last = Math.max(...years, known ?? 0)
@@ -78,12 +83,6 @@ export function axisOf(
 /** The events of one timeframe on an axis, or nothing where it has none. */
 export function trackOf(timeframe: Timeframe | undefined, axis: Axis): Track | undefined {
   if (timeframe?.kind !== 'events') return undefined
-  const placed = timeframe.events.map(({kind, date}) => ({
-    ...events[kind],
-    date,
-    spelled: spelledDate(date),
-    at: percent(placeOf(date), axis.from, axis.to)
-  }))
   const interval = intervalOf(timeframe)
   const bar =
     interval?.kind === 'dated'
@@ -96,12 +95,25 @@ export function trackOf(timeframe: Timeframe | undefined, axis: Axis): Track | u
           open: interval.until === undefined
         }
       : undefined
-  return {events: placed, bar}
+  const dated = timeframe.events.map(({kind, date}) => ({...events[kind], date}))
+  return {events: placed(dated, axis), bar}
+}
+
+/** Events with their places on an axis. */
+export function placed(
+  dated: readonly Pick<TrackEvent, 'mark' | 'what' | 'date'>[],
+  axis: Axis
+): TrackEvent[] {
+  return dated.map((event) => ({
+    ...event,
+    spelled: spelledDate(event.date),
+    at: percent(placeOf(event.date), axis.from, axis.to)
+  }))
 }
 
 /** The track in words, for those who cannot see it. */
-export function describeTrack({events: placed}: Track): string {
-  return placed.map(({what, spelled}) => `${what} ${spelled}`).join(', ')
+export function describeTrack({events: all}: Track): string {
+  return all.map(({what, spelled}) => `${what} ${spelled}`).join(', ')
 }
 
 function percent(place: number, from: number, to: number): number {
