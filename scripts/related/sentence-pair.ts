@@ -117,6 +117,6 @@ function phrasesOf({words, statement}: Cut, shared: ReadonlySet<string>, rarity:
     }
   }
   return [...phrases.values()]
-    .filter((phrase) => !/[()“”"[\]]/u.test(phrase))
+    .filter((phrase) => !/[()“”"[\],;:]/u.test(phrase))
     .sort((a, b) => b.length - a.length)
 }

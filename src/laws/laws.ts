@@ -169,7 +169,7 @@ export interface CitedArticle {
 /** The articles that texts cite of a law, in their order. */
 export function citedArticles({mentions}: Law, atlas: Atlas): readonly CitedArticle[] {
   const cited = mentions.flatMap(({articles, place}) =>
-    articles.map((printed) => ({printed, number: /\d.*$/u.exec(printed)?.[0] ?? printed, place}))
+    articles.map((printed) => ({printed, number: numberOf(printed), place}))
   )
   return [...Map.groupBy(cited, ({number}) => number)]
     .toSorted(([a], [b]) => a.localeCompare(b, 'en', {numeric: true}))
@@ -178,6 +178,15 @@ export function citedArticles({mentions}: Law, atlas: Atlas): readonly CitedArti
       if (first === undefined) return []
       return [{printed: first.printed, passages: group.map(({place}) => passageOf(place, atlas))}]
     })
+}
+
+/** `26` of `Subparagraph 4) of Art. 26`: the article counts, whatever stands before it. */
+function numberOf(printed: string): string {
+  return (
+    (/Art\w*\.?\s*(?<number>\d.*)$/u.exec(printed) ?? /(?<number>\d.*)$/u.exec(printed))?.groups?.[
+      'number'
+    ] ?? printed
+  )
 }
 
 /** A name of a law as the texts print it. */
