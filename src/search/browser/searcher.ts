@@ -45,6 +45,7 @@ export interface Catalogue {
 
 interface Ready {
   readonly engine: Engine
+  /** Terms and everyday words, for a query in Latin letters. */
   readonly table: TermTable
   /** How many files of laws there are. */
   readonly laws: number
@@ -64,7 +65,7 @@ export class Searcher {
     return this.#once('ready', async () => {
       const [pagefind, {pages, laws, rows, subjects, dictionary}] = await Promise.all([
         this.#files.engine(),
-        this.#files.data('terms')
+        this.#terms()
       ])
       const near = async (word: string): Promise<readonly string[]> =>
         nearWords(word, await this.#words())
@@ -80,8 +81,9 @@ export class Searcher {
   /** Looks for what was typed. */
   async search(words: string): Promise<Outcome> {
     const address = addressIn(words)
-    const [{engine, table, laws: files, subjects}, target] = await Promise.all([
+    const [{engine, laws: files, subjects}, table, target] = await Promise.all([
       this.ready(),
+      this.#tableFor(words),
       address && this.catalogue().then(({entries, moved}) => targetOf(address, entries, moved))
     ])
     const text = target === undefined ? words : words.replace(/[-/#.:]+/g, ' ')
@@ -106,7 +108,7 @@ export class Searcher {
     if (answers.some(({matches, instead}) => matches.size > 0 && instead.length === 0)) return
     const other = retyped(text)
     if (other === undefined) return
-    const {engine, table} = await this.ready()
+    const [{engine}, table] = await Promise.all([this.ready(), this.#tableFor(other)])
     const found = await find(readQuery(other, table), engine, table)
     const isFound = found.answers.every(
       ({matches, instead}) => matches.size > 0 && instead.length === 0
@@ -136,6 +138,22 @@ export class Searcher {
       // Not saved; the pages that name it may be.
       return []
     }
+  }
+
+  /** The terms for some words, with the dictionary of their script. */
+  async #tableFor(words: string): Promise<TermTable> {
+    if (!/(?!\p{sc=Latn})\p{L}/u.test(words)) return (await this.ready()).table
+    return this.#once('table', async () => {
+      const [{rows, dictionary}, foreign] = await Promise.all([
+        this.#terms(),
+        this.#files.data('foreign')
+      ])
+      return makeTermTable(rows, {...dictionary, ...foreign})
+    })
+  }
+
+  #terms(): Promise<SearchData['terms']> {
+    return this.#once('terms', () => this.#files.data('terms'))
   }
 
   #words(): Promise<readonly string[]> {

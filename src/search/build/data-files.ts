@@ -12,7 +12,8 @@ import {measureSchema} from '../../kinds/measure/index.ts'
 import {reportSchema} from '../../kinds/report/index.ts'
 import {sourceSchema} from '../../model/sources.ts'
 import {writeCatalogue, type Entry} from '../catalogue.ts'
-import type {SearchData} from '../data.ts'
+import type {Dictionary, SearchData} from '../data.ts'
+import {fold} from '../language/fold.ts'
 import {lawFiles} from '../language/laws.ts'
 import {keyOf} from '../language/keys.ts'
 import {partsOf} from '../language/parts.ts'
@@ -66,16 +67,42 @@ export async function writeDataFiles(
     )
   }
   const laws = lawFiles(records.laws)
+  const words = wordsOf(pages)
   await write('terms', {
     pages: entries.length,
     laws: laws.length,
     rows,
     subjects: subjectsOf(site, records, rows),
-    dictionary
+    dictionary: dictionaryOf(words, isLatin)
   })
+  await write(
+    'foreign',
+    dictionaryOf(words, (word) => !isLatin(word))
+  )
   await write('pages', {...writeCatalogue(entries, movedIn(records)), labels: facetLabels})
   for (const [part, some] of laws.entries()) await write('laws', some, part)
-  await write('words', wordsOf(pages))
+  await write('words', words)
+}
+
+const isLatin = (word: string): boolean => /^[\p{sc=Latn}-]+$/u.test(word)
+
+/** Words that end otherwise begin alike, up to so many letters before the end. */
+const longestEnding = 3
+
+/** The entries of the dictionary for some words, with what a text says alone. */
+function dictionaryOf(words: string, isWanted: (word: string) => boolean): Dictionary {
+  const isSaid = (meaning: string): boolean => {
+    const begin = fold(meaning).replaceAll('-', '')
+    return words.includes(
+      `\n${begin.slice(0, Math.max(longestEnding + 1, begin.length - longestEnding))}`
+    )
+  }
+  return Object.fromEntries(
+    Object.entries(dictionary).flatMap(([word, meanings]) => {
+      const said = meanings.filter(isSaid)
+      return isWanted(word) && said.length > 0 ? [[word, said]] : []
+    })
+  )
 }
 
 /** The subjects that the site has a page of, with their terms; a country may have one of its measures alone. */
