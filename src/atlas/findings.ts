@@ -53,6 +53,12 @@ export interface Findings {
   termsOn(page: string): readonly Entered<Term>[]
 }
 
+/** The order of a glossary: what only an AI-written text names comes last. */
+export const asInGlossary = inOrder<Term>(
+  compareBy((term) => Number(term.isOnlyInAiText ?? false), byNumber),
+  compareBy((term) => term.name, byName)
+)
+
 /** Indexes the laws and the findings of every country. */
 export function indexFindings(laws: readonly Law[], found: readonly Concordance[]): Findings {
   const byCountry = new Map(found.map((one) => [one.country.toLowerCase(), one]))
@@ -61,15 +67,7 @@ export function indexFindings(laws: readonly Law[], found: readonly Concordance[
   const conflicts = entered((one) => one.conflicts)
   const terms = entered((one) => one.terms)
   const glossaries = new Map(
-    [...byCountry].map(([country, one]) => [
-      country,
-      one.terms.toSorted(
-        inOrder(
-          compareBy((term) => Number(term.isOnlyInAiText ?? false), byNumber),
-          compareBy((term) => term.name, byName)
-        )
-      )
-    ])
+    [...byCountry].map(([country, one]) => [country, one.terms.toSorted(asInGlossary)])
   )
   const named = Map.groupBy(
     laws.flatMap((law) => law.mentions.map((mention) => ({law, mention}))),

@@ -86,6 +86,8 @@ describe.skipIf(!areAlone())('the first result', () => {
   test.each([
     ['Kazakhstan', 'country'],
     ['Казахстан', 'country'],
+    ['SORM', 'term'],
+    ['National Security Committee', 'term'],
     ['Content access', 'pillar'],
     ['Restrictions on online advertising', 'sub-pillar']
   ])('%s is a page of its kind', async (words, kind) => {

@@ -110,10 +110,13 @@ function subjectsOf(site: string, {subjects}: Records, rows: readonly TermRow[])
   return subjects.flatMap((subject) => {
     const {kind, title} = subject
     const address = [subject.address, `/measures${subject.address}`].find((one) =>
-      existsSync(path.join(site, one, 'index.html'))
+      existsSync(path.join(site, one.replace(/#.*/, ''), 'index.html'))
     )
     if (address === undefined) return []
-    const row = kind === 'country' ? rows.find(([, say]) => say.includes(title)) : undefined
+    const row =
+      kind === 'country' || kind === 'term'
+        ? rows.find(([, say]) => say.includes(title))
+        : undefined
     return [{...subject, address, ...(row && {term: keyOf.term(row[0])})}]
   })
 }

@@ -2,14 +2,22 @@
 import {existsSync} from 'node:fs'
 import {readdir, readFile} from 'node:fs/promises'
 import path from 'node:path'
+import {asInGlossary} from '../../atlas/findings.ts'
 import {accountSchema} from '../../model/account.ts'
 import {parsePage} from '../../document/page-file.ts'
-import {concordanceSchema, lawSchema, type Law, type Subject} from '../../model/concordance.ts'
-import {subjectAddress} from '../../model/lists.ts'
+import {
+  concordanceSchema,
+  lawSchema,
+  type Law,
+  type Subject,
+  type Term
+} from '../../model/concordance.ts'
+import {glossaryAddress, subjectAddress} from '../../model/lists.ts'
 import {lockSchema, type Lock} from '../../model/lock.ts'
 import {type Page, pageSchema} from '../../kinds/index.ts'
 import {type Measure, pillarAddress, subPillarAddress} from '../../kinds/measure/index.ts'
 import {scopeName} from '../../model/countries.ts'
+import {entryAddress} from '../../site/paging.ts'
 import type {Source} from '../../model/sources.ts'
 import {distinctionAmong, nameKey, toNamesake, type Namesake} from '../../site/distinctions.ts'
 import {datedEntries, spansOf} from '../../timeline/instruments.ts'
@@ -69,12 +77,17 @@ export async function readRecords(folder: string): Promise<Records> {
   const explained: ExplainedTerm[] = []
   for await (const text of read(path.join(folder, 'concordance'), '.json')) {
     const concordance = concordanceSchema.parse(JSON.parse(text))
-    const {terms} = concordance
+    const {country, terms} = concordance
     for (const row of concordance.subjects.map(namedSubject)) {
       const {pages = 0} = subjects.get(row.address) ?? {}
       subjects.set(row.address, {...row, pages: pages + row.pages})
     }
     explained.push(...terms.filter(({abbreviations}) => abbreviations.length > 0))
+    const named = new Set([...subjects.values()].map(({title}) => title.toLowerCase()))
+    for (const subject of termSubjects(country, terms)) {
+      // What has a page of its own needs no entry.
+      if (!named.has(subject.title.toLowerCase())) subjects.set(subject.address, subject)
+    }
   }
   return {
     byAddress,
@@ -115,6 +128,24 @@ function tellApart(
       byAddress.set(page.address, {...record, sub: [...record.sub, distinction]})
     }
   }
+}
+
+/** The terms that the glossary of a country explains, as subjects. */
+function termSubjects(country: string, terms: readonly Term[]): SubjectRow[] {
+  const listed = terms.toSorted(asInGlossary)
+  return listed.flatMap((term): SubjectRow[] => {
+    const {name, abbreviations, uses, isOnlyInAiText} = term
+    if (isOnlyInAiText === true) return []
+    return [
+      {
+        kind: 'term',
+        address: entryAddress(glossaryAddress(country.toLowerCase()), listed, term),
+        title: name,
+        also: abbreviations,
+        pages: new Set(uses.map(({page}) => page)).size
+      }
+    ]
+  })
 }
 
 /** The lists that a page is on, as subjects: each has a page of its own. */

@@ -1,9 +1,9 @@
-/** Countries, pillars, sub-pillars and subjects: what has a page of its own and is asked for by its name. */
+/** Countries, pillars, sub-pillars, subjects and terms: what has a page or an entry of its own and is asked for by its name. */
 import {nameKey} from './laws.ts'
 import type {Query} from './query.ts'
 
 export interface SubjectRow {
-  readonly kind: 'country' | 'pillar' | 'sub-pillar' | 'subject'
+  readonly kind: 'country' | 'pillar' | 'sub-pillar' | 'subject' | 'term'
   readonly address: string
   readonly title: string
   /** What texts call it besides: `SORM`. */
