@@ -74,8 +74,26 @@ export async function readRecords(folder: string): Promise<Records> {
     const record = byAddress.get(address)
     if (record !== undefined) byAddress.set(address, {...record, spans: spansOf(entries)})
   }
+  const explained = await readConcordances(path.join(folder, 'concordance'), subjects)
+  return {
+    byAddress,
+    countries: new Set(countries.keys()),
+    laws: laws.map((law) =>
+      lawRow(law, countries.get(law.scope.toUpperCase()) ?? scopeName(law.scope))
+    ),
+    subjects: [...subjects.values()],
+    explained,
+    lock
+  }
+}
+
+/** Adds the subjects and terms that texts have in common to those of the pages; returns the terms with an abbreviation. */
+async function readConcordances(
+  folder: string,
+  subjects: Map<string, SubjectRow>
+): Promise<ExplainedTerm[]> {
   const explained: ExplainedTerm[] = []
-  for await (const text of read(path.join(folder, 'concordance'), '.json')) {
+  for await (const text of read(folder, '.json')) {
     const concordance = concordanceSchema.parse(JSON.parse(text))
     const {country, terms} = concordance
     for (const row of concordance.subjects.map(namedSubject)) {
@@ -89,16 +107,7 @@ export async function readRecords(folder: string): Promise<Records> {
       if (!named.has(subject.title.toLowerCase())) subjects.set(subject.address, subject)
     }
   }
-  return {
-    byAddress,
-    countries: new Set(countries.keys()),
-    laws: laws.map((law) =>
-      lawRow(law, countries.get(law.scope.toUpperCase()) ?? scopeName(law.scope))
-    ),
-    subjects: [...subjects.values()],
-    explained,
-    lock
-  }
+  return explained
 }
 
 /** What several texts name, with the number of pages that do. */
