@@ -6,6 +6,7 @@ import type {Score} from '../kinds/fields.ts'
 import {type Indicator, questionAddress} from '../kinds/indicator/index.ts'
 import {type Measure, subPillarAddress, timeframesOf} from '../kinds/measure/index.ts'
 import type {SourceClass} from '../model/sources.ts'
+import {distinctionInSeries} from '../site/distinctions.ts'
 import {joined} from '../site/holdings.ts'
 import type {ListingView, NamedLink} from '../site/listing.ts'
 import {basisDatesOf, pillarsOf} from '../site/measures.ts'
@@ -169,7 +170,7 @@ function measureCell(measure: Measure, atlas: Atlas): MeasureCell {
   const basis = bases[0]?.title
   return {
     address,
-    name: coverage ?? basis ?? subPillar.printed,
+    name: distinctionInSeries(measure, atlas) ?? coverage ?? basis ?? subPillar.printed,
     class: atlas.accountOf(measure).source.class,
     ...(dates !== undefined && {
       dates: dates.reported ? dates.text : `${dates.label.toLowerCase()}: ${dates.text}`

@@ -15,6 +15,7 @@ import {pillars as everyPillar} from '../model/pillars.ts'
 import type {SourceClass} from '../model/sources.ts'
 import {volumeAddress} from '../print/volumes.ts'
 import {countriesOf, type Country} from '../site/countries.ts'
+import {distinctionInSeries} from '../site/distinctions.ts'
 import {countsOf, joined} from '../site/holdings.ts'
 import type {ListingView, NamedLink} from '../site/listing.ts'
 import {basisDatesOf, pillarsOf} from '../site/measures.ts'
@@ -169,7 +170,11 @@ function pillarRows(measures: readonly Measure[], atlas: Atlas): readonly Pillar
       measures: subPillar.measures.map((measure) => {
         const dates = basisDatesOf(timeframesOf(measure))
         return {
-          name: measure.coverage ?? measure.bases[0]?.title ?? subPillar.name,
+          name:
+            distinctionInSeries(measure, atlas) ??
+            measure.coverage ??
+            measure.bases[0]?.title ??
+            subPillar.name,
           address: measure.address,
           class: atlas.accountOf(measure).source.class,
           ...(dates !== undefined && {dates: dates.text})

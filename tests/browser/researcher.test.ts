@@ -84,7 +84,7 @@ test('g: a country as one file, and as one page to print, in two clicks', async 
   const notes = page.locator('.volume .notes').first()
   if (await notes.count()) {
     expect(await notes.isVisible()).toBe(true)
-    await page.getByLabel('Notes').uncheck()
+    await page.getByRole('checkbox', {name: 'Notes'}).uncheck()
     expect(await notes.isVisible()).toBe(false)
   }
   await page.emulateMedia({media: 'print'})
