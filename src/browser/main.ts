@@ -7,7 +7,6 @@
 import './disk.ts'
 import './moved.ts'
 import './offline.ts'
-import './notes.ts'
 import '../search/browser/main.ts'
 import {startCiteBox} from './cite-box.ts'
 import {mendFragments} from './fragment.ts'
@@ -26,6 +25,7 @@ document.addEventListener(
 document
   .getElementById('explore')
   ?.addEventListener('beforetoggle', () => void import('./menu.ts').then(), {once: true})
+if (document.querySelector('a[role="doc-noteref"], a.term')) void import('./notes.ts')
 if (document.querySelector('.tools[data-table]')) void import('./tables.ts')
 if (document.querySelector('[data-years]')) void import('./on.ts')
 if (document.querySelector('[data-offline="state"]')) void import('./saved.ts')

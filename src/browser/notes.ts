@@ -134,3 +134,5 @@ function hide(): void {
 function inside(target: EventTarget | null): boolean {
   return target instanceof Node && preview.contains(target)
 }
+
+export {}
