@@ -3,7 +3,6 @@ import type {Atlas} from '../atlas/atlas.ts'
 import {findingsOf, type Entered, type Findings} from '../atlas/findings.ts'
 import type {Conflict, Quote} from '../model/concordance.ts'
 import {conflictsAddress} from '../model/lists.ts'
-import type {Report} from '../kinds/report/index.ts'
 import {sourceClasses, type SourceClass} from '../model/sources.ts'
 import {passageOf, type Passage} from '../related/passages.ts'
 import type {NamedLink} from '../site/listing.ts'
@@ -117,29 +116,4 @@ export function disagreementIn(
 /** `418-V or 417-V`. */
 export function valuesOf({sides}: Pick<Conflict, 'sides'>): string {
   return sides.map(({value}) => value).join(' or ')
-}
-
-/** What the fact box of a report says against the sum of its questions. */
-export interface DifferingFact {
-  readonly conflict: Entered<Conflict>
-  /** The name of the score: `Internet Freedom Score`. */
-  readonly label: string
-  /** As the fact box has it. */
-  readonly value: string
-}
-
-/** The conflict between a report and its fact box, where there is one. */
-export function differingFactOf(
-  {address}: Pick<Report, 'address'>,
-  findings: Findings
-): DifferingFact | undefined {
-  const inFacts = ({page, anchor}: Quote): boolean => page === address && anchor.startsWith('fact-')
-  for (const conflict of findings.conflictsOn(address)) {
-    const {rule, about, sides} = conflict.entry
-    const side = sides.find(({places}) => places.some(inFacts))
-    if (rule === 'score-sum' && side !== undefined) {
-      return {conflict, label: about, value: side.value}
-    }
-  }
-  return undefined
 }

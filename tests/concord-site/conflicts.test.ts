@@ -1,9 +1,8 @@
 import {expect, test} from 'vitest'
 import {indexFindings} from '../../src/atlas/findings.ts'
-import {conflictAddress, differingFactOf, disagreementIn} from '../../src/conflicts/conflicts.ts'
+import {conflictAddress, disagreementIn} from '../../src/conflicts/conflicts.ts'
 import {concordance, quote} from './found.ts'
 
-const report = {address: '/indicators/kz/2021/'}
 const score = {
   id: 'score-sum-1',
   rule: 'score-sum',
@@ -27,17 +26,6 @@ const number = {
   ]
 }
 const concord = indexFindings([], [concordance({conflicts: [score, number]})])
-
-test('points out that the fact box gives 32 where the questions give 33', () => {
-  expect(differingFactOf(report, concord)).toMatchObject({
-    label: 'Internet Freedom Score',
-    value: '32'
-  })
-})
-
-test('has nothing to point out on a report that no conflict is about', () => {
-  expect(differingFactOf({address: '/indicators/kz/2020/'}, concord)).toBeUndefined()
-})
 
 test('tells two publishers that disagree from one, and from one text, that disagrees with itself', () => {
   expect(disagreementIn(number, ['A', 'B'])).toBe('Sources disagree: 418-V or 417-V')

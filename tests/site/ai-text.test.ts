@@ -2,6 +2,7 @@
 import {readdir, readFile} from 'node:fs/promises'
 import path from 'node:path'
 import type {Element, ElementContent, Root} from 'hast'
+import {strFromU8, unzipSync} from 'fflate'
 import {toString} from 'hast-util-to-string'
 import {describe, expect, inject, test} from 'vitest'
 import {attribute, type BuiltPage} from '../../scripts/check/page.ts'
@@ -74,6 +75,21 @@ describe.each([root, hostile])('$dist', ({dist, content}) => {
         ) {
           bare.push(`${name}: ${record.slice(0, 120)}`)
         }
+      }
+    }
+    expect(bare).toEqual([])
+  })
+
+  test('no part of a book has them without their class', async () => {
+    const names = await readdir(dist, {recursive: true})
+    const bare: string[] = []
+    for (const name of names.filter((one) => one.endsWith('.epub'))) {
+      const parts = unzipSync(await readFile(path.join(dist, name)))
+      for (const [part, bytes] of Object.entries(parts)) {
+        if (!/\.(?:xhtml|opf|ncx)$/.test(part)) continue
+        const text = strFromU8(bytes)
+        if (quotes(text.replaceAll(/<[^>]*>/gu, ' ')) && !label.test(text))
+          bare.push(`${name}/${part}`)
       }
     }
     expect(bare).toEqual([])

@@ -1,8 +1,6 @@
 /** The page of an indicator, and the lists of the answers to one question. */
 import type {Atlas} from '../../atlas/atlas.ts'
 import {derivedFrom} from '../../atlas/derived.ts'
-import {findingsOf} from '../../atlas/findings.ts'
-import {differingFactOf} from '../../conflicts/conflicts.ts'
 import {choicesOf, type Choice} from '../../site/choices.ts'
 import type {ListingView, NamedLink} from '../../site/listing.ts'
 import {counted, headlineOf} from '../../site/names.ts'
@@ -29,8 +27,6 @@ export interface IndicatorView {
   readonly section: NamedLink & {readonly score: Score | undefined}
   readonly report: NamedLink & {
     readonly score: Score | undefined
-    /** The score in its fact box, where that is another. */
-    readonly factScore: string | undefined
   }
   readonly hasText: boolean
   /** All questions of the section, this one without an address. */
@@ -81,8 +77,7 @@ function indicatorView(indicator: Indicator, report: Report, atlas: Atlas): Indi
     report: {
       name: report.title,
       address: report.address,
-      score: report.score,
-      factScore: differingFactOf(report, findingsOf(atlas))?.value
+      score: report.score
     },
     hasText: indicator.paragraphs.length > 0,
     inSection: atlas

@@ -1,8 +1,6 @@
 /** The page of a report. */
 import type {Atlas} from '../../atlas/atlas.ts'
-import {findingsOf} from '../../atlas/findings.ts'
 import {reportPicturesAddress} from '../../charts/all.ts'
-import {conflictAddress, differingFactOf} from '../../conflicts/conflicts.ts'
 import {spelledDate} from '../../site/dates.ts'
 import type {NamedLink} from '../../site/listing.ts'
 import {counted} from '../../site/names.ts'
@@ -36,8 +34,6 @@ export interface ReportView {
   readonly facts: Report['facts']
   /** What is to be said of the facts. */
   readonly factsRemark: string
-  /** Where its fact box has another score. */
-  readonly differing?: {readonly label: string; readonly value: string; readonly address: string}
 }
 
 export const reportPage = definePageType({
@@ -49,8 +45,6 @@ export const reportPage = definePageType({
 function reportView(report: Report, atlas: Atlas): ReportView {
   const {country, edition, score, facts, sections, notes, scale} = report
   const {source} = atlas.accountOf(report)
-  const findings = findingsOf(atlas)
-  const fact = differingFactOf(report, findings)
   const points = score && pointsInWords(score)
   const address = reportsAddress(country.code.toLowerCase())
   const saved = source.saved === undefined ? '' : `, ${spelledDate(source.saved)}`
@@ -84,13 +78,6 @@ function reportView(report: Report, atlas: Atlas): ReportView {
       {name: 'against the measures', address: matrixAddress(report.address)}
     ],
     facts,
-    factsRemark: `What the publisher’s site said about the country on the day the page was saved${saved}. These lines are not part of the ${edition} edition and may describe a later one.`,
-    ...(fact !== undefined && {
-      differing: {
-        label: fact.label,
-        value: fact.value,
-        address: conflictAddress(fact.conflict, findings)
-      }
-    })
+    factsRemark: `What the publisher’s site said about the country on the day the page was saved${saved}. These lines are not part of the ${edition} edition and may describe a later one.`
   }
 }
