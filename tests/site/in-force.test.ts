@@ -43,7 +43,8 @@ function claimsIn(text: string, source: string): string[] {
     const behind = words.slice(at + 2, at + 2 + around).join(' ')
     const isQuoted =
       source.includes(` ${before} in force `) || source.includes(` in force ${behind} `)
-    return isQuoted || denied.test(before) ? [] : [`${before} in force ${behind}`]
+    const said = words.slice(Math.max(0, at - around - 1), at).join(' ')
+    return isQuoted || denied.test(said) ? [] : [`${before} in force ${behind}`]
   })
 }
 
