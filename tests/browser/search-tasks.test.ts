@@ -87,7 +87,8 @@ describe.skipIf(!areAlone())('the first result', () => {
     ['Kazakhstan', 'country'],
     ['Казахстан', 'country'],
     ['SORM', 'term'],
-    ['National Security Committee', 'term'],
+    ['National Security Committee', 'subject'],
+    ['deep packet inspection', 'term'],
     ['Content access', 'pillar'],
     ['Restrictions on online advertising', 'sub-pillar']
   ])('%s is a page of its kind', async (words, kind) => {

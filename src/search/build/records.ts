@@ -101,14 +101,18 @@ async function readConcordances(
       subjects.set(row.address, {...row, pages: pages + row.pages})
     }
     explained.push(...terms.filter(({abbreviations}) => abbreviations.length > 0))
-    const named = new Set([...subjects.values()].map(({title}) => title.toLowerCase()))
+    const named = new Set([...subjects.values()].flatMap(namesOf))
     for (const subject of termSubjects(country, terms)) {
       // What has a page of its own needs no entry.
-      if (!named.has(subject.title.toLowerCase())) subjects.set(subject.address, subject)
+      if (namesOf(subject).some((name) => named.has(name))) continue
+      subjects.set(subject.address, subject)
     }
   }
   return explained
 }
+
+const namesOf = ({title, also = []}: SubjectRow): string[] =>
+  [title, ...also].map((name) => name.toLowerCase())
 
 /** What several texts name, with the number of pages that do. */
 function namedSubject({id, name, also, places}: Subject): SubjectRow {
