@@ -54,7 +54,7 @@ document.querySelector('#on-this-page')?.addEventListener('click', ({target, cur
   if (isOpen && target instanceof Element && target.closest('a')) currentTarget.hidePopover()
 })
 
-for (const heading of document.querySelectorAll<HTMLElement>('main :is(h2, h3)')) {
+for (const heading of document.querySelectorAll<HTMLElement>('main:not(.volume) :is(h2, h3)')) {
   const id = heading.id || (heading.matches(':first-child') ? heading.parentElement?.id : '')
   if (id === undefined || id === '' || heading.closest('#on-this-page, [popover]')) continue
   const link = document.createElement('a')
