@@ -2,11 +2,11 @@
 import type {Atlas} from '../atlas/atlas.ts'
 import {findingsOf} from '../atlas/findings.ts'
 import {conflictAddress} from '../conflicts/conflicts.ts'
-import type {Evidence, Quote} from '../model/concordance.ts'
+import type {Conflict, Evidence, Quote} from '../model/concordance.ts'
 import {countryPageAddress, subjectAddress} from '../model/lists.ts'
 import type {Page} from '../kinds/index.ts'
 import type {SourceClass} from '../model/sources.ts'
-import {passageOf, type Passage} from '../related/passages.ts'
+import {passageOf, placeOf, type Passage} from '../related/passages.ts'
 import {pairsFor, type Pair} from '../related/relations.ts'
 import {countriesIn} from '../site/countries.ts'
 import {spelledDate} from '../site/dates.ts'
@@ -208,8 +208,10 @@ function disagreementsAt(places: readonly SubjectPlace[], atlas: Atlas): readonl
     .filter(({entry}) =>
       entry.sides.some((side) => side.places.some((place) => sentences.has(sentenceKey(place))))
     )
+  const quotesAi = ({sides}: Conflict): boolean =>
+    sides.some((side) => side.places.some((place) => placeOf(place, atlas).class === 'ai'))
   return [...new Set(found)].map((conflict) => ({
-    name: conflict.entry.title,
+    name: quotesAi(conflict.entry) ? `AI-written: ${conflict.entry.title}` : conflict.entry.title,
     address: conflictAddress(conflict, findings)
   }))
 }
