@@ -108,7 +108,7 @@ export const sourcePage = definePageType({
       windowTitle: `Source: ${name}`,
       section: 'sources',
       trail: [{name: 'Sources', address: '/sources/'}],
-      description: `${name}: where the text comes from, how it may be reused, and how each of its ${formatted(characters)} characters was processed.`
+      description: `${name}${source.class === 'ai' ? ' (AI-written)' : ''}: where the text comes from, how it may be reused, and how each of its ${formatted(characters)} characters was processed.`
     } as const
     return {
       head,
