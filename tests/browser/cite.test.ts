@@ -153,7 +153,7 @@ describe('the box', () => {
   test('is one press away from the headline, on a phone too', async () => {
     await page.setViewportSize({width: 360, height: 740})
     await page.goto(question)
-    const link = page.getByRole('link', {name: 'Cite', exact: true})
+    const link = page.locator('.head').getByRole('link', {name: 'Cite', exact: true})
     const {y = Infinity} = (await link.boundingBox()) ?? {}
     expect(y).toBeLessThan(740)
     await link.click()
@@ -260,7 +260,7 @@ describe('a passage', () => {
 describe('an earlier text', () => {
   test('is found from the present one, says what it is, and compares', async () => {
     await page.goto(retention)
-    await page.locator('#history a').first().click()
+    await page.locator('#history dd a').first().click()
     await page.getByText('An earlier text of this page').waitFor()
     expect(await page.locator('.head').getByRole('link', {name: 'Cite'}).isVisible()).toBe(true)
     expect(page.url()).toMatch(/\/versions\/[0-9a-f]{10}\/$/)

@@ -33,6 +33,8 @@ export interface Door {
   readonly name: string
   /** What it has no way to say, or its program no way to read. */
   readonly cannot: readonly Field[]
+  /** Its program leaves out or changes characters that hostile texts hold. */
+  readonly isLossy?: true
   read(page: BuiltPage, file: (ending: string) => string): Item
 }
 
@@ -134,6 +136,8 @@ export const doors: readonly Door[] = [
   {
     name: 'BibTeX, read by biblatex-csl-converter',
     cannot: [],
+    // It does not know the commands that TeX has for `<`, `{` and their like.
+    isLossy: true,
     read: (_, file) => {
       const options = {processUnknown: true, processUnexpected: true}
       return fromConverter(new BibLatexParser(file('bib'), options).parse())
@@ -149,6 +153,8 @@ export const doors: readonly Door[] = [
     name: 'RIS, read by biblatex-csl-converter',
     // It takes the day of access for the date of what has none.
     cannot: ['accessed', 'year'],
+    // It takes entities of HTML for the characters that they stand for.
+    isLossy: true,
     read: (_, file) => fromConverter(new RISParser(file('ris')).parse())
   }
 ]

@@ -14,7 +14,7 @@ import {pageCitation} from '../../src/citations/atlas.ts'
 import {spoken} from '../../src/citations/author.ts'
 import {readPages} from '../site/pages.ts'
 
-const {own, hostile} = {own: inject('own'), hostile: inject('hostile')}
+const own = inject('own')
 const require = createRequire(import.meta.url)
 const words = (text: string): string => text.replace(/\s+/g, ' ').trim()
 
@@ -116,6 +116,8 @@ describe('the clipboard', () => {
 
       // From the first letter that the author wrote, three words on.
       for (const [index, id] of first.entries()) {
+        // What is offered for one passage stays until it is offered for the next.
+        await page.reload()
         const start = said[index]?.split(' ').slice(0, 3).join(' ') ?? ''
         await page.evaluate(
           ([anchor, length]) => {
@@ -183,20 +185,15 @@ describe.skipIf(!hasJava)('the checker of the web’s standards', () => {
     )
   }
 
-  test.each([
-    ['own', own.root.dist],
-    ['hostile', hostile.dist]
-  ])(
-    'finds no error in any page, style sheet or picture of the %s site',
-    async (_, dist) => {
-      expect(await errorsIn(dist, ['--skip-non-html'])).toEqual([])
-      expect(await errorsIn(dist, ['--skip-non-css'])).toEqual([])
-      expect(await errorsIn(dist, ['--skip-non-svg'])).toEqual([])
-      expect(filesWith(dist, '.css')).toBeGreaterThan(0)
-      expect(filesWith(dist, '.svg')).toBeGreaterThan(0)
-    },
-    900_000
-  )
+  // Not the hostile seeds: they hold characters that no page may have, and nothing of a text is changed.
+  test('finds no error in any page, style sheet or picture', async () => {
+    const {dist} = own.root
+    expect(await errorsIn(dist, ['--skip-non-html'])).toEqual([])
+    expect(await errorsIn(dist, ['--skip-non-css'])).toEqual([])
+    expect(await errorsIn(dist, ['--skip-non-svg'])).toEqual([])
+    expect(filesWith(dist, '.css')).toBeGreaterThan(0)
+    expect(filesWith(dist, '.svg')).toBeGreaterThan(0)
+  }, 900_000)
 })
 
 function filesWith(dist: string, ending: string): number {
