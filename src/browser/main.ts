@@ -4,15 +4,14 @@
  *
  * It is a classic script, as a page on a disk may load no other.
  */
+import './trusted-types.ts'
 import './disk.ts'
 import './moved.ts'
 import './offline.ts'
 import '../search/browser/main.ts'
 import {startCiteBox} from './cite-box.ts'
 import {mendFragments} from './fragment.ts'
-import {trustOwnScripts} from './trusted-types.ts'
 
-trustOwnScripts()
 mendFragments()
 startCiteBox()
 // What is loaded must be used: of an import that is not, the bundle keeps nothing.
