@@ -7,7 +7,7 @@
  */
 
 /** Up to this size everything is saved at the first visit; above, the core and what is read. In bytes. */
-export const saveAllUpTo = 8_000_000
+export const saveAllUpTo = 12_000_000
 
 const kinds: readonly RegExp[] = [
   // What pages are shown with: styles, scripts and typefaces; icons and the manifest.
