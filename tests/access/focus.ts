@@ -63,7 +63,10 @@ function stopIn(mostRepeats: number): Stop {
   }
   if (before !== null) {
     before.removeAttribute('data-walked')
-    const follows = before.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING
+    // A preview that scrolls is a stop, and has moved on to the next call by now.
+    const follows =
+      before.matches('[popover]') ||
+      before.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING
     if (!follows) {
       // Behind the last stop it begins again, with the way past the header.
       const isFirst = element.matches('a.skip')

@@ -6,7 +6,7 @@ import {coveringPages} from '../access/examples.ts'
 import {readPages} from '../site/pages.ts'
 import {triesAll} from '../setup/runs.ts'
 
-const {root} = inject('own')
+const {base: site} = inject('own')
 const minutes = 60_000
 
 let browser: Browser
@@ -21,14 +21,14 @@ test(
   'every page passes axe in light, dark and forced colours, at 320 px and with large text',
   {timeout: 15 * minutes},
   async () => {
-    const pages = await readPages(root.dist)
+    const pages = await readPages(site.dist)
     const addresses = triesAll ? [...pages.keys()] : [...coveringPages(pages)]
     expect(addresses.length).toBeGreaterThan(30)
     const wrong = new Map<string, readonly string[]>()
     const look = async (): Promise<void> => {
       const page = await openPage(browser)
       for (let address = addresses.pop(); address !== undefined; address = addresses.pop()) {
-        await page.goto(new URL(`.${address}`, root.url).href, {waitUntil: 'load'})
+        await page.goto(new URL(`.${address}`, site.url).href, {waitUntil: 'load'})
         const found = await findings(page)
         if (found.length > 0) wrong.set(address, found)
       }
@@ -42,7 +42,7 @@ test(
 
 test('finds what is broken on purpose', async () => {
   const page = await openPage(browser)
-  await page.goto(root.url)
+  await page.goto(site.url)
   await page.evaluate(() => {
     document.querySelector('main')?.insertAdjacentHTML(
       'beforeend',

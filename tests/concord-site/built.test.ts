@@ -56,7 +56,10 @@ describe.each(Object.entries({root, base, hostile}))('the %s site', (name, {dist
 
   test('shows on the page of a law every place that names it, and no other', () => {
     for (const {address, mentions} of laws) {
+      // Its articles and dates quote the same places once more.
       const shown = wholeList(address)
+        .filter((one) => hasClass(one, 'speakers'))
+        .flatMap(elementsIn)
         .filter((one) => hasClass(one, 'quotes'))
         .flatMap((list) => list.children.filter((child) => child.type === 'element'))
         .map((item) => `${pageOf(linksIn(item)[0])} ${wordsOf(quotesIn(item)[0])}`)
@@ -115,7 +118,8 @@ describe.each(Object.entries({root, base, hostile}))('the %s site', (name, {dist
     )
     const shown: string[] = []
     for (const [address, {tree}] of pages) {
-      if (address.startsWith('/laws/')) continue
+      // A law and a subject say so of all their pages at once.
+      if (/^\/(?:laws|subjects)\//.test(address)) continue
       for (const badge of elements(tree).filter((one) => hasClass(one, 'differs'))) {
         if (badge.tagName !== 'a') continue
         const [list = '', id = ''] = target(badge).split('#')

@@ -31,7 +31,8 @@ describe('the reader view of browsers', () => {
 
   beforeAll(async () => {
     browser = await launch(inject('browser'))
-    page = await browser.newPage()
+    // A browser's own reader is not bound by the policy of the page.
+    page = await browser.newPage({bypassCSP: true})
   })
   afterAll(() => browser.close())
 
