@@ -114,7 +114,10 @@ async function showAgain(server: ViteDevServer, fault: ErrorPayload | undefined)
     // The addresses of each route, which Astro remembers.
     environment.hot.send('astro:content-changed', {})
   }
-  server.ws.send(fault ?? {type: 'full-reload', path: '*'})
+  // To each browser itself: what is sent to all passes Astro, which takes the lines of the seed out.
+  for (const client of server.ws.clients) {
+    client.send(fault ?? {type: 'full-reload', path: '*'})
+  }
 }
 
 function isIn(folder: string, file: string): boolean {
