@@ -147,7 +147,7 @@ test('a picture saved as a file is well-formed, and holds what the page shows', 
   const files = names.filter((name) => name.endsWith('.svg'))
   expect(files.length).toBeGreaterThan(0)
   // The site's own pages let no string become a document.
-  const reader = await page.context().newPage()
+  const reader = await browser.newPage()
   for (const name of files) {
     const svg = await readFile(path.join(root.dist, 'pictures', name), 'utf8')
     const read = await reader.evaluate((text) => {

@@ -86,7 +86,7 @@ describe.skipIf(!areAlone())('the first result', () => {
   test.each([
     ['Kazakhstan', 'country'],
     ['Казахстан', 'country'],
-    ['SORM', 'term'],
+    ['SORM', 'subject'],
     ['National Security Committee', 'subject'],
     ['deep packet inspection', 'term'],
     ['Content access', 'pillar'],
