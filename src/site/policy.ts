@@ -7,17 +7,17 @@
  * of the disk into a page of the web.
  */
 import {createHash} from 'node:crypto'
-import {appearanceScript} from './appearance.ts'
+import {openingScript} from './opening-script.ts'
 
 const own = ["'self'", 'file:']
 
 /** The one script in the page itself, and that letter by letter. */
-const appearance = createHash('sha256').update(appearanceScript).digest('base64')
+const opening = createHash('sha256').update(openingScript).digest('base64')
 
 const directives = {
   'default-src': ["'none'"],
   // The search engine is WebAssembly.
-  'script-src': [...own, "'wasm-unsafe-eval'", `'sha256-${appearance}'`],
+  'script-src': [...own, "'wasm-unsafe-eval'", `'sha256-${opening}'`],
   'style-src': own,
   'img-src': own,
   'font-src': own,

@@ -6,7 +6,7 @@ import {toString} from 'hast-util-to-string'
 import {beforeAll, expect, inject, test} from 'vitest'
 import {elements, type BuiltPage} from '../../scripts/check/page.ts'
 import {manifestSchema} from '../../src/model/sources.ts'
-import {appearanceScript} from '../../src/site/appearance.ts'
+import {openingScript} from '../../src/site/opening-script.ts'
 import {unreadable} from '../setup/hostile.ts'
 import {readPages} from './pages.ts'
 import {partsOf} from './parts.ts'
@@ -55,7 +55,7 @@ test('no element of a page comes from a seed', () => {
         properties['src'] === undefined && properties['type'] !== 'application/ld+json'
     )
     // The one of ours that is in a page, on those with a frame.
-    const others = scripts.filter((script) => toString(script) !== appearanceScript)
+    const others = scripts.filter((script) => toString(script) !== openingScript)
     expect(others, address).toEqual([])
     expect(scripts.length, address).toBeLessThan(2)
     expect(byTag('iframe', page), address).toEqual([])
