@@ -5,7 +5,9 @@ const name = `${root.pathname}appearance`
 
 const select = document.querySelector<HTMLSelectElement>('[name=appearance]')
 if (select !== null) {
-  select.value = document.documentElement.dataset['appearance'] ?? ''
+  // Whoever is quick has chosen before this was loaded.
+  if (select.value === '') select.value = document.documentElement.dataset['appearance'] ?? ''
+  else choose(select.value)
   select.addEventListener('change', () => {
     choose(select.value)
   })
