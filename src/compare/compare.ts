@@ -168,14 +168,15 @@ function measureCell(measure: Measure, atlas: Atlas): MeasureCell {
   const {address, coverage, bases, subPillar} = measure
   const dates = basisDatesOf(timeframesOf(measure))
   const basis = bases[0]?.title
+  const name = distinctionInSeries(measure, atlas) ?? coverage ?? basis ?? subPillar.printed
   return {
     address,
-    name: distinctionInSeries(measure, atlas) ?? coverage ?? basis ?? subPillar.printed,
+    name,
     class: atlas.accountOf(measure).source.class,
     ...(dates !== undefined && {
       dates: dates.reported ? dates.text : `${dates.label.toLowerCase()}: ${dates.text}`
     }),
-    ...(coverage !== undefined && basis !== undefined && {basis})
+    ...(basis !== undefined && !name.includes(basis) && {basis})
   }
 }
 
