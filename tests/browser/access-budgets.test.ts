@@ -87,14 +87,14 @@ async function firstView(page: Page, address: string): Promise<FirstView> {
 }
 
 test(
-  'a first view of any page keeps to its budgets of style, script and fonts',
+  'a first view of pages that between them have everything keeps to its budgets',
   {timeout: 10 * minutes},
   async () => {
     const wrong = new Map<string, FirstView>()
     const {page, close} = await visit(browser, root.url, {serviceWorkers: 'block'})
     const pages = await readPages(root.dist)
     const addresses = triesAll ? [...pages.keys()] : coveringPages(pages)
-    expect(addresses.length).toBeGreaterThan(30)
+    expect(addresses.length).toBeGreaterThan(10)
     for (const address of addresses) {
       if (address === '/404.html') continue
       const view = await firstView(page, `.${address}`)

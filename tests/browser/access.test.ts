@@ -18,12 +18,12 @@ beforeAll(async () => {
 afterAll(() => browser.close())
 
 test(
-  'every page passes axe in light, dark and forced colours, at 320 px and with large text',
+  'pages that between them have everything pass axe in light, dark and forced colours, at 320 px and with large text',
   {timeout: 15 * minutes},
   async () => {
     const pages = await readPages(site.dist)
     const addresses = triesAll ? [...pages.keys()] : [...coveringPages(pages)]
-    expect(addresses.length).toBeGreaterThan(30)
+    expect(addresses.length).toBeGreaterThan(10)
     const wrong = new Map<string, readonly string[]>()
     const look = async (): Promise<void> => {
       const page = await openPage(browser)

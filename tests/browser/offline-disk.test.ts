@@ -27,7 +27,7 @@ describe('as files', () => {
     const texts = copy.files.filter(
       (name) => /\.(html|css|js|svg)$/.test(name) && name !== '404.html'
     )
-    expect(texts.length).toBeGreaterThan(100)
+    expect(texts.length).toBeGreaterThan(20)
     const left: string[] = []
     for (const name of texts) {
       const text = await readFile(path.join(copy.folder, name), 'utf8')

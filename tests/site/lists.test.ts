@@ -14,7 +14,7 @@ test('no list shows two entries of one text that lead to different pages', async
   const alike = [...pages].flatMap(([address, {tree}]) =>
     elements(tree).flatMap((list) => twinsIn(list).map((words) => `${address}: ${words}`))
   )
-  expect(pages.size).toBeGreaterThan(50)
+  expect(pages.size).toBeGreaterThan(10)
   expect(alike).toEqual([])
 })
 
