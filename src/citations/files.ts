@@ -62,10 +62,3 @@ export function citationsFile(
 export function endingOf({name}: CitationFile): string {
   return name.replace(/^.*\./, '')
 }
-
-/** The file by its ending. Throws where there is none. */
-export function fileEndingWith(ending: string | undefined): CitationFile {
-  const found = citationFiles.find((file) => endingOf(file) === ending)
-  if (found === undefined) throw new Error(`No file of references ends with ${String(ending)}`)
-  return found
-}
