@@ -17,7 +17,7 @@ import {
 const countries = await readCountries()
 const sound = await findingsIn('sound')
 
-describe('in three countries that the rules were not written from', () => {
+describe('in three countries that were judged before any rule was run on them', () => {
   test.each<[string, Judge, number, number]>([
     ['citations of laws', judgeMentions, 0.99, 0.98],
     ['relations', judgeRelations, 0.95, 0.9],
