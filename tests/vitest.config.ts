@@ -48,6 +48,8 @@ export default defineConfig({
           exclude: ofFirstTexts,
           // Builds the sites, serves them and finds a browser, once for all of these tests.
           globalSetup: ['./tests/setup/sites.ts'],
+          // A browser on a busy machine may stall. What passes at the second try only is named at the end.
+          retry: 1,
           testTimeout: 300_000,
           hookTimeout: 300_000,
           expect: {poll: {timeout: 60_000}}

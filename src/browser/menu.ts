@@ -1,4 +1,4 @@
-/** What the menu offers beside links: light or dark, and the list of keys. */
+/** The choice of light or dark in the menu. */
 import {root} from './root.ts'
 
 const name = `${root.pathname}appearance`
@@ -12,13 +12,6 @@ if (select !== null) {
     choose(select.value)
   })
 }
-
-document.querySelector('[data-keys]')?.addEventListener('click', () => {
-  document.querySelector<HTMLElement>('#explore')?.hidePopover()
-  void import('./keys.ts').then(({showKeys}) => {
-    showKeys()
-  })
-})
 
 function choose(appearance: string): void {
   const {dataset} = document.documentElement

@@ -34,6 +34,7 @@ function linkToPage(): string {
 }
 
 for (const button of document.querySelectorAll<HTMLButtonElement>('[data-copy-link]')) {
+  button.hidden = false
   button.addEventListener('click', () => {
     const link = document.createElement('a')
     link.href = linkToPage()

@@ -1,4 +1,7 @@
-/** Closes a run with one plain line, `tests: 12 passed, 0 failed`, that any machine can read. */
+/**
+ * Closes a run with one plain line, `tests: 12 passed, 0 failed`, that any
+ * machine can read, after the names of tests that needed a second try.
+ */
 import type {Reporter, TestModule} from 'vitest/node'
 
 export default class Tally implements Reporter {
@@ -10,6 +13,9 @@ export default class Tally implements Reporter {
       for (const test of module.children.allTests()) {
         const {state} = test.result()
         if (state !== 'pending') counts[state]++
+        if (test.diagnostic()?.flaky === true) {
+          console.log(`passed at the second try only: ${module.moduleId} > ${test.fullName}`)
+        }
       }
     }
     const {passed, failed, skipped} = counts

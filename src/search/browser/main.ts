@@ -64,14 +64,15 @@ document.addEventListener('keydown', (event) => {
   const isSign = (key === '/' || key === '?') && !ctrlKey && !metaKey && !isField(target)
   if (!command && !(isSign && slashIsOn())) return
   event.preventDefault()
-  if (key === '?') {
-    void import('../../browser/keys.ts').then(({showKeys}) => {
-      showKeys()
-    })
-    return
-  }
-  reach()
+  if (key === '?') void showKeys()
+  else reach()
 })
+document.querySelector('[data-keys]')?.addEventListener('click', () => void showKeys())
+
+async function showKeys(): Promise<void> {
+  const keys = await import('../../browser/keys.ts')
+  keys.showKeys()
+}
 
 function isField(target: EventTarget | null): boolean {
   return (
