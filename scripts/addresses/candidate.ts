@@ -3,7 +3,13 @@ import type {List} from '../../src/kinds/kind.ts'
 import type {LockedIdentity} from '../../src/model/lock.ts'
 import {kindOf, type Page} from '../../src/kinds/index.ts'
 import type {Source} from '../../src/model/sources.ts'
-import type {Block, Draft, Prose, Seed} from '../../src/kinds/reader.ts'
+import {
+  paragraphsIn,
+  type Block,
+  type Draft,
+  type Prose,
+  type Seed
+} from '../../src/kinds/reader.ts'
 
 export interface Candidate {
   /** Names it within one run; says nothing of what it is. */
@@ -44,7 +50,7 @@ export function toCandidate(draft: Draft, seed: Seed): Candidate {
       ...kindOf(page).figures(page)
     ],
     sections: blocks.flatMap(sectionOf),
-    paragraphs: blocks.flatMap(paragraphsOf).map(withoutCalls),
+    paragraphs: blocks.flatMap(paragraphsIn).map(withoutCalls),
     notes: notes.map(({label, prose}) => ({label, text: prose.text.value}))
   }
 }
@@ -97,19 +103,7 @@ export function provisional({preferredAddress, span, record}: Draft, {file}: See
 }
 
 function prosesOf(block: Block): readonly Prose[] {
-  return block.type === 'heading' ? [block.prose] : paragraphsOf(block)
-}
-
-function paragraphsOf(block: Block): readonly Prose[] {
-  switch (block.type) {
-    case 'paragraph':
-      return [block.prose]
-    case 'list':
-      return block.items
-    case 'heading':
-    case 'own-heading':
-      return []
-  }
+  return block.type === 'heading' ? [block.prose] : paragraphsIn(block)
 }
 
 function sectionOf(block: Block): Candidate['sections'] {
@@ -120,6 +114,7 @@ function sectionOf(block: Block): Candidate['sections'] {
       return [{id: block.id, title: block.title}]
     case 'paragraph':
     case 'list':
+    case 'table':
       return []
   }
 }

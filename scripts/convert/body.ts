@@ -21,6 +21,11 @@ function toFlow(block: Block, addressOf: AddressOf): Flow {
       return {type: 'paragraph', children: toInlines(block.prose, addressOf)}
     case 'list':
       return {...block, items: block.items.map((item) => toInlines(item, addressOf))}
+    case 'table':
+      return {
+        ...block,
+        rows: block.rows.map((row) => row.map((cell) => toInlines(cell, addressOf)))
+      }
     case 'heading':
       return {type: 'heading', children: toInlines(block.prose, addressOf)}
     case 'own-heading':

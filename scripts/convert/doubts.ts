@@ -11,7 +11,15 @@ import {z} from 'zod'
 import type {Doubt} from '../../src/model/account.ts'
 import {readDataFile} from '../../src/model/data-file.ts'
 import type {Source} from '../../src/model/sources.ts'
-import type {Block, Draft, Located, Prose, Reading, Seed} from '../../src/kinds/reader.ts'
+import {
+  paragraphsIn,
+  type Block,
+  type Draft,
+  type Located,
+  type Prose,
+  type Reading,
+  type Seed
+} from '../../src/kinds/reader.ts'
 import {likelyCalls} from './fotn/calls/places.ts'
 import {report, type RuleId} from './rules.ts'
 
@@ -130,7 +138,9 @@ function paragraphsOf(blocks: readonly Block[]): Paragraph[] {
   }
   for (const block of blocks) {
     if (block.type === 'paragraph') add(block.prose, false)
-    else if (block.type === 'list') block.items.forEach((item) => add(item, true))
+    // A cell is as little a sentence as an item.
+    else if (paragraphsIn(block).length > 0)
+      paragraphsIn(block).forEach((prose) => add(prose, true))
     else before = undefined
   }
   return found

@@ -155,9 +155,32 @@ function write(node: Root | RootContent | ElementContent, output: Output): void 
   for (const child of node.children) {
     const isCell = child.type === 'element' && ['td', 'th'].includes(child.tagName)
     if (isCell && cells++ > 0) output.write(' | ')
+    else if (isCell && words(child) === 0) output.write('| ')
     write(child, output)
   }
   if (lines.has(tag)) output.line()
+  if (node.type === 'element' && isHead(node)) {
+    output.write(headRule)
+    output.line()
+  }
+}
+
+/** What a text has below the head of a table. */
+const headRule = '|---|'
+
+/** A row of nothing but heads of columns. */
+function isHead({tagName, children}: Element): boolean {
+  const cells = children.filter((child) => child.type === 'element')
+  const heads = cells.filter(
+    ({tagName, properties}) => tagName === 'th' && properties['scope'] !== 'row'
+  )
+  const isEmpty = (cell: Element): boolean => words(cell) === 0
+  return (
+    tagName === 'tr' &&
+    cells.length > 1 &&
+    heads.length > 0 &&
+    cells.every((cell) => heads.includes(cell) || isEmpty(cell))
+  )
 }
 
 /** Heads and feet of the page are no text, unless the title stands there. */

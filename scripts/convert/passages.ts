@@ -1,7 +1,7 @@
 /** The passages of a page, from what the converter resolved of it. */
 import {kindOf} from '../../src/kinds/index.ts'
 import type {SourceClass} from '../../src/model/sources.ts'
-import type {Prose} from '../../src/kinds/reader.ts'
+import {paragraphsIn, type Prose} from '../../src/kinds/reader.ts'
 import type {ResolvedDraft} from './resolve.ts'
 import type {Passage} from '../passages/passage.ts'
 
@@ -28,16 +28,8 @@ export function passagesOf(
     ...withoutCalls(prose, notes)
   })
   const body = draft.blocks.flatMap((block): Passage[] => {
-    switch (block.type) {
-      case 'paragraph':
-        return [read(block.prose, 'prose')]
-      case 'list':
-        return block.items.map((item) => read(item, 'prose'))
-      case 'heading':
-        return [read(block.prose, 'heading')]
-      case 'own-heading':
-        return []
-    }
+    if (block.type === 'heading') return [read(block.prose, 'heading')]
+    return paragraphsIn(block).map((prose) => read(prose, 'prose'))
   })
   const heads = kindOf(record)
     .texts(record)

@@ -7,7 +7,15 @@ import {slugOf} from '../../src/model/slug.ts'
 import type {Source} from '../../src/model/sources.ts'
 import {provisional, toCandidate, toSourceCandidate} from '../addresses/candidate.ts'
 import {prepare, type Prepared} from '../addresses/prepare.ts'
-import type {Claim, Draft, Reader, Reading, Seed, Span} from '../../src/kinds/reader.ts'
+import {
+  paragraphsIn,
+  type Claim,
+  type Draft,
+  type Reader,
+  type Reading,
+  type Seed,
+  type Span
+} from '../../src/kinds/reader.ts'
 import {reportDoubts} from './doubts.ts'
 import {isHtml, readHtml} from './html.ts'
 import {isTellingKind, tellingLines, textInWords} from './kinds.ts'
@@ -215,8 +223,8 @@ function savedAfter({saved}: Source, {saved: other}: Source): boolean {
 
 function wordsOf({fields, blocks}: Draft, seed: Seed, parts = /./): string {
   const texts = blocks.flatMap((block) => {
-    if (block.type === 'list') return block.items.map(({text}) => text.value)
-    return block.type === 'own-heading' ? [] : [block.prose.text.value]
+    const proses = block.type === 'heading' ? [block.prose] : paragraphsIn(block)
+    return proses.map(({text}) => text.value)
   })
   const spans = fields.filter(({part}) => parts.test(part)).map(({at}) => at)
   return [...spans.map(({start, end}) => seed.text.slice(start.offset, end.offset)), ...texts]

@@ -3,7 +3,14 @@ import type {AnchorKind} from '../../src/model/lock.ts'
 import type {Reference, Work} from '../../src/kinds/fields.ts'
 import type {Page} from '../../src/kinds/index.ts'
 import type {Assignment} from '../addresses/assign.ts'
-import type {Block, Draft, DraftKey, Prose, Seed} from '../../src/kinds/reader.ts'
+import {
+  paragraphsIn,
+  type Block,
+  type Draft,
+  type DraftKey,
+  type Prose,
+  type Seed
+} from '../../src/kinds/reader.ts'
 import {sentenceAround} from './sentence.ts'
 
 export interface ResolvedDraft {
@@ -40,7 +47,7 @@ function known<T>(value: T | undefined, what: string): T {
 export function resolve(draft: Draft, seed: Seed, {addressOf, anchorsOf}: Names): ResolvedDraft {
   const {key, blocks, fields, span} = draft
   const address = addressOf(key)
-  const paragraphs = zip(paragraphsOf(blocks), anchorsOf(key, 'paragraphs'))
+  const paragraphs = zip(blocks.flatMap(paragraphsIn), anchorsOf(key, 'paragraphs'))
   const sections = zip(blocks.filter(isHeading), anchorsOf(key, 'sections'))
   const notes = zip(draft.notes, anchorsOf(key, 'notes'))
   const anchors = new Map(paragraphs)
@@ -84,21 +91,6 @@ function withAnchor(work: Work, anchors: ReadonlyMap<string, string>): Work {
 
 function zip<T>(values: readonly T[], ids: readonly string[]): (readonly [T, string])[] {
   return values.map((value, index) => [value, known(ids[index], `passage ${index}`)] as const)
-}
-
-/** The numbered paragraphs of a page: one for each line of prose, list items too. */
-function paragraphsOf(blocks: readonly Block[]): Prose[] {
-  return blocks.flatMap((block) => {
-    switch (block.type) {
-      case 'paragraph':
-        return [block.prose]
-      case 'list':
-        return block.items
-      case 'heading':
-      case 'own-heading':
-        return []
-    }
-  })
 }
 
 type Heading = Extract<Block, {type: 'heading' | 'own-heading'}>

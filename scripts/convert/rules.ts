@@ -160,6 +160,11 @@ export const rules = {
     expected: 'a headline above the text',
     advice: 'the page uses the title of its entry; every sentence is in its body'
   },
+  'table-uneven': {
+    severity: 'warning',
+    expected: 'rows of a table with as many cells each',
+    advice: 'compare the line with the source; it is part of no table if it stands alone'
+  },
   'ibid-nothing': {severity: 'warning', expected: 'a note before `Ibid.`'}
 } satisfies Record<string, Rule>
 

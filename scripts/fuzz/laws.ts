@@ -3,7 +3,7 @@ import {VFile} from 'vfile'
 import {convert} from '../convert/convert.ts'
 import {readable} from '../convert/read.ts'
 import {bytesOf, readSeed} from '../convert/source.ts'
-import type {Inline} from '../../src/document/body.ts'
+import {paragraphsOf, textOf} from '../../src/document/body.ts'
 import {parsePage} from '../../src/document/page-file.ts'
 import {accountSchema} from '../../src/model/account.ts'
 import {emptyLock} from '../../src/model/lock.ts'
@@ -58,12 +58,10 @@ function pageProblem(content: string, shown: ReadonlyMap<string, string>): strin
   const page = parsePage(content)
   const record = pageSchema.parse(page.record)
   const {blocks, notes} = page.body
-  const paragraphs = blocks.flatMap((block) => {
-    if (block.type === 'paragraph') return [block.children]
-    return block.type === 'list' ? block.items : []
-  })
   const printed = [
-    ...paragraphs.map((children, index) => [record.paragraphs[index]?.id, children] as const),
+    ...paragraphsOf(blocks).map(
+      (children, index) => [record.paragraphs[index]?.id, children] as const
+    ),
     ...notes.map(({children}, index) => [record.notes[index]?.id, children] as const)
   ]
   for (const [id = '', children] of printed) {
@@ -73,12 +71,4 @@ function pageProblem(content: string, shown: ReadonlyMap<string, string>): strin
       return `${id} is ${JSON.stringify(found)}, of ${JSON.stringify(expected)}`
   }
   return undefined
-}
-
-function textOf(children: readonly Inline[]): string {
-  return children
-    .map((child) =>
-      'value' in child ? child.value : 'children' in child ? textOf(child.children) : ''
-    )
-    .join('')
 }

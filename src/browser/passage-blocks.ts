@@ -39,7 +39,7 @@ export function passageOf(range: Range): Passage | undefined {
 /** The anchor a passage that begins here would have. */
 export function anchorAt(node: Node): string | undefined {
   const element = node instanceof Element ? node : node.parentElement
-  return element?.closest('article.text :is(p, li, h2)[id]')?.id
+  return element?.closest('article.text :is(p, li, td, th, h2)[id]')?.id
 }
 
 function blocksOf(root: Element): Block[] {

@@ -30,6 +30,13 @@ export type Flow =
       /** How deep each item is, the first 0; absent where no item is within another. */
       readonly levels?: readonly number[]
     }
+  /** All rows have as many cells; an empty one has no children. */
+  | {
+      readonly type: 'table'
+      readonly rows: readonly (readonly (readonly Inline[])[])[]
+      /** Whether its first row heads the columns. */
+      readonly hasHead: boolean
+    }
 
 /** `label` is unique on the page: `12`, or `1-2` for a second note 1. */
 export interface BodyNote {
@@ -80,7 +87,7 @@ export function joinNeighbours(children: readonly Inline[]): Inline[] {
   return joined
 }
 
-/** The texts that are numbered on a page: its paragraphs and the items of its lists. */
+/** The texts that are numbered on a page: its paragraphs, the items of its lists, the cells of its tables. */
 export function paragraphsOf(blocks: readonly Flow[]): (readonly Inline[])[] {
   return blocks.flatMap((block) => {
     switch (block.type) {
@@ -88,6 +95,8 @@ export function paragraphsOf(blocks: readonly Flow[]): (readonly Inline[])[] {
         return [block.children]
       case 'list':
         return block.items
+      case 'table':
+        return block.rows.flat().filter((cell) => cell.length > 0)
       case 'heading':
         return []
     }

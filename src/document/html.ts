@@ -80,7 +80,32 @@ class BodyWriter {
         return this.numbered('p', block.children)
       case 'list':
         return this.list(nestItems(block))
+      case 'table':
+        return this.table(block)
     }
+  }
+
+  private table({rows, hasHead}: Extract<Flow, {type: 'table'}>): Element {
+    const row = (cells: readonly (readonly Inline[])[], tag: 'td' | 'th'): Element => {
+      const first = cells.findIndex((cell) => cell.length > 0)
+      return h(
+        'tr',
+        {},
+        cells.map((cell, index) => {
+          if (cell.length === 0) return h('td', {}, [])
+          return this.numbered(tag, cell, index === first)
+        })
+      )
+    }
+    const [head = [], ...body] = hasHead ? rows : [[], ...rows]
+    return h('table', {}, [
+      ...(hasHead ? [h('thead', {}, [row(head, 'th')])] : []),
+      h(
+        'tbody',
+        {},
+        body.map((cells) => row(cells, 'td'))
+      )
+    ])
   }
 
   private list(items: readonly NestedItem[]): Element {
@@ -115,7 +140,12 @@ class BodyWriter {
     ])
   }
 
-  private numbered(tag: 'p' | 'li' | 'div', children: readonly Inline[]): Element {
+  /** `shows` its number: of a row of a table only the first cell does. */
+  private numbered(
+    tag: 'p' | 'li' | 'div' | 'td' | 'th',
+    children: readonly Inline[],
+    shows = true
+  ): Element {
     const {id} = next(this.paragraphs, 'paragraph')
     const number = id.slice(1)
     const properties = {
@@ -125,9 +155,9 @@ class BodyWriter {
       dataOurs: true,
       dataPagefindIgnore: true
     }
-    return h(tag, {id, dataPart: id}, [
+    return h(tag, {id, dataPart: id, ...(tag === 'th' && {scope: 'col'})}, [
       // Without a blank, number and first word are one word to whoever sees no margin.
-      h('a', properties, [text(`${number} `)]),
+      ...(shows ? [h('a', properties, [text(`${number} `)])] : []),
       ...this.inlines(children)
     ])
   }

@@ -1,7 +1,7 @@
 /**
  * Reads the body of a generated page.
  *
- * MDX is data here: prose, lists, headings, links, notes, shortened addresses
+ * MDX is data here: prose, lists, tables, headings, links, notes, shortened addresses
  * as code, and runs in another language. A body that holds anything else, such
  * as an import, an expression or a component, is refused.
  *
@@ -15,7 +15,7 @@ import {
   MdastReader,
   serializeHandle
 } from 'satteri'
-import type {List, Nodes} from 'mdast'
+import type {List, Nodes, Table} from 'mdast'
 import {joinNeighbours, textOf, type Body, type BodyNote, type Flow, type Inline} from './body.ts'
 
 type Tree = Nodes | {readonly type: string}
@@ -25,12 +25,19 @@ export function readBody(mdx: string): Body {
   const {blocks, notes} = toBody(parse(mdx))
   const written = mdx.replaceAll('\\', '')
   const mend = (children: readonly Inline[]): Inline[] => withoutGuesses(children, written)
+  const mendBlock = (block: Flow): Flow => {
+    switch (block.type) {
+      case 'list':
+        return {...block, items: block.items.map(mend)}
+      case 'table':
+        return {...block, rows: block.rows.map((row) => row.map(mend))}
+      case 'paragraph':
+      case 'heading':
+        return {...block, children: mend(block.children)}
+    }
+  }
   return {
-    blocks: blocks.map((block) =>
-      block.type === 'list'
-        ? {...block, items: block.items.map(mend)}
-        : {...block, children: mend(block.children)}
-    ),
+    blocks: blocks.map(mendBlock),
     notes: notes.map((note) => ({...note, children: mend(note.children)}))
   }
 }
@@ -85,7 +92,16 @@ function toFlow(node: Tree): Flow {
   if (is(node, 'list') && node.ordered !== true) {
     return toList(node)
   }
+  if (is(node, 'table')) return toTable(node)
   throw outside(node)
+}
+
+/** Markdown has no table without a head: where that is empty, the text has none. */
+function toTable({children}: Table): Flow {
+  const rows = children.map((row) => childrenOf(row).map(toInlines))
+  const [head = [], ...body] = rows
+  const hasHead = head.some((cell) => cell.length > 0)
+  return {type: 'table', rows: hasHead ? rows : body, hasHead}
 }
 
 /** A list with the lists in its items, each item with its depth. */

@@ -8,6 +8,7 @@ import type {
   PhrasingContent,
   Root,
   RootContent,
+  Table,
   Text
 } from 'mdast'
 import {remark} from 'remark'
@@ -95,7 +96,7 @@ function opensLikeNote(node: Text, parent: Parents | undefined): boolean {
 
 /** Trees as MDX. */
 export const markdown = remark()
-  .use(remarkGfm)
+  .use(remarkGfm, {tablePipeAlign: false})
   .use(remarkMdx)
   .data('settings', {bullet: '-', bulletOther: '*'})
   .use(safety)
@@ -119,6 +120,19 @@ function toFlow(block: Flow): RootContent {
       return {type: 'heading', depth: 2, children: block.children.map(toPhrasing)}
     case 'list':
       return toList(nestItems(block))
+    case 'table':
+      return toTable(block)
+  }
+}
+
+function toTable({rows, hasHead}: Extract<Flow, {type: 'table'}>): Table {
+  const head = hasHead ? [] : [(rows[0] ?? []).map(() => [])]
+  return {
+    type: 'table',
+    children: [...head, ...rows].map((row) => ({
+      type: 'tableRow',
+      children: row.map((cell) => ({type: 'tableCell', children: cell.map(toPhrasing)}))
+    }))
   }
 }
 

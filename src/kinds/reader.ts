@@ -71,10 +71,32 @@ export type Block =
       /** How deep each item is, the first 0; absent where no item is within another. */
       readonly levels?: readonly number[]
     }
+  | {
+      readonly type: 'table'
+      /** As many cells in each; an empty one is a stretch of no length. */
+      readonly rows: readonly (readonly Prose[])[]
+      /** Whether the source says that the first row heads the columns. */
+      readonly hasHead: boolean
+    }
   /** `id` is its anchor: unique on the page, and never like `p3` or `n12`. */
   | {readonly type: 'heading'; readonly id: string; readonly prose: Prose}
   /** A heading of ours, where the source prints none. */
   | {readonly type: 'own-heading'; readonly id: string; readonly title: string}
+
+/** The texts of a block that are numbered on its page, in order: a paragraph, items, cells with text. */
+export function paragraphsIn(block: Block): readonly Prose[] {
+  switch (block.type) {
+    case 'paragraph':
+      return [block.prose]
+    case 'list':
+      return block.items
+    case 'table':
+      return block.rows.flat().filter(({text}) => text.value !== '')
+    case 'heading':
+    case 'own-heading':
+      return []
+  }
+}
 
 export interface DraftNote {
   /** Unique on its page: `12`, or `1-2` for a second note 1. Its anchor is `n` before it. */

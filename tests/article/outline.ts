@@ -35,6 +35,8 @@ function blockLines(block: Block): string[] {
       return [block.prose.text.value]
     case 'list':
       return block.items.map(({text}) => `- ${text.value}`)
+    case 'table':
+      return block.rows.map((row) => row.map(({text}) => text.value).join(' | '))
   }
 }
 

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 import {toBlocks} from '../../scripts/convert/article/blocks.ts'
 import {toLines} from '../../scripts/convert/article/lines.ts'
+import {paragraphsIn} from '../../src/kinds/reader.ts'
 import {slugOf} from '../../src/model/slug.ts'
 import {hostileLine} from '../convert/hostile.ts'
 import {articleSource, read, recordOf} from './outline.ts'
@@ -100,8 +101,8 @@ describe('any article', () => {
           ...drafts.flatMap(({notes}) => notes.map(({prose}) => prose.text.position)),
           ...drafts.flatMap(({blocks}) =>
             blocks.flatMap((block) => {
-              if (block.type === 'list') return block.items.map(({text: {position}}) => position)
-              return block.type === 'own-heading' ? [] : [block.prose.text.position]
+              const proses = block.type === 'heading' ? [block.prose] : paragraphsIn(block)
+              return proses.map(({text: {position}}) => position)
             })
           )
         ].sort((a, b) => a.start.offset - b.start.offset)
@@ -137,7 +138,7 @@ describe('any article', () => {
 
   test('begins and ends no list with a heading of the same line', () => {
     const {seed} = read('A.\n• one\nTwo words\n• three\nEnd')
-    const blocks = toBlocks(toLines(seed).lines, articleSource())
+    const blocks = toBlocks(toLines(seed).lines, [], articleSource())
     expect(blocks.map(({type}) => type)).toEqual([
       'paragraph',
       'list',

@@ -145,6 +145,7 @@ Notes
     ...ofProse(`${long}\n\nNotes`, 'What firms do'),
     'title-unended': ['What firms do', 'Duties of firms and the'],
     'call-without-note': [`${prose}1`, `${prose}1 None do.2`],
+    'table-uneven': [`${long}\n\nNotes`, `${long}\n\n| Fee | Cedis |\n| 500 |\n\nNotes`],
     'title-differs': ['Data law of Ghana', 'Law on data of Ghana'],
     'class-mismatch': [`${prose}1`, `${prose}1\n\nThis article was created using AI.`],
     'ibid-nothing': ['1. Agency, “Register,” May 2021, https://agency.gh/r.', '1. Ibid.']

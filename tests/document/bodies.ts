@@ -2,6 +2,7 @@
 import fc from 'fast-check'
 import {
   joinNeighbours,
+  textOf,
   type Body,
   type Flow,
   type Inline,
@@ -86,10 +87,27 @@ export const inlines: fc.Arbitrary<readonly Inline[]> = fc
     children.every((node) => node.type !== 'text' || !/www\.|:\/\/|@/i.test(node.value))
   )
 
+/** A cell is empty, or has no blanks around it. */
+const cell = fc.oneof(
+  fc.constant([]),
+  inlines.filter((children) => {
+    const words = textOf(children)
+    return words !== '' && words === words.replaceAll(/^[ \t]+|[ \t]+$/g, '')
+  })
+)
+const row = fc.tuple(cell, cell, cell)
+
 const flow: fc.Arbitrary<Flow> = fc.oneof(
   inlines.map((children): Flow => ({type: 'paragraph', children})),
   inlines.map((children): Flow => ({type: 'heading', children})),
-  fc.array(inlines, {minLength: 1, maxLength: 3}).map((items): Flow => ({type: 'list', items}))
+  fc.array(inlines, {minLength: 1, maxLength: 3}).map((items): Flow => ({type: 'list', items})),
+  fc
+    .tuple(fc.array(row, {minLength: 1, maxLength: 3}), fc.boolean())
+    .map(([rows, marked]): Flow => ({
+      type: 'table',
+      rows,
+      hasHead: marked && rows[0]?.some((cell) => cell.length > 0) === true
+    }))
 )
 
 /** No list follows a list: the converter makes one of them. */

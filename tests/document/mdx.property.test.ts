@@ -22,7 +22,9 @@ const mdxOf = (body: Body): string => `\n${writeBody(body)}`
 /** All texts of a body in its order. */
 function texts({blocks, notes}: Body): string[] {
   return [
-    ...blocks.flatMap((block) => ('children' in block ? [block.children] : block.items)),
+    ...blocks.flatMap((block) =>
+      block.type === 'heading' ? [block.children] : paragraphsOf([block])
+    ),
     ...notes.map(({children}) => children)
   ].map(textOf)
 }

@@ -4,7 +4,13 @@ import {pageSchema} from '../../src/kinds/index.ts'
 import type {Indicator} from '../../src/kinds/indicator/index.ts'
 import type {Report} from '../../src/kinds/report/index.ts'
 import type {Source} from '../../src/model/sources.ts'
-import type {Draft, Prose, Reading, Seed} from '../../src/kinds/reader.ts'
+import {
+  paragraphsIn,
+  type Draft,
+  type Prose,
+  type Reading,
+  type Seed
+} from '../../src/kinds/reader.ts'
 import {read as readFotn} from '../../scripts/convert/fotn/index.ts'
 import {readSeed} from '../../scripts/convert/source.ts'
 
@@ -91,10 +97,7 @@ function recordOf(draft: Draft, {drafts}: Reading) {
 
 /** The paragraphs and list items of a draft, in order. */
 export function proseOf({blocks}: Draft): Prose[] {
-  return blocks.flatMap((block) => {
-    if (block.type === 'paragraph') return [block.prose]
-    return block.type === 'list' ? block.items : []
-  })
+  return blocks.flatMap(paragraphsIn)
 }
 
 /** A prose with its calls as `{1}` and its references as `[A3]`. */
@@ -117,7 +120,7 @@ export function shape({blocks}: Draft): string {
   return blocks
     .map((block) => {
       if (block.type === 'list') return `list(${block.items.length})`
-      return block.type === 'paragraph' ? 'paragraph' : `#${block.id}`
+      return 'id' in block ? `#${block.id}` : block.type
     })
     .join(' ')
 }

@@ -10,10 +10,12 @@ import type {Source} from '../../../src/model/sources.ts'
 import type {Block, Located, Mark, Prose} from '../../../src/kinds/reader.ts'
 import {markProse} from '../prose/marks.ts'
 import type {Line} from './lines.ts'
+import type {Table} from './tables.ts'
 
 /** The blocks of an article’s body, in order. */
 export function toBlocks(
   lines: readonly Line[],
+  tables: readonly Table[],
   source: Source,
   calls: readonly Mark[] = []
 ): Block[] {
@@ -35,7 +37,17 @@ export function toBlocks(
     items = []
     indents = []
   }
+  const tableAt = new Map(tables.map((table) => [table.start, table]))
+  let tableEnd = 0
   lines.forEach(({text, isItem, indent}, index) => {
+    const table = tableAt.get(index)
+    if (table !== undefined) {
+      endList()
+      const {rows, hasHead} = table
+      blocks.push({type: 'table', rows: rows.map((row) => row.map(prose)), hasHead})
+      tableEnd = index + table.length
+    }
+    if (index < tableEnd) return
     if (isItem) {
       items.push(prose(text))
       indents.push(indent)

@@ -9,11 +9,11 @@ import {slugOf} from '../../../src/model/slug.ts'
 import type {Source} from '../../../src/model/sources.ts'
 import {countryName} from '../countries.ts'
 import type {
+  Block,
   Draft,
   DraftNote,
   Field,
   Located,
-  Mark,
   Reader,
   Seed
 } from '../../../src/kinds/reader.ts'
@@ -24,6 +24,7 @@ import {toLines, type Line} from './lines.ts'
 import {readNotes} from './notes.ts'
 import {readNotice} from './notices.ts'
 import {bylineLength, isByline, readSignature, signatureBlock} from './signature.ts'
+import {findTables} from './tables.ts'
 
 /**
  * The one article of a seed. Reports a seed without text, lines that only other
@@ -47,9 +48,12 @@ export const read: Reader = (seed, source, file) => {
   checkClass(notices, source, file)
   const rest = others.filter((line) => !isNotice(line))
   const {body, calls, notes, claims: ofNotes} = readNotes(seed, rest, source, file)
+  const {text, signature} = withoutSignature(body)
+  const {tables, claims: ofTables} = findTables(seed, text, file)
+  const blocks = toBlocks(text, tables, source, calls)
   return {
-    drafts: [toDraft({title, notices, rest: body, calls, notes}, seed, source)],
-    claims: [...claims, ...furniture, ...ofNotes]
+    drafts: [toDraft({title, notices, signature, blocks, notes}, seed, source)],
+    claims: [...claims, ...furniture, ...ofNotes, ...ofTables]
   }
 }
 
@@ -82,18 +86,24 @@ interface Article {
   /** Absent where the page was saved without its headline. */
   readonly title: Line | undefined
   readonly notices: readonly Line[]
-  /** Byline, body and signature. */
-  readonly rest: readonly Line[]
-  readonly calls: readonly Mark[]
+  /** The lines that name its authors, below its title and at its end. */
+  readonly signature: readonly Line[]
+  readonly blocks: readonly Block[]
   readonly notes: readonly DraftNote[]
 }
 
-function toDraft({title, notices, rest, calls, notes}: Article, seed: Seed, source: Source): Draft {
-  const begin = bylineLength(rest)
-  const text = rest.slice(begin)
+function withoutSignature(lines: readonly Line[]): {text: Line[]; signature: Line[]} {
+  const begin = bylineLength(lines)
+  const text = lines.slice(begin)
   const block = signatureBlock(text) ?? {start: text.length, end: text.length}
-  const signature = [...rest.slice(0, begin), ...text.slice(block.start, block.end)]
-  const body = [...text.slice(0, block.start), ...text.slice(block.end)]
+  return {
+    text: [...text.slice(0, block.start), ...text.slice(block.end)],
+    signature: [...lines.slice(0, begin), ...text.slice(block.start, block.end)]
+  }
+}
+
+function toDraft(article: Article, seed: Seed, source: Source): Draft {
+  const {title, notices, signature, blocks, notes} = article
   const lines = signature.map(({text}) => text.value)
   const {authors, firm} = readSignature(lines)
   const headline = title?.text.value ?? source.title
@@ -107,7 +117,7 @@ function toDraft({title, notices, rest, calls, notes}: Article, seed: Seed, sour
       ...fields('notice', notices),
       ...fields('signature', signature)
     ],
-    blocks: toBlocks(body, source, calls),
+    blocks,
     notes,
     record: ({common}) => ({
       kind: 'article',
