@@ -17,7 +17,7 @@ import {location} from 'vfile-location'
 import type {z} from 'zod'
 import {lockSchema, type Lock} from '../../src/model/lock.ts'
 import {flawsOf, type Flaw} from './flaws.ts'
-import {stringifyRead} from './stringify-lock.ts'
+import {stringifyRead, sumOf} from './stringify-lock.ts'
 
 /**
  * The lock a text holds, or nothing where it is damaged: then every damage is
@@ -86,7 +86,25 @@ function readByHand(text: string, refuse: Refuse): Lock | undefined {
     if (node.missing) refuse(`\`${String(path.at(-1))}\`: ${expected}`, 'nothing', node.at)
     else refuse(expected, quote(text, node.at), node.at)
   }
-  return flaws.length + doubled.length + foreign.length > 0 ? undefined : data
+  if (data === undefined || flaws.length + doubled.length + foreign.length > 0) return undefined
+  return hasRightSums(tree, data, refuse, text) ? data : undefined
+}
+
+/** Whether each entry is as it was written, where it says so: nobody changed a letter of a title or fingerprint. */
+function hasRightSums(tree: Node, {addresses}: Lock, refuse: Refuse, text: string): boolean {
+  const wrong = Object.entries(addresses).filter(([address, entry]) => {
+    const path = ['addresses', address, 'sum']
+    const {at, missing} = nodeAt(tree, path, false)
+    const sum = sumOf(address, entry)
+    if (missing || quote(text, at) === `\`"${sum}"\``) return false
+    refuse(
+      `\`"${sum}"\`, the sum of an entry that was not changed by hand or half merged (take it whole from before, or from one side)`,
+      quote(text, at),
+      at
+    )
+    return true
+  })
+  return wrong.length === 0
 }
 
 function flawsOfIssue(issue: z.core.$ZodIssue): Flaw[] {

@@ -1,4 +1,5 @@
 /** The one way to write a lock: the same lock gives the same bytes. */
+import {createHash} from 'node:crypto'
 import {
   addressSchema,
   compare,
@@ -17,9 +18,9 @@ const unfolded = 4
  */
 export function stringifyLock({addresses}: Lock): string {
   for (const [address, entry] of Object.entries(addresses)) {
-    if (written.has(entry)) continue
+    if (written.get(entry)?.address === address) continue
     addressSchema.parse(address)
-    written.set(entry, layOut(entrySchema.parse(entry), depthOfEntry))
+    written.set(entry, write(address, entrySchema.parse(entry)))
   }
   return stringifyRead({...emptyLock, addresses})
 }
@@ -28,20 +29,41 @@ export function stringifyLock({addresses}: Lock): string {
 export function stringifyRead({version, addresses}: Lock): string {
   const entries = Object.entries(addresses)
     .sort(([a], [b]) => compare(a, b))
-    .map(([address, entry]) => `    ${inline(address)}: ${textOf(entry)}`)
+    .map(([address, entry]) => `    ${inline(address)}: ${textOf(address, entry)}`)
   const list = entries.length === 0 ? '{}' : `{\n${entries.join(',\n')}\n  }`
   return `{\n  "version": ${version},\n  "addresses": ${list}\n}\n`
 }
 
+/**
+ * The sum of an entry at its address. The `state` is left out: it is the one thing
+ * that is edited by hand, and anything else in it would contradict the history.
+ */
+export function sumOf(address: string, entry: Entry): string {
+  const {stands, text, history, sections, paragraphs, notes} = entry
+  const all = [address, stands, text, history, sections, paragraphs, notes]
+  return createHash('sha256').update(inline(all)).digest('hex').slice(0, 10)
+}
+
+interface Written {
+  readonly address: string
+  readonly text: string
+}
+
 /** Entries as they are written: most are the same object before and after a run. */
-const written = new WeakMap<Entry, string>()
+const written = new WeakMap<Entry, Written>()
 
 const depthOfEntry = 2
 
-function textOf(entry: Entry): string {
-  const known = written.get(entry) ?? layOut(entry, depthOfEntry)
-  written.set(entry, known)
-  return known
+function write(address: string, entry: Entry): Written {
+  return {address, text: layOut({...entry, sum: sumOf(address, entry)}, depthOfEntry)}
+}
+
+function textOf(address: string, entry: Entry): string {
+  const before = written.get(entry)
+  if (before?.address === address) return before.text
+  const now = write(address, entry)
+  written.set(entry, now)
+  return now.text
 }
 
 function layOut(value: unknown, depth: number): string {

@@ -6,7 +6,9 @@
  * a move or a merge is declared by hand, by setting the `state` of the old
  * address to `{"movedTo": "/measures/kz/new/"}`. The next run does the rest.
  *
- * What is known of a text is its fingerprint, not the text.
+ * What is known of a text is its fingerprint, not the text. Each entry has a sum
+ * over all but its `state`, by which damage and a merge gone wrong are seen; two
+ * branches that change different entries still merge by themselves.
  */
 import {z} from 'zod'
 import {identitySchemas, type RecordIdentity} from '../kinds/index.ts'
@@ -108,9 +110,19 @@ export const entrySchema = z.strictObject({
   notes: z.array(anchorSchema)
 })
 
+/** An entry in a file, with its sum, which `scripts/addresses/stringify-lock.ts` writes; locks from before have none. */
+const writtenEntrySchema = z
+  .strictObject({...entrySchema.shape, sum: z.string().optional()})
+  .transform((written): Entry => {
+    const entry = {...written}
+    delete entry.sum
+    return entry
+  })
+
+/** Reads a lock as it is in its file. Sums are looked at by the converter alone, which may not go on with a wrong one. */
 export const lockSchema = z.strictObject({
   version: z.literal(1),
-  addresses: z.record(addressSchema, entrySchema)
+  addresses: z.record(addressSchema, writtenEntrySchema)
 })
 
 export type Lock = z.infer<typeof lockSchema>

@@ -59,9 +59,40 @@ test('is written to be read in a diff', () => {
       "paragraphs": [
         {"id": "p1", "text": "f6c3f0ca8f:7pNake95jD83dPIlCOTRJFIA7Ge6vU_G"}
       ],
-      "notes": []
+      "notes": [],
+      "sum": "0ee98908a5"
     },
 `)
+})
+
+describe('the sum of an entry', () => {
+  test.each([
+    ['a letter of a title', 'Presence of Internet', 'Presence of Intarnet'],
+    ['a digit of a fingerprint', '"1d7b3f798f:', '"1d7b3f798e:'],
+    ['a day', '"2026-01-01"', '"2025-12-31"'],
+    ['a letter of its own address', '/measures/kz/network-outages/', '/measures/kz/network-outage/']
+  ])('tells that %s was changed, and in which line', (_, from, to) => {
+    const {damaged} = damage(from, to)
+    const [message = '', ...others] = messagesOf(damaged)
+    expect(others).toEqual([])
+    expect(message).toMatch(/^\d+:14 expected `"[0-9a-f]{10}"`, the sum of an entry/)
+    const [line] = message.split(':')
+    expect(damaged.split('\n')[Number(line) - 1]).toContain('"sum"')
+  })
+
+  test('is not asked for of a lock from before there were sums', () => {
+    const file = new VFile()
+    expect(parseLock(text.replace(/,\n\s+"sum": "\w+"/g, ''), file)).toEqual(lock)
+    expect(file.messages).toEqual([])
+  })
+
+  test('lets a move be declared by hand', () => {
+    const {damaged} = damage('"withdrawn"', '{"movedTo": "/measures/kz/other/"}')
+    const file = new VFile()
+    expect(parseLock(damaged, file)?.addresses['/measures/kz/network-outages/']?.state).toEqual({
+      movedTo: '/measures/kz/other/'
+    })
+  })
 })
 
 test('reads what it wrote, whatever the seeds', () => {
@@ -101,7 +132,7 @@ test.each([
     '<<<<<<<'
   ],
   ['a comment', '"state"', '// mine\n"state"', '// mine'],
-  ['a comma too many', '"notes": []\n    }', '"notes": [],\n    }', '}']
+  ['a comma too many', '"0ee98908a5"\n    }', '"a24b9acc13",\n    }', '}']
 ])('refuses a lock with %s, at the place', (_, from, to, found) => {
   const {damaged} = damage(from, to)
   const before = damaged.slice(0, damaged.indexOf(to) + to.indexOf(found)).split('\n')
