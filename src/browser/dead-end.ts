@@ -12,7 +12,7 @@ import {
   type AddressIndex,
   type IndexedAddress
 } from '../model/likely.ts'
-import {root} from './root.ts'
+import {fileAt, pageAt, root} from './root.ts'
 
 const base = root.pathname.slice(0, -1)
 const typed = location.pathname.startsWith(base)
@@ -22,18 +22,20 @@ const typed = location.pathname.startsWith(base)
 void help()
 
 async function help(): Promise<void> {
-  const index = await read<AddressIndex>('/addresses.json')
+  const index = await read<AddressIndex>('addresses.json')
   if (index === undefined) return
   const address = tidied(typed, index.names)
   const box = document.querySelector<HTMLInputElement>('main input[type=search]')
   if (box !== null) box.value = wordsOf(address)
   const groups = await Promise.all(
-    likelyGroups(address, index.groups).map((group) => read<IndexedAddress[]>(groupFile(group)))
+    likelyGroups(address, index.groups).map((group) =>
+      read<IndexedAddress[]>(groupFile(group).slice(1))
+    )
   )
   const known = [...index.known, ...groups.flatMap((group) => group ?? [])]
   const meant = known.find(([one]) => one === address)
   if (meant !== undefined && meant[0] !== typed) {
-    location.replace(base + targetOf(meant) + location.search + location.hash)
+    location.replace(pageAt(targetOf(meant)) + location.search + location.hash)
     return
   }
   show(likeliest(address, known))
@@ -42,7 +44,7 @@ async function help(): Promise<void> {
 /** Nothing where there is no such file, or no network. */
 async function read<T>(file: string): Promise<T | undefined> {
   try {
-    const response = await fetch(base + file)
+    const response = await fetch(fileAt(file))
     // These are files of the same build as this script.
     return response.ok ? ((await response.json()) as T) : undefined
   } catch {
@@ -63,7 +65,7 @@ function show(offers: readonly IndexedAddress[]): void {
       const [, title, now] = offer
       const item = document.createElement('li')
       const link = document.createElement('a')
-      link.href = base + targetOf(offer)
+      link.href = pageAt(targetOf(offer))
       link.textContent = title
       const place = document.createElement('span')
       place.className = 'address'

@@ -42,16 +42,16 @@ async function linkTo(key: string, response: Response | undefined): Promise<HTML
   return item
 }
 
-const characters: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  '#34': '"',
-  '#39': "'"
-}
+const characters = new Map([
+  ['amp', '&'],
+  ['lt', '<'],
+  ['gt', '>'],
+  ['quot', '"'],
+  ['#34', '"'],
+  ['#39', "'"]
+])
 
 /** What the build has escaped. A parser would look at all of the page, and report what it may not run. */
 function unescaped(text: string): string {
-  return text.replace(/&(#?\w+);/g, (whole, name: string) => characters[name] ?? whole)
+  return text.replace(/&(#?\w+);/g, (whole, name: string) => characters.get(name) ?? whole)
 }

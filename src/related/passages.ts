@@ -58,12 +58,12 @@ export function placeOf(quote: Quote, atlas: Atlas): Place {
 }
 
 /** Parts of a record that have no anchor of their own, by the anchor of what they are part of. */
-const containers: Readonly<Record<string, string>> = {
-  basis: 'instruments',
-  timeframe: 'instruments',
-  unpaired: 'instruments',
-  fact: 'country-facts'
-}
+const containers = new Map([
+  ['basis', 'instruments'],
+  ['timeframe', 'instruments'],
+  ['unpaired', 'instruments'],
+  ['fact', 'country-facts']
+])
 
 function anchorOn(page: Page | undefined, anchor: string): string | undefined {
   if (page === undefined) return undefined
@@ -72,24 +72,24 @@ function anchorOn(page: Page | undefined, anchor: string): string | undefined {
     return anchor
   }
   if (page.kind === 'report' && anchor.startsWith('section-')) return anchor
-  return containers[anchor.replace(/-.*$/, '')]
+  return containers.get(anchor.replace(/-.*$/, ''))
 }
 
-const partNames: Readonly<Record<string, string>> = {
-  p: 'paragraph',
-  n: 'note',
-  basis: 'legal basis',
-  timeframe: 'timeframe',
-  unpaired: 'timeframe',
-  notice: 'notice',
-  signature: 'signature',
-  source: 'source'
-}
+const partNames = new Map([
+  ['p', 'paragraph'],
+  ['n', 'note'],
+  ['basis', 'legal basis'],
+  ['timeframe', 'timeframe'],
+  ['unpaired', 'timeframe'],
+  ['notice', 'notice'],
+  ['signature', 'signature'],
+  ['source', 'source']
+])
 
 /** `paragraph 3`, `note 12`, `legal basis 1`, `coverage`. */
 function placeName({anchor}: Quote, page: Page | undefined): string {
   const [, part = '', number] = /^([a-z]+)-?(\d+)(?:-\d+)?$/.exec(anchor) ?? []
-  const name = partNames[part]
+  const name = partNames.get(part)
   if (name !== undefined && number !== undefined) return `${name} ${number}`
   if (anchor.startsWith('section-')) return `section ${anchor.slice(-1).toUpperCase()}`
   if (anchor.startsWith('fact-')) return 'country facts'

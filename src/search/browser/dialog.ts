@@ -1,9 +1,9 @@
 /** The search dialog: opened from any page, for the first results and the way to all of them. */
+import {pageAt} from '../../browser/root.ts'
 import {emptyState, longestQuery, writeState, type SearchState} from './state.ts'
 import type {Answering, Box} from './box.ts'
 import {counted, el} from './dom.ts'
 import {walkByArrows} from './dom.ts'
-import {pageAt} from './root.ts'
 import {answer} from './rows.ts'
 import {searcher} from './load.ts'
 import {destinationOf} from './searcher.ts'

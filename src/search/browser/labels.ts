@@ -9,7 +9,9 @@ export function kindName(kind: string): string {
 }
 
 export function className(value: string): string {
-  return value in shortClasses ? shortClasses[value as keyof typeof shortClasses] : value
+  return Object.hasOwn(shortClasses, value)
+    ? shortClasses[value as keyof typeof shortClasses]
+    : value
 }
 
 /** The name of a value of a facet. */

@@ -1,9 +1,8 @@
 /** Loads what search needs, once each, when it is needed. */
 import {loadScript} from '../../browser/load-script.ts'
-import {onDisk} from '../../browser/root.ts'
+import {fileAt, onDisk} from '../../browser/root.ts'
 import type {SearchData} from '../data.ts'
 import {ranking, type Pagefind} from './engine.ts'
-import {fileAt} from './root.ts'
 import {Searcher} from './searcher.ts'
 
 const waiting = new Map<string, (data: unknown) => void>()

@@ -2,9 +2,8 @@
  * The way to search from any page: a button in the header, Ctrl+K or Cmd+K,
  * and `/` where no field has the focus; `?` lists the keys. All else is loaded when it is wanted.
  */
-import {onDisk} from '../../browser/root.ts'
+import {fileAt, onDisk} from '../../browser/root.ts'
 import {openBox} from './box.ts'
-import {fileAt} from './root.ts'
 import {slashIsOn} from './slash.ts'
 
 const page = document.querySelector<HTMLElement>('main.searching')

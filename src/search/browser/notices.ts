@@ -1,7 +1,7 @@
 /** What is said above the results: a page that was named, words that were mended, advice where nothing is found. */
+import {pageAt} from '../../browser/root.ts'
 import type {Target} from './address.ts'
 import {el} from './dom.ts'
-import {pageAt} from './root.ts'
 import {addressOf, type Outcome} from './searcher.ts'
 
 /** The page whose address was typed. */

@@ -1,9 +1,9 @@
 /** The search page: words, facets and order, all of it in the address. */
+import {pageAt} from '../../browser/root.ts'
 import {readState, writeState, type SearchState} from './state.ts'
 import {Controls} from './controls.ts'
 import {el} from './dom.ts'
 import {walkByArrows} from './dom.ts'
-import {pageAt} from './root.ts'
 import {answer, countable} from './rows.ts'
 import {searcher} from './load.ts'
 import {destinationOf} from './searcher.ts'

@@ -1,4 +1,5 @@
 /** One page among the results: what it is, why it was found, and its passages. */
+import {pageAt} from '../../browser/root.ts'
 import type {Entry} from '../catalogue.ts'
 import type {Fragment} from './engine.ts'
 import {marked, type Piece} from './passages.ts'
@@ -8,7 +9,6 @@ import type {Ranked} from './rank.ts'
 import {whyFound, type Why} from './passages.ts'
 import {counted, el} from './dom.ts'
 import {className, kindName, whereNames} from './labels.ts'
-import {pageAt} from './root.ts'
 import type {Outcome} from './searcher.ts'
 
 export interface Row {
@@ -149,13 +149,13 @@ function passageList(passages: readonly Passage[], address: string, most: number
 }
 
 const passageNames = {paragraph: 'Paragraph', note: 'Note', section: ''}
-const sections: Readonly<Record<string, string>> = {
-  instruments: 'Instruments',
-  'country-facts': 'Country facts'
-}
+const sections = new Map([
+  ['instruments', 'Instruments'],
+  ['country-facts', 'Country facts']
+])
 
 function passageItem({id, kind, label, pieces}: Passage, address: string): HTMLLIElement {
-  const name = sections[id] ?? `${passageNames[kind]} ${label}`
+  const name = sections.get(id) ?? `${passageNames[kind]} ${label}`
   return el(
     'li',
     {class: kind, dir: 'auto'},
