@@ -12,6 +12,8 @@ export interface Pair {
   /** Of the page that is read. */
   readonly here: Passage
   readonly there: Passage
+  /** Whether the passage of this page stands in a pair before: it is seen again, and not heard again. */
+  readonly isRepeated: boolean
 }
 
 export interface RelatedPage {
@@ -28,6 +30,7 @@ export function relatedTo({address: here}: Pick<Page, 'address'>, atlas: Atlas):
   const relations = Map.groupBy(findingsOf(atlas).relationsOn(here), ({one, other}) =>
     one === here ? other : one
   )
+  const seen = new Set<string>()
   return [...relations].flatMap(([address, group]) => {
     const other = atlas.at(address)
     if (other === undefined) return []
@@ -37,7 +40,7 @@ export function relatedTo({address: here}: Pick<Page, 'address'>, atlas: Atlas):
         page: pageLink(other, atlas),
         id: `with-${address.split('/').filter(Boolean).join('-')}`,
         reasons: reasonsOf(evidence),
-        pairs: pairsOf(evidence, here, atlas)
+        pairs: pairsOf(evidence, here, atlas, seen)
       }
     ]
   })
@@ -45,7 +48,7 @@ export function relatedTo({address: here}: Pick<Page, 'address'>, atlas: Atlas):
 
 /** The pairs of passages of one relation, with those of its first page on this side. */
 export function pairsFor({evidence, one}: Relation, atlas: Atlas): readonly Pair[] {
-  return pairsOf(evidence, one, atlas)
+  return pairsOf(evidence, one, atlas, new Set())
 }
 
 /** Each reason once, the weightiest first: `both cite the Law on Communications`. */
@@ -54,8 +57,16 @@ export function reasonsOf(evidence: readonly Evidence[]): readonly string[] {
   return [...new Set(weighed.flatMap(({reason}) => reason ?? []))]
 }
 
-/** The evidence by the two passages it was found in; the pair that shows best what both are about comes first. */
-function pairsOf(evidence: readonly Evidence[], here: string, atlas: Atlas): readonly Pair[] {
+/**
+ * The evidence by the two passages it was found in; the pair that shows best what both are about
+ * comes first. Adds to `seen` the passages of this page.
+ */
+function pairsOf(
+  evidence: readonly Evidence[],
+  here: string,
+  atlas: Atlas,
+  seen: Set<string>
+): readonly Pair[] {
   const pairs = Map.groupBy(evidence, ({one, other}) =>
     [one.page, one.anchor, one.context, other.page, other.anchor, other.context].join('\n')
   )
@@ -66,6 +77,9 @@ function pairsOf(evidence: readonly Evidence[], here: string, atlas: Atlas): rea
     const one = passageOf(first.one, atlas, words('one'))
     const other = passageOf(first.other, atlas, words('other'))
     const sides = first.one.page === here ? {here: one, there: other} : {here: other, there: one}
-    return [{reasons: reasonsOf(group), ...sides}]
+    const key = `${sides.here.place.address} ${sides.here.pieces.map(({text}) => text).join('')}`
+    const isRepeated = seen.has(key)
+    seen.add(key)
+    return [{reasons: reasonsOf(group), ...sides, isRepeated}]
   })
 }
