@@ -6,6 +6,8 @@ import {parseDocument, stringify} from 'yaml'
 import {z} from 'zod'
 import {makeContent, type ContentOptions} from '../content/command.ts'
 import {manifestName} from '../convert/manifest.ts'
+import {sourceSchema} from '../../src/model/sources.ts'
+import {printable} from '../terminal/output.ts'
 import {UsageError} from '../terminal/usage.ts'
 import {guessEntry, type Guess} from './guess.ts'
 
@@ -29,6 +31,11 @@ export async function addTexts(
     if (!/\.(?:txt|html?|xhtml)$/i.test(name)) {
       throw new UsageError(
         `${file}: expected a text whose name ends in .txt or .html; save it as one of them`
+      )
+    }
+    if (!sourceSchema.shape.file.safeParse(name).success) {
+      throw new UsageError(
+        `${printable(file)}: expected a name without control characters: give it another`
       )
     }
     const target = path.join(seeds, name)

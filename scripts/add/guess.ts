@@ -4,6 +4,10 @@
  * that is a guess says why it was guessed.
  */
 import path from 'node:path'
+import type {Element} from 'hast'
+import {fromHtml} from 'hast-util-from-html'
+import {toString} from 'hast-util-to-string'
+import {visit} from 'unist-util-visit'
 import {VFile} from 'vfile'
 import {findLanguages} from '../../src/model/language/languages.ts'
 import {sourceSchema, type Source} from '../../src/model/sources.ts'
@@ -45,7 +49,7 @@ export function guessEntry(file: string, bytes: Uint8Array): Guess[] {
   const draft: Draft = {
     file,
     kind,
-    title: titleIn(lines, page.title) ?? path.parse(file).name,
+    title: plain(titleIn(lines, page.title) ?? path.parse(file).name) ?? file,
     class: 'expert',
     reuse,
     ...(kind === 'fotn' && {edition: edition ?? new Date().getFullYear()})
@@ -204,43 +208,47 @@ interface PageMetadata {
 
 /** What the head of a saved page says of it. */
 function metadataOf(html: string): PageMetadata {
-  const head = html.slice(0, 200_000)
-  const meta = (name: string): string | undefined => {
-    const tag = new RegExp(`<meta\\b[^>]*(?:name|property)=["']${name}["'][^>]*>`, 'i').exec(
-      head
-    )?.[0]
-    const content = /\bcontent=(?:"([^"]*)"|'([^']*)')/i.exec(tag ?? '')
-    return plain(content?.[1] ?? content?.[2])
-  }
-  const title = meta('og:title') ?? plain(/<title\b[^>]*>([^<]*)</i.exec(head)?.[1])
+  const elements: Element[] = []
+  visit(fromHtml(html.slice(0, 200_000)), 'element', (element) => {
+    elements.push(element)
+  })
+  const valueOf = (element: Element | undefined, name: string): string | undefined =>
+    plain(String(element?.properties[name] ?? ''))
+  const called = (name: string): Element | undefined =>
+    elements.find(({tagName}) => tagName === name)
+  const meta = (name: string): string | undefined =>
+    valueOf(
+      elements.find(
+        ({tagName, properties}) =>
+          tagName === 'meta' && [properties['name'], properties['property']].includes(name)
+      ),
+      'content'
+    )
+  const head = called('title')
+  const title = meta('og:title') ?? plain(head === undefined ? '' : toString(head))
   const publisher = meta('og:site_name')
-  const language = /<html\b[^>]*\blang=["']?([a-z]{2,3})\b/i.exec(head)?.[1]?.toLowerCase()
-  const canonical = /<link\b[^>]*rel=["']canonical["'][^>]*>/i.exec(head)?.[0]
-  const address = plain(/\bhref=["']([^"']+)/i.exec(canonical ?? '')?.[1]) ?? meta('og:url')
-  const published = /^\d{4}-\d\d-\d\d/.exec(meta('article:published_time') ?? '')?.[0]
+  const language = /^[a-z]{2,3}\b/i.exec(valueOf(called('html'), 'lang') ?? '')?.[0].toLowerCase()
+  const canonical = elements.find(
+    ({tagName, properties}) => tagName === 'link' && String(properties['rel']) === 'canonical'
+  )
+  const address = valueOf(canonical, 'href') ?? meta('og:url') ?? ''
+  const published = meta('article:published_time')?.slice(0, 10) ?? ''
   return {
     ...(title !== undefined && {title}),
     ...(publisher !== undefined && {publisher}),
     ...(language !== undefined && {language}),
-    ...(address !== undefined && /^https?:\/\/[^\s@]+$/.test(address) && {address}),
-    ...(published !== undefined && {published})
+    ...(takes('address', address) && {address}),
+    ...(takes('published', published) && {published})
   }
 }
 
-const entities: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  nbsp: ' '
+/** Whether a manifest takes a value that a page gives. */
+function takes(key: 'address' | 'published', value: string): boolean {
+  return value !== '' && sourceSchema.shape[key].safeParse(value).success
 }
 
-function plain(text: string | undefined): string | undefined {
-  const words = text
-    ?.replace(/&(?:#(\d+)|(\w+));/g, (whole, code?: string, name = '') =>
-      code === undefined ? (entities[name as string] ?? whole) : String.fromCodePoint(Number(code))
-    )
-    .replace(/[\s\p{Cc}\p{Cf}]+/gu, ' ')
-    .trim()
+/** The words of a text on one line, without what moves a cursor or turns a line around. */
+function plain(text: string): string | undefined {
+  const words = text.replace(/[\s\p{Cc}\p{Cf}]+/gu, ' ').trim()
   return words === '' ? undefined : words
 }

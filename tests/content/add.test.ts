@@ -94,6 +94,23 @@ describe('npm run add', {timeout: 180_000}, () => {
     expect(existsSync(path.join(folder, 'content/measures'))).toBe(false)
   })
 
+  test('takes of a hostile page what a manifest can hold', async () => {
+    const page = `<!doctype html><html lang="EN"><head>
+<title>Law &constructor; &#x1b;[2J &#99999999; \u202Eabc</title>
+<meta property="og:site_name" content="&#27;]0;x &__proto__;">
+<meta property="article:published_time" content="2022-02-31T10:00">
+<link rel="canonical" href="javascript:alert(1)"></head>
+<body><p>Firms in Uzbekistan must keep records in Uzbekistan from next year.</p></body></html>`
+    const {stderr} = await add(await given('hostile.html', page))
+    expect(stderr).not.toMatch(/sources\.yaml.*error|manifest-|ZodError|RangeError/)
+    const text = await readFile(manifest(), 'utf8')
+    expect(text).toContain('title: Law &constructor; [2J \uFFFD abc # check:')
+    expect(text).toContain('publisher: "]0;x &__proto__;" # check:')
+    expect(text).not.toMatch(/published:|address:|[\u001b\u202e]/)
+    const shouting = await add(await given('a\u001b[2J.txt', 'A title\n\nA text.\n'))
+    expect([shouting.status, shouting.stderr]).toEqual([2, expect.stringContaining('a\\u001b[2J')])
+  })
+
   test('changes nothing where one of the files cannot be taken', async () => {
     const before = await readFile(manifest(), 'utf8')
     const good = await given('a.txt', 'A title\n\nA text of Uzbekistan.\n')
