@@ -96,8 +96,9 @@ interface FoundFile {
 function fileAt(root: string, encoded: string): FoundFile | undefined {
   try {
     const name = decodeURI(encoded)
-    // An empty step, sent back in a redirect, would name another host.
-    if (`/${name}`.includes('//')) return undefined
+    // An empty step, sent back in a redirect, would name another host, and so does one behind a
+    // backslash. Steps up and on the spot are resolved by whoever sends them.
+    if (/\/\/|\\|\/\.{1,2}(?:\/|$)/.test(`/${name}`)) return undefined
     const file = path.join(root, name)
     if (name.endsWith('/') || !file.startsWith(root + path.sep)) return undefined
     const stats = statSync(file)

@@ -97,6 +97,10 @@ describe('a site at the root', () => {
     ['a name longer than any file has', `/${'a'.repeat(256)}`],
     ['a path longer than any system has', `/${'a/'.repeat(5000)}`],
     ['an empty step', '//measures'],
+    ['another host behind a backslash', '/\\evil.example/%2e%2e'],
+    ['another host behind an escaped one', '/%5Cevil.example/..'],
+    ['a step on the spot', '/./measures'],
+    ['a step up within the folder', '/empty/../measures'],
     ['an empty step further on', '/measures//']
   ])('answers %s with the 404 page and status', async (_, raw) => {
     expect(await get(root, raw)).toMatchObject({
