@@ -7,10 +7,12 @@
  * between a reader and a page: what is saved is checked when it is read, and
  * whatever goes wrong here, the network answers.
  */
+import {contentType} from './packs.ts'
 import {
   addressOf,
   cacheKey,
   cacheName,
+  hashOf,
   isLeftOut,
   parseRelease,
   releaseKey,
@@ -193,11 +195,17 @@ function saved(key: string): Promise<Response | undefined> {
   return caches.match(key, {cacheName: name})
 }
 
-/** A file as it was saved; what somebody else put in its place is thrown away. */
+/**
+ * A file as it was saved; what somebody else put in its place is thrown away. Of what is saved only
+ * the bytes count: with other headers the same bytes would be shown as something else.
+ */
 async function savedFile(file: ReleaseFile): Promise<Response | undefined> {
   const key = cacheKey(scope, file)
-  const found = await saved(key)
-  if (found === undefined || (await isOf(file, found))) return found
+  const bytes = await (await saved(key))?.arrayBuffer()
+  if (bytes === undefined) return undefined
+  if ((await hashOf(bytes)) === file.hash) {
+    return new Response(bytes, {headers: {'content-type': contentType(file.address)}})
+  }
   await (await caches.open(name)).delete(key)
   return undefined
 }

@@ -129,6 +129,25 @@ test('serves nothing that somebody else put among what is saved, and locks nobod
   expect(await page.locator('h1').count()).toBe(1)
 })
 
+test('shows a saved page as what it is, whatever headers somebody else gave its bytes', async () => {
+  await visitOnce()
+  const heading = await page.locator('h1').innerText()
+  await page.evaluate(async () => {
+    for (const name of await caches.keys()) {
+      const cache = await caches.open(name)
+      for (const key of await cache.keys()) {
+        const bytes = await (await cache.match(key))?.arrayBuffer()
+        const headers = {'content-type': 'text/plain', refresh: '0; url=https://evil.example/'}
+        await cache.put(key, new Response(bytes, {status: 203, headers}))
+      }
+    }
+  })
+  await server.goAway()
+  const answer = await page.goto(server.url)
+  expect([answer?.status(), answer?.headers()['refresh']]).toEqual([200, undefined])
+  expect(await page.locator('h1').innerText()).toBe(heading)
+})
+
 test('saves again what was cleared while the worker lived', async () => {
   await visitOnce()
   await page.evaluate(async () => {
