@@ -3,6 +3,7 @@ import {readFileSync} from 'node:fs'
 import path from 'node:path'
 import type {VFile} from 'vfile'
 import type {ErrorPayload} from 'vite'
+import {decode} from '../convert/encoding.ts'
 
 /** As Vite sends it; Astro's overlay shows more: `title`, `hint`, `highlightedCode`. */
 type Fault = ErrorPayload['err']
@@ -45,16 +46,26 @@ function payload(err: Fault): ErrorPayload {
   return {type: 'error', err}
 }
 
-/** Lines of a seed around one, as HTML that nothing in them can break out of. */
-function excerpt(file: string, line: number): string {
-  const lines = readFileSync(file, 'utf8').split(/\r?\n/)
+/** Lines of a seed around one, as HTML that nothing in them can break out of; nothing where it cannot be read. */
+function excerpt(file: string, line: number): string | undefined {
+  let text: string
+  try {
+    text = decode(readFileSync(file)).text
+  } catch {
+    // Gone meanwhile, or its name is shown otherwise than it is.
+    return undefined
+  }
+  const lines = text.split(/\r?\n/)
   const first = Math.max(0, line - 3)
-  const shown = lines.slice(first, line + 2).map((text, index) => {
+  const shown = lines.slice(first, line + 2).map((one, index) => {
     const isFault = first + index === line - 1
-    return `<span class="line${isFault ? ' error-line' : ''}">${escaped(text)}</span>`
+    return `<span class="line${isFault ? ' error-line' : ''}">${escaped(one.slice(0, longest))}</span>`
   })
   return `<pre><code>${shown.join('\n')}</code></pre>`
 }
+
+/** A line may be a whole book. */
+const longest = 2000
 
 /** The overlay takes messages as HTML. */
 function escaped(text: string): string {
