@@ -4,6 +4,8 @@ import path from 'node:path'
 import type {Atlas} from '../atlas/atlas.ts'
 import {derivedFrom} from '../atlas/derived.ts'
 import {destinationOf} from '../model/destination.ts'
+import type {Law} from '../model/concordance.ts'
+import {lastChanged} from '../model/history.ts'
 import {entryAt} from '../model/lock.ts'
 import type {Page} from '../kinds/index.ts'
 import {historyOf} from '../atlas/history.ts'
@@ -25,10 +27,17 @@ export function pageCitation(atlas: Atlas, page: Page): Citation {
   })
 }
 
+/** The citation of a law itself; it was last looked up when its page last changed. */
+export function lawCitation(atlas: Atlas, law: Law): Citation {
+  const entry = entryAt(atlas.lock, law.address)
+  const {site, settings} = atlas
+  return citeLaw(law, {site, siteName: settings.name, day: entry && lastChanged(entry)})
+}
+
 /** The citations of all live pages and of the laws they name, in the order of the collection. */
 export const liveCitations = derivedFrom((atlas): readonly Citation[] => [
   ...atlas.texts.map((page) => pageCitation(atlas, page)),
-  ...atlas.laws.map((law) => citeLaw(law, atlas.site, atlas.settings.name))
+  ...atlas.laws.map((law) => lawCitation(atlas, law))
 ])
 
 const versionPattern = /^(.*\/)versions\/([0-9a-f]+)\/$/

@@ -45,7 +45,9 @@ export interface Citation {
   readonly original: string | undefined
   readonly site: string
   /** The copy of the text that the site holds; a law it only tells of. */
-  readonly copy: {readonly version: string; readonly day: string | undefined} | undefined
+  readonly copy: {readonly version: string} | undefined
+  /** The day the site took the text, or what it tells of a law. */
+  readonly taken: string | undefined
   /** Address of the page within the site; identifies it also where there is no web address. */
   readonly page: string
   /** The same on the web; absent where the build has none. */
@@ -77,6 +79,9 @@ export interface CitationRequest {
   readonly place?: Place | undefined
 }
 
+/** Of a law: `day` is that of what the site tells of it. */
+export type LawRequest = Pick<CitationRequest, 'site' | 'siteName' | 'day'>
+
 /** The citation of a page, or of a place on it. Another place or day is `{...citation, place, accessed}`. */
 export function citePage(request: CitationRequest): Citation {
   const {page, source, version, site, siteName = usualName, accessed, place} = request
@@ -102,7 +107,8 @@ export function citePage(request: CitationRequest): Citation {
     reuse: line(source.reuse),
     original: source.address,
     site: siteName,
-    copy: {version, day: source.saved ?? request.day},
+    copy: {version},
+    taken: source.saved ?? request.day,
     page: address,
     pageUrl: webAddress(site, address),
     accessed,
@@ -112,7 +118,8 @@ export function citePage(request: CitationRequest): Citation {
 }
 
 /** The citation of a law itself, as far as the texts give its number, day and official address. */
-export function citeLaw(law: Law, site?: string, siteName = usualName): Citation {
+export function citeLaw(law: Law, request: LawRequest = {}): Citation {
+  const {site, siteName = usualName, day} = request
   const title = line(law.title)
   const code = law.scope.length === 2 ? law.scope.toUpperCase() : undefined
   const name = scopeName(law.scope)
@@ -135,6 +142,7 @@ export function citeLaw(law: Law, site?: string, siteName = usualName): Citation
     original: law.links.find(({official, shortened}) => official && !shortened)?.url,
     site: siteName,
     copy: undefined,
+    taken: day,
     page: law.address,
     pageUrl: webAddress(site, law.address),
     accessed: undefined,

@@ -60,9 +60,9 @@ export function sourceUrlOf(citation: Citation): string | undefined {
   return citation.original ?? urlOf(citation)
 }
 
-/** The day the original was read: by the reader, else by us when the text was taken. */
-export function accessDayOf({accessed, copy}: Citation): string | undefined {
-  return accessed ?? copy?.day
+/** The day the original was read: by the reader, else by us when the text or the address of a law was taken. */
+export function accessDayOf({accessed, taken}: Citation): string | undefined {
+  return accessed ?? taken
 }
 
 /**

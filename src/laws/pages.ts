@@ -1,7 +1,8 @@
 /** The lists of laws, and the page of each law. */
 import {derivedFrom} from '../atlas/derived.ts'
 import {findingsOf} from '../atlas/findings.ts'
-import {citeLaw, type Citation} from '../citations/citation.ts'
+import {lawCitation} from '../citations/atlas.ts'
+import type {Citation} from '../citations/citation.ts'
 import type {Law} from '../model/concordance.ts'
 import {scopeAddress} from '../model/lists.ts'
 import {scopeName} from '../model/countries.ts'
@@ -202,7 +203,7 @@ export const lawPage = definePageType({
       lede: `${often}.`,
       disagreements: disagreementLinks(findings.conflictsAbout(law), atlas),
       ...shown,
-      ...(page.number === 1 ? {citation: citeLaw(law, atlas.site, atlas.settings.name)} : {}),
+      ...(page.number === 1 ? {citation: lawCitation(atlas, law)} : {}),
       pager: pagerOf(address, page)
     }
   }

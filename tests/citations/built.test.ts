@@ -85,8 +85,8 @@ function expectWhole(item: Item, page: string): void {
   if (country !== undefined) expect(title, page).toContain(country)
   expect(url, page).toMatch(/^https?:/)
   expect(note, page).toContain(page)
-  if (type === 'law') return
   expect(item.accessed, page).toMatch(/^\d{4}-\d\d-\d\d$/)
+  if (type === 'law') return
   expect(note, page).toMatch(/, version [0-9a-f]{10}, /)
   expect(item.rights, page).toBeDefined()
   expect(keywords.filter((word) => classes.includes(word))).toHaveLength(1)

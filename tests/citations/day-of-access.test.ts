@@ -6,7 +6,7 @@ import {dayForms} from '../../src/citations/date.ts'
 import {toRis} from '../../src/citations/ris.ts'
 import {styles} from '../../src/citations/styles/index.ts'
 import {toPlain} from '../../src/citations/styles/rich.ts'
-import {cited, freedom, indicator} from './records.ts'
+import {cited, citedLaw, freedom, indicator} from './records.ts'
 
 const known = cited(indicator(), freedom)
 const open = {...known, accessed: undefined}
@@ -31,6 +31,14 @@ test('files give the day on which the text was taken, where no reader has one', 
   const taken = cited(indicator(), freedom, {day: '2026-10-01', accessed: undefined})
   expect(toBibtex(taken)).toContain('urldate = {2026-10-01}')
   expect(toRis(taken)).toContain('Y2  - 2026/10/01')
+  const law = {
+    ...citedLaw({title: 'On Communications', address: '/laws/kz/on-communications/'}),
+    accessed: undefined,
+    taken: '2026-10-02'
+  }
+  expect(toBibtex(law)).toContain('urldate = {2026-10-02}')
+  expect(toRis(law)).toContain('Y2  - 2026/10/02')
+  expect(toCslItem(law).accessed).toEqual({'date-parts': [[2026, 10, 2]]})
   const saved = cited(indicator(), {...freedom, saved: '2026-09-30'}, {day: '2026-10-01'})
   expect(toRis({...saved, accessed: undefined})).toContain('Y2  - 2026/09/30')
 })

@@ -192,7 +192,7 @@ export function citedLaw({title, address, number, date, link}: LawParts): Citati
       link === undefined ? [] : [{url: link, database: 'Adilet', official: true, shortened: false}],
     mentions: []
   })
-  return {...citeLaw(law, site), accessed: '2026-11-21'}
+  return {...citeLaw(law, {site}), accessed: '2026-11-21'}
 }
 
 /** Rich text with its markup visible: `*italics*`, `{link}`. */
