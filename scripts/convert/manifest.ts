@@ -146,14 +146,17 @@ function isOfThisWorld(manifest: YamlFile, entry: YAMLMap, source: Source): bool
     manifest.complain('manifest-value', String(source[key]), range, expected)
     return false
   }
-  const {country} = source
+  const {country, edition = 0} = source
   const isCountry =
     country === undefined || countryName(country) !== undefined || complain('country', countryForm)
   const latest = tomorrow()
   const isPast = (['saved', 'published'] as const).map(
     (key) => (source[key] ?? '') <= latest || complain(key, 'a day that is not in the future')
   )
-  return isCountry && isPast.every(Boolean)
+  // Reports are named for the year they appear in, at most for the next.
+  const isOut =
+    edition <= Number(latest.slice(0, 4)) + 1 || complain('edition', 'a year that has come')
+  return isCountry && isOut && isPast.every(Boolean)
 }
 
 const countryForm = `a code of ISO 3166 such as KZ, or of a territory without one: ${Object.entries(

@@ -34,6 +34,15 @@ function isCalendarDate(value: string): boolean {
   return date.getUTCMonth() === month - 1 && date.getUTCDate() === day
 }
 
+/** Whether browsers take a tag: `en-a` has the form of one and is none, and nothing can be named or sorted by it. */
+function isLanguageTag(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1
+  } catch {
+    return false
+  }
+}
+
 export const sourceSchema = z.strictObject({
   file: text.meta({label: 'File', description: 'Name of the file in the seeds folder.'}),
   kind: text.meta({
@@ -86,6 +95,7 @@ export const sourceSchema = z.strictObject({
   language: z
     .string()
     .regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/)
+    .refine(isLanguageTag)
     .default('en')
     .meta({
       label: 'Language',

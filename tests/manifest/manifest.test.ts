@@ -134,8 +134,11 @@ describe('a manifest', () => {
     ['country: ZZ', '7:14-7:16 manifest-value ZZ'],
     ['country: XX', '7:14-7:16 manifest-value XX'],
     ["published: '2999'", '7:16-7:22 manifest-value 2999'],
-    ["saved: '2999-01-01'", '7:12-7:24 manifest-value 2999-01-01']
-  ])('refuses a country that is none and a day to come: %s', (line, message) => {
+    ["saved: '2999-01-01'", '7:12-7:24 manifest-value 2999-01-01'],
+    ['edition: 2099', '7:14-7:18 manifest-value 2099'],
+    ['language: en-a', '7:15-7:19 manifest-value en-a'],
+    ['language: xx-zz-yy', '7:15-7:23 manifest-value xx-zz-yy']
+  ])('refuses a country, a day or a language that is none, or is to come: %s', (line, message) => {
     const {sources, messages} = read(manifest([...whole, line]))
     expect(messages).toEqual([message])
     expect(sources).toEqual([])
