@@ -14,8 +14,12 @@ export function slugOf(name: string): string {
     .replace(/['’`"]/g, '')
     .split(/[^a-z0-9]+/)
     .filter((word) => word !== '')
-  return cutAtWord(words) || 'untitled'
+  const slug = cutAtWord(words) || 'untitled'
+  return devices.test(slug) ? `${slug}-1` : slug
 }
+
+/** Windows takes no file or folder of these names, and so no copy of the site that had one. */
+const devices = /^(?:con|prn|aux|nul|com\d|lpt\d)$/
 
 /** A name may be a line of a million characters, its slug needs the first few. */
 function beginning(name: string): string {
@@ -39,13 +43,15 @@ function cutAtWord(words: readonly string[]): string {
   return telling.slice(0, end < 0 ? telling.length : end + 1).join('-')
 }
 
-/** Anchors that paragraphs and notes have, and parts of the record: `p3`, `n12-ref`, `notice-1`. */
-const numbered = /^(?:[pn]\d|(?:notice|signature)-\d+$)/
+/** Anchors of paragraphs, notes, parts of the record, related pages, terms: `p3`, `n12-ref`, `notice-1`, `with-…`. */
+const ours = /^(?:[pn]\d|(?:notice|signature)-\d+$|with-|term-|section-[a-z]$)/
 
-/** Anchors and parts that the page around the text has. */
+/** Anchors and parts that the page around the text has; `tests/site/anchors.test.ts` holds the list to the pages. */
 const around = [
   ...['title', 'main', 'query', 'site-search', 'search-results', 'source', 'sources', 'cite'],
-  ...['notes', 'refers-to', 'referred-to-by', 'in-section', 'same-rule', 'history']
+  ...['notes', 'refers-to', 'referred-to-by', 'in-section', 'same-rule', 'history'],
+  ...['text', 'side-by-side', 'also-speaks', 'on-this-page', 'explore', 'instruments'],
+  ...['country-facts', 'comparison', 'scores']
 ]
 
 /**
@@ -58,7 +64,7 @@ export function anchorMinter(): (heading: string) => string {
   const counts = new Map<string, number>()
   return (heading) => {
     const slug = slugOf(heading)
-    const isFree = /^[a-z]/.test(slug) && !numbered.test(slug) && !around.includes(slug)
+    const isFree = /^[a-z]/.test(slug) && !ours.test(slug) && !around.includes(slug)
     const base = isFree ? slug : `section-${slug}`
     let anchor = base
     let count = counts.get(base) ?? 1
