@@ -155,7 +155,6 @@ function write(node: Root | RootContent | ElementContent, output: Output): void 
   for (const child of node.children) {
     const isCell = child.type === 'element' && ['td', 'th'].includes(child.tagName)
     if (isCell && cells++ > 0) output.write(' | ')
-    else if (isCell && words(child) === 0) output.write('| ')
     write(child, output)
   }
   if (lines.has(tag)) output.line()

@@ -1,4 +1,5 @@
 /** What kind of text a seed looks like, whatever its entry says. */
+import {isSectionScore} from './fotn/narrative.ts'
 import {codeOfWording} from './fotn/wording.ts'
 import type {Located, Seed} from '../../src/kinds/reader.ts'
 
@@ -21,7 +22,7 @@ export interface TellingLine {
 /** What a kind has that others have not, as messages name it. */
 const tells: Readonly<Partial<Record<string, string>>> = {
   dti: 'a listing of the database (`dti`), with lines such as `Pillar … | Sub-pillar …`',
-  fotn: 'a country report (`fotn`), with questions such as `Are sites blocked? | 2.002 6.006 |`',
+  fotn: 'a country report (`fotn`), with questions such as `Are sites blocked? | 2.002 6.006 |`, or with sections such as `Limits on Content (0-35) | 20 |`',
   article: 'an article (`article`), with a headline and paragraphs'
 }
 
@@ -47,7 +48,20 @@ export function tellingLines({lines}: Seed): TellingLine[] {
     if (!found.has('dti') && isPillar) found.set('dti', {kind: 'dti', line})
     if (!found.has('fotn') && isQuestion(line.value)) found.set('fotn', {kind: 'fotn', line})
   })
+  const sections = found.has('fotn') ? [] : sectionScores(lines)
+  const [first] = sections
+  if (first !== undefined && sections.length > 1) found.set('fotn', {kind: 'fotn', line: first})
   return [...found.values()]
+}
+
+/** `Obstacles to Access (0-25) | 12 |`: the sections that a report without questions has scores of. */
+function sectionScores(lines: Seed['lines']): Located<string>[] {
+  const texts = lines.filter(({value}) => value.trim() !== '')
+  return texts.filter(({value}, index) => {
+    const next = texts[index + 1]?.value ?? ''
+    const whole = /^[\s\d/|]+$/.test(next) ? `${value} ${next}` : value
+    return value.length < 120 && (isSectionScore(value) || isSectionScore(whole))
+  })
 }
 
 function isQuestion(line: string): boolean {

@@ -3,6 +3,7 @@ import type {Measure} from '../kinds/measure/index.ts'
 import type {Report} from '../kinds/report/index.ts'
 import type {Atlas} from '../atlas/atlas.ts'
 import {countriesOf, type Country} from '../site/countries.ts'
+import {withQuestions} from '../site/reports.ts'
 import {linkName, pageLink} from '../site/page-link.ts'
 import {pagesOf, type ListPage} from '../site/paging.ts'
 import {datedPicture} from './dated.ts'
@@ -120,7 +121,7 @@ export function picturesOf(atlas: Atlas): readonly Picture[] {
       datedOf(subject),
       timelineOf(subject)
     ]),
-    ...atlas.reports.flatMap((report) => reportPicturesOf(report, atlas))
+    ...withQuestions(atlas.reports).flatMap((report) => reportPicturesOf(report, atlas))
   ])
 }
 

@@ -3,6 +3,7 @@ import type {Atlas} from '../atlas/atlas.ts'
 import {type Report, reportName} from '../kinds/report/index.ts'
 import {countriesOf} from '../site/countries.ts'
 import type {ListingView, NamedLink} from '../site/listing.ts'
+import {withQuestions} from '../site/reports.ts'
 import {compareBy, byName} from '../model/order.ts'
 import {definePageType} from '../site/page-type.ts'
 import {
@@ -60,7 +61,7 @@ function chartsByCountry(atlas: Atlas): readonly ChartRow[] {
     ]
     rows.set(subject.slug, {name: subject.name, measures, reports: []})
   }
-  for (const {slug, name, pages} of countriesOf<Report>(atlas.reports)) {
+  for (const {slug, name, pages} of countriesOf<Report>(withQuestions(atlas.reports))) {
     const reports = pages.map((report) => ({
       name: String(report.edition),
       address: reportPicturesAddress(report)
@@ -110,7 +111,7 @@ export const measureChartsPage = definePageType({
 export const reportChartsPage = definePageType({
   name: 'report-charts',
   subjects: ({reports}) =>
-    reports.map((report) => [reportPicturesAddress(report), report] as const),
+    withQuestions(reports).map((report) => [reportPicturesAddress(report), report] as const),
   view(report, atlas): ChartsView {
     const name = reportName(report)
     const head = {

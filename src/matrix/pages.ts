@@ -4,6 +4,7 @@ import type {CountedCountry} from '../site/countries.ts'
 import type {ListingView} from '../site/listing.ts'
 import {counted} from '../site/names.ts'
 import {definePageType} from '../site/page-type.ts'
+import {withQuestions} from '../site/reports.ts'
 import {matrixOf, type Matrix} from './matrix.ts'
 
 export interface MatrixView {
@@ -19,7 +20,8 @@ export const matricesPage = definePageType({
   name: 'matrices',
   subjects: () => [['/matrix/', undefined]] as const,
   view(_, atlas): MatrixView {
-    const [only, ...others] = atlas.reports
+    const reports = withQuestions(atlas.reports)
+    const [only, ...others] = reports
     const matrix = only && others.length === 0 ? matrixOf(only, atlas) : undefined
     const head = {
       title: 'Measures and indicators',
@@ -30,7 +32,7 @@ export const matricesPage = definePageType({
     } as const
     return {
       head,
-      reports: atlas.reports.map((report) => ({
+      reports: reports.map((report) => ({
         name: reportName(report),
         address: matrixAddress(report.address),
         count: counted(report.indicators.length, 'indicator')
@@ -45,7 +47,7 @@ export const matricesPage = definePageType({
 export const matrixPage = definePageType({
   name: 'matrix',
   subjects: ({reports}) =>
-    reports.map((report) => [matrixAddress(report.address), report] as const),
+    withQuestions(reports).map((report) => [matrixAddress(report.address), report] as const),
   view(report, atlas): MatrixView {
     const name = reportName(report)
     const matrix = matrixOf(report, atlas)

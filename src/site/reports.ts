@@ -5,6 +5,11 @@ import type {Report} from '../kinds/report/index.ts'
 import type {Atlas} from '../atlas/atlas.ts'
 import {compareBy, byName} from '../model/order.ts'
 
+/** The reports that ask questions; of others there is nothing to draw or to compare. */
+export function withQuestions(reports: readonly Report[]): readonly Report[] {
+  return reports.filter(({indicators}) => indicators.length > 0)
+}
+
 /** One section of a score sheet. */
 export interface SheetSection {
   readonly letter: string

@@ -49,7 +49,8 @@ export const read: Reader = (seed, source, file) => {
   const rest = others.filter((line) => !isNotice(line))
   const {body, calls, notes, claims: ofNotes} = readNotes(seed, rest, source, file)
   const {text, signature} = withoutSignature(body)
-  const {tables, claims: ofTables} = findTables(seed, text, file)
+  const {tables, claims: ofTables, uneven} = findTables(seed, text)
+  for (const row of uneven) report(file, 'table-uneven', row.value, row.position)
   const blocks = toBlocks(text, tables, source, calls)
   return {
     drafts: [toDraft({title, notices, signature, blocks, notes}, seed, source)],

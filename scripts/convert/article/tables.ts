@@ -9,10 +9,8 @@
  * Only such a rule below it makes a row the head of its columns: what the first
  * row of a table means cannot be seen from its words.
  */
-import type {VFile} from 'vfile'
 import type {Claim, Located, Seed} from '../../../src/kinds/reader.ts'
 import {claimRest} from '../fotn/row.ts'
-import {report} from '../rules.ts'
 import type {Line} from './lines.ts'
 
 export interface Table {
@@ -27,41 +25,43 @@ export interface Table {
 interface Row {
   readonly line: Line
   readonly sign: '|' | '\t'
-  /** Whether bars stand around it, too, so that it can be nothing but a row. */
+  /** Whether it begins with a bar, and whether it ends with one, too. */
+  readonly opens: boolean
   readonly isFenced: boolean
   readonly cells: readonly Located<string>[]
 }
 
 const headRule = /^\|?\s*:?-{3,}:?\s*(?:\|\s*:?-{3,}:?\s*)*\|?$/
 
-/**
- * The tables among the lines of a text, and claims for what parts their cells.
- * Reports `table-uneven` where a row has another number of cells than the first,
- * and where a row is alone.
- */
-export function findTables(
-  seed: Seed,
-  lines: readonly Line[],
-  file: VFile
-): {tables: Table[]; claims: Claim[]} {
+export interface Tables {
+  readonly tables: readonly Table[]
+  /** For what parts the cells. */
+  readonly claims: readonly Claim[]
+  /** Rows with another number of cells than the one above them, and rows that are alone. */
+  readonly uneven: readonly Located<string>[]
+}
+
+/** The tables among the lines of a text. */
+export function findTables(seed: Seed, lines: readonly Line[]): Tables {
   const tables: Table[] = []
   const claims: Claim[] = []
+  const uneven: Located<string>[] = []
   for (let at = 0; at < lines.length; at++) {
     const start = at
-    const rows: Row[] = []
+    const found: Row[] = []
     let rule: Line | undefined
     for (let line = lines[at]; line !== undefined; line = lines[++at]) {
-      const isRule = rows.length === 1 && rule === undefined && isHeadRule(line)
+      const isRule = found.length === 1 && rule === undefined && isHeadRule(line)
       const row = isRule ? undefined : readRow(seed, line)
       if (isRule) rule = line
-      else if (row === undefined || row.sign !== (rows[0]?.sign ?? row.sign)) break
-      else rows.push(row)
+      else if (row === undefined || row.sign !== (found[0]?.sign ?? row.sign)) break
+      else found.push(row)
     }
     const length = at - start
     if (length > 0) at--
-    const [first] = rows
-    if (first === undefined) continue
-    checkRows(rows, file)
+    if (found.length === 0) continue
+    const rows = withEmptyFirst(seed, found)
+    uneven.push(...unevenIn(rows))
     if (rows.length < 2) continue
     const width = Math.max(...rows.map(({cells}) => cells.length))
     tables.push({
@@ -75,20 +75,29 @@ export function findTables(
     }
     claims.push(...rows.flatMap((row) => claimSigns(seed, row)))
   }
-  return {tables, claims}
+  return {tables, claims, uneven}
 }
 
 function isHeadRule({text, isItem}: Line): boolean {
   return !isItem && text.value.includes('|') && headRule.test(text.value)
 }
 
-function checkRows(rows: readonly Row[], file: VFile): void {
+/** Where other rows have no bar before them, one that has begins with an empty cell. */
+function withEmptyFirst(seed: Seed, rows: readonly Row[]): readonly Row[] {
+  if (rows.every(({opens}) => opens)) return rows
+  return rows.map((row) => {
+    const {offset} = row.line.text.position.start
+    return row.opens ? {...row, cells: [seed.slice(offset, offset), ...row.cells]} : row
+  })
+}
+
+/** The first row of a table with another number of cells than those above it. */
+function unevenIn(rows: readonly Row[]): Located<string>[] {
   const [first] = rows
-  const isAlone = rows.length === 1 && first !== undefined
-  const uneven = isAlone
-    ? (first.isFenced || first.cells.length > 2) && first
-    : rows.find(({cells}) => cells.length !== first?.cells.length)
-  if (uneven) report(file, 'table-uneven', uneven.line.text.value, uneven.line.text.position)
+  if (first === undefined) return []
+  const isAlone = rows.length === 1 && (first.isFenced || first.cells.length > 2)
+  const uneven = isAlone ? first : rows.find(({cells}) => cells.length !== first.cells.length)
+  return uneven === undefined ? [] : [uneven.line.text]
 }
 
 /** The row that a line is; undefined for a line of one cell. */
@@ -113,6 +122,7 @@ function readTabs(seed: Seed, line: Line): Row | undefined {
   return {
     line,
     sign: '\t',
+    opens: false,
     isFenced: false,
     cells: [...before, ...cells, ...empty(after, end)]
   }
@@ -129,7 +139,7 @@ function readBars(seed: Seed, line: Line): Row | undefined {
   const end = position.end.offset - (closes ? 1 : 0)
   const cells = cellsOf(seed, start, end, '|')
   if (cells.length < 2 || cells.every(({value}) => value === '')) return undefined
-  return {line, sign: '|', isFenced: opens && closes, cells}
+  return {line, sign: '|', opens, isFenced: opens && closes, cells}
 }
 
 /** The cells between two offsets, without the blanks around them. */

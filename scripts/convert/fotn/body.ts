@@ -14,10 +14,10 @@ import type {
 import {callMarks} from '../notes/calls.ts'
 import {readWorks} from '../notes/works.ts'
 import {markProse} from '../prose/marks.ts'
+import {anchorMinter} from '../../../src/model/slug.ts'
 import {report} from '../rules.ts'
 import {readStretches} from './note-lines.ts'
 import type {BodyLine} from './outline.ts'
-import {headingId} from './overview.ts'
 import {findReferences} from './references.ts'
 
 /** What the pages of a report have in common. */
@@ -45,6 +45,7 @@ export interface Body {
 export function readBody(lines: readonly BodyLine[], context: Context): Body {
   const {stretches, claims} = readStretches(context.seed, lines, context.file)
   const labelOf = nextLabels()
+  const mintAnchor = anchorMinter()
   const read = stretches.map(({prose, notes}) => {
     const labelled = notes.map((note) => ({...note, label: labelOf(note.number)}))
     const calls = callMarks(
@@ -52,7 +53,7 @@ export function readBody(lines: readonly BodyLine[], context: Context): Body {
       labelled,
       context.file
     )
-    return {blocks: toBlocks(markLines(prose, calls, context)), notes: labelled}
+    return {blocks: toBlocks(markLines(prose, calls, context), mintAnchor), notes: labelled}
   })
   const notes = read
     .flatMap((stretch) => stretch.notes)
@@ -118,7 +119,7 @@ function readProse(text: Located<string>, calls: readonly Mark[], context: Conte
 }
 
 /** Items that follow each other are one list. */
-function toBlocks(lines: readonly MarkedLine[]): Block[] {
+function toBlocks(lines: readonly MarkedLine[], mintAnchor: (heading: string) => string): Block[] {
   const blocks: Block[] = []
   let items: Prose[] = []
   for (const {kind, prose} of lines) {
@@ -128,7 +129,7 @@ function toBlocks(lines: readonly MarkedLine[]): Block[] {
       continue
     }
     items = []
-    if (kind === 'heading') blocks.push({type: 'heading', id: headingId(prose.text.value), prose})
+    if (kind === 'heading') blocks.push({type: 'heading', id: mintAnchor(prose.text.value), prose})
     else blocks.push({type: 'paragraph', prose})
   }
   return blocks

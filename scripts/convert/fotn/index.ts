@@ -12,26 +12,25 @@
 import type {VFile} from 'vfile'
 import {countryOf} from '../countries.ts'
 import type {Located, Reader, Reading, Seed} from '../../../src/kinds/reader.ts'
+import type {Source} from '../../../src/model/sources.ts'
 import {report} from '../rules.ts'
 import {readBody, type Context} from './body.ts'
 import {codeQuestions, type CodedQuestion} from './coded.ts'
 import {factScore, readFacts, type Fact} from './facts.ts'
 import {draftIndicator} from './indicator-draft.ts'
 import {readLines} from './lines.ts'
+import {headBlocks, readNarrative} from './narrative.ts'
 import {readOutline} from './outline.ts'
-import {draftKey, draftReport, type ReportParts} from './report-draft.ts'
+import {draftKey, draftNarrative, draftReport, type ReportParts} from './report-draft.ts'
 import {checkScores, isComplete, sumOf} from './scores.ts'
 import {parseSectionScore, type SectionLine} from './section-line.ts'
 
-/** Reads a country report. Reports what does not fit, and `kind-mismatch` for a text without a question. */
+/** Reads a country report. Reports what does not fit, and `kind-mismatch` for a text without questions and sections. */
 export const read: Reader = (seed, source, file): Reading => {
   const {edition} = source
   if (edition === undefined) throw new Error(`${seed.path}: a report without an edition`)
   const outline = readOutline(seed, readLines(seed))
-  if (outline.questions.length === 0) {
-    report(file, 'kind-mismatch', seed.text.trim(), seed.span(0, 0))
-    return {drafts: [], claims: []}
-  }
+  if (outline.questions.length === 0) return readWithoutQuestions(seed, source, edition, file)
   const sections = outline.sections.map((line) => ({
     ...line,
     printed: parseSectionScore(line, file)
@@ -78,6 +77,31 @@ export const read: Reader = (seed, source, file): Reading => {
       ...body.claims,
       ...bodies.flatMap((page) => page.body.claims)
     ]
+  }
+}
+
+/** Editions from this one on ask questions. */
+const firstWithQuestions = 2019
+
+/** A report in prose. Reports `question-count` where its edition has questions. */
+function readWithoutQuestions(seed: Seed, source: Source, edition: number, file: VFile): Reading {
+  const narrative = readNarrative(seed, readLines(seed), edition, file)
+  if (narrative === undefined) {
+    report(file, 'kind-mismatch', seed.text.trim(), seed.span(0, 0))
+    return {drafts: [], claims: []}
+  }
+  if (edition >= firstWithQuestions) {
+    report(file, 'question-count', 'no question', narrative.country.position)
+  }
+  const facts = readFacts(seed, narrative.facts, file)
+  const none = () => undefined
+  const body = readBody(narrative.body, {seed, source, file, keyOf: none, hasLetter: () => false})
+  const head = headBlocks(seed, narrative)
+  const country = readCountry(seed, narrative.country, file)
+  const parts = {country, edition, body, facts: facts.facts, unread: facts.unread}
+  return {
+    drafts: [draftNarrative(seed, parts, narrative, head.blocks)],
+    claims: [...narrative.claims, ...head.claims, ...facts.claims, ...body.claims]
   }
 }
 

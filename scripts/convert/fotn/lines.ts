@@ -14,7 +14,7 @@ export type Line = {readonly line: Located<string>} & (
   | {readonly kind: 'code'; readonly code: Located<string>}
   /** `5.005 6.006` on a line of its own. */
   | {readonly kind: 'score'; readonly cell: Located<string>}
-  /** `- text`: of a list, or a note. */
+  /** `- text` or `• text`: of a list, or a note. */
   | {readonly kind: 'item'; readonly text: Located<string>}
   /** `-` alone. */
   | {readonly kind: 'dash'}
@@ -27,7 +27,7 @@ export function readLines(seed: Seed): Line[] {
   return seed.lines.map((line) => readLine(seed, trimmed(seed, line)))
 }
 
-const itemMark = /^-[ \t\u00A0]+/
+const itemMark = /^(?:-[ \t\u00A0]+|[•●▪][ \t\u00A0]*)/
 
 function readLine(seed: Seed, line: Located<string>): Line {
   if (tight(seed, line).value === '') return {kind: 'blank', line}

@@ -9,7 +9,7 @@ const headings = {
 type HeadingId = keyof typeof headings
 
 /** The anchor of a heading that a report prints, such as `Key Developments, June 1, 2020 – …`. */
-export function headingId(printed: string): HeadingId {
+function headingId(printed: string): HeadingId {
   return /^key/i.test(printed) ? 'key-developments' : 'overview'
 }
 

@@ -150,7 +150,7 @@ const mostSubheadings = 3
 const subheadingLength = 90
 
 /** A short line that opens like a title and does not end like a sentence. */
-function isSubheading(line: string): boolean {
+export function isSubheading(line: string): boolean {
   return (
     line.length <= subheadingLength &&
     /^\p{Lu}/u.test(line) &&

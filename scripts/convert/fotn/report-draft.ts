@@ -6,6 +6,7 @@ import type {Block, Draft, DraftKey, Field, Located, Seed} from '../../../src/ki
 import type {Body} from './body.ts'
 import type {CodedQuestion} from './coded.ts'
 import type {Fact} from './facts.ts'
+import type {Narrative} from './narrative.ts'
 import {setHeadings} from './overview.ts'
 import {sumOf} from './scores.ts'
 import type {SectionLine} from './section-line.ts'
@@ -37,21 +38,73 @@ export function draftKey(seed: Seed, code?: string): DraftKey {
 }
 
 /** The address a report or a question asks for. */
-export function preferredAddressOf({country, edition}: ReportParts, code?: string): string {
+export function preferredAddressOf(
+  {country, edition}: Pick<ReportParts, 'country' | 'edition'>,
+  code?: string
+): string {
   const parts = ['indicators', country.code, edition, ...(code === undefined ? [] : [code])]
   return `/${parts.join('/').toLowerCase()}/`
 }
 
 /** The draft of the report itself. */
 export function draftReport(seed: Seed, parts: ReportParts): Draft {
-  const {country, edition, sections, questions, body, facts} = parts
-  const score = sumOf(questions)
+  const {sections, questions, body} = parts
+  return toDraft(seed, parts, {
+    fields: sections.map(({letter, name}) => ({
+      part: `section-${letter.value.toLowerCase()}`,
+      at: name.position
+    })),
+    blocks: setHeadings(body.blocks),
+    score: sumOf(questions),
+    sections: sections.map(({letter, name, printed}) => ({
+      letter: letter.value,
+      name: name.value,
+      ...(printed === undefined ? {} : {printed})
+    })),
+    indicators: questions.map(({code}) => draftKey(seed, code))
+  })
+}
+
+/** The draft of a report without questions: its head is part of its text. */
+export function draftNarrative(
+  seed: Seed,
+  parts: Pick<ReportParts, 'country' | 'edition' | 'body' | 'facts' | 'unread'>,
+  {sections, total}: Narrative,
+  head: readonly Block[]
+): Draft {
+  return toDraft(seed, parts, {
+    fields: [],
+    blocks: [...head, ...parts.body.blocks],
+    score: total,
+    sections: sections.map(({letter, name, printed}) => ({
+      letter,
+      name,
+      ...(printed === undefined ? {} : {printed})
+    })),
+    indicators: []
+  })
+}
+
+interface OwnParts {
+  readonly fields: readonly Field[]
+  readonly blocks: readonly Block[]
+  readonly score: Score | undefined
+  readonly sections: Report['scoreSections']
+  readonly indicators: readonly DraftKey[]
+}
+
+function toDraft(
+  seed: Seed,
+  parts: Pick<ReportParts, 'country' | 'edition' | 'body' | 'facts' | 'unread'>,
+  {fields, blocks, score, sections, indicators}: OwnParts
+): Draft {
+  const {country, edition, body, facts} = parts
   return {
     key: draftKey(seed),
     preferredAddress: preferredAddressOf(parts),
     span: seed.span(...textRange(seed.text)),
-    fields: reportFields(parts),
-    blocks: [...setHeadings(body.blocks), ...unreadBlocks(parts)],
+    fields: [...fields, ...reportFields(parts)],
+    blocks: [...blocks, ...unreadBlocks(parts)],
     notes: body.notes,
     record: ({common, addressOf}) => ({
       kind: 'report',
@@ -61,13 +114,9 @@ export function draftReport(seed: Seed, parts: ReportParts): Draft {
       edition,
       scale: scaleOf(edition),
       ...(score === undefined ? {} : {score}),
-      scoreSections: sections.map(({letter, name, printed}) => ({
-        letter: letter.value,
-        name: name.value,
-        ...(printed === undefined ? {} : {printed})
-      })),
+      scoreSections: sections,
       facts: facts.map(({label, value}) => ({label: label.value, value: value.value})),
-      indicators: questions.map(({code}) => addressOf(draftKey(seed, code)))
+      indicators: indicators.map(addressOf)
     })
   }
 }
@@ -77,13 +126,9 @@ function textRange(text: string): [number, number] {
   return [Math.min(end, text.length - text.trimStart().length), end]
 }
 
-function reportFields({country, sections, facts}: ReportParts): Field[] {
+function reportFields({country, facts}: Pick<ReportParts, 'country' | 'facts'>): Field[] {
   return [
     ...(country.printed === undefined ? [] : [{part: 'country', at: country.printed.position}]),
-    ...sections.map(({letter, name}) => ({
-      part: `section-${letter.value.toLowerCase()}`,
-      at: name.position
-    })),
     ...facts.flatMap(({label, value}, index) => [
       {part: `fact-${index + 1}-label`, at: label.position},
       {part: `fact-${index + 1}-value`, at: value.position}
@@ -91,7 +136,7 @@ function reportFields({country, sections, facts}: ReportParts): Field[] {
   ]
 }
 
-function unreadBlocks({unread}: ReportParts): Block[] {
+function unreadBlocks({unread}: Pick<ReportParts, 'unread'>): Block[] {
   if (unread.length === 0) return []
   return [
     {type: 'own-heading', id: 'facts-unread', title: 'Facts that could not be read'},

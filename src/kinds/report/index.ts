@@ -20,9 +20,12 @@ export const reportSchema = z.strictObject({
   country,
   edition,
   scale,
-  score: scoreSchema
-    .optional()
-    .meta({label: 'Score', description: 'Sum of the questions that have a score.', whose: 'ours'}),
+  score: scoreSchema.optional().meta({
+    label: 'Score',
+    description:
+      'Sum of the questions that have a score; of a report without questions, the total that it prints.',
+    whose: 'ours'
+  }),
   scoreSections: z
     .array(z.strictObject({letter: text, name: text, printed: scoreSchema.optional()}))
     .meta({label: 'Sections', description: 'Such as `A Obstacles to Access | 11 25 |`.'}),
@@ -94,9 +97,11 @@ export const report: Kind<Report, z.infer<typeof identitySchema>> = {
     scoreSections.flatMap(({printed}) =>
       printed === undefined ? [] : [`${printed.points}/${printed.outOf}`]
     ),
-  lists: ({address, country: {code, name}}) => [
+  lists: ({address, country: {code, name}, indicators}) => [
     {address: reportsAddress(code.toLowerCase()), title: `Reports on ${name}`},
-    {address: matrixAddress(address), title: `Measures and indicators: ${name}`}
+    ...(indicators.length > 0
+      ? [{address: matrixAddress(address), title: `Measures and indicators: ${name}`}]
+      : [])
   ],
   headline: reportName,
   code: () => undefined,

@@ -38,7 +38,8 @@ export function scoreSheetView(report: Report, atlas: Atlas): ScoreSheetView {
       return {
         letter,
         name,
-        isPrinted: printedLetters.has(letter),
+        // A report without questions has the lines of its head in its text.
+        isPrinted: report.indicators.length > 0 && printedLetters.has(letter),
         ...(score !== undefined && {score}),
         ...(differs && {sum: sum.points}),
         indicators: indicators.map((indicator) => ({

@@ -45,6 +45,7 @@ export const reportPage = definePageType({
 function reportView(report: Report, atlas: Atlas): ReportView {
   const {country, edition, score, facts, sections, notes, scale} = report
   const {source} = atlas.accountOf(report)
+  const asks = report.indicators.length > 0
   const points = score && pointsInWords(score)
   const address = reportsAddress(country.code.toLowerCase())
   const saved = source.saved === undefined ? '' : `, ${spelledDate(source.saved)}`
@@ -64,7 +65,7 @@ function reportView(report: Report, atlas: Atlas): ReportView {
     covers: source.covers,
     score,
     scale: scaleNotes[scale],
-    indicators: counted(atlas.indicatorsOf(report).length, 'question'),
+    indicators: asks ? counted(report.indicators.length, 'question') : 'none',
     contents: [
       {id: 'scores', title: 'Scores'},
       ...sections.map(({id, title}) => ({id, title})),
@@ -73,10 +74,12 @@ function reportView(report: Report, atlas: Atlas): ReportView {
     ],
     sheet: scoreSheetView(report, atlas),
     sheetCaption: [points, scaleNotes[scale]].filter(Boolean).join(', '),
-    pictures: [
-      {name: 'scores and cross-references', address: reportPicturesAddress(report)},
-      {name: 'against the measures', address: matrixAddress(report.address)}
-    ],
+    pictures: asks
+      ? [
+          {name: 'scores and cross-references', address: reportPicturesAddress(report)},
+          {name: 'against the measures', address: matrixAddress(report.address)}
+        ]
+      : [],
     facts,
     factsRemark: `What the publisher’s site said about the country on the day the page was saved${saved}. These lines are not part of the ${edition} edition and may describe a later one.`
   }

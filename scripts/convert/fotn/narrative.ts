@@ -1,0 +1,282 @@
+/**
+ * Reports of the form in use until 2018: a head with scores and facts, then
+ * prose in three sections, without questions.
+ *
+ *     GHANA
+ *                                2014         2015
+ *     Internet Freedom Status    Partly Free  Partly Free
+ *     Obstacles to Access (0-25)          12           11
+ *     Total (0-100)                       40           38
+ *     Population: 26.4 million
+ *     Key Developments: June 2014 – May 2015
+ *     - A bill on …
+ *     Obstacles to Access
+ *     …
+ *
+ * Such a report is one page: what it does not ask is no indicator, and its notes
+ * are numbered through all sections. The head stays in its text as printed; the
+ * record repeats the scores of the edition.
+ */
+import type {VFile} from 'vfile'
+import type {Score} from '../../../src/kinds/fields.ts'
+import {questionSections} from '../../../src/model/questions.ts'
+import type {Block, Claim, Located, Seed} from '../../../src/kinds/reader.ts'
+import {isHeadingOf} from '../article/headings.ts'
+import {findTables} from '../article/tables.ts'
+import {countryOf} from '../countries.ts'
+import {report} from '../rules.ts'
+import type {Line} from './lines.ts'
+import type {BodyLine} from './outline.ts'
+import {claimBlank, isSubheading} from './preamble.ts'
+import {claimRest} from './row.ts'
+
+export interface Narrative {
+  readonly country: Located<string>
+  /** Lines of scores and facts. */
+  readonly head: readonly Located<string>[]
+  readonly sections: readonly NarrativeSection[]
+  readonly total: Score | undefined
+  readonly body: readonly BodyLine[]
+  /** The lines below `Country Facts`. */
+  readonly facts: readonly Line[]
+  readonly claims: readonly Claim[]
+}
+
+export interface NarrativeSection {
+  readonly letter: string
+  readonly name: string
+  /** Where its name is printed first. */
+  readonly line: Located<string>
+  readonly printed: Score | undefined
+}
+
+/** Lines in which the country is named. */
+const titleLines = 4
+
+/** Longer lines are text. */
+const headLength = 120
+
+/** Sections that a text must name, with scores or as headings, to be a report. */
+const fewestSections = 2
+
+/**
+ * The parts of such a report; undefined for a text that does not name its
+ * sections. Reports sections without a score, and a total that is not their sum.
+ */
+export function readNarrative(
+  seed: Seed,
+  lines: readonly Line[],
+  edition: number,
+  file: VFile
+): Narrative | undefined {
+  const texts = lines.filter(({kind}) => kind !== 'blank')
+  const country =
+    texts.slice(0, titleLines).find(({line}) => countryOf(line.value) !== undefined) ?? texts[0]
+  if (country === undefined) return undefined
+  const start = lines.findIndex((line, at) => opensText(lines, at) && line !== country)
+  const [above, below] = start < 0 ? [lines, []] : [lines.slice(0, start), lines.slice(start)]
+  const head = above.filter((line) => line.kind !== 'blank' && line !== country)
+  const scores = readScores(head, edition)
+  const sections = questionSections.flatMap(({letter, name}): NarrativeSection[] => {
+    const row = scores.find((row) => row.letter === letter)
+    const line = row?.line ?? below.find((line) => sectionOf(line) === letter)?.line
+    return line === undefined ? [] : [{letter, name: row?.name ?? name, line, printed: row?.score}]
+  })
+  if (sections.length < fewestSections) return undefined
+  const total = scores.find(({letter}) => letter === undefined)
+  checkTotal(sections, total, file)
+  const {body, facts, claims} = readBelow(seed, below)
+  return {
+    country: country.line,
+    head: head.map(({line}) => line),
+    sections,
+    total: total?.score,
+    body,
+    facts,
+    claims: [
+      ...above.filter(({kind}) => kind === 'blank').flatMap((line) => claimBlank(seed, line)),
+      ...claims
+    ]
+  }
+}
+
+const introduction = /^(?:introduction|overview|key developments?\b[^.]*)$/i
+
+/** Whether the text begins at a line, and with it the head ends. */
+function opensText(lines: readonly Line[], at: number): boolean {
+  const line = lines[at]
+  if (line === undefined || line.kind === 'blank') return false
+  const {value} = line.line
+  if (line.kind === 'item' || value.length > headLength || introduction.test(value)) return true
+  const next = lines.slice(at + 1).find(({kind}) => kind !== 'blank')
+  return sectionOf(line) !== undefined && !/^[\d\s|/.]+$/.test(next?.line.value ?? '')
+}
+
+const letterMark = /^[A-C][.:)]?[ \u00A0]+/
+
+/** The letter of the section that a line names, and says nothing else. */
+function sectionOf({line}: Line): string | undefined {
+  const name = line.value.replace(letterMark, '').replace(/:$/, '').toLowerCase()
+  return questionSections.find((section) => section.name.toLowerCase() === name)?.letter
+}
+
+interface ScoreRow {
+  /** Undefined for the total. */
+  readonly letter: string | undefined
+  readonly name: string
+  readonly line: Located<string>
+  readonly score: Score | undefined
+}
+
+const names = questionSections.map(({name}) => RegExp.escape(name)).join('|')
+
+/** `Obstacles to Access (0-25) 12 11`, `A Obstacles to Access | 12 25 |`, `Total: 40/100`. */
+const scoreRow = new RegExp(
+  String.raw`^(?:[A-C][.:)]?\s+)?(?:(${names})|(?:total|overall|internet freedom|freedom on the net)(?: score)?\*?)\s*(?:\(0\s*[-–—]\s*(\d{1,3})(?: points)?\)\*?)?\s*:?\s*((?:\d{1,3}(?!\d)(?:\s*/\s*|\s+of\s+|\s+)?){0,4})$`,
+  'iu'
+)
+const yearRow = /^(?:(?:19|20)\d\d\s*){2,4}$/
+
+/** Whether a line has the score of a section: `Limits on Content (0-35) | 20 |`. */
+export function isSectionScore(line: string): boolean {
+  const [, name, , printed = ''] = scoreRow.exec(plainOf(line)) ?? []
+  return name !== undefined && printed !== ''
+}
+
+/** A line without the signs between its cells. */
+function plainOf(line: string): string {
+  return line.replaceAll(/[|\s]+/g, ' ').trim()
+}
+
+/** The scores of the head: of sections, and of the whole. A number may be on the line below its name. */
+function readScores(head: readonly Line[], edition: number): ScoreRow[] {
+  const plain = head.map(({line}) => plainOf(line.value))
+  const years = (plain.find((text) => yearRow.test(text)) ?? '').split(' ').map(Number)
+  const column = years.indexOf(edition)
+  return plain.flatMap((text, index): ScoreRow[] => {
+    const line = head[index]?.line
+    // The whole may have its points alone: `62 / 100`.
+    const isBare = /^\d{1,3} ?\/? ?100$/.test(text)
+    const row = isBare ? [text, undefined, '100', text] : scoreRow.exec(text)
+    if (line === undefined || row === null) return []
+    const below = plain[index + 1] ?? ''
+    const [, name, most, printed = ''] = row
+    const digits = printed === '' && /^\d[\d /]*$/.test(below) ? below : printed
+    const numbers = digits.match(/\d+/g)?.map(Number) ?? []
+    if (numbers.length === 0) return []
+    const section = questionSections.find((one) => one.name.toLowerCase() === name?.toLowerCase())
+    const outOf =
+      most === undefined
+        ? (section?.questions.reduce((sum, {maximum}) => sum + maximum, 0) ?? 100)
+        : Number(most)
+    return [
+      {letter: section?.letter, name: name ?? text, line, score: scoreIn(numbers, outOf, column)}
+    ]
+  })
+}
+
+/** `12`, `12 25`, or a number for each of some years, of which one is the edition. */
+function scoreIn(numbers: readonly number[], outOf: number, column: number): Score | undefined {
+  const isPair = numbers.length === 2 && numbers[1] === outOf && column < 0
+  const points = numbers.length === 1 || isPair ? numbers[0] : numbers[column]
+  return points === undefined || points > outOf ? undefined : {points, outOf}
+}
+
+function checkTotal(
+  sections: readonly NarrativeSection[],
+  total: ScoreRow | undefined,
+  file: VFile
+): void {
+  for (const {line, printed} of sections) {
+    if (printed !== undefined) continue
+    const expected = 'the score of this section at the head of the report'
+    report(file, 'section-line', line.value, line.position, expected)
+  }
+  const points = sections.map(({printed}) => printed?.points)
+  if (total === undefined || points.length < questionSections.length) return
+  if (points.some((one) => one === undefined)) return
+  const sum = points.reduce<number>((sum, one) => sum + (one ?? 0), 0)
+  if (sum === total.score?.points) return
+  report(file, 'score-sum', `${sum}`, total.line.position, 'sections that add up to the total')
+}
+
+/** The text below the head. */
+function readBelow(
+  seed: Seed,
+  lines: readonly Line[]
+): Pick<Narrative, 'body' | 'facts' | 'claims'> {
+  const body: BodyLine[] = []
+  const facts: Line[] = []
+  const claims: Claim[] = []
+  let inFacts = false
+  lines.forEach((line, at) => {
+    if (line.kind === 'blank') claims.push(...claimBlank(seed, line))
+    else if (line.kind === 'facts') {
+      inFacts = true
+      claims.push(...claimRest(seed, line.line.position, [], 'facts-heading'))
+    } else if (inFacts) facts.push(line)
+    else if (line.kind === 'dash') {
+      claims.push({as: 'structure', rule: 'list-mark', at: line.line.position})
+    } else if (isHeadingOf('notes', line.line.value)) {
+      claims.push({as: 'structure', rule: 'notes-heading', at: line.line.position})
+    } else if (line.kind === 'item') body.push({kind: 'item', line: line.line, text: line.text})
+    else {
+      const kind = isHeading(lines, at) ? 'heading' : 'paragraph'
+      body.push({kind, line: line.line, text: line.line})
+    }
+  })
+  return {body, facts, claims}
+}
+
+/** A heading of the form, or a line like one with text below it. */
+function isHeading(lines: readonly Line[], at: number): boolean {
+  const line = lines[at]
+  if (line === undefined) return false
+  const {value} = line.line
+  if (introduction.test(value) || sectionOf(line) !== undefined) return true
+  const next = lines.slice(at + 1, at + 4).find(({kind}) => kind !== 'blank')
+  return isSubheading(value) && next !== undefined && (next.kind === 'item' || isText(next))
+}
+
+function isText({line: {value}}: Line): boolean {
+  return value.length > headLength || /[.!?:][”"’»)]?(?:\d{1,3}|\[\d{1,3}\])?$/u.test(value)
+}
+
+/** The head as it is printed: its rows as tables, other lines as paragraphs. */
+export function headBlocks(
+  seed: Seed,
+  {head, body}: Narrative
+): {blocks: Block[]; claims: readonly Claim[]} {
+  const lines = head.map((text) => {
+    const {offset} = text.position.start
+    const indent = offset - (seed.text.lastIndexOf('\n', offset - 1) + 1)
+    return {text, isItem: false, indent}
+  })
+  const {tables, claims} = findTables(seed, lines)
+  const tableAt = new Map(tables.map((table) => [table.start, table]))
+  const prose = (text: Located<string>) => ({text, marks: []})
+  const blocks: Block[] = []
+  for (let at = 0; at < head.length; at++) {
+    const table = tableAt.get(at)
+    const text = head[at]
+    if (table !== undefined) {
+      blocks.push({
+        type: 'table',
+        rows: table.rows.map((row) => row.map(prose)),
+        hasHead: table.hasHead
+      })
+      at += table.length - 1
+    } else if (text !== undefined) blocks.push({type: 'paragraph', prose: prose(text)})
+  }
+  if (blocks.length === 0) return {blocks, claims}
+  const title = 'Scores and facts as printed'
+  const isHeaded = body[0]?.kind === 'heading'
+  return {
+    blocks: [
+      {type: 'own-heading', id: 'scores-as-printed', title},
+      ...blocks,
+      ...(isHeaded ? [] : [{type: 'own-heading', id: 'text', title: 'Text'} as const])
+    ],
+    claims
+  }
+}
