@@ -35,19 +35,22 @@ export function commonOf(claim: Sentence, other: Sentence, corpus: Corpus): Comm
   }
 }
 
+/** Whether two sentences name a body in common, or each another. */
+export type Bodies = 'same' | 'different' | undefined
+
 /** The strongest that another sentence says of a claim; nothing where it is silent. */
 export function compare(
   kinds: readonly ClaimKind[],
   claim: Sentence,
   other: Sentence,
   corpus: Corpus,
-  isSameBody: boolean
+  bodies: Bodies
 ): Evidence | undefined {
   const common = commonOf(claim, other, corpus)
   const found = [
-    kinds.includes('deadline') ? compareDeadlines(claim, other, common) : undefined,
+    kinds.includes('deadline') ? compareDeadlines(claim, other, common, bodies) : undefined,
     kinds.includes('consent') ? compareConsent(claim, other, common) : undefined,
-    kinds.includes('authority') ? comparePowers(claim, other, common, isSameBody) : undefined,
+    kinds.includes('authority') ? comparePowers(claim, other, common, bodies) : undefined,
     kinds.includes('penalty') ? comparePenalties(claim, other, common) : undefined,
     kinds.includes('duty') ? compareDuties(claim, other, common) : undefined
   ].filter((one) => one !== undefined)
@@ -91,8 +94,15 @@ function lengthsIn(text: string): Length[] {
 }
 
 /** The same act on the same thing, with one length of time on each side. */
-function compareDeadlines(claim: Sentence, other: Sentence, common: Common): Evidence | undefined {
-  if (common.acts.size === 0 || common.subjects.length === 0) return undefined
+function compareDeadlines(
+  claim: Sentence,
+  other: Sentence,
+  common: Common,
+  bodies: Bodies
+): Evidence | undefined {
+  // An incident is notified to one body within a day, and to another within three.
+  if (common.acts.size === 0 || bodies === 'different') return undefined
+  if (common.subjects.length === 0 && bodies === undefined) return undefined
   const [[one, ...more], [two, ...others]] = [lengthsIn(claim.text), lengthsIn(other.text)]
   if (one === undefined || two === undefined || more.length + others.length > 0) return undefined
   if (one.low === two.low && one.high === two.high)
@@ -113,9 +123,9 @@ function isOnSame(claim: Sentence, other: Sentence, common: Common): boolean {
 /** Consent before an act: asked for on both sides, or not needed on the other. */
 function compareConsent(claim: Sentence, other: Sentence, common: Common): Evidence | undefined {
   const isAsked = words.kinds.duty.test(claim.text) && !words.excepted.test(claim.text)
-  const acts = common.acts.difference(new Set(['consent', 'secure', 'supervise']))
-  if (!isAsked || !isOnSame(claim, other, common) || !common.acts.has('consent') || acts.size === 0)
-    return undefined
+  const isFreed = common.acts.has('consent') || common.acts.has('authorise')
+  const acts = common.acts.difference(new Set(['consent', 'authorise', 'secure', 'supervise']))
+  if (!isAsked || !isOnSame(claim, other, common) || !isFreed || acts.size === 0) return undefined
   const without = words['without-consent'].exec(other.text)
   if (without === null) {
     if (words.unbound.test(other.text) || words.denying.test(other.text)) return undefined
@@ -125,7 +135,7 @@ function compareConsent(claim: Sentence, other: Sentence, common: Common): Evide
   }
   const before = other.text.slice(0, without.index)
   // Consent goes with the act before it, but for what stands in brackets.
-  const act = actsIn(before.replaceAll(/\([^()]*\)/gu, '')).at(-1)
+  const act = actsIn(before.replaceAll(/\([^()]*\)/gu, '')).findLast((one) => one !== 'secure')
   if (act === undefined || !acts.has(act)) return undefined
   const isFree = !/^without/iu.test(without[0])
   if (!isFree && (!words.allowed.test(before) || words.forbidden.test(other.text))) {
@@ -141,12 +151,12 @@ function comparePowers(
   claim: Sentence,
   other: Sentence,
   common: Common,
-  isSameBody: boolean
+  bodies: Bodies
 ): Evidence | undefined {
   if (!common.acts.has('supervise')) return undefined
   const lacks = words.powerless.exec(other.text)
   if (lacks === null || words.powerless.test(claim.text)) return undefined
-  const isSame = isSameBody || isOnSame(claim, other, common)
+  const isSame = bodies === 'same' || isOnSame(claim, other, common)
   return isSame ? evidence(other, 'contradicts', 'fair', `says “${lacks[0]}”`) : undefined
 }
 
@@ -196,11 +206,20 @@ function compareDuties(claim: Sentence, other: Sentence, common: Common): Eviden
     : undefined
 }
 
+/** `are required to obtain a licence`, `no licence has to be applied for`: the thing that is asked for. */
+const requiredThing =
+  /\b(?:obtain|hold|have|get|acquire|need|appl(?:y|ies) for|requires?) (?:an? |the |prior )*(?:\w+ )?(?<thing>licen[cs]e|permit|permission|authori[sz]ation|registration|certificate|approval|officer|representative)\b/iu
+
 /** Words that a denied duty and a claim share, right behind their verbs, at least. */
 const sameDuty = 3
 
 /** `are required to appoint a data protection officer`, `are not required to appoint a data protection officer`. */
 function deniedDuty(claim: Sentence, other: Sentence): Evidence | undefined {
+  const thing = requiredThing.exec(claim.text)?.groups?.['thing']
+  const without =
+    thing && new RegExp(`\\bno (?:\\w+ )?${thing} (?:is|has to|have to|needs?)\\b`, 'iu')
+  const [none] = (without && without.exec(other.text)) ?? []
+  if (none !== undefined) return evidence(other, 'contradicts', 'fair', `says “${none}”`)
   const [own] = words.binding.exec(claim.text) ?? []
   const [no] = words.unbound.exec(other.text) ?? []
   if (own === undefined || no === undefined) return undefined
@@ -234,7 +253,30 @@ export function comparePolarity(claim: Sentence, other: Sentence): Evidence | un
   // `enforcement procedures`, `procedures of enforcement`
   const either = `(?:${thing}|${two} (?:of|for) (?:the )?${one})`
   const lacks = new RegExp(`${words.lacking}${either}\\b`, 'iu').exec(other.text)
-  return lacks === null ? undefined : evidence(other, 'contradicts', 'high', `says “${lacks[0]}”`)
+  if (lacks !== null) return evidence(other, 'contradicts', 'high', `says “${lacks[0]}”`)
+  const unready = words.unready.exec(other.text)
+  if (unready === null) return undefined
+  const before = stemsOf(other.text.slice(0, unready.index))
+  const isSame = [...stemsOf(subjectOfWell(claim.text))].some((stem) => before.has(stem))
+  return isSame ? evidence(other, 'contradicts', 'fair', `says “${unready[0]}”`) : undefined
+}
+
+/** What a sentence says is well, up to the verb. */
+function subjectOfWell(text: string): string {
+  const [found] =
+    new RegExp(`^.*?\\b(?:is|are|remains?) (?=${words.well}\\b)`, 'iu').exec(text) ?? []
+  return found ?? ''
+}
+
+/** Stems of the longer words of a text that are no general ones. */
+function stemsOf(text: string): Set<string> {
+  return new Set(
+    tokenise(text).flatMap(({kind, lower}) =>
+      kind === 'word' && lower.length > 4 && !words.generic.some((one) => lower.startsWith(one))
+        ? stemmer(lower)
+        : []
+    )
+  )
 }
 
 /** The two words that a sentence says are well: `enforcement mechanisms are well-defined`. */

@@ -10,7 +10,7 @@ import type {ComparedLaw} from '../laws/law.ts'
 import type {Register} from '../laws/index.ts'
 import {type Passage, type Quote, quote} from '../passages/passage.ts'
 import type {Claim, ClaimKind, Evidence} from './claim.ts'
-import {compare, commonOf, comparePolarity, type Corpus} from './compare.ts'
+import {type Bodies, compare, commonOf, comparePolarity, type Corpus} from './compare.ts'
 import {joinedSentences, type Sentence, sentencesIn, words} from './sentence.ts'
 
 export type {Claim, ClaimKind, Evidence, Sureness, Verdict} from './claim.ts'
@@ -107,8 +107,7 @@ function evidenceFor(
 ): Evidence[] {
   const bodies = bodiesOf(claim)
   const others = written.flatMap((other) => {
-    const isSameBody = bodies.size > 0 && bodies.intersection(bodiesOf(other)).size > 0
-    return compare(kinds, claim, other, corpus, isSameBody) ?? []
+    return compare(kinds, claim, other, corpus, relationOf(bodies, bodiesOf(other))) ?? []
   })
   const own = generated
     .filter((other) => other !== claim)
@@ -116,6 +115,11 @@ function evidenceFor(
   const lacking = written.flatMap((other) => comparePolarity(claim, other) ?? [])
   const all = [...own, ...lacking, ...disputed(claim, conflicts), ...others]
   return all.toSorted((one, other) => rank(one) - rank(other))
+}
+
+function relationOf(one: ReadonlySet<Term>, other: ReadonlySet<Term>): Bodies {
+  if (one.size === 0 || other.size === 0) return undefined
+  return one.intersection(other).size > 0 ? 'same' : 'different'
 }
 
 function rank({verdict, sureness}: Evidence): number {

@@ -35,7 +35,8 @@ export const words = readDataFile(
     conditional: pattern,
     denying: pattern,
     well: z.string(),
-    lacking: z.string()
+    lacking: z.string(),
+    unready: pattern
   })
 )
 

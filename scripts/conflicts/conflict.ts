@@ -14,6 +14,7 @@ export const conflictRules = {
   'law-since': 'measures citing one law with different start dates',
   'law-act': 'one law signed, adopted or introduced in different months',
   'law-amendment': 'different months for one amendment',
+  event: 'different months for one event',
   'entry-since': 'a duty that began before its legal basis',
   'duty-law': 'one duty attributed to different laws',
   duration: 'two durations for the same thing',

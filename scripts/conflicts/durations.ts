@@ -20,7 +20,7 @@ const given = new RegExp(
 
 /** `the week-long blackout`, `the five-day drill`: points back to a time that was named. */
 const pointing = new RegExp(
-  `\\bthe (?:(?<count>${numberPattern})-(?<unit>day|week|month|year)(?:-long)?|(?<whole>day|week|month|year)-long)\\b`,
+  `\\b(?:the|${words.saying} an?) (?:(?<count>${numberPattern})-(?<unit>day|week|month|year)(?:-long)?|(?<whole>day|week|month|year)-long)\\b`,
   'giu'
 )
 

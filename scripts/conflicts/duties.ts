@@ -5,12 +5,13 @@
  */
 import {stemmer} from 'stemmer'
 import type {ComparedLaw} from '../laws/law.ts'
-import {isOfCountry} from '../passages/country.ts'
 import {type Passage, quote} from '../passages/passage.ts'
 import {coveredBy, firstNot} from '../passages/search.ts'
 import {type Statement, statementsOf} from '../passages/sentences.ts'
 import {tokenise} from '../passages/tokens.ts'
 import type {Conflict, Side} from './conflict.ts'
+import {contentWords} from './content.ts'
+import {pairsSharing} from './pairs.ts'
 import {words} from './words.ts'
 
 interface Duty {
@@ -46,7 +47,9 @@ export function dutyConflicts(
     if (own.length === 0) return []
     return attributed(passage, statementsOf(passage)).flatMap((each) => dutyIn(each, own))
   })
-  return candidates(duties).flatMap(([one, other]) => compare(one, other))
+  const keysOf = ({statement, stems}: Duty): string[] =>
+    [...stems].map((stem) => `${statement.passage.country} ${stem}`)
+  return pairsSharing(duties, keysOf, {common}).flatMap(([one, other]) => compare(one, other))
 }
 
 function isRead({role, class: sourceClass}: Passage): boolean {
@@ -98,11 +101,8 @@ function dutyIn({duty, whole, isCertain}: Attributed, cited: readonly Cited[]): 
       ))
   if (!rests || !words.obliging.test(text)) return []
   const isInMention = coveredBy(own.map(({mention}) => mention))
-  const stems = tokenise(text)
-    .filter(({kind, lower}) => kind === 'word' && lower.length > 2 && !words.idle.has(lower))
-    .filter(({lower}) => !isOfCountry(lower, passage.country))
-    .filter((token) => !isInMention(token.start + start))
-    .map(({lower}) => [stemmer(lower), lower] as const)
+  const outside = tokenise(text).filter((token) => !isInMention(token.start + start))
+  const stems = contentWords(outside, passage.country).map((word) => [stemmer(word), word] as const)
   return [
     {
       statement: whole,
@@ -119,29 +119,6 @@ function firstOf(stems: readonly (readonly [string, string])[]): Map<string, str
   const first = new Map<string, string>()
   for (const [stem, word] of stems) if (!first.has(stem)) first.set(stem, word)
   return first
-}
-
-/** Pairs of duties of two kinds of source that share words, found through an index. */
-function candidates(duties: readonly Duty[]): [Duty, Duty][] {
-  const index = new Map<string, Duty[]>()
-  for (const duty of duties) {
-    for (const stem of duty.stems) {
-      const key = `${duty.statement.passage.country} ${stem}`
-      index.set(key, [...(index.get(key) ?? []), duty])
-    }
-  }
-  const pairs = new Map<Duty, Set<Duty>>()
-  for (const holders of index.values()) {
-    if (holders.length > common) continue
-    for (const [at, one] of holders.entries()) {
-      const others = pairs.get(one) ?? new Set<Duty>()
-      for (const other of holders.slice(at + 1)) others.add(other)
-      pairs.set(one, others)
-    }
-  }
-  return [...pairs].flatMap(([one, others]) =>
-    [...others].map((other): [Duty, Duty] => [one, other])
-  )
 }
 
 function compare(one: Duty, other: Duty): Conflict[] {

@@ -7,11 +7,11 @@
  * Their words are then aligned with every figure as a blank; figures that fill
  * the same blank, between the same words, must agree.
  */
-import {lineOf} from '../laws/describe/events.ts'
-import {agree, readDate, spelled, yearOf} from '../passages/dates.ts'
+import {agree, readDate, yearOf} from '../passages/dates.ts'
 import {type Passage, quote} from '../passages/passage.ts'
 import {type Statement, statementsOf} from '../passages/sentences.ts'
-import {type Conflict, type Side, shortTitle} from './conflict.ts'
+import type {Conflict, Side} from './conflict.ts'
+import {pairsSharing} from './pairs.ts'
 import {numberWords} from '../passages/numbers.ts'
 import {words} from './words.ts'
 import {stemmer} from 'stemmer'
@@ -37,37 +37,13 @@ const longest = 250
 
 export function figureConflicts(passages: readonly Passage[]): Conflict[] {
   const prose = passages.filter(({role}) => role === 'prose')
-  const lines = Map.groupBy(
-    passages.filter(({role}) => role === 'instrument'),
-    ({page}) => page
-  )
-  return [...Map.groupBy(prose, ({country}) => country).values()].flatMap((own) =>
-    conflictsWithin(own, lines)
-  )
-}
-
-function conflictsWithin(prose: readonly Passage[], lines: Lines): Conflict[] {
-  return merged(conflictsOfPairs(prose, lines))
-}
-
-/** Two measures on one law stand against a sentence as one conflict. */
-function merged(conflicts: readonly Conflict[]): Conflict[] {
-  const same = Map.groupBy(conflicts, (each) =>
-    each.rule === 'entry-since' ? `${each.title} ${each.sides[0].places[0]?.page ?? ''}` : each
-  )
-  return [...same.values()].flatMap(([first, ...others]): Conflict[] => {
-    if (first === undefined || others.length === 0) return first === undefined ? [] : [first]
-    const [said, line] = first.sides
-    const places = [...line.places, ...others.flatMap(({sides}) => sides[1].places)]
-    return [{...first, sides: [said, {...line, places}]}]
+  return [...Map.groupBy(prose, ({country}) => country).values()].flatMap((own) => {
+    const sentences = own.flatMap(statementsOf).map(toSentence)
+    const comparable = sentences.filter(({pieces}) => pieces.length <= longest)
+    return pairsSharing(comparable, runsOf, {common, least: 2})
+      .filter(([one, other]) => areComparable(one.statement.passage, other.statement.passage))
+      .flatMap(([one, other]) => compare(one, other))
   })
-}
-
-function conflictsOfPairs(prose: readonly Passage[], lines: Lines): Conflict[] {
-  const sentences = prose.flatMap(statementsOf).map(toSentence)
-  return candidates(sentences.filter(({pieces}) => pieces.length <= longest)).flatMap(
-    ([one, other]) => [...compare(one, other), ...sinceAgainstEntry(one, other, lines)]
-  )
 }
 
 function toSentence(statement: Statement): Sentence {
@@ -75,37 +51,6 @@ function toSentence(statement: Statement): Sentence {
   const pieces = blanksIn(passage.text.slice(start, end), start)
   const content = pieces.flatMap(({word, idle, value}) => (idle || value !== undefined ? [] : word))
   return {statement, pieces, content: new Set(content)}
-}
-
-/** Pairs of sentences that share at least two rare runs of words, found through an index. */
-function candidates(sentences: readonly Sentence[]): [Sentence, Sentence][] {
-  const index = new Map<string, Set<Sentence>>()
-  for (const sentence of sentences) {
-    for (const words of runsOf(sentence)) {
-      const known = index.get(words)
-      if (known === undefined) index.set(words, new Set([sentence]))
-      else known.add(sentence)
-    }
-  }
-  const shared = new Map<Sentence, Map<Sentence, number>>()
-  for (const holders of index.values()) {
-    if (holders.size < 2 || holders.size > common) continue
-    const list = [...holders]
-    for (const [at, one] of list.entries()) {
-      for (const other of list.slice(at + 1)) {
-        const row = shared.get(one) ?? new Map<Sentence, number>()
-        row.set(other, (row.get(other) ?? 0) + 1)
-        shared.set(one, row)
-      }
-    }
-  }
-  return [...shared].flatMap(([one, row]) =>
-    [...row].flatMap(([other, count]): [Sentence, Sentence][] =>
-      count > 1 && areComparable(one.statement.passage, other.statement.passage)
-        ? [[one, other]]
-        : []
-    )
-  )
 }
 
 function runsOf({pieces}: Sentence): string[] {
@@ -149,46 +94,6 @@ function compare(one: Sentence, other: Sentence): Conflict[] {
       ]
     }
   ]
-}
-
-/** The instruments of each page, with their dates lines. */
-type Lines = ReadonlyMap<string, readonly Passage[]>
-
-/**
- * `Since December 2017, users have been required …`, and a measure on the same
- * duty whose legal basis entered into force in April 2018 only.
- */
-function sinceAgainstEntry(one: Sentence, other: Sentence, lines: Lines): Conflict[] {
-  if (!areAlike(one, other)) return []
-  return [
-    [one, other],
-    [other, one]
-  ].flatMap(([said, beside]): Conflict[] => {
-    if (said === undefined || beside === undefined) return []
-    const {passage, start, end} = said.statement
-    const text = passage.text.slice(start, end)
-    const since = /^Since (?<words>[^,]{4,20}),/u.exec(text)?.groups?.['words']
-    const date = since === undefined ? undefined : readDate(tokenise(since), 0)?.date
-    if (date === undefined) return []
-    return (lines.get(beside.statement.passage.page) ?? []).flatMap((instrument): Conflict[] => {
-      if (instrument.timeframe?.kind !== 'events') return []
-      const entry = instrument.timeframe.events.find(({kind}) => kind === 'entry-into-force')
-      if (entry === undefined || agree(entry.date, date) || entry.date < date) return []
-      const line = lineOf(instrument)
-      return [
-        {
-          rule: 'entry-since',
-          about: instrument.text,
-          title: `${shortTitle(instrument.text)}: from ${spelled(date)} or from ${spelled(entry.date)}?`,
-          country: passage.country,
-          sides: [
-            {value: `Since ${spelled(date)}`, places: [quote(passage, start, end)]},
-            {value: line.text, places: [line]}
-          ]
-        }
-      ]
-    })
-  })
 }
 
 function areAlike(one: Sentence, other: Sentence): boolean {

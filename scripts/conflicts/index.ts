@@ -4,9 +4,11 @@ import type {Passage} from '../passages/passage.ts'
 import type {Conflict} from './conflict.ts'
 import {durationConflicts, deadlineConflicts} from './durations.ts'
 import {dutyConflicts} from './duties.ts'
+import {eventConflicts} from './events.ts'
 import {figureConflicts} from './figures.ts'
 import {lawConflicts} from './laws.ts'
 import {quantityConflicts} from './quantities.ts'
+import {startConflicts} from './starts.ts'
 import {type Scored, scoreConflicts} from './scores.ts'
 import {timeframeConflicts} from './timeframes.ts'
 
@@ -23,7 +25,7 @@ export function findConflicts(
   return [
     ...lawConflicts(laws, passages),
     ...figures,
-    ...quantityConflicts(passages).filter(
+    ...quantityConflicts(passages, laws).filter(
       (conflict) => !figures.some((other) => areOfOnePair(conflict, other))
     ),
     ...scoreConflicts(
@@ -33,7 +35,9 @@ export function findConflicts(
     ...timeframeConflicts(passages, laws),
     ...dutyConflicts(passages, laws),
     ...durationConflicts(passages),
-    ...deadlineConflicts(passages)
+    ...deadlineConflicts(passages),
+    ...eventConflicts(passages),
+    ...startConflicts(passages, laws)
   ]
 }
 

@@ -9,12 +9,15 @@
  * beside the figure, or the words right before or behind the figure are the same.
  */
 import {stemmer} from 'stemmer'
-import {isOfCountry} from '../passages/country.ts'
+import type {ComparedLaw} from '../laws/law.ts'
 import {type Passage, quote} from '../passages/passage.ts'
 import {type Statement, statementsOf} from '../passages/sentences.ts'
 import {type Token, tokenise} from '../passages/tokens.ts'
 import type {Conflict, Side} from './conflict.ts'
+import {singular} from '../laws/names.ts'
 import {numberWords} from '../passages/numbers.ts'
+import {contentStems} from './content.ts'
+import {pairsSharing} from './pairs.ts'
 import {words} from './words.ts'
 
 interface Quantity {
@@ -23,6 +26,10 @@ interface Quantity {
   readonly printed: string
   readonly value: number
   readonly unit: string
+  /** Whether the sentence gives no other figure of the unit. */
+  readonly isAlone: boolean
+  /** All figures of the sentence. */
+  readonly values: ReadonlySet<number>
   /** Stems of the content words of the sentence, in order, without those of the quantity. */
   readonly before: readonly string[]
   readonly behind: readonly string[]
@@ -40,33 +47,54 @@ const leastCommon = 4
 /** Most sentences that may hold a pair of words for it to be worth looking up. */
 const common = 12
 
-export function quantityConflicts(passages: readonly Passage[]): Conflict[] {
+export function quantityConflicts(
+  passages: readonly Passage[],
+  laws: readonly ComparedLaw[]
+): Conflict[] {
   const prose = passages.filter(({role}) => role === 'prose')
   const quantities = prose.flatMap(statementsOf).flatMap(quantitiesIn)
-  return pairs(quantities).flatMap(([one, other]) => compare(one, other))
+  return [
+    ...pairsSharing(quantities, keysOf, {common}).flatMap(([one, other]) => compare(one, other)),
+    ...leastOfOneLaw(quantities, laws)
+  ]
 }
 
-/** The quantities of a sentence whose unit it uses once. */
-function quantitiesIn(statement: Statement): Quantity[] {
+/** The quantities of a sentence; what `It` means stands in the sentence before. */
+function quantitiesIn(statement: Statement, index: number, all: readonly Statement[]): Quantity[] {
   const {passage, start, end} = statement
-  const tokens = tokenise(passage.text.slice(start, end))
+  const text = passage.text.slice(start, end)
+  const tokens = tokenise(text)
   const found = tokens.flatMap((_, at) => quantityAt(tokens, at) ?? [])
-  return found
-    .filter(({unit}) => found.filter((other) => other.unit === unit).length === 1)
-    .map(({at, next, value, unit}) => ({
-      statement,
-      printed: passage.text.slice(
-        start + (tokens[at]?.start ?? 0),
-        start + (tokens[next - 1]?.end ?? 0)
-      ),
-      value,
-      unit,
-      before: contentOf(tokens.slice(0, at), passage.country),
-      behind: contentOf(tokens.slice(next), passage.country)
-    }))
+  const earlier = words.pointing.test(text) ? all[index - 1] : undefined
+  const context =
+    earlier?.passage === passage ? tokenise(passage.text.slice(earlier.start, earlier.end)) : []
+  return found.map(({at, next, value, unit}) => ({
+    statement,
+    isAlone: found.filter((other) => other.unit === unit).length === 1,
+    values: new Set(found.map((each) => each.value)),
+    printed: passage.text.slice(
+      start + (tokens[at]?.start ?? 0),
+      start + (tokens[next - 1]?.end ?? 0)
+    ),
+    value,
+    unit,
+    before: contentStems([...context, ...tokens.slice(0, at)], passage.country),
+    behind: contentStems(tokens.slice(next), passage.country)
+  }))
 }
 
-const units = /^(?:percent|hours?|days?|weeks?|months?|years?)$/u
+/** Lengths of time as hours: `180 days` and `one year` are of one unit. */
+const hours: Readonly<Record<string, number>> = {day: 24, week: 168, month: 730, year: 8760}
+
+/** A figure of hours is a deadline, and is compared with such only. */
+function measured(value: number, noun: string): Pick<Found, 'value' | 'unit'> {
+  const unit = singular(noun === 'cent' || noun === '%' ? 'percent' : noun)
+  const length = hours[unit]
+  return length === undefined ? {value, unit} : {value: value * length, unit: 'time'}
+}
+
+/** `one million`, `2.5 billion` */
+const powers: Readonly<Record<string, number>> = {thousand: 1e3, million: 1e6, billion: 1e9}
 
 interface Found {
   readonly at: number
@@ -76,68 +104,111 @@ interface Found {
 }
 
 function quantityAt(tokens: readonly Token[], at: number): Found | undefined {
-  const {lower = '', text = ''} = tokens[at] ?? {}
-  const value = numberWords.get(lower) ?? (/^\d+(?:\.\d+)?$/u.test(text) ? Number(text) : undefined)
-  if (value === undefined) return undefined
+  const figure = figureAt(tokens, at)
+  if (figure === undefined) return undefined
   // `two working days`, `78 per cent`
-  const next = ['working', 'business', 'calendar', 'per'].includes(tokens[at + 1]?.lower ?? '')
-    ? at + 2
-    : at + 1
-  const word = tokens[next]?.lower ?? ''
-  const unit = word === 'cent' || word === '%' ? 'percent' : word
-  if (!units.test(unit)) return undefined
-  return {at, next: next + 1, value, unit: unit.replace(/s$/u, '')}
-}
-
-function contentOf(tokens: readonly Token[], country: string): string[] {
-  return tokens
-    .filter(({kind, lower}) => kind === 'word' && lower.length > 2 && !words.idle.has(lower))
-    .filter(({lower}) => !isOfCountry(lower, country))
-    .map(({lower}) => stemmer(lower))
-}
-
-/** Pairs of one unit that share two neighbouring words, found through an index. */
-function pairs(quantities: readonly Quantity[]): [Quantity, Quantity][] {
-  const index = new Map<string, Set<Quantity>>()
-  for (const quantity of quantities) {
-    for (const pair of pairsOfWords(quantity)) {
-      const key = `${quantity.statement.passage.country} ${quantity.unit} ${pair}`
-      index.set(key, (index.get(key) ?? new Set()).add(quantity))
-    }
-  }
-  const found = new Map<Quantity, Set<Quantity>>()
-  for (const holders of index.values()) {
-    if (holders.size > common) continue
-    const list = [...holders]
-    for (const [at, one] of list.entries()) {
-      const others = found.get(one) ?? new Set<Quantity>()
-      for (const other of list.slice(at + 1)) others.add(other)
-      found.set(one, others)
-    }
-  }
-  return [...found].flatMap(([one, others]) =>
-    [...others].map((other): [Quantity, Quantity] => [one, other])
+  const skipped = ['working', 'business', 'calendar', 'per'].includes(
+    tokens[figure.next]?.lower ?? ''
   )
+  const next = skipped ? figure.next + 1 : figure.next
+  const noun = tokens[next]
+  if (noun === undefined || !isUnit(noun, figure.value)) return undefined
+  return {at, next: next + 1, ...measured(figure.value, noun.lower)}
 }
 
-function pairsOfWords({before, behind}: Quantity): string[] {
+/** `percent`, or any noun in the plural; `one` counts only what is measured. */
+function isUnit({kind, lower}: Token, value: number): boolean {
+  if (/^(?:%|percent|cent|hours?|days?|weeks?|months?|years?)$/u.test(lower)) return true
+  return kind === 'word' && value > 1 && /[^s]s$/u.test(lower) && !words.idle.has(lower)
+}
+
+/** `two`, `100,000`, `one million` */
+function figureAt(tokens: readonly Token[], at: number): {value: number; next: number} | undefined {
+  const {lower = '', text = '', end} = tokens[at] ?? {}
+  const before = tokens[at - 1]
+  if (before?.text === ',' && tokens[at - 2]?.kind === 'number' && before.end === tokens[at]?.start)
+    return undefined
+  const word = numberWords.get(lower)
+  if (word === undefined && !/^\d+(?:\.\d+)?$/u.test(text)) return undefined
+  let digits = text
+  let next = at + 1
+  for (let behind = end; tokens[next]?.text === ',' && tokens[next]?.start === behind; next += 2) {
+    const group = tokens[next + 1]
+    if (group?.start !== tokens[next]?.end || !/^\d{3}$/u.test(group?.text ?? '')) break
+    digits += group?.text ?? ''
+    behind = group?.end
+  }
+  const value = word ?? Number(digits)
+  const power = powers[tokens[next]?.lower ?? '']
+  return power === undefined ? {value, next} : {value: value * power, next: next + 1}
+}
+
+/** Two neighbouring words, of one country and unit. */
+function keysOf({statement, unit, before, behind}: Quantity): string[] {
   const content = [...before, ...behind]
-  return content.slice(1).map((word, index) => `${content[index] ?? ''} ${word}`)
+  const {country} = statement.passage
+  return content.slice(1).map((word, index) => `${country} ${unit} ${content[index] ?? ''} ${word}`)
 }
 
 function compare(one: Quantity, other: Quantity): Conflict[] {
-  if (one.value === other.value || !areComparable(one, other)) return []
-  if (!areOfOneThing(one, other)) return []
-  const sides = [sideOf(one), sideOf(other)] as const
-  return [
-    {
-      rule: 'figures',
-      about: one.statement.passage.text.slice(one.statement.start, one.statement.end),
-      title: `${subjectOf(one, other)}: ${one.printed}, or ${other.printed}?`,
-      country: one.statement.passage.country,
-      sides
-    }
-  ]
+  if (isEqual(one, other) || !areComparable(one, other)) return []
+  return areOfOneThing(one, other) ? [conflictOf(one, other)] : []
+}
+
+function conflictOf(one: Quantity, other: Quantity): Conflict {
+  const {passage, start, end} = one.statement
+  return {
+    rule: 'figures',
+    about: passage.text.slice(start, end),
+    title: `${subjectOf(one, other)}: ${one.printed}, or ${other.printed}?`,
+    country: passage.country,
+    sides: [sideOf(one), sideOf(other)]
+  }
+}
+
+/**
+ * The least that one law asks for, put differently: `Article 26 of Decree No. 53
+ * fixes the minimum period at 24 months`, `Decree 53 obliges companies to store
+ * data for at least 12 months`.
+ */
+function leastOfOneLaw(quantities: readonly Quantity[], laws: readonly ComparedLaw[]): Conflict[] {
+  const byPassage = Map.groupBy(
+    quantities.filter(
+      ({statement: {passage, start, end}, isAlone}) =>
+        isAlone && words.least.test(passage.text.slice(start, end))
+    ),
+    ({statement}) => statement.passage
+  )
+  if (byPassage.size < 2) return []
+  return laws.flatMap(({mentions}) => {
+    const passages = new Set(mentions.map(({mention}) => mention.passage))
+    const own = [...passages].flatMap((passage) =>
+      (byPassage.get(passage) ?? []).filter(({statement}) =>
+        mentions.some(
+          ({mention}) =>
+            mention.passage === passage &&
+            mention.start >= statement.start &&
+            mention.end <= statement.end
+        )
+      )
+    )
+    return own.flatMap((one, index) =>
+      own
+        .slice(index + 1)
+        .filter(
+          (other) => other.unit === one.unit && !isEqual(one, other) && areComparable(one, other)
+        )
+        .map((other) => conflictOf(one, other))
+    )
+  })
+}
+
+/** Months and years are no exact lengths: `12 months` is `one year`. */
+const tolerance = 0.03
+
+function isEqual(one: Quantity, other: Quantity): boolean {
+  const [least, most] = [Math.min(one.value, other.value), Math.max(one.value, other.value)]
+  return most - least <= (one.unit === 'time' ? tolerance * most : 0)
 }
 
 /** Two editions of a report tell of two years, and a text that gives two figures compares them. */
@@ -151,8 +222,12 @@ function areOfOneThing(one: Quantity, other: Quantity): boolean {
   const [left, right] = [one, other].map(({before, behind}) => new Set([...before, ...behind]))
   if (left === undefined || right === undefined) return false
   const shared = left.intersection(right).size
-  const isBeside = sameBefore(one, other) >= beside.same || sameBehind(one, other) >= beside.same
+  const [before, behind] = [sameBefore(one, other), sameBehind(one, other)]
+  const isBeside =
+    Math.max(before, behind) >= beside.same ||
+    (before > 0 && behind > 0 && before + behind >= beside.same)
   if (isBeside && shared >= leastCommon) return true
+  if (!one.isAlone || !other.isAlone) return false
   const near = nearOf(one).intersection(nearOf(other)).size
   return (
     near > 0 && shared >= alike.words && shared >= alike.share * Math.min(left.size, right.size)

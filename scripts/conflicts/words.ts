@@ -14,7 +14,13 @@ export const words = readDataFile(
     attributing: pattern,
     located: pattern,
     continuing: pattern,
+    least: pattern,
+    pointing: pattern,
     open: pattern,
+    saying: z.string(),
+    acting: pattern,
+    provision: pattern,
+    repeatable: pattern,
     deadlines: z.array(z.string().min(1))
   })
 )

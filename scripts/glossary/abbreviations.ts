@@ -43,7 +43,7 @@ function inBracket(text: string, tokens: readonly Token[], open: number): Introd
   const end = tokens[open - 1]?.end ?? 0
   const start =
     matchInitials(tokens, open, abbreviation.text) ??
-    matchBackwards(text, window, end, abbreviation.text) ??
+    wholeField(tokens, matchBackwards(text, window, end, abbreviation.text)) ??
     capitalRun(tokens, open)
   if (start === undefined || start >= end) return undefined
   return {
@@ -78,6 +78,14 @@ function beforeBracket(
     at: abbreviation.start,
     to: abbreviation.end
   }
+}
+
+/** `Intelligence and Security Service (SIS)`: letters found from `Security` on mean the name from its first field on. */
+function wholeField(tokens: readonly Token[], start: number | undefined): number | undefined {
+  if (start === undefined) return undefined
+  const at = tokens.findIndex((token) => token.start >= start)
+  const [field, and] = [tokens[at - 2], tokens[at - 1]]
+  return and?.lower === 'and' && field !== undefined && isCapital(field) ? field.start : start
 }
 
 /** Two capitals at least: `NSC`, `DDoS`, `VPNs`. */

@@ -112,7 +112,10 @@ function bodyIn(run: readonly Token[], countryWords: ReadonlySet<string>): BodyN
   const before =
     run
       .slice(0, head)
-      .findLastIndex(({lower, text}) => joins.has(lower) || /^\p{Lu}{2,}[’']s$/u.test(text)) + 1
+      .findLastIndex(
+        ({lower, text}, at) =>
+          (joins.has(lower) && !joinsField(run, at)) || /^\p{Lu}{2,}[’']s$/u.test(text)
+      ) + 1
   const kept = of ? run.slice(before) : run.slice(before, head + 1)
   const trimmed = withoutCountry(kept, countryWords)
   const key = bodyKey(trimmed, countryWords)
@@ -120,6 +123,12 @@ function bodyIn(run: readonly Token[], countryWords: ReadonlySet<string>): BodyN
   const last = trimmed.at(-1)
   if (first === undefined || last === undefined || !key.includes(' ')) return undefined
   return {start: first.start, end: last.end, key}
+}
+
+/** `Intelligence and Security Service`: what both words are fields of comes behind them. */
+function joinsField(run: readonly Token[], at: number): boolean {
+  const next = run[at + 1]
+  return run[at]?.lower === 'and' && next !== undefined && isCapital(next)
 }
 
 /** `… of the Republic of Kazakhstan` says nothing on a page about the country. */

@@ -33,6 +33,13 @@ const english: ReadonlyMap<string, Level> = new Map(
     paras: 'paragraph',
     subparagraph: 'paragraph',
     subparagraphs: 'paragraph',
+    par: 'paragraph',
+    letter: 'paragraph',
+    lit: 'paragraph',
+    point: 'paragraph',
+    points: 'paragraph',
+    item: 'paragraph',
+    items: 'paragraph',
     clause: 'clause',
     clauses: 'clause',
     annex: 'annex',
@@ -89,6 +96,8 @@ function readLevel(
   if (level === undefined) return undefined
   let next = at + 1
   if (tokens[next]?.text === '.') next++
+  const bracketed = level === 'paragraph' ? inBracket(tokens, next) : undefined
+  if (bracketed !== undefined) return {next: bracketed.next, named: [{level, ...bracketed}]}
   const named: Named[] = []
   for (;;) {
     const number = tokens[next]
@@ -100,6 +109,19 @@ function readLevel(
     next = and
   }
   return named.length > 0 ? {next, named} : undefined
+}
+
+/** What is below an article goes in brackets: `para. (3)`, `lit. e)`. */
+function inBracket(
+  tokens: readonly Token[],
+  at: number
+): {readonly next: number; readonly number: string} | undefined {
+  const open = tokens[at]?.text === '(' ? at + 1 : at
+  const mark = tokens[open]
+  const isLetter = mark?.kind === 'word' && mark.text.length === 1
+  if (mark === undefined || tokens[open + 1]?.text !== ')') return undefined
+  if (open === at ? !isLetter : !isLetter && mark.kind !== 'number') return undefined
+  return {next: open + 2, number: mark.text}
 }
 
 /** Takes `(10)` or `)` behind a number along. */

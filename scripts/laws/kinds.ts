@@ -11,6 +11,7 @@ export const familySchema = z.enum([
   'decree',
   'order',
   'decision',
+  'circular',
   'rules',
   'technical regulation',
   'agreement',
@@ -27,6 +28,7 @@ const table = readDataFile(
     z.strictObject({
       title: z.string().min(1),
       words: z.array(z.string()),
+      foreign: z.array(z.string()).default([]),
       stems: z.array(z.string().transform((stem) => new RegExp(`^${stem}$`)))
     })
   )
@@ -34,8 +36,14 @@ const table = readDataFile(
 
 const families = familySchema.options
 
-const wordFamilies: ReadonlyMap<string, Family> = new Map(
-  families.flatMap((family) => table[family].words.map((word) => [word, family] as const))
+const wordKinds: ReadonlyMap<string, Omit<Kind, 'length'>> = new Map(
+  families.flatMap((family) => {
+    const {words, foreign} = table[family]
+    return [
+      ...words.map((word) => [word, {family}] as const),
+      ...foreign.map((word) => [word, {family, foreign: true}] as const)
+    ]
+  })
 )
 
 const stemFamilies = families.flatMap((family) =>
@@ -50,6 +58,8 @@ export function titleOfFamily(family: Family): string {
 /** A kind word and how many tokens it takes. */
 export interface Kind {
   readonly family: Family
+  /** Whether the word is of another language that writes Latin letters. */
+  readonly foreign?: boolean
   readonly length: number
 }
 
@@ -57,13 +67,10 @@ export interface Kind {
 export function kindAt(tokens: readonly Token[], at: number): Kind | undefined {
   const token = tokens[at]
   if (token?.kind !== 'word') return undefined
-  const next = tokens[at + 1]?.lower
-  if (token.lower === 'technical' && (next === 'regulation' || next === 'regulations')) {
-    return {family: 'technical regulation', length: 2}
-  }
-  if (token.lower === 'reference' && next === 'paper') return {family: 'paper', length: 2}
-  const family = wordFamilies.get(token.lower)
-  if (family !== undefined) return {family, length: 1}
+  const two = wordKinds.get(`${token.lower} ${tokens[at + 1]?.lower ?? ''}`)
+  if (two !== undefined) return {...two, length: 2}
+  const one = wordKinds.get(token.lower)
+  if (one !== undefined) return {...one, length: 1}
   if (!isCyrillic(token)) return undefined
   for (const [pattern, found] of stemFamilies) {
     if (pattern.test(token.lower)) return {family: found, length: 1}

@@ -41,7 +41,7 @@ export function lawName(text: string, countryWords: ReadonlySet<string>): LawNam
   const subject = acts ? plain.slice(acts.index + acts[0].length) : plain.replace(approves, '')
   const words = tokenise(subject)
     .filter(({kind}) => kind === 'word' || kind === 'number')
-    .map(({lower}) => lower)
+    .flatMap(({lower}) => (/^e-\p{L}/u.test(lower) ? ['electronic', lower.slice(2)] : lower))
     .filter((word) => !idle.has(word) && !countryWords.has(word) && word !== 'рк')
     .map((word) => singular(foldLetters(word)))
     .map((word, index) => (index === 0 && word === 'regulation' ? 'rule' : word))

@@ -40,7 +40,12 @@ export function lawNumber(printed: string): LawNumber {
  */
 export function compareNumbers(one: LawNumber, other: LawNumber): 'same' | 'shorter' | 'different' {
   if (one.normal === other.normal || one.sound === other.sound) return 'same'
-  const bare = one.suffix === undefined || other.suffix === undefined
+  // `No. 241/2007` gives the year of `No. 241-XVI`.
+  const bare = [one, other].some(
+    (number, index) =>
+      number.suffix === undefined ||
+      (figuresOfYear(number) !== undefined && yearWithin([other, one][index] ?? one) === undefined)
+  )
   return bare && one.figures === other.figures ? 'shorter' : 'different'
 }
 
@@ -50,6 +55,8 @@ export function isParliamentary({suffix}: LawNumber): boolean {
 }
 
 const signs = new Set(['no', 'nos', 'n', 'nr', 'num', 'number'])
+/** Signs of other languages, in letters of any size and without a mark. */
+const plainSigns = new Set(['số'])
 
 /** Reads `No. 94-V` at a token; `No. No. 94-V` too, as one measure prints it. */
 export function readNumber(tokens: readonly Token[], at: number): ReadNumber | undefined {
@@ -78,6 +85,7 @@ export function readNumber(tokens: readonly Token[], at: number): ReadNumber | u
 /** `No`, `Nr`; in small letters only with a mark: `no. 2012-293`, `n° 2013-450`. */
 function isSign(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at]
+  if (plainSigns.has(token?.lower ?? '')) return isNumber(tokens[at + 1])
   if (token === undefined || !signs.has(token.lower)) return false
   const marked = ['.', '°', 'º'].includes(tokens[at + 1]?.text ?? '')
   return token.text.startsWith('N') || (marked && isNumber(tokens[at + 2]))
@@ -91,9 +99,19 @@ export function bareNumber(tokens: readonly Token[], at: number): ReadNumber | u
   return {number: lawNumber(token.text), next: at + 1}
 }
 
-/** Whether a number holds its own year: `5/2020`, `2016/679`. */
-export function holdsYear({normal}: LawNumber): boolean {
-  return /^(\d+[-/](19|20)\d\d|(19|20)\d\d[-/]\d+)$/.test(normal)
+const withYear =
+  /^(?:(?<figures>\d+)[-/](?<year>(?:19|20)\d\d)|(?<first>(?:19|20)\d\d)[-/](?<last>\d+))(?<office>[-/].+)?$/
+
+/** The year that a number holds: `5/2020`, `2016/679`, `53/2022/ND-CP`. */
+export function yearWithin({normal}: LawNumber): string | undefined {
+  const {year, first} = withYear.exec(normal)?.groups ?? {}
+  return year ?? first
+}
+
+/** The figures before the year of a number that has no more than the two: `133` of `133/2011`. */
+export function figuresOfYear({normal}: LawNumber): string | undefined {
+  const {figures, last, office} = withYear.exec(normal)?.groups ?? {}
+  return office === undefined ? (figures ?? last) : undefined
 }
 
 function isNumber(token: Token | undefined): boolean {

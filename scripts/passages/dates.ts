@@ -95,6 +95,44 @@ export function agree(one: string, other: string): boolean {
   return one.slice(0, length) === other.slice(0, length)
 }
 
+/** A date among some words, with its offsets. */
+export interface DatedWords {
+  readonly date: string
+  readonly start: number
+  readonly end: number
+}
+
+/** The dates among some words, but no day as of which a text is consolidated: `as of 02.07.2020`. */
+export function readDates(tokens: readonly Token[]): DatedWords[] {
+  const found: DatedWords[] = []
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at]
+    if (token === undefined) break
+    const read = readDate(tokens, at)
+    const date = read?.date ?? yearOf(token)
+    if (date === undefined) continue
+    const next = read?.next ?? at + 1
+    const to = tokens[next - 1] ?? token
+    if (!isConsolidation(tokens, at)) found.push({date, start: token.start, end: to.end})
+    at = next - 1
+  }
+  return found
+}
+
+function isConsolidation(tokens: readonly Token[], at: number): boolean {
+  const [two, one] = tokens.slice(Math.max(0, at - 2), at).map(({lower}) => lower)
+  return (one === 'of' && two === 'as') || (one === 'на' && two === 'состоянию')
+}
+
+/** How many months two dates lie apart, by their months. */
+export function monthsBetween(one: string, other: string): number {
+  const [left = 0, right = 0] = [one, other].map((date) => {
+    const [year, month] = date.split('-')
+    return 12 * Number(year) + Number(month ?? 1)
+  })
+  return Math.abs(left - right)
+}
+
 /** Whether a date gives a month at least. */
 export function isMonthOrDay(date: string): boolean {
   return date.length > 4

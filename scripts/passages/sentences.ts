@@ -11,7 +11,7 @@ const segmenter = new Intl.Segmenter('en', {granularity: 'sentence'})
 
 /** What a full stop does not end: abbreviations, and the blank before `.kz`. */
 const abbreviated =
-  /(?:^|[\s(])(?:|No|Nos|Art|Arts|Sec|para|paras|vs|cf|etc|Mr|Mrs|Ms|Dr|St|Jr|v|e\.g|i\.e|U\.S|ст|п|г|гг|см|т)\.\s*$/u
+  /(?:^|[\s(])(?:|No|Nos|Art|Arts|Sec|para|paras|par|lit|nr|vs|cf|etc|Mr|Mrs|Ms|Dr|St|Jr|v|e\.g|i\.e|U\.S|ст|п|г|гг|см|т)\.\s*$/u
 
 /** The sentences of a text, in order, without the blanks around them. */
 export function sentencesOf(text: string): Sentence[] {

@@ -3,7 +3,7 @@
  * in force, repealed. Each event keeps its kind and its sentence; a date is
  * given as far as the sentence gives one.
  */
-import {readDate, yearOf} from '../../passages/dates.ts'
+import {readDates} from '../../passages/dates.ts'
 import {type Passage, type Quote, quote} from '../../passages/passage.ts'
 import {firstNot} from '../../passages/search.ts'
 import {sentenceAround, sentencesIn} from '../../passages/sentences.ts'
@@ -62,34 +62,6 @@ function closesTitle({text}: Token): boolean {
 
 function endsClause({text}: Token): boolean {
   return ['.', ';', '[', ']', '!', '?'].includes(text)
-}
-
-interface Dated {
-  readonly date: string
-  readonly start: number
-  readonly end: number
-}
-
-/** The dates among some words, but no day as of which a text is consolidated: `as of 02.07.2020`. */
-function readDates(tokens: readonly Token[]): Dated[] {
-  const found: Dated[] = []
-  for (let at = 0; at < tokens.length; at++) {
-    const token = tokens[at]
-    if (token === undefined) break
-    const read = readDate(tokens, at)
-    const date = read?.date ?? yearOf(token)
-    if (date === undefined) continue
-    const next = read?.next ?? at + 1
-    const to = tokens[next - 1] ?? token
-    if (!isConsolidation(tokens, at)) found.push({date, start: token.start, end: to.end})
-    at = next - 1
-  }
-  return found
-}
-
-function isConsolidation(tokens: readonly Token[], at: number): boolean {
-  const [two, one] = tokens.slice(Math.max(0, at - 2), at).map(({lower}) => lower)
-  return (one === 'of' && two === 'as') || (one === 'на' && two === 'состоянию')
 }
 
 function datesIn(tokens: readonly Token[], passage: Passage): Amendment[] {
@@ -168,16 +140,32 @@ const statements: readonly (readonly [LawEventKind, RegExp])[] = [
   ['introduced', /^introduc(ed|es|ing)$/u],
   [
     'repealed',
-    /^(repeal(ed|s|ing)|abolish(ed|es|ing)|annul(led|s|ling)|revok(ed|es|ing)|rescind(ed|s|ing)|отмен(ен|ена|ено|ены|ил|ила|яет))$/u
+    /^(repeal(ed|s|ing)|abolish(ed|es|ing)|annul(led|s|ling)|abrogat(ed|es|ing)|revok(ed|es|ing)|rescind(ed|s|ing)|отмен(ен|ена|ено|ены|ил|ила|яет))$/u
   ],
   ['replaced', /^(replac(ed|es|ing)|supersed(ed|es|ing))$/u]
 ]
 
 const inForce =
-  /^[”"’»)\]]*,?\s*(?:which |that )?(?:(?:has |have |had )?(?:been )?(?:in force|effective) (?:since|from|as of)|(?:entered|came|enters|comes) into (?:force|effect) (?:in|on|from)|took effect (?:in|on|from)|(?:was |were )?enforced (?:in|on|since|from))\s+/iu
+  /^[”"’»)\]]*,?\s*(?:which |that )?(?:(?:has |have |had )?(?:been )?(?:in force|effective) (?:since|from|as of)|(?:entered|came|enters|comes) into (?:force|effect) (?:in|on|from)|t(?:ook|akes) effect (?:in|on|from)|(?:(?:was|were|is|are|has been|have been) )?appli(?:ed|es|cable) (?:since|from)|(?:was |were )?enforced (?:in|on|since|from))\s+/iu
 
 const over =
-  /^[”"’»)\]]*,?\s*(?:which |that )?(?:(?:is|was|were|are|has been|have been)\s+(?:\w+ ){0,4}?no longer in force|(?:has |have |had )?(?:ceased to (?:apply|exist|be in force|have effect)|expired|lapsed)|(?:был[аои]? )?признан[аоы]?[а-я]* утративш|утратил[аои]? силу)/iu
+  /^[”"’»)\]]*,?\s*(?:which |that )?(?:(?:is|was|were|are|has been|have been)\s+(?:\w+ ){0,4}?no longer in force|(?:has |have |had )?(?:cease[sd]? to (?:apply|exist|be in force|have effect)|expired|lapsed|los(?:es|t) (?:its |their )?(?:legal )?(?:force|effect|validity)|bec(?:ame|omes?) (?:void|invalid))|(?:is|was|are|were) (?:declared |recogni[sz]ed as )?(?:(?:null and )?void|invalid|inoperative)|(?:был[аои]? )?признан[аоы]?[а-я]* утративш|утратил[аои]? силу)/iu
+
+/** `declared the Law null and void` */
+const declares = /\b(?:declar|recogni[sz])(?:ed|es|ing) (?:the )?$/iu
+const declared =
+  /^[”"’»)\]]*\s*(?:as |to be )?(?:(?:null and )?void|invalid|inoperative|no longer (?:in force|valid|effective))\b/iu
+
+/** `Law No. 24 takes the place of the Law` */
+const succeeds = /\b(?:t(?:akes?|ook|aking|aken) the place of|succeed(?:s|ed|ing)?) (?:the )?$/iu
+
+/** `the successor of the Law of 1995, which it abrogated` */
+function endedByOther(after: string): LawEventKind | undefined {
+  const [, verb] = /^[”"’»)\]]*(?: of \d{4})?,? which it (\w+)/iu.exec(after) ?? []
+  const [token] = tokenise(verb ?? '')
+  const kind = token && kindOfVerb(token)
+  return kind !== undefined && ends.has(kind) ? kind : undefined
+}
 
 /** What the sentence around a mention says of its law. */
 function eventsBeside(mention: Mention): LawEvent[] {
@@ -193,9 +181,13 @@ function eventsBeside(mention: Mention): LawEvent[] {
     ...(date === undefined ? {} : {date}),
     place
   })
-  if (over.test(after)) return [event('repealed', firstDate(after))]
-  const ended = endInNextSentence(passage, before, sentence)
-  if (ended !== undefined) return [ended]
+  if (over.test(after) || (declares.test(before) && declared.test(after)))
+    return [event('repealed', firstDate(after))]
+  const ended = endedByOther(after)
+  if (ended !== undefined) return [event(ended, undefined)]
+  if (succeeds.test(before)) return [event('replaced', firstDate(after))]
+  const next = endInNextSentence(passage, before, sentence)
+  if (next !== undefined) return [next]
   const force = inForce.exec(after)
   // `amendments to the Personal Data Law enforced in January 2021` are not the law.
   if (force !== null && !/amendments? to (?:the )?$/iu.test(before))

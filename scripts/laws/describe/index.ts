@@ -1,7 +1,7 @@
 /** A law as its page shows it: the title put together, what texts print of it, addresses. */
 import {type DatabaseLink, derivedAddress} from '../databases.ts'
 import type {Family} from '../kinds.ts'
-import {compareNumbers} from '../numbers.ts'
+import {type LawNumber, compareNumbers, figuresOfYear} from '../numbers.ts'
 import {agree} from '../../passages/dates.ts'
 import {type Quote, quote} from '../../passages/passage.ts'
 import {amendmentsOf, eventsOf} from './events.ts'
@@ -86,13 +86,22 @@ function numbersOf(claims: readonly Claim[]): Printed[] {
   const found: {number: NonNullable<Claim['number']>; text: string; places: Quote[]}[] = []
   const longestFirst = claims
     .flatMap(({number, mention}) => (number === undefined ? [] : [{number, mention}]))
-    .sort((one, other) => other.number.normal.length - one.number.normal.length)
+    .sort(
+      (one, other) =>
+        vagueness(one.number) - vagueness(other.number) ||
+        other.number.normal.length - one.number.normal.length
+    )
   for (const {number, mention} of longestFirst) {
     const known = found.find((other) => compareNumbers(other.number, number) !== 'different')
     if (known === undefined) found.push({number, text: number.printed, places: [placeOf(mention)]})
     else known.places.push(placeOf(mention))
   }
   return found.map(({text, places}) => ({text, places}))
+}
+
+/** `241-XVI` says more than `241/2007`, and that more than `241`. */
+function vagueness(number: LawNumber): number {
+  return number.suffix === undefined ? 2 : figuresOfYear(number) === undefined ? 0 : 1
 }
 
 function printedOf(

@@ -1,6 +1,7 @@
 /** What a law is called on its own page, put together from the words of the texts, and the slug made of it. */
 import {slugOf} from '../../../src/model/slug.ts'
 import {type Family, kindAt, titleOfFamily} from '../kinds.ts'
+import {yearWithin} from '../numbers.ts'
 import {type Mention, printed} from '../extract/mention.ts'
 import {tokenise} from '../../passages/tokens.ts'
 import type {Claim} from '../register/claim.ts'
@@ -121,7 +122,11 @@ export function slugWords(claims: readonly Claim[], title: string): string {
   if (best.name !== undefined || best.form === 'link') return title
   const number = claims.find((claim) => claim.number !== undefined)?.number
   if (number === undefined) return title
-  const year = claims.find(({date}) => date !== undefined)?.date?.slice(0, 4)
+  // The year that the number itself holds is not said twice.
+  const dated = claims.find(
+    (claim) => claim.date !== undefined && claim.date !== (claim.number && yearWithin(claim.number))
+  )
+  const year = dated?.date?.slice(0, 4)
   return `${kindWord(best) ?? 'act'} no ${number.printed}${year === undefined ? '' : ` of ${year}`}`
 }
 

@@ -15,9 +15,16 @@ export function englishMention(place: Place, at: number, floor: number): Hit | u
   if (kind === undefined || token === undefined || /\p{Script=Cyrillic}/u.test(token.text)) {
     return undefined
   }
+  if (kind.foreign) return foreignMention(place, at, kind)
   return isCapital(token)
     ? capitalised(place, at, floor, kind)
     : smallMention(place, at, floor, kind)
+}
+
+/** `Legea comunicațiilor electronice nr. 241-XVI din 15.11.2007`: known by number and date. */
+function foreignMention(place: Place, at: number, kind: Kind): Hit | undefined {
+  const tail = readTail(place, at + kind.length, kind.family, kind.foreign)
+  return tail.number === undefined ? undefined : hit(place, at, kind, tail, {form: 'full'})
 }
 
 function capitalised(place: Place, at: number, floor: number, kind: Kind): Hit | undefined {
@@ -53,7 +60,7 @@ function capitalised(place: Place, at: number, floor: number, kind: Kind): Hit |
     const form = family === 'law' && tail.date !== undefined && !inNote ? 'full' : 'short'
     return hit(place, from, kind, named, {
       form,
-      tentative: (inNote && !isCountryCode) || isSignature(passage)
+      tentative: (inNote && !isCountryCode) || isHeadline(passage) || isSignature(passage)
     })
   }
   return backReference(place, at, kind, tail)
@@ -97,6 +104,11 @@ function isShortName(
   if (isGeneric(place, from, at)) return false
   const before = place.tokens[from - 1]?.lower ?? ''
   return !isWeak(family) || pointers.has(before) || (before === '(' && from - 1 === floor)
+}
+
+/** A headline writes any word with a capital, and its laws have their names in the text. */
+function isHeadline({role}: Passage): boolean {
+  return role === 'title' || role === 'heading'
 }
 
 /** Longest line of a signature, in characters. */
@@ -159,7 +171,9 @@ export function smallMention(place: Place, at: number, floor: number, kind: Kind
   const before = tokens[at - 1]
   if (before === undefined || at - 1 < floor) return undefined
   if (family === 'constitution') {
-    return before.lower === 'the'
+    // `the 2013 constitution`
+    const pointer = yearOf(before) === undefined ? before : tokens[at - 2]
+    return pointer?.lower === 'the'
       ? hit(place, at, kind, {next: at + 1}, {form: 'short'})
       : undefined
   }
@@ -189,7 +203,9 @@ function smallCode(place: Place, at: number, kind: Kind): Hit | undefined {
   const {tokens} = place
   const before = tokens[at - 1]
   if (before !== undefined && codeFields.has(before.lower)) {
-    const from = codeFields.has(tokens[at - 2]?.lower ?? '') ? at - 2 : at - 1
+    const first = codeFields.has(tokens[at - 2]?.lower ?? '') ? at - 2 : at - 1
+    // `the 1999 penal code` is another than `the penal code`.
+    const from = yearOf(tokens[first - 1]) === undefined ? first : first - 1
     return hit(place, from, kind, {next: at + 1, name: place.text(from, at)}, {form: 'short'})
   }
   if (tokens[at + 1]?.lower !== 'of' || !codeFields.has(tokens[at + 2]?.lower ?? ''))
@@ -208,7 +224,7 @@ function dateBehind(tokens: readonly Token[], at: number): Tail {
 
 /** `the law on digital technologies`, `the public assembly law`, `communications law`, `the law of 2011`. */
 function smallLaw(place: Place, at: number, floor: number, kind: Kind): Hit | undefined {
-  const {tokens} = place
+  const {tokens, passage} = place
   const before = tokens[at - 1]?.lower ?? ''
   const draft = before === 'draft'
   const dated = dateBehind(tokens, at + 1)
@@ -218,7 +234,7 @@ function smallLaw(place: Place, at: number, floor: number, kind: Kind): Hit | un
     const run = nameRun(tokens, at + 2)
     if (run === undefined) return undefined
     const tail = {next: run.next, name: place.text(at + 1, run.to)}
-    const tentative = !draft && before !== 'the' && before !== 'a'
+    const tentative = isHeadline(passage) || (!draft && before !== 'the' && before !== 'a')
     return hit(place, at, kind, tail, {form: 'short', tentative, draft})
   }
   let from = at

@@ -84,8 +84,8 @@ export function isAcronym(word: string): boolean {
 
 /** The mention with its acronym among its names. */
 export function withAcronym(mention: Mention): Mention {
-  const {passage, start, end, form, name, aliases = []} = mention
-  if ((form !== 'full' && form !== 'short') || name === undefined) return mention
+  const {passage, start, end, form, name, number, aliases = []} = mention
+  if ((form !== 'full' && form !== 'short') || (name ?? number) === undefined) return mention
   const rest = passage.text.slice(end, end + 24)
   const inBracket = passage.text.charAt(start - 1) === '('
   const found = behind.exec(rest)?.groups ?? (inBracket ? within.exec(rest)?.groups : undefined)

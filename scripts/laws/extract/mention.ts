@@ -26,7 +26,8 @@ export interface Mention {
   readonly end: number
   readonly form: Form
   readonly family: Family | undefined
-  readonly lang: 'en' | 'ru' | 'kk'
+  /** `und`: a language that writes Latin letters, which nothing tells. */
+  readonly lang: 'en' | 'ru' | 'kk' | 'und'
   readonly name?: LawName
   readonly number?: LawNumber
   /** The date of the act, as far as printed. */
@@ -127,7 +128,7 @@ export function hit(place: Place, from: number, kind: Kind, tail: Tail, manner: 
       end: tokens[next - 1]?.end ?? 0,
       form,
       family: kind.family,
-      lang: 'en',
+      lang: kind.foreign ? 'und' : 'en',
       articles: [],
       ...(name === undefined ? {} : {name: lawName(name, ignored)}),
       ...(number === undefined ? {} : {number}),

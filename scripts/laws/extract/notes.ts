@@ -1,6 +1,7 @@
 /** What the form of a note adds: works apart, translations in brackets, addresses of laws. */
 import {type DatabaseLink, databaseLink} from '../databases.ts'
 import {kindAt} from '../kinds.ts'
+import {kinOf} from '../register/claim.ts'
 import {readDate} from '../../passages/dates.ts'
 import {firstNot} from '../../passages/search.ts'
 import type {Hit, Mention, Place} from './mention.ts'
@@ -113,14 +114,15 @@ function withGloss(place: Place, work: Work, mentions: readonly Mention[]): Ment
   const result: Mention[] = []
   for (const [index, mention] of mentions.entries()) {
     const previous = result.at(-1)
-    if (previous?.lang === 'ru' && mention.lang === 'en' && isBracketed(place, previous, mention)) {
+    const isOriginal = previous !== undefined && previous.lang !== 'en'
+    if (isOriginal && mention.lang === 'en' && isBracketed(place, previous, mention)) {
       // Each makes the other firm: neither is a headline by chance.
       result[result.length - 1] = firm(previous)
       result.push({...firm(mention), pair: previous.start})
       continue
     }
     result.push(mention)
-    if (mention.lang !== 'ru' || mentions[index + 1]?.lang === 'en') continue
+    if (mention.lang === 'en' || mentions[index + 1]?.lang === 'en') continue
     const title = glossOf(place, work, mention)
     if (title !== undefined) result.push({...title, pair: mention.start})
   }
@@ -132,10 +134,17 @@ function firm(mention: Mention): Mention {
   return tentative ? rest : mention
 }
 
-/** Whether the bracket behind one mention holds the other. */
-function isBracketed({passage}: Place, {end}: Mention, {start}: Mention): boolean {
-  const between = passage.text.slice(end, start)
-  return between.lastIndexOf('[') > between.lastIndexOf(']')
+/**
+ * Whether the bracket behind one mention translates it by the other: `[Decree
+ * elaborating articles of the Law on …]` names a law of another kind.
+ */
+function isBracketed({passage}: Place, original: Mention, gloss: Mention): boolean {
+  const between = passage.text.slice(original.end, gloss.start)
+  const kins = [kinOf(original.family), kinOf(gloss.family)]
+  return (
+    between.lastIndexOf('[') > between.lastIndexOf(']') &&
+    (kins[0] === kins[1] || kins.includes(undefined) || /\[[“"‘«]?$/u.test(between))
+  )
 }
 
 /** How many words may stand between a title and its translation. */

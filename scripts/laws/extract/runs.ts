@@ -109,8 +109,21 @@ function joined(tokens: readonly Token[], at: number): number | undefined {
   while (next <= at + 3 && isSmallJoint(tokens[next])) next++
   const goal = tokens[next]
   if (goal === undefined || !isCapital(goal) || kindAfterArticle(tokens, next)) return undefined
+  if (token.lower === 'and' && next > at + 1 && namesOther(tokens, next)) return undefined
   // `… on Monetary Regulation in July 2018` has ended before `in`.
   return monthOf(goal) === undefined ? next : undefined
+}
+
+/** `… and the Digital Integrity Code` names another law. */
+function namesOther(tokens: readonly Token[], at: number): boolean {
+  let to = at
+  while (kindAt(tokens, to) === undefined && isCapitalAt(tokens, to)) to++
+  return kindAfterArticle(tokens, to)
+}
+
+function isCapitalAt(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at]
+  return token !== undefined && isCapital(token)
 }
 
 function isSmallJoint(token: Token | undefined): boolean {

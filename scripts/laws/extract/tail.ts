@@ -1,7 +1,7 @@
 /** What follows the kind word of a law: number, date, country, body and name, in any order. */
 import {monthOf, readDate, yearOf} from '../../passages/dates.ts'
-import type {Family} from '../kinds.ts'
-import {bareNumber, lawNumber, readNumber} from '../numbers.ts'
+import {type Family, kindAt} from '../kinds.ts'
+import {bareNumber, lawNumber, readNumber, yearWithin} from '../numbers.ts'
 import {type Token, isCapital, opensQuote} from '../../passages/tokens.ts'
 import type {Place, Tail} from './mention.ts'
 import {type Run, nameRun, quotedRun, titleRun} from './runs.ts'
@@ -15,9 +15,10 @@ const bodyWords = new Set(
 )
 
 /** Reads as long as a further part of the designation follows. */
-export function readTail(place: Place, at: number, family: Family): Tail {
+export function readTail(place: Place, at: number, family: Family, foreign = false): Tail {
   const tail: Tail = {next: at}
   takeBareNumber(place, tail, family)
+  if (foreign) takeForeignName(place, tail)
   takeNamedYear(place, tail)
   while (
     takeNumber(place, tail) ||
@@ -28,6 +29,24 @@ export function readTail(place: Place, at: number, family: Family): Tail {
     takeNative(place, tail)
   );
   return tail
+}
+
+/** Longest name in another language, in words. */
+const longestForeign = 20
+
+/** All up to the sign of the number: `comunicațiilor electronice nr. 241-XVI`, `Viễn thông số 41/2009/QH12`. */
+function takeForeignName(place: Place, tail: Tail): void {
+  const {tokens} = place
+  for (let to = tail.next; to < tail.next + longestForeign; to++) {
+    const token = tokens[to]
+    if (token === undefined) return
+    if (readNumber(tokens, to) !== undefined) {
+      if (to > tail.next) tail.name = place.text(tail.next, to)
+      tail.next = to
+      return
+    }
+    if (token.kind !== 'word') return
+  }
 }
 
 function takeNumber({tokens}: Place, tail: Tail): boolean {
@@ -73,6 +92,12 @@ function takeNamedYear({tokens, passage}: Place, tail: Tail): void {
   if (year === undefined) return
   tail.date = year
   tail.next += 2
+  // `Act, 2053 (1997)`: the year of another calendar, and the same by this one.
+  const [open, other, close] = tokens.slice(tail.next, tail.next + 3)
+  const common = yearOf(other)
+  if (open?.text !== '(' || common === undefined || close?.text !== ')') return
+  tail.date = common
+  tail.next += 3
 }
 
 /** `Law 25.326`: a capitalised kind word and a number, with nothing between. */
@@ -94,7 +119,19 @@ function unionNumber(tokens: readonly Token[], at: number): ReturnType<typeof re
   return {number: lawNumber(number.text), next: at + 4}
 }
 
-const datesBegin = new Set(['of', 'dated', 'dating', 'from', 'от'])
+const datesBegin = new Set([
+  'of',
+  'dated',
+  'dating',
+  'from',
+  'от',
+  'din',
+  'de',
+  'du',
+  'vom',
+  'ngày',
+  'від'
+])
 
 function takeDate({tokens, passage}: Place, tail: Tail): boolean {
   if (tail.date !== undefined) return false
@@ -106,16 +143,19 @@ function takeDate({tokens, passage}: Place, tail: Tail): boolean {
     token?.text === ',' && (inTitle || (tail.number !== undefined && tail.name === undefined))
   const from = word || comma ? tail.next + 1 : tail.next
   const read = readDate(tokens, from)
+  const year = tail.number && yearWithin(tail.number)
+  // `Law No. 24/2023/QH15 … No. 41/2009/QH12 from 1 July 2024`: the number says its own year.
+  if (read !== undefined && year !== undefined && !read.date.startsWith(year)) return false
   if (read !== undefined && (!comma || read.date.length === 10)) {
     tail.date = read.date
     tail.next = read.next
     return true
   }
   // `Law No. 57 of 2005`, `Securities Exchange Act of 1934`, `Data Protection Act 2018`.
-  const year = yearOf(tokens[from])
-  if (year === undefined || comma || (!word && tail.next > from)) return false
+  const alone = yearOf(tokens[from])
+  if (alone === undefined || comma || (!word && tail.next > from)) return false
   if (!word && tail.name !== undefined) return false
-  tail.date = year
+  tail.date = alone
   tail.next = from + 1
   return true
 }
@@ -198,10 +238,29 @@ function bodyRun(
     if (token.lower === 'on' || token.lower === 'о' || token.lower === 'об') break
     if (bodyWords.has(token.lower)) isBody = true
     // The first word of a body's name decides in Russian, a later one may in English: `EEC Board`.
-    if (!countryWords.has(token.lower) && !isBody && index > from + 3) break
+    if (
+      !countryWords.has(token.lower) &&
+      !isBody &&
+      index > from + 3 &&
+      !leadsToNumber(tokens, index)
+    )
+      break
     to = index + 1
   }
-  return isBody ? to : undefined
+  const isNamed = to > from && readNumber(tokens, to) !== undefined
+  return isBody || (isNamed && kindAt(tokens, to - 1) === undefined) ? to : undefined
+}
+
+/** `Director of the Intelligence and Security Service No. 24`: a number ends the name of a body. */
+function leadsToNumber(tokens: readonly Token[], at: number): boolean {
+  for (let to = at; to < at + 12; to++) {
+    const token = tokens[to]
+    if (token === undefined) return false
+    if (readNumber(tokens, to) !== undefined) return true
+    if (kindAt(tokens, to) !== undefined) return false
+    if (!isCapital(token) && !['of', 'the', 'and', 'for'].includes(token.lower)) return false
+  }
+  return false
 }
 
 /** Longest bracket that holds the title in its own language, in words. */

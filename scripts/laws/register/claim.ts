@@ -5,7 +5,7 @@ import type {Family} from '../kinds.ts'
 import {type Mention, printed} from '../extract/mention.ts'
 import {nameInTitle} from '../extract/literal.ts'
 import type {LawName} from '../names.ts'
-import type {LawNumber} from '../numbers.ts'
+import {type LawNumber, yearWithin} from '../numbers.ts'
 import type {Passage} from '../../passages/passage.ts'
 
 /** Kinds that can name one act: an order and the rules it approves; a code is a law. */
@@ -29,6 +29,7 @@ const kins: Readonly<Record<Family, Kin>> = {
   decree: 'act',
   order: 'act',
   decision: 'act',
+  circular: 'act',
   rules: 'act',
   'technical regulation': 'act',
   act: 'act',
@@ -59,7 +60,7 @@ export function claimOf(mention: Mention, original: Mention | undefined): Claim 
     kin: kinOf(family),
     names,
     number: mention.number,
-    date: mention.date ?? linkedYear(mention),
+    date: mention.date ?? linkedYear(mention) ?? (mention.number && yearWithin(mention.number)),
     since: sinceOf(mention.passage)
   }
 }

@@ -26,8 +26,10 @@ export class Desk {
   readonly laws: LawDraft[] = []
   readonly #lawOf = new Map<Mention, LawDraft>()
   readonly #byName = new Map<string, Set<LawDraft>>()
+  readonly #byWords = new Map<string, Set<LawDraft>>()
   readonly #byFigures = new Map<string, Set<LawDraft>>()
   readonly #byOpening = new Map<string, Set<LawDraft>>()
+  readonly #byEnding = new Map<string, Set<LawDraft>>()
   readonly #byPage = new Map<string, Set<LawDraft>>()
 
   lawOf(mention: Mention): LawDraft | undefined {
@@ -60,9 +62,13 @@ export class Desk {
     // The texts on a country find the law of a union under the names that they give it.
     const scopes = new Set([scope, mention.passage.country.toLowerCase()])
     for (const {key, amends} of claim.names) {
-      for (const each of scopes) add(this.#byName, `${each} ${key}`, law)
-      if (!amends)
-        for (const opening of openingsOf(key)) add(this.#byOpening, `${scope} ${opening}`, law)
+      for (const each of scopes) {
+        add(this.#byName, `${each} ${key}`, law)
+        if (!amends) add(this.#byWords, `${each} ${sortedWords(key)}`, law)
+      }
+      if (amends) continue
+      for (const opening of openingsOf(key)) add(this.#byOpening, `${scope} ${opening}`, law)
+      for (const ending of endingsOf(key)) add(this.#byEnding, `${scope} ${ending}`, law)
     }
   }
 
@@ -71,9 +77,19 @@ export class Desk {
     return ofKin(this.#byName.get(`${scope} ${key}`), kin)
   }
 
+  /** Laws of the same words in any order: `personal data protection`, `protection personal data`. */
+  worded(scope: string, kin: Kin | undefined, key: string): LawDraft[] {
+    return ofKin(this.#byWords.get(`${scope} ${sortedWords(key)}`), kin)
+  }
+
   /** Laws whose name goes on where the key ends: `personal data` begins `personal data protection`. */
   opening(scope: string, kin: Kin | undefined, key: string): LawDraft[] {
     return ofKin(this.#byOpening.get(`${scope} ${key}`), kin)
+  }
+
+  /** Laws whose name ends with the key: `cybercrime` ends `preventing combating cybercrime`. */
+  ending(scope: string, kin: Kin | undefined, key: string): LawDraft[] {
+    return ofKin(this.#byEnding.get(`${scope} ${key}`), kin)
   }
 
   /** Laws with this number, of this kind. */
@@ -108,12 +124,22 @@ function add<K, V>(map: Map<K, Set<V>>, key: K, value: V): void {
   else set.add(value)
 }
 
+function sortedWords(key: string): string {
+  return key.split(' ').sort().join(' ')
+}
+
 /** The beginnings of a name, by whole words; long titles are not shortened so. */
 function openingsOf(key: string): string[] {
   const words = key.split(' ')
   return words.length > 8
     ? []
     : words.slice(0, -1).map((_, index) => words.slice(0, index + 1).join(' '))
+}
+
+/** The ends of a name, by whole words. */
+function endingsOf(key: string): string[] {
+  const words = key.split(' ')
+  return words.length > 8 ? [] : words.slice(1).map((_, index) => words.slice(index + 1).join(' '))
 }
 
 function ofKin(laws: Iterable<LawDraft> | undefined, kin: Kin | undefined): LawDraft[] {

@@ -1,5 +1,11 @@
 /** Brings together the mentions that say enough of their law to know it by. */
-import {type LawNumber, compareNumbers, holdsYear, isParliamentary} from '../numbers.ts'
+import {
+  type LawNumber,
+  compareNumbers,
+  figuresOfYear,
+  isParliamentary,
+  yearWithin
+} from '../numbers.ts'
 import type {Claim} from './claim.ts'
 import {agree} from '../../passages/dates.ts'
 
@@ -57,7 +63,11 @@ function keysOf({mention, scope, kin, number, date}: Claim): string[] {
   }
   if (number === undefined) return keys
   if (isParliamentary(number) && kind !== 'act') keys.push(`${scope} law ${number.normal}`)
-  if (holdsYear(number)) keys.push(`${scope} ${numberedKind(mention.family)} ${number.sound}`)
+  const year = yearWithin(number)
+  if (year !== undefined) keys.push(`${scope} ${numberedKind(mention.family)} ${number.sound}`)
+  const figures = figuresOfYear(number)
+  if (figures !== undefined && year !== undefined)
+    keys.push(`${scope} ${numberedKind(mention.family)} ${figures} ${year}`)
   if (date !== undefined) {
     const digits = kind === 'law' ? number.figures : number.sound
     keys.push(`${scope} ${numberedKind(mention.family)} ${digits} ${date.slice(0, 4)}`)

@@ -11,7 +11,7 @@
  *
  * Whatever fits nothing, or more than one law, is unresolved, with the reason.
  */
-import {holdsYear, isParliamentary} from '../numbers.ts'
+import {isParliamentary, yearWithin} from '../numbers.ts'
 import {type Mention, printed} from '../extract/mention.ts'
 import {firstNot} from '../../passages/search.ts'
 import type {Passage} from '../../passages/passage.ts'
@@ -61,10 +61,10 @@ export function buildRegister(passages: readonly Passage[], mentions: readonly M
   }
   const introducing = new Set(brackets.values())
   const rest = (): Claim[] => open().filter(({mention}) => !brackets.has(mention))
-  for (const claim of rest()) lookUp(claim, desk, reasons)
+  for (const claim of rest()) lookUp(claim, shelf, desk, reasons)
   for (const claim of rest()) askNote(claim, shelf, desk)
   // What a note says a short name means holds for the other texts, too.
-  for (const claim of rest()) lookUp(claim, desk, reasons)
+  for (const claim of rest()) lookUp(claim, shelf, desk, reasons)
   takeBrackets()
   // A law that a bracket names must stand before others are sought by that name.
   for (const claim of rest()) {
@@ -99,7 +99,7 @@ function isFirm(claim: Claim): boolean {
   if (form !== 'full' || tentative) return false
   if (names.length > 0) return true
   if (number === undefined) return false
-  return date !== undefined || isParliamentary(number) || holdsYear(number)
+  return date !== undefined || isParliamentary(number) || yearWithin(number) !== undefined
 }
 
 /**
@@ -168,7 +168,7 @@ function addressBehind(mention: Mention, shelf: Shelf): Mention | undefined {
   return kins[0] === kins[1] || kins[1] === undefined ? only : undefined
 }
 
-function lookUp(claim: Claim, desk: Desk, reasons: Map<Mention, Reason>): void {
+function lookUp(claim: Claim, shelf: Shelf, desk: Desk, reasons: Map<Mention, Reason>): void {
   const {mention} = claim
   if (mention.form !== 'full' && mention.form !== 'short') return
   if (mention.draft) {
@@ -177,7 +177,9 @@ function lookUp(claim: Claim, desk: Desk, reasons: Map<Mention, Reason>): void {
   }
   const answer = byNumber(claim, desk) ?? byShortName(claim, desk)
   if (answer === 'ambiguous') {
-    if (!mention.tentative) reasons.set(mention, 'ambiguous')
+    const law = lawInNote(mention, shelf, desk)
+    if (law !== undefined) desk.settle(claim, law, 'note')
+    else if (!mention.tentative) reasons.set(mention, 'ambiguous')
   } else if (answer !== undefined) desk.settle(claim, answer.law, answer.ground)
 }
 

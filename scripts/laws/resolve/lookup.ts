@@ -4,6 +4,7 @@ import {type Claim, kinOf} from '../register/claim.ts'
 import {type Desk, type LawDraft, isMachineWritten, isOfKin} from '../register/desk.ts'
 import type {Ground} from '../law.ts'
 import {agree} from '../../passages/dates.ts'
+import {saysRepealed} from '../describe/events.ts'
 import {firstNot} from '../../passages/search.ts'
 import type {Passage} from '../../passages/passage.ts'
 
@@ -43,17 +44,23 @@ export function byShortName(claim: Claim, desk: Desk): Lookup {
   const {mention, scope, kin, names} = claim
   const [name] = names
   if (name === undefined) return undefined
-  const exact = [...new Set(names.flatMap(({key}) => desk.named(scope, kin, key)))].filter((law) =>
-    fitsDate(mention, law)
-  )
-  if (exact.length > 0) return one(preferPage(exact, mention, desk), 'name')
+  for (const laws of [
+    names.flatMap(({key}) => desk.named(scope, kin, key)),
+    names.flatMap(({key}) => desk.worded(scope, kin, key))
+  ]) {
+    const fitting = [...new Set(laws)].filter((law) => fitsDate(mention, law))
+    if (fitting.length > 0) return one(preferPage(fitting, mention, desk), 'name')
+  }
   // A machine runs names together: only the whole name counts.
   if (mention.tentative || isMachineWritten(claim)) return undefined
   const beside = desk
     .onPage(mention.passage.page)
     .filter((law) => isOfKin(law, kin) && holds(law, claim))
   if (beside.length > 0) return one(beside, 'short name')
-  return one(desk.opening(scope, kin, name.key), 'short name')
+  const opening = desk.opening(scope, kin, name.key)
+  const ending = opening.length > 0 ? [] : desk.ending(scope, kin, name.key)
+  const long = opening.length > 0 ? opening : ending
+  return one(notLater(long, mention.passage), 'short name')
 }
 
 /** Whether an instrument's name holds all words of a short name; `Amendment Law` is one that amends. */
@@ -79,13 +86,23 @@ function preferPage(
   if (laws.length < 2) return laws
   const here = new Set(desk.onPage(passage.page))
   const beside = laws.filter((law) => here.has(law))
-  return beside.length > 0 ? beside : laws
+  return beside.length > 0 ? beside : notLater(laws, passage)
 }
 
 function one(laws: readonly LawDraft[], ground: Ground): Lookup {
   const [law] = laws
   if (law === undefined) return undefined
   return laws.length > 1 ? 'ambiguous' : {law, ground}
+}
+
+/** Of several laws those that a text of its edition can know. */
+function notLater(laws: readonly LawDraft[], {edition}: Passage): readonly LawDraft[] {
+  if (edition === undefined || laws.length < 2) return laws
+  const earlier = laws.filter(
+    ({said: {dates}}) =>
+      ![...dates].every((date) => Number(date.slice(0, 4)) > edition) || dates.size === 0
+  )
+  return earlier.length > 0 ? earlier : laws
 }
 
 /** Mentions of each passage, by page and anchor, in order. */
@@ -178,7 +195,8 @@ export function pointedTo(
 ): LawDraft | undefined {
   const nearest = earlier.slice(-farthest).findLast((other) => {
     const law = desk.lawOf(other)
-    return law !== undefined && canBe(mention, law)
+    // What the text has just declared repealed is not `the Law` of what follows.
+    return law !== undefined && canBe(mention, law) && !saysRepealed(other)
   })
   return nearest && desk.lawOf(nearest)
 }
