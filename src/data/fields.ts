@@ -96,7 +96,7 @@ function fieldsAt(schema: JsonSchema, place: Place): Field[] {
       type,
       constraints: {
         required,
-        ...(pattern !== undefined && {pattern}),
+        ...(pattern !== undefined && {pattern: portable(pattern)}),
         ...(schema.enum !== undefined && {enum: schema.enum}),
         ...(typeof schema.const === 'string' && {enum: [schema.const]}),
         ...(minimum !== undefined && minimum > Number.MIN_SAFE_INTEGER && {minimum}),
@@ -104,6 +104,11 @@ function fieldsAt(schema: JsonSchema, place: Place): Field[] {
       }
     }
   ]
+}
+
+/** Programs in other languages check tables, too, and not all of them know `\\p{Cc}`. */
+function portable(pattern: string): string {
+  return pattern.replaceAll('\\p{Cc}', String.raw`\u0000-\u001f\u007f-\u009f`)
 }
 
 function snake(name: string): string {

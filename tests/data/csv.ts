@@ -1,14 +1,7 @@
-/** Reads CSV as RFC 4180 defines it, for tests of what is written. */
+/** Reads the CSV files of the site with a library that had no part in writing them. */
+import {parse} from 'csv-parse/sync'
+
+/** The rows by the names of their columns. */
 export function parseCsv(text: string): readonly Readonly<Record<string, string>>[] {
-  const lines: string[][] = [[]]
-  const pattern = /(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n|$)/gy
-  for (const [, quoted, plain = '', end] of text.replace(/^\uFEFF/, '').matchAll(pattern)) {
-    lines.at(-1)?.push(quoted === undefined ? plain : quoted.replaceAll('""', '"'))
-    if (end === '\r\n') lines.push([])
-    if (end === '') break
-  }
-  const [header = [], ...rows] = lines.slice(0, -1)
-  return rows.map((row) =>
-    Object.fromEntries(header.map((name, index) => [name, row[index] ?? '']))
-  )
+  return parse(text, {bom: true, columns: true, record_delimiter: '\r\n'})
 }

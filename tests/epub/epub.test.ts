@@ -4,7 +4,8 @@ import {existsSync} from 'node:fs'
 import {mkdtemp, rm, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import path from 'node:path'
-import {strFromU8, unzipSync} from 'fflate'
+import {EpubCheck} from '@likecoin/epubcheck-ts'
+import {strFromU8, unzipSync, zipSync} from 'fflate'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {loadAtlas} from '../../src/atlas/load.ts'
 import {countryBook} from '../../src/epub/country.ts'
@@ -15,6 +16,12 @@ const atlas = loadAtlas({folder: path.resolve('content'), site})
 const slug = atlas.measures[0]?.country.code.toLowerCase() ?? ''
 const book = countryBook(atlas, slug)
 const files = unzipSync(writeEpub(book))
+
+/** Debian's package `epubcheck`, as a program of Java. */
+const checker = '/usr/share/java/epubcheck.jar'
+const hasChecker = existsSync(checker) && spawnSync('java', ['-version']).status === 0
+if (!hasChecker)
+  console.warn('EPUBCheck is left out: it needs Java, and Debian’s package epubcheck')
 
 let folder = ''
 beforeAll(async () => {
@@ -57,27 +64,41 @@ describe('the book of a country', () => {
   })
 })
 
-/** Debian's package `epubcheck`, as a program of Java. */
-const checker = '/usr/share/java/epubcheck.jar'
-const hasChecker = existsSync(checker) && spawnSync('java', ['-version']).status === 0
+describe('checkers of books', () => {
+  const hostile = '</p><script>alert(1)</script> & \u0000 <![CDATA[ ]]> "\''
+  const chapter = {
+    file: 'hostile.xhtml',
+    title: hostile,
+    level: 1 as const,
+    language: 'en',
+    children: [element('h1', {}, [text(hostile)]), element('p', {title: hostile}, [text(hostile)])]
+  }
+  const books = [book, {...book, title: hostile, rights: hostile, chapters: [chapter]}]
 
-describe.skipIf(!hasChecker)('a checker of books', () => {
-  test('finds nothing in the book of a country, nor in one of hostile words', async () => {
-    const hostile = '</p><script>alert(1)</script> & \u0000 <![CDATA[ ]]> "\''
-    const chapter = {
-      file: 'hostile.xhtml',
-      title: hostile,
-      level: 1 as const,
-      language: 'en',
-      children: [
-        element('h1', {}, [text(hostile)]),
-        element('p', {title: hostile}, [text(hostile)])
-      ]
+  test('find nothing in the book of a country, nor in one of hostile words', async () => {
+    for (const one of books) {
+      const {valid, messages} = await EpubCheck.validate(writeEpub(one))
+      expect(messages).toEqual([])
+      expect(valid).toBe(true)
     }
-    for (const one of [book, {...book, title: hostile, rights: hostile, chapters: [chapter]}]) {
-      const file = path.join(folder, 'book.epub')
-      await writeFile(file, writeEpub(one))
-      expect(() => execFileSync('java', ['-jar', checker, file], {stdio: 'pipe'})).not.toThrow()
-    }
-  }, 600_000)
+  })
+
+  test('would find that the contents are missing', async () => {
+    const {'OEBPS/nav.xhtml': contents, ...rest} = files
+    expect(contents).toBeDefined()
+    const {messages} = await EpubCheck.validate(zipSync(rest, {level: 0}))
+    expect(messages.map(({message}) => message).join('\n')).toContain('nav.xhtml')
+  })
+
+  test.skipIf(!hasChecker)(
+    'find nothing where they are those of the standard itself',
+    async () => {
+      for (const one of books) {
+        const file = path.join(folder, 'book.epub')
+        await writeFile(file, writeEpub(one))
+        expect(() => execFileSync('java', ['-jar', checker, file], {stdio: 'pipe'})).not.toThrow()
+      }
+    },
+    600_000
+  )
 })
