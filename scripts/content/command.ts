@@ -68,7 +68,7 @@ async function convertInto(options: ContentOptions): Promise<boolean> {
   const dropped = droppedFrom(before.lock, run.conversion.lock)
   if (dropped.length > 0 && hasErrors(run.reports)) {
     printText(run)
-    console.error('Nothing is dropped while there are errors: mend them, then run --new again')
+    console.error('Nothing is dropped while there are errors: mend them, then run `npm run content -- --new`')
     return false
   }
   const {files, missing} = contentFiles(run.conversion, before.files, run.settings)
