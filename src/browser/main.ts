@@ -25,11 +25,15 @@ document
   .getElementById('explore')
   ?.addEventListener('beforetoggle', () => void import('./menu.ts').then(), {once: true})
 if (document.querySelector('a[role="doc-noteref"], a.term')) void import('./notes.ts')
-if (document.querySelector('.tools[data-table]')) void import('./tables.ts')
+// Nothing can be filtered before downloads follow the filter.
+if (document.querySelector('.tools[data-table]')) {
+  void Promise.all([import('./tables.ts'), import('../data/browser.ts')]).then(([{startTables}]) =>
+    startTables()
+  )
+}
 if (document.querySelector('[data-years]')) void import('./on.ts')
 if (document.querySelector('[data-offline="state"]')) void import('./saved.ts')
 if (document.querySelector('[data-offline="pages"]')) void import('./unsaved.ts')
-if (document.querySelector('[data-downloads]')) void import('../data/browser.ts')
 if (document.querySelector('[data-compare]')) void import('../compare/browser.ts')
 if ('share' in navigator || document.querySelector('[data-report], [data-print], [data-copy-link]'))
   void import('./page-actions.ts')

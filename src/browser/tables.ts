@@ -250,10 +250,13 @@ function plural(unit: string, count: number): string {
   return count === 1 ? unit : `${unit.replace(/y$/, 'ie')}s`
 }
 
-for (const tools of document.querySelectorAll<HTMLElement>('.tools')) {
-  const table = document.getElementById(tools.dataset['table'] ?? '')
-  if (!(table instanceof HTMLTableElement)) continue
-  const [body] = table.tBodies
-  const status = tools.querySelector('.status')
-  if (body !== undefined && status !== null) new TableControls(tools, table, body, status).start()
+/** Shows the controls of each table of the page. */
+export function startTables(): void {
+  for (const tools of document.querySelectorAll<HTMLElement>('.tools')) {
+    const table = document.getElementById(tools.dataset['table'] ?? '')
+    if (!(table instanceof HTMLTableElement)) continue
+    const [body] = table.tBodies
+    const status = tools.querySelector('.status')
+    if (body !== undefined && status !== null) new TableControls(tools, table, body, status).start()
+  }
 }
