@@ -91,6 +91,21 @@ export function disagreementLinks(
   }))
 }
 
+/** Links to conflicts below a heading that says what they are: by their titles, unless those quote an AI-written text. */
+export function titledDisagreements(
+  conflicts: readonly Entered<Conflict>[],
+  atlas: Atlas
+): readonly NamedLink[] {
+  return conflicts.map((conflict) => {
+    const publishers = publishersOf(conflict.entry, atlas)
+    const {entry} = conflict
+    return {
+      name: publishers.includes(aiText) ? disagreementIn(entry, publishers) : entry.title,
+      address: conflictAddress(conflict, findingsOf(atlas))
+    }
+  })
+}
+
 /** `Sources disagree: 418-V or 417-V`, or pages of one publisher, or one text with itself. */
 export function disagreementIn(
   {rule, sides}: Pick<Conflict, 'rule' | 'sides'>,

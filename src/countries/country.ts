@@ -4,7 +4,7 @@ import {derivedFrom} from '../atlas/derived.ts'
 import {findingsOf} from '../atlas/findings.ts'
 import {datedOf, subjectOf, timelineAddress} from '../charts/all.ts'
 import type {Picture} from '../charts/picture.ts'
-import {disagreementLinks} from '../conflicts/conflicts.ts'
+import {titledDisagreements} from '../conflicts/conflicts.ts'
 import type {Law} from '../model/concordance.ts'
 import {countryPageAddress, scopeAddress, subjectAddress} from '../model/lists.ts'
 import type {Score} from '../kinds/fields.ts'
@@ -93,7 +93,7 @@ function countryView({slug, name, pages}: Country<Page>, atlas: Atlas): CountryV
   ].filter((part) => typeof part === 'string')
   const timeline =
     measures.length > 0 ? datedOf(subjectOf({slug, name, pages: measures}, atlas)) : undefined
-  const links = disagreementLinks(conflicts, atlas)
+  const links = titledDisagreements(conflicts, atlas)
   const shown = {
     lede: `${joined(counts)}.`,
     ways: waysInto(slug, measures.length > 0),

@@ -5,7 +5,7 @@ import type {Atlas} from '../atlas/atlas.ts'
 import {findingsOf} from '../atlas/findings.ts'
 import type {Picture} from '../charts/picture.ts'
 import {scoresPicture} from '../charts/scores.ts'
-import {conflictAddress} from '../conflicts/conflicts.ts'
+import {titledDisagreements} from '../conflicts/conflicts.ts'
 import type {Score} from '../kinds/fields.ts'
 import {type Report, reportName} from '../kinds/report/index.ts'
 import type {SourceClass} from '../model/sources.ts'
@@ -110,10 +110,10 @@ export const homePage = definePageType({
           .join(', ')
       })),
       texts: textLists(atlas),
-      conflicts: shortList(findings.conflicts, most.conflicts, (conflict) => ({
-        name: conflict.entry.title,
-        address: conflictAddress(conflict, findings)
-      }))
+      conflicts: {
+        shown: titledDisagreements(findings.conflicts.slice(0, most.conflicts), atlas),
+        total: findings.conflicts.length
+      }
     }
   }
 })

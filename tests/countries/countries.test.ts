@@ -26,6 +26,21 @@ describe('the page of a country', () => {
     expect(texts).toEqual(expected('article'))
   })
 
+  it('quotes in the names of disagreements no text that a machine wrote', () => {
+    const isByAi = (page: string): boolean => {
+      const text = atlas.at(page)
+      return text !== undefined && atlas.accountOf(text).source.class === 'ai'
+    }
+    for (const {country, conflicts} of atlas.concordances) {
+      const view = countryPage.view(atlas, `/${country.toLowerCase()}/`)
+      const names = view.disagreements.map(({name}) => name)
+      for (const {title, sides} of conflicts) {
+        const quotesAi = sides.some(({places}) => places.some(({page}) => isByAi(page)))
+        expect(names.includes(title), title).toBe(!quotesAi)
+      }
+    }
+  })
+
   it('is promised by the lock, and its long name leads to it', () => {
     for (const address of countryPage.addresses(atlas)) {
       expect(atlas.lock.addresses[address]?.state).toBe('live')
