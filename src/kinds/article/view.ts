@@ -1,5 +1,6 @@
 /** The page of an article, and the list of all. */
 import type {Atlas} from '../../atlas/atlas.ts'
+import {countryPageAddress} from '../../model/lists.ts'
 import type {SourceClass} from '../../model/sources.ts'
 import {spelledDate, yearOf} from '../../site/dates.ts'
 import type {ListingView, NamedLink} from '../../site/listing.ts'
@@ -19,7 +20,7 @@ export interface ArticleView {
   /** As the manifest has them, where the text is not signed. */
   readonly writtenBy: string | undefined
   readonly firm: string | undefined
-  readonly country: string | undefined
+  readonly country: NamedLink | undefined
   /** ISO 8601, and in words. */
   readonly published: {readonly date: string; readonly spelled: string} | undefined
   readonly contents: readonly {readonly id: string; readonly title: string}[]
@@ -56,7 +57,10 @@ function articleView(article: Article, atlas: Atlas): ArticleView {
     authors,
     writtenBy: authors.length === 0 ? source.authors?.join(', ') : undefined,
     firm,
-    country: country?.name,
+    country: country && {
+      name: country.name,
+      address: countryPageAddress(country.code.toLowerCase())
+    },
     published:
       source.published === undefined
         ? undefined
