@@ -1,7 +1,7 @@
 /** Places in a text that are what a query asks for, in whatever form. */
 import {articlesIn} from '../language/articles.ts'
 import {amountsIn, datesIn} from '../language/figures.ts'
-import {stemsOf} from '../language/endings.ts'
+import {cutEnglish, stemsOf} from '../language/endings.ts'
 import type {Answer} from './match.ts'
 import {inOneScript, inPlainLetters} from '../language/fold.ts'
 import type {Key} from '../language/keys.ts'
@@ -35,23 +35,44 @@ const weights = {
 
 /** Everything in a text that answers one of the units; places may overlap. */
 export function marksIn(text: string, answers: readonly Answer[], table: TermTable): Mark[] {
-  const parts = partsOf(text)
-  let keys: Key[] | undefined
-  const keysHere = (): Key[] =>
-    (keys ??= [
-      ...lawNumbersIn(text, 'page'),
-      ...actIdsIn(text),
-      ...articlesIn(text),
-      ...datesIn(text),
-      ...amountsIn(text),
-      ...termsIn(parts, table, 'page')
-    ])
+  const {parts, keys: keysHere} = readText(text, table)
   return answers.flatMap(({unit, instead}, index) =>
     [
       ...unitMarks(unit, text, parts, keysHere),
       ...instead.flatMap((word) => wordMarks({text: word, open: false}, parts, weights.near))
     ].map((mark) => ({...mark, unit: index}))
   )
+}
+
+interface ReadText {
+  readonly parts: readonly Part[]
+  readonly keys: () => readonly Key[]
+}
+
+/** Texts as they were read for a query before: people type one word after the other. */
+const readTexts = new WeakMap<TermTable, (text: string) => ReadText>()
+
+function readText(text: string, table: TermTable): ReadText {
+  const read = readTexts.get(table) ?? cached((one: string) => readOnce(one, table))
+  readTexts.set(table, read)
+  return read(text)
+}
+
+function readOnce(text: string, table: TermTable): ReadText {
+  const parts = partsOf(text)
+  let keys: readonly Key[] | undefined
+  return {
+    parts,
+    keys: () =>
+      (keys ??= [
+        ...lawNumbersIn(text, 'page'),
+        ...actIdsIn(text),
+        ...articlesIn(text),
+        ...datesIn(text),
+        ...amountsIn(text),
+        ...termsIn(parts, table, 'page')
+      ])
+  }
 }
 
 type PlainMark = Omit<Mark, 'unit'>
@@ -143,8 +164,8 @@ function likenessTo({text, open}: Pick<WordUnit, 'text' | 'open'>): (word: strin
   const twins = forms.flatMap(twinsOf)
   const stems = forms.flatMap(stemsOf).filter((stem) => !forms.includes(stem))
   const enough = open ? 2 : 4
-  return (word) => {
-    const spellings = [word, ...inOneScript(word), inPlainLetters(word), ...withoutPrefixes(word)]
+  return cached((word) => {
+    const spellings = spellingsOf(word)
     if (forms.some((form) => spellings.includes(form))) return weights.exact
     if (twins.includes(word)) return weights.twin
     if (forms.some((form) => isSameEnglishWord(word, form))) return weights.ending
@@ -153,16 +174,32 @@ function likenessTo({text, open}: Pick<WordUnit, 'text' | 'open'>): (word: strin
       (form) => form.length >= enough && spellings.some((one) => one.startsWith(form))
     )
     return begins ? weights.beginning : 0
-  }
+  })
 }
 
-const englishEnding = /(?:ies|es|s|ied|ed|ing|y|e|ers|er|ors|or|ions|ion|ings|ment|ments)$/
+/** The ways in which a folded word of a text may be typed. */
+const spellingsOf = cached((word: string): readonly string[] => [
+  ...new Set([word, ...inOneScript(word), inPlainLetters(word), ...withoutPrefixes(word)])
+])
+
+/** Does a thing once for each word: texts say the same ones again and again. */
+function cached<Result>(work: (word: string) => Result): (word: string) => Result {
+  const results = new Map<string, Result>()
+  return (word) => {
+    const last = results.get(word)
+    if (last !== undefined) return last
+    const result = work(word)
+    results.set(word, result)
+    return result
+  }
+}
 
 /** `certificates` and `certificate`, `blocked` and `blocking`, `filtering` and `filter`. */
 export function isSameEnglishWord(one: string, other: string): boolean {
   if (one.length < 4 || other.length < 4) return false
-  const [stem, otherStem] = [one, other].map((word) => word.replace(englishEnding, ''))
-  if (stem === undefined || stem.length < 3) return false
+  const stem = cutEnglish(one)
+  const otherStem = cutEnglish(other)
+  if (stem.length < 3) return false
   return stem === otherStem || stem === other || otherStem === one
 }
 

@@ -43,6 +43,9 @@ const enough = 3
 /** What a unit counts for that adds to a query without being asked for. */
 const softly = 0.3
 
+/** A question is answered by what a page says rather than by what it is called. */
+const titleToQuestion = 0.6
+
 /** What an ordinary word of a question counts for beside a term of the field. */
 const ordinarily = 0.8
 
@@ -87,7 +90,7 @@ export function rank(
         if (telling.has(field)) headline = Math.max(headline, factor)
       }
       about += weight * headline
-      score += weight * fields + match.score * factor
+      score += weight * fields * (isQuestion ? titleToQuestion : 1) + match.score * factor
     }
     score *= 1 + nearness * closeness(matches)
     // A headline that holds the whole query is what was meant.

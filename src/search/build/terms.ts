@@ -3,6 +3,7 @@ import anyAscii from 'any-ascii'
 import countries from 'i18n-iso-countries'
 import {z} from 'zod'
 import {readDataFile} from '../../model/data-file.ts'
+import type {Dictionary} from '../data.ts'
 import type {TermRow} from '../language/term-table.ts'
 
 const phrase = z.string().min(1)
@@ -24,10 +25,14 @@ const vocabulary = files.flatMap((name) =>
   readDataFile(new URL(`../language/${name}.yaml`, import.meta.url), z.array(rowSchema))
 )
 
-/** Words of other languages, and what English texts say for them. */
-export const dictionary = readDataFile(
-  new URL('../language/dictionary.yaml', import.meta.url),
-  z.record(phrase, z.array(phrase).min(1))
+/** Everyday words and those of other languages, and what English texts say for them. */
+export const dictionary: Dictionary = Object.fromEntries(
+  Object.entries(
+    readDataFile(
+      new URL('../language/dictionary.yaml', import.meta.url),
+      z.record(phrase, z.array(phrase).min(1))
+    )
+  ).flatMap(([words, meanings]) => words.split(/,\s*/).map((word) => [word, meanings] as const))
 )
 
 /** A term that texts explain, as the glossary has it. */

@@ -34,7 +34,8 @@ export function cutKazakh(word: string): string {
     const cut = left.replace(ending, '')
     if (cut.length >= shortest) left = cut
   }
-  return left
+  // Of two `т` that meet one is written: `журналист` and `журналистер`.
+  return left !== word && /(?<=\p{L}{4})ис$/u.test(left) ? `${left}т` : left
 }
 
 /** Before a vowel, what ends a Kazakh word changes: `жылдамдық` and `жылдамдығы`; neither is left. */
@@ -51,4 +52,11 @@ export function stemsOf(word: string): string[] {
     ? [kazakh, kazakh.replace(changing, '')]
     : [cutRussian(word), kazakh]
   return [...new Set(stems)]
+}
+
+const english = /(?:ies|es|s|ied|ed|ing|y|e|ers|er|ors|or|ions|ion|ings|ment|ments)$/
+
+/** A folded English word without its ending: `certificates` and `certificate`, `filtering` and `filter`. */
+export function cutEnglish(word: string): string {
+  return word.replace(english, '')
 }

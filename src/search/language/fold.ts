@@ -66,6 +66,7 @@ const plainLatin = new Map([
 
 /** A folded word without letters that an English or Russian keyboard lacks: `көше` is `коше`, `định` is `dinh`. */
 export function inPlainLetters(word: string): string {
+  if (/^[a-z0-9]*$/.test(word)) return word
   return mapped(word, hasCyrillic.test(word) ? plainLetters : plainLatin)
 }
 

@@ -1,5 +1,5 @@
 /** Finds the terms of the table in texts and queries, in whatever form they are written. */
-import {stemsOf} from './endings.ts'
+import {cutEnglish, stemsOf} from './endings.ts'
 import {fold, inOneScript, inPlainLetters} from './fold.ts'
 import {keyOf, type Key} from './keys.ts'
 import {partsOf, type Part} from './parts.ts'
@@ -60,7 +60,7 @@ export function makeTermTable(
   for (const [word, words] of Object.entries(dictionary)) {
     // Words joined by a hyphen are one in the index.
     const folded = words.map((one) => fold(one).replaceAll('-', ''))
-    for (const stem of termStems(fold(word))) {
+    for (const stem of [...termStems(fold(word)), ...otherEndings(fold(word))]) {
       meanings.set(stem, [...new Set([...(meanings.get(stem) ?? []), ...folded])])
     }
   }
@@ -69,7 +69,15 @@ export function makeTermTable(
 
 /** What texts say for a folded word; nothing for most. */
 export function meaningsOf(word: string, {meanings}: TermTable): readonly string[] {
-  return termStems(word).flatMap((stem) => meanings.get(stem) ?? [])
+  const own = termStems(word).flatMap((stem) => meanings.get(stem) ?? [])
+  return own.length > 0 ? own : otherEndings(word).flatMap((stem) => meanings.get(stem) ?? [])
+}
+
+/** What an English word is filed under for its other forms, `~publish` for `publishes`; nothing for short stems. */
+function otherEndings(word: string): string[] {
+  if (!/^[a-z]+$/.test(word)) return []
+  const stem = cutEnglish(word)
+  return stem.length < 4 ? [] : [`~${stem}`]
 }
 
 /** The terms that stand in a text; of two that begin at one word, the longer. */
