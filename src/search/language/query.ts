@@ -122,28 +122,21 @@ function unitsOf(text: string, table: TermTable, open: boolean): Unit[] {
     })
   }
   units.sort((a, b) => a.start - b.start)
-  joinSame(units)
-  const telling = units.filter((unit) => unit.kind !== 'word' || !isStopWord(unit.text))
+  const telling = onceEach(units).filter((unit) => unit.kind !== 'word' || !isStopWord(unit.text))
   if (telling.length === 0) return units
   // Where there are but weak words, they are what is asked for.
   const isWeak = telling.every((unit) => unit.kind === 'word' && isWeakWord(unit.text))
   return isWeak ? telling.map((unit) => ({...unit, soft: false})) : telling
 }
 
-/** Makes one unit of neighbours that ask for one thing: `.kz domain`. */
-function joinSame(units: (Unit & {readonly start: number})[]): void {
-  for (let at = units.length - 1; at > 0; at--) {
-    const [before, unit] = [units[at - 1], units[at]]
-    if (before?.kind !== 'term' || unit?.kind !== 'term') continue
-    const isSame = before.keys[0] === unit.keys[0]
-    if (!isSame) continue
-    units.splice(at - 1, 2, {
-      ...before,
-      printed: `${before.printed} ${unit.printed}`,
-      keys: [...new Set([...before.keys, ...unit.keys])],
-      words: [...before.words, ...unit.words]
-    })
-  }
+/** Without a neighbour that asks for the same thing once more: `.kz` and `domain`. */
+function onceEach<Some extends Unit>(units: readonly Some[]): Some[] {
+  return units.filter((unit, at) => {
+    const before = units[at - 1]
+    const isSame =
+      unit.kind === 'term' && before?.kind === 'term' && unit.keys[0] === before.keys[0]
+    return !isSame
+  })
 }
 
 /** An amount as the index has it, without its commas; a day has no other form that tells it. */
