@@ -5,6 +5,7 @@
 import {mkdir, mkdtemp, readdir, rm, stat, writeFile} from 'node:fs/promises'
 import {cpus, tmpdir} from 'node:os'
 import path from 'node:path'
+
 import {printFigures, type Aim, type CostRow, type Figures} from './bench/aims.ts'
 import {installPeer, peers, writeProject, type PeerName, type PlainText} from './bench/peers.ts'
 import {measure, middleOf, type Command, type Cost} from './bench/processes.ts'
@@ -26,38 +27,6 @@ const figuresFile = path.join(root, 'src/site/performance.json')
 const ownTexts = 'five seeds'
 /** A small site is built several times: a moment of other work would be a good part of it. */
 const rounds = 3
-
-await runCommand({
-  name: 'npm run bench',
-  summary: 'Measures the Atlas against other generators on the same texts.',
-  flags: {
-    records: {
-      type: 'string',
-      default: '1000,5000,10000',
-      value: 'N,N',
-      help: 'how many records the made-up sites have'
-    },
-    'most-for-peers': {
-      type: 'string',
-      default: '5000',
-      value: 'N',
-      help: 'records up to which other generators are measured'
-    },
-    write: {type: 'boolean', default: false, help: 'put the figures where the site reads them'}
-  },
-  run: async (values) => {
-    const folder = await mkdtemp(path.join(tmpdir(), 'atlas-bench-'))
-    try {
-      const bench = new Bench(folder, Number(values['most-for-peers']))
-      const figures = await bench.run(values.records.split(',').filter(Boolean).map(Number))
-      console.log(printFigures(figures))
-      if (values.write) await writeFile(figuresFile, `${JSON.stringify(figures, undefined, 2)}\n`)
-      return 0
-    } finally {
-      await rm(folder, {recursive: true, force: true})
-    }
-  }
-})
 
 class Bench {
   readonly #folder: string
@@ -270,3 +239,35 @@ async function plainTexts(content: string): Promise<PlainText[]> {
 function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, number) => total + number, 0)
 }
+
+await runCommand({
+  name: 'npm run bench',
+  summary: 'Measures the Atlas against other generators on the same texts.',
+  flags: {
+    records: {
+      type: 'string',
+      default: '1000,5000,10000',
+      value: 'N,N',
+      help: 'how many records the made-up sites have'
+    },
+    'most-for-peers': {
+      type: 'string',
+      default: '5000',
+      value: 'N',
+      help: 'records up to which other generators are measured'
+    },
+    write: {type: 'boolean', default: false, help: 'put the figures where the site reads them'}
+  },
+  run: async (values) => {
+    const folder = await mkdtemp(path.join(tmpdir(), 'atlas-bench-'))
+    try {
+      const bench = new Bench(folder, Number(values['most-for-peers']))
+      const figures = await bench.run(values.records.split(',').filter(Boolean).map(Number))
+      console.log(printFigures(figures))
+      if (values.write) await writeFile(figuresFile, `${JSON.stringify(figures, undefined, 2)}\n`)
+      return 0
+    } finally {
+      await rm(folder, {recursive: true, force: true})
+    }
+  }
+})
