@@ -34,13 +34,13 @@ function linkToPage(): string {
 }
 
 for (const button of document.querySelectorAll<HTMLButtonElement>('[data-copy-link]')) {
+  const words = button.textContent
   button.hidden = false
   button.addEventListener('click', () => {
     const link = document.createElement('a')
     link.href = linkToPage()
     link.textContent = link.href
     void copy(link).then((done) => {
-      const words = button.textContent
       button.textContent = done ? 'Copied' : 'Could not be copied'
       setTimeout(() => {
         button.textContent = words
