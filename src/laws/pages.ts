@@ -10,6 +10,7 @@ import {disagreementLinks} from '../conflicts/conflicts.ts'
 import {choicesOf, type Choice} from '../site/choices.ts'
 import type {CountedCountry} from '../site/countries.ts'
 import {type ListingView, type NamedLink} from '../site/listing.ts'
+import {distinctionAmong} from '../site/distinctions.ts'
 import {counted} from '../site/names.ts'
 import {compareBy, byName} from '../model/order.ts'
 import {definePageType} from '../site/page-type.ts'
@@ -171,6 +172,27 @@ export interface LawView {
   readonly text: LawText
 }
 
+/** What tells laws of one title and jurisdiction apart, by their addresses: number, date, or place in the order. */
+const distinctions = derivedFrom((atlas): ReadonlyMap<string, string> => {
+  const namesakes = Map.groupBy(
+    findingsOf(atlas).laws.map(({address, scope, title, numbers, dates}) => ({
+      key: `${scope} ${title.toLowerCase()}`,
+      address,
+      distinctions: [numbers[0] && `No. ${numbers[0].text}`, dates[0]?.text]
+    })),
+    ({key}) => key
+  )
+  return new Map(
+    [...namesakes.values()].flatMap((group) =>
+      group.flatMap((law): [string, string][] => {
+        const others = group.filter((other) => other !== law)
+        const distinction = distinctionAmong(law, others)
+        return distinction === undefined ? [] : [[law.address, distinction]]
+      })
+    )
+  )
+})
+
 /** A law with every citation of it. */
 export const lawPage = definePageType({
   name: 'law',
@@ -182,6 +204,8 @@ export const lawPage = definePageType({
     const findings = findingsOf(atlas)
     const {address, scope, title} = law
     const jurisdiction = scopeName(scope)
+    const distinction = distinctions(atlas).get(address)
+    const name = distinction === undefined ? title : `${title} (${distinction})`
     const often = citedOften(law)
     const strip = lawStrip(law)
     const shown = {
@@ -194,8 +218,8 @@ export const lawPage = definePageType({
       text: textOf(law)
     }
     return {
-      windowTitle: pageTitle(`${title}, ${jurisdiction}`, page),
-      description: `${title}, ${jurisdiction}. ${often}: each citation with its sentence.`,
+      windowTitle: pageTitle(`${name}, ${jurisdiction}`, page),
+      description: `${name}, ${jurisdiction}. ${often}: each citation with its sentence.`,
       trail: [
         {name: 'Laws', address: '/laws/'},
         {name: jurisdiction, address: scopeAddress(scope)}

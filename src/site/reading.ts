@@ -1,6 +1,7 @@
 /** What every page with a text to read shows, whatever its kind: the layout `Reading` takes this and no more. */
 import {toHtml} from 'hast-util-to-html'
 import type {Atlas, Neighbours} from '../atlas/atlas.ts'
+import {derivedFrom} from '../atlas/derived.ts'
 import {findingsOf} from '../atlas/findings.ts'
 import {pageCitation} from '../citations/atlas.ts'
 import type {Citation} from '../citations/citation.ts'
@@ -99,7 +100,7 @@ export function readingView(
   const {name, section, search} = kindOf(page)
   const {pillar, year = source.edition} = search(page)
   return {
-    windowTitle: windowTitle(page, source.work, distinctionInCountry(page, atlas)),
+    windowTitle: titleOf(page, source.work, atlas),
     description,
     section: section.id,
     trail,
@@ -133,6 +134,19 @@ export function readingView(
     explanations: explanationsOn(page.address, atlas)
   }
 }
+
+/** A text may be called as a list of the site is, `Pillars`; then it says what it is. */
+function titleOf(page: Page, work: string | undefined, atlas: Atlas): string {
+  const title = windowTitle(page, work, distinctionInCountry(page, atlas))
+  return listTitles(atlas).has(title) ? `${title} (${kindOf(page).name.one})` : title
+}
+
+const listTitles = derivedFrom(({lock}): ReadonlySet<string> => {
+  const {addresses} = lock
+  return new Set(
+    Object.values(addresses).flatMap(({stands}) => (stands.kind === 'list' ? stands.title : []))
+  )
+})
 
 function partsOf({sections, notes}: Page, related: readonly RelatedPage[]): readonly PagePart[] {
   return [

@@ -61,7 +61,12 @@ export const article: Kind<Article, z.infer<typeof identitySchema>> = {
   headline: ({title}) => title,
   code: () => undefined,
   distinctions: ({authors, firm}) => [authors.map(({name}) => name).join(', ') || undefined, firm],
-  windowTitle: ({title}) => title,
+  windowTitle: ({title, country}, _, distinction) => {
+    const named = distinction === undefined ? title : `${title} (${distinction})`
+    return country === undefined || title.includes(country.name)
+      ? named
+      : `${named}, ${country.name}`
+  },
   lines: ({title, authors, firm, notices, signature}) => [
     {id: 'title', label: labelOf(articleSchema, 'title'), text: title},
     ...authors.map(({name, role}, index) => ({
