@@ -67,6 +67,14 @@ function readEntries(manifest: YamlFile, names: readonly string[]): Source[] {
     return source !== undefined && isThere ? [source] : []
   })
   const head = headOf(contents) ?? whole
+  for (const name of duplicates(names)) {
+    complain(
+      'manifest-file-twice',
+      name,
+      head,
+      'one file of each name, however its accents are written'
+    )
+  }
   for (const name of texts.keys()) {
     if (named.has(name)) continue
     if (!textName.test(name)) {
@@ -76,6 +84,17 @@ function readEntries(manifest: YamlFile, names: readonly string[]): Source[] {
     complain('manifest-entry-missing', 'none', head, `an entry for \`${name}\``)
   }
   return sources
+}
+
+/** Names that two files have: one with its accents in letters of their own, one without. */
+function duplicates(names: readonly string[]): readonly string[] {
+  const known = new Set<string>()
+  return names.flatMap((one) => {
+    const name = one.normalize()
+    const isKnown = known.has(name)
+    known.add(name)
+    return isKnown ? [name] : []
+  })
 }
 
 /** Whether an entry names a text that is there and that no other entry has named. */
@@ -135,8 +154,20 @@ function readEntry(manifest: YamlFile, entry: YAMLMap): Source | undefined {
     for (const issue of error.issues) reportIssue(manifest, entry, issue, forms)
     return undefined
   }
-  // A file name is one name however its accents are written.
-  return isOfThisWorld(manifest, entry, data) ? {...data, file: data.file.normalize()} : undefined
+  if (!isOfThisWorld(manifest, entry, data)) return undefined
+  const {file, address} = data
+  return {
+    ...data,
+    // A file name is one name however its accents are written.
+    file: file.normalize(),
+    ...(address !== undefined && {address: encoded(address)})
+  }
+}
+
+/** An address with what browsers show in it and no link may have, `{` and a lone `%`, encoded. */
+function encoded(address: string): string {
+  const [, host = '', rest = ''] = /^(https?:\/\/[^/?#]*)(.*)$/is.exec(address) ?? []
+  return host + rest.replace(/["<>[\]\\^`{|}]|%(?![\da-f]{2})/gi, encodeURIComponent)
 }
 
 /** Whether the country of an entry is one, and its days are not yet to come. */

@@ -6,7 +6,8 @@
  * Zotero prefers COinS to Dublin Core, and COinS alone can say that a name is
  * an institution's and must not be split. `citation_*` tags are left out: they
  * know articles, chapters and theses but no page of a website, so that a
- * measure would be taken for an article of a journal.
+ * measure would be taken for an article of a journal; and Zotero prefers their
+ * authors to all others and makes persons of them: Freedom, of the family House.
  */
 import {familyFirst, spoken, type Author} from './author.ts'
 import type {Citation} from './citation.ts'

@@ -144,6 +144,22 @@ describe('a manifest', () => {
     expect(sources).toEqual([])
   })
 
+  test('takes a name that begins with a blank, and names two files whose names are one', () => {
+    const spaced = read(manifest(['file: " a.txt"', ...whole.slice(1)]), [' a.txt'])
+    expect([spaced.messages, spaced.sources[0]?.file]).toEqual([[], ' a.txt'])
+    const twins = ['é.txt'.normalize('NFC'), 'é.txt'.normalize('NFD')]
+    const {messages} = read(manifest(['file: é.txt', ...whole.slice(1)]), twins)
+    expect(messages).toEqual([`1:1-1:8 manifest-file-twice ${twins[0] ?? ''}`])
+  })
+
+  test('encodes in an address what a link may not have', () => {
+    const {sources, messages} = read(
+      manifest([...whole, 'address: "https://a.kz/x%/?b={c}&d=%D0"'])
+    )
+    expect(messages).toEqual([])
+    expect(sources[0]?.address).toBe('https://a.kz/x%25/?b=%7Bc%7D&d=%D0')
+  })
+
   test('takes a territory without a code of its own', () => {
     expect(read(manifest([...whole, 'country: XC'])).messages).toEqual([])
   })
