@@ -3,7 +3,7 @@ import {existsSync, readFileSync} from 'node:fs'
 import {readdir, readFile} from 'node:fs/promises'
 import path from 'node:path'
 import {beforeAll, describe, expect, inject, test} from 'vitest'
-import {readPage} from '../../scripts/check/page.ts'
+import {attribute, elements, readPage, type BuiltPage} from '../../scripts/check/page.ts'
 import {sourceClasses} from '../../src/model/sources.ts'
 import {doors, type Field, type Item} from './doors.ts'
 import {parsed} from './parsed.ts'
@@ -40,6 +40,7 @@ describe.each(Object.entries(sites))('the %s site', (name, {dist, site}) => {
       const [[, whole] = []] = items
       if (whole === undefined) throw new Error('Expected CSL-JSON first')
       expectWhole(whole, `${site}${folder.split(path.sep).join('/')}/`)
+      if (whole.year === undefined) expect(guessesIn(page), folder).toEqual([])
       for (const [door, item] of items) {
         if (name === 'hostile' && door.isLossy) continue
         const hasComma = whole.authors.some((author) => author.includes(','))
@@ -75,6 +76,17 @@ describe.each(Object.entries(sites))('the %s site', (name, {dist, site}) => {
     expect(titles.filter((title: string, at: number) => titles.indexOf(title) !== at)).toEqual([])
   })
 })
+
+/** What programs would take for date or authors where none is given: Zotero the first `time`, or a byline. */
+function guessesIn({tree}: BuiltPage): readonly string[] {
+  return elements(tree).flatMap((element) => {
+    const classes = (attribute(element, 'className') ?? '').split(' ')
+    const isGuess =
+      attribute(element, 'dateTime') !== undefined ||
+      classes.some((name) => ['byline', 'bylines', 'vcard', 'article-byline'].includes(name))
+    return isGuess ? [element.tagName] : []
+  })
+}
 
 /** Type, title with country, address of the original, where the copy is and how the text came about. */
 function expectWhole(item: Item, page: string): void {

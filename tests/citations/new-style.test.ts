@@ -1,4 +1,6 @@
 /** A new style is one file and one line of the list: what reads the list reads it, too. */
+import {readdirSync, readFileSync} from 'node:fs'
+import path from 'node:path'
 import {expect, test} from 'vitest'
 import type {Citation} from '../../src/citations/citation.ts'
 import {styles} from '../../src/citations/styles/index.ts'
@@ -49,5 +51,19 @@ test('the list is all that knows the styles: each has an id of its own and a for
   for (const id of ids) {
     expect(id).toMatch(/^[a-z]+$/)
     expect(Object.keys(forms(id, cited(measure(), database))).length).toBeGreaterThan(0)
+  }
+})
+
+test('but for the list, no file of the site names a style other than the plain one', () => {
+  const src = path.resolve(import.meta.dirname, '../../src')
+  const texts = readdirSync(src, {recursive: true, encoding: 'utf8'})
+    .filter((name) => /\.(?:ts|astro|css|mdx)$/.test(name))
+    .map((name) => [name.split(path.sep).join('/'), readFileSync(path.join(src, name), 'utf8')])
+  for (const id of styles.map((style) => style.id).filter((one) => one !== 'plain')) {
+    const naming = texts.flatMap(([name = '', text = '']) =>
+      new RegExp(`['"/=]${id}(?:\\.ts)?['"\\]]`).test(text) ? [name] : []
+    )
+    const expected = [`citations/styles/${id}.ts`, 'citations/styles/index.ts']
+    expect(new Set(naming), id).toEqual(new Set(expected))
   }
 })
