@@ -35,7 +35,7 @@ export async function convertFolder(
     .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
     .map(({name}) => name)
     .sort()
-  const settings = files.includes(settingsName) ? await settingsIn(folder) : undefined
+  const settings = files.includes(settingsName) ? await settingsIn(folder, files) : undefined
   const names = files.filter(
     (name) =>
       name !== manifestName &&
@@ -81,12 +81,15 @@ export async function convertFolder(
   }
 }
 
-async function settingsIn(folder: string): Promise<{settings: Settings; file: VFile}> {
+/** Links to files elsewhere are none of the folder, of a logo as of a text. */
+async function settingsIn(
+  folder: string,
+  files: readonly string[]
+): Promise<{settings: Settings; file: VFile}> {
   const place = path.join(folder, settingsName)
   const file = new VFile({path: shown(place), value: decode(await readFile(place)).text})
   const settings = readSettings(file, (name) => {
-    const picture = path.join(folder, name)
-    return existsSync(picture) ? readFileSync(picture) : undefined
+    return files.includes(name) ? readFileSync(path.join(folder, name)) : undefined
   })
   return {settings, file}
 }

@@ -54,11 +54,11 @@ export interface ReadSeed extends Input, Reading {
 
 /** Reads a seed; nothing where a mistake of ours prevents it, which is reported to the seed's file. */
 export function readInput(given: Input): ReadSeed | undefined {
-  const input = {...given, seed: readable(given.seed)}
   try {
+    const input = {...given, seed: readable(given.seed)}
     return prepared(input, readText(input))
   } catch (error) {
-    reportInternalError(input.file, error, input.seed.span(0, 0))
+    reportInternalError(given.file, error, given.seed.span(0, 0))
     return undefined
   }
 }

@@ -96,6 +96,11 @@ export const rules = {
     expected: 'lines of at most two million characters',
     advice: 'put each paragraph on a line of its own'
   },
+  'nested-too-deep': {
+    severity: 'error',
+    expected: 'elements that are nested less than a thousand deep',
+    advice: 'save the page as text'
+  },
   'internal-error': {severity: 'error', expected: 'a text that this program can convert'},
   'measure-repeated': {
     severity: 'warning',
@@ -206,6 +211,10 @@ export function report(
 export function reportInternalError(file: VFile, error: unknown, place: Span): void {
   const what = error instanceof Error ? `${error.name}: ${error.message}` : String(error)
   const [line = ''] = what.split('\n', 1)
+  if (line.includes('Maximum call stack size exceeded')) {
+    report(file, 'nested-too-deep', 'thousands within one another', place)
+    return
+  }
   report(
     file,
     'internal-error',

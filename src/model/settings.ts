@@ -4,7 +4,7 @@
  * `content/settings.json`, which the site reads.
  */
 import {z} from 'zod'
-import {text, webAddress} from './sources.ts'
+import {languageTag, text, webAddress} from './sources.ts'
 
 /** The accent colour of a site that names none, in light and in dark. */
 export const usualAccent = {light: '#0b5870', dark: '#86cbdf'} as const
@@ -39,14 +39,10 @@ export const settingsFileSchema = z.strictObject({
       description: 'A picture beside the name: a file in the folder of the seeds.',
       form: 'the name of an .svg or .png file in the folder, of at most 200 kB,'
     }),
-  language: z
-    .string()
-    .regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/)
-    .optional()
-    .meta({
-      description: 'The language of the name and the tagline; the site itself speaks English.',
-      form: 'a language tag such as en'
-    }),
+  language: languageTag.optional().meta({
+    description: 'The language of the name and the tagline; the site itself speaks English.',
+    form: 'a language tag such as en'
+  }),
   repository: webAddress.optional().meta({
     description: 'Where readers report errors: the address of a repository with issues.',
     form: 'a web address such as https://github.com/team/atlas'

@@ -15,10 +15,8 @@ export const sourceClasses = {
 export type SourceClass = keyof typeof sourceClasses
 
 /** Words without control characters, and without marks that turn the direction of a line. */
-export const text = z
-  .string()
-  .trim()
-  .regex(/^[^\p{Cc}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]+$/u)
+const words = /^[^\p{Cc}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]+$/u
+export const text = z.string().trim().regex(words)
 export const webAddress = z
   .url({protocol: /^https?$/})
   .regex(/^[^\s\p{Cc}@]+(?:\/[^\s\p{Cc}]*)?$/u, 'an address without a name and password')
@@ -34,17 +32,24 @@ function isCalendarDate(value: string): boolean {
   return date.getUTCMonth() === month - 1 && date.getUTCDate() === day
 }
 
-/** Whether browsers take a tag: `en-a` has the form of one and is none, and nothing can be named or sorted by it. */
-function isLanguageTag(tag: string): boolean {
-  try {
-    return Intl.getCanonicalLocales(tag).length === 1
-  } catch {
-    return false
-  }
-}
+/** A tag that browsers take: `en-a` has the form of one and is none, and nothing can be named or sorted by it. */
+export const languageTag = z
+  .string()
+  .regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/)
+  .refine((tag) => {
+    try {
+      return Intl.getCanonicalLocales(tag).length === 1
+    } catch {
+      return false
+    }
+  })
 
 export const sourceSchema = z.strictObject({
-  file: text.meta({label: 'File', description: 'Name of the file in the seeds folder.'}),
+  // As it is: a name may begin with a blank.
+  file: z
+    .string()
+    .regex(words)
+    .meta({label: 'File', description: 'Name of the file in the seeds folder.'}),
   kind: text.meta({
     label: 'Kind',
     description: 'Which reader converts it.',
@@ -92,16 +97,11 @@ export const sourceSchema = z.strictObject({
         'ISO 3166-1 alpha-2, of the country an article is about; the other kinds print theirs.',
       whose: 'ours'
     }),
-  language: z
-    .string()
-    .regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/)
-    .refine(isLanguageTag)
-    .default('en')
-    .meta({
-      label: 'Language',
-      description: 'BCP 47 tag of the language the text is written in.',
-      whose: 'ours'
-    }),
+  language: languageTag.default('en').meta({
+    label: 'Language',
+    description: 'BCP 47 tag of the language the text is written in.',
+    whose: 'ours'
+  }),
   quotes: z
     .array(z.string().regex(/^[a-z]{2,3}$/))
     .default([])

@@ -40,3 +40,19 @@ test('a mistake of ours in one text is reported at that text, and the others are
   expect(message?.reason).toContain('please report')
   expect(counts[0]).toMatchObject({pages: 0, unaccounted: inputs[0]?.seed.text.length})
 })
+
+test('a text nested too deep to be read is named, and the others are converted', () => {
+  const deep = `<!doctype html><html><body>${'<div>'.repeat(50_000)}<p>Words.</p>`
+  const items = Array.from({length: 3000}, (_, index) => `${' '.repeat(2 * index)}- item ${index}`)
+  const inputs = [
+    input('deep.html', deep),
+    input('list.txt', `List\n\nA paragraph before it.\n\n${items.join('\n')}\n`),
+    input('good.txt', 'Good\n\nThis does not break.\n')
+  ]
+  const {files} = convert(inputs, {lock: emptyLock, date: '2026-01-01'})
+  const pages = [...files.keys()].filter((name) => name.endsWith('.mdx'))
+  expect(pages).toEqual(['articles/list.mdx', 'articles/good.mdx'])
+  const [message, ...others] = inputs[0]?.file.messages.filter(({fatal}) => fatal === true) ?? []
+  expect(others).toEqual([])
+  expect([message?.ruleId, message?.line, message?.column]).toEqual(['nested-too-deep', 1, 1])
+})

@@ -70,10 +70,13 @@ function levelsOf(indents: readonly number[]): {levels?: readonly number[]} {
   const levels = indents.map((indent) => {
     while (open.length > 1 && (open.at(-1) ?? 0) > indent) open.pop()
     if (open.length === 0 || indent > (open.at(-1) ?? 0) + slightIndent) open.push(indent)
-    return open.length - 1
+    return Math.min(open.length - 1, deepest)
   })
   return levels.some((level) => level > 0) ? {levels} : {}
 }
+
+/** Deeper than this no list is meant. */
+const deepest = 12
 
 /** A blank more or less is chance. */
 const slightIndent = 1
