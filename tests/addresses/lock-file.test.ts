@@ -112,6 +112,19 @@ test('reads a lock that an editor laid out otherwise', () => {
   expect(file.messages).toEqual([])
 })
 
+test('reads a lock that an editor saved with a mark and other line ends', () => {
+  const file = new VFile()
+  expect(parseLock(`\uFEFF${text.replaceAll('\n', '\r\n')}`, file)).toEqual(lock)
+  expect(file.messages).toEqual([])
+})
+
+test('says of thousands of damages the first', () => {
+  const entries = Array.from({length: 20_000}, (_, index) => `"/articles/a${index}/": null`)
+  const messages = messagesOf(`{"version": 1, "addresses": {${entries.join(', ')}}}`)
+  expect(messages).toHaveLength(50)
+  expect(messages[0]).toMatch(/^1:\d+ expected object, found `null`$/)
+})
+
 test('refuses a lock that was cut off, at its end', () => {
   const short = text.slice(0, text.indexOf('"history"'))
   const lines = short.split('\n')
