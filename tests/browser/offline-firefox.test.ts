@@ -1,4 +1,6 @@
 /** The copy for a disk in Firefox, where one is installed. */
+import {readFile} from 'node:fs/promises'
+import path from 'node:path'
 import {afterAll, beforeAll, describe, expect, inject, test} from 'vitest'
 import {launch} from '../../scripts/browser/launch.ts'
 import {unpack, type Copy} from './offline-copy.ts'
@@ -68,6 +70,39 @@ describe.skipIf(program === undefined)(
       expect(paper.subarray(0, 5).toString()).toBe('%PDF-')
       expect(paper.length).toBeGreaterThan(20_000)
       expect(firefox.troubles.slice(before)).toEqual([])
+    })
+
+    test('three paragraphs are copied with the author’s characters alone', async () => {
+      const texts = copy.files.filter((name) =>
+        /^(?:measures|indicators|articles)\/.+\.html$/.test(name)
+      )
+      const pages = await Promise.all(
+        texts.map(
+          async (name) => [name, await readFile(path.join(copy.folder, name), 'utf8')] as const
+        )
+      )
+      const long = pages.filter(([, html]) => html.includes('id="p3"'))
+      // Calls of notes are left out as well; a collection may have none.
+      const [name = ''] = long.find(([, html]) => html.includes('doc-noteref')) ?? long[0] ?? []
+      await firefox.open(`${copy.url}${name}`)
+      const said = await firefox.evaluate(`(() => {
+        const paragraphs = ['p1', 'p2', 'p3'].map((id) => document.getElementById(id))
+        getSelection().setBaseAndExtent(paragraphs[0], 0, paragraphs[2], paragraphs[2].childNodes.length)
+        return paragraphs.map((one) => {
+          const own = one.cloneNode(true)
+          for (const ours of own.querySelectorAll('[data-ours]')) ours.remove()
+          return own.textContent.trim()
+        })
+      })()`)
+      await firefox.control('c')
+      // No page may read the clipboard by itself: it is pasted, as a reader would.
+      await firefox.open(`${copy.url}search/index.html`)
+      await firefox.click('main input[type=search]')
+      await firefox.control('v')
+      const pasted = `document.querySelector('main input[type=search]').value`
+      await untilTrue(`${pasted} !== ''`)
+      const words = (text: unknown): string => String(text).replace(/\s+/g, ' ').trim()
+      expect(words(await firefox.evaluate(pasted))).toBe(words((said as string[]).join(' ')))
     })
 
     test('search finds what the hosted site finds in Chromium, in the same order', async () => {

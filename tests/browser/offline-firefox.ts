@@ -52,6 +52,8 @@ export interface Firefox {
   click(selector: string): Promise<void>
   /** Types where the focus is; `\uE007` is Enter. */
   type(text: string): Promise<void>
+  /** Presses a key together with Control. */
+  control(key: string): Promise<void>
   /** The page on paper, as PDF. */
   print(): Promise<Buffer>
   close(): Promise<void>
@@ -102,6 +104,10 @@ export async function startFirefox(program: string): Promise<Firefox> {
     const pointer = {type: 'pointer', id: 'mouse', actions: [move, ...then]}
     await send('input.performActions', {context, actions: [pointer]})
   }
+  const press = async (keys: readonly object[]): Promise<void> => {
+    const keyboard = {type: 'key', id: 'keyboard', actions: keys}
+    await send('input.performActions', {context, actions: [keyboard]})
+  }
   return {
     troubles,
     open: async (url) => {
@@ -114,14 +120,20 @@ export async function startFirefox(program: string): Promise<Firefox> {
         {type: 'pointerDown', button: 0},
         {type: 'pointerUp', button: 0}
       ]),
-    type: async (text) => {
-      const keys = [...text].flatMap((value) => [
-        {type: 'keyDown', value},
-        {type: 'keyUp', value}
-      ])
-      const keyboard = {type: 'key', id: 'keyboard', actions: keys}
-      await send('input.performActions', {context, actions: [keyboard]})
-    },
+    type: (text) =>
+      press(
+        [...text].flatMap((value) => [
+          {type: 'keyDown', value},
+          {type: 'keyUp', value}
+        ])
+      ),
+    control: (key) =>
+      press([
+        {type: 'keyDown', value: '\uE009'},
+        {type: 'keyDown', value: key},
+        {type: 'keyUp', value: key},
+        {type: 'keyUp', value: '\uE009'}
+      ]),
     print: async () => {
       const {data} = await send('browsingContext.print', {context})
       return Buffer.from(String(data), 'base64')
