@@ -6,8 +6,8 @@ import {isOfCountry} from '../passages/country.ts'
 import type {Passage} from '../passages/passage.ts'
 import {type Statement, statementsOf} from '../passages/sentences.ts'
 import {tokenise} from '../passages/tokens.ts'
+import {pattern} from '../passages/vocabulary.ts'
 
-const pattern = z.string().transform((source) => new RegExp(source, 'iu'))
 const list = z.array(z.string())
 
 export const words = readDataFile(

@@ -1,15 +1,13 @@
 /** The words by which sentences are compared. */
 import {z} from 'zod'
 import {readDataFile} from '../../src/model/data-file.ts'
-
-const pattern = z.string().transform((source) => new RegExp(source, 'iu'))
-const list = z.array(z.string().min(1)).transform((words) => new Set(words))
+import {pattern, wordSet} from '../passages/vocabulary.ts'
 
 export const words = readDataFile(
   new URL('data/words.yaml', import.meta.url),
   z.strictObject({
-    joining: list,
-    idle: list,
+    joining: wordSet,
+    idle: wordSet,
     obliging: pattern,
     attributing: pattern,
     located: pattern,

@@ -1,5 +1,6 @@
 /** Articles named with a law: `Art. 12.2`, `Arts. 105-1 and 106-1`, `Subparagraph 4) of Art. 26`, `статьи 31`. */
 import {type Token, isCyrillic} from '../passages/tokens.ts'
+import {words} from './words.ts'
 
 export interface ArticleRef {
   readonly printed: string
@@ -17,36 +18,15 @@ interface ReadArticles {
   readonly next: number
 }
 
-type Level = 'article' | 'section' | 'paragraph' | 'clause' | 'annex' | 'chapter'
+type Level = keyof typeof words.parts
 
 const english: ReadonlyMap<string, Level> = new Map(
-  Object.entries<Level>({
-    article: 'article',
-    articles: 'article',
-    art: 'article',
-    arts: 'article',
-    section: 'section',
-    sections: 'section',
-    paragraph: 'paragraph',
-    paragraphs: 'paragraph',
-    para: 'paragraph',
-    paras: 'paragraph',
-    subparagraph: 'paragraph',
-    subparagraphs: 'paragraph',
-    par: 'paragraph',
-    letter: 'paragraph',
-    lit: 'paragraph',
-    point: 'paragraph',
-    points: 'paragraph',
-    item: 'paragraph',
-    items: 'paragraph',
-    clause: 'clause',
-    clauses: 'clause',
-    annex: 'annex',
-    annexes: 'annex',
-    chapter: 'chapter'
-  })
+  levels().flatMap((level) => [...words.parts[level]].map((word) => [word, level] as const))
 )
+
+function levels(): Level[] {
+  return Object.keys(words.parts) as Level[]
+}
 
 const russian: readonly (readonly [RegExp, Level])[] = [
   [/^(ст|стать(я|и|е|ю|ей|ям|ями|ях)|статей)$/, 'article'],

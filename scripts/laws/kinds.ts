@@ -78,32 +78,6 @@ export function kindAt(tokens: readonly Token[], at: number): Kind | undefined {
   return undefined
 }
 
-/**
- * Fields a code is named for. A lower-case `code` is a law only behind one of
- * them: `criminal code` is, `IMEI code` is not.
- */
-export const codeFields = new Set([
-  'administrative',
-  'budget',
-  'business',
-  'civil',
-  'commercial',
-  'criminal',
-  'customs',
-  'election',
-  'electoral',
-  'entrepreneurial',
-  'environmental',
-  'family',
-  'labor',
-  'labour',
-  'land',
-  'penal',
-  'procedure',
-  'social',
-  'tax'
-])
-
 /** Kinds whose capitalised word is no sign yet: `Rules On Protests` may be a headline. */
 export function isWeak(family: Family): boolean {
   return family !== 'law' && family !== 'code' && family !== 'constitution'

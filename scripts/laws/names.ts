@@ -1,5 +1,6 @@
 /** Names of laws, and the form in which two of them are compared. */
 import {tokenise} from '../passages/tokens.ts'
+import {words} from './words.ts'
 
 export interface LawName {
   /** As printed. */
@@ -9,14 +10,6 @@ export interface LawName {
   /** Whether the law says of itself that it amends others; its `key` is then what they are about. */
   readonly amends: boolean
 }
-
-const idle = new Set(
-  (
-    'the a an of on about for to in and or with by at from its as under concerning regarding relating ' +
-    'certain some several various etc so called hereinafter republic kingdom state federation ' +
-    'о o об по в во и на от для при из к с со республика республики республике некоторые некоторых вопросам вопросах'
-  ).split(' ')
-)
 
 /** `On approval of the Rules of Domestic Trade` names the rules it approves. */
 const approves = /^(?:on |об )?(?:the )?(?:approval of|approving|утверждении) (?:the )?/iu
@@ -39,13 +32,13 @@ export function lawName(text: string, countryWords: ReadonlySet<string>): LawNam
   const amends = amendsEnglish.test(plain) || amendsRussian.test(plain)
   const acts = amends ? amendedActs.exec(plain) : null
   const subject = acts ? plain.slice(acts.index + acts[0].length) : plain.replace(approves, '')
-  const words = tokenise(subject)
+  const content = tokenise(subject)
     .filter(({kind}) => kind === 'word' || kind === 'number')
     .flatMap(({lower}) => (/^e-\p{L}/u.test(lower) ? ['electronic', lower.slice(2)] : lower))
-    .filter((word) => !idle.has(word) && !countryWords.has(word) && word !== 'рк')
+    .filter((word) => !words.unnamed.has(word) && !countryWords.has(word) && word !== 'рк')
     .map((word) => singular(foldLetters(word)))
     .map((word, index) => (index === 0 && word === 'regulation' ? 'rule' : word))
-  return {text: printed, key: words.join(' '), amends}
+  return {text: printed, key: content.join(' '), amends}
 }
 
 const cyrillic = 'АВЕКМНОРСТУХІЅЈаеорсухіѕјһ'

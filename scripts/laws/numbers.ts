@@ -2,6 +2,7 @@
 import anyAscii from 'any-ascii'
 import {foldLetters} from './names.ts'
 import type {Token} from '../passages/tokens.ts'
+import {words} from './words.ts'
 
 export interface LawNumber {
   readonly printed: string
@@ -54,10 +55,6 @@ export function isParliamentary({suffix}: LawNumber): boolean {
   return suffix !== undefined && /^[IVX]+$/.test(suffix)
 }
 
-const signs = new Set(['no', 'nos', 'n', 'nr', 'num', 'number'])
-/** Signs of other languages, in letters of any size and without a mark. */
-const plainSigns = new Set(['số'])
-
 /** Reads `No. 94-V` at a token; `No. No. 94-V` too, as one measure prints it. */
 export function readNumber(tokens: readonly Token[], at: number): ReadNumber | undefined {
   let next = at
@@ -85,8 +82,8 @@ export function readNumber(tokens: readonly Token[], at: number): ReadNumber | u
 /** `No`, `Nr`; in small letters only with a mark: `no. 2012-293`, `n° 2013-450`. */
 function isSign(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at]
-  if (plainSigns.has(token?.lower ?? '')) return isNumber(tokens[at + 1])
-  if (token === undefined || !signs.has(token.lower)) return false
+  if (words['plain number signs'].has(token?.lower ?? '')) return isNumber(tokens[at + 1])
+  if (token === undefined || !words['number signs'].has(token.lower)) return false
   const marked = ['.', '°', 'º'].includes(tokens[at + 1]?.text ?? '')
   return token.text.startsWith('N') || (marked && isNumber(tokens[at + 2]))
 }

@@ -11,15 +11,10 @@ import {type Token, tokenise} from '../../passages/tokens.ts'
 import type {Mention} from '../extract/mention.ts'
 import type {LawEventKind} from '../../../src/model/concordance.ts'
 import type {Amendment, LawEvent} from '../law.ts'
+import {events} from '../words.ts'
 
 /** How many words from the name a date of amendment may stand. */
 const reach = 12
-
-const amending = /^(amend(ed|ing|ment|ments)|supplemented|изменениями|дополнениями)$/u
-
-const amendingAnywhere = /amend|supplement|изменениями|дополнениями/iu
-
-const planned = new Set(['draft', 'drafted', 'proposed', 'planned', 'initially'])
 
 /**
  * `Amendments to the Communications Law in 2016`, `In 2012, amendments to the
@@ -37,9 +32,9 @@ export function amendmentsBeside(mention: Mention, tokens: readonly Token[]): Am
   const after = tokens.slice(last, last + 2 * reach)
   const clauses = [clauseEnd(before), clauseStart(after, passage)]
   const words = clauses.flat()
-  if (!words.some(({lower}) => amending.test(lower))) return []
+  if (!words.some(({lower}) => events.amending.test(lower))) return []
   // `MISD reported that it drafted relevant amendments to the administrative code`
-  if (words.some(({lower}) => planned.has(lower))) return []
+  if (words.some(({lower}) => events.planned.has(lower))) return []
   return clauses.flatMap((clause) => datesIn(clause, passage))
 }
 
@@ -77,7 +72,7 @@ export function amendmentsOf(mentions: readonly Mention[]): Amendment[] {
   const tokensOf = (passage: Passage): readonly Token[] => {
     const cut =
       tokens.get(passage) ??
-      (amendingAnywhere.test(passage.text) ? tokenise(passage.text) : noTokens)
+      (events['amending begins'].test(passage.text) ? tokenise(passage.text) : noTokens)
     tokens.set(passage, cut)
     return cut
   }
@@ -131,34 +126,6 @@ function eventsInLine({passage}: Mention): LawEvent[] {
   )
 }
 
-const statements: readonly (readonly [LawEventKind, RegExp])[] = [
-  ['signed', /^sign(ed|s|ing)$/u],
-  [
-    'adopted',
-    /^(adopt(ed|s|ing)|approv(ed|es|ing)|enact(ed|s|ing)|pass(ed|es|ing)|issu(ed|es|ing))$/u
-  ],
-  ['introduced', /^introduc(ed|es|ing)$/u],
-  [
-    'repealed',
-    /^(repeal(ed|s|ing)|abolish(ed|es|ing)|annul(led|s|ling)|abrogat(ed|es|ing)|revok(ed|es|ing)|rescind(ed|s|ing)|отмен(ен|ена|ено|ены|ил|ила|яет))$/u
-  ],
-  ['replaced', /^(replac(ed|es|ing)|supersed(ed|es|ing))$/u]
-]
-
-const inForce =
-  /^[”"’»)\]]*,?\s*(?:which |that )?(?:(?:has |have |had )?(?:been )?(?:in force|effective) (?:since|from|as of)|(?:entered|came|enters|comes) into (?:force|effect) (?:in|on|from)|t(?:ook|akes) effect (?:in|on|from)|(?:(?:was|were|is|are|has been|have been) )?appli(?:ed|es|cable) (?:since|from)|(?:was |were )?enforced (?:in|on|since|from))\s+/iu
-
-const over =
-  /^[”"’»)\]]*,?\s*(?:which |that )?(?:(?:is|was|were|are|has been|have been)\s+(?:\w+ ){0,4}?no longer in force|(?:has |have |had )?(?:cease[sd]? to (?:apply|exist|be in force|have effect)|expired|lapsed|los(?:es|t) (?:its |their )?(?:legal )?(?:force|effect|validity)|bec(?:ame|omes?) (?:void|invalid))|(?:is|was|are|were) (?:declared |recogni[sz]ed as )?(?:(?:null and )?void|invalid|inoperative)|(?:был[аои]? )?признан[аоы]?[а-я]* утративш|утратил[аои]? силу)/iu
-
-/** `declared the Law null and void` */
-const declares = /\b(?:declar|recogni[sz])(?:ed|es|ing) (?:the )?$/iu
-const declared =
-  /^[”"’»)\]]*\s*(?:as |to be )?(?:(?:null and )?void|invalid|inoperative|no longer (?:in force|valid|effective))\b/iu
-
-/** `Law No. 24 takes the place of the Law` */
-const succeeds = /\b(?:t(?:akes?|ook|aking|aken) the place of|succeed(?:s|ed|ing)?) (?:the )?$/iu
-
 /** `the successor of the Law of 1995, which it abrogated` */
 function endedByOther(after: string): LawEventKind | undefined {
   const [, verb] = /^[”"’»)\]]*(?: of \d{4})?,? which it (\w+)/iu.exec(after) ?? []
@@ -181,14 +148,14 @@ function eventsBeside(mention: Mention): LawEvent[] {
     ...(date === undefined ? {} : {date}),
     place
   })
-  if (over.test(after) || (declares.test(before) && declared.test(after)))
+  if (events.ended.test(after) || (events.declaring.test(before) && events.declared.test(after)))
     return [event('repealed', firstDate(after))]
   const ended = endedByOther(after)
   if (ended !== undefined) return [event(ended, undefined)]
-  if (succeeds.test(before)) return [event('replaced', firstDate(after))]
+  if (events.succeeding.test(before)) return [event('replaced', firstDate(after))]
   const next = endInNextSentence(passage, before, sentence)
   if (next !== undefined) return [next]
-  const force = inForce.exec(after)
+  const force = events['in force'].exec(after)
   // `amendments to the Personal Data Law enforced in January 2021` are not the law.
   if (force !== null && !/amendments? to (?:the )?$/iu.test(before))
     return [event('entry-into-force', firstDate(after.slice(force[0].length)))]
@@ -204,24 +171,18 @@ function eventsBeside(mention: Mention): LawEvent[] {
   return entryBehind(before, after).map((date) => event('entry-into-force', date))
 }
 
-/** What a law's sentence begins with, where it is about that law. */
-const subject = /^(?:(?:under|according to|pursuant to|in accordance with) )?(?:the )?$/iu
-
-const pointsBack =
-  /^(?:It|This (?:law|act|code|decree|order|resolution)|The (?:law|act|code|decree|order|resolution))(?= (?:was|has been|had been|is) )/u
-
 /** `The Law on … made … subject to a licence. It was repealed by the Law No. 55.` */
 function endInNextSentence(
   passage: Passage,
   before: string,
   {end}: {readonly end: number}
 ): LawEvent | undefined {
-  if (!subject.test(before)) return undefined
+  if (!events.subject.test(before)) return undefined
   const sentences = sentencesIn(passage)
   const next = sentences[firstNot(sentences, ({start}) => start < end)]
   if (next === undefined) return undefined
   const text = passage.text.slice(next.start, next.end)
-  const [pronoun] = pointsBack.exec(text) ?? []
+  const [pronoun] = events['points back'].exec(text) ?? []
   const passive = pronoun === undefined ? undefined : passiveBehind(text.slice(pronoun.length))
   if (passive === undefined || !ends.has(passive.kind)) return undefined
   const {kind, date} = passive
@@ -235,33 +196,17 @@ function endInNextSentence(
 /** What ends a law counts without a date, too. */
 const ends: ReadonlySet<LawEventKind> = new Set(['repealed', 'replaced'])
 
-function kindOfVerb({lower}: Token): LawEventKind | undefined {
-  return statements.find(([, pattern]) => pattern.test(lower))?.[0]
-}
+const actKinds = Object.keys(events.verbs) as (keyof typeof events.verbs)[]
 
-const determiners = new Set([
-  'the',
-  'a',
-  'an',
-  'these',
-  'its',
-  'new',
-  'into',
-  'law',
-  '“',
-  '"',
-  '(',
-  'both',
-  'old',
-  'former',
-  'previous'
-])
+function kindOfVerb({lower}: Token): LawEventKind | undefined {
+  return actKinds.find((kind) => events.verbs[kind].test(lower))
+}
 
 /** The verb right before a name: `adopted the`, `which repealed`; `repealed by the` is another's. */
 function activeBefore(before: string): LawEventKind | undefined {
   const tokens = tokenise(before)
   let at = tokens.length - 1
-  while (at >= 0 && determiners.has(tokens[at]?.lower ?? '')) at--
+  while (at >= 0 && events.determiners.has(tokens[at]?.lower ?? '')) at--
   const verb = tokens[at]
   if (verb === undefined) return undefined
   const kind = kindOfVerb(verb)
@@ -272,19 +217,13 @@ function activeBefore(before: string): LawEventKind | undefined {
     : kind
 }
 
-const passiveWords = new Set(
-  'was were been is are being be has have had later subsequently now , ( then fully formally finally which and that already'.split(
-    ' '
-  )
-)
-
 /** `was repealed in 2018`, `was adopted by parliament on 5 May 2019`, `, repealed in 2018,` behind a name. */
 function passiveBehind(after: string): {kind: LawEventKind; date: string | undefined} | undefined {
   const tokens = tokenise(after)
   let at = 0
   while (closesTitle(tokens[at] ?? emptyToken) || tokens[at]?.text === ')') at++
   const from = at
-  while (passiveWords.has(tokens[at]?.lower ?? '')) at++
+  while (events.passive.has(tokens[at]?.lower ?? '')) at++
   const verb = tokens[at]
   const kind = verb && /ed$|bid$|led$/u.test(verb.lower) ? kindOfVerb(verb) : undefined
   if (kind === undefined || verb === undefined) return undefined

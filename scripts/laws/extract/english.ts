@@ -1,12 +1,13 @@
 /** Finds laws named in English around a capitalised kind word: `Law No. 94-V`, `Mass Media Law`, `these Rules`. */
-import {type Family, type Kind, codeFields, isWeak, kindAt} from '../kinds.ts'
+import {type Family, type Kind, isWeak, kindAt} from '../kinds.ts'
 import {type Token, isCapital} from '../../passages/tokens.ts'
 import {type Hit, type Place, type Tail, hit} from './mention.ts'
-import {isGeneric, isPlainWord, modifiersFrom, sentenceWords} from './modifiers.ts'
+import {isGeneric, isPlainWord, modifiersFrom} from './modifiers.ts'
 import {nameRun} from './runs.ts'
 import {isYearNamed, readTail} from './tail.ts'
 import {monthOf, readDate, yearOf} from '../../passages/dates.ts'
 import type {Passage} from '../../passages/passage.ts'
+import {words} from '../words.ts'
 
 /** Finds the mention whose kind word stands at a token; nothing before `floor` is its own. */
 export function englishMention(place: Place, at: number, floor: number): Hit | undefined {
@@ -103,7 +104,7 @@ function isShortName(
   if (family === 'paper') return true
   if (isGeneric(place, from, at)) return false
   const before = place.tokens[from - 1]?.lower ?? ''
-  return !isWeak(family) || pointers.has(before) || (before === '(' && from - 1 === floor)
+  return !isWeak(family) || words.pointers.has(before) || (before === '(' && from - 1 === floor)
 }
 
 /** A headline writes any word with a capital, and its laws have their names in the text. */
@@ -124,13 +125,11 @@ function isSignature({kind, role, text}: Passage): boolean {
   )
 }
 
-const pointers = new Set(['the', 'these', 'this', 'those', 'said'])
-
 /** `the Law`, `these Rules`, `The Decision of the Board … dating 2012`. */
 function backReference(place: Place, at: number, kind: Kind, tail: Tail): Hit | undefined {
   const {tokens, passage} = place
   const pointer = tokens[at - 1]?.lower ?? ''
-  if (passage.role === 'note' || !pointers.has(pointer)) {
+  if (passage.role === 'note' || !words.pointers.has(pointer)) {
     return undefined
   }
   return hit(place, at, kind, tail, {form: 'back'})
@@ -139,25 +138,13 @@ function backReference(place: Place, at: number, kind: Kind, tail: Tail): Hit | 
 /** `Code of Criminal Procedure`, `Code of the Republic on …` being a tail. */
 function codeOf(place: Place, at: number, kind: Kind): Hit | undefined {
   const {tokens} = place
-  if (tokens[at + 1]?.lower !== 'of' || !codeFields.has(tokens[at + 2]?.lower ?? ''))
+  if (tokens[at + 1]?.lower !== 'of' || !words.codes.has(tokens[at + 2]?.lower ?? ''))
     return undefined
   const run = nameRun(tokens, at + 2)
   if (run === undefined) return undefined
   const tail = {next: run.next, name: place.text(run.from, run.to)}
   return hit(place, at, kind, tail, {form: 'short', tentative: place.passage.role === 'note'})
 }
-
-/** Verbs behind which rules are an act and not rules in general. */
-const fixing = new Set([
-  'amended',
-  'adopted',
-  'approved',
-  'introduced',
-  'issued',
-  'enacted',
-  'implemented',
-  'developed'
-])
 
 /** The mention whose kind word stands in small letters at a token. */
 export function smallMention(place: Place, at: number, floor: number, kind: Kind): Hit | undefined {
@@ -202,13 +189,13 @@ function datedFrom({tokens}: Place, at: number, floor: number): number | undefin
 function smallCode(place: Place, at: number, kind: Kind): Hit | undefined {
   const {tokens} = place
   const before = tokens[at - 1]
-  if (before !== undefined && codeFields.has(before.lower)) {
-    const first = codeFields.has(tokens[at - 2]?.lower ?? '') ? at - 2 : at - 1
+  if (before !== undefined && words.codes.has(before.lower)) {
+    const first = words.codes.has(tokens[at - 2]?.lower ?? '') ? at - 2 : at - 1
     // `the 1999 penal code` is another than `the penal code`.
     const from = yearOf(tokens[first - 1]) === undefined ? first : first - 1
     return hit(place, from, kind, {next: at + 1, name: place.text(from, at)}, {form: 'short'})
   }
-  if (tokens[at + 1]?.lower !== 'of' || !codeFields.has(tokens[at + 2]?.lower ?? ''))
+  if (tokens[at + 1]?.lower !== 'of' || !words.codes.has(tokens[at + 2]?.lower ?? ''))
     return undefined
   const next = at + (tokens[at + 3]?.kind === 'word' ? 4 : 3)
   return hit(place, at, kind, {next, name: place.text(at + 2, next)}, {form: 'short'})
@@ -251,13 +238,13 @@ function smallRules(place: Place, at: number, floor: number, kind: Kind): Hit | 
   const {tokens} = place
   let from = at
   while (from > floor && at - from < 4 && isRuleWord(place, from - 1)) from--
-  if (from === at || !fixing.has(tokens[from - 1]?.lower ?? '')) return undefined
+  if (from === at || !words.fixing.has(tokens[from - 1]?.lower ?? '')) return undefined
   return hit(place, from, kind, subjectAround(place, at, kind, from), {form: 'described'})
 }
 
 function isRuleWord({tokens}: Place, at: number): boolean {
   const token = tokens[at]
-  return token?.kind === 'word' && !isCapital(token) && !fixing.has(token.lower)
+  return token?.kind === 'word' && !isCapital(token) && !words.fixing.has(token.lower)
 }
 
 /** What rules are about, before or behind the word: `SORM technical regulations`, `technical regulations for SORM`. */
@@ -271,7 +258,7 @@ function subjectAround(place: Place, at: number, kind: Kind, floor: number): Tai
   let from = at
   while (from > floor && at - from < 3 && tokens[from - 1]?.kind === 'word') {
     const {lower} = tokens[from - 1] ?? {lower: ''}
-    if (sentenceWords.has(lower) || fixing.has(lower)) break
+    if (words.sentence.has(lower) || words.fixing.has(lower)) break
     from--
   }
   return from < at ? {next, name: place.text(from, at)} : {next}

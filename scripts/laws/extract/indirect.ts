@@ -6,6 +6,7 @@
 import {monthOf, readDate, yearOf} from '../../passages/dates.ts'
 import type {Token} from '../../passages/tokens.ts'
 import type {Hit, Mention, Place} from './mention.ts'
+import {words} from '../words.ts'
 
 /** The mention that a word such as `amendments` makes; nothing before `floor` is its own. */
 export function indirectMention(place: Place, at: number, floor: number): Hit | undefined {
@@ -13,18 +14,8 @@ export function indirectMention(place: Place, at: number, floor: number): Hit | 
   const {lower} = place.tokens[at] ?? {lower: ''}
   if (lower === 'amendments') return amendments(place, at, floor)
   if (lower === 'law') return pointingLaw(place, at)
-  return plans.has(lower) ? plan(place, at) : undefined
+  return words.plans.has(lower) ? plan(place, at) : undefined
 }
-
-const enacting = new Set([
-  'enacted',
-  'made',
-  'adopted',
-  'passed',
-  'introduced',
-  'approved',
-  'signed'
-])
 
 /** `Amendments enacted in 2017`, `2014 amendments to the law`, `signed into law amendments decriminalizing`. */
 function amendments(place: Place, at: number, floor: number): Hit | undefined {
@@ -40,7 +31,7 @@ function amendments(place: Place, at: number, floor: number): Hit | undefined {
   if (before !== undefined) {
     return hit(place, from, at + 1, {form: 'amendment', ...amended(before.year)})
   }
-  if (enacting.has(tokens[at + 1]?.lower ?? '') && tokens[at + 2]?.lower === 'in') {
+  if (words.enacting.has(tokens[at + 1]?.lower ?? '') && tokens[at + 2]?.lower === 'in') {
     const read = readDate(tokens, at + 3)
     const date = read?.date ?? yearOf(tokens[at + 3])
     if (date === undefined) return undefined
@@ -65,13 +56,6 @@ function yearBefore(
     : {from, year}
 }
 
-const verbs = new Set(
-  (
-    'states provides requires prohibits obliges allows establishes stipulates specifies defines aims ' +
-    'also does introduces imposes mandates sets regulates applies'
-  ).split(' ')
-)
-
 /** `The law states`, at the beginning of a sentence; `By law, operators are prohibited`. */
 function pointingLaw(place: Place, at: number): Hit | undefined {
   const {tokens} = place
@@ -79,11 +63,9 @@ function pointingLaw(place: Place, at: number): Hit | undefined {
   if (tokens[at]?.text !== 'law') return undefined
   if (before === 'By' && tokens[at + 1]?.text === ',')
     return hit(place, at, at + 1, {form: 'described', family: 'law'})
-  if (before !== 'The' || !verbs.has(tokens[at + 1]?.lower ?? '')) return undefined
+  if (before !== 'The' || !words.stating.has(tokens[at + 1]?.lower ?? '')) return undefined
   return hit(place, at, at + 1, {form: 'back', family: 'law'})
 }
-
-const plans = new Set(['plan', 'programme', 'program', 'strategy', 'concept'])
 
 /** Longest name of a plan, in words. */
 const longestPlan = 14

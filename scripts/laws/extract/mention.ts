@@ -7,6 +7,7 @@ import type {LawNumber} from '../numbers.ts'
 import type {Passage} from '../../passages/passage.ts'
 import {type Token, tokenise} from '../../passages/tokens.ts'
 import {countryWords} from '../../passages/country.ts'
+import {words} from '../words.ts'
 
 /**
  * How a law is named.
@@ -80,20 +81,13 @@ export interface Place {
   text(from: number, to: number): string
 }
 
-const stateWords = new Set(
-  (
-    'republic kingdom state states federation people’s democratic islamic socialist arab united ' +
-    'республики республика республике федерации королевства қазақстан'
-  ).split(' ')
-)
-
 export function placeOf(passage: Passage): Place {
   const tokens = tokenise(passage.text)
   return {
     passage,
     tokens,
     countryWords: countryWords(passage.country),
-    stateWords,
+    stateWords: words.states,
     text: (from, to) => passage.text.slice(tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0)
   }
 }

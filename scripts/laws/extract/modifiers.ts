@@ -3,23 +3,7 @@ import {isOfCountry} from '../../passages/country.ts'
 import {type Token, isCapital} from '../../passages/tokens.ts'
 import type {Place} from './mention.ts'
 import {isYearNamed} from './tail.ts'
-
-/** Capitalised for their place in the sentence, not as part of a name. */
-export const sentenceWords = new Set(
-  (
-    'the a an this these that those such said its in on at by of to for from under as per according ' +
-    'pursuant while since although until however moreover additionally and or but with within new also if when where'
-  ).split(' ')
-)
-
-/** Say nothing of which law it is. */
-const generic = new Set(
-  (
-    'international national domestic local new draft common case state federal same current existing ' +
-    'relevant proposed applicable general following resulting final actual data amended original previous ' +
-    'latest main other model basic islamic eu european foreign martial old present'
-  ).split(' ')
-)
+import {words} from '../words.ts'
 
 /** Most words before a kind word that are taken for its name. */
 const most = 8
@@ -72,7 +56,7 @@ function bracketBefore(tokens: readonly Token[], at: number, floor: number): num
 
 function isNameWord(token: Token | undefined): boolean {
   if (token === undefined || !isCapital(token) || /[’']s$/.test(token.text)) return false
-  return !sentenceWords.has(token.lower) || /^\p{Lu}{2}/u.test(token.text)
+  return !words.sentence.has(token.lower) || /^\p{Lu}{2}/u.test(token.text)
 }
 
 function joins({lower}: Token): boolean {
@@ -86,7 +70,7 @@ export function isGeneric(place: Place, from: number, to: number): boolean {
     .slice(from, to)
     .every(
       ({lower}) =>
-        generic.has(lower) || isOfCountry(lower, passage.country) || /(ian|ese)$/.test(lower)
+        words.generic.has(lower) || isOfCountry(lower, passage.country) || /(ian|ese)$/.test(lower)
     )
 }
 
@@ -97,6 +81,6 @@ export function isPlainWord(place: Place, at: number): boolean {
   if (token?.kind !== 'word' || isCapital(token)) return false
   // `data law` is a kind of law, `personal data law` the name of one.
   if (token.lower === 'data') return isPlainWord(place, at - 1)
-  if (sentenceWords.has(token.lower) || generic.has(token.lower)) return false
+  if (words.sentence.has(token.lower) || words.generic.has(token.lower)) return false
   return !isOfCountry(token.lower, passage.country)
 }

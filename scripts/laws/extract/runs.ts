@@ -3,26 +3,10 @@ import {monthOf, readDate} from '../../passages/dates.ts'
 import {kindAt} from '../kinds.ts'
 import {readNumber} from '../numbers.ts'
 import {type Token, closesQuote, isCapital, opensQuote} from '../../passages/tokens.ts'
+import {words} from '../words.ts'
 
 /** Longest name, in words. */
 const longest = 60
-
-const joining = new Set(
-  'of on in for to with by from at as its their and or and/or & between'.split(' ')
-)
-const articleWords = new Set(['the', 'a', 'an', 'its', 'their', 'certain', 'some', 'several'])
-
-/** Words that end a name written in small letters. */
-const ending = new Set(
-  (
-    'which that who whose but while where when because is are was were be been being has have had ' +
-    'will would shall should may must can could does do did not requires require required requiring ' +
-    'prohibits prohibited obliges obliged oblige provides provided stipulates states stated establishes ' +
-    'established allows allowed enables enable enabled grants granted imposes imposed mandates mandated ' +
-    'introduced entered came contains applies applied defines sets gives gave took takes amended adopted ' +
-    'enacted signed passed into also then'
-  ).split(' ')
-)
 
 export interface Run {
   readonly from: number
@@ -37,7 +21,7 @@ export function nameRun(tokens: readonly Token[], at: number): Run | undefined {
   const first = tokens[at]
   if (first === undefined) return undefined
   if (opensQuote(first)) return quotedRun(tokens, at)
-  const start = articleWords.has(first.lower) && first.lower !== 'its' ? at + 1 : at
+  const start = words.articles.has(first.lower) && first.lower !== 'its' ? at + 1 : at
   const begin = tokens[start]
   if (begin?.kind !== 'word' || kindAfterArticle(tokens, start)) return undefined
   return isCapital(begin) ? capitalRun(tokens, at, start) : smallRun(tokens, at, start)
@@ -104,7 +88,7 @@ function behindBracket(tokens: readonly Token[], at: number): number | undefined
 function joined(tokens: readonly Token[], at: number): number | undefined {
   const token = tokens[at]
   if (token?.text === ',') return listGoesOn(tokens, at) ? at + 1 : undefined
-  if (token === undefined || !joining.has(token.lower)) return undefined
+  if (token === undefined || !words.joining.has(token.lower)) return undefined
   let next = at + 1
   while (next <= at + 3 && isSmallJoint(tokens[next])) next++
   const goal = tokens[next]
@@ -130,7 +114,7 @@ function isSmallJoint(token: Token | undefined): boolean {
   return (
     token !== undefined &&
     !isCapital(token) &&
-    (joining.has(token.lower) || articleWords.has(token.lower))
+    (words.joining.has(token.lower) || words.articles.has(token.lower))
   )
 }
 
@@ -160,7 +144,7 @@ function smallRun(tokens: readonly Token[], at: number, start: number): Run | un
   let to = start
   for (; to < tokens.length && to - start <= longest; to++) {
     const token = tokens[to]
-    if (token === undefined || ending.has(token.lower) || isVerb(tokens, to)) break
+    if (token === undefined || words.ending.has(token.lower) || isVerb(tokens, to)) break
     // `… об административных правонарушениях от 5 июля 2014 года`
     if (token.lower === 'от' && tokens[to + 1]?.kind === 'number') break
     if (token.kind === 'mark' && !['-', '’', '/', '&'].includes(token.text)) break

@@ -5,14 +5,7 @@ import {bareNumber, lawNumber, readNumber, yearWithin} from '../numbers.ts'
 import {type Token, isCapital, opensQuote} from '../../passages/tokens.ts'
 import type {Place, Tail} from './mention.ts'
 import {type Run, nameRun, quotedRun, titleRun} from './runs.ts'
-
-const bodyWords = new Set(
-  (
-    'government president minister ministers ministry chairman chairperson chair chairwoman committee agency board commission council ' +
-    'parliament cabinet head governor bank authority court service department akim правительства президента ' +
-    'министра председателя комитета агентства министерства кабинета национального'
-  ).split(' ')
-)
+import {words} from '../words.ts'
 
 /** Reads as long as a further part of the designation follows. */
 export function readTail(place: Place, at: number, family: Family, foreign = false): Tail {
@@ -75,12 +68,9 @@ function takeBracketedNumber(tokens: readonly Token[], tail: Tail): boolean {
   return true
 }
 
-/** Kinds that common law names by the year behind a comma. */
-const yearNamed = new Set(['act', 'rules', 'regulations', 'ordinance', 'order'])
-
 /** Whether a token is the kind word of an act of the common law. */
 export function isYearNamed(token: Token | undefined): boolean {
-  return token !== undefined && isCapital(token) && yearNamed.has(token.lower)
+  return token !== undefined && isCapital(token) && words['year named'].has(token.lower)
 }
 
 /** `Information Technology Act, 2000`; in a note the year behind a comma is the newspaper's. */
@@ -119,24 +109,10 @@ function unionNumber(tokens: readonly Token[], at: number): ReturnType<typeof re
   return {number: lawNumber(number.text), next: at + 4}
 }
 
-const datesBegin = new Set([
-  'of',
-  'dated',
-  'dating',
-  'from',
-  'от',
-  'din',
-  'de',
-  'du',
-  'vom',
-  'ngày',
-  'від'
-])
-
 function takeDate({tokens, passage}: Place, tail: Tail): boolean {
   if (tail.date !== undefined) return false
   const token = tokens[tail.next]
-  const word = datesBegin.has(token?.lower ?? '')
+  const word = words['dates begin'].has(token?.lower ?? '')
   // `Government Decree #630, October 1, 2020`; elsewhere a date behind a comma is the newspaper's.
   const inTitle = passage.role === 'instrument'
   const comma =
@@ -236,7 +212,7 @@ function bodyRun(
       break
     }
     if (token.lower === 'on' || token.lower === 'о' || token.lower === 'об') break
-    if (bodyWords.has(token.lower)) isBody = true
+    if (words.bodies.has(token.lower)) isBody = true
     // The first word of a body's name decides in Russian, a later one may in English: `EEC Board`.
     if (
       !countryWords.has(token.lower) &&
@@ -276,7 +252,8 @@ function takeNative(place: Place, tail: Tail): boolean {
   if (length < 2 || !/[^\p{Script=Latin}\P{L}]/u.test(inner)) return false
   const goesOn =
     readNumber(tokens, close + 1) !== undefined ||
-    (datesBegin.has(tokens[close + 1]?.lower ?? '') && readDate(tokens, close + 2) !== undefined)
+    (words['dates begin'].has(tokens[close + 1]?.lower ?? '') &&
+      readDate(tokens, close + 2) !== undefined)
   if (!goesOn) return false
   tail.native = inner
   tail.next = close + 1
@@ -287,8 +264,6 @@ function isClosing({text}: Token): boolean {
   return text === ')'
 }
 
-const namesBegin = new Set(['on', 'about', 'concerning', 'o', 'о', 'об', 'regarding'])
-
 function takeName(place: Place, tail: Tail, family: Family): boolean {
   const {tokens} = place
   const token = tokens[tail.next]
@@ -296,7 +271,7 @@ function takeName(place: Place, tail: Tail, family: Family): boolean {
   let run: Run | undefined
   const inTitle = place.passage.role === 'instrument'
   if (opensQuote(token) && token.text !== "'") run = quotedRun(tokens, tail.next)
-  else if (namesBegin.has(token.lower)) {
+  else if (words['names begin'].has(token.lower)) {
     run = inTitle ? titleRun(tokens, tail.next + 1) : nameRun(tokens, tail.next + 1)
     if (run) run = {...run, from: tail.next}
   } else if (family === 'rules' || family === 'technical regulation' || family === 'agreement') {
