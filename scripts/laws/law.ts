@@ -11,6 +11,9 @@ export interface Printed {
   readonly places: readonly Quote[]
 }
 
+/** An address of the text of a law. */
+export type LawLink = Pick<DatabaseLink, 'url' | 'database' | 'official'>
+
 export interface Law {
   /** `kz`, or where it belongs when not to a country: `eaeu`, `eu`, `int`. */
   readonly scope: string
@@ -31,7 +34,7 @@ export interface Law {
   readonly amendments: readonly Amendment[]
   readonly events: readonly LawEvent[]
   /** Addresses that notes give for it. */
-  readonly links: readonly DatabaseLink[]
+  readonly links: readonly LawLink[]
   /** An address made from its number and date by the pattern of a database; nobody has looked. */
   readonly derived?: {readonly url: string; readonly database: string; readonly from: string}
   readonly mentions: readonly Resolved[]

@@ -204,7 +204,7 @@ const languages = new Intl.DisplayNames('en', {type: 'language'})
 
 export function lawNames({printed}: Law, atlas: Atlas): readonly LawName[] {
   return printed.map(({text, lang, places}) => {
-    const language = lang === 'en' ? undefined : languages.of(lang)
+    const language = lang === 'en' || lang === 'und' ? undefined : languages.of(lang)
     return {
       text,
       lang,

@@ -1,5 +1,5 @@
 /** A law as its page shows it: the title put together, what texts print of it, addresses. */
-import {type DatabaseLink, derivedAddress} from '../databases.ts'
+import {derivedAddress} from '../databases.ts'
 import type {Family} from '../kinds.ts'
 import {type LawNumber, compareNumbers, figuresOfYear} from '../numbers.ts'
 import {agree} from '../../passages/dates.ts'
@@ -8,7 +8,7 @@ import {amendmentsOf, eventsOf} from './events.ts'
 import {printed} from '../extract/mention.ts'
 import type {Claim} from '../register/claim.ts'
 import type {LawDraft} from '../register/desk.ts'
-import type {Law, Printed} from '../law.ts'
+import type {Law, Printed, LawLink} from '../law.ts'
 import {planTitle, titleOf} from './title.ts'
 
 /** All of a law but its slug, which depends on those taken. */
@@ -131,13 +131,19 @@ function datesOf(claims: readonly Claim[]): Printed[] {
 }
 
 /** One for each act of each database; the first address given. */
-function linksOf(claims: readonly Claim[]): DatabaseLink[] {
-  const links = new Map<string, DatabaseLink>()
+function linksOf(claims: readonly Claim[]): LawLink[] {
+  const links = new Map<string, LawLink>()
   for (const link of claims.flatMap(({mention}) => mention.links ?? [])) {
     const key = `${link.database} ${link.id}`
     if (!links.has(key)) links.set(key, link)
   }
-  return [...links.values()]
+  const [address] = claims.flatMap(({mention}) => mention.address ?? [])
+  return links.size > 0 || address === undefined ? [...links.values()] : [printedLink(address)]
+}
+
+/** An address of a host that no table knows stands under the name of the host. */
+function printedLink(url: string): LawLink {
+  return {url, database: URL.parse(url)?.hostname ?? url, official: false}
 }
 
 /** Only where the texts agree on one number and one date. */

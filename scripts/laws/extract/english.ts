@@ -35,6 +35,8 @@ function capitalised(place: Place, at: number, floor: number, kind: Kind): Hit |
   const tail = readTail(place, at + kind.length, family)
   const from = modifiersFrom(place, at, floor)
   const modifiers = place.text(from, at)
+  // `Government Decision No. 974/2016`
+  if (from === at - 1 && words.bodies.has(tokens[from]?.lower ?? '')) tail.body ??= modifiers
   const hasName = tail.name !== undefined
   // Rules are known by the word and what follows: `Rules of Domestic Trade`.
   if (tail.name !== undefined && family === 'rules')

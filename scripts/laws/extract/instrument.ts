@@ -1,6 +1,7 @@
 /** The title of an instrument is one mention, whatever it says and in whatever language. */
 import type {Family} from '../kinds.ts'
 import {type LawName, lawName} from '../names.ts'
+import type {LawNumber} from '../numbers.ts'
 import type {Passage} from '../../passages/passage.ts'
 import {isAcronym} from './literal.ts'
 import {cyrillicMention} from './cyrillic.ts'
@@ -17,12 +18,13 @@ export function instrumentMention(place: Place): Mention {
       continue
     const {mention, next} = hit
     const body = mention.body ?? bodyBefore(place, at, mention)
-    const {aliases, families} = aliasesIn(place, next)
+    const {aliases, families, number} = aliasesIn(place, next)
     return {
       ...mention,
       ...whole,
       form: 'full',
       ...(body === undefined ? {} : {body}),
+      ...(number === undefined || mention.number !== undefined ? {} : {number}),
       ...(aliases.length === 0 ? {} : {aliases}),
       ...(families.length === 0 ? {} : {aliasFamilies: families})
     }
@@ -50,11 +52,19 @@ function bodyBefore(place: Place, kind: number, {start}: Mention): string | unde
 /** Longest name in brackets, in words. */
 const aliasLength = 60
 
+interface Aliases {
+  readonly aliases: LawName[]
+  readonly families: Family[]
+  /** `(Law No. 24/2018/QH14)` */
+  readonly number: LawNumber | undefined
+}
+
 /** Names in brackets behind the title: `(“Informatization Law”)`, `(Об информатизации)`. */
-function aliasesIn(place: Place, from: number): {aliases: LawName[]; families: Family[]} {
+function aliasesIn(place: Place, from: number): Aliases {
   const {tokens, passage, countryWords} = place
   const aliases: LawName[] = []
   const families: Family[] = []
+  let number: LawNumber | undefined
   for (let at = from; at < tokens.length; at++) {
     if (tokens[at]?.text !== '(') continue
     const close = tokens.slice(at, at + aliasLength).findIndex(({text}) => text === ')') + at
@@ -62,11 +72,13 @@ function aliasesIn(place: Place, from: number): {aliases: LawName[]; families: F
     const inner = place.text(at + 1, close)
     const mention = bracketMention(inner, passage)
     if (mention?.family !== undefined) families.push(mention.family)
+    number ??= mention?.number
     if (mention?.name !== undefined) aliases.push(mention.name)
-    else aliases.push(...piecesOf(inner).map((piece) => lawName(piece, countryWords)))
+    else if (mention?.number === undefined)
+      aliases.push(...piecesOf(inner).map((piece) => lawName(piece, countryWords)))
     at = close
   }
-  return {aliases, families}
+  return {aliases, families, number}
 }
 
 /** `(Netzwerkdurchsetzungsgesetz, NetzDG)` gives two names: only an acronym stands behind a comma. */

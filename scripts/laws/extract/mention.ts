@@ -43,6 +43,8 @@ export interface Mention {
   readonly aliasFamilies?: readonly Family[]
   /** Addresses in databases of laws that stand beside it. */
   readonly links?: readonly DatabaseLink[]
+  /** The address that a note prints for it, where that leads into no known database: it tells no law from another. */
+  readonly address?: string
   /** A draft is no law yet. */
   readonly draft?: true
   /**

@@ -46,8 +46,27 @@ function completeWork(place: Place, work: Work, mentions: readonly Mention[]): M
   const glossed = withGloss(place, work, all)
   // Two addresses beside one law do not say which is its own.
   const [link, more] = links
-  if (link === undefined || more !== undefined) return glossed
+  if (link === undefined) return withAddress(place, work, glossed)
+  if (more !== undefined) return glossed
   return glossed.map((mention) => ({...mention, links, ...dateIn(place, work, mention, link)}))
+}
+
+/** How far behind its beginning a work may name the law that it is, in characters: a quotation mark, an article. */
+const lead = 5
+
+/** `Law No. 59 on …, https://…`: of a work that is a law, the one address it prints. */
+function withAddress(
+  {tokens}: Place,
+  {from, to}: Work,
+  [first, ...others]: readonly Mention[]
+): Mention[] {
+  if (first === undefined) return []
+  const addresses = tokens.slice(from, to).filter(({kind}) => kind === 'address')
+  const [only, more] = addresses
+  const isLaw =
+    first.form === 'full' && !first.tentative && first.start - (tokens[from]?.start ?? 0) <= lead
+  if (!isLaw || only === undefined || more !== undefined) return [first, ...others]
+  return [{...first, address: only.text}, ...others]
 }
 
 /** The day a note gives between a title and its address in an official database, if it is of the same year. */

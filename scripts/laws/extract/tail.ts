@@ -207,6 +207,7 @@ function bodyRun(
     const small = ['of', 'the', 'and', 'for', 'и', 'по'].includes(token.lower)
     const cyrillicSmall = /^\p{Script=Cyrillic}/u.test(token.text) && isBody && token.lower !== 'от'
     if (!isCapital(token) && !small && !cyrillicSmall) break
+    if (monthOf(token) !== undefined) break
     if (small || (token.lower === 'no' && tokens[index + 1]?.text === '.')) {
       if (small) continue
       break
