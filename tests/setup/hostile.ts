@@ -10,6 +10,9 @@ import {parse, stringify} from 'yaml'
 import {manifestSchema, sourceSchema, type Source} from '../../src/model/sources.ts'
 import {anyLines, textOfKind} from '../convert/hostile.ts'
 
+/** Texts in scripts from right to left, tables, and a report in prose. */
+const unusual = ['article-hebrew', 'article-table-bars', 'dti-arabic', 'fotn-arabic', 'fotn-2013']
+
 const fixtures = path.resolve(import.meta.dirname, '../fixtures/hostile/seeds')
 
 /** Bytes that no page can hold: NUL, a byte that never occurs, a surrogate, a long form, half a letter. */
@@ -28,8 +31,8 @@ export async function writeHostileSeeds(folder: string): Promise<void> {
     'article.txt': broken(mixedLineEnds(article ?? '')),
     'long.txt': Buffer.from(long)
   }
-  const any = anyTexts()
-  for (const {file, text} of any) seeds[file] = Buffer.from(text)
+  const others = [...anyTexts(), ...(await Promise.all(unusual.map(textOfCase)))]
+  for (const {file, text} of others) seeds[file] = Buffer.from(text)
   await mkdir(folder, {recursive: true})
   for (const [name, bytes] of Object.entries(seeds)) {
     await writeFile(path.join(folder, name), bytes)
@@ -41,12 +44,29 @@ export async function writeHostileSeeds(folder: string): Promise<void> {
   )
   await writeFile(
     path.join(folder, 'sources.yaml'),
-    stringify({sources: [...sources, ...any.map(({source}) => source)]})
+    stringify({sources: [...sources, ...others.map(({source}) => source)]})
   )
 }
 
+interface TextWithSource {
+  readonly file: string
+  readonly text: string
+  readonly source: Source
+}
+
+/** The only text of a folder of cases. */
+async function textOfCase(name: string): Promise<TextWithSource> {
+  const folder = path.resolve(import.meta.dirname, '../cases', name, 'seeds')
+  const manifest = await readFile(path.join(folder, 'sources.yaml'), 'utf8')
+  const [source] = manifestSchema.parse(parse(manifest)).sources
+  if (source === undefined) throw new Error(`${name}: expected a source`)
+  const text = await readFile(path.join(folder, source.file), 'utf8')
+  const file = `${name}.txt`
+  return {file, text, source: {...source, file}}
+}
+
 /** Texts of every kind with any text in each of their fields, the same in every run. */
-function anyTexts(): {file: string; text: string; source: Source}[] {
+function anyTexts(): TextWithSource[] {
   return fc.sample(anyLines, {seed: 20260131, numRuns: 10}).flatMap((lines, index) =>
     Object.entries(textOfKind).map(([kind, textOf]) => {
       const file = `any-${kind}-${index}.txt`
