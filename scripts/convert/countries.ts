@@ -6,6 +6,8 @@
  * the short forms of international bodies, and the European Union, which
  * trade databases list like a country.
  */
+import {z} from 'zod'
+import {readDataFile, wordList} from '../../src/model/data-file.ts'
 import {countryName, libraryNames, shortNames, territories} from '../../src/model/countries.ts'
 
 export {countryName} from '../../src/model/countries.ts'
@@ -18,102 +20,13 @@ export interface Country {
 }
 
 /** Names in print that neither the library nor `shortNames` has; those decide before it. */
-const otherNames: Readonly<Record<string, readonly string[]>> = {
-  AE: ['U.A.E.', 'Emirates'],
-  BA: ['Bosnia', 'Bosnia-Herzegovina', 'Bosnia & Herz.'],
-  BQ: ['Caribbean Netherlands', 'Bonaire'],
-  CD: [
-    'DR Congo',
-    'D.R. Congo',
-    'DRC',
-    'Congo DR',
-    'Congo-Kinshasa',
-    'Congo, Dem. Rep.',
-    'Congo, Dem. Rep. of the',
-    'Dem. Rep. Congo',
-    'Dem. Rep. of the Congo',
-    'Democratic Republic of Congo'
-  ],
-  CF: ['Central African Rep.'],
-  CG: ['Congo', 'Congo-Brazzaville', 'Congo, Rep.', 'Rep. of Congo', 'Republic of Congo'],
-  CN: ['China, Mainland', 'Mainland China', 'P.R. China', 'PR China', 'China, P.R.'],
-  DO: ['Dominican Rep.'],
-  EG: ['Egypt, Arab Rep.'],
-  EU: ['EU', 'European Union (EU)', 'European Union Member States', 'European Community'],
-  FK: ['Malvinas'],
-  FM: ['Micronesia, Fed. Sts.', 'FS Micronesia'],
-  GB: ['Britain', 'United Kingdom of Great Britain and Northern Ireland', 'U.K.'],
-  GE: ['Republic of Georgia'],
-  HK: [
-    'Hong Kong SAR',
-    'Hong Kong, China',
-    'Hong Kong SAR, China',
-    'Hong Kong, SAR China',
-    'Hong Kong, China SAR',
-    'China, Hong Kong',
-    'China, Hong Kong SAR',
-    'Hongkong'
-  ],
-  IR: ['Iran, Islamic Rep.'],
-  KG: ['Kyrgyz Republic', 'Kyrgyz Rep.', 'Kirghizstan'],
-  KP: [
-    'Democratic People’s Republic of Korea',
-    'Democratic Republic of Korea',
-    'People’s Republic of Korea',
-    'DPR Korea',
-    'DPRK',
-    'Korea, Dem. People’s Rep.',
-    'Korea, D.P.R.',
-    'Korea, North'
-  ],
-  KR: ['Korea', 'Korea, Rep.', 'Korea, South', 'ROK', 'Rep. of Korea'],
-  LA: ['Lao', 'Lao PDR', 'Lao P.D.R.', 'Lao People’s Dem. Rep.'],
-  MK: ['Macedonia', 'FYR Macedonia', 'Macedonia, FYR', 'Macedonia, North', 'FYROM'],
-  MM: ['Burma', 'Myanmar (Burma)', 'Burma (Myanmar)'],
-  MO: [
-    'Macau',
-    'Macao SAR',
-    'Macau SAR',
-    'Macao, China',
-    'Macao SAR, China',
-    'China, Macao',
-    'China, Macao SAR'
-  ],
-  NL: ['Holland'],
-  PG: ['Papua N. Guinea'],
-  PS: [
-    'Palestinian Territory',
-    'Palestinian Territories',
-    'Palestinian Authority',
-    'Palestinian Territory, Occupied',
-    'Occupied Palestinian Territory',
-    'West Bank and Gaza',
-    'West Bank and Gaza Strip'
-  ],
-  RU: ['Russian Fed.'],
-  SK: ['Slovak Republic', 'Slovak Rep.'],
-  SY: ['Syrian Arab Rep.'],
-  SZ: ['Swaziland', 'Eswatini (Swaziland)'],
-  TL: ['East Timor', 'Timor Leste'],
-  TR: ['Türkiye (Turkey)', 'Turkey (Türkiye)'],
-  TW: [
-    'Chinese Taipei',
-    'Republic of China',
-    'Taiwan, China',
-    'Taiwan, R.O.C.',
-    'Taiwan, Republic of China',
-    'China, Taiwan'
-  ],
-  TZ: ['Tanzania, United Rep.'],
-  US: ['America'],
-  VA: ['Holy See', 'Vatican'],
-  VC: ['Saint Vincent'],
-  VE: ['Venezuela, RB', 'Venezuela, Bolivarian Republic of'],
-  VI: ['US Virgin Islands'],
-  VN: ['Viet Nam'],
-  XK: ['Kosovo*', 'Kosovo, Republic of'],
-  YE: ['Yemen, Rep.']
-}
+const {names: otherNames, forms} = readDataFile(
+  new URL('data/countries.yaml', import.meta.url),
+  z.strictObject({
+    names: z.record(z.string().regex(/^[A-Z]{2}$/), wordList),
+    forms: wordList.transform((words) => new Set(words))
+  })
+)
 
 const codeOfKey = new Map<string, string>()
 for (const [code, names] of [
@@ -158,15 +71,6 @@ function keyOf(name: string): string {
     .map((word) => (word === 'st' ? 'saint' : word))
     .join(' ')
 }
-
-/** Words of official names before `of`; the exceptions (`Republic of China`) are names of their own. */
-const forms = new Set(
-  (
-    'arab bolivarian commonwealth cooperative democratic duchy eastern federal federation ' +
-    'federative grand hashemite independent islamic kingdom of oriental peoples plurinational ' +
-    'principality republic socialist state states sultanate union united'
-  ).split(' ')
-)
 
 /** `republic of kazakhstan` → `kazakhstan`. */
 function withoutForm(key: string): string {

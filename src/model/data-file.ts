@@ -7,7 +7,7 @@ import {readFileSync} from 'node:fs'
 import path from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {isNode, LineCounter, parseDocument, type Document} from 'yaml'
-import type {z} from 'zod'
+import {z} from 'zod'
 
 /** A table with mistakes; the message lists them all, one a line. */
 export class DataFileError extends Error {
@@ -43,6 +43,18 @@ export function parseDataFile<Schema extends z.ZodType>(
   })
   throw new DataFileError(mistakes.join('\n'))
 }
+
+/** A list of words or phrases in a table. */
+export const wordList = z.array(z.string().min(1)).min(1)
+
+/** Such a list as the source of a pattern of any of them, the longest first. */
+export const anyOfWords = wordList.transform(
+  (list) =>
+    `(?:${list
+      .toSorted((a, b) => b.length - a.length)
+      .map((word) => RegExp.escape(word))
+      .join('|')})`
+)
 
 /** Where the value at a path begins, or what would hold it. */
 function offsetOf(document: Document, keys: readonly PropertyKey[]): number {

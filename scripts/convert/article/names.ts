@@ -1,30 +1,47 @@
 /** Names, roles, firms and days in the lines that an article is signed with. */
+import {z} from 'zod'
+import {anyOfWords, readDataFile} from '../../../src/model/data-file.ts'
 
 export interface Author {
   readonly name: string
   readonly role?: string
 }
 
-/** Two to five capitalised words, with particles: `Aliya Zhumekenova`, `Jan de Vries`. */
-const namePattern =
-  /^\p{Lu}[\p{L}\p{M}’'.-]*(?: (?:(?:de|da|di|du|del|van|von|der|den|bin|bint|al|el|la|le|uulu|kyzy) )*\p{Lu}[\p{L}\p{M}’'.-]*){1,4}$/u
+/** The words of signatures, in a table. */
+export const signatureWords = readDataFile(
+  new URL('data/signatures.yaml', import.meta.url),
+  z.strictObject({
+    posts: anyOfWords,
+    'post-modifiers': anyOfWords,
+    firms: anyOfWords,
+    particles: anyOfWords,
+    bylines: anyOfWords,
+    days: anyOfWords,
+    contacts: anyOfWords,
+    months: anyOfWords
+  })
+)
 
-const noun =
-  /^(?:partner|counsel|associate|lawyer|attorney|solicitor|barrister|advocate|paralegal|trainee|consultant|advis[eo]r|director|manager|officer|head|chair(?:man|woman|person)?|president|founder|co-founder|professor|lecturer|researcher|fellow|analyst|editor|journalist|reporter|correspondent|specialist|expert|principal|notary|economist|member|ceo|cto|cpo|dpo)$/i
+const {posts, firms, particles, months} = signatureWords
+
+/** Two to five capitalised words, with particles: `Aliya Zhumekenova`, `Jan de Vries`. */
+const namePattern = new RegExp(
+  String.raw`^\p{Lu}[\p{L}\p{M}’'.-]*(?: (?:${particles} )*\p{Lu}[\p{L}\p{M}’'.-]*){1,4}$`,
+  'u'
+)
+
+const noun = new RegExp(`^${posts}$`, 'iu')
 
 /** Words that stand before such a noun. */
-const modifier =
-  /^(?:senior|junior|managing|founding|assistant|deputy|vice|chief|lead|legal|general|executive|of|special|research|policy|data|privacy|protection|compliance|equity|local|regional|visiting|staff|foreign|trainee|tax|corporate)$/i
+const modifier = new RegExp(`^${signatureWords['post-modifiers']}$`, 'iu')
 
 /** Words that firms and institutions have in their names. */
-const firmWord =
-  /\b(?:LLP|LLC|LLLP|Ltd|Limited|Inc|PLC|PLLC|GmbH|AG|Law|Legal|International|Group|Partners|Associates|Attorneys|Lawyers|Advocates|Solicitors|Chambers|University|Institute|Cent(?:er|re)|Foundation|Firm|Office|Bureau|Company|Consulting|Advisory|Agency|School|Network|Society|Association|Alliance)\b|&/i
+const firmWord = new RegExp(String.raw`\b${firms}\b|&`, 'iu')
 
-const month =
-  '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sep(?:t(?:ember)?)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?'
+const month = String.raw`${months}\.?`
 const date = new RegExp(
-  `^(?:\\d{1,2}(?:st|nd|rd|th)? ${month},? \\d{4}|${month} (?:\\d{1,2}(?:st|nd|rd|th)?,? )?\\d{4}|\\d{4}-\\d{2}-\\d{2}|\\d{1,2}[./]\\d{1,2}[./]\\d{4})$`,
-  'i'
+  String.raw`^(?:\d{1,2}(?:st|nd|rd|th)? ${month},? \d{4}|${month} (?:\d{1,2}(?:st|nd|rd|th)?,? )?\d{4}|\d{4}-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./]\d{4})$`,
+  'iu'
 )
 
 export function isDate(text: string): boolean {

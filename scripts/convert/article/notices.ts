@@ -7,7 +7,7 @@
  * `data/notices.yaml`; here is how they make a sentence.
  */
 import {z} from 'zod'
-import {readDataFile} from '../../../src/model/data-file.ts'
+import {anyOfWords, readDataFile} from '../../../src/model/data-file.ts'
 
 export interface Notice {
   /** Whether it says that the text was written by a machine. */
@@ -17,35 +17,23 @@ export interface Notice {
 /** Longer lines are the text itself. */
 const longest = 1000
 
-/** Words, the longest first, as one pattern of any of them. */
-const words = z
-  .array(z.string().min(1))
-  .min(1)
-  .transform(
-    (list) =>
-      `(?:${list
-        .toSorted((a, b) => b.length - a.length)
-        .map((word) => word.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&'))
-        .join('|')})`
-  )
-
 const vocabulary = readDataFile(
   new URL('data/notices.yaml', import.meta.url),
   z.strictObject({
-    texts: words,
-    pointers: words,
-    machines: words,
-    made: words,
-    make: words,
-    changed: words,
-    means: words,
-    'means-words': words,
-    links: words,
-    denials: words,
-    heads: words,
-    'head-words': words,
-    disclaimers: words,
-    contents: words
+    texts: anyOfWords,
+    pointers: anyOfWords,
+    machines: anyOfWords,
+    made: anyOfWords,
+    make: anyOfWords,
+    changed: anyOfWords,
+    means: anyOfWords,
+    'means-words': anyOfWords,
+    links: anyOfWords,
+    denials: anyOfWords,
+    heads: anyOfWords,
+    'head-words': anyOfWords,
+    disclaimers: anyOfWords,
+    contents: anyOfWords
   })
 )
 

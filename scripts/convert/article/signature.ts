@@ -18,21 +18,22 @@ import {
   isRole,
   partsOf,
   readPerson,
+  signatureWords,
   type Author
 } from './names.ts'
 
 /** Longer lines are the text itself. */
 const longest = 120
 
-const byLabel = /^(?:by|written by|contributed by|posted by|authors?)(?:\s*:\s*|\s+)/i
-const dayLabel =
-  /^(?:(?:first |last )?(?:published|posted|updated|modified|reviewed|date)(?: on)?)(?:\s*:\s*|\s+)/i
+const {bylines, days, contacts} = signatureWords
+const byLabel = new RegExp(String.raw`^${bylines}(?:\s*:\s*|\s+)`, 'iu')
+const dayLabel = new RegExp(String.raw`^${days}(?: on)?(?:\s*:\s*|\s+)`, 'iu')
 const readingTime = /^\d+[ -]min(?:ute)?s?(?: read)?$/i
 const contact =
   /^(?:\S*@\S+|(?:e-?mail|e|tel|phone|mobile|fax|t|m)\s?[.:].*|\+\d[\d ()-]+|(?:https?:\/\/|www\.)\S+|\[email\s+protected\])$/i
 const copyright = /^(?:©|\(c\)|copyright\b)/i
 /** `For more information, please contact:` */
-const lead = /^(?:for (?:more|further) information|contacts?\b|authors?\b|about the authors?\b)/i
+const lead = new RegExp(String.raw`^${contacts}(?!\p{L})`, 'iu')
 
 /** How many lines under the title name its authors and its day. */
 export function bylineLength(lines: readonly Line[]): number {

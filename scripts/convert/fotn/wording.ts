@@ -3,30 +3,17 @@
  * only helps where a line is missing or damaged, and the order alone would
  * give every question after it the code of another.
  */
+import {z} from 'zod'
+import {anyOfWords, readDataFile} from '../../../src/model/data-file.ts'
 
-const wordings: readonly (readonly [code: string, wording: RegExp])[] = [
-  ['A1', /infrastructural limitations/i],
-  ['A2', /prohibitively expensive/i],
-  ['A3', /control over internet infrastructure/i],
-  ['A4', /diversity of service providers/i],
-  ['A5', /regulatory bodies/i],
-  ['B1', /block or filter/i],
-  ['B2', /delete content/i],
-  ['B3', /appeals process/i],
-  ['B4', /practice self-censorship/i],
-  ['B5', /controlled or manipulated/i],
-  ['B6', /ability to publish content/i],
-  ['B7', /information landscape/i],
-  ['B8', /mobilize, form communities/i],
-  ['C1', /constitution or other laws/i],
-  ['C2', /criminal penalties or civil liability/i],
-  ['C3', /penalized for online activities/i],
-  ['C4', /anonymous communication/i],
-  ['C5', /state surveillance of internet/i],
-  ['C6', /collection of user data|companies required to aid/i],
-  ['C7', /intimidation or physical violence/i],
-  ['C8', /hacking and other forms/i]
-]
+const wordings = readDataFile(
+  new URL('data/questions.yaml', import.meta.url),
+  z
+    .record(z.string().regex(/^[A-Z]\d$/), anyOfWords)
+    .transform((table) =>
+      Object.entries(table).map(([code, words]) => [code, new RegExp(words, 'i')] as const)
+    )
+)
 
 /** Longest question looked at. */
 const questionLength = 400
