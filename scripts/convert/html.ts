@@ -26,7 +26,7 @@ export function isHtml(text: string): boolean {
 /** The seed with the lines of its text in place of the markup. */
 export function readHtml(seed: Seed): Seed {
   const tree = rehype().parse(seed.text)
-  const output = new Output(seed.text)
+  const output = new Output(seed.text, notesIn(tree))
   write(mainOf(tree), output)
   return edited(seed, output.finish())
 }
@@ -41,8 +41,17 @@ class Output {
   #isLineStart = true
   #hasBlank = false
 
-  constructor(source: string) {
+  readonly #notes: ReadonlyMap<Element, number>
+
+  constructor(source: string, notes: ReadonlyMap<Element, number>) {
     this.#source = source
+    this.#notes = notes
+  }
+
+  /** What a text has before an item. */
+  markOf(item: Element): string {
+    const number = this.#notes.get(item)
+    return number === undefined ? '- ' : `${number}. `
   }
 
   sourceOf(start: number, end: number): string {
@@ -104,7 +113,7 @@ const tags = /<!--[^]*?-->|<[^<>]*>|&[a-z\d#]+;?/gi
 
 /** Never part of a text. */
 const invisible = new Set(
-  'script style noscript template head title meta link svg iframe button select input form nav aside'.split(
+  'script style noscript template head title figcaption meta link svg iframe button select input form nav aside'.split(
     ' '
   )
 )
@@ -131,6 +140,38 @@ function mainOf(tree: Root): Root | Element {
   return main ?? tree
 }
 
+/** Items of numbered lists that the page links to: its notes, each with its number. */
+function notesIn(tree: Root): ReadonlyMap<Element, number> {
+  const called = new Set<string>()
+  const notes = new Map<Element, number>()
+  visit(tree, 'element', ({tagName, properties: {href}}) => {
+    if (tagName === 'a' && typeof href === 'string') called.add(href)
+  })
+  visit(tree, 'element', (list) => {
+    if (list.tagName !== 'ol') return
+    const items = list.children.filter((child) => child.type === 'element')
+    const isNote = (item: Element): boolean => {
+      const ids = [item, ...item.children.filter((child) => child.type === 'element')]
+      return ids.some(({properties: {id}}) => called.has(`#${String(id)}`))
+    }
+    if (!items.every(isNote)) return
+    items.forEach((item, index) => notes.set(item, Number(list.properties['start'] ?? 1) + index))
+  })
+  return notes
+}
+
+/** `↩`: the way from a note back to its call. */
+function isBacklink(element: Element): boolean {
+  const {tagName, properties} = element
+  const {href} = properties
+  return (
+    tagName === 'a' &&
+    typeof href === 'string' &&
+    href.startsWith('#') &&
+    !/[\p{L}\p{N}]/u.test(toString(element))
+  )
+}
+
 function words(node: Root | Element): number {
   let length = 0
   visit(node, (child) => {
@@ -150,7 +191,7 @@ function write(node: Root | RootContent | ElementContent, output: Output): void 
   if (node.type === 'element' && isLeftOut(node)) return
   const tag = node.type === 'element' ? node.tagName : ''
   if (tag === 'br' || lines.has(tag)) output.line()
-  if (tag === 'li') output.write('- ')
+  if (node.type === 'element' && tag === 'li') output.write(output.markOf(node))
   let cells = 0
   for (const child of node.children) {
     const isCell = child.type === 'element' && ['td', 'th'].includes(child.tagName)
@@ -185,7 +226,7 @@ function isHead({tagName, children}: Element): boolean {
 /** Heads and feet of the page are no text, unless the title stands there. */
 function isLeftOut(element: Element): boolean {
   const {tagName, properties} = element
-  if (invisible.has(tagName) || properties['hidden'] === true) return true
+  if (invisible.has(tagName) || properties['hidden'] === true || isBacklink(element)) return true
   if (tagName !== 'header' && tagName !== 'footer') return false
   let hasTitle = false
   visit(element, 'element', ({tagName}) => {

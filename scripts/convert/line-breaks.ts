@@ -252,6 +252,7 @@ function isBroken(text: string, next: string): boolean {
   if (startsLow(next)) return text.length >= shortest
   if (/[;,]\s(?:and|or)$/i.test(text)) return false
   if (text.endsWith(',') && (text.length >= longLine || opensLong.test(text))) return true
+  if (labelAlone.test(text) || openTimeframe.test(text)) return true
   return text.length >= shortest && unfinished.test(text) && /^[\p{L}\p{N}"“„«‘(№]/u.test(next)
 }
 
@@ -282,10 +283,16 @@ function isMarked(text: string): boolean {
   return marked.test(text) || /[|\t]/.test(text) || /^\p{L}?\d{1,2}\s+\d+-\d+ p/u.test(text)
 }
 
+const labelAlone = /\|\s*(?:sub-?pillar|indicator)\s*:?$/i
+const openTimeframe = /^since\b.*\b(?:as|amended|and|from|in|last|since|until)$/i
+
 /** Whether a sentence can go on below a line at all. */
 function mayEnd(text: string): boolean {
-  // `Pillar … | Sub-pillar Framework for` may be broken, too.
-  if (/\|\s*(?:sub-?pillar|indicator)\b/i.test(text)) return unfinished.test(text)
+  // `Pillar … | Sub-pillar Framework for` may be broken, too, and `Since May 2013, as amended in`.
+  if (/\|\s*(?:sub-?pillar|indicator)\b/i.test(text)) {
+    return unfinished.test(text) || labelAlone.test(text)
+  }
+  if (/^since\b/i.test(text)) return openTimeframe.test(text)
   return (
     !/[|]|^(?:pillar|sub-?pillar|indicator|n\/a$|since\b|(?:last )?reported in|[-–—*•]$)/i.test(
       text

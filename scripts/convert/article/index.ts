@@ -10,6 +10,7 @@ import type {Source} from '../../../src/model/sources.ts'
 import {countryName} from '../countries.ts'
 import type {
   Block,
+  Claim,
   Draft,
   DraftNote,
   Field,
@@ -42,7 +43,9 @@ export const read: Reader = (seed, source, file) => {
   const title = titleOf(lines, source)
   if (title === undefined) report(file, 'headline-missing', first.text.value, first.text.position)
   else checkTitle(title.text, source, file)
-  const others = lines.filter((line) => line !== title)
+  const above =
+    title === undefined ? [] : lines.slice(0, lines.indexOf(title)).filter(isAboveHeadline)
+  const others = lines.filter((line) => line !== title && !above.includes(line))
   const isNotice = ({text}: Line) => readNotice(text.value) !== undefined
   const notices = others.filter(isNotice)
   checkClass(notices, source, file)
@@ -54,7 +57,7 @@ export const read: Reader = (seed, source, file) => {
   const blocks = toBlocks(text, tables, source, calls)
   return {
     drafts: [toDraft({title, notices, signature, blocks, notes}, seed, source)],
-    claims: [...claims, ...furniture, ...ofNotes, ...ofTables]
+    claims: [...claims, ...furniture, ...above.map(claimAbove), ...ofNotes, ...ofTables]
   }
 }
 
@@ -70,6 +73,22 @@ function titleOf(lines: readonly Line[], source: Source): Line | undefined {
   const given = top.find(({text}) => plain(text.value) === plain(source.title))
   const [first] = top
   return given ?? (first !== undefined && mayBeHeadline(first) ? first : undefined)
+}
+
+/** Longest name of a section of a site. */
+const sectionLength = 40
+
+/** `Insights`, `Data protection & privacy` */
+const sectionName = /^\p{Lu}[\p{L}\p{N} &’'/|›>–-]*$/u
+
+/** Whether a line above a headline says where its site has it. */
+function isAboveHeadline({text: {value}, isItem}: Line): boolean {
+  const isSection = value.length <= sectionLength && sectionName.test(value) && !isByline(value)
+  return !isItem && isSection && readNotice(value) === undefined
+}
+
+function claimAbove({text}: Line): Claim {
+  return {as: 'furniture', rule: 'site-section', at: text.position}
 }
 
 /** Longer lines are paragraphs, in characters and words. */

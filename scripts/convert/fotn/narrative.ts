@@ -132,7 +132,7 @@ const names = questionSections.map(({name}) => RegExp.escape(name)).join('|')
 
 /** `Obstacles to Access (0-25) 12 11`, `A Obstacles to Access | 12 25 |`, `Total: 40/100`. */
 const scoreRow = new RegExp(
-  String.raw`^(?:[A-C][.:)]?\s+)?(?:(${names})|(?:total|overall|internet freedom|freedom on the net)(?: score)?\*?)\s*(?:\(0\s*[-–—]\s*(\d{1,3})(?: points)?\)\*?)?\s*:?\s*((?:\d{1,3}(?!\d)(?:\s*/\s*|\s+of\s+|\s+)?){0,4})$`,
+  String.raw`^(?:[A-C][.:)]?\s+)?(?:(${names})|(?:total|overall|internet freedom|freedom on the net)(?: score)?\*?)\s*(?:\(0\s*[-–—]\s*(\d{1,3})(?: points)?\)\*?)?\s*:?\s*((?:\d{1,3}(?!\d)(?:\s*/\s*|\s+of\s+|\s+)?){0,4})(?:\(0\s*=[^()]{1,60}\))?$`,
   'iu'
 )
 const yearRow = /^(?:(?:19|20)\d\d\s*){2,4}$/
@@ -155,11 +155,12 @@ function readScores(head: readonly Line[], edition: number): ScoreRow[] {
   const column = years.indexOf(edition)
   return plain.flatMap((text, index): ScoreRow[] => {
     const line = head[index]?.line
-    // The whole may have its points alone: `62 / 100`.
-    const isBare = /^\d{1,3} ?\/? ?100$/.test(text)
-    const row = isBare ? [text, undefined, '100', text] : scoreRow.exec(text)
-    if (line === undefined || row === null) return []
     const below = plain[index + 1] ?? ''
+    // The whole may have its points alone, on one line or two: `62 / 100`.
+    const bare = /^\d{1,3}$/.test(text) && below === '100' ? `${text} 100` : text
+    const isBare = /^\d{1,3} ?\/? ?100$/.test(bare)
+    const row = isBare ? [text, undefined, '100', bare] : scoreRow.exec(text)
+    if (line === undefined || row === null) return []
     const [, name, most, printed = ''] = row
     const digits = printed === '' && /^\d[\d /]*$/.test(below) ? below : printed
     const numbers = digits.match(/\d+/g)?.map(Number) ?? []

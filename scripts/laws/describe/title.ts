@@ -64,7 +64,9 @@ function titleBy(mention: Mention, family: Family | undefined): string {
 /** The words from the name to the kind, whichever comes first: `Advertisement Law`, `Code of Criminal Procedure`. */
 function spanning(words: string, name: string, kind: string): string | undefined {
   const named = words.indexOf(name)
-  const kinded = words.toLowerCase().lastIndexOf(kind.toLowerCase())
+  // `Data Protection Act, 2012 (Act 843)` says its kind twice.
+  const behind = words.toLowerCase().indexOf(kind.toLowerCase(), named + name.length)
+  const kinded = behind < 0 ? words.toLowerCase().lastIndexOf(kind.toLowerCase()) : behind
   if (named < 0 || kinded < 0) return undefined
   const start = Math.min(named, kinded)
   const end = Math.max(named + name.length, kinded + kind.length)

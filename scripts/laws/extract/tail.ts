@@ -54,10 +54,11 @@ function takeNumber({tokens}: Place, tail: Tail): boolean {
   return true
 }
 
-/** `… Act, 2023 (No. 22 of 2023)`: nothing but the number, and perhaps the year, stands in the bracket. */
+/** `… Act, 2023 (No. 22 of 2023)`, `… Act, 2012 (Act 843)`: nothing but the number, and perhaps the year, stands in the bracket. */
 function takeBracketedNumber(tokens: readonly Token[], tail: Tail): boolean {
   if (tokens[tail.next]?.text !== '(') return false
-  const read = readNumber(tokens, tail.next + 1)
+  const isNamed = isYearNamed(tokens[tail.next + 1])
+  const read = isNamed ? bareNumber(tokens, tail.next + 2) : readNumber(tokens, tail.next + 1)
   if (read === undefined) return false
   const year = tokens[read.next]?.lower === 'of' ? yearOf(tokens[read.next + 1]) : undefined
   const close = year === undefined ? read.next : read.next + 2
