@@ -181,11 +181,15 @@ describe.skipIf(!hasJava)('the checker of the web’s standards', () => {
   test('finds in pages of hostile texts nothing but their own characters', {timeout}, async () => {
     const {dist} = inject('hostile')
     const pages = await errorsIn(dist, ['--skip-non-html'])
-    // No page may have them, and nothing of a text is changed.
-    const isOfText = (line: string): boolean => line.includes('error: Forbidden code point U+')
+    // Letters that no page may have, or spelled as a page should not: nothing of a text is changed.
+    const isOfText = (line: string): boolean =>
+      /error: (?:Forbidden code point U\+|Source text is not in Unicode Normalization Form C)/.test(
+        line
+      )
     expect(pages.filter((line) => !isOfText(line))).toEqual([])
     expect(pages.some(isOfText)).toBe(true)
-    expect(await errorsIn(dist, ['--skip-non-svg'])).toEqual([])
+    const pictures = await errorsIn(dist, ['--skip-non-svg'])
+    expect(pictures.filter((line) => !isOfText(line))).toEqual([])
   })
 })
 
