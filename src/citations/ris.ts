@@ -37,7 +37,8 @@ export function toRis(citation: Citation): string {
     ['PY', issued === undefined ? undefined : String(datePartsOf(issued).year)],
     ['DA', issued === undefined ? undefined : slashed(issued)],
     ['UR', sourceUrlOf(citation)],
-    ['Y2', accessed === undefined ? undefined : slashed(accessed)],
+    // Of a statute, Y2 is the day it was enacted to some programs.
+    ['Y2', accessed === undefined || type === 'law' ? undefined : slashed(accessed)],
     ['DB', site],
     ['LA', language],
     ...keywordsOf(citation).map((word): Line => ['KW', word]),
