@@ -15,7 +15,8 @@ const told = async (words: string): Promise<string> =>
 
 test.skipIf(!areAlone()).each([
   ['tasks.yaml', {first: 0.95, amongThree: 0.99}],
-  ['questions.yaml', {first: 0.92, amongThree: 0.96}],
+  ['questions.yaml', {first: 0.94, amongThree: 0.98}],
+  ['blind.yaml', {first: 0.92, amongThree: 0.97}],
   ['golden.yaml', {first: 0.98, amongThree: 0.99}]
 ] as const)(
   'what people need for a task comes first: %s',

@@ -252,10 +252,12 @@ function compounds(parts: readonly Part[]): {text: string; start: number; end: n
   return words
 }
 
+/** The telling words of a key; one word that is left of several, `show` of `show who I am`, does not say it. */
 function wordsOf(parts: readonly Part[]): WordUnit[] {
-  return compounds(parts)
-    .filter(({text}) => !isStopWord(text))
-    .map(({text}) => ({kind: 'word', printed: text, text, open: false}))
+  const whole = compounds(parts)
+  const words = whole.filter(({text}) => !isStopWord(text))
+  if (words.length === 1 && whole.length > 2) return []
+  return words.map(({text}) => ({kind: 'word', printed: text, text, open: false}))
 }
 
 /** The forms of a word to look for: itself, or both scripts where it mixes them; without prefixes, too. */

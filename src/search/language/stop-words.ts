@@ -13,7 +13,7 @@ const kazakh =
  * found, and a page need not have them.
  */
 const weak =
-  'long much many legal illegal lawful allow allowed need needs needed require required happen happened happens mean means tell get make made people person anyone someone use used using give given exist exists possible still also other country say says want know find explain force share percentage proportion number amount ' +
+  'long much many legal illegal lawful allow allowed need needs needed require required happen happened happens mean means tell get make made people person anyone someone use used using give given exist exists possible still also other country say says want know find explain force share percentage proportion number amount off out up down over during before after between through ' +
   'доля процент число количество можно нельзя нужно надо долго сколько должны должен обязаны обязан разрешено законно есть могут может где когда почему зачем ' +
   'қанша қалай қандай керек міндетті болады бола ма ме ба бе қашан қайда неге кім'
 const weakWords = new Set(weak.split(' ').map(fold))
