@@ -200,6 +200,28 @@ describe('in a browser', () => {
     expect(troubles).toEqual([])
   })
 
+  test('lets no string become markup, and no script come from elsewhere on the disk', async () => {
+    await page.goto(`${copy.url}index.html`)
+    const ended = await page.evaluate(() => {
+      const script = document.createElement('script')
+      const tries = [
+        () => (document.body.innerHTML = '<b>x</b>'),
+        () => (script.src = 'file:///elsewhere/x.js'),
+        () => (script.src = new URL('../x.js', document.baseURI).href),
+        () => (script.text = '1')
+      ]
+      return tries.map((one) => {
+        try {
+          one()
+          return 'done'
+        } catch (error) {
+          return error instanceof TypeError ? 'refused' : String(error)
+        }
+      })
+    })
+    expect(ended).toEqual(['refused', 'refused', 'refused', 'refused'])
+  })
+
   test('prints a page as a document', async () => {
     await page.goto(`${copy.url}indicators/kz/2021/c5/index.html`)
     await page.emulateMedia({media: 'print'})
