@@ -54,7 +54,18 @@ export function toLines(seed: Seed): {lines: Line[]; claims: Claim[]} {
     )
     return typed(seed, text)
   })
-  return {lines: joinPillars(seed, lines), claims}
+  const joined = joinPillars(seed, lines)
+  return {lines: joined, claims: outsideOfPillars(claims, joined)}
+}
+
+/** What lies between a pillar and its sub-pillar is claimed with them, white space included. */
+function outsideOfPillars(claims: readonly Claim[], lines: readonly Line[]): Claim[] {
+  const pillars = lines.filter(({type}) => type === 'pillar').map(({text}) => text.position)
+  let next = 0
+  return claims.filter(({at: {start}}) => {
+    while ((pillars[next]?.end.offset ?? Infinity) <= start.offset) next++
+    return start.offset < (pillars[next]?.start.offset ?? Infinity)
+  })
 }
 
 /** `Pillar Domestic data policies |` and the `Sub-pillar …` below it are one line on other pages. */
