@@ -217,7 +217,7 @@ function jointOf(
 ): Pick<Edit, 'start' | 'as' | 'rule'> | undefined {
   // Word's second bullet is an `o`.
   const isBullet = next.isIndented && /^o\s/.test(next.text)
-  if (isMarked(next.text) || isBullet || !mayEnd(text)) return undefined
+  if (isMarked(next.text) || isBullet || !mayEnd(text, next.text)) return undefined
   const [, half, hyphen] = /([\p{L}\p{N}]+)([-‐¬\u00AD])$/u.exec(text) ?? []
   const [rest] = /^\p{Ll}[\p{L}\p{N}]*/u.exec(next.text) ?? []
   if (half !== undefined && rest !== undefined && hyphen !== undefined) {
@@ -277,26 +277,40 @@ function startsLow(text: string): boolean {
 
 /** Lines that begin something of their own, in any kind of text. */
 const marked =
-  /^(?:[-–—*•●▪◦‣·∙○■□➢✓✔|]|\d{1,3}[.)]\s|\(?[a-zа-я\d]{1,3}\)\s|[ivx]{1,4}\.\s|https?:|www\.|N\/A$|(?:pillar|sub-?pillar|indicator|coverage|sources?|since|report(?:ed)? (?:issue|in)|database$|browse database|key developments?|score change|country facts)\b)/iu
+  /^(?:[-–—*•●▪◦‣·∙○■□➢✓✔|]|\d{1,3}[.)]\s|\(?[a-zа-я\d]{1,3}\)\s|[ivx]{1,4}\.\s|https?:|www\.|N\/A$)/iu
+
+/** Words that listings and reports begin a line with; amid a sentence they are in small letters. */
+const label =
+  /^(?:pillar|sub-?pillar|indicator|coverage|sources?|since|report(?:ed)? (?:issue|in)|last reported in|database$|browse database|key developments?|score change|country facts)\b/iu
+
+const opensHigh = /^\p{Lu}/u
 
 function isMarked(text: string): boolean {
-  return marked.test(text) || /[|\t]/.test(text) || /^\p{L}?\d{1,2}\s+\d+-\d+ p/u.test(text)
+  return (
+    marked.test(text) ||
+    (opensHigh.test(text) && label.test(text)) ||
+    /[|\t]/.test(text) ||
+    /^\p{L}?\d{1,2}\s+\d+-\d+ p/u.test(text)
+  )
 }
 
 const labelAlone = /\|\s*(?:sub-?pillar|indicator)\s*:?$/i
-const openTimeframe = /^since\b.*\b(?:as|amended|and|from|in|last|since|until)$/i
+const openTimeframe =
+  /^(?:since|(?:last )?reported)\b.*\b(?:as|amended|and|from|in|last|since|until)$/i
 
 /** Whether a sentence can go on below a line at all. */
-function mayEnd(text: string): boolean {
+function mayEnd(text: string, next: string): boolean {
   // `Pillar … | Sub-pillar Framework for` may be broken, too, and `Since May 2013, as amended in`.
   if (/\|\s*(?:sub-?pillar|indicator)\b/i.test(text)) {
-    return unfinished.test(text) || labelAlone.test(text)
+    return unfinished.test(text) || labelAlone.test(text) || startsLow(next)
   }
-  if (/^since\b/i.test(text)) return openTimeframe.test(text)
+  if (/^(?:since|(?:last )?reported in)\b/i.test(text)) {
+    return openTimeframe.test(text) || startsLow(next)
+  }
   return (
-    !/[|]|^(?:pillar|sub-?pillar|indicator|n\/a$|since\b|(?:last )?reported in|[-–—*•]$)/i.test(
-      text
-    ) && !/@\S+$|^\S+:\/\/\S+$/.test(text)
+    !/[|]|^(?:n\/a$|[-–—*•]$)/i.test(text) &&
+    !(opensHigh.test(text) && /^(?:pillar|sub-?pillar|indicator)\b/i.test(text)) &&
+    !/@\S+$|^\S+:\/\/\S+$/.test(text)
   )
 }
 
