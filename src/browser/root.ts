@@ -9,6 +9,9 @@ export const root = new URL(wayUp, location.href)
 /** Whether the page is a file that was opened from a disk. */
 export const onDisk = location.protocol === 'file:'
 
+/** When this page was opened: in the address of a file that must not be one of an earlier visit. */
+export const openedAt = String(Math.round(performance.timeOrigin))
+
 /** A file below the root: `pagefind/pagefind.js`. */
 export function fileAt(path: string): string {
   return new URL(path, root).href

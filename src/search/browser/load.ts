@@ -1,6 +1,6 @@
 /** Loads what search needs, once each, when it is needed. */
 import {loadScript} from '../../browser/load-script.ts'
-import {fileAt, onDisk} from '../../browser/root.ts'
+import {fileAt, onDisk, openedAt} from '../../browser/root.ts'
 import type {SearchData} from '../data.ts'
 import {ranking, type Pagefind} from './engine.ts'
 import {Searcher} from './searcher.ts'
@@ -23,7 +23,7 @@ async function loadEngine(): Promise<Pagefind> {
   const {createInstance} = await engineModule()
   // Its worker would cost a request and a second copy of the engine, and hand
   // over every hit as a message; searches are short.
-  const instance = createInstance({noWorker: true, ranking})
+  const instance = createInstance({noWorker: true, ranking, metaCacheTag: openedAt})
   await instance.init()
   return instance
 }

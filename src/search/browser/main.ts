@@ -2,7 +2,7 @@
  * The way to search from any page: a button in the header, Ctrl+K or Cmd+K,
  * and `/` where no field has the focus; `?` lists the keys. All else is loaded when it is wanted.
  */
-import {fileAt, onDisk} from '../../browser/root.ts'
+import {fileAt, onDisk, openedAt} from '../../browser/root.ts'
 import {openBox} from './box.ts'
 import {slashIsOn} from './slash.ts'
 
@@ -14,7 +14,8 @@ let address = ''
 const firstRead = [
   ['modulepreload', 'pagefind/pagefind.js', ''],
   ['preload', 'search/terms.js', 'script'],
-  ['preload', 'pagefind/wasm.en.pagefind', 'fetch']
+  ['preload', 'pagefind/wasm.en.pagefind', 'fetch'],
+  ['preload', `pagefind/pagefind-entry.json?ts=${openedAt}`, 'fetch']
 ] as const
 let isPreloaded = false
 
