@@ -5,16 +5,16 @@ import {runCommand} from './terminal/usage.ts'
 await runCommand({
   name: 'npm run add',
   summary:
-    'Takes saved texts (.txt, .html) into the seeds: writes what each is into sources.yaml, converts them.',
+    'Adds saved texts (.txt, .html): copies them to the seeds, describes each in sources.yaml, converts them.',
   files: 'FILE…',
   flags: {
-    seeds: {type: 'string', default: 'seeds', value: 'DIR', help: 'the seeds'},
-    out: {type: 'string', default: 'content', value: 'DIR', help: 'the folder of the pages'},
+    seeds: {type: 'string', default: 'seeds', value: 'DIR', help: 'folder of the seeds'},
+    out: {type: 'string', default: 'content', value: 'DIR', help: 'folder for the pages'},
     new: {
       type: 'boolean',
-      help: 'begin an atlas of your own: drop the pages of seeds that are gone'
+      help: 'start your own atlas: remove the pages of seeds that are gone'
     },
-    date: {type: 'string', value: 'DAY', help: 'the day of the run, YYYY-MM-DD, if not today'}
+    date: {type: 'string', value: 'DAY', help: 'date of the run, YYYY-MM-DD (default: today)'}
   },
   faults: 'errors in seeds',
   run: async (values, files) => ((await addTexts(files, values)) ? 0 : 1)

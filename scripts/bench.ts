@@ -248,15 +248,15 @@ await runCommand({
       type: 'string',
       default: '1000,5000,10000',
       value: 'N,N',
-      help: 'how many records the made-up sites have'
+      help: 'sizes of the synthetic sites, in records'
     },
     'most-for-peers': {
       type: 'string',
       default: '5000',
       value: 'N',
-      help: 'records up to which other generators are measured'
+      help: 'largest size at which other generators are measured'
     },
-    write: {type: 'boolean', default: false, help: 'put the figures where the site reads them'}
+    write: {type: 'boolean', default: false, help: 'save the figures for the site to show'}
   },
   run: async (values) => {
     const folder = await mkdtemp(path.join(tmpdir(), 'atlas-bench-'))

@@ -4,29 +4,28 @@ import {runCommand} from './terminal/usage.ts'
 
 await runCommand({
   name: 'npm run build',
-  summary:
-    'Turns seeds/ into content/ and dist/; of other seeds or in another place, both stay as they are.',
+  summary: 'Turns seeds/ into content/ and dist/. With --seeds or --out, neither is changed.',
   flags: {
-    seeds: {type: 'string', value: 'DIR', help: 'the seeds'},
-    out: {type: 'string', value: 'DIR', help: 'the folder of the site'},
-    content: {type: 'string', value: 'DIR', help: 'keep the generated pages there'},
+    seeds: {type: 'string', value: 'DIR', help: 'folder of the seeds'},
+    out: {type: 'string', value: 'DIR', help: 'folder for the site'},
+    content: {type: 'string', value: 'DIR', help: 'folder to keep the generated pages in'},
     site: {
       type: 'string',
       value: 'URL',
       help: 'the public address of the home page, for citations, feeds and previews'
     },
-    date: {type: 'string', value: 'DAY', help: 'the day of the run, YYYY-MM-DD, if not today'},
-    frozen: {type: 'boolean', default: false, help: 'fail where an address would change'},
+    date: {type: 'string', value: 'DAY', help: 'date of the run, YYYY-MM-DD (default: today)'},
+    frozen: {type: 'boolean', default: false, help: 'fail if an address would change'},
     part: {
       type: 'string',
       value: 'K/N',
-      help: 'render a share of the pages, as a part of the site'
+      help: 'render only part K of N'
     },
     join: {
       type: 'string',
       multiple: true,
       value: 'DIR',
-      help: 'take a part of the site instead of rendering its pages'
+      help: 'use a rendered part instead of rendering its pages'
     }
   },
   faults: 'errors in seeds (the rest is built), or in the build',

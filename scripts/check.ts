@@ -17,10 +17,10 @@ await runCommand({
     links: {
       type: 'boolean',
       default: false,
-      help: 'leave out whether the HTML is valid, which takes two thirds of the time'
+      help: 'skip HTML validation, which takes two thirds of the time'
     }
   },
-  faults: 'something on a page is wrong',
+  faults: 'a page has a fault',
   run: async ({dist, site, links}) => {
     const {pages, files} = await checkSite(dist, {site, validity: !links})
     if (files.length > 0) console.error(reporter([...files]))

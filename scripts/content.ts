@@ -5,22 +5,26 @@ await runCommand({
   name: 'npm run content',
   summary: 'Turns seeds into pages.',
   flags: {
-    seeds: {type: 'string', default: 'seeds', value: 'DIR', help: 'the seeds'},
-    out: {type: 'string', default: 'content', value: 'DIR', help: 'the folder of the pages'},
-    date: {type: 'string', value: 'DAY', help: 'the day of the run, YYYY-MM-DD, if not today'},
-    check: {type: 'boolean', default: false, help: 'compare with what is there, change nothing'},
-    frozen: {type: 'boolean', default: false, help: 'fail where an address would change'},
+    seeds: {type: 'string', default: 'seeds', value: 'DIR', help: 'folder of the seeds'},
+    out: {type: 'string', default: 'content', value: 'DIR', help: 'folder for the pages'},
+    date: {type: 'string', value: 'DAY', help: 'date of the run, YYYY-MM-DD (default: today)'},
+    check: {
+      type: 'boolean',
+      default: false,
+      help: 'compare with the existing pages, change nothing'
+    },
+    frozen: {type: 'boolean', default: false, help: 'fail if an address would change'},
     new: {
       type: 'boolean',
       default: false,
-      help: 'begin an atlas of your own: drop pages, addresses and versions whose seeds are gone'
+      help: 'start your own atlas: remove pages, addresses and versions whose seeds are gone'
     },
     strict: {
       type: 'boolean',
       default: false,
       help: 'fail on doubts that sources.yaml does not accept'
     },
-    json: {type: 'boolean', default: false, help: 'print what was found as data'}
+    json: {type: 'boolean', default: false, help: 'print the findings as JSON'}
   },
   faults: 'errors in seeds, or what --check, --frozen or --strict found',
   run: async (values) => {

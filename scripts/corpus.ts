@@ -14,16 +14,16 @@ import {runCommand, UsageError} from './terminal/usage.ts'
 
 await runCommand({
   name: 'npm run corpus',
-  summary: 'Writes made-up seeds for measuring.',
+  summary: 'Writes synthetic seeds for benchmarks.',
   flags: {
-    pages: {type: 'string', value: 'N', help: 'how many pages they give, about'},
-    out: {type: 'string', value: 'DIR', help: 'an empty or a new folder'},
-    dense: {type: 'boolean', default: false, help: 'make every text like every other'},
+    pages: {type: 'string', value: 'N', help: 'approximate number of pages'},
+    out: {type: 'string', value: 'DIR', help: 'new or empty folder'},
+    dense: {type: 'boolean', default: false, help: 'make all texts similar'},
     likeness: {
       type: 'string',
       value: 'DIR',
       multiple: true,
-      help: 'only print how alike the texts of a content folder are'
+      help: 'only print how similar the texts of a content folder are'
     }
   },
   run: async ({pages: asked, out, dense, likeness}) => {
@@ -33,7 +33,7 @@ await runCommand({
     }
     const pages = Number(asked)
     if (!Number.isSafeInteger(pages) || pages < 1 || out === undefined) {
-      throw new UsageError('Both are needed: --pages N and --out DIR')
+      throw new UsageError('--pages N and --out DIR are both required')
     }
     if (existsSync(out) && (await readdir(out)).length > 0) {
       throw new UsageError(`${out} is not empty`)

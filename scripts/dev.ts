@@ -4,24 +4,24 @@ import {parsePort, runCommand} from './terminal/usage.ts'
 await runCommand({
   name: 'npm run dev',
   summary:
-    'Shows the site while you work: a saved seed is converted, the page reloads, and faults\n' +
-    'stand over it. content/ stays as it is until `npm run content`; search needs a build.',
+    'Shows the site while you work: saving a seed converts it and reloads the page, with faults\n' +
+    'on top. content/ does not change until `npm run content`; search needs a build.',
   flags: {
-    seeds: {type: 'string', default: 'seeds', value: 'DIR', help: 'the seeds'},
+    seeds: {type: 'string', default: 'seeds', value: 'DIR', help: 'folder of the seeds'},
     content: {
       type: 'string',
       default: 'content',
       value: 'DIR',
-      help: 'the pages published before; what is edited there by hand is shown, too'
+      help: 'pages published before; manual edits there are shown too'
     },
     port: {
       type: 'string',
       default: '4321',
       value: 'N',
-      help: 'the port; the next free one, if taken'
+      help: 'port; the next free one if it is taken'
     }
   },
-  faults: 'no seeds, or an error of the server',
+  faults: 'no seeds, or a server error',
   run: async ({seeds, content, port}) => {
     const {startServer} = await import('./dev/command.ts')
     const url = await startServer({

@@ -19,11 +19,15 @@ const reportEvery = 60_000
 await runCommand({
   name: 'npm run fuzz',
   summary:
-    'Converts mutated texts and checks the laws of conversion. A text that breaks one is made as ' +
-    'small as it can be and written to tests/cases, where every later test run reads it.',
+    'Converts mutated texts and checks the laws of conversion. A text that breaks one is reduced ' +
+    'and written to tests/cases, which every later test run reads.',
   flags: {
-    minutes: {type: 'string', default: '1', value: 'N', help: 'how long'},
-    seed: {type: 'string', value: 'N', help: 'where to begin; the same number gives the same texts'}
+    minutes: {type: 'string', default: '1', value: 'N', help: 'duration in minutes'},
+    seed: {
+      type: 'string',
+      value: 'N',
+      help: 'starting number; the same number gives the same texts'
+    }
   },
   faults: 'a text broke a law',
   run: async ({minutes: long, seed: given}) => {

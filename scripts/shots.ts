@@ -15,14 +15,15 @@ import {runCommand, UsageError} from './terminal/usage.ts'
 
 await runCommand({
   name: 'npm run shots',
-  summary: 'Takes pictures of one page of each type, and of the hard ones, to look at.',
+  summary: 'Takes screenshots of one page of each type and of difficult pages.',
   flags: {
-    out: {type: 'string', value: 'DIR', help: 'where the pictures go'},
-    dist: {type: 'string', value: 'DIR', help: 'a built site, if none is to be built'},
-    only: {type: 'string', default: '', value: 'NAME', help: 'pages whose name has this in it'}
+    out: {type: 'string', value: 'DIR', help: 'folder for the screenshots'},
+    dist: {type: 'string', value: 'DIR', help: 'built site to use instead of building one'},
+    only: {type: 'string', default: '', value: 'NAME', help: 'only pages whose name contains this'}
   },
   run: async ({out, dist, only}) => {
-    if (out === undefined) throw new UsageError('--out DIR is needed: the pictures go there')
+    if (out === undefined)
+      throw new UsageError('--out DIR is required: the folder for the screenshots')
     const built = dist ?? (await mkdtemp(path.join(tmpdir(), 'atlas-shots-')))
     try {
       if (dist === undefined) await buildSite({out: built})

@@ -9,8 +9,8 @@ await runCommand({
   name: 'npm start',
   summary: 'Builds the site and serves it on this machine, until Ctrl-C.',
   flags: {
-    seeds: {type: 'string', value: 'DIR', help: 'the seeds'},
-    out: {type: 'string', value: 'DIR', help: 'the folder of the site'},
+    seeds: {type: 'string', value: 'DIR', help: 'folder of the seeds'},
+    out: {type: 'string', value: 'DIR', help: 'folder for the site'},
     site: {type: 'string', value: 'URL', help: 'the public address of the home page'},
     port: {type: 'string', value: 'N', help: `the port, if not ${usualPort} or a free one`}
   },

@@ -35,18 +35,18 @@ export async function addTexts(
     }
     if (!sourceSchema.shape.file.safeParse(name).success) {
       throw new UsageError(
-        `${printable(file)}: expected a name without control characters: give it another`
+        `${printable(file)}: expected a name without control characters: rename the file`
       )
     }
     const target = path.join(seeds, name)
     const isThere = path.resolve(file) === path.resolve(target)
     if (named.has(name.normalize()) || texts.some((text) => text.name === name)) {
       throw new UsageError(
-        `${name} has an entry in ${manifest}: change that, or give the file another name`
+        `${name} already has an entry in ${manifest}: edit it, or rename the file`
       )
     }
     if (!isThere && existsSync(target)) {
-      throw new UsageError(`${target} is there already: give ${file} another name`)
+      throw new UsageError(`${target} already exists: rename ${file}`)
     }
     texts.push({file, name, bytes: await readFile(file)})
   }
@@ -72,7 +72,7 @@ function namedIn(text: string, manifest: string): Set<string> {
   const document = parseDocument(text)
   const read = namesSchema.safeParse(document.errors.length === 0 ? document.toJS() : undefined)
   if (!read.success) {
-    throw new UsageError(`${manifest} has mistakes: npm run content says where; mend them first`)
+    throw new UsageError(`${manifest} has errors: correct them first (npm run content lists them)`)
   }
   return new Set((read.data.sources ?? []).map((entry) => entry?.file.normalize() ?? ''))
 }

@@ -12,7 +12,7 @@ export async function buildSite(options: BuildOptions): Promise<boolean> {
   const made = (): string => `${given} ${digestOfFiles(pagesOf(options))}`
   const stamp = readStamp(out, console.error)
   if (stamp?.made === made() && stamp.site === digestOfSite(out)) {
-    console.log(`Nothing changed: ${out} is the site (\`npm run content\` says what is doubtful)`)
+    console.log(`Nothing changed: ${out} is up to date (\`npm run content\` lists doubts)`)
     return true
   }
   const fine = await buildFully(options)

@@ -18,7 +18,7 @@ export interface Part {
 /** Reads `2/3`. */
 export function parsePart(text: string): Part {
   const [, number = 0, of = 0] = (/^(\d{1,3})\/(\d{1,3})$/.exec(text) ?? []).map(Number)
-  if (number < 1 || number > of) throw new UsageError(`--part must be such as 2/3, found ${text}`)
+  if (number < 1 || number > of) throw new UsageError(`--part must look like 2/3, found ${text}`)
   return {number, of}
 }
 
@@ -64,7 +64,7 @@ export async function joinParts(
 async function readMark(folder: string): Promise<z.infer<typeof markSchema>> {
   const text = await readFile(path.join(folder, markName), 'utf8').catch(() => '')
   const mark = markSchema.safeParse(text === '' ? undefined : JSON.parse(text))
-  if (!mark.success) throw new UsageError(`${folder} is no part of a site`)
+  if (!mark.success) throw new UsageError(`${folder} is not a part of a site`)
   return mark.data
 }
 

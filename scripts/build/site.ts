@@ -39,11 +39,11 @@ export async function buildWhole(
   const {seeds = 'seeds', out = 'dist', date, frozen, join} = options
   const part = options.part === undefined ? undefined : parsePart(options.part)
   if (part !== undefined && join !== undefined) {
-    throw new UsageError('--part makes a part of a site and --join takes all: give one of them')
+    throw new UsageError('--part renders one part and --join combines all: use one of them')
   }
   const site = options.site === undefined ? undefined : parseSite(options.site)
   if (!(await mayReplace(out, siteMark))) {
-    throw new UsageError(`${out} holds files that are not a built site; it is not replaced`)
+    throw new UsageError(`${out} contains files that are not a built site; it was not replaced`)
   }
   const convertAndBuild = async (content: string): Promise<boolean> => {
     const conversion = {
@@ -91,7 +91,7 @@ async function withContentFolder<T>(
 function parseSite(text: string): string {
   const url = URL.parse(text)
   if (url === null || !/^https?:$/.test(url.protocol) || url.search + url.hash !== '') {
-    throw new UsageError(`--site must be such as https://example.org/atlas/, found ${text}`)
+    throw new UsageError(`--site must look like https://example.org/atlas/, found ${text}`)
   }
   return url.href.replace(/\/*$/, '/')
 }

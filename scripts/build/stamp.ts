@@ -42,7 +42,7 @@ export function readStamp(site: string, tell: (line: string) => void): Stamp | u
   if (!existsSync(file)) return undefined
   const stamp = parseStamp(readFileSync(file, 'utf8'))
   if (stamp === undefined) {
-    tell(`${path.relative('', file)} is damaged: removed, and the site is built again`)
+    tell(`${path.relative('', file)} is damaged: it was removed and the site is rebuilt`)
     rmSync(file)
   }
   return stamp

@@ -38,15 +38,15 @@ export interface ContentOptions {
 export async function makeContent(options: ContentOptions): Promise<boolean> {
   const {out, check = false} = options
   if (options.new === true && options.frozen === true) {
-    throw new UsageError('--new drops addresses and --frozen forbids it: give one of them')
+    throw new UsageError('--new removes addresses, which --frozen forbids: use one of them')
   }
   if (!(await mayReplace(out, lockName))) {
-    throw new UsageError(`${out} holds files that are not generated pages; it is not replaced`)
+    throw new UsageError(`${out} contains files that are not generated pages; it was not replaced`)
   }
   if (check) return convertInto(options)
   return withFolderLock(out, () => convertInto(options), {
     onWait: (holder) => {
-      console.error(`Waiting for another run (process ${holder}) that works on ${out}`)
+      console.error(`Waiting for another run (process ${holder}) on ${out}`)
     }
   })
 }
@@ -68,7 +68,7 @@ async function convertInto(options: ContentOptions): Promise<boolean> {
   const dropped = droppedFrom(before.lock, run.conversion.lock)
   if (dropped.length > 0 && hasErrors(run.reports)) {
     printText(run)
-    console.error('Nothing is dropped while there are errors: mend them, then run `npm run content -- --new`')
+    console.error('Nothing is removed while there are errors: correct them, then run `npm run content -- --new`')
     return false
   }
   const {files, missing} = contentFiles(run.conversion, before.files, run.settings)
@@ -78,19 +78,19 @@ async function convertInto(options: ContentOptions): Promise<boolean> {
 
   if (json) printData(run, fileChanges, dropped)
   else printText(run, dropped)
-  for (const address of missing) console.error(`${address}: its earlier text is not there any more`)
+  for (const address of missing) console.error(`${address}: its earlier text is gone`)
   if (refused.length > 0) {
     console.error(`The addresses are frozen, and these would change:\n${listed(refused)}`)
     return false
   }
   if (check && fileChanges.length > 0) {
     const list = fileChanges.map(({what, path}) => `${what} ${path}`).join('\n')
-    console.error(`${list}\n${out} is not what ${seeds} gives: run \`npm run content\``)
+    console.error(`${list}\n${out} does not match ${seeds}: run \`npm run content\``)
     return false
   }
   if (options.strict === true && hasOpenDoubts(run)) {
     console.error(
-      'Doubts are open: mend the text, or accept each in sources.yaml with its reason, such as\n' +
+      'There are open doubts: correct the text, or accept each in sources.yaml with its reason, for example\n' +
         '    accepted:\n      coverage-missing 29: the database prints none for this measure'
     )
     return false
@@ -134,11 +134,11 @@ function printText(run: Run, dropped: readonly string[] = []): void {
   const {changes} = run.conversion
   if (changes.length > 0) console.log(`\nAddresses:\n${listed(changes)}`)
   if (dropped.length > 0) {
-    console.log(`\n${dropped.length} addresses dropped, for their seeds are gone:\n${shortened(dropped).join('\n')}`)
+    console.log(`\n${dropped.length} addresses removed because their seeds are gone:\n${shortened(dropped).join('\n')}`)
   }
   if (changes.some(({kind, address}) => kind === 'withdrawn' && address.startsWith('/sources/'))) {
     console.log(
-      '\nThe pages of a seed that is gone stay readable as withdrawn. To begin an atlas of your own\n' +
+      '\nThe pages of a seed that is gone stay readable as withdrawn. To start your own atlas\n' +
         'without them, run `npm run content -- --new`.'
     )
   }

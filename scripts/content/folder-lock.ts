@@ -39,7 +39,7 @@ export async function withFolderLock<T>(
     if (isFirst) onWait?.(holder)
     if (Date.now() > end) {
       throw new UsageError(
-        `another run (process ${holder}) works on ${folder}; wait for it, or remove ${file} if there is none`
+        `another run (process ${holder}) is using ${folder}; wait for it, or delete ${file} if it is not running`
       )
     }
     await wait(100)

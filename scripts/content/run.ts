@@ -104,8 +104,8 @@ function reportTooLarge(file: VFile, size: number): void {
 
 function missingManifest(folder: string): string {
   return (
-    `${folder} has no ${manifestName}, which says what each text is. ` +
-    `The one in the seeds folder of the Atlas shows how to write it.`
+    `${folder} has no ${manifestName}, which describes each text. ` +
+    `The one in the seeds folder of the Atlas is an example.`
   )
 }
 

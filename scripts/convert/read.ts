@@ -104,7 +104,7 @@ function readText({seed, source, file}: Input): Reading {
     return {drafts: [], claims: [{as: 'structure', rule: problem.rule, at}]}
   }
   const read = readers.get(source.kind)
-  if (read === undefined) throw new Error(`no reader of texts of kind \`${source.kind}\``)
+  if (read === undefined) throw new Error(`no reader for texts of kind \`${source.kind}\``)
   const reading = read(seed, source, file)
   reportDoubts(reading, seed, source, file)
   reportUnusedAcceptances(seed, source, file)

@@ -82,7 +82,7 @@ export const rules = {
     expected: 'an accepted warning that still occurs',
     advice: 'remove it from the entry'
   },
-  'text-unaccounted': {severity: 'error', expected: 'text of a form this reader knows'},
+  'text-unaccounted': {severity: 'error', expected: 'text in a form this reader knows'},
   'text-empty': {severity: 'error', expected: 'a text'},
   'kind-mismatch': {severity: 'error', expected: 'a text of the kind its entry says'},
   'class-mismatch': {
@@ -98,7 +98,7 @@ export const rules = {
   },
   'nested-too-deep': {
     severity: 'error',
-    expected: 'elements that are nested less than a thousand deep',
+    expected: 'elements nested fewer than a thousand deep',
     advice: 'save the page as text'
   },
   'internal-error': {severity: 'error', expected: 'a text that this program can convert'},
@@ -212,7 +212,7 @@ export function reportInternalError(file: VFile, error: unknown, place: Span): v
   const what = error instanceof Error ? `${error.name}: ${error.message}` : String(error)
   const [line = ''] = what.split('\n', 1)
   if (line.includes('Maximum call stack size exceeded')) {
-    report(file, 'nested-too-deep', 'thousands within one another', place)
+    report(file, 'nested-too-deep', 'thousands of nested elements', place)
     return
   }
   report(

@@ -78,13 +78,13 @@ function readLogo(
   const bytes = fileOf(name)
   const type = /\.svg$/i.test(name) ? 'svg' : 'png'
   if (bytes === undefined) {
-    complain('manifest-file-missing', name, range, 'a picture of this name in the folder')
+    complain('manifest-file-missing', name, range, 'an image of this name in the folder')
   } else if (bytes.length > mostLogoBytes || !isPicture(bytes, type)) {
     const found = `${name}, ${Math.ceil(bytes.length / 1000)} kB`
     const expected =
       type === 'svg'
-        ? 'a drawing in SVG of at most 200 kB, without scripts, links and other files'
-        : 'a picture in PNG of at most 200 kB'
+        ? 'an SVG image of at most 200 kB without scripts, links or external files'
+        : 'a PNG image of at most 200 kB'
     complain('manifest-value', found, range, expected)
   } else {
     return {type: logoTypes[type], base64: Buffer.from(bytes).toString('base64')}

@@ -32,8 +32,8 @@ export interface Command<Flags extends Readonly<Record<string, Flag>>> {
 }
 
 const commonFlags = {
-  help: {type: 'boolean', default: false, help: 'say this, and do nothing'},
-  verbose: {type: 'boolean', default: false, help: 'show with an error where in the program it was'}
+  help: {type: 'boolean', default: false, help: 'print this help'},
+  verbose: {type: 'boolean', default: false, help: 'show the stack trace of an error'}
 } as const satisfies Record<string, Flag>
 
 /**
@@ -48,7 +48,7 @@ export async function runCommand<const Flags extends Readonly<Record<string, Fla
   const fail = (error: unknown): void => {
     const wrong = isWrongUse(error, args)
     console.error(verbose && error instanceof Error ? error.stack : describe(error))
-    if (!verbose && !wrong) console.error('(--verbose shows where in the program this was)')
+    if (!verbose && !wrong) console.error('(--verbose shows the stack trace)')
     process.exitCode = wrong ? 2 : 1
   }
   // Of a promise or an event that nobody waited for: the program is not to be trusted any more.
@@ -72,7 +72,7 @@ export async function runCommand<const Flags extends Readonly<Record<string, Fla
 }
 
 function helpOf<Flags extends Readonly<Record<string, Flag>>>(command: Command<Flags>): string {
-  const {name, summary, files, flags, faults = 'an error, or faults in what was read'} = command
+  const {name, summary, files, flags, faults = 'an error, or faults in the input'} = command
   const lines = Object.entries<Flag>({...flags, ...commonFlags}).map(([flag, one]) => {
     const spelled = `--${flag}${one.value === undefined ? '' : ` ${one.value}`}`
     const usual = typeof one.default === 'string' && one.default !== '' ? one.default : undefined
@@ -87,7 +87,7 @@ function helpOf<Flags extends Readonly<Record<string, Flag>>>(command: Command<F
     '',
     ...lines.map(([spelled, help]) => `  ${spelled.padEnd(width)}  ${help}`),
     '',
-    `Exit status: 0 all is well; 1 ${faults}; 2 wrong use.`
+    `Exit status: 0 success; 1 ${faults}; 2 wrong use.`
   ].join('\n')
 }
 
@@ -120,7 +120,7 @@ export function describe(error: unknown): string {
     case 'EACCES':
     case 'EPERM':
     case 'EROFS':
-      return `${place ?? 'A file'} may not be written or read: look at its rights, and at those of its folder`
+      return `${place ?? 'A file'} cannot be read or written: check its permissions and those of its folder`
     default:
       return error.message
   }

@@ -87,7 +87,7 @@ describe('npm run add', {timeout: 180_000}, () => {
     const page = article.replace('when</title>', 'when | Valley Law Review</title>')
     const {status, stdout, stderr} = await add('--new', await given('review.html', page))
     expect([status, stderr]).toEqual([0, expect.not.stringContaining('title-differs')])
-    expect(stdout).toMatch(/addresses dropped/)
+    expect(stdout).toMatch(/addresses removed/)
     expect(await readFile(manifest(), 'utf8')).toContain(
       'title: What the new records law asks & when # check:'
     )

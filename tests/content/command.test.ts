@@ -182,7 +182,7 @@ describe('npm run content', {timeout: 240_000}, () => {
     await rm(report())
     const {status, stderr} = await content('--new')
     expect(status).toBe(1)
-    expect(stderr).toContain('Nothing is dropped while there are errors')
+    expect(stderr).toContain('Nothing is removed while there are errors')
     expect(await readFile(lock(), 'utf8')).toBe(before)
     await expect(content('--new', '--frozen')).rejects.toThrow(UsageError)
   })

@@ -94,7 +94,7 @@ describe.skipIf(!mayMount())('a disk', {timeout: 120_000}, () => {
       execFileSync('mount', ['-o', 'remount,ro', disk])
       const {status, output} = await convert(out)
       expect(status).toBe(1)
-      expect(output).toMatch(/may not be written/)
+      expect(output).toMatch(/cannot be read or written/)
       expect(output).not.toMatch(/^\s+at /m)
       expect(readFolder(out)).toEqual(before)
     })

@@ -11,7 +11,7 @@ test('a message cannot steer the terminal it is printed on', () => {
   report(file, 'text-unaccounted', text, seed.span(0, text.length))
   const [message] = file.messages
   expect(message?.reason).toBe(
-    'expected text of a form this reader knows, found ' +
+    'expected text in a form this reader knows, found ' +
       '`\\u001b[2J\\u202egnihtemos\\u2066\\u009b31m\\u0009data`'
   )
   expect(reporter(file, {color: false})).not.toMatch(/[\u001b\u009b\u202e\u2066]/)
