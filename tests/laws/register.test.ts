@@ -39,6 +39,15 @@ function register(...pages: readonly (readonly string[])[]): ReturnType<typeof r
   )
 }
 
+test('says the kind of a law once, where its name has it already', () => {
+  const found = register([
+    'Regulation No. 3 of the Commission on Minors’ Protection from Harmful Content'
+  ])
+  expect(found.laws.map(({title}) => title)).toEqual([
+    'Regulation on Minors’ Protection from Harmful Content'
+  ])
+})
+
 describe('an address in the database of laws', () => {
   test('is derived from a number and a date that are certain, and equals the known ones', () => {
     expect(titled('Law on Personal Data and Its Protection')?.derived?.url).toBe(

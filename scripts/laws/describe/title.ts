@@ -53,6 +53,10 @@ function titleBy(mention: Mention, family: Family | undefined): string {
   const numbered = mention.family === undefined ? planTitle(mention, family) : undefined
   if (numbered !== undefined) return `${numbered}: ${text}`
   if (/^(on|about|о|об)\s/iu.test(text)) return kind === '' ? text : `${kind} ${lowerFirst(text)}`
+  // A name that was put together holds its kind: `Regulation on Minors’ Protection`.
+  if (kind !== '' && text.toLowerCase().startsWith(`${kind.toLowerCase()} `)) {
+    return upperFirst(text)
+  }
   // A name known beforehand holds its kind: `Securities Exchange Act of 1934`.
   const outside = words.toLowerCase().replace(text.toLowerCase(), '')
   if (words === text || kind === '' || !outside.includes(kind.toLowerCase())) {
