@@ -6,6 +6,7 @@ import {examplesOf} from '../access/examples.ts'
 import {focusFindings} from '../access/focus.ts'
 import {structureFindings} from '../access/structure.ts'
 import {readPages} from '../site/pages.ts'
+import {textPages} from './text-pages.ts'
 
 const {base: site} = inject('own')
 const minutes = 60_000
@@ -143,8 +144,8 @@ test('no single key does anything outside of a field', async () => {
         document.querySelector('header')?.innerHTML
       ].join()
     )
-  for (const address of ['/', '/measures/kz/', '/indicators/kz/2021/c5/']) {
-    if (!pages.has(address)) continue
+  const [text = ''] = textPages(site.dist)
+  for (const address of ['/', '/countries/', `/${text}`]) {
     await page.goto(at(address))
     const before = await seen()
     // A slash opens search and a question mark the list of keys; both can be switched off.

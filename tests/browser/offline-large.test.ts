@@ -10,6 +10,7 @@ import {SiteFolder} from '../../src/build/site-folder.ts'
 import type {Release, ReleaseFile} from '../../src/offline/release.ts'
 import {host, type Host} from './offline-host.ts'
 import {searchFor} from './atlas.ts'
+import {textPages} from './text-pages.ts'
 
 const {base: site} = inject('own')
 
@@ -19,8 +20,7 @@ const limit = 100_000
 /** Pages more, so that each pack has enough files to be fetched as a pack. */
 const morePages = 1200
 
-const read = 'indicators/kz/2021/c5/'
-const unread = 'indicators/kz/2021/b1/'
+const [read = '', unread = ''] = textPages(site.dist)
 
 let folder: string
 let dist: string

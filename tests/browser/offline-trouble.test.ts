@@ -9,6 +9,7 @@ import {makeRelease} from '../../src/build/release.ts'
 import {SiteFolder} from '../../src/build/site-folder.ts'
 import type {Release} from '../../src/offline/release.ts'
 import {host, type Host} from './offline-host.ts'
+import {textPages} from './text-pages.ts'
 
 const {base: site} = inject('own')
 
@@ -49,7 +50,7 @@ afterEach(async () => {
   await server.close()
 })
 
-const unread = ['b1', 'b2', 'b3'].map((code) => `indicators/kz/2021/${code}/`)
+const unread = textPages(site.dist).slice(1, 4)
 
 const setQuota = (quotaSize: number): Promise<unknown> =>
   control.send('Storage.overrideQuotaForOrigin', {origin: new URL(server.url).origin, quotaSize})

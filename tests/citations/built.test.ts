@@ -24,7 +24,7 @@ describe.each(Object.entries(sites))('the %s site', (name, {dist, site}) => {
     folders = names
       .filter((one) => path.basename(one) === 'cite.json')
       .map((one) => path.dirname(one))
-      // `/kz/` has those of a whole country.
+      // The folder of a country has those of all its records.
       .filter((folder) => folder.includes(path.sep))
   })
 
