@@ -23,7 +23,6 @@ export interface ArticleView {
   readonly country: NamedLink | undefined
   /** ISO 8601, and in words. */
   readonly published: {readonly date: string; readonly spelled: string} | undefined
-  readonly contents: readonly {readonly id: string; readonly title: string}[]
   readonly signature: readonly string[]
 }
 
@@ -36,7 +35,7 @@ export const articlePage = definePageType({
 })
 
 function articleView(article: Article, atlas: Atlas): ArticleView {
-  const {title, untitled, authors, firm, country, notices, signature, sections, notes} = article
+  const {title, untitled, authors, firm, country, notices, signature} = article
   const {source} = atlas.accountOf(article)
   const isByAi = source.class === 'ai'
   return {
@@ -65,10 +64,6 @@ function articleView(article: Article, atlas: Atlas): ArticleView {
       source.published === undefined
         ? undefined
         : {date: source.published, spelled: spelledDate(source.published)},
-    contents: [
-      ...sections.map((section) => ({id: section.id, title: section.title})),
-      ...(notes.length > 0 ? [{id: 'notes', title: 'Notes'}] : [])
-    ],
     signature
   }
 }

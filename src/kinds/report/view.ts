@@ -27,7 +27,6 @@ export interface ReportView {
   readonly score: Score | undefined
   readonly scale: string
   readonly indicators: string
-  readonly contents: readonly {readonly id: string; readonly title: string}[]
   readonly sheet: ScoreSheetView
   readonly sheetCaption: string
   readonly pictures: readonly NamedLink[]
@@ -43,22 +42,32 @@ export const reportPage = definePageType({
 })
 
 function reportView(report: Report, atlas: Atlas): ReportView {
-  const {country, edition, score, facts, sections, notes, scale} = report
+  const {country, edition, score, facts, scale} = report
   const {source} = atlas.accountOf(report)
   const asks = report.indicators.length > 0
   const points = score && pointsInWords(score)
   const address = reportsAddress(country.code.toLowerCase())
   const saved = source.saved === undefined ? '' : `, ${spelledDate(source.saved)}`
+  const reading = readingView(report, atlas, {
+    trail: [
+      {name: 'Indicators', address: '/indicators/'},
+      {name: country.name, address}
+    ],
+    description: [source.work, reportName(report), points]
+      .filter((part) => part !== undefined)
+      .join(', ')
+  })
+  const behindText = reading.parts.findIndex(({id}) => id === 'cite')
   return {
-    reading: readingView(report, atlas, {
-      trail: [
-        {name: 'Indicators', address: '/indicators/'},
-        {name: country.name, address}
-      ],
-      description: [source.work, reportName(report), points]
-        .filter((part) => part !== undefined)
-        .join(', ')
-    }),
+    reading: {
+      ...reading,
+      parts: [
+        {id: 'scores', name: 'Scores'},
+        ...reading.parts.slice(0, behindText),
+        ...(facts.length > 0 ? [{id: 'country-facts', name: 'Country facts'}] : []),
+        ...reading.parts.slice(behindText)
+      ]
+    },
     headline: reportKind.windowTitle(report, source.work, undefined),
     country,
     edition,
@@ -66,12 +75,6 @@ function reportView(report: Report, atlas: Atlas): ReportView {
     score,
     scale: scaleNotes[scale],
     indicators: asks ? counted(report.indicators.length, 'question') : 'none',
-    contents: [
-      {id: 'scores', title: 'Scores'},
-      ...sections.map(({id, title}) => ({id, title})),
-      ...(notes.length > 0 ? [{id: 'notes', title: 'Notes'}] : []),
-      ...(facts.length > 0 ? [{id: 'country-facts', title: 'Country facts'}] : [])
-    ],
     sheet: scoreSheetView(report, atlas),
     sheetCaption: [points, scaleNotes[scale]].filter(Boolean).join(', '),
     pictures: asks
