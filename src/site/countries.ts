@@ -24,7 +24,16 @@ export function countriesOf<T extends Page>(pages: readonly T[]): readonly Count
 
 /** A country in a list of countries, with how much there is on it: `3 conflicts`. */
 export interface CountedCountry extends NamedLink {
-  readonly count: string
+  readonly count?: string
+}
+
+/** Countries by the first letters of their names. */
+export function byLetter<T extends NamedLink>(
+  countries: readonly T[]
+): readonly {readonly letter: string; readonly countries: readonly T[]}[] {
+  return [...Map.groupBy(countries, ({name}) => name.normalize('NFD').charAt(0).toUpperCase())].map(
+    ([letter, some]) => ({letter, countries: some})
+  )
 }
 
 /** Every country that a page is about, by name. */

@@ -36,7 +36,7 @@ export interface HomeView {
   /** Where there are several. */
   readonly countries: readonly CountryRow[]
   /** Where there are too many for a table: their names alone. */
-  readonly letters: readonly {readonly letter: string; readonly countries: readonly NamedLink[]}[]
+  readonly names: readonly NamedLink[]
   readonly changes: readonly LatestDay[]
   readonly sources: ShortList<NamedLink & {readonly class: SourceClass; readonly remark: string}>
   /** Kinds of text that are shown in no other way. */
@@ -96,7 +96,10 @@ export const homePage = definePageType({
       })),
       ...(only !== undefined && others.length === 0 && {report: homeReport(only, atlas)}),
       countries: countries.length > 1 && countries.length <= most.countries ? countries : [],
-      letters: countries.length > most.countries ? byLetter(countries) : [],
+      names:
+        countries.length > most.countries
+          ? countries.map(({name, address}) => ({name, address}))
+          : [],
       changes: latestChanges(atlas),
       sources: shortList(accounts, most.entries, ({source, address}) => ({
         name: source.title,
@@ -141,14 +144,6 @@ function waysInto(atlas: Atlas): HomeView['ways'] {
       remark: 'CSV, JSON, citations, and an EPUB for each country.'
     }
   ]
-}
-
-function byLetter(countries: readonly NamedLink[]): HomeView['letters'] {
-  const letters = Map.groupBy(countries, ({name}) => name.normalize('NFD').charAt(0).toUpperCase())
-  return [...letters].map(([letter, some]) => ({
-    letter,
-    countries: some.map(({name, address}) => ({name, address}))
-  }))
 }
 
 function shortList<T, U>(

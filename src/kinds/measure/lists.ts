@@ -3,7 +3,7 @@ import type {Atlas} from '../../atlas/atlas.ts'
 import {derivedFrom} from '../../atlas/derived.ts'
 import {measurePicturesAddress, timelineAddress} from '../../charts/all.ts'
 import {choicesOf, type Choice} from '../../site/choices.ts'
-import {countriesOf} from '../../site/countries.ts'
+import {countriesOf, type CountedCountry} from '../../site/countries.ts'
 import {yearOf} from '../../site/dates.ts'
 import type {ListingView, NamedLink} from '../../site/listing.ts'
 import {pillarsOf, basisDatesOf, rowOf, type MeasureRow, type Pillar} from '../../site/measures.ts'
@@ -26,16 +26,14 @@ export interface MeasureListView {
   /** Other spellings that the sources print of the name. */
   readonly spellings: readonly string[]
   readonly pictures: readonly NamedLink[]
-  /** Shorter lists that these measures are in. */
-  readonly groups: readonly Group[]
+  /** Shorter lists that these measures are in: of each country, of each pillar or sub-pillar. */
+  readonly countries: readonly CountedCountry[]
+  readonly pillars?: {
+    readonly heading: string
+    readonly links: readonly (NamedLink & {readonly remark: string})[]
+  }
   readonly table: MeasureTableView
   readonly pager: Pager
-}
-
-interface Group {
-  readonly heading: string
-  readonly look: 'columns' | 'ways'
-  readonly links: readonly (NamedLink & {readonly remark: string})[]
 }
 
 /** Measures as a table, which script makes sortable and filterable in place. */
@@ -81,21 +79,17 @@ export const measuresPage = definePageType({
               {name: 'by pillar', address: measurePicturesAddress({slug: ''})},
               {name: 'in time', address: timelineAddress({slug: ''})}
             ],
-      groups:
+      countries:
         page.number > 1
           ? []
-          : [
-              {
-                heading: 'By country',
-                look: 'columns',
-                links: countries.map(({slug, name, pages}) => ({
-                  name,
-                  address: countryAddress(slug),
-                  remark: countedMeasures(pages)
-                }))
-              },
-              {heading: 'By pillar', look: 'ways', links: allPillars(atlas).map(pillarLink)}
-            ],
+          : countries.map(({slug, name, pages}) => ({
+              name,
+              address: countryAddress(slug),
+              count: countedMeasures(pages)
+            })),
+      ...(page.number === 1 && {
+        pillars: {heading: 'By pillar', links: allPillars(atlas).map(pillarLink)}
+      }),
       table: {
         heading: 'All measures',
         ...measureTable(page, atlas, 'All measures')
@@ -130,7 +124,7 @@ export const countryMeasuresPage = definePageType({
         {name: 'by pillar', address: measurePicturesAddress(country)},
         {name: 'on a timeline', address: timelineAddress(country)}
       ],
-      groups: [],
+      countries: [],
       table: measureTable(page, atlas, `Measures: ${name}`),
       pager: pagerOf(countryAddress(slug), page)
     }
@@ -203,20 +197,17 @@ export const pillarPage = definePageType({
       lede,
       spellings,
       pictures: [],
-      groups:
-        page.number > 1
-          ? []
-          : [
-              {
-                heading: 'Sub-pillars',
-                look: 'ways',
-                links: subPillars.map((subPillar) => ({
-                  name: subPillar.name,
-                  address: subPillarAddress(id, subPillar.id),
-                  remark: countedMeasures(subPillar.measures)
-                }))
-              }
-            ],
+      countries: [],
+      ...(page.number === 1 && {
+        pillars: {
+          heading: 'Sub-pillars',
+          links: subPillars.map((subPillar) => ({
+            name: subPillar.name,
+            address: subPillarAddress(id, subPillar.id),
+            remark: countedMeasures(subPillar.measures)
+          }))
+        }
+      }),
       table: {
         heading: 'Measures',
         ...measureTable(page, atlas, `Measures: ${name}`)
@@ -251,7 +242,7 @@ export const subPillarPage = definePageType({
       lede,
       spellings,
       pictures: [],
-      groups: [],
+      countries: [],
       table: measureTable(page, atlas, `Measures: ${name}`),
       pager: pagerOf(list, page)
     }
@@ -260,7 +251,11 @@ export const subPillarPage = definePageType({
 
 const allPillars = derivedFrom(({measures}) => pillarsOf(measures))
 
-function pillarLink({id, name, measures}: Pillar): Group['links'][number] {
+function pillarLink({
+  id,
+  name,
+  measures
+}: Pillar): NonNullable<MeasureListView['pillars']>['links'][number] {
   const dates = basisDatesOf(measures.flatMap(timeframesOf))
   const first =
     dates === undefined || dates.reported ? '' : `, first legal basis ${yearOf(dates.date)}`
