@@ -73,9 +73,11 @@ export function readNarrative(
   const country =
     texts.slice(0, titleLines).find(({line}) => countryOf(line.value) !== undefined) ?? texts[0]
   if (country === undefined) return undefined
-  const start = lines.findIndex((line, at) => opensText(lines, at) && line !== country)
-  const [above, below] = start < 0 ? [lines, []] : [lines.slice(0, start), lines.slice(start)]
-  const head = above.filter((line) => line.kind !== 'blank' && line !== country)
+  // Its name may stand below the first line of text, too.
+  const others = lines.filter((line) => line !== country)
+  const start = others.findIndex((_, at) => opensText(others, at))
+  const [above, below] = start < 0 ? [others, []] : [others.slice(0, start), others.slice(start)]
+  const head = above.filter(({kind}) => kind !== 'blank')
   const scores = readScores(head, edition)
   const sections = questionSections.flatMap(({letter, name}): NarrativeSection[] => {
     const row = scores.find((row) => row.letter === letter)
