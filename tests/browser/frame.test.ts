@@ -2,6 +2,8 @@
 import type {Browser} from 'playwright-core'
 import {afterAll, beforeAll, expect, inject, test} from 'vitest'
 import {launch} from '../../scripts/browser/launch.ts'
+import {attribute, elements} from '../../scripts/check/page.ts'
+import {readPages} from '../site/pages.ts'
 import {visit} from './visit.ts'
 
 const {base} = inject('own')
@@ -79,5 +81,43 @@ test('? lists the keys, except in a field and where these keys are switched off'
   await page.keyboard.press('/')
   expect(await page.locator('dialog:open').count()).toBe(0)
   expect(troubles).toEqual([])
+  await close()
+})
+
+test('no field makes a phone enlarge the page: its letters have 16 px', async () => {
+  const {page, close} = await visit(browser, base.url, {viewport: {width: 360, height: 740}})
+  for (const address of ['', 'search/', 'measures/', 'notes/', 'nowhere/']) {
+    await page.goto(base.url + address)
+    const small = await page
+      .locator('input, select, textarea')
+      .evaluateAll((fields) =>
+        fields.flatMap((field) =>
+          parseFloat(getComputedStyle(field).fontSize) < 16 ? [field.outerHTML] : []
+        )
+      )
+    expect(small, address).toEqual([])
+  }
+  await close()
+})
+
+test('on paper, links beside a text have the public address of their page', async () => {
+  const {page, close} = await visit(browser, base.url)
+  const pages = await readPages(base.dist)
+  const [address = '/'] =
+    [...pages].find(([, {tree}]) =>
+      elements(tree).some((one) => attribute(one, 'dataAddress') !== undefined)
+    ) ?? []
+  await page.goto(base.url + address.slice(1))
+  await page.emulateMedia({media: 'print'})
+  const printed = await page.locator('.margin a[data-address]').evaluateAll((links) =>
+    links.map((link) => ({
+      path: link instanceof HTMLAnchorElement ? link.pathname : '',
+      after: getComputedStyle(link, '::after').content
+    }))
+  )
+  expect(printed.length).toBeGreaterThan(0)
+  for (const {path, after} of printed) {
+    expect(after).toContain(`<${base.site}${path.slice(base.base.length)}>`)
+  }
   await close()
 })

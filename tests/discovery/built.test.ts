@@ -82,6 +82,18 @@ describe.each(Object.entries(sites))('the %s site', (_, {dist, site, content, ur
     expect(read('robots.txt')).toContain(`\nSitemap: ${site}sitemap.xml\n`)
   })
 
+  test('has no page that nothing leads to', () => {
+    const linked = new Set(
+      [...pages].flatMap(([address, {tree}]) =>
+        elements(tree).flatMap((one) => {
+          const target = one.tagName === 'a' ? attribute(one, 'href')?.replace(/[?#].*/, '') : ''
+          return target === undefined || target === address ? [] : target
+        })
+      )
+    )
+    expect(listed.filter((address) => !linked.has(address))).toEqual([])
+  })
+
   test('answers at every address of its map, wherever it is served', async () => {
     for (const address of textsIn(read('sitemap.xml'), 'loc')) {
       const answer = await fetch(url + address.slice(site.length))
