@@ -1,5 +1,6 @@
 import {expect, test} from 'vitest'
 import {markedPieces} from '../../src/related/passages.ts'
+import {pairsFor} from '../../src/related/relations.ts'
 import {withTerms} from '../../src/glossary/links.ts'
 import {lawsInTitle} from '../../src/laws/laws.ts'
 import {countOn, intervalOf, stretchOf, type Standing} from '../../src/model/intervals.ts'
@@ -7,7 +8,7 @@ import type {Timeframe} from '../../src/kinds/fields.ts'
 import {datedEntries, spansOf} from '../../src/timeline/instruments.ts'
 import {instrumentsText, readInstruments, standing} from '../../src/timeline/standing.ts'
 import {textsOf} from '../../src/document/tree.ts'
-import {events, measure} from '../site-model/records.ts'
+import {atlasOf, events, measure} from '../site-model/records.ts'
 import {law, quote} from './found.ts'
 
 test('marks words that overlap once, and leaves the sentence as it is', () => {
@@ -18,6 +19,20 @@ test('marks words that overlap once, and leaves the sentence as it is', () => {
     'the Law on',
     ' Communications'
   ])
+})
+
+test('a passage of the page that is compared again is seen again, and not heard', () => {
+  const [a, b] = [measure('a'), measure('b')]
+  const here = quote(`${a.address}#p1`, 'Data stay in the country.')
+  const evidence = ['One.', 'Other.', 'Third.'].map((text) => ({
+    kind: 'law' as const,
+    weight: 1,
+    reason: 'both cite it',
+    one: text === 'Third.' ? quote(`${a.address}#p1`, 'Another sentence.') : here,
+    other: quote(`${b.address}#p1`, text)
+  }))
+  const pairs = pairsFor({one: a.address, other: b.address, score: 1, evidence}, atlasOf(a, b))
+  expect(pairs.map(({isRepeated}) => isRepeated)).toEqual([false, true, false])
 })
 
 test('links a term at its first whole word, and changes no word of the text', () => {
