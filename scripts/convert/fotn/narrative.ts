@@ -110,8 +110,11 @@ function opensText(lines: readonly Line[], at: number): boolean {
   if (line === undefined || line.kind === 'blank') return false
   const {value} = line.line
   if (line.kind === 'item' || value.length > headLength || introduction.test(value)) return true
-  const next = lines.slice(at + 1).find(({kind}) => kind !== 'blank')
-  return sectionOf(line) !== undefined && !/^[\d\s|/.]+$/.test(next?.line.value ?? '')
+  if (sectionOf(line) === undefined) return false
+  // Its score may be on the line below its name.
+  let below = at + 1
+  while (lines[below]?.kind === 'blank') below++
+  return !/^[\d\s|/.]+$/.test(lines[below]?.line.value ?? '')
 }
 
 const letterMark = /^[A-C][.:)]?[ \u00A0]+/
