@@ -222,6 +222,85 @@ test('a slip is found all the same, and marked', async () => {
   expect(troubles).toEqual([])
 })
 
+/** Each kind of query: what is said of the answer, the page that comes first, and what is marked. */
+const kinds: readonly {
+  readonly kind: string
+  readonly words: string
+  readonly says?: RegExp
+  readonly first?: string
+  readonly marks: string
+}[] = [
+  {
+    kind: 'a word that no page has is named first',
+    words: 'online gambling',
+    says: /^No page has “gambling”\. \d+ pages have “online”$/,
+    marks: 'online'
+  },
+  {
+    kind: 'pages with all words come before pages with some',
+    words: 'register of personal data operators',
+    says: /^\d+ pages?, \d+ more with some of the words$/,
+    first: '/articles/kazakhstan-amendments-to-privacy-law/',
+    marks: 'register'
+  },
+  {kind: 'a day in figures', words: '21.05.2013', marks: '21 May 2013'},
+  {kind: 'a day in the order of sorting', words: '2013-05-21', marks: '21 May 2013'},
+  {kind: 'a day in Russian', words: '21 мая 2013 года', marks: '21 May 2013'},
+  {kind: 'an amount with a blank', words: '30 000', marks: '30,000'},
+  {kind: 'a section with its paragraph', words: '§ 12(2)', marks: 'Art. 12.2'},
+  {kind: 'an article in Kazakh', words: '174-бап', marks: 'Article 174'},
+  {kind: 'a slip', words: 'survelliance', first: '/indicators/kz/2021/c5/', marks: 'surveillance'},
+  {kind: 'letters in the wrong order', words: 'vnp', marks: 'VPN'},
+  {kind: 'the wrong keyboard', words: 'cthnbabrfn', marks: 'сертификат'},
+  {
+    kind: 'a question on a duty',
+    words: 'how long must operators keep data',
+    first: '/measures/kz/minimum-period-for-data-retention/',
+    marks: 'data retention'
+  },
+  {
+    kind: 'a question on an authority',
+    words: 'who regulates telecoms',
+    first: '/measures/kz/presence-of-an-independent-telecom-authority/',
+    marks: 'authority'
+  },
+  {
+    kind: 'everyday words for a term of the field',
+    words: 'local storage of personal data',
+    first: '/measures/kz/ban-to-transfer-and-local-processing-requirement-2/',
+    marks: 'personal data'
+  },
+  {kind: 'a Russian word for an English one', words: 'цензура', marks: 'censorship'},
+  {
+    kind: 'a Russian term for an English one',
+    words: 'хранение персональных данных',
+    first: '/measures/kz/ban-to-transfer-and-local-processing-requirement-2/',
+    marks: 'local processing requirement'
+  },
+  {kind: 'a Kazakh question', words: 'сайтты кім бұғаттайды', marks: 'blocked'},
+  {
+    kind: 'the page that explains a thing',
+    words: 'SORM',
+    first: '/indicators/kz/2021/c5/',
+    marks: 'SORM'
+  }
+]
+
+test.skipIf(!areAlone()).each(kinds)('$kind: $words', async ({words, says = /./, first, marks}) => {
+  const {page, troubles, close} = await open(`?${new URLSearchParams({q: words}).toString()}`)
+  expect(await page.locator('main .count').textContent()).toMatch(says)
+  const results = page.locator('main [data-result]')
+  const link = results.first().locator('h2 a')
+  if (first !== undefined)
+    expect(await link.evaluate((a: HTMLAnchorElement) => a.href)).toContain(first)
+  const marked = await results.locator('mark').allTextContents()
+  expect(marked.map((text) => text.toLowerCase())).toContain(marks.toLowerCase())
+  // Found by its title or its text, a page shows a passage of it.
+  expect(await results.first().locator('.passages a').count()).toBeGreaterThan(0)
+  await close()
+  expect(troubles).toEqual([])
+})
+
 test('advice is given where nothing is found, and pages with some of the words where they are', async () => {
   const {page, troubles, close} = await open('?q=%22certificate+zebra%22+-internet')
   expect(await count(page)).toBe(0)

@@ -15,7 +15,9 @@ const kazakh: readonly RegExp[] = [
   // Whose: `заңы`, `комитеті`, `партиясы`, `доменінде` without its case.
   /(?:с[ыі]н|с[ыі]|[ыі]н|[ыі])$/u,
   // Several: `сайттар`.
-  /[дтл][ае]р$/u
+  /[дтл][ае]р$/u,
+  // What is done: `бұғаттау`, and `бұғаттайды` without what it ends with.
+  /(?<=\p{L}{4}[ае])[иу]$/u
 ]
 
 const shortest = 3
