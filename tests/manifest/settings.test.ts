@@ -87,7 +87,7 @@ show:
   ])('take no drawing that could do more than be looked at: %s', (drawing) => {
     const {settings, messages} = read('name: A\nlogo: mark.svg\n', {'mark.svg': drawing})
     expect(settings.logo).toBeUndefined()
-    expect(messages).toEqual([expect.stringMatching(/^2:7 expected a drawing in SVG/)])
+    expect(messages).toEqual([expect.stringMatching(/^2:7 expected an SVG image/)])
   })
 
   test('name a picture that is there', () => {
