@@ -357,7 +357,11 @@ class Ledger {
 
 /** The sentences that have most in common show best what a relation is about. */
 function bestFirst(one: Evidence, other: Evidence): number {
-  const rank = ({kind}: Evidence): number => (kind === 'words' || kind === 'phrases' ? 1 : 0)
+  const rank = ({kind, reason, weight}: Evidence): number =>
+    kind === 'phrases' ||
+    (kind === 'words' && (reason !== undefined || weight >= weights.reference))
+      ? 1
+      : 0
   return rank(other) - rank(one) || other.weight - one.weight
 }
 

@@ -40,7 +40,7 @@ export function bestSentences(
   let best: {sum: number; left: Cut; right: Cut} | undefined
   for (const right of other.flatMap(cutter).slice(0, most)) {
     for (const each of left) {
-      const sum = sumOf(each.features, right.features, rarity)
+      const sum = sumOf(each.features, right.features, rarity) / lengthOf(each, right)
       if (sum > (best?.sum ?? 0)) best = {sum, left: each, right}
     }
   }
@@ -69,6 +69,11 @@ function sumOf(one: ReadonlySet<string>, other: ReadonlySet<string>, rarity: Rar
   let sum = 0
   for (const feature of one) if (other.has(feature)) sum += rarity.of(feature) ** 2
   return sum
+}
+
+/** A long sentence shares much with any other, and need not be the best for that. */
+function lengthOf({features: one}: Cut, {features: other}: Cut): number {
+  return (one.size * other.size) ** 0.25
 }
 
 function describe(left: Cut, right: Cut, rarity: Rarity): SentencePair {
