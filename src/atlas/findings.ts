@@ -98,7 +98,7 @@ export function indexFindings(laws: readonly Law[], found: readonly Concordance[
     conflictsAbout: ({mentions, title}) =>
       [...new Set(mentions.map(({place}) => place.page))]
         .flatMap((page) => disputed.get(page) ?? [])
-        .filter(({entry}) => entry.rule.startsWith('law-') && entry.about === title)
+        .filter(({entry}) => entry.about === title)
         .filter((one, index, all) => all.indexOf(one) === index),
     termsOn: (page) => used.get(page) ?? []
   }

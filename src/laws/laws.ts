@@ -1,9 +1,11 @@
 /** Laws as their lists, their pages and the records of other pages show them. */
 import type {Atlas} from '../atlas/atlas.ts'
-import {findingsOf, type NamedLaw} from '../atlas/findings.ts'
+import {findingsOf, type Entered, type NamedLaw} from '../atlas/findings.ts'
+import {conflictAddress, speakerOf, type Speaker} from '../conflicts/conflicts.ts'
 import {kindOf, sectionsOfKinds} from '../kinds/index.ts'
 import {
   lawEventLabels,
+  type Conflict,
   type Law,
   type LawEventKind,
   type Quote,
@@ -65,7 +67,7 @@ export interface LawRecord {
     readonly label: string
     readonly values: readonly {readonly text: string; readonly places: readonly Place[]}[]
   }[]
-  readonly events: readonly LawRecordEvent[]
+  readonly events: readonly Omit<LawRecordEvent, 'passages'>[]
 }
 
 /** What the texts say happened to a law, or when it began. */
@@ -104,25 +106,96 @@ export function lawRecord(law: Law, atlas: Atlas): LawRecord {
   return {
     ...(family !== undefined && {kind: family.charAt(0).toUpperCase() + family.slice(1)}),
     facts,
-    events: recordEvents(law, atlas)
+    events: eventsIn(claimsOfDates(law), atlas).map(({label, date}) => ({
+      label,
+      ...(date !== undefined && {date})
+    }))
   }
 }
 
-/** The oldest first; what has no date last. */
-function recordEvents({amendments, events}: Law, atlas: Atlas): LawRecordEvent[] {
-  const all = [
+/** A date of a law, or what happened to it on no given date, as one place says it. */
+interface ClaimOfDate {
+  readonly label: string
+  readonly date: string | undefined
+  readonly place: Quote
+}
+
+function claimsOfDates({amendments, events}: Law): ClaimOfDate[] {
+  return [
     ...events.map(({kind, date, place}) => ({label: lawEventLabels[kind], date, place})),
     ...amendments.map(({date, place}) => ({label: 'Amended', date, place}))
   ]
-  return [...Map.groupBy(all, ({label, date = ''}) => `${date} ${label}`).values()]
-    .flatMap((group): LawRecordEvent[] => {
+}
+
+/** Each event with its places, the oldest first; what has no date last. */
+function eventsIn(
+  claims: readonly ClaimOfDate[],
+  atlas: Atlas
+): (LawRecordEvent & {readonly quotes: readonly Quote[]})[] {
+  return [...Map.groupBy(claims, ({label, date = ''}) => `${date} ${label}`).values()]
+    .flatMap((group) => {
       const [first] = group
       if (first === undefined) return []
       const {label, date} = first
-      const passages = group.slice(0, shownPlaces).map(({place}) => passageOf(place, atlas))
-      return [{label, ...(date !== undefined && {date}), passages}]
+      const quotes = group.map(({place}) => place)
+      const passages = quotes.slice(0, shownPlaces).map((place) => passageOf(place, atlas))
+      return [{label, ...(date !== undefined && {date}), passages, quotes}]
     })
     .toSorted((a, b) => ((a.date ?? '9') < (b.date ?? '9') ? -1 : 1))
+}
+
+/** What one publisher dates of a law. */
+export interface DatesOfSource {
+  readonly speaker: Speaker
+  readonly dates: readonly (LawRecordEvent & {
+    /** The entry of the disagreement that the date is part of. */
+    readonly dispute?: string
+  })[]
+}
+
+/** The dates that texts give of a law, by who gives them; `conflicts` are those about the law. */
+export function datesBySource(
+  law: Law,
+  conflicts: readonly Entered<Conflict>[],
+  atlas: Atlas
+): readonly DatesOfSource[] {
+  const claims = claimsOfDates(law).map((claim) => ({
+    ...claim,
+    speaker: speakerOf(claim.place, atlas)
+  }))
+  const bySpeaker = Map.groupBy(claims, ({speaker: {name, class: own}}) => `${name} ${own}`)
+  return [...bySpeaker.values()].flatMap((own): DatesOfSource[] => {
+    const [first] = own
+    if (first === undefined) return []
+    const dates = eventsIn(own, atlas).map(({quotes, ...event}) => {
+      const conflict = conflicts.find(({entry}) => isDisputed(event, quotes, entry))
+      return {
+        ...event,
+        ...(conflict !== undefined && {dispute: conflictAddress(conflict, findingsOf(atlas))})
+      }
+    })
+    return [{speaker: first.speaker, dates}]
+  })
+}
+
+/** Whether a side names this date from these places; of a whole line of dates it is the first that is disputed. */
+function isDisputed(
+  {label, date}: Pick<LawRecordEvent, 'label' | 'date'>,
+  quotes: readonly Quote[],
+  {sides}: Conflict
+): boolean {
+  if (date === undefined) return false
+  return sides.some(({value, places}) =>
+    places.some(
+      ({page, anchor, context}) =>
+        quotes.some(
+          (quote) => quote.page === page && quote.anchor === anchor && quote.context === context
+        ) &&
+        (value === context
+          ? label === lawEventLabels.since
+          : value === date || value.includes(spelledDate(date)))
+    )
+  )
 }
 
 /** The dates of a law on a line of years. */

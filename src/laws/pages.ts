@@ -20,12 +20,14 @@ import {
   citingPages,
   lawNames,
   citedArticles,
+  datesBySource,
   lawRecord,
   lawRow,
   lawStrip,
   unresolvedReferences,
   type CitedArticle,
   type CitingGroup,
+  type DatesOfSource,
   type LawName,
   type LawRecord,
   type LawStrip,
@@ -165,6 +167,8 @@ export interface LawView {
   /** On the first page of a law. */
   readonly names: readonly LawName[]
   readonly articles: readonly CitedArticle[]
+  /** On the first page. */
+  readonly dates: readonly DatesOfSource[]
   /** On the first page, where there are dates enough. */
   readonly strip?: LawStrip
   readonly citing: readonly CitingGroup[]
@@ -208,11 +212,13 @@ export const lawPage = definePageType({
     const name = distinction === undefined ? title : `${title} (${distinction})`
     const often = citedOften(law)
     const strip = lawStrip(law)
+    const conflicts = findings.conflictsAbout(law)
     const shown = {
       title,
       record: lawRecord(law, atlas),
       names: page.number === 1 ? lawNames(law, atlas) : [],
       articles: page.number === 1 ? citedArticles(law, atlas) : [],
+      dates: page.number === 1 ? datesBySource(law, conflicts, atlas) : [],
       ...(page.number === 1 && strip !== undefined && {strip}),
       citing: citingPages(page.rows, atlas),
       text: textOf(law)
@@ -225,7 +231,7 @@ export const lawPage = definePageType({
         {name: jurisdiction, address: scopeAddress(scope)}
       ],
       lede: `${often}.`,
-      disagreements: disagreementLinks(findings.conflictsAbout(law), atlas),
+      disagreements: disagreementLinks(conflicts, atlas),
       ...shown,
       ...(page.number === 1 ? {citation: lawCitation(atlas, law)} : {}),
       pager: pagerOf(address, page)

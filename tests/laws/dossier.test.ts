@@ -1,7 +1,55 @@
-/** What the register tells of a law: who issued it, and where its text is. */
+/** What the page of a law tells of it: who issued it, where its text is, and every date under who gives it. */
 import {expect, test} from 'vitest'
-import type {Law} from '../../src/model/concordance.ts'
+import {findingsOf} from '../../src/atlas/findings.ts'
+import {loadAtlas} from '../../src/atlas/load.ts'
+import {lawPage} from '../../src/laws/pages.ts'
 import {readCountries} from './unseen.ts'
+
+const atlas = loadAtlas({folder: 'content'})
+const {laws, conflictsAbout} = findingsOf(atlas)
+const pages = laws.map((law) => ({law, view: lawPage.view(atlas, law.address)}))
+
+test('every date of a law is in its table once for each publisher', () => {
+  for (const {law, view} of pages) {
+    const claims = [...law.events, ...law.amendments].map(
+      ({date, place}) => `${publisherOf(place.page)}: ${date ?? ''}`
+    )
+    const shown = view.dates.flatMap(({speaker, dates}) =>
+      dates.map(({date}) => `${speaker.name}: ${date ?? ''}`)
+    )
+    expect([law.title, ...new Set(shown)].sort()).toEqual([law.title, ...new Set(claims)].sort())
+  }
+})
+
+function publisherOf(address: string): string {
+  const page = atlas.at(address)
+  if (page === undefined) throw new Error(`no page at ${address}`)
+  return atlas.accountOf(page).source.publisher ?? ''
+}
+
+test('a date that a disagreement is about leads to it', () => {
+  const disputed = pages.filter(({law}) =>
+    conflictsAbout(law).some(({entry}) => entry.rule === 'law-since')
+  )
+  expect(disputed.length).toBeGreaterThan(0)
+  for (const {law, view} of disputed) {
+    const links = view.dates.flatMap(({dates}) => dates.flatMap(({dispute}) => dispute ?? []))
+    expect([law.title, links.length > 1]).toEqual([law.title, true])
+  }
+})
+
+test('the day as of which a text is consolidated is none of an amendment', () => {
+  const consolidated = pages.flatMap(({view}) =>
+    view.dates.flatMap(({dates}) =>
+      dates
+        .filter(({label}) => label === 'Amended')
+        .flatMap(({date = '', passages}) =>
+          passages.map(({pieces}) => `${date} ${pieces.map(({text}) => text).join('')}`)
+        )
+    )
+  )
+  expect(consolidated.filter((text) => /as of \d/u.test(text))).toEqual([])
+})
 
 const countries = await readCountries()
 
@@ -26,7 +74,7 @@ test.each([
   ])
 })
 
-function lawOf(code: string, number: string): Law {
+function lawOf(code: string, number: string): (typeof laws)[number] {
   const law = countries
     .find((country) => country.code === code)
     ?.findings.laws.find(({numbers}) => numbers.some(({text}) => text === number))
