@@ -15,7 +15,13 @@ const hostile = inject('hostile')
 /** So many words in a row are a quotation and no coincidence. */
 const quotedWords = 7
 
-/** Elements that are read as one: what is in them shares its label. */
+/** Elements that set words off from others: a quotation, the heading of a side. */
+const setOff = new Set(['q', 'h2', 'h3'])
+
+/** Words of the shortest quotation that is looked for. */
+const shortestQuotation = 3
+
+/** Elements that are read as one: what is in them, but in no other of them, shares its label. */
 const blocks = new Set(['li', 'tr', 'dd', 'section', 'article', 'header', 'nav', 'aside', 'div'])
 
 /** Everything whose text runs on: where a quotation begins and ends. */
@@ -35,12 +41,23 @@ describe.each([root, hostile])('$dist', ({dist, content}) => {
   const phrases = new Set(
     ai.flatMap((page) => windows(wordsIn(page))).filter((phrase) => !others.includes(phrase))
   )
-  const quotes = (text: string): boolean => {
+  const written = ai.map(wordsIn).join(' | ')
+  /** Words set off as a quotation need not be many. */
+  const isQuotation = (text: string): boolean => {
     const words = plain(text)
-    return (
+    const isLong = words.split(' ').length >= shortestQuotation
+    return isLong && written.includes(words) && !others.includes(words)
+  }
+  const looked = new Map<string, boolean>()
+  const quotes = (text: string): boolean => {
+    const known = looked.get(text)
+    if (known !== undefined) return known
+    const words = plain(text)
+    const found =
       titles.some((title) => title.split(' ').length > 3 && words.includes(title)) ||
       windows(words).some((phrase) => phrases.has(phrase))
-    )
+    looked.set(text, found)
+    return found
   }
 
   function wordsIn(page: (typeof atlas.texts)[number]): string {
@@ -55,9 +72,30 @@ describe.each([root, hostile])('$dist', ({dist, content}) => {
   test('no page shows them without their class in the same block', async () => {
     const pages = await readPages(dist)
     const bare = [...pages].flatMap(([address, page]) =>
-      unlabelled(page, quotes).map((words) => `${address}: ${words.slice(0, 120)}`)
+      unlabelled(page, quotes, isQuotation).map((words) => `${address}: ${words.slice(0, 120)}`)
     )
     expect(bare).toEqual([])
+  })
+
+  test('without any one of its labels a page is found out', async () => {
+    const pages = await readPages(dist)
+    const missed: string[] = []
+    let found = 0
+    for (const [address, page] of pages) {
+      for (const {label: element, parent, block} of labelsIn(page.tree, page.tree)) {
+        const at = parent.children.indexOf(element)
+        parent.children.splice(at, 1)
+        const isFound = unlabelled(page, quotes, isQuotation).length > 0
+        const words = ownText(block)
+        if (isFound) found++
+        // A legend of the labels has one beside no words of a text.
+        else if ((quotes(words) || isQuotation(words)) && !label.test(words))
+          missed.push(`${address}: ${words.slice(0, 120)}`)
+        parent.children.splice(at, 0, element)
+      }
+    }
+    expect(missed).toEqual([])
+    expect(found > 0).toBe(ai.length > 0)
   })
 
   test('no other file has them without their class', async () => {
@@ -65,19 +103,21 @@ describe.each([root, hostile])('$dist', ({dist, content}) => {
       /\.(?:md|txt|atom|json|csv|bib|ris)$/.test(name)
     )
     const bare: string[] = []
+    const quoting = new Set<string>()
     for (const name of names) {
       const text = await readFile(path.join(dist, name), 'utf8')
       for (const record of recordsOf(name, text)) {
-        if (
-          quotes(record) &&
-          !label.test(record) &&
-          !/"(?:other_)?class": ?"ai"|,ai(?:,|\r?$)/.test(record)
-        ) {
+        if (!quotes(record)) continue
+        quoting.add(path.extname(name))
+        if (!label.test(record) && !/"(?:other_)?class": ?"ai"|,ai(?:,|\r?$)/.test(record)) {
           bare.push(`${name}: ${record.slice(0, 120)}`)
         }
       }
     }
     expect(bare).toEqual([])
+    // Else the files would not have been looked at.
+    if (ai.length > 0)
+      expect([...quoting]).toEqual(expect.arrayContaining(['.md', '.json', '.csv']))
   })
 
   test('no part of a book has them without their class', async () => {
@@ -96,21 +136,52 @@ describe.each([root, hostile])('$dist', ({dist, content}) => {
   })
 })
 
+interface Label {
+  readonly label: Element
+  readonly parent: Element | Root
+  /** What it is the label of. */
+  readonly block: Element | Root
+}
+
+/** The labels of a page: the strips, which speak for all beside them, and the badges elsewhere. */
+function labelsIn(parent: Element | Root, block: Element | Root): Label[] {
+  const children = [...parent.children].filter((child) => child.type === 'element')
+  const strip = children.find(isStrip)
+  if (strip !== undefined) return [{label: strip, parent, block: parent}]
+  return children.flatMap((child) =>
+    attribute(child, 'className') === 'badge ai'
+      ? [{label: child, parent, block}]
+      : labelsIn(child, blocks.has(child.tagName) ? child : block)
+  )
+}
+
+function isStrip(element: Element): boolean {
+  return attribute(element, 'className') === 'ai-strip'
+}
+
+/** The text of a block without that of the blocks within it, which have labels of their own. */
+function ownText(block: Element | Root): string {
+  return block.children
+    .map((child) => {
+      if (child.type === 'text') return child.value
+      if (child.type !== 'element' || blocks.has(child.tagName)) return ' '
+      return ownText(child)
+    })
+    .join('')
+}
+
+type Test = (text: string) => boolean
+
 /** Texts of a page that quote, in no block with a label. */
-function unlabelled({tree}: BuiltPage, quotes: (text: string) => boolean): string[] {
+function unlabelled({tree}: BuiltPage, quotes: Test, isQuotation: Test): string[] {
   const found: string[] = []
-  const hasStrip = (element: Element | Root): boolean =>
-    element.children.some(
-      (child) => child.type === 'element' && attribute(child, 'className') === 'ai-strip'
-    )
-  const visit = (element: Element, isLabelled: boolean): void => {
+  const visit = (element: Element, isLabelled: boolean, hasStrip: boolean): void => {
     const {tagName, children} = element
     if (['script', 'style'].includes(tagName)) return
-    const own =
-      isLabelled ||
-      saysOfAll(element) ||
-      hasStrip(element) ||
-      (blocks.has(tagName) && isShort(element) && label.test(toString(element)))
+    const isUnderStrip =
+      hasStrip || children.some((child) => child.type === 'element' && isStrip(child))
+    const isBlock = blocks.has(tagName)
+    const own = isUnderStrip || (isBlock ? label.test(ownText(element)) : isLabelled)
     for (const name of ['content', 'ariaLabel', 'title', 'alt']) {
       const value = attribute(element, name)
       if (value === undefined || attribute(element, 'name')?.startsWith('dc.') === true) continue
@@ -118,36 +189,17 @@ function unlabelled({tree}: BuiltPage, quotes: (text: string) => boolean): strin
     }
     if (!own && runs.has(tagName) && !hasRuns(element)) {
       const text = toString(element)
-      if (quotes(text) && !label.test(text)) found.push(`${tagName}: ${text}`)
+      const isFound = quotes(text) || (setOff.has(tagName) && isQuotation(text))
+      if (isFound && !label.test(text)) found.push(`${tagName}: ${text}`)
     }
     children.forEach((child) => {
-      if (child.type === 'element') visit(child, own)
+      if (child.type === 'element') visit(child, own, isUnderStrip)
     })
   }
   tree.children.forEach((child) => {
-    if (child.type === 'element') visit(child, false)
+    if (child.type === 'element') visit(child, false, false)
   })
   return found
-}
-
-/** An entry may say of all that it holds that AI wrote it: on its first line, before any list. */
-function saysOfAll(element: Element): boolean {
-  const [first, second] = element.children.filter((child) => child.type === 'element')
-  return (
-    element.tagName === 'section' &&
-    first !== undefined &&
-    ['h2', 'h3'].includes(first.tagName) &&
-    second?.tagName === 'p' &&
-    /only by an\s+AI-written\s+text/.test(toString(second))
-  )
-}
-
-/** A block that holds no list of others: a label on one of them is none of the next. */
-function isShort(element: Element): boolean {
-  return (
-    !descendants(element).some(({tagName}) => ['li', 'tr', 'section'].includes(tagName)) ||
-    ['li', 'tr', 'dd'].includes(element.tagName)
-  )
 }
 
 function hasRuns(element: Element): boolean {
