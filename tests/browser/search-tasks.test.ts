@@ -20,7 +20,7 @@ test.skipIf(!areAlone()).each([
   ['golden.yaml', {first: 0.98, amongThree: 0.99}]
 ] as const)(
   'what people need for a task comes first: %s',
-  {timeout: 120_000},
+  {timeout: 300_000},
   async (name, {first, amongThree}) => {
     const missed: string[] = []
     const placed = []
