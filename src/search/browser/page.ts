@@ -43,8 +43,6 @@ class SearchPage {
     const results = el('div', {class: 'found'}, ...view.counts, controls.tools, ...view.parts)
     place.replaceChildren(controls.narrowing, results)
     box.addEventListener('input', () => this.type())
-    // The engine is on its way while the first letters are typed.
-    box.addEventListener('focus', () => void searcher.ready().catch(() => undefined), {once: true})
     form.addEventListener('submit', (event) => {
       event.preventDefault()
       void this.choose({...this.state, words: box.value}).then(async () => {
@@ -61,6 +59,8 @@ class SearchPage {
     if (box.value !== '') this.type()
     else this.take(this.state)
     void still.now()
+    // The engine is ready before the first letters are typed.
+    void searcher.ready().catch(() => undefined)
   }
 
   private link(words: string): string {
