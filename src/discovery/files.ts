@@ -8,14 +8,19 @@ import path from 'node:path'
 import {stringify} from 'yaml'
 import type {Atlas} from '../atlas/atlas.ts'
 import {spoken} from '../citations/author.ts'
-import {pageCitation} from '../citations/atlas.ts'
+import {lawCitation, pageCitation} from '../citations/atlas.ts'
+import type {Citation} from '../citations/citation.ts'
 import {creditOf} from '../citations/styles/plain.ts'
+import {citedOften, citingPages, type CitationOfLaw} from '../laws/laws.ts'
+import type {Law} from '../model/concordance.ts'
 import {lastChanged} from '../model/history.ts'
 import {entryAt} from '../model/lock.ts'
 import {webAddress} from '../model/links.ts'
 import type {Page} from '../kinds/index.ts'
 import {shortNameOf, type Settings} from '../model/settings.ts'
-import {toMarkdown} from './markdown.ts'
+import {sourceClasses} from '../model/sources.ts'
+import {linkName} from '../site/page-link.ts'
+import {textLine, toMarkdown} from './markdown.ts'
 
 /** Writes all of them; `names` are the files of the site. What needs a public address waits for one. */
 export function writeDiscovery(folder: string, names: readonly string[], atlas: Atlas): void {
@@ -25,6 +30,7 @@ export function writeDiscovery(folder: string, names: readonly string[], atlas: 
   }
   const twins = atlas.texts.map((page) => ({page, text: markdownTwin(atlas, page)}))
   for (const {page, text} of twins) write(`${page.address.slice(1)}index.md`, text)
+  for (const law of atlas.laws) write(`${law.address.slice(1)}index.md`, lawTwin(atlas, law))
   write('llms.txt', llmsText(atlas))
   write('llms-full.txt', twins.map(({text}) => text).join('\n'))
   const {site} = atlas
@@ -93,6 +99,39 @@ ${lines.join('\n')}
 /** A text with its citation in front. */
 function markdownTwin(atlas: Atlas, page: Page): string {
   const citation = pageCitation(atlas, page)
+  const warning = citation.class === 'ai' ? `**${citation.remarks.join(', ')}**\n\n` : ''
+  const body = toMarkdown(atlas.fileOf(page).tree, waysFrom(page.address, atlas))
+  return `${frontOf(citation)}\n${warning}${body}`
+}
+
+/** A law with every citation of it, in the words of the texts. */
+function lawTwin(atlas: Atlas, law: Law): string {
+  const resolve = waysFrom(law.address, atlas)
+  const names = law.printed.map(({text}) => `- ${textLine(text)}\n`)
+  const groups = citingPages(law.mentions, atlas).flatMap(({title, pages}) => [
+    `## ${title}\n`,
+    ...pages.map(({page, citations}) => {
+      const lines = citations.map((citation) => `- ${citationLine(citation, resolve)}\n`)
+      return `### ${textLine(linkName(page))}\n\n${lines.join('')}`
+    })
+  ])
+  const parts = [`## Names as printed\n\n${names.join('')}`, ...groups]
+  return `${frontOf(lawCitation(atlas, law))}\n${citedOften(law)}.\n\n${parts.join('\n')}`
+}
+
+/** “According to Article 16 of the Law …” ([paragraph 1](…)), Article 16 */
+function citationLine(
+  {passage: {pieces, place}, articles}: CitationOfLaw,
+  resolve: (address: string) => string
+): string {
+  const words = textLine(pieces.map(({text}) => text).join(''))
+  const cited = articles.map((article) => `, ${textLine(article)}`).join('')
+  const label = place.class === 'ai' ? ` **${sourceClasses.ai}**` : ''
+  return `“${words}” ([${textLine(place.name)}](<${resolve(place.address)}>))${cited}${label}`
+}
+
+/** Front matter of a citation, and the title below it. */
+function frontOf(citation: Citation): string {
   const front = {
     title: citation.title,
     authors: citation.authors.length === 0 ? undefined : citation.authors.map(spoken),
@@ -109,21 +148,13 @@ function markdownTwin(atlas: Atlas, page: Page): string {
     citation: creditOf(citation)
   }
   const known = Object.fromEntries(Object.entries(front).filter(([, value]) => value !== undefined))
-  const warning = citation.class === 'ai' ? `**${citation.remarks.join(', ')}**\n\n` : ''
-  const way = '../'.repeat(page.address.split('/').length - 2)
-  const body = toMarkdown(
-    atlas.fileOf(page).tree,
-    (address) => webAddress(atlas.site, address) ?? way + address.slice(1)
-  )
-  const heading = toMarkdown([
-    {
-      type: 'element',
-      tagName: 'h1',
-      properties: {},
-      children: [{type: 'text', value: citation.title}]
-    }
-  ])
-  return `---\n${stringify(known, {lineWidth: 0})}---\n\n${heading}\n${warning}${body}`
+  return `---\n${stringify(known, {lineWidth: 0})}---\n\n# ${textLine(citation.title)}\n`
+}
+
+/** Where addresses of the site lead from a page: on the web where there is one, else beside it. */
+function waysFrom(from: string, {site}: Atlas): (address: string) => string {
+  const up = '../'.repeat(from.split('/').length - 2)
+  return (address) => webAddress(site, address) ?? up + address.slice(1)
 }
 
 /** A text within an element or attribute of XML, without the characters that XML cannot hold in any form. */

@@ -1,4 +1,4 @@
-/** The HTML of a body as Markdown: the few elements a body has, footnotes as `[^1]`. */
+/** The HTML of a body as Markdown: the few elements a body has, footnotes as `[^1]`, tables as in GFM. */
 import type {Element, ElementContent} from 'hast'
 
 type Resolve = (address: string) => string
@@ -9,6 +9,11 @@ export function toMarkdown(
   resolve: Resolve = (one) => one
 ): string {
   return nodes.map((node) => block(node, resolve)).join('')
+}
+
+/** Plain text on one line of Markdown. */
+export function textLine(text: string): string {
+  return line([{type: 'text', value: text}], (one) => one)
 }
 
 function block(node: ElementContent, resolve: Resolve): string {
@@ -25,9 +30,34 @@ function block(node: ElementContent, resolve: Resolve): string {
     case 'ul':
     case 'ol':
       return `${children.map((child) => item(child, resolve)).join('')}\n`
+    case 'table':
+      return table(node, resolve)
     default:
       return toMarkdown(children, resolve)
   }
+}
+
+/** A table of GFM has a head in any case; it is empty where the text marks none. */
+function table(node: Element, resolve: Resolve): string {
+  const rows = rowsOf(node).map((row) =>
+    childrenOf(row).map((cell) => line(cell.children, resolve))
+  )
+  const width = Math.max(...rows.map(({length}) => length))
+  const hasHead = childrenOf(node).some(({tagName}) => tagName === 'thead')
+  const [head = [], ...body] = hasHead ? rows : [[], ...rows]
+  const written = [head, Array<string>(width).fill('---'), ...body].map(
+    (row) => `| ${Array.from({length: width}, (_, at) => row[at] ?? '').join(' | ')} |\n`
+  )
+  return `${written.join('')}\n`
+}
+
+/** The rows of a table, of its head and its body. */
+function rowsOf(node: Element): readonly Element[] {
+  return childrenOf(node).flatMap((child) => (child.tagName === 'tr' ? [child] : rowsOf(child)))
+}
+
+function childrenOf({children}: Element): readonly Element[] {
+  return children.filter((child) => child.type === 'element')
 }
 
 /** An item of a list, or a note. */

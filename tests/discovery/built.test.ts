@@ -177,6 +177,21 @@ describe.each(Object.entries(sites))('the %s site', (_, {dist, site, content, ur
     }
   })
 
+  test('offers each law in Markdown with its citation and every place that cites it', () => {
+    for (const law of atlas.laws) {
+      const page = pages.get(law.address) as BuiltPage
+      const types = linksOf(page, 'alternate').map(({properties}) => properties['type'])
+      expect(types, law.address).toContain('text/markdown')
+      const twin = read(`${law.address.slice(1)}index.md`)
+      const [, front = '', body = ''] = /^---\n(.*?)\n---\n(.*)$/s.exec(twin) ?? []
+      const {page: address, citation} = parse(front) as Record<string, string>
+      expect(address).toBe(site + law.address.slice(1))
+      expect(citation).toBeTruthy()
+      expect(body.match(/^- “/gm)).toHaveLength(law.mentions.length)
+      for (const {place} of law.mentions) expect(body).toContain(`(<${site}${place.page.slice(1)}`)
+    }
+  })
+
   test('has JSON-LD that schema.org knows, and of each kind of page the right one', () => {
     const types = new Map<string, readonly unknown[]>()
     for (const [address, page] of pages) {

@@ -25,6 +25,16 @@ test('leads to pages of the site by their public address', () => {
   )
 })
 
+test('writes tables with a head that is empty where the text has none', () => {
+  const rows = '<tr><td id="p1"><a class="pn" href="#p1" data-ours>1 </a>A | b</td><td>2</td></tr>'
+  expect(markdown(`<table><tbody>${rows}<tr><td>c</td></tr></tbody></table>`)).toBe(
+    '|  |  |\n| --- | --- |\n| A \\| b | 2 |\n| c |  |\n\n'
+  )
+  expect(markdown(`<table><thead><tr><th>X</th><th>Y</th></tr></thead>${rows}</table>`)).toBe(
+    '| X | Y |\n| --- | --- |\n| A \\| b | 2 |\n\n'
+  )
+})
+
 test('escapes what Markdown would act upon', () => {
   expect(markdown('<p># a *b* _c_ [d] &lt;e> `f`</p><p>12. March</p><p>- x</p>')).toBe(
     '\\# a \\*b\\* \\_c\\_ \\[d\\] \\<e\\> \\`f\\`\n\n12\\. March\n\n\\- x\n\n'
