@@ -5,8 +5,8 @@
 import {mkdir, mkdtemp, readdir, rm, stat, writeFile} from 'node:fs/promises'
 import {cpus, tmpdir} from 'node:os'
 import path from 'node:path'
-
-import {printFigures, type Aim, type CostRow, type Figures} from './bench/aims.ts'
+import type {Aim, CostRow, Figures} from '../src/site/performance.ts'
+import {printFigures} from './bench/aims.ts'
 import {installPeer, peers, writeProject, type PeerName, type PlainText} from './bench/peers.ts'
 import {measure, middleOf, type Command, type Cost} from './bench/processes.ts'
 import {
@@ -24,7 +24,7 @@ import {runCommand} from './terminal/usage.ts'
 
 const root = path.resolve(import.meta.dirname, '..')
 const figuresFile = path.join(root, 'src/site/performance.json')
-const ownTexts = 'five seeds'
+const ownTexts = 'Five seeds'
 /** A small site is built several times: a moment of other work would be a good part of it. */
 const rounds = 3
 
@@ -46,7 +46,7 @@ class Bench {
     for (const size of sizes) {
       const seeds = path.join(this.#folder, `seeds-${size}`)
       await writeCorpus(seeds, size)
-      await this.#measureTexts(`${size} records`, seeds, size <= this.#mostForPeers)
+      await this.#measureTexts(recordsText(size), seeds, size <= this.#mostForPeers)
     }
     const [cpu] = cpus()
     return {
@@ -58,7 +58,7 @@ class Bench {
   }
 
   async #measureTexts(texts: string, seeds: string, withPeers: boolean): Promise<void> {
-    const place = path.join(this.#folder, texts.replace(' ', '-'))
+    const place = path.join(this.#folder, texts.replace(/\W/g, '-'))
     const [content, dist] = [path.join(place, 'content'), path.join(place, 'dist')]
     const build: Command = [
       ...[process.execPath, path.join(root, 'scripts/build.ts')],
@@ -88,7 +88,7 @@ class Bench {
         await rm(path.join(project, 'dist'), {recursive: true, force: true})
         return measure(peers[name].commands, project)
       })
-      await this.#add(texts, plain.length, name, path.join(project, 'dist'), cost)
+      await this.#add(texts, plain.length, peers[name].label, path.join(project, 'dist'), cost)
     }
   }
 
@@ -110,7 +110,7 @@ class Bench {
 
   /** First views and first results of the five seeds' site, beside Starlight and plain Pagefind. */
   async #measureReader(): Promise<void> {
-    const place = path.join(this.#folder, ownTexts.replace(' ', '-'))
+    const place = path.join(this.#folder, ownTexts.replace(/\W/g, '-'))
     const plainIndex = path.join(place, 'plainAstro/dist')
     await writeFile(path.join(plainIndex, 'index.html'), plainSearchPage)
     const sites = [path.join(place, 'dist'), path.join(place, 'starlight/dist'), plainIndex]
@@ -123,11 +123,11 @@ class Bench {
       for (const [what, address] of await pagesToView(path.join(place, 'dist'))) {
         const ours = await viewPage(browser, atlas.url + address)
         const theirs = await viewPage(browser, starlight.url + address)
-        note(`first paint, ${what}`, ours.firstPaint, theirs.firstPaint)
-        note(`bytes, ${what}`, sum([...ours.bytes.values()]), sum([...theirs.bytes.values()]))
+        note(`First paint, ${what}`, ours.firstPaint, theirs.firstPaint)
+        note(`Bytes, ${what}`, sum([...ours.bytes.values()]), sum([...theirs.bytes.values()]))
       }
       const ours = await searchAtlas(browser, atlas.url, 'data')
-      note('first result', ours, await searchPlain(browser, plain.url, 'data'))
+      note('First result', ours, await searchPlain(browser, plain.url, 'data'))
     } finally {
       await browser.close()
       await Promise.all([atlas, starlight, plain].map((site) => site?.close()))
@@ -149,13 +149,13 @@ function aimsOf(costs: readonly CostRow[], reader: ReadonlyMap<string, number>):
     const [a, b] = [find(texts, ours), find(texts, theirs)]
     return a && b && figure(a) / figure(b)
   }
-  const large = '5000 records'
+  const large = recordsText(5000)
   const cpu = ({cpu}: CostRow): number => cpu
-  const eleventy = ['Atlas', 'eleventy'] as const
-  const astro = ['Atlas', 'plainAstro'] as const
+  const eleventy = ['Atlas', peers.eleventy.label] as const
+  const astro = ['Atlas', peers.plainAstro.label] as const
   const unchanged = ['Atlas, nothing changed', 'Atlas'] as const
-  const [eleventyUnit, astroUnit] = ['× Eleventy + Pagefind', '× Astro + MDX + Pagefind']
-  const [larger, largest] = [find(large, 'Atlas'), find('10000 records', 'Atlas')]
+  const [eleventyUnit, astroUnit] = [`× ${peers.eleventy.label}`, `× ${peers.plainAstro.label}`]
+  const [larger, largest] = [find(large, 'Atlas'), find(recordsText(10_000), 'Atlas')]
   const aim = (what: string, most: number, unit: string, measured: number | undefined): Aim => ({
     ...{what, most, unit, measured}
   })
@@ -164,7 +164,7 @@ function aimsOf(costs: readonly CostRow[], reader: ReadonlyMap<string, number>):
       .filter(([name]) => name.startsWith(what))
       .map(([name, measured]) => aim(name, most, unit, measured))
   return [
-    aim('five seeds, clean, CPU', 1.3, astroUnit, ratio(ownTexts, astro, cpu)),
+    aim('Five seeds, clean, CPU', 1.3, astroUnit, ratio(ownTexts, astro, cpu)),
     aim('5,000 records, clean, CPU', 3.5, eleventyUnit, ratio(large, eleventy, cpu)),
     aim(
       'CPU for each page',
@@ -191,11 +191,16 @@ function aimsOf(costs: readonly CostRow[], reader: ReadonlyMap<string, number>):
       '× 5,000 records',
       larger && largest && largest.cpu / larger.cpu
     ),
-    aim('nothing changed, five seeds', 0.05, '× clean', ratio(ownTexts, unchanged, cpu)),
-    aim('nothing changed, 1,000 records', 0.05, '× clean', ratio('1000 records', unchanged, cpu)),
-    ...fromReader('bytes', 0.5, '× Starlight'),
-    ...fromReader('first paint', 0.9, '× Starlight'),
-    ...fromReader('first result', 1, '× plain Pagefind')
+    aim('Nothing changed, five seeds', 0.05, '× clean', ratio(ownTexts, unchanged, cpu)),
+    aim(
+      'Nothing changed, 1,000 records',
+      0.05,
+      '× clean',
+      ratio(recordsText(1000), unchanged, cpu)
+    ),
+    ...fromReader('Bytes', 0.5, '× Starlight'),
+    ...fromReader('First paint', 0.9, '× Starlight'),
+    ...fromReader('First result', 1, '× plain Pagefind')
   ]
 }
 
@@ -217,6 +222,11 @@ async function pagesToView(dist: string): Promise<(readonly [what: string, addre
     ['report', report],
     ['largest page', largest]
   ]
+}
+
+/** `5,000 records` */
+function recordsText(count: number): string {
+  return `${count.toLocaleString('en')} records`
 }
 
 async function sizesOfPages(dist: string): Promise<number[]> {

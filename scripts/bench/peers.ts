@@ -14,6 +14,7 @@ export interface PlainText {
 }
 
 interface Peer {
+  readonly label: string
   /** npm packages by name, with the exact version. */
   readonly packages: Readonly<Record<string, string>>
   /** The files of a project beside its texts, by path. */
@@ -44,6 +45,7 @@ const runAstro: Command = [process.execPath, 'node_modules/astro/bin/astro.mjs',
 
 export const peers = {
   eleventy: {
+    label: 'Eleventy + Pagefind',
     packages: {
       '@11ty/eleventy': '3.1.2',
       'markdown-it': '14.1.0',
@@ -67,6 +69,7 @@ export default function (eleventy) {
   },
   /** As Astro's documentation sets it up: a content collection of MDX, one route. */
   plainAstro: {
+    label: 'Astro + MDX + Pagefind',
     packages: {astro: '7.3.5', '@astrojs/mdx': '8.0.2', pagefind: pagefindVersion},
     files: {
       'astro.config.mjs': `import mdx from '@astrojs/mdx'\nexport default {integrations: [mdx()]}\n`,
@@ -92,6 +95,7 @@ ${pageAround('{title}', '<Content />')}`
   },
   /** With a sidebar of one link: its own puts a link to every page into every page. */
   starlight: {
+    label: 'Starlight',
     packages: {astro: '7.3.5', '@astrojs/starlight': '0.42.4'},
     files: {
       'astro.config.mjs': `import starlight from '@astrojs/starlight'
