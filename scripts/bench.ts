@@ -137,6 +137,11 @@ class Bench {
 
 const peerNames = Object.keys(peers) as PeerName[]
 
+const cpu = (row: CostRow): number => row.cpu
+const cpuOfPage = (row: CostRow): number => row.cpu / row.pages
+const cpuOfMegabyte = (row: CostRow): number => row.cpu / row.html
+const memory = (row: CostRow): number => row.memory
+
 /** The rows of the table: what, at most how many times what, measured. */
 function aimsOf(costs: readonly CostRow[], reader: ReadonlyMap<string, number>): readonly Aim[] {
   const find = (texts: string, generator: string): CostRow | undefined =>
@@ -150,10 +155,10 @@ function aimsOf(costs: readonly CostRow[], reader: ReadonlyMap<string, number>):
     return a && b && figure(a) / figure(b)
   }
   const large = recordsText(5000)
-  const cpu = ({cpu}: CostRow): number => cpu
   const eleventy = ['Atlas', peers.eleventy.label] as const
   const astro = ['Atlas', peers.plainAstro.label] as const
   const unchanged = ['Atlas, nothing changed', 'Atlas'] as const
+  const thousand = recordsText(1000)
   const [eleventyUnit, astroUnit] = [`× ${peers.eleventy.label}`, `× ${peers.plainAstro.label}`]
   const [larger, largest] = [find(large, 'Atlas'), find(recordsText(10_000), 'Atlas')]
   const aim = (what: string, most: number, unit: string, measured: number | undefined): Aim => ({
@@ -166,25 +171,10 @@ function aimsOf(costs: readonly CostRow[], reader: ReadonlyMap<string, number>):
   return [
     aim('Five seeds, clean, CPU', 1.3, astroUnit, ratio(ownTexts, astro, cpu)),
     aim('5,000 records, clean, CPU', 3.5, eleventyUnit, ratio(large, eleventy, cpu)),
-    aim(
-      'CPU for each page',
-      2,
-      eleventyUnit,
-      ratio(large, eleventy, (row) => row.cpu / row.pages)
-    ),
-    aim(
-      'CPU for each MB of HTML',
-      0.6,
-      eleventyUnit,
-      ratio(large, eleventy, (row) => row.cpu / row.html)
-    ),
+    aim('CPU for each page', 2, eleventyUnit, ratio(large, eleventy, cpuOfPage)),
+    aim('CPU for each MB of HTML', 0.6, eleventyUnit, ratio(large, eleventy, cpuOfMegabyte)),
     aim('5,000 records, clean, CPU', 1, astroUnit, ratio(large, astro, cpu)),
-    aim(
-      '5,000 records, peak memory',
-      1,
-      eleventyUnit,
-      ratio(large, eleventy, (row) => row.memory)
-    ),
+    aim('5,000 records, peak memory', 1, eleventyUnit, ratio(large, eleventy, memory)),
     aim(
       '10,000 records, CPU',
       2.05,
@@ -192,12 +182,7 @@ function aimsOf(costs: readonly CostRow[], reader: ReadonlyMap<string, number>):
       larger && largest && largest.cpu / larger.cpu
     ),
     aim('Nothing changed, five seeds', 0.05, '× clean', ratio(ownTexts, unchanged, cpu)),
-    aim(
-      'Nothing changed, 1,000 records',
-      0.05,
-      '× clean',
-      ratio(recordsText(1000), unchanged, cpu)
-    ),
+    aim('Nothing changed, 1,000 records', 0.05, '× clean', ratio(thousand, unchanged, cpu)),
     ...fromReader('Bytes', 0.5, '× Starlight'),
     ...fromReader('First paint', 0.9, '× Starlight'),
     ...fromReader('First result', 1, '× plain Pagefind')
