@@ -5,7 +5,7 @@
 
 /** Milliseconds of the processor below which no growth is measured, and would do no harm. */
 const harmless = 100
-const tries = 3
+const tries = 6
 
 /** At most so many times the work for twice the text, that of garbage included. */
 export const linear = 2.3
