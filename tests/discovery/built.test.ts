@@ -164,6 +164,11 @@ describe.each(Object.entries(sites))('the %s site', (_, {dist, site, content, ur
         ({properties}) => properties['type'] === 'text/markdown'
       )
       expect(markdown && attribute(markdown, 'href')).toBe(`${text.address}index.md`)
+      const record = linksOf(page, 'alternate').find(
+        ({properties}) => properties['type'] === 'application/json'
+      )
+      expect(record && attribute(record, 'href')).toBe(`${text.address}index.json`)
+      expect(JSON.parse(read(`${text.address.slice(1)}index.json`))).toBeTruthy()
       const twin = read(`${text.address.slice(1)}index.md`)
       const [, front = '', body = ''] = /^---\n(.*?)\n---\n(.*)$/s.exec(twin) ?? []
       const {title, page: address, version, citation} = parse(front) as Record<string, string>
