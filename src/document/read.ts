@@ -50,7 +50,7 @@ function withoutGuesses(children: readonly Inline[], written: string): Inline[] 
   const mended = children.map((node): Inline => {
     if (node.type === 'run') return {...node, children: withoutGuesses(node.children, written)}
     if (node.type !== 'link' || isWritten(node.url, written)) return node
-    return {type: 'text', value: textOf(node.children).replace(/\\(?=[!-/:-@[-`{-~])/g, '')}
+    return {type: 'text', value: textOf(node.children)}
   })
   return joinNeighbours(mended)
 }

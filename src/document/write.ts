@@ -79,13 +79,25 @@ const safety: Plugin<[], Root> = function () {
         text: (node: Text, parent, state, info) => {
           const {value} = node
           if (isPlain(value, info)) return value
-          return opensLikeNote(node, parent)
+          const safe = opensLikeNote(node, parent)
             ? `\\:${state.safe(value.slice(1), {...info, before: ':'})}`
             : state.safe(value, info)
+          return escapeUnderscores(safe)
         }
       }
     }
   ]
+}
+
+/**
+ * The serializer leaves `_` between letters alone, and takes each half of a
+ * pair of code units, such as of `😀`, for a letter.
+ */
+function escapeUnderscores(text: string): string {
+  return text.replace(
+    /(?<=[\u{10000}-\u{10FFFF}])_+|(?<!\\)_+(?=[\u{10000}-\u{10FFFF}])/gu,
+    (underscores) => underscores.replaceAll('_', '\\_')
+  )
 }
 
 /** `[^1]:` at the start of a line would be the note itself. */

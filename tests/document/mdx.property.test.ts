@@ -19,6 +19,32 @@ const patience = 120_000
 /** The body as it stands in its file: below the front matter, so that a byte order mark is none. */
 const mdxOf = (body: Body): string => `\n${writeBody(body)}`
 
+/** What addresses are made of, and marks that Markdown escapes. */
+const addressParts = [
+  ...['http://', 'HTTPS://', 'www.', 'WWW.', 'mailto:', 'xmpp:', 'ftp://', 'x.kz', 'a@b.kz'],
+  ...[
+    '/',
+    '?a=b&amp;c',
+    '…',
+    '.',
+    ')',
+    '(',
+    '\\',
+    '{',
+    '<',
+    '_',
+    '*',
+    '[',
+    ']',
+    '`',
+    '!',
+    '~',
+    ' ',
+    '😀',
+    'é'
+  ]
+]
+
 /** All texts of a body in its order. */
 function texts({blocks, notes}: Body): string[] {
   return [
@@ -92,6 +118,27 @@ describe('the body of a page', () => {
     ]) {
       expect(() => readBody(body), body).toThrow()
     }
+  })
+
+  test('keeps every character of words that are no link, though they look like addresses', () => {
+    const line = fc
+      .array(fc.oneof(fc.constantFrom(...addressParts), hostileLine), {minLength: 1, maxLength: 8})
+      .map((parts) => parts.join('').trim())
+      .filter((line) => line !== '')
+    fc.assert(
+      fc.property(line, (line) => {
+        const children = [{type: 'text', value: line}] as const
+        const body: Body = {
+          blocks: [
+            {type: 'paragraph', children},
+            {type: 'heading', children}
+          ],
+          notes: [{label: '1', children}]
+        }
+        expect(readBody(mdxOf(body))).toEqual(body)
+      }),
+      {numRuns: runs(5000), examples: [['https://x.kz/a…\\{'], ['a😀__b__😀c']]}
+    )
   })
 
   test('keeps every character of any line', () => {
