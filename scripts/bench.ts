@@ -16,10 +16,9 @@ import {
   serveCompressed,
   viewPage
 } from './bench/reader.ts'
-import {findBrowser} from './browser/ensure.ts'
-import {launch} from './browser/launch.ts'
+import {findBrowser, launch} from './browser/ensure.ts'
 import {readFolder} from './content/folder.ts'
-import {writeCorpus} from './corpus/write.ts'
+import {writeCorpus} from './corpus/corpus.ts'
 import {runCommand} from './terminal/usage.ts'
 
 const root = path.resolve(import.meta.dirname, '..')

@@ -9,7 +9,7 @@ import {readdir} from 'node:fs/promises'
 import {existsSync} from 'node:fs'
 import {readFolder} from './content/folder.ts'
 import {likenessOf} from './corpus/likeness.ts'
-import {writeCorpus} from './corpus/write.ts'
+import {writeCorpus} from './corpus/corpus.ts'
 import {runCommand, UsageError} from './terminal/usage.ts'
 
 await runCommand({

@@ -4,8 +4,7 @@
  */
 import {readFile} from 'node:fs/promises'
 import path from 'node:path'
-import {findBrowser} from './browser/ensure.ts'
-import {launch} from './browser/launch.ts'
+import {findBrowser, launch} from './browser/ensure.ts'
 import {runCommand} from './terminal/usage.ts'
 
 const folder = path.resolve(import.meta.dirname, '../src/public')

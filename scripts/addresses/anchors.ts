@@ -10,9 +10,8 @@
  */
 import type {Anchor, AnchorKind} from '../../src/model/lock.ts'
 import {align} from './align.ts'
-import {likeness} from './fingerprint.ts'
+import {letters, likeness} from './fingerprint.ts'
 import type {Passage} from './prepare.ts'
-import {letters} from './letters.ts'
 
 export interface NamedPassages {
   /** The anchor of each passage, in order. */

@@ -2,7 +2,7 @@
 import {isRecordIdentity, kindOf} from '../../src/kinds/index.ts'
 import {isMovePending, versionOf} from '../../src/model/history.ts'
 import {everyList, lawListsOf, subjectListsOf} from '../../src/model/lists.ts'
-import {countOf, letters} from './letters.ts'
+import {countOf, letters} from './fingerprint.ts'
 import {
   anchorKinds,
   entryAt,

@@ -7,16 +7,16 @@
  */
 import {
   getNodeValue,
-  parseTree,
-  printParseErrorCode,
   type Node,
-  type ParseError
+  type ParseError,
+  parseTree,
+  printParseErrorCode
 } from 'jsonc-parser'
 import type {VFile} from 'vfile'
 import {location} from 'vfile-location'
 import {z} from 'zod'
-import {lockSchema, type Lock} from '../../src/model/lock.ts'
-import {flawsOf, type Flaw} from './flaws.ts'
+import {compare, type Entry, type Lock, lockSchema} from '../../src/model/lock.ts'
+import {type Flaw, flawsOf} from './flaws.ts'
 import {stringifyRead, sumOf} from './stringify-lock.ts'
 
 /**
@@ -199,4 +199,25 @@ const quoteLength = 60
 function quote(text: string, {offset, length}: {offset: number; length: number}): string {
   const [line = ''] = text.slice(offset, offset + Math.min(length, quoteLength)).split('\n', 1)
   return line.length < length ? `\`${line}…\`` : `\`${line}\``
+}
+
+/** The entries that answer to a question, and the others. */
+export function partLock(lock: Lock, is: (entry: Entry, address: string) => boolean): [Lock, Lock] {
+  const entries = Object.entries(lock.addresses)
+  const part = (wanted: boolean): Lock => ({
+    ...lock,
+    addresses: Object.fromEntries(
+      entries.filter(([address, entry]) => is(entry, address) === wanted)
+    )
+  })
+  return [part(true), part(false)]
+}
+
+/** Puts parts together again. */
+export function joinLocks(...locks: readonly [Lock, ...Lock[]]): Lock {
+  const entries = locks.flatMap(({addresses}) => Object.entries(addresses))
+  return {
+    ...locks[0],
+    addresses: Object.fromEntries(entries.sort(([a], [b]) => compare(a, b)))
+  }
 }

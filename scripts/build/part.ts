@@ -6,7 +6,7 @@ import {createHash} from 'node:crypto'
 import {cp, readFile, rm, writeFile} from 'node:fs/promises'
 import path from 'node:path'
 import {z} from 'zod'
-import {lockName} from '../content/files.ts'
+import {lockName} from '../content/folder.ts'
 import {UsageError} from '../terminal/usage.ts'
 
 export interface Part {

@@ -1,7 +1,94 @@
 /** A built page as a tree whose elements know their place in the file. */
+import {createHash} from 'node:crypto'
 import type {Element, Root} from 'hast'
 import {fromHtml} from 'hast-util-from-html'
 import {VFile} from 'vfile'
+import {toString} from 'hast-util-to-string'
+import {report} from './rules.ts'
+
+// The Content Security Policy of a page: that it has one, that it is strict,
+// and that nothing on the page would be stopped by it.
+
+type Policy = ReadonlyMap<string, readonly string[]>
+
+/** Checks the policy of a page and what the page has inline. */
+export function checkPolicy({file, tree}: BuiltPage): void {
+  const all = elements(tree)
+  const metas = all.filter(isPolicy)
+  const [meta] = metas
+  if (!meta || metas.length > 1) report(file, 'policy-missing', metas[1])
+  const early = all.find((element) => isRuled(element))
+  if (meta && early && all.indexOf(early) < all.indexOf(meta)) report(file, 'policy-late', early)
+  const policy = parsePolicy(meta ? (attribute(meta, 'content') ?? '') : '')
+  for (const found of meta ? loopholes(policy) : []) report(file, 'policy-open', meta, found)
+  for (const element of all) {
+    if (isInlineScript(element) && !allows(policy, 'script-src', toString(element))) {
+      report(file, 'inline-script', element)
+    }
+    if (element.tagName === 'style' && !allows(policy, 'style-src', toString(element))) {
+      report(file, 'inline-style', element)
+    }
+    for (const name of Object.keys(element.properties)) {
+      if (name === 'style' || /^on[a-z]/i.test(name)) report(file, 'inline-attribute', element)
+    }
+  }
+}
+
+function isPolicy(element: Element): boolean {
+  return (
+    element.tagName === 'meta' &&
+    attribute(element, 'httpEquiv')?.toLowerCase() === 'content-security-policy'
+  )
+}
+
+/** Whether an element loads or runs something as soon as it is met. */
+function isRuled(element: Element): boolean {
+  const stylesheet = element.tagName === 'link' && attribute(element, 'rel') === 'stylesheet'
+  return stylesheet || ['script', 'style', 'img'].includes(element.tagName)
+}
+
+/** Types of `<script>` that are data and never run, such as JSON-LD, are none. */
+const runTypes = ['', 'module', 'text/javascript', 'application/javascript', 'importmap']
+
+function isInlineScript(element: Element): boolean {
+  if (element.tagName !== 'script' || attribute(element, 'src') !== undefined) return false
+  return runTypes.includes((attribute(element, 'type') ?? '').toLowerCase())
+}
+
+function parsePolicy(text: string): Policy {
+  return new Map(
+    text.split(';').flatMap((directive) => {
+      const [name, ...sources] = directive.split(/\s/).filter((word) => word !== '')
+      return name === undefined ? [] : [[name.toLowerCase(), sources] as const]
+    })
+  )
+}
+
+/** Directives without which a page may still be led or framed elsewhere; none has a fallback. */
+const needed = ['default-src', 'base-uri', 'form-action'] as const
+
+/** No page of the web can load a file of the disk; one on a disk must. */
+const closed = /^('(self|none|wasm-unsafe-eval|sha(256|384|512)-[\w+/=-]+)'|file:)$/
+
+/** What a policy lets in besides the site itself and what it names by hash. */
+function loopholes(policy: Policy): string[] {
+  const missing = needed.filter((name) => !policy.has(name)).map((name) => `no ${name}`)
+  const open = [...policy].flatMap(([name, sources]) =>
+    (name === 'require-trusted-types-for' || name === 'trusted-types' ? [] : sources)
+      .filter((source) => !closed.test(source))
+      // An image that the page itself holds asks nobody for anything.
+      .filter((source) => !(name === 'img-src' && source === 'data:'))
+      .map((source) => `${name} ${source}`)
+  )
+  return [...missing, ...open]
+}
+
+function allows(policy: Policy, directive: string, text: string): boolean {
+  const sources = policy.get(directive) ?? policy.get('default-src') ?? []
+  return ['sha256', 'sha384', 'sha512'].some((algorithm) =>
+    sources.includes(`'${algorithm}-${createHash(algorithm).update(text).digest('base64')}'`)
+  )
+}
 
 export interface BuiltPage {
   /** Path of the file in the built folder, for example `measures/index.html`; collects messages. */

@@ -4,17 +4,20 @@
  */
 import {readdir, readFile} from 'node:fs/promises'
 import path from 'node:path'
+import {createHash} from 'node:crypto'
 import type {Element, Root} from 'hast'
 import {VFile} from 'vfile'
 import {HtmlValidate} from 'html-validate'
-import {createHash} from 'node:crypto'
 import {z} from 'zod'
-import {type Address, addressesOf} from './addresses.ts'
-import {attribute, type BuiltPage, elements, readPage} from './page.ts'
-import {checkPolicy} from './policy.ts'
-import {type Holdings, mistakeOf} from './resolve.ts'
+import {
+  type Address,
+  addressesOf,
+  type Holdings,
+  mistakeOf,
+  stylesheetAddresses
+} from './addresses.ts'
+import {attribute, type BuiltPage, checkPolicy, elements, readPage} from './page.ts'
 import {report, reportAt, type RuleId} from './rules.ts'
-import {stylesheetAddresses} from './styles.ts'
 import config from '../../.config/html-validate.mjs'
 import {isLeftOut, releaseName, workerName} from '../../src/offline/release.ts'
 

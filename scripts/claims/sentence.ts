@@ -1,12 +1,11 @@
 /** A sentence as claims are compared: its acts, the words of what it is on, and the sentence before where it points back. */
 import {stemmer} from 'stemmer'
 import {z} from 'zod'
-import {readDataFile} from '../../src/model/data-file.ts'
+import {pattern, readDataFile} from '../../src/model/data-file.ts'
 import {isOfCountry} from '../passages/country.ts'
 import type {Passage} from '../passages/passage.ts'
 import {type Statement, statementsOf} from '../passages/sentences.ts'
 import {tokenise} from '../passages/tokens.ts'
-import {pattern} from '../passages/vocabulary.ts'
 
 const list = z.array(z.string())
 

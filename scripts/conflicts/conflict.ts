@@ -1,5 +1,27 @@
 /** Where sources disagree with each other or with themselves. Nothing is decided here: both sides are quoted. */
+import {z} from 'zod'
 import type {Quote} from '../passages/passage.ts'
+import {pattern, readDataFile, wordSet} from '../../src/model/data-file.ts'
+
+export const words = readDataFile(
+  new URL('data/words.yaml', import.meta.url),
+  z.strictObject({
+    joining: wordSet,
+    idle: wordSet,
+    obliging: pattern,
+    attributing: pattern,
+    located: pattern,
+    continuing: pattern,
+    least: pattern,
+    pointing: pattern,
+    open: pattern,
+    saying: z.string(),
+    acting: pattern,
+    provision: pattern,
+    repeatable: pattern,
+    deadlines: z.array(z.string().min(1))
+  })
+)
 
 /** The rules, with what each compares. */
 export const conflictRules = {
@@ -51,4 +73,38 @@ export function shortTitle(title: string): string {
   if (title.length <= shown.start + shown.end) return title
   const start = title.slice(0, title.lastIndexOf(' ', shown.start))
   return `${start} …${title.slice(title.indexOf(' ', title.length - shown.end))}`
+}
+
+// Pairs worth comparing, found through an index, so that their number does not grow with the square of the texts.
+
+interface Limits {
+  /** Most items that may hold a key for it to be worth looking up. */
+  readonly common: number
+  /** Keys that two items share at least. */
+  readonly least?: number
+}
+
+/** The pairs of items that share keys which few hold, in their order, each once. */
+export function pairsSharing<T>(
+  items: readonly T[],
+  keysOf: (item: T) => Iterable<string>,
+  {common, least = 1}: Limits
+): [T, T][] {
+  const index = new Map<string, Set<T>>()
+  for (const item of items) {
+    for (const key of keysOf(item)) index.set(key, (index.get(key) ?? new Set()).add(item))
+  }
+  const shared = new Map<T, Map<T, number>>()
+  for (const holders of index.values()) {
+    if (holders.size > common) continue
+    const list = [...holders]
+    for (const [at, one] of list.entries()) {
+      const row = shared.get(one) ?? new Map<T, number>()
+      for (const other of list.slice(at + 1)) row.set(other, (row.get(other) ?? 0) + 1)
+      shared.set(one, row)
+    }
+  }
+  return [...shared].flatMap(([one, row]) =>
+    [...row].flatMap(([other, count]): [T, T][] => (count < least ? [] : [[one, other]]))
+  )
 }

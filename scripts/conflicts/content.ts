@@ -2,7 +2,7 @@
 import {stemmer} from 'stemmer'
 import {isOfCountry} from '../passages/country.ts'
 import type {Token} from '../passages/tokens.ts'
-import {words} from './words.ts'
+import {words} from './conflict.ts'
 
 /** The content words among some tokens, in order, without those that name the country. */
 export function contentWords(tokens: readonly Token[], country: string): string[] {

@@ -9,10 +9,8 @@ import {type Passage, quote} from '../passages/passage.ts'
 import {coveredBy, firstNot} from '../passages/search.ts'
 import {type Statement, statementsOf} from '../passages/sentences.ts'
 import {tokenise} from '../passages/tokens.ts'
-import type {Conflict, Side} from './conflict.ts'
+import {type Conflict, pairsSharing, type Side, words} from './conflict.ts'
 import {contentWords} from './content.ts'
-import {pairsSharing} from './pairs.ts'
-import {words} from './words.ts'
 
 interface Duty {
   readonly statement: Statement

@@ -7,10 +7,8 @@ import {isMonthOrDay, monthsBetween, readDates, spelled} from '../passages/dates
 import {type Passage, quote} from '../passages/passage.ts'
 import {type Statement, statementsOf} from '../passages/sentences.ts'
 import {tokenise} from '../passages/tokens.ts'
-import type {Conflict, Side} from './conflict.ts'
+import {type Conflict, pairsSharing, type Side, words} from './conflict.ts'
 import {contentStems} from './content.ts'
-import {pairsSharing} from './pairs.ts'
-import {words} from './words.ts'
 
 export function eventConflicts(passages: readonly Passage[]): Conflict[] {
   const prose = passages.filter(({role}) => role === 'prose')

@@ -7,14 +7,12 @@
  * Their words are then aligned with every figure as a blank; figures that fill
  * the same blank, between the same words, must agree.
  */
+import {stemmer} from 'stemmer'
 import {agree, readDate, yearOf} from '../passages/dates.ts'
 import {type Passage, quote} from '../passages/passage.ts'
 import {type Statement, statementsOf} from '../passages/sentences.ts'
-import type {Conflict, Side} from './conflict.ts'
-import {pairsSharing} from './pairs.ts'
+import {type Conflict, pairsSharing, type Side, words} from './conflict.ts'
 import {numberWords} from '../passages/numbers.ts'
-import {words} from './words.ts'
-import {stemmer} from 'stemmer'
 import {type Token, tokenise} from '../passages/tokens.ts'
 
 interface Sentence {

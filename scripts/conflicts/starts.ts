@@ -9,10 +9,9 @@ import {agree, isMonthOrDay, monthsBetween, readDates, spelled} from '../passage
 import {type Passage, type Quote, quote} from '../passages/passage.ts'
 import {type Statement, statementsOf} from '../passages/sentences.ts'
 import {tokenise} from '../passages/tokens.ts'
-import {type Conflict, shortTitle} from './conflict.ts'
+import {type Conflict, pairsSharing, shortTitle} from './conflict.ts'
 import {contentStems} from './content.ts'
 import {entriesOn} from './laws.ts'
-import {pairsSharing} from './pairs.ts'
 
 interface Sentence {
   readonly statement: Statement

@@ -3,7 +3,7 @@ import {existsSync, readFileSync} from 'node:fs'
 import {readdir, readFile, stat} from 'node:fs/promises'
 import path from 'node:path'
 import {VFile} from 'vfile'
-import {convert, type Conversion, type Input, type Published} from '../convert/convert.ts'
+import {type Conversion, convert, type Input, type Published} from '../convert/convert.ts'
 import {manifestName, readManifest} from '../convert/manifest.ts'
 import type {Counts} from '../convert/pages.ts'
 import {openDoubts} from '../convert/doubts.ts'
@@ -15,6 +15,8 @@ import {printable, progressOf} from '../terminal/output.ts'
 import type {Settings} from '../../src/model/settings.ts'
 import type {Source} from '../../src/model/sources.ts'
 import {UsageError} from '../terminal/usage.ts'
+import {latestDay} from '../../src/model/history.ts'
+import {daySchema, type Lock, tomorrow} from '../../src/model/lock.ts'
 
 export interface Run {
   readonly conversion: Conversion
@@ -124,4 +126,23 @@ export function hasErrors(reports: readonly VFile[]): boolean {
 export function hasOpenDoubts({reports: [manifest], seeds}: Run): boolean {
   const ofManifest = manifest?.messages.some(({fatal}) => fatal === false) === true
   return ofManifest || seeds.some(({file, source}) => openDoubts(file, source).length > 0)
+}
+
+/** The day of the run. A history cannot run backwards, whatever the clock says, nor begin in the future. */
+export function dayOf(date: string | undefined, lock: Lock): string {
+  const latest = latestDay(lock)
+  if (date === undefined) {
+    const today = new Date().toISOString().slice(0, 10)
+    return latest !== undefined && latest > today ? latest : today
+  }
+  if (!daySchema.safeParse(date).success) {
+    throw new UsageError(`--date must be a day such as 2026-01-31, found ${printable(date)}`)
+  }
+  if (date > tomorrow()) {
+    throw new UsageError(`--date must not be after ${tomorrow()}, which is tomorrow, found ${date}`)
+  }
+  if (latest !== undefined && date < latest) {
+    throw new UsageError(`--date must not be before ${latest}, the last day in the lock, found ${date}`)
+  }
+  return date
 }

@@ -1,20 +1,27 @@
 /** What a seed gives once its pages have their addresses: files, counts, and what its texts say. */
 import {isDeepStrictEqual} from 'node:util'
 import type {Account, Doubt} from '../../src/model/account.ts'
-import {type Page, pageSchema} from '../../src/kinds/index.ts'
-import {scoresOf, type Scored} from '../conflicts/scores.ts'
-import {passagesOf} from './passages.ts'
+import {kindOf, type Page, pageSchema} from '../../src/kinds/index.ts'
+import {type Scored, scoresOf} from '../conflicts/scores.ts'
 import type {Passage} from '../passages/passage.ts'
 import {closeAccount} from './account.ts'
 import {accountFile, pageFile} from './file-names.ts'
 import type {ReadSeed} from './read.ts'
-import {bodyOf} from './body.ts'
-import {resolve, type Names} from './resolve.ts'
+import {type Names, resolve, type ResolvedDraft} from './resolve.ts'
 import {stringifyAccount} from './stringify-data.ts'
 import {bodyToHast} from '../../src/document/html.ts'
 import {parsePage, stringifyPage} from '../../src/document/page-file.ts'
-import type {Body} from '../../src/document/body.ts'
-import type {Span} from '../../src/kinds/reader.ts'
+import {type Body, type Flow, type Inline, joinNeighbours} from '../../src/document/body.ts'
+import {
+  type Block,
+  type Draft,
+  type DraftKey,
+  type Mark,
+  paragraphsIn,
+  type Prose,
+  type Span
+} from '../../src/kinds/reader.ts'
+import type {SourceClass} from '../../src/model/sources.ts'
 
 export interface Counts {
   readonly pages: number
@@ -104,4 +111,120 @@ function charactersOf({
 
 function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, number) => total + number, 0)
+}
+
+type AddressOf = (key: DraftKey) => string
+
+/** The blocks and notes of a draft; `addressOf` gives the address of a draft by its key. */
+export function bodyOf(
+  {blocks, notes}: Pick<Draft, 'blocks' | 'notes'>,
+  addressOf: AddressOf
+): Body {
+  return {
+    blocks: blocks.map((block) => toFlow(block, addressOf)),
+    notes: notes.map(({label, prose}) => ({label, children: toInlines(prose, addressOf)}))
+  }
+}
+
+function toFlow(block: Block, addressOf: AddressOf): Flow {
+  switch (block.type) {
+    case 'paragraph':
+      return {type: 'paragraph', children: toInlines(block.prose, addressOf)}
+    case 'list':
+      return {...block, items: block.items.map((item) => toInlines(item, addressOf))}
+    case 'table':
+      return {
+        ...block,
+        rows: block.rows.map((row) => row.map((cell) => toInlines(cell, addressOf)))
+      }
+    case 'heading':
+      return {type: 'heading', children: toInlines(block.prose, addressOf)}
+    case 'own-heading':
+      return {type: 'heading', children: [{type: 'text', value: block.title}]}
+  }
+}
+
+function toInlines({text, marks}: Prose, addressOf: AddressOf): Inline[] {
+  const nodes: Inline[] = []
+  const origin = text.position.start.offset
+  let from = 0
+  for (const mark of marks) {
+    const start = mark.start - origin
+    const end = mark.end - origin
+    if (start > from) nodes.push({type: 'text', value: text.value.slice(from, start)})
+    nodes.push(toInline(mark, text.value.slice(start, end), addressOf))
+    from = end
+  }
+  if (from < text.value.length) nodes.push({type: 'text', value: text.value.slice(from)})
+  return joinNeighbours(nodes)
+}
+
+function toInline(mark: Mark, value: string, addressOf: AddressOf): Inline {
+  const children: Inline[] = [{type: 'text', value}]
+  switch (mark.type) {
+    case 'call':
+      return {type: 'call', note: mark.note}
+    case 'reference':
+      return {type: 'link', url: addressOf(mark.to), children}
+    case 'link':
+      return {type: 'link', url: mark.href, children}
+    case 'no-link':
+      return {type: 'cut', value}
+    case 'language':
+      return {
+        type: 'run',
+        run: mark.dir === 'rtl' ? {lang: mark.lang, dir: mark.dir} : {lang: mark.lang},
+        children
+      }
+  }
+}
+
+/** Pages without a country speak of no country's laws, and give none. */
+export function passagesOf(
+  {record, draft, parts}: ResolvedDraft,
+  sourceClass: SourceClass
+): Passage[] {
+  const {country} = record
+  if (country === undefined) return []
+  const page = {
+    page: record.address,
+    kind: record.kind,
+    class: sourceClass,
+    country: country.code,
+    ...('edition' in record ? {edition: record.edition} : {})
+  }
+  const partOf = new Map(parts.map(({part, prose}) => [prose, part]))
+  const notes = new Map(draft.notes.map(({label, prose}) => [label, partOf.get(prose) ?? '']))
+  const read = (prose: Prose, role: Passage['role']): Passage => ({
+    ...page,
+    role,
+    anchor: partOf.get(prose) ?? '',
+    ...withoutCalls(prose, notes)
+  })
+  const body = draft.blocks.flatMap((block): Passage[] => {
+    if (block.type === 'heading') return [read(block.prose, 'heading')]
+    return paragraphsIn(block).map((prose) => read(prose, 'prose'))
+  })
+  const heads = kindOf(record)
+    .texts(record)
+    .map(({part, ...head}) => ({...page, ...head, anchor: part}))
+  return [...heads, ...body, ...draft.notes.map(({prose}) => read(prose, 'note'))]
+}
+
+/** The text of a prose as a page shows it: without the numbers of notes glued into it. */
+function withoutCalls(
+  {text, marks}: Prose,
+  notes: ReadonlyMap<string, string>
+): Pick<Passage, 'text' | 'calls'> {
+  const origin = text.position.start.offset
+  const calls: {at: number; note: string}[] = []
+  let plain = ''
+  let from = 0
+  for (const mark of marks) {
+    if (mark.type !== 'call') continue
+    plain += text.value.slice(from, mark.start - origin)
+    calls.push({at: plain.length, note: notes.get(mark.note) ?? ''})
+    from = mark.end - origin
+  }
+  return {text: plain + text.value.slice(from), ...(calls.length === 0 ? {} : {calls})}
 }

@@ -1,9 +1,13 @@
 /** Which made-up seeds a corpus of so many pages has. */
+import {mkdir, readdir, readFile, writeFile} from 'node:fs/promises'
+import path from 'node:path'
 import countries from 'i18n-iso-countries'
+import {stringify} from 'yaml'
 import type {Source} from '../../src/model/sources.ts'
 import {UsageError} from '../terminal/usage.ts'
-import {randomFrom, type Random} from './random.ts'
+import {type Random, randomFrom} from './words.ts'
 import {freedomReport, listing, overview} from './seeds.ts'
+import {manifestName} from '../convert/manifest.ts'
 
 export interface GeneratedSeed {
   readonly source: Pick<Source, 'file' | 'kind' | 'title' | 'class' | 'reuse'> & Partial<Source>
@@ -114,4 +118,28 @@ function reportOn(random: Random, code: string, name: string, year: number, dens
       }
     }
   }
+}
+
+/** Writes made-up seeds for so many pages, as like each other as real ones or, `dense`, more so; gives how many files, and their bytes. */
+export async function writeCorpus(
+  folder: string,
+  pages: number,
+  dense = false
+): Promise<{readonly seeds: number; readonly bytes: number}> {
+  const seeds = [...corpus(pages, dense)]
+  await mkdir(folder, {recursive: true})
+  for (const {source, text} of seeds) await writeFile(path.join(folder, source.file), text)
+  const sources = seeds.map(({source}) => source)
+  await writeFile(path.join(folder, manifestName), stringify({sources}))
+  const bytes = seeds.reduce((sum, {text}) => sum + Buffer.byteLength(text), 0)
+  return {seeds: seeds.length, bytes}
+}
+
+/** Corrects one measure, as an editor would: a word more at the end of its text. */
+export async function correctOneMeasure(folder: string): Promise<void> {
+  const name = (await readdir(folder)).sort().findLast((file) => file.endsWith('-listing.txt'))
+  if (name === undefined) throw new Error(`${folder} has no listing`)
+  const file = path.join(folder, name)
+  const text = await readFile(file, 'utf8')
+  await writeFile(file, text.replace('\nCoverage ', ' Corrected.\nCoverage '))
 }

@@ -1,6 +1,5 @@
 /** Made-up seeds of each kind, in the very forms that real ones have. */
-import type {Random} from './random.ts'
-import {lawOn, madeUp, name, noteText, prose, sentence, type Voice} from './words.ts'
+import {lawOn, madeUp, name, noteText, prose, type Random, sentence, type Voice} from './words.ts'
 
 const subPillars = [
   ['Cross-border data policies', 'Ban to transfer and local processing requirement'],

@@ -6,8 +6,7 @@ import type {VFile} from 'vfile'
 import {reporter} from 'vfile-reporter'
 import {isRunnableDevEnvironment, type ErrorPayload, type Plugin, type ViteDevServer} from 'vite'
 import {describe} from '../terminal/usage.ts'
-import {overlayOf, overlayOfError} from './overlay.ts'
-import {Preview} from './preview.ts'
+import {overlayOf, overlayOfError, Preview} from './preview.ts'
 
 export interface ServerOptions {
   readonly seeds: string

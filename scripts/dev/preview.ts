@@ -5,12 +5,80 @@
  */
 import {cp, mkdir, rm, writeFile} from 'node:fs/promises'
 import path from 'node:path'
-import {contentFiles} from '../content/files.ts'
-import {compareFolder, type Files} from '../content/folder.ts'
-import {readPublished, type Before} from '../content/published.ts'
-import {convertFolder} from '../content/run.ts'
-import {dayOf} from '../content/day.ts'
+import {readFileSync} from 'node:fs'
 import type {VFile} from 'vfile'
+import type {ErrorPayload} from 'vite'
+import {compareFolder, contentFiles, type Files} from '../content/folder.ts'
+import {type Before, readPublished} from '../content/published.ts'
+import {convertFolder, dayOf} from '../content/run.ts'
+import {decode} from '../convert/encoding.ts'
+
+/** As Vite sends it; Astro's overlay shows more: `title`, `hint`, `highlightedCode`. */
+type Fault = ErrorPayload['err']
+
+/** The first error of the seeds, with the number of the others; nothing where there is none. */
+export function overlayOf(reports: readonly VFile[]): ErrorPayload | undefined {
+  const errors = reports.flatMap((file) =>
+    file.messages.filter(({fatal}) => fatal === true).map((message) => ({file, message}))
+  )
+  const [first] = errors
+  if (first === undefined) return undefined
+  const file = path.resolve(first.file.path)
+  const {reason, note, line = 1, column = 1} = first.message
+  const list = errors.map(
+    ({file, message}) =>
+      `${file.path}:${message.line ?? 1}:${message.column ?? 1} ${message.reason}`
+  )
+  return payload({
+    name: 'Seed',
+    title: errors.length === 1 ? 'An error in the seeds' : `${errors.length} errors in the seeds`,
+    message: escaped(reason),
+    hint: note === undefined ? undefined : escaped(note),
+    stack: list.join('\n'),
+    loc: {file, line, column},
+    highlightedCode: excerpt(file, line)
+  })
+}
+
+/** A conversion that could not be made at all. */
+export function overlayOfError(message: string): ErrorPayload {
+  return payload({
+    name: 'Conversion',
+    title: 'The seeds could not be converted',
+    message: escaped(message),
+    stack: message
+  })
+}
+
+function payload(err: Fault): ErrorPayload {
+  return {type: 'error', err}
+}
+
+/** Lines of a seed around one, as HTML that nothing in them can break out of; nothing where it cannot be read. */
+function excerpt(file: string, line: number): string | undefined {
+  let text: string
+  try {
+    text = decode(readFileSync(file)).text
+  } catch {
+    // Gone meanwhile, or its name is shown otherwise than it is.
+    return undefined
+  }
+  const lines = text.split(/\r?\n/)
+  const first = Math.max(0, line - 3)
+  const shown = lines.slice(first, line + 2).map((one, index) => {
+    const isFault = first + index === line - 1
+    return `<span class="line${isFault ? ' error-line' : ''}">${escaped(one.slice(0, longest))}</span>`
+  })
+  return `<pre><code>${shown.join('\n')}</code></pre>`
+}
+
+/** A line may be a whole book. */
+const longest = 2000
+
+/** The overlay takes messages as HTML. */
+function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
+}
 
 export interface PreviewOptions {
   readonly seeds: string

@@ -1,7 +1,6 @@
 /** The words around the names of laws, and of what happens to laws. */
 import {z} from 'zod'
-import {readDataFile} from '../../src/model/data-file.ts'
-import {pattern, wordSet} from '../passages/vocabulary.ts'
+import {pattern, readDataFile, wordSet} from '../../src/model/data-file.ts'
 
 export const words = readDataFile(
   new URL('data/words.yaml', import.meta.url),

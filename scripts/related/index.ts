@@ -17,12 +17,11 @@ import {
   weights,
   widestWord
 } from './evidence.ts'
-import {type SharedLaw, sharedLaws} from './laws.ts'
+import {type SharedLaw, sharedLaws, sharedSubject} from './laws.ts'
 import type {Mention} from '../laws/extract/mention.ts'
 import {type Likeness, type Text, type Word, featuresOf, likenesses, wordsOf} from './likeness.ts'
 import {nameEvidence, namesAt} from './names.ts'
 import {type Cutter, bestSentences, sentenceCutter} from './sentence-pair.ts'
-import {sharedSubject} from './subjects.ts'
 import {type Unit, codeOf, unitsOf} from './units.ts'
 
 export type {Evidence, EvidenceKind, Relation} from './evidence.ts'

@@ -1,8 +1,30 @@
 /** Laws that two units both cite. */
+import {z} from 'zod'
 import type {Mention} from '../laws/extract/mention.ts'
 import type {ComparedLaw, Resolved} from '../laws/law.ts'
-import {type Evidence, type Rarity, countRarity, weights, widest} from './evidence.ts'
-import {type Unit, areCompared} from './units.ts'
+import {countRarity, type Evidence, type Rarity, weights, widest} from './evidence.ts'
+import {areCompared, type Unit} from './units.ts'
+import {spellingKey} from '../../src/model/spelling.ts'
+import {readDataFile} from '../../src/model/data-file.ts'
+
+const rows = readDataFile(
+  new URL('data/subjects.yaml', import.meta.url),
+  z.array(
+    z.strictObject({
+      subPillar: z.string().min(1),
+      codes: z.array(z.string().regex(/^[A-C]\d+$/)).min(1),
+      subject: z.string().min(1)
+    })
+  )
+)
+
+/** The subject that a sub-pillar, as printed, and a question share. */
+export function sharedSubject(subPillar: string, code: string | undefined): string | undefined {
+  if (code === undefined) return undefined
+  return subjects.get(spellingKey(subPillar))?.find(({codes}) => codes.includes(code))?.subject
+}
+
+const subjects = Map.groupBy(rows, (row) => spellingKey(row.subPillar))
 
 /** What a unit says of a law: its mentions, those in prose before those in notes. */
 interface Cited {

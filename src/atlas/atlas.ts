@@ -5,16 +5,16 @@
  */
 import type {Account} from '../model/account.ts'
 import {usualSettings} from '../model/settings.ts'
-import {emptyLock, entryAt, type Entry, type Lock} from '../model/lock.ts'
+import {emptyLock, type Entry, entryAt, type Lock} from '../model/lock.ts'
 import {kindOf, kinds, type Page, type PageKind} from '../kinds/index.ts'
 import type {Article} from '../kinds/article/index.ts'
 import type {Reference} from '../kinds/fields.ts'
 import type {Indicator} from '../kinds/indicator/index.ts'
 import type {Measure} from '../kinds/measure/index.ts'
 import type {Report} from '../kinds/report/index.ts'
-import {formerAnchorsOf, type FormerAnchors} from './former-anchors.ts'
+import {type FormerAnchors, formerAnchorsOf} from './former-anchors.ts'
 import {historyOf, type PageHistory} from './history.ts'
-import {compareBy, byNumber} from '../model/order.ts'
+import {byNumber, compareBy} from '../model/order.ts'
 import type {Content, PageFile} from './content.ts'
 
 /** A place that refers to a page. */
@@ -211,3 +211,16 @@ function originsIn(
 }
 
 const sameRuleKey = ({country, subPillar}: Measure): string => `${country.code} ${subPillar.id}`
+
+/** `derive`, which an atlas is asked once, however many pages want the result. */
+export function derivedFrom<T>(derive: (atlas: Atlas) => T): (atlas: Atlas) => T {
+  const results = new WeakMap<Atlas, {readonly value: T}>()
+  return (atlas) => {
+    let result = results.get(atlas)
+    if (result === undefined) {
+      result = {value: derive(atlas)}
+      results.set(atlas, result)
+    }
+    return result.value
+  }
+}

@@ -13,7 +13,7 @@ import type {
 } from '../model/concordance.ts'
 import {compare} from '../model/lock.ts'
 import {compareBy, byName, byNumber, inOrder} from '../model/order.ts'
-import {derivedFrom} from './derived.ts'
+import {derivedFrom} from './atlas.ts'
 
 export interface NamedLaw {
   readonly law: Law

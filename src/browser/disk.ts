@@ -31,3 +31,10 @@ export function toFile(address: string): string {
   if (url.protocol === 'file:' && url.pathname.endsWith('/')) url.pathname += 'index.html'
   return url.href
 }
+
+if (document.querySelector('meta[http-equiv="refresh"]')) {
+  const passage = document.getElementById(location.hash.slice(1))
+  const page = document.querySelector<HTMLAnchorElement>('a[data-moved]')
+  const link = passage instanceof HTMLAnchorElement ? passage : onDisk ? page : null
+  if (link) location.replace(toFile(link.href))
+}

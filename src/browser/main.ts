@@ -6,7 +6,6 @@
  */
 import './trusted-types.ts'
 import './disk.ts'
-import './moved.ts'
 import './offline.ts'
 import '../search/browser/main.ts'
 import {startCiteBox} from './cite-box.ts'

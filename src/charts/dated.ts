@@ -5,8 +5,7 @@ import {type Measure, timeframesOf} from '../kinds/measure/index.ts'
 import {yearOf} from '../site/dates.ts'
 import {datedEntries, type DatedEntry} from '../timeline/instruments.ts'
 import type {Picture} from './picture.ts'
-import {box, line, percent, words} from './shapes.ts'
-import type {Shape} from './svg.ts'
+import {box, line, percent, type Shape, words} from './shapes.ts'
 
 /** One year, or the last of a step of years. */
 export interface YearCount {

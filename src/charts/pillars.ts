@@ -16,8 +16,7 @@ import {pillarsOf, type Heading, type Pillar} from '../site/measures.ts'
 import {counted} from '../site/names.ts'
 import {compareBy} from '../model/order.ts'
 import type {Cell, Drawing, Picture} from './picture.ts'
-import {box, em, link, longWords, percent, place, words} from './shapes.ts'
-import type {Shape} from './svg.ts'
+import {box, em, link, longWords, percent, place, type Shape, words} from './shapes.ts'
 
 const head = 2.4
 const row = 2.7

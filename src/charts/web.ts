@@ -9,8 +9,7 @@ import {type Report, reportName} from '../kinds/report/index.ts'
 import type {Atlas} from '../atlas/atlas.ts'
 import {counted, headlineOf, shortName} from '../site/names.ts'
 import type {Cell, Drawing, Picture} from './picture.ts'
-import {box, em, line, link, words, shortened} from './shapes.ts'
-import type {Shape} from './svg.ts'
+import {box, em, line, link, type Shape, shortened, words} from './shapes.ts'
 
 /** References from one text to another. */
 interface Citing {

@@ -1,8 +1,7 @@
 /** The citations of all that an atlas holds, and their files. */
 import {mkdirSync, writeFileSync} from 'node:fs'
 import path from 'node:path'
-import type {Atlas} from '../atlas/atlas.ts'
-import {derivedFrom} from '../atlas/derived.ts'
+import {type Atlas, derivedFrom} from '../atlas/atlas.ts'
 import {destinationOf} from '../model/destination.ts'
 import type {Law} from '../model/concordance.ts'
 import {lastChanged} from '../model/history.ts'

@@ -1,9 +1,17 @@
 /** The files of references, beside each page and for the whole collection. */
 import {toBibtex} from './bibtex.ts'
-import type {Citation} from './citation.ts'
-import {toCslItem} from './csl.ts'
-import {keyOf} from './record.ts'
-import {toRis} from './ris.ts'
+import {type Citation, urlOf} from './citation.ts'
+import {
+  accessDayOf,
+  itemTypes,
+  keyOf,
+  keywordsOf,
+  noteWithTerms,
+  recordTitle,
+  sourceUrlOf
+} from './record.ts'
+import {type Author, familyFirst} from './author.ts'
+import {datePartsOf} from './date.ts'
 
 export interface CitationFile {
   /** Name of the file beside a page, `cite.bib`. */
@@ -61,4 +69,117 @@ export function citationsFile(
 /** `bib` of `cite.bib`. */
 export function endingOf({name}: CitationFile): string {
   return name.replace(/^.*\./, '')
+}
+
+/** The fields we write. */
+interface CslItem {
+  readonly id: string
+  readonly type: (typeof itemTypes)[keyof typeof itemTypes]['csl']
+  readonly title: string
+  readonly author?: readonly CslName[]
+  readonly 'container-title'?: string
+  readonly 'chapter-number'?: string
+  readonly number?: string
+  readonly jurisdiction?: string
+  readonly publisher?: string
+  readonly issued?: CslDate
+  readonly accessed?: CslDate
+  readonly URL?: string
+  readonly language?: string
+  /** How the text came about, where a reader must know. */
+  readonly genre?: string
+  /** The copy that was read. */
+  readonly archive?: string
+  readonly archive_location?: string
+  /** Class and country. */
+  readonly keyword: string
+  readonly note: string
+}
+
+type CslName =
+  | {readonly family: string; readonly given: string; readonly suffix?: string}
+  | {readonly literal: string}
+
+interface CslDate {
+  readonly 'date-parts': readonly [readonly number[]]
+}
+
+/** The record of one citation. */
+export function toCslItem(citation: Citation): CslItem {
+  const {type, authors, container, number, publisher, issued, remarks, country} = citation
+  const url = sourceUrlOf(citation)
+  const copyUrl = citation.copy && urlOf(citation)
+  const accessed = accessDayOf(citation)
+  return {
+    id: keyOf(citation),
+    type: itemTypes[type].csl,
+    title: recordTitle(citation),
+    ...(authors.length === 0 ? {} : {author: authors.map(nameOf)}),
+    ...(container === undefined ? {} : {'container-title': container}),
+    ...(type === 'part' && number !== undefined ? {'chapter-number': number} : {}),
+    ...(type === 'law' && number !== undefined ? {number} : {}),
+    ...(type === 'law' && country !== undefined ? {jurisdiction: country.name} : {}),
+    ...(publisher === undefined ? {} : {publisher}),
+    ...(issued === undefined ? {} : {issued: dateOf(issued)}),
+    ...(accessed === undefined ? {} : {accessed: dateOf(accessed)}),
+    ...(url === undefined ? {} : {URL: url}),
+    ...(citation.language === undefined ? {} : {language: citation.language}),
+    ...(remarks.length === 0 ? {} : {genre: remarks.join(', ')}),
+    ...(citation.copy === undefined ? {} : {archive: citation.site}),
+    ...(copyUrl === undefined ? {} : {archive_location: copyUrl}),
+    keyword: keywordsOf(citation).join(', '),
+    note: noteWithTerms(citation)
+  }
+}
+
+function nameOf(author: Author): CslName {
+  if (author.type === 'literal') return {literal: author.name}
+  const {family, given, suffix} = author
+  return {family, given, ...(suffix === undefined ? {} : {suffix})}
+}
+
+function dateOf(date: string): CslDate {
+  const {year, month, day} = datePartsOf(date)
+  return {'date-parts': [[year, month, day].filter((part) => part !== undefined)]}
+}
+
+// RIS records: a tag, two blanks, a hyphen, a blank and a value on each line,
+// lines ended by CR LF, a record by `ER  - `.
+//
+// A value is one line; the citation has no line breaks and no runs of blanks,
+// in which some programs would find the next tag. RIS has no way to say that a
+// comma belongs to a name: of an institution with a comma in it, programs make
+// a person. The other formats are right there; this one cannot be.
+
+type Line = readonly [tag: string, value: string | undefined]
+
+/** The record of one citation. */
+export function toRis(citation: Citation): string {
+  const {type, authors, container, publisher, issued, language, site, number} = citation
+  const accessed = accessDayOf(citation)
+  const lines: readonly Line[] = [
+    ['TY', itemTypes[type].ris],
+    ['ID', keyOf(citation)],
+    ...authors.map((author: Author): Line => ['AU', familyFirst(author)]),
+    ['TI', recordTitle(citation)],
+    ['T2', container],
+    ['PB', publisher],
+    ['M1', type === 'law' ? number : undefined],
+    ['PY', issued === undefined ? undefined : String(datePartsOf(issued).year)],
+    ['DA', issued === undefined ? undefined : slashed(issued)],
+    ['UR', sourceUrlOf(citation)],
+    // Of a statute, Y2 is the day it was enacted to some programs.
+    ['Y2', accessed === undefined || type === 'law' ? undefined : slashed(accessed)],
+    ['DB', site],
+    ['LA', language],
+    ...keywordsOf(citation).map((word): Line => ['KW', word]),
+    ['N1', noteWithTerms(citation)]
+  ]
+  const written = lines.filter(([, value]) => value !== undefined && value !== '')
+  return [...written, ['ER', '']].map(([tag, value]) => `${tag}  - ${value}\r\n`).join('')
+}
+
+/** `2021-04-08` → `2021/04/08`. */
+function slashed(date: string): string {
+  return date.replaceAll('-', '/')
 }

@@ -1,14 +1,78 @@
 /** The claims of AI-written texts, checked: all countries, and each. */
 import {findingsOf} from '../atlas/findings.ts'
 import {claimsAddress} from '../model/lists.ts'
-import type {Claim} from '../model/concordance.ts'
-import {countriesIn, type CountedCountry} from '../site/countries.ts'
-import {type ListingView} from '../site/listing.ts'
+import {type Claim, claimKinds, verdicts} from '../model/concordance.ts'
+import {type CountedCountry, countriesIn} from '../site/countries.ts'
+import type {ListingView} from '../site/listing.ts'
 import {counted} from '../site/names.ts'
 import {definePageType} from '../site/page-type.ts'
-import {pagedList, pagerOf, pageTitle, type Pager} from '../site/paging.ts'
-import {claimView, type ClaimView} from './claims.ts'
-import {verdictOf} from './verdict.ts'
+import {pagedList, type Pager, pagerOf, pageTitle} from '../site/paging.ts'
+import type {Atlas} from '../atlas/atlas.ts'
+import {type Speaker, speakerOf} from '../conflicts/pages.ts'
+import {type Passage, passageOf} from '../related/passages.ts'
+
+interface ClaimView {
+  readonly id: string
+  /** `Contradicted`, `Supported`, `Others silent`. */
+  readonly verdict: string
+  readonly verdictName: ClaimVerdict
+  /** How sure we are of it. */
+  readonly sureness: string
+  /** `Deadline, duty`. */
+  readonly kinds: string
+  readonly statement: Passage
+  readonly evidence: readonly EvidenceView[]
+  /** Institutions and laws that no other text names. */
+  readonly unknown: readonly string[]
+}
+
+interface EvidenceView extends Passage {
+  readonly verdict: string
+  readonly why: string
+  readonly speaker: Speaker
+}
+
+const surenesses = {high: 'high confidence', fair: 'moderate confidence'} as const
+
+const verdictNames = {
+  contradicts: 'Contradicted',
+  supports: 'Supported',
+  silent: 'Not addressed by other texts'
+} as const
+
+/** A claim with its passages. */
+function claimView(claim: Claim, atlas: Atlas): ClaimView {
+  const {id, kinds, statement, evidence, silence, unknown} = claim
+  const verdictName = verdictOf(claim)
+  const leading = evidence.find(({verdict}) => verdict === verdictName)
+  return {
+    id,
+    verdictName,
+    verdict: verdictNames[verdictName],
+    sureness: surenesses[leading?.sureness ?? silence],
+    kinds: kinds.map((kind) => claimKinds[kind]).join(', '),
+    statement: passageOf(statement, atlas),
+    evidence: evidence.map(({verdict, why, place}) => ({
+      ...passageOf(place, atlas),
+      verdict: verdicts[verdict],
+      why,
+      speaker: speakerOf(place, atlas)
+    })),
+    unknown
+  }
+}
+
+/** What other passages say of a claim in all: contradiction before support. */
+type ClaimVerdict = 'contradicts' | 'supports' | 'silent'
+
+export function verdictOf({
+  evidence
+}: {
+  readonly evidence: readonly {readonly verdict: ClaimVerdict}[]
+}): ClaimVerdict {
+  if (evidence.some(({verdict}) => verdict === 'contradicts')) return 'contradicts'
+  return evidence.length > 0 ? 'supports' : 'silent'
+}
 
 export interface ClaimsView {
   readonly head: ListingView

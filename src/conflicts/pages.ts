@@ -1,12 +1,140 @@
 /** The list of conflicts by country, and the conflicts in the texts on each. */
-import {findingsOf} from '../atlas/findings.ts'
+import {type Entered, type Findings, findingsOf} from '../atlas/findings.ts'
 import {conflictsAddress} from '../model/lists.ts'
-import {countriesIn, type CountedCountry} from '../site/countries.ts'
-import {type ListingView} from '../site/listing.ts'
+import {type CountedCountry, countriesIn} from '../site/countries.ts'
+import type {ListingView, NamedLink} from '../site/listing.ts'
 import {counted} from '../site/names.ts'
 import {definePageType} from '../site/page-type.ts'
-import {pagedList, pagerOf, pageTitle, type Pager} from '../site/paging.ts'
-import {conflictView, type ConflictView} from './conflicts.ts'
+import {entryAddress, pagedList, type Pager, pagerOf, pageTitle} from '../site/paging.ts'
+import type {Atlas} from '../atlas/atlas.ts'
+import type {Conflict, Quote} from '../model/concordance.ts'
+import {type SourceClass, sourceClasses} from '../model/sources.ts'
+import {type Passage, passageOf} from '../related/passages.ts'
+
+export interface ConflictView {
+  readonly id: string
+  readonly subject: string
+  /** What was compared. */
+  readonly compares: string
+  /** Who is on its sides: `Between A and B`, `Within A`. */
+  readonly scope: string
+  readonly sides: readonly ConflictSide[]
+}
+
+interface ConflictSide {
+  readonly heading: string
+  /** With the points of each, where the side is their sum. */
+  readonly passages: readonly SidePassage[]
+}
+
+interface SidePassage extends Passage {
+  readonly speaker: Speaker
+  readonly points?: number
+}
+
+/** Who says something, and how the text came about. */
+export interface Speaker {
+  readonly name: string
+  readonly class: SourceClass
+}
+
+/** A conflict with each side and every passage that supports it. */
+function conflictView(conflict: Conflict, atlas: Atlas): ConflictView {
+  const {id, compares, sides} = conflict
+  return {
+    id,
+    subject: conflict.title,
+    compares,
+    scope: scopeOf(publishersOf(conflict, atlas)),
+    sides: sides.map(({value, places, terms}) => ({
+      heading: terms === undefined ? value : `${value} = ${terms.join(' + ')}`,
+      passages: places.map((quote, index) => ({
+        ...passageOf(quote, atlas, [value, quote.text]),
+        speaker: speakerOf(quote, atlas),
+        ...(terms !== undefined && {points: terms[index] ?? 0})
+      }))
+    }))
+  }
+}
+
+/** Who says the words of a quote; nobody answers for an AI-written text. */
+export function speakerOf(quote: Quote, atlas: Atlas): Speaker {
+  const page = atlas.at(quote.page)
+  const source = page && atlas.accountOf(page).source
+  const name = source?.class === 'ai' ? sourceClasses.ai : source?.publisher
+  return {name: name ?? 'Publisher unknown', class: source?.class ?? 'expert'}
+}
+
+/** Who is on the sides of a conflict, each once. */
+function publishersOf({sides}: Conflict, atlas: Atlas): readonly string[] {
+  const speakers = sides.flatMap(({places}) => places.map((quote) => speakerOf(quote, atlas)))
+  return [...new Set(speakers.map(({name, class: own}) => (own === 'ai' ? aiText : name)))]
+}
+
+const aiText = 'an AI-written text'
+
+function scopeOf(publishers: readonly string[]): string {
+  const names = new Intl.ListFormat('en').format(publishers)
+  return `${publishers.length > 1 ? 'Between' : 'Within'} ${names}`
+}
+
+/** The address of a conflict on the page of its country. */
+export function conflictAddress({entry, country}: Entered<Conflict>, findings: Findings): string {
+  return entryAddress(conflictsAddress(country), findings.conflictsOf(country), entry)
+}
+
+/** Links to conflicts from a page that is part of them. */
+export function disagreementLinks(
+  conflicts: readonly Entered<Conflict>[],
+  atlas: Atlas
+): readonly NamedLink[] {
+  return conflicts.map((conflict) => ({
+    name: disagreementIn(conflict.entry, publishersOf(conflict.entry, atlas)),
+    address: conflictAddress(conflict, findingsOf(atlas))
+  }))
+}
+
+/** Links to conflicts below a heading that says what they are: by their titles, unless those quote an AI-written text. */
+export function titledDisagreements(
+  conflicts: readonly Entered<Conflict>[],
+  atlas: Atlas
+): readonly NamedLink[] {
+  return conflicts.map((conflict) => {
+    const publishers = publishersOf(conflict.entry, atlas)
+    const {entry} = conflict
+    return {
+      name: publishers.includes(aiText) ? disagreementIn(entry, publishers) : entry.title,
+      address: conflictAddress(conflict, findingsOf(atlas))
+    }
+  })
+}
+
+/** `Sources disagree: 418-V or 417-V`, or pages of one publisher, or one text with itself. */
+export function disagreementIn(
+  {rule, sides}: Pick<Conflict, 'rule' | 'sides'>,
+  publishers: readonly string[]
+): string {
+  if (rule === 'claim') {
+    const against = sides.slice(1).map(({value}) => value.replace(/^A/, 'a'))
+    return `AI-written statement contradicted: ${against.join(' or ')}`
+  }
+  const pages = new Set(sides.flatMap(({places}) => places.map(({page}) => page)))
+  const withAi = publishers.includes(aiText)
+  const who =
+    pages.size === 1
+      ? `This ${withAi ? 'AI-written ' : ''}text contradicts itself`
+      : withAi
+        ? `Sources and ${aiText} disagree`
+        : publishers.length === 1
+          ? 'Pages of one publisher disagree'
+          : 'Sources disagree'
+  return `${who}: ${valuesOf({sides})}`
+}
+
+/** `418-V or 417-V`. */
+function valuesOf({sides}: Pick<Conflict, 'sides'>): string {
+  return sides.map(({value}) => value).join(' or ')
+}
 
 export interface ConflictsView {
   readonly head: ListingView

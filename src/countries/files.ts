@@ -1,8 +1,7 @@
 /** Files of what there is on a country: tables, references and a book. */
 import {liveCitations} from '../citations/atlas.ts'
 import {citationFiles, citationsFile} from '../citations/files.ts'
-import type {Atlas} from '../atlas/atlas.ts'
-import {derivedFrom} from '../atlas/derived.ts'
+import {type Atlas, derivedFrom} from '../atlas/atlas.ts'
 import {dataFormats, writeRows, type DataFile, type DataFormat} from '../data/files.ts'
 import {tablesIn, type Table} from '../data/tables.ts'
 import {countryBook} from '../epub/country.ts'

@@ -5,8 +5,7 @@
  * it has there.
  */
 import {z} from 'zod'
-import type {Atlas} from '../atlas/atlas.ts'
-import {derivedFrom} from '../atlas/derived.ts'
+import {type Atlas, derivedFrom} from '../atlas/atlas.ts'
 import {
   address,
   date,

@@ -4,7 +4,7 @@ import path from 'node:path'
 import type {Atlas} from '../atlas/atlas.ts'
 import {countryDownloads} from '../countries/files.ts'
 import {dataFiles} from './files.ts'
-import {twins} from './twins.ts'
+import {twins} from './api.ts'
 
 /** All tables with their description, the record of each page beside it, and the files of each country. */
 export function writeData(folder: string, atlas: Atlas): void {

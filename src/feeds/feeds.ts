@@ -6,23 +6,16 @@
  * happened: address, day, kind and version (RFC 9562, version 5). Addresses in
  * a feed are absolute where the build knows that of the site, else relative.
  */
-import {pillarAddress} from '../kinds/measure/index.ts'
 import {createHash} from 'node:crypto'
 import {mkdirSync, writeFileSync} from 'node:fs'
 import path from 'node:path'
-import type {Atlas} from '../atlas/atlas.ts'
-import {derivedFrom} from '../atlas/derived.ts'
+import {pillarAddress} from '../kinds/measure/index.ts'
+import {type Atlas, derivedFrom} from '../atlas/atlas.ts'
 import {escapeXml} from '../discovery/files.ts'
 import type {LoggedChange} from '../model/changes.ts'
 import {webAddress} from '../model/links.ts'
 import type {Page} from '../kinds/index.ts'
-import {
-  aboutOf,
-  changeNames,
-  changesIn,
-  replacedBy,
-  type DatedChange
-} from '../permalinks/changes.ts'
+import {aboutOf, changeNames, changesIn, replacedBy, type DatedChange} from '../permalinks/pages.ts'
 
 /** Entries a feed has; older ones are on the pages of changes. */
 export const mostEntries = 100

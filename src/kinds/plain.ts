@@ -1,8 +1,7 @@
 /** Pages and lists of the kinds that have none of their own: all of it as the kind says. */
 import type {Atlas} from '../atlas/atlas.ts'
-import {choicesOf, type Choice} from '../site/choices.ts'
+import {type Choice, choicesOf, type ListingView} from '../site/listing.ts'
 import {distinctionOf} from '../site/distinctions.ts'
-import type {ListingView} from '../site/listing.ts'
 import {counted, headlineOf} from '../site/names.ts'
 import {definePageType} from '../site/page-type.ts'
 import {pagedList, pagerOf, pageTitle, type ListPage, type Pager} from '../site/paging.ts'

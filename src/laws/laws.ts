@@ -1,7 +1,7 @@
 /** Laws as their lists, their pages and the records of other pages show them. */
 import type {Atlas} from '../atlas/atlas.ts'
 import {findingsOf, type Entered, type NamedLaw} from '../atlas/findings.ts'
-import {conflictAddress, speakerOf, type Speaker} from '../conflicts/conflicts.ts'
+import {conflictAddress, speakerOf, type Speaker} from '../conflicts/pages.ts'
 import {kindOf, sectionsOfKinds} from '../kinds/index.ts'
 import {
   lawEventLabels,

@@ -6,8 +6,21 @@
 import {readFileSync} from 'node:fs'
 import path from 'node:path'
 import {fileURLToPath} from 'node:url'
-import {isNode, LineCounter, parseDocument, type Document} from 'yaml'
+import {type Document, isNode, LineCounter, parseDocument} from 'yaml'
 import {z} from 'zod'
+
+/** Words in lower case. */
+export const wordSet = z.array(z.string().min(1)).transform((words) => new Set(words))
+
+/** A regular expression, read without regard to capitals. */
+export const pattern = z.string().transform((source, context) => {
+  try {
+    return new RegExp(source, 'iu')
+  } catch {
+    context.addIssue({code: 'custom', message: `no regular expression: ${source}`})
+    return z.NEVER
+  }
+})
 
 /** A table with mistakes; the message lists them all, one a line. */
 export class DataFileError extends Error {

@@ -1,7 +1,6 @@
 /** The list of works cited. */
-import {derivedFrom} from '../atlas/derived.ts'
-import {choicesOf, type Choice} from '../site/choices.ts'
-import {type ListingView} from '../site/listing.ts'
+import {derivedFrom} from '../atlas/atlas.ts'
+import {type Choice, choicesOf, type ListingView} from '../site/listing.ts'
 import {counted} from '../site/names.ts'
 import {definePageType} from '../site/page-type.ts'
 import {pagedList, pagerOf, pageTitle, type Pager} from '../site/paging.ts'

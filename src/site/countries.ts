@@ -1,5 +1,5 @@
 /** The countries of some pages, and the addresses of what is listed by country. */
-import {derivedFrom} from '../atlas/derived.ts'
+import {derivedFrom} from '../atlas/atlas.ts'
 import type {Page} from '../kinds/index.ts'
 import type {NamedLink} from './listing.ts'
 import {compareBy, byName} from '../model/order.ts'

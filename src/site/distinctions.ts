@@ -1,6 +1,5 @@
 /** What tells pages of one name apart, wherever they are listed, cited or turned to. */
-import type {Atlas} from '../atlas/atlas.ts'
-import {derivedFrom} from '../atlas/derived.ts'
+import {type Atlas, derivedFrom} from '../atlas/atlas.ts'
 import {kindOf, type Page} from '../kinds/index.ts'
 import {shortName} from './names.ts'
 

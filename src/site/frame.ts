@@ -1,6 +1,5 @@
 /** What every page has around its text, whatever it shows. */
-import type {Atlas} from '../atlas/atlas.ts'
-import {derivedFrom} from '../atlas/derived.ts'
+import {type Atlas, derivedFrom} from '../atlas/atlas.ts'
 import {cardsOf, type Card} from '../cards/card.ts'
 import {drawable} from '../cards/letters.ts'
 import {feedsOn, type Feed} from '../feeds/feeds.ts'

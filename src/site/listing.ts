@@ -1,5 +1,6 @@
 /** What a page that lists others shows above its list. */
 import type {Section} from './sections.ts'
+import {byName} from '../model/order.ts'
 
 /** A link by name: a step of a breadcrumb, a picture. */
 export interface NamedLink {
@@ -15,4 +16,25 @@ export interface ListingView {
   readonly description?: string
   readonly section: Section
   readonly trail?: readonly NamedLink[]
+}
+
+export interface Choice {
+  readonly value: string
+  readonly name: string
+  readonly count: number
+}
+
+/** The distinct values of some rows by name, each with how many rows have it. */
+export function choicesOf<T>(
+  rows: readonly T[],
+  of: (row: T) => readonly [value: string, name: string] | false
+): readonly Choice[] {
+  const choices = new Map<string, Choice>()
+  for (const row of rows) {
+    const found = of(row)
+    if (found === false) continue
+    const [value, name] = found
+    choices.set(value, {value, name, count: (choices.get(value)?.count ?? 0) + 1})
+  }
+  return [...choices.values()].toSorted((a, b) => byName(a.name, b.name))
 }

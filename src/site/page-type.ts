@@ -3,8 +3,7 @@
  * nothing else. A page type says which addresses it has and what their views
  * are; a template takes a view and needs no more.
  */
-import type {Atlas} from '../atlas/atlas.ts'
-import {derivedFrom} from '../atlas/derived.ts'
+import {type Atlas, derivedFrom} from '../atlas/atlas.ts'
 
 export interface PageType<View> {
   /** Its template has the same name. */

@@ -1,5 +1,5 @@
 /** Every type of page of the site: a page is here once, and its template in `templates.ts`. */
-import {derivedFrom} from '../atlas/derived.ts'
+import {derivedFrom} from '../atlas/atlas.ts'
 import {chartListPage, measureChartsPage, reportChartsPage} from '../charts/pages.ts'
 import {claimsPage, countryClaimsPage} from '../claims/pages.ts'
 import {conflictsPage, countryConflictsPage} from '../conflicts/pages.ts'

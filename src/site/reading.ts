@@ -1,19 +1,23 @@
 /** What every page with a text to read shows, whatever its kind: the layout `Reading` takes this and no more. */
 import {toHtml} from 'hast-util-to-html'
-import type {Atlas, Neighbours} from '../atlas/atlas.ts'
-import {derivedFrom} from '../atlas/derived.ts'
+import {type Atlas, derivedFrom, type Neighbours} from '../atlas/atlas.ts'
 import {findingsOf} from '../atlas/findings.ts'
 import {pageCitation} from '../citations/atlas.ts'
 import type {Citation} from '../citations/citation.ts'
-import {disagreementLinks} from '../conflicts/conflicts.ts'
+import {disagreementLinks} from '../conflicts/pages.ts'
 import {type FormerAnchor, withFormerAnchors} from '../document/tree.ts'
-import {withTerms} from '../glossary/links.ts'
-import {type Explanation, explanationsOn, firstUsesOn, termAddress} from '../glossary/terms.ts'
+import {
+  type Explanation,
+  explanationsOn,
+  firstUsesOn,
+  termAddress,
+  withTerms
+} from '../glossary/terms.ts'
 import {kindOf, type Page} from '../kinds/index.ts'
 import {to} from '../model/links.ts'
 import type {SourceClass} from '../model/sources.ts'
 import type {PageHistory} from '../atlas/history.ts'
-import {type RelatedPage, relatedTo} from '../related/relations.ts'
+import {type RelatedPage, relatedTo} from '../related/passages.ts'
 import {lastDatesIn} from '../timeline/instruments.ts'
 import {spelledDate} from './dates.ts'
 import type {NamedLink} from './listing.ts'

@@ -1,6 +1,5 @@
 /** Subjects of an atlas: what several texts name, put together over all countries. */
-import type {Atlas} from '../atlas/atlas.ts'
-import {derivedFrom} from '../atlas/derived.ts'
+import {type Atlas, derivedFrom} from '../atlas/atlas.ts'
 import type {Quote} from '../model/concordance.ts'
 import {byName, compareBy} from '../model/order.ts'
 

@@ -8,10 +8,20 @@ import {pillarsOf} from '../site/measures.ts'
 import {counted} from '../site/names.ts'
 import {axisOf, describeTrack, trackOf, type Axis, type Mark} from './track.ts'
 import {datedEntries, entriesOf, type DatedEntry, type Entry} from './instruments.ts'
-import {intervalText} from './interval-text.ts'
+import {intervalText} from './standing.ts'
 import type {Cell, Drawing, Key, Picture} from '../charts/picture.ts'
-import {box, em, line, link, longWords, percent, place, words} from '../charts/shapes.ts'
-import {shape, type Shape} from '../charts/svg.ts'
+import {
+  box,
+  em,
+  line,
+  link,
+  longWords,
+  percent,
+  place,
+  shape,
+  type Shape,
+  words
+} from '../charts/shapes.ts'
 
 /** Height of the name of a pillar and the years above a drawing, of a headline, a title and a line of time. */
 const height = {pillar: 1.8, years: 1.9, headline: 1.7, title: 1.35, time: 1.25, gap: 0.7} as const

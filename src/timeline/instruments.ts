@@ -3,8 +3,7 @@
  * count them: a law once, however many measures rest on it, and ended where a
  * text says that it was repealed or replaced.
  */
-import type {Atlas} from '../atlas/atlas.ts'
-import {derivedFrom} from '../atlas/derived.ts'
+import {type Atlas, derivedFrom} from '../atlas/atlas.ts'
 import type {Law, Quote} from '../model/concordance.ts'
 import {
   intervalOf,

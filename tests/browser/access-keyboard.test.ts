@@ -1,6 +1,6 @@
 import type {Browser} from 'playwright-core'
 import {afterAll, beforeAll, expect, inject, test} from 'vitest'
-import {launch} from '../../scripts/browser/launch.ts'
+import {launch} from '../../scripts/browser/ensure.ts'
 import type {BuiltPage} from '../../scripts/check/page.ts'
 import {examplesOf} from '../access/examples.ts'
 import {focusFindings} from '../access/focus.ts'

@@ -1,6 +1,6 @@
 import type {Browser} from 'playwright-core'
 import {afterAll, beforeAll, expect, inject, test} from 'vitest'
-import {launch} from '../../scripts/browser/launch.ts'
+import {launch} from '../../scripts/browser/ensure.ts'
 import {findings, openPage} from '../access/checks.ts'
 import {coveringPages} from '../access/examples.ts'
 import {readPages} from '../site/pages.ts'

@@ -1,7 +1,7 @@
 /** Citing, as a reader does it: copy, choose a place, link to words, open an old text. */
 import type {Browser, Page} from 'playwright-core'
 import {afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test} from 'vitest'
-import {launch} from '../../scripts/browser/launch.ts'
+import {launch} from '../../scripts/browser/ensure.ts'
 import {addresses} from '../history/editions.ts'
 import {visit, type Visit} from './visit.ts'
 

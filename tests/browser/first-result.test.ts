@@ -2,7 +2,7 @@
 import type {Browser} from 'playwright-core'
 import {afterAll, beforeAll, expect, inject, test} from 'vitest'
 import {searchSite} from './search-costs.ts'
-import {launch} from '../../scripts/browser/launch.ts'
+import {launch} from '../../scripts/browser/ensure.ts'
 import {visit} from './visit.ts'
 
 const {base: site} = inject('own')

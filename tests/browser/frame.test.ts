@@ -1,7 +1,7 @@
 /** What every page has around its text: menu, light and dark by choice, the list of keys. */
 import type {Browser} from 'playwright-core'
 import {afterAll, beforeAll, expect, inject, test} from 'vitest'
-import {launch} from '../../scripts/browser/launch.ts'
+import {launch} from '../../scripts/browser/ensure.ts'
 import {attribute, elements} from '../../scripts/check/page.ts'
 import {readPages} from '../site/pages.ts'
 import {visit} from './visit.ts'

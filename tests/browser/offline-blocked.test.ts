@@ -1,7 +1,7 @@
 /** The hosted site in browsers that run no service worker, or let a page save nothing. */
 import type {Browser, BrowserContextOptions} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, inject, test} from 'vitest'
-import {launch} from '../../scripts/browser/launch.ts'
+import {launch} from '../../scripts/browser/ensure.ts'
 import {visit, type Visit} from './visit.ts'
 
 const {base: site} = inject('own')

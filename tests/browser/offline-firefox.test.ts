@@ -2,7 +2,7 @@
 import {readFile} from 'node:fs/promises'
 import path from 'node:path'
 import {afterAll, beforeAll, describe, expect, inject, test} from 'vitest'
-import {launch} from '../../scripts/browser/launch.ts'
+import {launch} from '../../scripts/browser/ensure.ts'
 import {unpack, type Copy} from './offline-copy.ts'
 import {findFirefox, startFirefox, type Firefox} from './offline-firefox.ts'
 import {queries, searchWith} from './offline-search.ts'

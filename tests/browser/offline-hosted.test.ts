@@ -1,7 +1,7 @@
 /** The hosted site without a network, after one visit to one page. */
 import type {Browser, BrowserContext, Page} from 'playwright-core'
 import {afterAll, afterEach, beforeAll, beforeEach, expect, inject, test} from 'vitest'
-import {launch} from '../../scripts/browser/launch.ts'
+import {launch} from '../../scripts/browser/ensure.ts'
 import {parseRelease} from '../../src/offline/release.ts'
 import {host, type Host} from './offline-host.ts'
 import {searchWith} from './offline-search.ts'

@@ -6,7 +6,7 @@ import path from 'node:path'
 import {pathToFileURL} from 'node:url'
 import type {Browser, BrowserContext, Page} from 'playwright-core'
 import {afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test} from 'vitest'
-import {launch} from '../../scripts/browser/launch.ts'
+import {launch} from '../../scripts/browser/ensure.ts'
 import {serve, type Served} from '../../scripts/serve/server.ts'
 import {results, searchFor} from './atlas.ts'
 

@@ -1,6 +1,6 @@
 import type {Browser} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, inject, test} from 'vitest'
-import {launch} from '../../scripts/browser/launch.ts'
+import {launch} from '../../scripts/browser/ensure.ts'
 import {addressOf, noteCall, references, results, searchFor, wayBack} from './atlas.ts'
 import {visit} from './visit.ts'
 

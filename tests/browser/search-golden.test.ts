@@ -2,7 +2,7 @@ import {writeFile} from 'node:fs/promises'
 import path from 'node:path'
 import type {Browser} from 'playwright-core'
 import {afterAll, beforeAll, expect, inject, test} from 'vitest'
-import {launch} from '../../scripts/browser/launch.ts'
+import {launch} from '../../scripts/browser/ensure.ts'
 import documented from '../../src/search/compared.json' with {type: 'json'}
 import {areAlone} from '../seeds/first.ts'
 import {compare, figureRows, type Compared, type Results} from '../search/compared.ts'

@@ -1,6 +1,6 @@
 import type {Browser, Locator, Page} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, inject, test} from 'vitest'
-import {launch} from '../../scripts/browser/launch.ts'
+import {launch} from '../../scripts/browser/ensure.ts'
 import {addresses} from '../history/editions.ts'
 import {findings, openPage} from '../access/checks.ts'
 import {areAlone} from '../seeds/first.ts'

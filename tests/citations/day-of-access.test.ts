@@ -1,9 +1,8 @@
 /** A page is built before anybody reads it: the day of access is left to the reader. */
 import {expect, test} from 'vitest'
 import {toBibtex} from '../../src/citations/bibtex.ts'
-import {toCslItem} from '../../src/citations/csl.ts'
+import {toCslItem, toRis} from '../../src/citations/files.ts'
 import {dayForms} from '../../src/citations/date.ts'
-import {toRis} from '../../src/citations/ris.ts'
 import {styles} from '../../src/citations/styles/index.ts'
 import {toPlain} from '../../src/citations/styles/rich.ts'
 import {cited, citedLaw, freedom, indicator} from './records.ts'

@@ -1,10 +1,8 @@
 /** Files of references, written out by hand from the rules of each format. */
 import {describe, expect, test} from 'vitest'
-import {citationFiles, citationsFile} from '../../src/citations/files.ts'
+import {citationFiles, citationsFile, toCslItem, toRis} from '../../src/citations/files.ts'
 import {toBibtex} from '../../src/citations/bibtex.ts'
-import {toCslItem} from '../../src/citations/csl.ts'
 import {keyOf} from '../../src/citations/record.ts'
-import {toRis} from '../../src/citations/ris.ts'
 import {
   article,
   cited,

@@ -1,7 +1,7 @@
 import {describe, expect, test} from 'vitest'
 import {familyFirst} from '../../src/citations/author.ts'
 import type {Citation} from '../../src/citations/citation.ts'
-import {toCslItem} from '../../src/citations/csl.ts'
+import {toCslItem} from '../../src/citations/files.ts'
 import {contextObject, isoInterval, metadataOf, type MetaTag} from '../../src/citations/metadata.ts'
 import {
   article,

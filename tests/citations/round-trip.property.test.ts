@@ -4,10 +4,8 @@ import {describe, expect, test} from 'vitest'
 import {spoken} from '../../src/citations/author.ts'
 import {toBibtex} from '../../src/citations/bibtex.ts'
 import type {Citation} from '../../src/citations/citation.ts'
-import {toCslItem} from '../../src/citations/csl.ts'
-import {citationFiles, citationsFile} from '../../src/citations/files.ts'
+import {citationFiles, citationsFile, toCslItem, toRis} from '../../src/citations/files.ts'
 import {noteOf, recordTitle} from '../../src/citations/record.ts'
-import {toRis} from '../../src/citations/ris.ts'
 import {parsed, wholeName, type Parsed} from './parsed.ts'
 import {
   article,

@@ -1,7 +1,7 @@
 /** How well the verdicts on the claims of the five texts agree with the judged key. */
 import {z} from 'zod'
 import {readDataFile} from '../../src/model/data-file.ts'
-import {verdictOf} from '../../src/claims/verdict.ts'
+import {verdictOf} from '../../src/claims/pages.ts'
 import {claims, type Judgement} from '../laws/judge.ts'
 
 const key = readDataFile(

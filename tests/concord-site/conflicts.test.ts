@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest'
 import {indexFindings} from '../../src/atlas/findings.ts'
-import {conflictAddress, disagreementIn} from '../../src/conflicts/conflicts.ts'
+import {conflictAddress, disagreementIn} from '../../src/conflicts/pages.ts'
 import {concordance, quote} from './found.ts'
 
 const score = {

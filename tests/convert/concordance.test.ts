@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest'
-import {joinLocks, partLock} from '../../scripts/addresses/part-lock.ts'
+import {joinLocks, partLock} from '../../scripts/addresses/parse-lock.ts'
 import {convertFolder} from '../../scripts/content/run.ts'
 import {concordanceSchema, lawSchema, type Quote} from '../../src/model/concordance.ts'
 import {dataOf, pagesOf} from './read-files.ts'

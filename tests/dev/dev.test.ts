@@ -5,8 +5,7 @@ import {tmpdir} from 'node:os'
 import path from 'node:path'
 import type {Browser, Page} from 'playwright-core'
 import {afterAll, beforeAll, expect, test} from 'vitest'
-import {findBrowser} from '../../scripts/browser/ensure.ts'
-import {launch} from '../../scripts/browser/launch.ts'
+import {findBrowser, launch} from '../../scripts/browser/ensure.ts'
 
 const root = path.resolve(import.meta.dirname, '../..')
 

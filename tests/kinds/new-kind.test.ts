@@ -91,7 +91,7 @@ test('its pages are made, and every character is accounted for', () => {
     '17-2024.mdx'
   ])
   const summary = evaluate(`
-    import {summaryOf} from './src/sources/accounts.ts'
+    import {summaryOf} from './src/sources/pages.ts'
     import {loadAtlas} from './src/atlas/load.ts'
     const {accounts: [account]} = loadAtlas({folder: 'content'})
     const {content, structure, furniture} = summaryOf(account)

@@ -7,7 +7,7 @@ import {read as readDti} from '../../scripts/convert/dti/index.ts'
 import {read as readFotn} from '../../scripts/convert/fotn/index.ts'
 import {resolve, type Names, type ResolvedDraft} from '../../scripts/convert/resolve.ts'
 import {readSeed} from '../../scripts/convert/source.ts'
-import {passagesOf} from '../../scripts/convert/passages.ts'
+import {passagesOf} from '../../scripts/convert/pages.ts'
 import type {Passage} from '../../scripts/passages/passage.ts'
 import {bytesOfSeed, firstSources} from '../seeds/first.ts'
 

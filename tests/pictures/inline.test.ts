@@ -3,7 +3,7 @@ import {fromHtml} from 'hast-util-from-html'
 import {visit} from 'unist-util-visit'
 import {toString} from 'hast-util-to-string'
 import {expect, test} from 'vitest'
-import {inlineSvg} from '../../src/charts/inline.ts'
+import {inlineSvg} from '../../src/charts/picture.ts'
 import {link, words} from '../../src/charts/shapes.ts'
 
 test('years, codes and cut titles are seen and not heard', () => {

@@ -1,8 +1,7 @@
 import type {Element, ElementContent, Properties} from 'hast'
 import {toHtml} from 'hast-util-to-html'
 import {expect, test} from 'vitest'
-import {embedded} from '../../src/print/pages.ts'
-import {entryId, volumesOf} from '../../src/print/volumes.ts'
+import {embedded, entryId, volumesOf} from '../../src/print/pages.ts'
 import {makeAtlas} from '../../src/atlas/atlas.ts'
 import {account, article, indicator, measure, report} from '../site-model/records.ts'
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
-import {bodyOf} from '../../scripts/convert/body.ts'
+import {bodyOf} from '../../scripts/convert/pages.ts'
 import type {Located, Mark} from '../../src/kinds/reader.ts'
 import {markProse} from '../../scripts/convert/prose/marks.ts'
 import {textOf, type Body, type Inline} from '../../src/document/body.ts'

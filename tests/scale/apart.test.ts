@@ -5,7 +5,7 @@ import {afterEach, beforeEach, expect, test} from 'vitest'
 import {runApart} from '../../scripts/build/apart.ts'
 import {bytesOf, heapFor, kinds} from '../../scripts/build/size.ts'
 import {makeContent} from '../../scripts/content/command.ts'
-import {writeCorpus} from '../../scripts/corpus/write.ts'
+import {writeCorpus} from '../../scripts/corpus/corpus.ts'
 import {UsageError} from '../../scripts/terminal/usage.ts'
 
 let folder: string

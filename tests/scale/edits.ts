@@ -1,7 +1,7 @@
 /** Edits of made-up seeds, as editors make them: each of them small, any after any. */
 import {cp, readdir, readFile, rm, writeFile} from 'node:fs/promises'
 import path from 'node:path'
-import type {Random} from '../../scripts/corpus/random.ts'
+import type {Random} from '../../scripts/corpus/words.ts'
 
 export interface Edit {
   readonly what: string

@@ -8,7 +8,7 @@ import {existsSync} from 'node:fs'
 import {cp, rm} from 'node:fs/promises'
 import path from 'node:path'
 import {readFolder} from '../../scripts/content/folder.ts'
-import type {Random} from '../../scripts/corpus/random.ts'
+import type {Random} from '../../scripts/corpus/words.ts'
 
 export interface KillOptions {
   readonly command: readonly [program: string, ...args: string[]]

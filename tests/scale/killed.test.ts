@@ -3,9 +3,9 @@ import {tmpdir} from 'node:os'
 import path from 'node:path'
 import {afterEach, beforeEach, describe, expect, test} from 'vitest'
 import {killRuns, run} from './kill-runs.ts'
-import {randomFrom} from '../../scripts/corpus/random.ts'
+import {randomFrom} from '../../scripts/corpus/words.ts'
 import {triesAll} from '../setup/runs.ts'
-import {correctOneMeasure, writeCorpus} from '../../scripts/corpus/write.ts'
+import {correctOneMeasure, writeCorpus} from '../../scripts/corpus/corpus.ts'
 
 const root = path.resolve(import.meta.dirname, '../..')
 

@@ -2,7 +2,7 @@ import {mkdtemp, readdir, rm} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import path from 'node:path'
 import {afterEach, beforeEach, expect, test} from 'vitest'
-import {correctOneMeasure, writeCorpus} from '../../scripts/corpus/write.ts'
+import {correctOneMeasure, writeCorpus} from '../../scripts/corpus/corpus.ts'
 import {build, filesOf} from './sites.ts'
 
 let folder = ''

@@ -5,7 +5,7 @@ import path from 'node:path'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {passagesOf} from '../../src/search/browser/passages.ts'
 import {indexPages} from '../../src/search/build/index.ts'
-import {withoutPrefixes} from '../../src/search/language/prefixes.ts'
+import {withoutPrefixes} from '../../src/search/language/parts.ts'
 import type {SearchRecord} from '../../src/search/record.ts'
 import {openSearch, type SiteSearch} from './site-search.ts'
 

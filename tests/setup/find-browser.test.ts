@@ -2,7 +2,7 @@ import {chmod, mkdir, mkdtemp, rm, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import path from 'node:path'
 import {afterAll, beforeAll, expect, test} from 'vitest'
-import {systemBrowser} from '../../scripts/browser/find.ts'
+import {systemBrowser} from '../../scripts/browser/ensure.ts'
 
 let folder: string
 const at = (name: string): string => path.join(folder, name)

@@ -1,6 +1,5 @@
 import {expect, test} from 'vitest'
-import {share, summaryOf} from '../../src/sources/accounts.ts'
-import {mendsInWords} from '../../src/sources/pages.ts'
+import {mendsInWords, share, summaryOf} from '../../src/sources/pages.ts'
 import {account} from './records.ts'
 
 const [a, b] = ['/measures/kz/a/', '/measures/kz/b/']

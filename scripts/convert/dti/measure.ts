@@ -4,16 +4,26 @@ import type {Timeframe} from '../../../src/kinds/fields.ts'
 import type {Measure} from '../../../src/kinds/measure/index.ts'
 import {nameId, pillarOf} from '../../../src/model/pillars.ts'
 import {spellingKey} from '../../../src/model/spelling.ts'
-import {countryOf, type Country} from '../countries.ts'
-import type {Claim, Draft, Field, Located, Seed, Span} from '../../../src/kinds/reader.ts'
+import {type Country, countryOf} from '../countries.ts'
+import type {
+  Block,
+  Claim,
+  Draft,
+  Field,
+  Located,
+  Prose,
+  Seed,
+  Span
+} from '../../../src/kinds/reader.ts'
 import {report} from '../rules.ts'
-import {parseBody, type Body} from './body.ts'
+import {type Body, parseBody, type Sources} from './body.ts'
 import {claimsOf} from './claims.ts'
-import {isText} from './lines.ts'
+import {isText, type Line} from './lines.ts'
 import type {Listing} from './listings.ts'
-import {linkIn, readProse, sourceTexts, type Context} from './prose.ts'
 import {parseTimeframe} from './timeframe.ts'
 import {isNamed, roleOf} from './titles.ts'
+import type {Source} from '../../../src/model/sources.ts'
+import {markProse} from '../prose/marks.ts'
 
 /**
  * The draft of the measure that is `number` in its seed. Reports what is
@@ -133,4 +143,45 @@ function spanOf({country, timeframes, pillar, body}: Listing, {rest}: Body, seed
   const first = country ?? timeframes[0] ?? pillar
   const last = body.slice(0, body.length - rest.length).findLast(isText) ?? pillar
   return seed.span(first.text.position.start.offset, last.text.position.end.offset)
+}
+
+/** What is read, and where problems of it are reported. */
+interface Context {
+  readonly seed: Seed
+  readonly source: Source
+  readonly file: VFile
+}
+
+/** Lines are paragraphs; runs of items are lists, with blank lines between them or without. */
+function readProse(lines: readonly Line[], {source}: Context): Block[] {
+  const blocks: Block[] = []
+  let items: Prose[] | undefined
+  for (const line of lines) {
+    if (line.type === 'blank') continue
+    const text = line.type === 'item' ? line.item : line.text
+    const prose = {text, marks: markProse(text, source)}
+    if (line.type !== 'item') {
+      items = undefined
+      blocks.push({type: 'paragraph', prose})
+    } else if (items) {
+      items.push(prose)
+    } else {
+      items = [prose]
+      blocks.push({type: 'list', items})
+    }
+  }
+  return blocks
+}
+
+/** The texts of a list of sources, the one beside its label included. */
+function sourceTexts({label, lines}: Sources): Located<string>[] {
+  const below = lines.map((line) => (line.type === 'item' ? line.item : line.text))
+  return label?.first.value ? [label.first, ...below] : below
+}
+
+/** The first complete web address in a text. */
+function linkIn(text: Located<string>, {source}: Context): string | undefined {
+  return markProse(text, source)
+    .flatMap((mark) => (mark.type === 'link' && /^https?:/i.test(mark.href) ? [mark.href] : []))
+    .at(0)
 }

@@ -11,19 +11,37 @@
  */
 import type {VFile} from 'vfile'
 import {countryOf} from '../countries.ts'
-import type {Located, Reader, Reading, Seed} from '../../../src/kinds/reader.ts'
+import type {
+  Block,
+  Draft,
+  Field,
+  Located,
+  Prose,
+  Reader,
+  Reading,
+  Seed
+} from '../../../src/kinds/reader.ts'
 import type {Source} from '../../../src/model/sources.ts'
 import {report} from '../rules.ts'
-import {readBody, type Context} from './body.ts'
-import {codeQuestions, type CodedQuestion} from './coded.ts'
-import {factScore, readFacts, type Fact} from './facts.ts'
-import {draftIndicator} from './indicator-draft.ts'
+import {type Body, type Context, readBody} from './body.ts'
+import {type CodedQuestion, codeQuestions} from './coded.ts'
+import {type Fact, factScore, readFacts} from './facts.ts'
 import {readLines} from './lines.ts'
 import {headBlocks, readNarrative} from './narrative.ts'
 import {readOutline} from './outline.ts'
-import {draftKey, draftNarrative, draftReport, type ReportParts} from './report-draft.ts'
-import {checkScores, isComplete, sumOf} from './scores.ts'
+import {
+  countryRecord,
+  draftKey,
+  draftNarrative,
+  draftReport,
+  preferredAddressOf,
+  type ReportParts,
+  scaleOf
+} from './report-draft.ts'
+import {checkScores, isComplete, sumOf} from './score.ts'
 import {parseSectionScore, type SectionLine} from './section-line.ts'
+import type {Indicator} from '../../../src/kinds/indicator/index.ts'
+import {questionSections} from '../../../src/model/questions.ts'
 
 /** Reads a country report. Reports what does not fit, and `kind-mismatch` for a text without questions and sections. */
 export const read: Reader = (seed, source, file): Reading => {
@@ -144,4 +162,63 @@ function checkFacts(
     if (score === undefined || points === undefined || points === score.points) continue
     report(file, 'facts-score', fact.value.value, fact.value.position)
   }
+}
+
+/** The draft of a question with its body. */
+function draftIndicator(
+  seed: Seed,
+  question: CodedQuestion,
+  body: Body,
+  parts: ReportParts
+): Draft {
+  const {code, label, text, score, subheadings, span} = question
+  const {country, edition} = parts
+  const change = scoreChangeOf(body.blocks)
+  return {
+    key: draftKey(seed, code),
+    preferredAddress: preferredAddressOf(parts, code),
+    span,
+    fields: indicatorFields(question),
+    blocks: body.blocks,
+    notes: body.notes,
+    record: ({common, addressOf, anchorOf}) => ({
+      kind: 'indicator',
+      ...common,
+      title: label === undefined ? text.value : `${code} ${label}`,
+      country: countryRecord(country),
+      edition,
+      scale: scaleOf(edition),
+      report: addressOf(draftKey(seed)),
+      code,
+      ...(label === undefined ? {} : {label}),
+      section: sectionOf(code, parts),
+      question: text.value,
+      ...(score === undefined ? {} : {score}),
+      ...(change === undefined ? {} : {scoreChange: anchorOf(change)}),
+      subheadings: subheadings.map(({value}) => value)
+    })
+  }
+}
+
+function indicatorFields({text, printed, subheadings}: CodedQuestion): Field[] {
+  return [
+    ...subheadings.map(({position}, index) => ({part: `subheading-${index + 1}`, at: position})),
+    ...(printed === undefined ? [] : [{part: 'code', at: printed.position}]),
+    {part: 'question', at: text.position}
+  ]
+}
+
+/** The section as the report names it, or else the methodology. */
+function sectionOf(code: string, {sections}: ReportParts): Indicator['section'] {
+  const letter = code.charAt(0)
+  const printed = sections.find((section) => section.letter.value === letter)?.name.value
+  const known = questionSections.find((section) => section.letter === letter)?.name
+  return {letter, name: printed ?? known ?? letter}
+}
+
+/** The paragraph `Score Change: The score improved from 1 to 2 …`. */
+function scoreChangeOf(blocks: readonly Block[]): Prose | undefined {
+  return blocks
+    .flatMap((block) => (block.type === 'paragraph' ? [block.prose] : []))
+    .find(({text}) => /^score change:/i.test(text.value))
 }

@@ -7,7 +7,7 @@
  * so a semicolon is within a title only when the next quotation mark closes one.
  */
 import type {Located, Mark, Prose} from '../../../src/kinds/reader.ts'
-import {closesQuotation, quotationMarks} from '../../../src/model/language/quotes.ts'
+import {closesQuotation, quotationMarks} from '../../../src/model/language/languages.ts'
 
 /** The works of a note in order, each with its marks. */
 export function splitWorks(prose: Prose): Prose[] {

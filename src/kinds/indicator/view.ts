@@ -1,8 +1,6 @@
 /** The page of an indicator, and the lists of the answers to one question. */
-import type {Atlas} from '../../atlas/atlas.ts'
-import {derivedFrom} from '../../atlas/derived.ts'
-import {choicesOf, type Choice} from '../../site/choices.ts'
-import type {ListingView, NamedLink} from '../../site/listing.ts'
+import {type Atlas, derivedFrom} from '../../atlas/atlas.ts'
+import {type Choice, choicesOf, type ListingView, type NamedLink} from '../../site/listing.ts'
 import {counted, headlineOf} from '../../site/names.ts'
 import {definePageType} from '../../site/page-type.ts'
 import {pagedList, pagerOf, pageTitle, type Pager} from '../../site/paging.ts'

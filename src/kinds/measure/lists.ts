@@ -1,11 +1,9 @@
 /** Lists of measures: all of them, those of a country, of a pillar and of a sub-pillar. */
-import type {Atlas} from '../../atlas/atlas.ts'
-import {derivedFrom} from '../../atlas/derived.ts'
+import {type Atlas, derivedFrom} from '../../atlas/atlas.ts'
 import {measurePicturesAddress, timelineAddress} from '../../charts/all.ts'
-import {choicesOf, type Choice} from '../../site/choices.ts'
+import {type Choice, choicesOf, type ListingView, type NamedLink} from '../../site/listing.ts'
 import {countriesOf, type CountedCountry} from '../../site/countries.ts'
 import {yearOf} from '../../site/dates.ts'
-import type {ListingView, NamedLink} from '../../site/listing.ts'
 import {pillarsOf, basisDatesOf, rowOf, type MeasureRow, type Pillar} from '../../site/measures.ts'
 import {counted} from '../../site/names.ts'
 import {definePageType} from '../../site/page-type.ts'

@@ -1,5 +1,5 @@
 import type {APIRoute, GetStaticPaths, InferGetStaticPropsType} from 'astro'
-import {groupedAddresses} from '../../permalinks/address-index.ts'
+import {groupedAddresses} from '../../permalinks/archived.ts'
 import {builtAtlas} from '../../site/built-atlas.ts'
 
 export const getStaticPaths = (() =>

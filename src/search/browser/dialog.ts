@@ -2,13 +2,11 @@
 import {pageAt} from '../../browser/root.ts'
 import {emptyState, longestQuery, writeState, type SearchState} from './state.ts'
 import type {Answering, Box} from './box.ts'
-import {counted, el} from './dom.ts'
-import {walkByArrows} from './dom.ts'
+import {counted, el, walkByArrows, whenStill} from './dom.ts'
 import {answer} from './rows.ts'
 import {searcher} from './load.ts'
 import {destinationOf} from './searcher.ts'
 import {slashIsOn, switchSlash} from './slash.ts'
-import {whenStill} from './debounce.ts'
 import {View} from './view.ts'
 
 const failure =

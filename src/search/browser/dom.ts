@@ -1,5 +1,39 @@
 /** Makes elements. Text goes in as text: a query is never markup. */
 
+/** Long enough to type on, short enough not to be felt. */
+const pause = 120
+
+interface Still {
+  /** After a pause, unless something else is typed meanwhile. */
+  soon(): void
+  /** At once; resolves when done. */
+  now(): Promise<void>
+}
+
+export function whenStill(
+  run: (current: () => boolean) => Promise<void>,
+  fail: (error: unknown) => void
+): Still {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let turn = 0
+  const now = async (): Promise<void> => {
+    clearTimeout(timer)
+    const mine = ++turn
+    try {
+      await run(() => mine === turn)
+    } catch (error) {
+      if (mine === turn) fail(error)
+    }
+  }
+  return {
+    soon() {
+      clearTimeout(timer)
+      timer = setTimeout(() => void now(), pause)
+    },
+    now
+  }
+}
+
 type Attributes = Readonly<Record<string, string | boolean | undefined>>
 
 export function el<Name extends keyof HTMLElementTagNameMap>(

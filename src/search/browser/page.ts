@@ -2,12 +2,10 @@
 import {pageAt} from '../../browser/root.ts'
 import {readState, writeState, type SearchState} from './state.ts'
 import {Controls} from './controls.ts'
-import {el} from './dom.ts'
-import {walkByArrows} from './dom.ts'
+import {el, walkByArrows, whenStill} from './dom.ts'
 import {answer, countable} from './rows.ts'
 import {searcher} from './load.ts'
 import {destinationOf} from './searcher.ts'
-import {whenStill} from './debounce.ts'
 import {View} from './view.ts'
 
 /** Takes over the search page; the ways to all texts that stand on it are for the case of a failure. */
