@@ -13,6 +13,13 @@ interface Stop {
   readonly found: readonly string[]
 }
 
+declare global {
+  interface Window {
+    /** Put there by `watchStops`. */
+    stops: readonly Stop[]
+  }
+}
+
 /** What is wrong on the way from the first stop on, and on the way out of the page. */
 export async function focusFindings(page: Page): Promise<string[]> {
   const found = await walk(page, mostStops, false)
@@ -21,19 +28,29 @@ export async function focusFindings(page: Page): Promise<string[]> {
 }
 
 async function walk(page: Page, most: number, mustEnd: boolean): Promise<string[]> {
+  await page.evaluate(watchStops)
+  await pressTab(page, most)
+  const stops = await page.evaluate(() => window.stops)
   const found: string[] = []
   let last: string | undefined
-  for (let stop = 0; stop < most; stop++) {
-    await page.keyboard.press('Tab')
-    const {name, found: wrong} = await page.evaluate(stopIn, dateStops)
-    if (name === undefined) return [...found, ...wrong]
+  for (const [index, {name, found: wrong}] of stops.entries()) {
     found.push(...wrong)
+    if (name === undefined) return found
     // Only then may the way past the header come again, behind the last stop.
-    if (stop === 0 && !mustEnd && !name.includes('class="skip"'))
+    if (index === 0 && !mustEnd && !name.includes('class="skip"'))
       found.push(`out of order: ${name}`)
     last = name
   }
   return mustEnd ? [...found, `no way out of ${last ?? 'the page'}`] : found
+}
+
+/** Presses the key so many times, without a wait in between: the page itself writes down where each leads. */
+async function pressTab(page: Page, count: number): Promise<void> {
+  const client = await page.context().newCDPSession(page)
+  const tab = {key: 'Tab', code: 'Tab', windowsVirtualKeyCode: 9}
+  const events = Array.from({length: count}, () => ['rawKeyDown', 'keyUp'] as const).flat()
+  await Promise.all(events.map((type) => client.send('Input.dispatchKeyEvent', {type, ...tab})))
+  await client.detach()
 }
 
 /** Runs in the page: puts the focus before the last stops, as if it had come there by Tab. */
@@ -94,3 +111,10 @@ function stopIn(mostRepeats: number): Stop {
   if (!ring && element.getAttribute('type') !== 'date') found.push(`no ring: ${name}`)
   return {name, found}
 }
+
+/** Runs in the page: writes down each stop from now on, when the key is let go there. */
+const watchStops = `
+  if (window.stops === undefined)
+    addEventListener('keyup', () => window.stops.push((${stopIn.toString()})(${dateStops})), true)
+  window.stops = []
+`

@@ -7,6 +7,7 @@ import {launch} from '../../scripts/browser/ensure.ts'
 import {coveringPages, examplesOf} from '../access/examples.ts'
 import {triesAll} from '../setup/runs.ts'
 import {readPages} from '../site/pages.ts'
+import {openSettled} from './settled.ts'
 import {visit} from './visit.ts'
 
 const {root} = inject('own')
@@ -65,12 +66,7 @@ interface FirstView {
 async function firstView(page: Page, address: string): Promise<FirstView> {
   const asked: string[] = []
   page.on('request', (request) => asked.push(request.url()))
-  await page.goto(new URL(address, root.url).href, {waitUntil: 'load'})
-  // Fonts and what script puts in come late.
-  await page.evaluate(async () => {
-    await document.fonts.ready
-    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
-  })
+  await openSettled(page, new URL(address, root.url).href)
   page.removeAllListeners('request')
   const sum = async (ending: string): Promise<number> => {
     const files = asked.filter((url) => url.startsWith(root.url) && url.endsWith(ending))
@@ -158,13 +154,7 @@ test(
       })
       await page.addInitScript(watchShifts)
       for (const address of [...examplesOf(pages), ...shortestMeasures()]) {
-        await page.goto(new URL(`.${address}`, root.url).href, {waitUntil: 'networkidle'})
-        await page.evaluate(async () => {
-          await document.fonts.ready
-          await new Promise((resolve) =>
-            requestAnimationFrame(() => requestAnimationFrame(resolve))
-          )
-        })
+        await openSettled(page, new URL(`.${address}`, root.url).href)
         const shifts = await page.evaluate(() => window.shifts)
         const sum = shifts.reduce((total, {by}) => total + by, 0)
         if (sum > 0.01) wrong.push({where: `${address} at ${width} px`, shifts})
@@ -189,7 +179,7 @@ test('without its letters a page is as long as with them', async () => {
     for (const address of addresses) {
       const url = new URL(`.${address}`, root.url).href
       // A face is put in only where it is there at once, as from the cache on a second view.
-      for (let view = 0; view < 2; view++) await page.goto(url, {waitUntil: 'networkidle'})
+      for (let view = 0; view < 2; view++) await openSettled(page, url)
       found.push(await page.evaluate(() => document.querySelector('main')?.scrollHeight ?? 0))
     }
     await close()

@@ -6,6 +6,7 @@ import {examplesOf} from '../access/examples.ts'
 import {focusFindings} from '../access/focus.ts'
 import {structureFindings} from '../access/structure.ts'
 import {readPages} from '../site/pages.ts'
+import {openSettled} from './settled.ts'
 import {textPages} from './text-pages.ts'
 
 const {base: site} = inject('own')
@@ -47,7 +48,7 @@ test(
       })
       const page = await context.newPage()
       for (const address of examplesOf(pages)) {
-        await page.goto(at(address), {waitUntil: 'networkidle'})
+        await openSettled(page, at(address))
         for (const found of await focusFindings(page)) {
           wrong.push(`${address} at ${viewport.width} px: ${found}`)
         }

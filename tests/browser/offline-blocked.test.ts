@@ -2,6 +2,7 @@
 import type {Browser, BrowserContextOptions} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, inject, test} from 'vitest'
 import {launch} from '../../scripts/browser/ensure.ts'
+import {openSettled} from './settled.ts'
 import {visit, type Visit} from './visit.ts'
 
 const {base: site} = inject('own')
@@ -48,7 +49,7 @@ describe.each(refusals)('where $what', ({options, script}) => {
   const open = async (address: string): Promise<Visit> => {
     const visited = await visit(browser, site.url, options)
     if (script) await visited.page.addInitScript(script)
-    await visited.page.goto(site.url + address, {waitUntil: 'networkidle'})
+    await openSettled(visited.page, site.url + address)
     return visited
   }
   /** What the browser's driver itself prints about it is not of the page. */
