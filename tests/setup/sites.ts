@@ -17,8 +17,9 @@ export interface BuiltSite {
   readonly seeds: string
   readonly content: string
   readonly dist: string
-  /** The public address that the site was built for. */
+  /** The public address that the site was built for, and the day of the build. */
   readonly site: string
+  readonly date: string
   /** Path it is served under now, with a slash at both ends. */
   readonly base: string
   /** Where it is served now: its home, with a slash at the end. */
@@ -43,6 +44,8 @@ declare module 'vitest' {
 const repo = path.resolve(import.meta.dirname, '../..')
 const base = '/some/base/'
 const site = `https://atlas.example${base}`
+/** Of all builds, whenever they run; no day of the lock comes after it. */
+const date = new Date().toISOString().slice(0, 10)
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = await mkdtemp(path.join(tmpdir(), 'atlas-sites-'))
@@ -51,8 +54,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const build = async (name: string, seeds: string): Promise<BuiltSite> => {
     const dist = path.join(folder, name, 'dist')
     const content = path.join(folder, name, 'content')
-    const built = await run('scripts/build.ts', {seeds, content, out: dist, site})
-    return under(base, {seeds, content, dist, site, ...built})
+    const built = await run('scripts/build.ts', {seeds, content, out: dist, site, date})
+    return under(base, {seeds, content, dist, site, date, ...built})
   }
   const under = async (
     base: string,
