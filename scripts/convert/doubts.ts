@@ -157,25 +157,31 @@ function beginsLow({paragraphs}: ReadPage): Located<string>[] {
 /** Shorter paragraphs may be labels and lines of a list without marks. */
 const sentenceLength = 100
 
-const ended = /[.!?:;…。！？；：؟۔।॥\p{Pf}\p{Pe}"'\p{So}\p{Co}\u200D\uFE0F*†‡%№\d-][\s\d]*$/u
+const ended = /[.!?:;…。！？；：؟۔।॥\p{Pf}\p{Pe}"'\p{So}\p{Co}\u200D\uFE0F*†‡%№\d-][\s\d⁰¹²³⁴-⁹]*$/u
 /** Scripts in which sentences end without a mark. */
 const unmarkedScripts =
   /[\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}\p{sc=Tibetan}\p{sc=Ethiopic}]\s*$/u
+
+/** `(a) a fine`, `1. Register`. */
+const numbered = /^\(?(?:\p{L}|\d{1,3}|[ivx]{1,4})[.)]\s/u
 
 /** A long paragraph without a stop, or one that ends with `the`. */
 function unended({paragraphs, draft, language}: ReadPage): Located<string>[] {
   // Listings print no labels and headings amid their prose: what is left of a title stands there.
   const isListing = draft.fields.some(({part}) => part === 'sub-pillar')
+  const notes = draft.notes[0]?.prose.text.position.start.offset ?? Infinity
   return paragraphs.flatMap(({prose: {text, marks}, isItem}) => {
     const {value, position} = text
     const isAddress = marks.at(-1)?.end === position.end.offset && marks.at(-1)?.type !== 'call'
     if (isAddress || unmarkedScripts.test(value)) return []
     // `… for personal data; and` is followed by the last item of its list.
-    const leadsOn = isItem && /\s(?:and|or|и|или)$/.test(value)
+    const leadsOn = (isItem || numbered.test(value)) && /\s(?:and|or|и|или)$/.test(value)
     if (/\p{L}[-‐¬\u00AD]$/u.test(value) || (isUnfinished(value, language) && !leadsOn))
       return [text]
-    const isSentence = !isItem && (isListing || value.length > sentenceLength)
-    const isEnded = ended.test(value) && !(isListing && /[^.!?\d]\d+$/.test(value))
+    // What stands among notes is theirs, or a line of the page such as `Share`.
+    const isAmongNotes = position.start.offset > notes
+    const isSentence = !isItem && (isListing || isAmongNotes || value.length > sentenceLength)
+    const isEnded = ended.test(value) && !(isListing && /(?:^|[^.!?\d])\d+$/.test(value))
     return isSentence && !isEnded ? [text] : []
   })
 }
@@ -228,7 +234,27 @@ function found(seed: Seed, {value, position}: Located<string>, pattern: RegExp):
 /** Those that came of bytes have a message already. */
 function replaced({texts, seed}: ReadPage): Located<string>[] {
   if (seed.mends.some(({kind}) => kind === 'unreadable')) return []
-  return texts.flatMap((text) => found(seed, text, /\uFFFD/g))
+  return texts.flatMap((text) => [
+    ...found(seed, text, /\uFFFD/g),
+    ...(isSpelledTwice(seed.text) ? found(seed, text, spelledTwice) : [])
+  ])
+}
+
+/** Second halves, without the marks that also follow a capital letter. */
+const western = '\\u0080-\\u009F\\u00A1-\\u00AA\\u00AC-\\u00BA\\u00BC-\\u00BF‚ƒ†‡ˆ‰Š‹ŒŽ•˜™š›œžŸ'
+const cyrillic =
+  '\\u0080-\\u009F\\u00A0-\\u00A7\\u00A9-\\u00B7»ЂЃѓЉЊЌЋЏђљњќћџЎўЈҐЁЄЇІіґёєјЅѕї№‚„…†‡€‰‹‘’“”•–—™›'
+
+/** UTF-8 that a program read as Windows-1252 or -1251 and saved again: `AgÃªncia`, `Р°РіРµ`. */
+const spelledTwice = new RegExp(
+  `[ÂÃÄÅ][${western}]|â€[${western}“”]|(?:[ÐÑ][${western}]){2}|(?:[РС][${cyrillic}]){2}`,
+  'g'
+)
+
+/** Once may be chance: `“NÃO”`. */
+function isSpelledTwice(text: string): boolean {
+  spelledTwice.lastIndex = 0
+  return spelledTwice.test(text) && spelledTwice.test(text)
 }
 
 /** How often a short line comes before it is the head of a page. */

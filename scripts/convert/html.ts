@@ -26,7 +26,7 @@ export function isHtml(text: string): boolean {
 /** The seed with the lines of its text in place of the markup. */
 export function readHtml(seed: Seed): Seed {
   const tree = rehype().parse(seed.text)
-  const output = new Output(seed.text, notesIn(tree))
+  const output = new Output(seed.text, notesIn(tree), framesIn(tree))
   write(mainOf(tree), output)
   return edited(seed, output.finish())
 }
@@ -42,10 +42,13 @@ class Output {
   #hasBlank = false
 
   readonly #notes: ReadonlyMap<Element, number>
+  /** Parts of the page around its text. */
+  readonly frames: ReadonlySet<Element>
 
-  constructor(source: string, notes: ReadonlyMap<Element, number>) {
+  constructor(source: string, notes: ReadonlyMap<Element, number>, frames: ReadonlySet<Element>) {
     this.#source = source
     this.#notes = notes
+    this.frames = frames
   }
 
   /** What a text has before an item. */
@@ -160,6 +163,106 @@ function notesIn(tree: Root): ReadonlyMap<Element, number> {
   return notes
 }
 
+/** What sites call the parts of a page around its text, by role or by a word of the class or name. */
+const frameRoles = new Set(
+  'alert alertdialog banner complementary contentinfo dialog menu menubar navigation search'.split(
+    ' '
+  )
+)
+const frameWords = new Set(
+  (
+    'breadcrumb breadcrumbs comments masthead menu navbar navigation newsletter pager pagination ' +
+    'related share sharing sidebar social toolbar'
+  ).split(' ')
+)
+/** `section-header` is text. */
+const frameNames = /^(?:(?:site|page|global|main|top|bottom)-?)?(?:header|footer|nav)$/
+const consentWords = new Set(['consent', 'cookie', 'cookies', 'gdpr'])
+
+/** A frame has no paragraph as long as this, in characters. */
+const longParagraph = 120
+
+/**
+ * The parts of a page that are around its text, by what the page says of them:
+ * menus, buttons to share, banners on cookies. What holds the title, or prose,
+ * is text whatever it is called. Lists of links above the title are menus.
+ */
+function framesIn(tree: Root): ReadonlySet<Element> {
+  const frames = new Set<Element>()
+  const hasTitle = (node: Root | Element): boolean => {
+    let found = false
+    visit(node, 'element', ({tagName}) => {
+      if (tagName === 'h1') found = true
+      return found ? EXIT : undefined
+    })
+    return found
+  }
+  let isAbove = hasTitle(tree)
+  visit(tree, 'element', (element) => {
+    if (element.tagName === 'h1') isAbove = false
+    const named = namedFrame(element)
+    const isFrame =
+      named === 'consent' ||
+      (named === 'frame' && !hasProse(element)) ||
+      (isAbove && isMenu(element))
+    if (!isFrame || hasTitle(element)) return undefined
+    frames.add(element)
+    return SKIP
+  })
+  return frames
+}
+
+function namedFrame({tagName, properties}: Element): 'frame' | 'consent' | undefined {
+  if (['html', 'body', 'main', 'article'].includes(tagName)) return undefined
+  const names = [properties['className'], properties['id']]
+    .flat()
+    .filter((name) => typeof name === 'string')
+    .map((name) => name.replaceAll(/(?<=[a-z])(?=[A-Z])|[_:]+/g, '-').toLowerCase())
+  const parts = names.flatMap((name) => name.split('-'))
+  if (parts.some((part) => consentWords.has(part))) return 'consent'
+  const role = properties['role']
+  const isFrame =
+    parts.some((part) => frameWords.has(part)) ||
+    names.some((name) => frameNames.test(name)) ||
+    (typeof role === 'string' && frameRoles.has(role))
+  return isFrame ? 'frame' : undefined
+}
+
+/** Whether an element has a paragraph that is no link. */
+function hasProse(element: Element): boolean {
+  let found = false
+  visit(element, 'element', (child) => {
+    if (child.tagName === 'a') return SKIP
+    const own = child.children.filter(
+      (node) => node.type === 'text' || (node.type === 'element' && !lines.has(node.tagName))
+    )
+    const length = own.reduce((sum, node) => sum + toString(node).trim().length, 0)
+    if (length >= longParagraph && child.tagName !== 'li') found = true
+    return found ? EXIT : undefined
+  })
+  return found
+}
+
+/** A list of nothing but links. */
+function isMenu({tagName, children}: Element): boolean {
+  const items = children.filter((child) => child.type === 'element')
+  return (
+    (tagName === 'ul' || tagName === 'ol') &&
+    items.length > 0 &&
+    items.every((item) => words(item) > 0 && linkedWords(item) === words(item))
+  )
+}
+
+function linkedWords(element: Element): number {
+  let length = 0
+  visit(element, 'element', (child) => {
+    if (child.tagName !== 'a') return undefined
+    length += words(child)
+    return SKIP
+  })
+  return length
+}
+
 /** `↩`: the way from a note back to its call. */
 function isBacklink(element: Element): boolean {
   const {tagName, properties} = element
@@ -182,27 +285,45 @@ function words(node: Root | Element): number {
   return length
 }
 
-function write(node: Root | RootContent | ElementContent, output: Output): void {
+function write(
+  node: Root | RootContent | ElementContent,
+  output: Output,
+  isPreformatted = false
+): void {
   if (node.type === 'text') {
-    writeText(node, output)
+    writeText(node, output, isPreformatted)
     return
   }
   if (node.type !== 'element' && node.type !== 'root') return
-  if (node.type === 'element' && isLeftOut(node)) return
+  if (node.type === 'element' && (output.frames.has(node) || isLeftOut(node))) return
   const tag = node.type === 'element' ? node.tagName : ''
   if (tag === 'br' || lines.has(tag)) output.line()
   if (node.type === 'element' && tag === 'li') output.write(output.markOf(node))
+  const isLayout = node.type === 'element' && tag === 'tr' && holdsText(node)
   let cells = 0
   for (const child of node.children) {
     const isCell = child.type === 'element' && ['td', 'th'].includes(child.tagName)
-    if (isCell && cells++ > 0) output.write(' | ')
-    write(child, output)
+    if (isCell && cells++ > 0) {
+      if (isLayout) output.line()
+      else output.write(' | ')
+    }
+    write(child, output, isPreformatted || tag === 'pre')
   }
   if (lines.has(tag)) output.line()
   if (node.type === 'element' && isHead(node)) {
     output.write(headRule)
     output.line()
   }
+}
+
+/** Whether a row puts parts of the page side by side, and is none of a table. */
+function holdsText(row: Element): boolean {
+  let found = false
+  visit(row, 'element', ({tagName}) => {
+    if (/^(?:h[1-6]|table|pre|section|article)$/.test(tagName)) found = true
+    return found ? EXIT : undefined
+  })
+  return found
 }
 
 /** What a text has below the head of a table. */
@@ -226,7 +347,7 @@ function isHead({tagName, children}: Element): boolean {
 /** Heads and feet of the page are no text, unless the title stands there. */
 function isLeftOut(element: Element): boolean {
   const {tagName, properties} = element
-  if (invisible.has(tagName) || properties['hidden'] === true || isBacklink(element)) return true
+  if (invisible.has(tagName) || isHidden(properties) || isBacklink(element)) return true
   if (tagName !== 'header' && tagName !== 'footer') return false
   let hasTitle = false
   visit(element, 'element', ({tagName}) => {
@@ -235,11 +356,18 @@ function isLeftOut(element: Element): boolean {
   return !hasTitle
 }
 
+function isHidden({hidden, style}: Element['properties']): boolean {
+  const isStyled =
+    typeof style === 'string' && /(?:display\s*:\s*none|visibility\s*:\s*hidden)\b/i.test(style)
+  return isStyled || (hidden !== undefined && hidden !== false && hidden !== null)
+}
+
 const pieces = /[ \t\n\f]+|&(?:#\d{1,8}|#x[\da-f]{1,8}|[a-z][\da-z]{1,40});?/gi
 
 function writeText(
   node: {value: string; position?: RootContent['position']},
-  output: Output
+  output: Output,
+  isPreformatted: boolean
 ): void {
   const start = node.position?.start.offset
   const end = node.position?.end.offset
@@ -255,7 +383,9 @@ function writeText(
     return
   }
   for (const {from, to, words} of parts) {
-    if (/^[ \t\n\f]+$/.test(words) && words === source.slice(from, to)) output.blank()
+    const isBlank = /^[ \t\n\f]+$/.test(words) && words === source.slice(from, to)
+    if (isBlank && isPreformatted && words.includes('\n')) output.line()
+    else if (isBlank) output.blank()
     else if (words === source.slice(from, to)) output.copy(start + from, start + to)
     else output.write(words)
   }

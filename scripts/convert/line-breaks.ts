@@ -102,7 +102,9 @@ function pageLines(lines: readonly Located<string>[]): boolean[] {
   const found = lines.map(() => false)
   const texts = lines.map(({value}) => value.replaceAll('\f', '').trim())
   const feeds = lines.flatMap(({value}, index) => (value.includes('\f') ? [index] : []))
-  const counted = countedPages(texts)
+  const numbered = numberedHeads(lines)
+  for (const index of numbered) found[index] = true
+  const counted = [...countedPages(texts), ...numbered]
   if (feeds.length === 0 && counted.length === 0) return found
   const edges = edgesOf(texts, feeds, counted)
   const heads = new Map<string, number>()
@@ -129,6 +131,30 @@ function headKey(text: string): string {
   if (pageNumber.test(text)) return ''
   const [, before, after] = besideNumber.exec(text) ?? []
   return (before ?? after ?? text).toLowerCase()
+}
+
+/** `Freedom on the Net 2022          3`, or the number first; a table may have few such lines. */
+const apartNumber = /^(?:(.{2,90}?)\s{3,}(\d{1,4})|(\d{1,4})\s{3,}(.{2,90}))$/
+
+/** Lines with a number apart that say the same, alone between blank lines, and count up. */
+function numberedHeads(lines: readonly Located<string>[]): number[] {
+  const isBlank = (index: number): boolean => {
+    const {value} = lines[index] ?? {value: ''}
+    return value.trim() === '' || value.includes('\f')
+  }
+  const heads = lines.flatMap(({value}, index) => {
+    const isAlone = isBlank(index - 1) && (isBlank(index + 1) || value.includes('\f'))
+    const match = isAlone ? apartNumber.exec(value.trim().slice(0, longestHead + 1)) : null
+    if (match === null) return []
+    const [, before, last, first, after] = match
+    return [{index, head: (before ?? after ?? '').toLowerCase(), number: Number(last ?? first)}]
+  })
+  return [...Map.groupBy(heads, ({head}) => head).values()].flatMap((group) => {
+    const countsUp = group.every(
+      ({number}, at) => at === 0 || number === (group[at - 1]?.number ?? 0) + 1
+    )
+    return group.length > 1 && countsUp ? group.map(({index}) => index) : []
+  })
 }
 
 /** Lines whose page numbers count up, by one or more. */
@@ -217,7 +243,9 @@ function jointOf(
 ): Pick<Edit, 'start' | 'as' | 'rule'> | undefined {
   // Word's second bullet is an `o`.
   const isBullet = next.isIndented && /^o\s/.test(next.text)
-  if (isMarked(next.text) || isBullet || !mayEnd(text, next.text)) return undefined
+  const isAddressOfNote = text.endsWith(',') && /^- \[?\d/.test(text) && /^https?:/.test(next.text)
+  if ((isMarked(next.text) && !isAddressOfNote) || isBullet) return undefined
+  if (!mayEnd(text, next.text)) return undefined
   const [, half, hyphen] = /([\p{L}\p{N}]+)([-‐¬\u00AD])$/u.exec(text) ?? []
   const [rest] = /^\p{Ll}[\p{L}\p{N}]*/u.exec(next.text) ?? []
   if (half !== undefined && rest !== undefined && hyphen !== undefined) {
@@ -243,7 +271,7 @@ function isHeadingEnd(text: string, width: number): boolean {
   return sentenceEnd.test(text) && text.length < width * 0.8
 }
 
-const sentenceEnd = /[.!?:;…。！？；：؟۔।][\s"”’'»)\]]*\d{0,3}$/u
+const sentenceEnd = /[.!?:;…。！？；：؟۔।][\s"”’'»)\]]*[\d⁰¹²³⁴-⁹]{0,3}$/u
 
 /** Whether a sentence or a name goes on over the end of a line. */
 function isBroken(text: string, next: string): boolean {
@@ -253,8 +281,12 @@ function isBroken(text: string, next: string): boolean {
   if (/[;,]\s(?:and|or)$/i.test(text)) return false
   if (text.endsWith(',') && (text.length >= longLine || opensLong.test(text))) return true
   if (labelAlone.test(text) || openTimeframe.test(text)) return true
+  if (dayAndMonth.test(text) && /^(?:19|20)\d\d(?!\d)/.test(next)) return true
   return text.length >= shortest && unfinished.test(text) && /^[\p{L}\p{N}"“„«‘(№]/u.test(next)
 }
+
+/** `Law on Cybersecurity of 12 June`, and `2018` below it. */
+const dayAndMonth = /(?:^|\s)\d{1,2}\.?\s\p{L}{3,12}$|(?:^|\s)\p{Lu}\p{L}{2,12}\s\d{1,2},$/u
 
 /** Shorter lines are labels and headings. */
 const shortest = 12

@@ -69,8 +69,8 @@ export const rules = {
   },
   'character-replaced': {
     severity: 'warning',
-    expected: 'text without replacement characters',
-    advice: 'the program that saved it lost a character there; save it again as UTF-8'
+    expected: 'text without replacement characters, in its own encoding',
+    advice: 'the program that saved it lost characters there; save it again as UTF-8'
   },
   'line-repeated': {
     severity: 'warning',

@@ -65,8 +65,7 @@ export function readNumber(tokens: readonly Token[], at: number): ReadNumber | u
     if (token.text === '№' || token.text === '#') next++
     else if (isSign(tokens, next)) {
       next++
-      if (tokens[next]?.text === '.' || tokens[next]?.text === '°' || tokens[next]?.text === 'º')
-        next++
+      while (numberMarks.has(tokens[next]?.text ?? '')) next++
     } else break
     signed = true
   }
@@ -79,13 +78,17 @@ export function readNumber(tokens: readonly Token[], at: number): ReadNumber | u
   return {number: lawNumber(token.text), next}
 }
 
+/** Between `N` and the number: `Nº 5`, `n.º 5`. */
+const numberMarks = new Set(['.', '°', 'º', 'ª'])
+
 /** `No`, `Nr`; in small letters only with a mark: `no. 2012-293`, `n° 2013-450`. */
 function isSign(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at]
   if (words['plain number signs'].has(token?.lower ?? '')) return isNumber(tokens[at + 1])
   if (token === undefined || !words['number signs'].has(token.lower)) return false
-  const marked = ['.', '°', 'º'].includes(tokens[at + 1]?.text ?? '')
-  return token.text.startsWith('N') || (marked && isNumber(tokens[at + 2]))
+  let next = at + 1
+  while (numberMarks.has(tokens[next]?.text ?? '')) next++
+  return token.text.startsWith('N') || (next > at + 1 && isNumber(tokens[next]))
 }
 
 /** A number right behind the kind word: `Law 25.326`, `Decree 82/2012`; a year alone is none. */

@@ -12,11 +12,12 @@ export interface Token {
 /**
  * An address; a number with what is glued to it (`94-V`, `53/НК`, `41-1.1-2`,
  * `02.07.2020`); a word (`MITM`, `man-in-the-middle`, `Kazakhstan’s`); a mark.
+ * `º` is a letter to Unicode, but the mark of a number in `Nº 5`.
  * No two parts of the pattern can share a character, so it is linear. The
  * groups have no names: an object of names for each token is half the cost.
  */
 const tokenPattern =
-  /(https?:\/\/[^\s<>"“”«»]+)|(\p{N}[\p{L}\p{N}\u00AD]*(?:[-/][\p{L}\p{N}\u00AD]+|\.\p{N}+)*)|([\p{L}\p{M}][\p{L}\p{M}\p{N}\u00AD]*(?:[-’'/][\p{L}\p{N}][\p{L}\p{M}\p{N}\u00AD]*)*)|[^\s]/gu
+  /(https?:\/\/[^\s<>"“”«»]+)|(\p{N}[\p{L}\p{N}\u00AD]*(?:[\-\/][\p{L}\p{N}\u00AD]+|\.\p{N}+)*)|([[\p{L}\p{M}]--[ªº]][[\p{L}\p{M}\p{N}\u00AD]--[ªº]]*(?:[\-’'\/][\p{L}\p{N}][[\p{L}\p{M}\p{N}\u00AD]--[ªº]]*)*)|[^\s]/gv
 
 /** Marks a sentence puts behind an address, and the mark of a shortened one. */
 const afterAddress = new Set(['.', ',', ';', ':', ')', ']', '…', '”', '"'])

@@ -103,8 +103,9 @@ function headingsOf(lines: readonly Line[]): boolean[] {
 
 const longest = 120
 const mostWords = 18
-/** A note may be called behind it: `consent.[3]`, `consent.3`. */
-const sentenceEnd = /[.:;,…。：；，।][\s"'”’»)\]]*(?:\[\d{1,3}\])?$|[\p{L}\p{Pe}\p{Pf}]\.\d{1,3}$/u
+/** A note may be called behind it: `consent.[3]`, `consent.3`, `consent.³`. */
+const sentenceEnd =
+  /[.:;,…。：；，।][\s"'”’»)\]]*(?:\[\d{1,3}\]|[⁰¹²³⁴-⁹]{1,3})?$|[\p{L}\p{Pe}\p{Pf}]\.\d{1,3}$/u
 const address = /^(?:https?:\/\/|www\.)\S*$|\S@\S|\[email\s+protected\]/i
 
 function looksLikeHeading({text, isItem}: Line): boolean {

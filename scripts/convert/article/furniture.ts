@@ -20,7 +20,7 @@ const phrases = z
   .transform((lines) => new RegExp(lines.join('|'), 'iu'))
 const rule = z.string().regex(/^[a-z-]+$/)
 
-const {publishers, controls} = readDataFile(
+const {publishers, controls, lists} = readDataFile(
   new URL('data/furniture.yaml', import.meta.url),
   z.strictObject({
     publishers: z.array(
@@ -34,7 +34,9 @@ const {publishers, controls} = readDataFile(
       })
     ),
     /** What pages print amid their text, whoever publishes them. */
-    controls: z.array(z.strictObject({rule, lines: phrases}))
+    controls: z.array(z.strictObject({rule, lines: phrases})),
+    /** Heads of lists of other pages. */
+    lists: phrases
   })
 )
 
@@ -63,8 +65,8 @@ function linePattern(phrase: string): string {
 }
 
 /** The lines of an article without the furniture before, after and amid them, and claims for that. */
-export function withoutFurniture(lines: readonly Line[]): {lines: Line[]; claims: Claim[]} {
-  const around = withoutPublisher(lines)
+export function withoutFurniture(lines: readonly Line[]): WithClaims {
+  const around = withoutList(withoutPublisher(lines))
   const claims: Claim[] = [...around.claims]
   const rest = around.lines.filter(({text, isItem}) => {
     const value = text.value.trim()
@@ -76,13 +78,41 @@ export function withoutFurniture(lines: readonly Line[]): {lines: Line[]; claims
   return {lines: rest, claims}
 }
 
-function withoutPublisher(lines: readonly Line[]): {lines: Line[]; claims: Claim[]} {
+function withoutPublisher(lines: readonly Line[]): WithClaims {
   const before = furnitureAt(lines)
   const rest = lines.slice(before.length)
   const after = furnitureAt(rest.toReversed())
   return {
     lines: rest.slice(0, rest.length - after.length),
     claims: [...before, ...after]
+  }
+}
+
+/** Most titles of other pages below a text. */
+const longestList = 20
+const longestTitle = 150
+
+interface WithClaims {
+  readonly lines: Line[]
+  readonly claims: Claim[]
+}
+
+/** Without the titles of other pages at the end. */
+function withoutList({lines, claims}: WithClaims): WithClaims {
+  const head = lines.findLastIndex((line) => !line.isItem && matches(line, lists))
+  const below = lines.slice(head + 1)
+  const areTitles =
+    head > 0 &&
+    below.length <= longestList &&
+    below.every(({text: {value}}) => value.length <= longestTitle && !/[.;:]$/.test(value.trim()))
+  if (!areTitles) return {lines, claims}
+  const found = lines.slice(head)
+  return {
+    lines: lines.slice(0, head),
+    claims: [
+      ...claims,
+      ...found.map(({text}): Claim => ({as: 'furniture', rule: 'other-pages', at: text.position}))
+    ]
   }
 }
 

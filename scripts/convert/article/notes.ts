@@ -1,7 +1,7 @@
 /**
  * Notes of an article: numbered lines below its text, under a heading or not,
  * and called in it: `[1] Ministry of Justice, …`, `1. Ministry of Justice, …`,
- * `1Ministry of Justice, …`. A numbered list that the text does not call is a
+ * `1Ministry of Justice, …`, `¹ Ministry of Justice, …`. A numbered list that the text does not call is a
  * list.
  */
 import type {VFile} from 'vfile'
@@ -22,7 +22,7 @@ export interface ArticleNotes {
   readonly claims: readonly Claim[]
 }
 
-const numbered = /^(?:\[(\d{1,3})\]|(\d{1,3})[.)]?)\s*(?=[^\s\d.,%)])/
+const numbered = /^(?:\[(\d{1,3})\]|(\d{1,3}|[⁰¹²³⁴-⁹]{1,3})[.)]?)\s*(?=[^\s\d.,%)])/
 
 export function readNotes(
   seed: Seed,
@@ -78,7 +78,7 @@ function readNote(seed: Seed, line: Located<string>, number: number) {
 function findRun(lines: readonly Line[]): {start: number; end: number} | undefined {
   const numbers = lines.map(({text}) => {
     const [, bracketed, plain] = numbered.exec(text.value.slice(0, 12)) ?? []
-    return Number(bracketed ?? plain ?? 0)
+    return Number((bracketed ?? plain ?? '0').normalize('NFKC'))
   })
   const start = numbers.lastIndexOf(1)
   if (start <= 0) return undefined

@@ -102,7 +102,7 @@ export function readNarrative(
   }
 }
 
-const introduction = /^(?:introduction|overview|key developments?\b[^.]*)$/i
+const introduction = /^(?:introduction:?|overview:?|key developments?\b[^.]*)$/i
 
 /** Whether the text begins at a line, and with it the head ends. */
 function opensText(lines: readonly Line[], at: number): boolean {
@@ -245,7 +245,9 @@ function isHeading(lines: readonly Line[], at: number): boolean {
 }
 
 function isText({line: {value}}: Line): boolean {
-  return value.length > headLength || /[.!?:][”"’»)]?(?:\d{1,3}|\[\d{1,3}\])?$/u.test(value)
+  return (
+    value.length > headLength || /[.!?:][”"’»)]?(?:[\d⁰¹²³⁴-⁹]{1,3}|\[\d{1,3}\])?$/u.test(value)
+  )
 }
 
 /** The head as it is printed: its rows as tables, other lines as paragraphs. */

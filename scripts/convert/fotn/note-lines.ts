@@ -10,6 +10,7 @@ import type {VFile} from 'vfile'
 import type {Claim, Located, Seed} from '../../../src/kinds/reader.ts'
 import {report} from '../rules.ts'
 import {bracketedNumbers} from '../notes/calls.ts'
+import {isRaised} from './calls/context.ts'
 import {likelyCalls} from './calls/places.ts'
 import type {BodyLine} from './outline.ts'
 import {claimRest} from './row.ts'
@@ -78,9 +79,10 @@ function noteLine(seed: Seed, line: Located<string>, number: number): NoteLine {
   return {number, line, text: seed.slice(start, line.position.end.offset)}
 }
 
-/** The number as the line prints it, `12`, `12.` or `[12]`. */
+/** The number as the line prints it, `12`, `12.`, `¹²` or `[12]`. */
 function markOf(line: string, number: number): string {
   if (line.startsWith('[')) return `[${number}]`
+  if (isRaised(line.charAt(0))) return line.slice(0, String(number).length)
   const stop = line.slice(String(number).length).slice(0, 2)
   return `${number}${/^[.)][ \u00A0]$/.test(stop) ? stop.charAt(0) : ''}`
 }
@@ -223,17 +225,17 @@ function digitsOf({kind, text}: BodyLine): string {
   // In brackets it is the number of a note with a dash before it or without.
   const [mark = '', bracketed] = /^\[(\d{1,3})\]/.exec(start) ?? []
   if (bracketed !== undefined) return /\S/.test(text.value.slice(mark.length)) ? bracketed : ''
-  return kind === 'item' ? (/^\d*/.exec(start)?.[0] ?? '') : ''
+  return kind === 'item' ? (/^[\d⁰¹²³⁴-⁹]*/.exec(start)?.[0] ?? '').normalize('NFKC') : ''
 }
 
 /** `1Agency, “Title,” …`, `1. Agency`, `1 Agency`: where a page was saved without the marks of lists. */
 function numberWithoutDash({kind, text}: BodyLine): number | undefined {
   if (kind !== 'paragraph') return undefined
   const [, digits] =
-    /^(\d{1,3})(?:[.)]?[ \u00A0]+)?(?=\p{Lu}|["“„«‘'[(@#]|https?:)/u.exec(
+    /^(\d{1,3}|[⁰¹²³⁴-⁹]{1,3})(?:[.)]?[ \u00A0]+)?(?=\p{Lu}|["“„«‘'[(@#]|https?:)/u.exec(
       text.value.slice(0, 16)
     ) ?? []
-  return digits === undefined ? undefined : Number(digits)
+  return digits === undefined ? undefined : Number(digits.normalize('NFKC'))
 }
 
 function isBracketed({text}: BodyLine): boolean {
@@ -246,13 +248,16 @@ function isGlued(line: BodyLine, number: number | undefined): number is number {
   if (number === undefined) return false
   const mark = markOf(text.value, number)
   if (isBracketed(line)) return text.value.startsWith(mark)
+  if (isRaised(mark)) return mark.normalize('NFKC') === String(number)
   return text.value.startsWith(mark) && /^\S/.test(text.value.slice(mark.length).slice(0, 1))
 }
 
 /** Whether a text opens after its number, as in `1Author` and `1“Title`, unlike `1,500` and `1st`. */
 function opensText(line: BodyLine, number: number): boolean {
   const {text} = line
-  if (isBracketed(line)) return text.value.length > markOf(text.value, number).length
+  if (isBracketed(line) || isRaised(text.value.charAt(0))) {
+    return text.value.length > markOf(text.value, number).length
+  }
   const rest = text.value.slice(String(number).length).slice(0, 5)
   return /^[\p{L}"“„«‘’'[(@#]/u.test(rest) && !/^(?:st|nd|rd|th|[GgKkMm])\b/.test(rest)
 }

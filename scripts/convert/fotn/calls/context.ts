@@ -17,6 +17,8 @@
  *   and only before a new sentence, or it is a decimal;
  * - a sentence's end and a blank, `(see A3). 7`: 5; a blank at a line's end: 7.
  *
+ * Raised, `rate¹`: 0, but for a power, `km²`.
+ *
  * After the number:
  * - a line's end or a blank: 0; but a sentence that does not begin with a
  *   capital adds 3, and a unit (`.5 percent`) 6;
@@ -37,11 +39,23 @@ type Before = {readonly cost: number} & (
 
 /** The cost of a number from `start` to `end` as a call; undefined where it can be none. */
 export function costOfContext(text: string, start: number, end: number): number | undefined {
+  if (isRaised(text.charAt(start))) return isPower(text, start) ? undefined : 0
   const before = readBefore(text, start)
   const after = before && readAfter(text, end, before)
   if (before === undefined || after === undefined) return undefined
   const cost = before.cost + after
   return cost > highest ? undefined : cost
+}
+
+/** Whether a text begins with a raised number: `¹` */
+export function isRaised(text: string): boolean {
+  return /^[⁰¹²³⁴-⁹]/.test(text)
+}
+
+/** `25 km²`, `10⁶`; but `in 2020²`. */
+function isPower(text: string, start: number): boolean {
+  const before = text.slice(Math.max(0, start - reach), start)
+  return /(?:^|[\s\d])[cdkmµ]?m$|(?<!(?:19|20)\d)\d$|^$/iu.test(before)
 }
 
 /** The cost of what stands after a number that is glued to another one, as in `20205 the`. */

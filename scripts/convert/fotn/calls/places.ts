@@ -67,8 +67,12 @@ export function likelyCalls(text: string): LikelyCall[] {
 }
 
 function runsOf(text: string): Run[] {
-  return [...text.matchAll(/\d+/g)]
-    .map(({0: digits, index}) => ({digits, start: index, end: index + digits.length}))
+  return [...text.matchAll(/\d+|[⁰¹²³⁴-⁹]+/g)]
+    .map(({0: printed, index}) => ({
+      digits: printed.normalize('NFKC'),
+      start: index,
+      end: index + printed.length
+    }))
     .filter(({digits}) => digits.length <= longestRun)
 }
 
