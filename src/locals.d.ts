@@ -1,5 +1,5 @@
 /** What the middleware gives to every page. */
-import type {Frame} from './site/frame.ts'
+import type {Frame} from './routes/frame.ts'
 
 declare global {
   namespace App {

@@ -8,7 +8,7 @@
  * next number, so that the numbers still tell the order. The anchor of a
  * passage that is gone leads to what stands in its place.
  */
-import type {Anchor, AnchorKind} from '../../src/model/lock.ts'
+import type {Anchor, AnchorKind} from '../../src/atlas/lock.ts'
 import {align} from './align.ts'
 import {letters, likeness} from './fingerprint.ts'
 import type {Passage} from './prepare.ts'

@@ -6,8 +6,8 @@
  * leaves its file at `…/versions/<version>.mdx` under its own; a page that is
  * withdrawn stays as it is. Once kept, a file is carried from run to run.
  */
-import {earlierVersions, versionAddress} from '../../src/model/history.ts'
-import type {Lock, LockedIdentity} from '../../src/model/lock.ts'
+import {earlierVersions, versionAddress} from '../../src/atlas/history.ts'
+import type {Lock, LockedIdentity} from '../../src/atlas/lock.ts'
 import type {Change} from './changes.ts'
 
 /** `File` is whatever stands for a text. */

@@ -2,8 +2,8 @@
  * Gives every page of a run its address and every passage its anchor, so that
  * what was once published stands for the same thing for good.
  */
-import {latestDay, versionOf} from '../../src/model/history.ts'
-import {addressSchema, compare, type Entry, type Lock, standsSchema} from '../../src/model/lock.ts'
+import {latestDay, versionOf} from '../../src/atlas/history.ts'
+import {addressSchema, compare, type Entry, type Lock, standsSchema} from '../../src/atlas/lock.ts'
 import {nameAnchors, type NamedPassages} from './anchors.ts'
 import {type Change, changesBetween, isSameEntry} from './changes.ts'
 import {closeOrigins, openTargets, pendingMoves} from './moves.ts'

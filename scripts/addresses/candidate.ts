@@ -1,6 +1,6 @@
 /** A page as the lock sees it: what it is and what it says, before it has an address. */
 import type {List} from '../../src/kinds/kind.ts'
-import type {LockedIdentity} from '../../src/model/lock.ts'
+import type {LockedIdentity} from '../../src/atlas/lock.ts'
 import {kindOf, type Page} from '../../src/kinds/index.ts'
 import type {Source} from '../../src/model/sources.ts'
 import {

@@ -1,6 +1,6 @@
 /** What a run changes in the lock, for the summary and for `--frozen`. */
-import {versionAddress, versionOf} from '../../src/model/history.ts'
-import {anchorKinds, entryAt, type Anchor, type Entry, type Lock} from '../../src/model/lock.ts'
+import {versionAddress, versionOf} from '../../src/atlas/history.ts'
+import {anchorKinds, entryAt, type Anchor, type Entry, type Lock} from '../../src/atlas/lock.ts'
 
 export type Change = {readonly address: string} & (
   | {readonly kind: 'minted'; readonly title: string}

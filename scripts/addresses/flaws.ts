@@ -1,7 +1,7 @@
 /** What a lock of the right form cannot say, because no run writes it: the marks of an edit gone wrong. */
 import {isRecordIdentity, kindOf} from '../../src/kinds/index.ts'
-import {isMovePending, versionOf} from '../../src/model/history.ts'
-import {everyList, lawListsOf, subjectListsOf} from '../../src/model/lists.ts'
+import {isMovePending, versionOf} from '../../src/atlas/history.ts'
+import {everyList, lawListsOf, subjectListsOf} from '../../src/atlas/lists.ts'
 import {countOf, letters} from './fingerprint.ts'
 import {
   anchorKinds,
@@ -11,7 +11,7 @@ import {
   type Lock,
   tomorrow,
   type LockEvent
-} from '../../src/model/lock.ts'
+} from '../../src/atlas/lock.ts'
 
 export interface Flaw {
   /** The value it is about. */

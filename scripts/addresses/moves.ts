@@ -6,8 +6,8 @@
  * longer looked for under its old address. Where the target is new, it takes
  * over the record with all its anchors.
  */
-import {isMovePending, versionOf} from '../../src/model/history.ts'
-import {anchorKinds, compare, type Anchor, type Entry} from '../../src/model/lock.ts'
+import {isMovePending, versionOf} from '../../src/atlas/history.ts'
+import {anchorKinds, compare, type Anchor, type Entry} from '../../src/atlas/lock.ts'
 import {likeness} from './fingerprint.ts'
 
 export interface Move {

@@ -15,7 +15,7 @@ import {
 import type {VFile} from 'vfile'
 import {location} from 'vfile-location'
 import {z} from 'zod'
-import {compare, type Entry, type Lock, lockSchema} from '../../src/model/lock.ts'
+import {compare, type Entry, type Lock, lockSchema} from '../../src/atlas/lock.ts'
 import {type Flaw, flawsOf} from './flaws.ts'
 import {stringifyRead, sumOf} from './stringify-lock.ts'
 

@@ -1,5 +1,5 @@
 /** A candidate as the lock remembers pages: versions and fingerprints in the place of texts. */
-import type {LockedIdentity} from '../../src/model/lock.ts'
+import type {LockedIdentity} from '../../src/atlas/lock.ts'
 import type {Candidate} from './candidate.ts'
 import {fingerprint, pageFingerprint, shortHash, wordsOf} from './fingerprint.ts'
 

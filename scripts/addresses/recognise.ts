@@ -1,6 +1,6 @@
 /** Which record of this run is which one of the lock. */
-import {compare, type Entry} from '../../src/model/lock.ts'
-import {versionOf} from '../../src/model/history.ts'
+import {compare, type Entry} from '../../src/atlas/lock.ts'
+import {versionOf} from '../../src/atlas/history.ts'
 import type {Prepared} from './prepare.ts'
 import {
   hintsOf,

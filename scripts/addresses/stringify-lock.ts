@@ -7,7 +7,7 @@ import {
   entrySchema,
   type Entry,
   type Lock
-} from '../../src/model/lock.ts'
+} from '../../src/atlas/lock.ts'
 
 /** Lock, addresses, address, list: what lies deeper stands on a line of its own. */
 const unfolded = 4

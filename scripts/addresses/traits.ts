@@ -27,7 +27,7 @@
  * where it can be added later.
  */
 import {isRecordIdentity, kindOf} from '../../src/kinds/index.ts'
-import type {LockedIdentity} from '../../src/model/lock.ts'
+import type {LockedIdentity} from '../../src/atlas/lock.ts'
 import {lettersOf, likeness, wordsOf} from './fingerprint.ts'
 
 /** From here on two records are the same. */

@@ -8,9 +8,9 @@ import {zipName, zipSite, zipUpTo} from '../../src/build/zip.ts'
 import {writeCitations} from '../../src/citations/atlas.ts'
 import {writeDiscovery} from '../../src/discovery/files.ts'
 import {writeFeeds} from '../../src/feeds/feeds.ts'
-import {writeData} from '../../src/data/write.ts'
+import {writeData} from '../../src/build/data.ts'
 import {indexSite} from '../../src/search/build/index.ts'
-import {writeSettingsFiles} from '../../src/site/settings-files.ts'
+import {writeSettingsFiles} from '../../src/build/settings-files.ts'
 
 export interface FinishOptions {
   readonly content: string

@@ -1,5 +1,5 @@
 /** One law, different numbers or dates: as printed, in dates lines, and in sentences about it. */
-import type {LawEventKind} from '../../src/model/concordance.ts'
+import type {LawEventKind} from '../../src/atlas/concordance.ts'
 import {stretchOf} from '../../src/model/intervals.ts'
 import type {Amendment, ComparedLaw, LawEvent, Printed} from '../laws/law.ts'
 import {agree, isMonthOrDay, spelled} from '../passages/dates.ts'

@@ -2,7 +2,7 @@
 import {readdir} from 'node:fs/promises'
 import {reporter} from 'vfile-reporter'
 import {describe, isFrozenViolation, type Change} from '../addresses/changes.ts'
-import type {Lock} from '../../src/model/lock.ts'
+import type {Lock} from '../../src/atlas/lock.ts'
 import {printable} from '../terminal/output.ts'
 import {UsageError} from '../terminal/usage.ts'
 import {convertFolder, dayOf, hasErrors, hasOpenDoubts, type Run} from './run.ts'

@@ -4,12 +4,12 @@ import {VFile} from 'vfile'
 import {z} from 'zod'
 import {unlockedPages} from '../addresses/archive.ts'
 import {parseLock} from '../addresses/parse-lock.ts'
-import {emptyLock, type Entry, type Lock} from '../../src/model/lock.ts'
+import {emptyLock, type Entry, type Lock} from '../../src/atlas/lock.ts'
 import {lawFile, pathOf} from '../convert/file-names.ts'
 import {type Files, lockName, readFolder} from './folder.ts'
 import {parsePage} from '../../src/document/page-file.ts'
 import {accountSchema} from '../../src/model/account.ts'
-import {lawSchema} from '../../src/model/concordance.ts'
+import {lawSchema} from '../../src/atlas/concordance.ts'
 
 // Published texts whose seeds are gone. A site keeps them for those who cited
 // it; an atlas that begins with the texts of another has no reason to, and

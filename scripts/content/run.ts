@@ -15,8 +15,8 @@ import {printable, progressOf} from '../terminal/output.ts'
 import type {Settings} from '../../src/model/settings.ts'
 import type {Source} from '../../src/model/sources.ts'
 import {UsageError} from '../terminal/usage.ts'
-import {latestDay} from '../../src/model/history.ts'
-import {daySchema, type Lock, tomorrow} from '../../src/model/lock.ts'
+import {latestDay} from '../../src/atlas/history.ts'
+import {daySchema, type Lock, tomorrow} from '../../src/atlas/lock.ts'
 
 export interface Run {
   readonly conversion: Conversion

@@ -7,7 +7,7 @@ import type {
   Subject,
   Term,
   Unresolved
-} from '../../src/model/concordance.ts'
+} from '../../src/atlas/concordance.ts'
 import {slugOf} from '../../src/model/slug.ts'
 import {shortHash} from '../addresses/fingerprint.ts'
 import {claimConflicts, findClaims, type Claim as FoundClaim} from '../claims/index.ts'

@@ -7,9 +7,9 @@
  * pages → laws, concordances       what the texts say about the same things
  */
 import {VFile} from 'vfile'
-import type {Law, Unresolved} from '../../src/model/concordance.ts'
-import {everyList, lawListsOf, subjectListsOf} from '../../src/model/lists.ts'
-import type {Lock} from '../../src/model/lock.ts'
+import type {Law, Unresolved} from '../../src/atlas/concordance.ts'
+import {everyList, lawListsOf, subjectListsOf} from '../../src/atlas/lists.ts'
+import type {Lock} from '../../src/atlas/lock.ts'
 import {assign, type Assignment} from '../addresses/assign.ts'
 import {toListCandidate} from '../addresses/candidate.ts'
 import type {Change} from '../addresses/changes.ts'

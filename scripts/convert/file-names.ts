@@ -1,6 +1,6 @@
 /** What the files of a content folder are called. */
 import {isRecordIdentity} from '../../src/kinds/index.ts'
-import type {LockedIdentity} from '../../src/model/lock.ts'
+import type {LockedIdentity} from '../../src/atlas/lock.ts'
 
 /**
  * The file of the text at an address, by what the lock says the address is:

@@ -1,5 +1,5 @@
 /** Laws as the lock and the site know them. */
-import type {Law} from '../../src/model/concordance.ts'
+import type {Law} from '../../src/atlas/concordance.ts'
 import type {Candidate} from '../addresses/candidate.ts'
 import type {Law as FoundLaw, Printed} from '../laws/index.ts'
 import type {AddressIndex} from './printed-addresses.ts'

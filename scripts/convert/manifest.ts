@@ -9,7 +9,7 @@ import {isMap, isScalar, isSeq, type YAMLMap} from 'yaml'
 import {z} from 'zod'
 import {textKinds} from '../../src/kinds/index.ts'
 import {countryName, territories} from '../../src/model/countries.ts'
-import {tomorrow} from '../../src/model/lock.ts'
+import {tomorrow} from '../../src/atlas/lock.ts'
 import {sourceClasses, sourceSchema, type Source} from '../../src/model/sources.ts'
 import {
   headOf,

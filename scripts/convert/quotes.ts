@@ -1,5 +1,5 @@
 /** Quotes as the site reads them: with the sentence that they stand in. */
-import type {Quote} from '../../src/model/concordance.ts'
+import type {Quote} from '../../src/atlas/concordance.ts'
 import {sentenceAround, stretchAround} from '../passages/sentences.ts'
 import type {Passage, Quote as FoundQuote} from '../passages/passage.ts'
 

@@ -1,8 +1,8 @@
 /** Reads each seed of a run: its drafts, and what the lock and the lists are told of them. */
+import type {VFile} from 'vfile'
 import {textKinds} from '../../src/kinds/index.ts'
 import type {List} from '../../src/kinds/kind.ts'
-import type {VFile} from 'vfile'
-import {joinLists, listsFor} from '../../src/model/lists.ts'
+import {joinLists, listsFor} from '../../src/atlas/lists.ts'
 import {slugOf} from '../../src/model/slug.ts'
 import type {Source} from '../../src/model/sources.ts'
 import {provisional, toCandidate, toSourceCandidate} from '../addresses/candidate.ts'

@@ -1,6 +1,6 @@
 /** What note numbers, `see A3` and paragraph numbers refer to, once every draft has its address. */
-import type {AnchorKind} from '../../src/model/lock.ts'
-import type {Reference, Work} from '../../src/kinds/fields.ts'
+import type {AnchorKind} from '../../src/atlas/lock.ts'
+import type {Reference, Work} from '../../src/model/fields.ts'
 import type {Page} from '../../src/kinds/index.ts'
 import type {Assignment} from '../addresses/assign.ts'
 import {

@@ -6,7 +6,7 @@ import {bytesOf, readSeed} from '../convert/source.ts'
 import {paragraphsOf, textOf} from '../../src/document/body.ts'
 import {parsePage} from '../../src/document/page-file.ts'
 import {accountSchema} from '../../src/model/account.ts'
-import {emptyLock} from '../../src/model/lock.ts'
+import {emptyLock} from '../../src/atlas/lock.ts'
 import {pageSchema} from '../../src/kinds/index.ts'
 import type {MutatedText} from './texts.ts'
 

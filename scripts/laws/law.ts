@@ -1,5 +1,5 @@
 /** The register of laws: what each is called, where it is named, and which mentions name none for certain. */
-import type {LawEventKind} from '../../src/model/concordance.ts'
+import type {LawEventKind} from '../../src/atlas/concordance.ts'
 import type {DatabaseLink} from './databases.ts'
 import type {Family} from './kinds.ts'
 import type {Mention} from './extract/mention.ts'

@@ -5,7 +5,7 @@
  * holds, such as a paragraph, a note or the title of an instrument, without
  * the numbers of notes glued into it; every offset counts in its `text`.
  */
-import type {Timeframe} from '../../src/kinds/fields.ts'
+import type {Timeframe} from '../../src/model/fields.ts'
 import type {PageKind} from '../../src/kinds/index.ts'
 import type {SourceClass} from '../../src/model/sources.ts'
 

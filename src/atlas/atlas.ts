@@ -5,10 +5,10 @@
  */
 import type {Account} from '../model/account.ts'
 import {usualSettings} from '../model/settings.ts'
-import {emptyLock, type Entry, entryAt, type Lock} from '../model/lock.ts'
+import {emptyLock, type Entry, entryAt, type Lock} from './lock.ts'
 import {kindOf, kinds, type Page, type PageKind} from '../kinds/index.ts'
 import type {Article} from '../kinds/article/index.ts'
-import type {Reference} from '../kinds/fields.ts'
+import type {Reference} from '../model/fields.ts'
 import type {Indicator} from '../kinds/indicator/index.ts'
 import type {Measure} from '../kinds/measure/index.ts'
 import type {Report} from '../kinds/report/index.ts'

@@ -2,16 +2,8 @@
  * What was found in the texts, indexed by the pages it was found on: the laws
  * a page cites, the pages related to it, the conflicts it is part of.
  */
-import type {
-  Claim,
-  Concordance,
-  Conflict,
-  Law,
-  Relation,
-  Term,
-  Unresolved
-} from '../model/concordance.ts'
-import {compare} from '../model/lock.ts'
+import type {Claim, Concordance, Conflict, Law, Relation, Term, Unresolved} from './concordance.ts'
+import {compare} from './lock.ts'
 import {compareBy, byName, byNumber, inOrder} from '../model/order.ts'
 import {derivedFrom} from './atlas.ts'
 

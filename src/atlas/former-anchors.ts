@@ -1,7 +1,7 @@
 /** Anchors of a page whose passages are gone, and where a reader of an old link lands. */
 import type {FormerAnchor} from '../document/tree.ts'
-import {destinationOf} from '../model/destination.ts'
-import {anchorKinds, type Entry, type Lock} from '../model/lock.ts'
+import {destinationOf} from './destination.ts'
+import {anchorKinds, type Entry, type Lock} from './lock.ts'
 
 export interface FormerAnchors {
   /** By the anchor they lead to. */

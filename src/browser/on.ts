@@ -4,7 +4,7 @@
  * address, `?on=2016-01-01`, so that it can be sent to somebody.
  */
 import {countOn, standingOn, stretchOf, type Standing} from '../model/intervals.ts'
-import {readInterval} from '../timeline/standing.ts'
+import {readInterval} from '../model/standing.ts'
 
 const svg = 'http://www.w3.org/2000/svg'
 const groups: readonly Standing[] = ['dated', 'ended', 'undated']

@@ -5,7 +5,7 @@
  * are fetched as soon as a reader sorts or filters: it is one list to them.
  */
 import {countOn, stretchOf, type Instrument} from '../model/intervals.ts'
-import {readInstruments, standing} from '../timeline/standing.ts'
+import {readInstruments, standing} from '../model/standing.ts'
 
 const collator = new Intl.Collator('en', {numeric: true, sensitivity: 'base'})
 

@@ -15,7 +15,7 @@ export interface ClientScripts {
   readonly files: ReadonlyMap<string, string>
 }
 
-const entry = fileURLToPath(new URL('../browser/main.ts', import.meta.url))
+const entry = fileURLToPath(new URL('../main.ts', import.meta.url))
 const loader = fileURLToPath(new URL('../browser/load-script.ts', import.meta.url))
 
 export async function bundleClientScripts(): Promise<ClientScripts> {

@@ -1,6 +1,6 @@
 /** What the picture of a page says that others show beside a link to it. */
 import {kindOf, wholeKinds, type Page} from '../kinds/index.ts'
-import type {Score} from '../kinds/fields.ts'
+import type {Score} from '../model/fields.ts'
 import {sourceClasses, type SourceClass} from '../model/sources.ts'
 import type {Atlas} from '../atlas/atlas.ts'
 import {countriesOf} from '../site/countries.ts'

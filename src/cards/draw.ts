@@ -1,7 +1,7 @@
 /** A card as a drawing of 1200 by 630, the size that all services show. */
 import {boxesOf} from '../site/pips.ts'
 import {sourceClasses} from '../model/sources.ts'
-import {print, shape, type Shape} from '../charts/shapes.ts'
+import {print, shape, type Shape} from '../site/shapes.ts'
 import type {Card} from './card.ts'
 import {outlineOf, plainText, type Weight, widthOf} from './letters.ts'
 

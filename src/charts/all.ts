@@ -10,8 +10,8 @@ import {datedPicture} from './dated.ts'
 import {pillarsPicture} from './pillars.ts'
 import type {Picture} from './picture.ts'
 import {scoresPicture} from './scores.ts'
-import {timelinePicture} from '../timeline/chart.ts'
-import {entriesIn, type DatedEntry} from '../timeline/instruments.ts'
+import {timelinePicture} from './timeline.ts'
+import {entriesIn, type DatedEntry} from '../atlas/instruments.ts'
 import {webPicture} from './web.ts'
 
 /** What a page or a file of pictures is made of. */

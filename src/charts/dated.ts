@@ -1,11 +1,11 @@
 /** How many instruments the sources date by the end of each year, as a picture. */
 import {countOn, stretchOf, type Instrument} from '../model/intervals.ts'
-import type {Timeframe} from '../kinds/fields.ts'
+import type {Timeframe} from '../model/fields.ts'
 import {type Measure, timeframesOf} from '../kinds/measure/index.ts'
 import {yearOf} from '../site/dates.ts'
-import {datedEntries, type DatedEntry} from '../timeline/instruments.ts'
+import {datedEntries, type DatedEntry} from '../atlas/instruments.ts'
 import type {Picture} from './picture.ts'
-import {box, line, percent, type Shape, words} from './shapes.ts'
+import {box, line, percent, type Shape, words} from '../site/shapes.ts'
 
 /** One year, or the last of a step of years. */
 export interface YearCount {

@@ -1,7 +1,7 @@
 /** A picture as a file that stands alone: its drawings one below the other, with title, meanings and style. */
 import {type Settings, usualAccent} from '../model/settings.ts'
 import type {Drawing, Key, Picture} from './picture.ts'
-import {em, print, type Resolve, shape, type Shape, words} from './shapes.ts'
+import {em, print, type Resolve, shape, type Shape, words} from '../site/shapes.ts'
 
 /** Size of the letters and width of the file, in pixels; everything else is in letters. */
 const letters = 14

@@ -6,7 +6,7 @@
  * with its text, and in per cent of the width it is given, so that it fills the
  * place there is without its letters shrinking.
  */
-import {em, print, type Resolve, type Shape, shape} from './shapes.ts'
+import {em, print, type Resolve, type Shape, shape} from '../site/shapes.ts'
 
 export interface Drawing {
   /** Unique on the page. */

@@ -3,7 +3,7 @@
  * bar where there are too many to count, and the pillars of the database that
  * have none here.
  */
-import {labelOf} from '../kinds/fields.ts'
+import {labelOf} from '../model/fields.ts'
 import {
   type Measure,
   measureSchema,
@@ -16,7 +16,7 @@ import {pillarsOf, type Heading, type Pillar} from '../site/measures.ts'
 import {counted} from '../site/names.ts'
 import {compareBy} from '../model/order.ts'
 import type {Cell, Drawing, Picture} from './picture.ts'
-import {box, em, link, longWords, percent, place, type Shape, words} from './shapes.ts'
+import {box, em, link, longWords, percent, place, type Shape, words} from '../site/shapes.ts'
 
 const head = 2.4
 const row = 2.7

@@ -8,7 +8,7 @@ import type {Atlas} from '../atlas/atlas.ts'
 import {counted, headlineOf} from '../site/names.ts'
 import {scaleNotes, sheetOf, type SheetSection} from '../site/reports.ts'
 import type {Cell, Drawing, Picture} from './picture.ts'
-import {box, em, link, type Shape, shortened, words} from './shapes.ts'
+import {box, em, link, type Shape, shortened, words} from '../site/shapes.ts'
 
 /** Width of a column: wide enough to be hit with a thumb. */
 const step = 1.9

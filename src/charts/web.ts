@@ -2,14 +2,14 @@
  * Who cites whom within a report, as a matrix: a row for each text that refers
  * to others, a column for each that is referred to, in the order of the report.
  */
-import type {Reference} from '../kinds/fields.ts'
+import type {Reference} from '../model/fields.ts'
 import type {Page} from '../kinds/index.ts'
 import type {Indicator} from '../kinds/indicator/index.ts'
 import {type Report, reportName} from '../kinds/report/index.ts'
 import type {Atlas} from '../atlas/atlas.ts'
 import {counted, headlineOf, shortName} from '../site/names.ts'
 import type {Cell, Drawing, Picture} from './picture.ts'
-import {box, em, line, link, type Shape, shortened, words} from './shapes.ts'
+import {box, em, line, link, type Shape, shortened, words} from '../site/shapes.ts'
 
 /** References from one text to another. */
 interface Citing {

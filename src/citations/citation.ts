@@ -3,7 +3,7 @@
  * work and address first, then this site with the version that was read.
  */
 import {webAddress} from '../model/links.ts'
-import type {Law} from '../model/concordance.ts'
+import type {Law} from '../atlas/concordance.ts'
 import {kindOf, type Page} from '../kinds/index.ts'
 import type {CitationFields} from '../kinds/kind.ts'
 import {scopeName} from '../model/countries.ts'

@@ -1,7 +1,7 @@
 /** The claims of AI-written texts, checked: all countries, and each. */
 import {findingsOf} from '../atlas/findings.ts'
-import {claimsAddress} from '../model/lists.ts'
-import {type Claim, claimKinds, verdicts} from '../model/concordance.ts'
+import {claimsAddress} from '../atlas/lists.ts'
+import {type Claim, claimKinds, verdicts} from '../atlas/concordance.ts'
 import {type CountedCountry, countriesIn} from '../site/countries.ts'
 import type {ListingView} from '../site/listing.ts'
 import {counted} from '../site/names.ts'

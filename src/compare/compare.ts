@@ -1,8 +1,8 @@
 /** Countries side by side: what each rules by sub-pillar, and its score by question. */
 import type {Atlas} from '../atlas/atlas.ts'
 import {countriesWithTexts} from '../countries/country.ts'
-import {countryPageAddress} from '../model/lists.ts'
-import type {Score} from '../kinds/fields.ts'
+import {countryPageAddress} from '../atlas/lists.ts'
+import type {Score} from '../model/fields.ts'
 import {type Indicator, questionAddress} from '../kinds/indicator/index.ts'
 import {type Measure, subPillarAddress, timeframesOf} from '../kinds/measure/index.ts'
 import type {SourceClass} from '../model/sources.ts'

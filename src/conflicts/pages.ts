@@ -1,13 +1,13 @@
 /** The list of conflicts by country, and the conflicts in the texts on each. */
 import {type Entered, type Findings, findingsOf} from '../atlas/findings.ts'
-import {conflictsAddress} from '../model/lists.ts'
+import {conflictsAddress} from '../atlas/lists.ts'
 import {type CountedCountry, countriesIn} from '../site/countries.ts'
 import type {ListingView, NamedLink} from '../site/listing.ts'
 import {counted} from '../site/names.ts'
 import {definePageType} from '../site/page-type.ts'
 import {entryAddress, pagedList, type Pager, pagerOf, pageTitle} from '../site/paging.ts'
 import type {Atlas} from '../atlas/atlas.ts'
-import type {Conflict, Quote} from '../model/concordance.ts'
+import type {Conflict, Quote} from '../atlas/concordance.ts'
 import {type SourceClass, sourceClasses} from '../model/sources.ts'
 import {type Passage, passageOf} from '../related/passages.ts'
 

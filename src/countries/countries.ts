@@ -1,6 +1,6 @@
 /** The list of countries, with how much there is on each. */
 import {kindOf, wholeKinds} from '../kinds/index.ts'
-import {countryPageAddress} from '../model/lists.ts'
+import {countryPageAddress} from '../atlas/lists.ts'
 import type {Report} from '../kinds/report/index.ts'
 import {type ListingView, type NamedLink} from '../site/listing.ts'
 import {capitalised, counted} from '../site/names.ts'

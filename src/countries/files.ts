@@ -6,7 +6,7 @@ import {dataFormats, writeRows, type DataFile, type DataFormat} from '../data/fi
 import {tablesIn, type Table} from '../data/tables.ts'
 import {countryBook} from '../epub/country.ts'
 import {writeEpub} from '../epub/epub.ts'
-import {countryPageAddress} from '../model/lists.ts'
+import {countryPageAddress} from '../atlas/lists.ts'
 import {countedKinds, kindOf, type Page} from '../kinds/index.ts'
 import {countriesOf} from '../site/countries.ts'
 import {capitalised} from '../site/names.ts'

@@ -2,7 +2,7 @@
 import type {Atlas} from '../atlas/atlas.ts'
 import {citationFiles, endingOf} from '../citations/files.ts'
 import {jsonLdText, organization} from '../citations/json-ld.ts'
-import {latestDay} from '../model/history.ts'
+import {latestDay} from '../atlas/history.ts'
 import {type ListingView, type NamedLink} from '../site/listing.ts'
 import {webAddress} from '../model/links.ts'
 import {definePageType} from '../site/page-type.ts'

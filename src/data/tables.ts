@@ -15,7 +15,7 @@ import {
   timeframeSchema,
   workSchema,
   type Timeframe
-} from '../kinds/fields.ts'
+} from '../model/fields.ts'
 import {accountSchema} from '../model/account.ts'
 import {
   conflictSchema,
@@ -23,7 +23,7 @@ import {
   lawSchema,
   quoteSchema,
   relationSchema
-} from '../model/concordance.ts'
+} from '../atlas/concordance.ts'
 import {webAddress} from '../model/links.ts'
 import {kindOf, kinds, type Page, type PageKind} from '../kinds/index.ts'
 import {articleSchema} from '../kinds/article/index.ts'

@@ -1,6 +1,6 @@
 /** The HTML of a page's body: numbered paragraphs, calls of notes, and the notes themselves. */
 import type {Element, ElementContent, Properties} from 'hast'
-import type {Work} from '../kinds/fields.ts'
+import type {Work} from '../model/fields.ts'
 import type {Page} from '../kinds/index.ts'
 import {robustLinks, type RobustLink} from '../model/robust-links.ts'
 import {

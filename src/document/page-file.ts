@@ -16,7 +16,7 @@
  */
 import {isDeepStrictEqual} from 'node:util'
 import {CORE_SCHEMA, dump, load} from 'js-yaml'
-import type {Note, Reference, Work} from '../kinds/fields.ts'
+import type {Note, Reference, Work} from '../model/fields.ts'
 import type {Page} from '../kinds/index.ts'
 import {paragraphsOf, textOf, type Body, type BodyNote, type Inline} from './body.ts'
 import {readBody} from './read.ts'

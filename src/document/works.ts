@@ -1,5 +1,5 @@
 /** Works as notes cite them: what is said of one is read from its words and links. */
-import type {Work} from '../kinds/fields.ts'
+import type {Work} from '../model/fields.ts'
 import {isArchived} from '../model/robust-links.ts'
 import {textOf, type Inline} from './body.ts'
 

@@ -12,7 +12,7 @@ import path from 'node:path'
 import {pillarAddress} from '../kinds/measure/index.ts'
 import {type Atlas, derivedFrom} from '../atlas/atlas.ts'
 import {escapeXml} from '../discovery/files.ts'
-import type {LoggedChange} from '../model/changes.ts'
+import type {LoggedChange} from '../atlas/changes.ts'
 import {webAddress} from '../model/links.ts'
 import type {Page} from '../kinds/index.ts'
 import {aboutOf, changeNames, changesIn, replacedBy, type DatedChange} from '../permalinks/pages.ts'
@@ -38,7 +38,7 @@ export type FeedScope =
   | {readonly kind: 'country'; readonly slug: string; readonly name: string}
   | {readonly kind: 'pillar'; readonly id: string; readonly name: string}
 
-interface FeedFormat {
+export interface FeedFormat {
   readonly ending: string
   readonly mediaType: string
   readonly name: string

@@ -1,6 +1,6 @@
 /** The glossary of all countries, and that of each. */
 import {findingsOf} from '../atlas/findings.ts'
-import {glossaryAddress} from '../model/lists.ts'
+import {glossaryAddress} from '../atlas/lists.ts'
 import {countriesIn, type CountedCountry} from '../site/countries.ts'
 import {type ListingView} from '../site/listing.ts'
 import {counted} from '../site/names.ts'

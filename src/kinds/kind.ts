@@ -1,7 +1,7 @@
 /** What a kind of page says about itself; converter, site and exports loop over the table of kinds. */
 import type {z} from 'zod'
 import type {Source} from '../model/sources.ts'
-import type {BaseRecord, Score, Timeframe} from './fields.ts'
+import type {BaseRecord, Score, Timeframe} from '../model/fields.ts'
 
 /** A list that a record is in, or that is about it. */
 export interface List {

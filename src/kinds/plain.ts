@@ -5,7 +5,7 @@ import {distinctionOf} from '../site/distinctions.ts'
 import {counted, headlineOf} from '../site/names.ts'
 import {definePageType} from '../site/page-type.ts'
 import {pagedList, pagerOf, pageTitle, type ListPage, type Pager} from '../site/paging.ts'
-import {readingView, type ReadingView} from '../site/reading.ts'
+import {readingView, type ReadingView} from '../reading/reading.ts'
 import {kindOf, plainKinds, type Page} from './index.ts'
 import type {RecordLine} from './kind.ts'
 

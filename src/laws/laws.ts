@@ -10,14 +10,14 @@ import {
   type LawEventKind,
   type Quote,
   type Unresolved
-} from '../model/concordance.ts'
+} from '../atlas/concordance.ts'
 import {scopeName} from '../model/countries.ts'
 import {passageOf, placeOf, type Passage, type Place} from '../related/passages.ts'
 import {spelledDate, yearOf} from '../site/dates.ts'
 import {joined} from '../site/holdings.ts'
 import {counted} from '../site/names.ts'
 import {pageLink, type PageLink} from '../site/page-link.ts'
-import {axisOfYears, placed, type Axis, type Mark, type Track} from '../timeline/track.ts'
+import {axisOfYears, placed, type Axis, type Mark, type Track} from '../charts/track.ts'
 
 /** A row of a list of laws. */
 export interface LawRow {

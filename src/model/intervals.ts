@@ -10,7 +10,7 @@
  *
  * A month has come when its last day has: within it nobody can say.
  */
-import type {Timeframe} from '../kinds/fields.ts'
+import type {Timeframe} from './fields.ts'
 
 /** Some day from `first` on and before `behind`, both `YYYY-MM-DD`. */
 export interface Stretch {

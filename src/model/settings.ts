@@ -81,3 +81,15 @@ export function shortNameOf(name: string): string {
   if (name === usualName) return 'Policy Atlas'
   return name.length <= 16 ? name : `${name.slice(0, 15).trimEnd()}…`
 }
+
+/** The stylesheet of an accent that is not the usual one. */
+export const accentAddress = '/accent.css'
+
+export function hasOwnAccent({accent}: Settings): boolean {
+  return accent.light !== usualAccent.light || accent.dark !== usualAccent.dark
+}
+
+/** The logo is shown as an image alone: what an SVG says beside its shapes never runs there. */
+export function logoAddress({type}: NonNullable<Settings['logo']>): string {
+  return type === logoTypes.svg ? '/logo.svg' : '/logo.png'
+}

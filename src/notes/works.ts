@@ -6,8 +6,8 @@
  * be cited in the same words as well, quotation marks and case aside.
  */
 import {findLanguages} from '../model/language/languages.ts'
-import type {Law} from '../model/concordance.ts'
-import type {Work} from '../kinds/fields.ts'
+import type {Law} from '../atlas/concordance.ts'
+import type {Work} from '../model/fields.ts'
 import type {Page} from '../kinds/index.ts'
 import type {Source} from '../model/sources.ts'
 import type {Atlas} from '../atlas/atlas.ts'

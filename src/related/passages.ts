@@ -1,6 +1,6 @@
 /** Passages that pages quote from others: the sentence, the words that matter in it, and its place. */
 import type {Atlas} from '../atlas/atlas.ts'
-import type {Evidence, Quote, Relation} from '../model/concordance.ts'
+import type {Evidence, Quote, Relation} from '../atlas/concordance.ts'
 import type {Page} from '../kinds/index.ts'
 import type {SourceClass} from '../model/sources.ts'
 import {shortName} from '../site/names.ts'

@@ -8,6 +8,13 @@ export interface NamedLink {
   readonly address: string
 }
 
+/** A part of a page, as its contents list it. */
+export interface PagePart {
+  /** Its anchor. */
+  readonly id: string
+  readonly name: string
+}
+
 export interface ListingView {
   /** The headline. */
   readonly title: string

@@ -1,5 +1,5 @@
 /** A score as boxes, or as one bar where there are too many points to count at a glance. */
-import type {Score} from '../kinds/fields.ts'
+import type {Score} from '../model/fields.ts'
 
 export interface Box {
   readonly x: number

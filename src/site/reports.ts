@@ -1,5 +1,5 @@
 /** Reports and their indicators as tables show them. */
-import type {Score} from '../kinds/fields.ts'
+import type {Score} from '../model/fields.ts'
 import {type Indicator, questionSlug} from '../kinds/indicator/index.ts'
 import type {Report} from '../kinds/report/index.ts'
 import type {Atlas} from '../atlas/atlas.ts'

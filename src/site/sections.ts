@@ -106,3 +106,17 @@ export function sectionOf(address: string): SitePart | undefined {
   const id = waysInto[folder] ?? folder
   return sections.find((section) => section.id === id)
 }
+
+/** A way to texts, with a word on how they are listed. */
+export interface Way {
+  readonly name: string
+  readonly address: string
+  readonly remark?: string | undefined
+}
+
+/** The lists of all texts, by kind. */
+export const waysToTexts: readonly Way[] = sectionsOfKinds.map(({id, name, remark}) => ({
+  name,
+  address: `/${id}/`,
+  remark
+}))

@@ -1,5 +1,5 @@
 /** What the manifest says of a source, in the order a reader asks. */
-import {labelOf} from '../kinds/fields.ts'
+import {labelOf} from '../model/fields.ts'
 import {textKinds} from '../kinds/index.ts'
 import {sourceClasses, sourceSchema, type Source} from '../model/sources.ts'
 import {spelledDate} from './dates.ts'

@@ -1,6 +1,6 @@
 /** Subjects of an atlas: what several texts name, put together over all countries. */
 import {type Atlas, derivedFrom} from '../atlas/atlas.ts'
-import type {Quote} from '../model/concordance.ts'
+import type {Quote} from '../atlas/concordance.ts'
 import {byName, compareBy} from '../model/order.ts'
 
 export interface Subject {

@@ -1,7 +1,7 @@
 import {expect, test} from 'vitest'
 import {nameAnchors} from '../../scripts/addresses/anchors.ts'
 import {toPassage} from '../../scripts/addresses/prepare.ts'
-import type {Anchor, AnchorKind} from '../../src/model/lock.ts'
+import type {Anchor, AnchorKind} from '../../src/atlas/lock.ts'
 
 const court = 'The court may order a provider to block a site within three hours of its decision.'
 const appeal = 'Owners of blocked sites can appeal to the regional court, which few of them do.'

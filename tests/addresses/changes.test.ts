@@ -2,7 +2,7 @@ import {expect, test} from 'vitest'
 import {assign} from './publish.ts'
 import type {Candidate} from '../../scripts/addresses/candidate.ts'
 import {describe, isFrozenViolation} from '../../scripts/addresses/changes.ts'
-import {emptyLock, type Lock} from '../../src/model/lock.ts'
+import {emptyLock, type Lock} from '../../src/atlas/lock.ts'
 import {measure} from './measures.ts'
 
 const cut = 'Mobile networks were cut off during the elections of June in all large cities.'

@@ -1,7 +1,7 @@
 /** A law keeps its address while texts are added that call it otherwise. */
 import {expect, test} from 'vitest'
 import type {Candidate} from '../../scripts/addresses/candidate.ts'
-import {emptyLock} from '../../src/model/lock.ts'
+import {emptyLock} from '../../src/atlas/lock.ts'
 import {assign} from './publish.ts'
 
 interface Printed {

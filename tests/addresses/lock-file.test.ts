@@ -3,7 +3,7 @@ import {VFile} from 'vfile'
 import {assign} from './publish.ts'
 import {parseLock} from '../../scripts/addresses/parse-lock.ts'
 import {stringifyLock} from '../../scripts/addresses/stringify-lock.ts'
-import {emptyLock} from '../../src/model/lock.ts'
+import {emptyLock} from '../../src/atlas/lock.ts'
 import {blocksOf, listing, measure, measuresOf} from './measures.ts'
 
 const one = measure({

@@ -1,9 +1,9 @@
 /** The promise every lock makes about the ones before it. */
 import {expect} from 'vitest'
 import {likeness} from '../../scripts/addresses/fingerprint.ts'
-import {destinationOf} from '../../src/model/destination.ts'
-import {everyAddress} from '../../src/model/history.ts'
-import {anchorKinds, entryAt, type Lock} from '../../src/model/lock.ts'
+import {destinationOf} from '../../src/atlas/destination.ts'
+import {everyAddress} from '../../src/atlas/history.ts'
+import {anchorKinds, entryAt, type Lock} from '../../src/atlas/lock.ts'
 
 /**
  * Expects every address and anchor of earlier locks to lead somewhere, and no

@@ -2,7 +2,7 @@
 import {assign as assignPrepared, type Assignment} from '../../scripts/addresses/assign.ts'
 import type {Candidate} from '../../scripts/addresses/candidate.ts'
 import {prepare} from '../../scripts/addresses/prepare.ts'
-import type {Lock} from '../../src/model/lock.ts'
+import type {Lock} from '../../src/atlas/lock.ts'
 
 export function assign(
   lock: Lock,

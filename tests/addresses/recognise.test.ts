@@ -1,7 +1,7 @@
 import {expect, test} from 'vitest'
 import {assign, type Assignment} from './publish.ts'
 import type {Candidate} from '../../scripts/addresses/candidate.ts'
-import {emptyLock, type Lock} from '../../src/model/lock.ts'
+import {emptyLock, type Lock} from '../../src/atlas/lock.ts'
 import {measure} from './measures.ts'
 
 const election =

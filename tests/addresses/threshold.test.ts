@@ -2,7 +2,7 @@
 import {expect, test} from 'vitest'
 import {prepare} from '../../scripts/addresses/prepare.ts'
 import {likenessOf, traitsOf, type Traits} from '../../scripts/addresses/traits.ts'
-import {emptyLock} from '../../src/model/lock.ts'
+import {emptyLock} from '../../src/atlas/lock.ts'
 import {measure} from './measures.ts'
 import {assign} from './publish.ts'
 

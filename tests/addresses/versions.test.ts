@@ -5,8 +5,8 @@ import {versionOf} from '../../scripts/addresses/prepare.ts'
 import type {Draft, Mark} from '../../src/kinds/reader.ts'
 import {readSeed} from '../../scripts/convert/source.ts'
 import {comparePassages, diffWords} from '../../src/model/compare.ts'
-import {earlierVersions, firstPublished, lastChanged} from '../../src/model/history.ts'
-import type {LockEvent} from '../../src/model/lock.ts'
+import {earlierVersions, firstPublished, lastChanged} from '../../src/atlas/history.ts'
+import type {LockEvent} from '../../src/atlas/lock.ts'
 
 test('makes a version of words alone, not of blanks or of the way they are cut', () => {
   const version = versionOf(['Law on Data', 'Providers keep data.'])

@@ -9,7 +9,7 @@ import {stringify} from 'yaml'
 import {convertFolder} from '../../scripts/content/run.ts'
 import {readable} from '../../scripts/convert/read.ts'
 import {bytesOf, readSeed} from '../../scripts/convert/source.ts'
-import {emptyLock} from '../../src/model/lock.ts'
+import {emptyLock} from '../../src/atlas/lock.ts'
 import {accountsOf, outcomeOf} from './outcome.ts'
 
 const folder = import.meta.dirname

@@ -7,7 +7,7 @@ import {
 } from '../../src/citations/citation.ts'
 import {styles} from '../../src/citations/styles/index.ts'
 import type {Rich} from '../../src/citations/styles/rich.ts'
-import {lawSchema} from '../../src/model/concordance.ts'
+import {lawSchema} from '../../src/atlas/concordance.ts'
 import {articleSchema} from '../../src/kinds/article/index.ts'
 import type {Page} from '../../src/kinds/index.ts'
 import {indicatorSchema} from '../../src/kinds/indicator/index.ts'

@@ -10,7 +10,7 @@ import {
   lawSchema,
   type Concordance,
   type Law
-} from '../../src/model/concordance.ts'
+} from '../../src/atlas/concordance.ts'
 import {areAlone} from '../seeds/first.ts'
 import {readPages} from '../site/pages.ts'
 

@@ -5,7 +5,7 @@ import {
   type Concordance,
   type Law,
   type Quote
-} from '../../src/model/concordance.ts'
+} from '../../src/atlas/concordance.ts'
 
 export function quote(place: string, context: string, text = context): Quote {
   const [page = '', anchor = ''] = place.split('#')

@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest'
-import type {Work} from '../../src/kinds/fields.ts'
+import type {Work} from '../../src/model/fields.ts'
 import {worksOn} from '../../src/notes/works.ts'
 import {atlasOf, indicator} from '../site-model/records.ts'
 

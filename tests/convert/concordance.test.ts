@@ -1,9 +1,9 @@
 import {describe, expect, test} from 'vitest'
 import {joinLocks, partLock} from '../../scripts/addresses/parse-lock.ts'
 import {convertFolder} from '../../scripts/content/run.ts'
-import {concordanceSchema, lawSchema, type Quote} from '../../src/model/concordance.ts'
+import {concordanceSchema, lawSchema, type Quote} from '../../src/atlas/concordance.ts'
 import {dataOf, pagesOf} from './read-files.ts'
-import {emptyLock} from '../../src/model/lock.ts'
+import {emptyLock} from '../../src/atlas/lock.ts'
 
 const {conversion} = await convertFolder('seeds', {lock: emptyLock, date: '2026-01-31'})
 const {laws, lock} = conversion

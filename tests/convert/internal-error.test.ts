@@ -3,7 +3,7 @@ import {expect, test, vi} from 'vitest'
 import type * as account from '../../scripts/convert/account.ts'
 import {convert, type Input} from '../../scripts/convert/convert.ts'
 import {readSeed} from '../../scripts/convert/source.ts'
-import {emptyLock} from '../../src/model/lock.ts'
+import {emptyLock} from '../../src/atlas/lock.ts'
 import {sourceSchema} from '../../src/model/sources.ts'
 
 vi.mock('../../scripts/convert/account.ts', async (original) => {

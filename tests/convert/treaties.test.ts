@@ -2,7 +2,7 @@ import {VFile} from 'vfile'
 import {expect, test} from 'vitest'
 import {convert, type Input} from '../../scripts/convert/convert.ts'
 import {readSeed} from '../../scripts/convert/source.ts'
-import {emptyLock} from '../../src/model/lock.ts'
+import {emptyLock} from '../../src/atlas/lock.ts'
 import {sourceSchema} from '../../src/model/sources.ts'
 
 const treaty = 'Convention on Cybercrime'

@@ -1,6 +1,6 @@
 import {VFile} from 'vfile'
 import {expect, test} from 'vitest'
-import {timeframeSchema} from '../../src/kinds/fields.ts'
+import {timeframeSchema} from '../../src/model/fields.ts'
 import {parseTimeframe} from '../../scripts/convert/dti/timeframe.ts'
 import {readSeed} from '../../scripts/convert/source.ts'
 

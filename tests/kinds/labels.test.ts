@@ -1,7 +1,7 @@
 /** A field is named once, in its schema: pages, lists, facets, charts and tables of data take it from there. */
 import {globSync, readFileSync} from 'node:fs'
 import {expect, test} from 'vitest'
-import {labelOf} from '../../src/kinds/fields.ts'
+import {labelOf} from '../../src/model/fields.ts'
 import {measureSchema} from '../../src/kinds/measure/index.ts'
 import {sourceSchema} from '../../src/model/sources.ts'
 import {facetLabels} from '../../src/search/build/data-files.ts'

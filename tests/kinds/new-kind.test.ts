@@ -15,8 +15,8 @@ import {tmpdir} from 'node:os'
 import path from 'node:path'
 import {unzipSync} from 'fflate'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
-import {everyAddress} from '../../src/model/history.ts'
-import {lockSchema} from '../../src/model/lock.ts'
+import {everyAddress} from '../../src/atlas/history.ts'
+import {lockSchema} from '../../src/atlas/lock.ts'
 import {openSearch} from '../search/site-search.ts'
 
 const root = path.resolve(import.meta.dirname, '../..')

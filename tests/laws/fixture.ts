@@ -2,7 +2,7 @@
 import {readdirSync, readFileSync} from 'node:fs'
 import {parse} from 'yaml'
 import {z} from 'zod'
-import {timeframeEventSchema} from '../../src/kinds/fields.ts'
+import {timeframeEventSchema} from '../../src/model/fields.ts'
 import {pageSchema} from '../../src/kinds/index.ts'
 import type {Passage} from '../../scripts/passages/passage.ts'
 

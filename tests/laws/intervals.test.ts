@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
-import type {Timeframe, TimeframeEvent} from '../../src/kinds/fields.ts'
+import type {Timeframe, TimeframeEvent} from '../../src/model/fields.ts'
 import {
   countOn,
   intervalOf,

@@ -4,7 +4,7 @@ import {visit} from 'unist-util-visit'
 import {toString} from 'hast-util-to-string'
 import {expect, test} from 'vitest'
 import {inlineSvg} from '../../src/charts/picture.ts'
-import {link, words} from '../../src/charts/shapes.ts'
+import {link, words} from '../../src/site/shapes.ts'
 
 test('years, codes and cut titles are seen and not heard', () => {
   const drawing = {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import {expect, test} from 'vitest'
 import {intervalOf} from '../../src/model/intervals.ts'
-import {intervalText, readInterval} from '../../src/timeline/standing.ts'
+import {intervalText, readInterval} from '../../src/model/standing.ts'
 import {events} from '../site-model/records.ts'
 
 const date = fc.oneof(

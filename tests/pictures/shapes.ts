@@ -1,6 +1,6 @@
 /** Reads drawings back: what a reader would count. */
 import type {Drawing, Picture} from '../../src/charts/picture.ts'
-import type {Shape} from '../../src/charts/shapes.ts'
+import type {Shape} from '../../src/site/shapes.ts'
 
 /** All shapes of a drawing, those within others too. */
 export function shapesIn(shapes: readonly (Shape | string)[]): Shape[] {

@@ -3,7 +3,7 @@ import {VFile} from 'vfile'
 import {convert, type Conversion, type Input} from '../../scripts/convert/convert.ts'
 import {readSeed} from '../../scripts/convert/source.ts'
 import {corpus} from '../../scripts/corpus/corpus.ts'
-import {emptyLock} from '../../src/model/lock.ts'
+import {emptyLock} from '../../src/atlas/lock.ts'
 import {sourceSchema} from '../../src/model/sources.ts'
 
 /** The inputs of a conversion, as a folder of made-up seeds would give them. */

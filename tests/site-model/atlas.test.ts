@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import {expect, test} from 'vitest'
 import {makeAtlas} from '../../src/atlas/atlas.ts'
-import {refersTo, referredToBy} from '../../src/site/reading.ts'
+import {refersTo, referredToBy} from '../../src/reading/reading.ts'
 import {account, atlasOf, indicator, measure, reference, report} from './records.ts'
 
 test('turns every reference round, and invents none', () => {

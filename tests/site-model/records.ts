@@ -1,7 +1,7 @@
 /** Small records for tests: whole by the schema, empty but for what a test names. */
 import type {Account} from '../../src/model/account.ts'
 import type {Article} from '../../src/kinds/article/index.ts'
-import type {Reference, Timeframe, TimeframeEvent} from '../../src/kinds/fields.ts'
+import type {Reference, Timeframe, TimeframeEvent} from '../../src/model/fields.ts'
 import {pageSchema} from '../../src/kinds/index.ts'
 import type {Indicator} from '../../src/kinds/indicator/index.ts'
 import type {Measure} from '../../src/kinds/measure/index.ts'

@@ -4,7 +4,7 @@ import {datedOf, subjectsOf, timelineOf} from '../../src/charts/all.ts'
 import {loadAtlas} from '../../src/atlas/load.ts'
 import {countOn, stretchOf, type Instrument} from '../../src/model/intervals.ts'
 import {rowOf} from '../../src/site/measures.ts'
-import {readInstruments, readInterval} from '../../src/timeline/standing.ts'
+import {readInstruments, readInterval} from '../../src/model/standing.ts'
 
 const atlas = loadAtlas({folder: fileURLToPath(new URL('../../content/', import.meta.url))})
 

@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest'
-import {axisOf, describeTrack, trackOf} from '../../src/timeline/track.ts'
+import {axisOf, describeTrack, trackOf} from '../../src/charts/track.ts'
 import {events} from './records.ts'
 
 const axis = {from: 2000, to: 2020, drawn: true, ticks: []}

@@ -3,7 +3,7 @@ import path from 'node:path'
 import {beforeAll, expect, test} from 'vitest'
 import type {Atlas} from '../../src/atlas/atlas.ts'
 import {loadAtlas} from '../../src/atlas/load.ts'
-import {pageTypes, pageTypesByAddress} from '../../src/site/page-types.ts'
+import {pageTypes, pageTypesByAddress} from '../../src/routes/page-types.ts'
 
 const folder = path.resolve(import.meta.dirname, '../../content')
 let atlas: Atlas

@@ -1,6 +1,6 @@
 /** Makes the draft of a measure from its listing, and claims what the page shows in another form. */
 import type {VFile} from 'vfile'
-import type {Timeframe} from '../../../src/kinds/fields.ts'
+import type {Timeframe} from '../../../src/model/fields.ts'
 import type {Measure} from '../../../src/kinds/measure/index.ts'
 import {nameId, pillarOf} from '../../../src/model/pillars.ts'
 import {spellingKey} from '../../../src/model/spelling.ts'

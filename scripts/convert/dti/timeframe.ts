@@ -10,7 +10,7 @@
  * anything else is not guessed at.
  */
 import type {VFile} from 'vfile'
-import type {Timeframe, TimeframeEvent} from '../../../src/kinds/fields.ts'
+import type {Timeframe, TimeframeEvent} from '../../../src/model/fields.ts'
 import {report} from '../rules.ts'
 import type {Located} from '../../../src/kinds/reader.ts'
 

@@ -5,7 +5,7 @@
  * Communications`, `中华人民共和国网络安全法`) or, where there is no law, a heading
  * of the database (`Lack of an independent telecom authority`).
  */
-import type {Timeframe} from '../../../src/kinds/fields.ts'
+import type {Timeframe} from '../../../src/model/fields.ts'
 import {spellingKey} from '../../../src/model/spelling.ts'
 import {isReported} from './timeframe.ts'
 

@@ -1,6 +1,6 @@
 /** Gives the questions of an outline their codes and scores. */
 import type {VFile} from 'vfile'
-import type {Score} from '../../../src/kinds/fields.ts'
+import type {Score} from '../../../src/model/fields.ts'
 import {questionOf, questions as methodology} from '../../../src/model/questions.ts'
 import type {Claim, Located} from '../../../src/kinds/reader.ts'
 import {report} from '../rules.ts'

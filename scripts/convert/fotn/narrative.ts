@@ -18,7 +18,7 @@
  * record repeats the scores of the edition.
  */
 import type {VFile} from 'vfile'
-import type {Score} from '../../../src/kinds/fields.ts'
+import type {Score} from '../../../src/model/fields.ts'
 import {questionSections} from '../../../src/model/questions.ts'
 import type {Block, Claim, Located, Seed} from '../../../src/kinds/reader.ts'
 import {isHeadingOf} from '../article/headings.ts'

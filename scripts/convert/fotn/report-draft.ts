@@ -1,5 +1,5 @@
 /** The page of a report: overview, key developments, scores of the sections, facts. */
-import type {Score} from '../../../src/kinds/fields.ts'
+import type {Score} from '../../../src/model/fields.ts'
 import type {Report} from '../../../src/kinds/report/index.ts'
 import type {Country} from '../countries.ts'
 import type {Block, Draft, DraftKey, Field, Located, Seed} from '../../../src/kinds/reader.ts'

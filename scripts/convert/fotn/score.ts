@@ -7,7 +7,7 @@
  * reported, not guessed.
  */
 import type {VFile} from 'vfile'
-import type {Score} from '../../../src/kinds/fields.ts'
+import type {Score} from '../../../src/model/fields.ts'
 import {report} from '../rules.ts'
 import type {Located} from '../../../src/kinds/reader.ts'
 import {questionOf} from '../../../src/model/questions.ts'

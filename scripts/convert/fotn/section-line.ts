@@ -1,7 +1,7 @@
 /** Reads `A Obstacles to Access | 11 25 |`: 11 of 25 points. */
 import type {VFile} from 'vfile'
 import {questionSections} from '../../../src/model/questions.ts'
-import type {Score} from '../../../src/kinds/fields.ts'
+import type {Score} from '../../../src/model/fields.ts'
 import type {Claim, Located, Seed} from '../../../src/kinds/reader.ts'
 import {report} from '../rules.ts'
 import {claimRest, type Row} from './row.ts'

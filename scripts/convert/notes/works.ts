@@ -7,7 +7,7 @@
  */
 import type {VFile} from 'vfile'
 import {citedWork, isShortened, type CitedAddress} from '../../../src/document/works.ts'
-import type {Work} from '../../../src/kinds/fields.ts'
+import type {Work} from '../../../src/model/fields.ts'
 import type {Prose} from '../../../src/kinds/reader.ts'
 import {report} from '../rules.ts'
 import {splitWorks} from './split.ts'

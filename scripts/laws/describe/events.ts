@@ -9,7 +9,7 @@ import {firstNot} from '../../passages/search.ts'
 import {sentenceAround, sentencesIn} from '../../passages/sentences.ts'
 import {type Token, tokenise} from '../../passages/tokens.ts'
 import type {Mention} from '../extract/mention.ts'
-import type {LawEventKind} from '../../../src/model/concordance.ts'
+import type {LawEventKind} from '../../../src/atlas/concordance.ts'
 import type {Amendment, LawEvent} from '../law.ts'
 import {events} from '../words.ts'
 

@@ -1,7 +1,7 @@
 /** An article: a text of a law firm or a journal, whole on one page. */
 import {z} from 'zod'
 import {compareBy, byCodeUnit, byName, inOrder} from '../../model/order.ts'
-import {commonFields, labelOf, text} from '../fields.ts'
+import {commonFields, labelOf, text} from '../../model/fields.ts'
 import type {Kind} from '../kind.ts'
 
 export const articleSchema = z.strictObject({

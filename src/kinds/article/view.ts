@@ -1,13 +1,13 @@
 /** The page of an article, and the list of all. */
 import type {Atlas} from '../../atlas/atlas.ts'
-import {countryPageAddress} from '../../model/lists.ts'
+import {countryPageAddress} from '../../atlas/lists.ts'
 import type {SourceClass} from '../../model/sources.ts'
 import {spelledDate, yearOf} from '../../site/dates.ts'
 import type {ListingView, NamedLink} from '../../site/listing.ts'
 import {counted} from '../../site/names.ts'
 import {definePageType} from '../../site/page-type.ts'
 import {pagedList, pagerOf, pageTitle, type Pager} from '../../site/paging.ts'
-import {readingView, type ReadingView} from '../../site/reading.ts'
+import {readingView, type ReadingView} from '../../reading/reading.ts'
 import type {Article} from './index.ts'
 
 export interface ArticleView {

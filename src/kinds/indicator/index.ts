@@ -12,7 +12,7 @@ import {
   scale,
   scoreSchema,
   text
-} from '../fields.ts'
+} from '../../model/fields.ts'
 import type {Kind} from '../kind.ts'
 import {editionOf, pointsInWords, reportName, reportsAddress} from '../report/index.ts'
 

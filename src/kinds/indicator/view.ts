@@ -4,9 +4,9 @@ import {type Choice, choicesOf, type ListingView, type NamedLink} from '../../si
 import {counted, headlineOf} from '../../site/names.ts'
 import {definePageType} from '../../site/page-type.ts'
 import {pagedList, pagerOf, pageTitle, type Pager} from '../../site/paging.ts'
-import {readingView, type ReadingView} from '../../site/reading.ts'
+import {readingView, type ReadingView} from '../../reading/reading.ts'
 import {questionsOf, scaleNotes, sheetOf} from '../../site/reports.ts'
-import {labelOf, type Score} from '../fields.ts'
+import {labelOf, type Score} from '../../model/fields.ts'
 import {pointsInWords, reportName, type Report} from '../report/index.ts'
 import {indicatorSchema, questionAddress, type Indicator} from './index.ts'
 

@@ -10,7 +10,7 @@ import {
   text,
   timeframeSchema,
   type Timeframe
-} from '../fields.ts'
+} from '../../model/fields.ts'
 import type {Kind, RecordLine} from '../kind.ts'
 
 const oneForAll = anchor.meta({

@@ -8,7 +8,7 @@ import {pillarsOf, basisDatesOf, rowOf, type MeasureRow, type Pillar} from '../.
 import {counted} from '../../site/names.ts'
 import {definePageType} from '../../site/page-type.ts'
 import {pagedList, pagerOf, pageTitle, type ListPage, type Pager} from '../../site/paging.ts'
-import {labelOf} from '../fields.ts'
+import {labelOf} from '../../model/fields.ts'
 import {
   countryAddress,
   measureSchema,

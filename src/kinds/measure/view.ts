@@ -1,14 +1,14 @@
 /** The page of a measure. */
 import type {Atlas} from '../../atlas/atlas.ts'
 import {lawsInTitles, type TitlePiece} from '../../laws/laws.ts'
-import type {Timeframe} from '../fields.ts'
+import type {Timeframe} from '../../model/fields.ts'
 import {yearOf} from '../../site/dates.ts'
 import type {NamedLink} from '../../site/listing.ts'
 import {basisDatesOf, sameRule, type BasisDates} from '../../site/measures.ts'
 import {counted} from '../../site/names.ts'
 import {definePageType} from '../../site/page-type.ts'
-import {readingView, type ReadingView} from '../../site/reading.ts'
-import {axisOf, trackOf, type Axis, type Track} from '../../timeline/track.ts'
+import {readingView, type ReadingView} from '../../reading/reading.ts'
+import {axisOf, trackOf, type Axis, type Track} from '../../charts/track.ts'
 import {
   countryAddress,
   pillarAddress,

@@ -11,7 +11,7 @@ import {
   scoreSchema,
   text,
   type Score
-} from '../fields.ts'
+} from '../../model/fields.ts'
 import type {Kind} from '../kind.ts'
 
 export const reportSchema = z.strictObject({

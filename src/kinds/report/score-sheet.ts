@@ -1,6 +1,6 @@
 /** The score sheet of a report as a page shows it. Plain data. */
 import type {Atlas} from '../../atlas/atlas.ts'
-import type {Score} from '../fields.ts'
+import type {Score} from '../../model/fields.ts'
 import type {Report} from './index.ts'
 import {headlineOf} from '../../site/names.ts'
 import {wordsSource, type WordsSource} from '../../site/page-link.ts'

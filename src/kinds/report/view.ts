@@ -5,9 +5,9 @@ import {spelledDate} from '../../site/dates.ts'
 import type {NamedLink} from '../../site/listing.ts'
 import {counted} from '../../site/names.ts'
 import {definePageType} from '../../site/page-type.ts'
-import {readingView, type ReadingView} from '../../site/reading.ts'
+import {readingView, type ReadingView} from '../../reading/reading.ts'
 import {scaleNotes} from '../../site/reports.ts'
-import type {Score} from '../fields.ts'
+import type {Score} from '../../model/fields.ts'
 import {
   matrixAddress,
   pointsInWords,

@@ -5,7 +5,7 @@ import {cardSvg} from '../../cards/draw.ts'
 import {pngOf} from '../../cards/png.ts'
 import {siteAddress} from '../../model/links.ts'
 import {builtAtlas} from '../../site/built-atlas.ts'
-import {cardsIn} from '../../site/frame.ts'
+import {cardsIn} from '../../routes/frame.ts'
 
 interface Props {
   readonly card: Card

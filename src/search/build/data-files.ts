@@ -6,7 +6,7 @@
 import {existsSync} from 'node:fs'
 import {mkdir, writeFile} from 'node:fs/promises'
 import path from 'node:path'
-import {labelOf} from '../../kinds/fields.ts'
+import {labelOf} from '../../model/fields.ts'
 import {indicatorSchema} from '../../kinds/indicator/index.ts'
 import {measureSchema} from '../../kinds/measure/index.ts'
 import {reportSchema} from '../../kinds/report/index.ts'

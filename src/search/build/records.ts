@@ -11,16 +11,16 @@ import {
   type Law,
   type Subject,
   type Term
-} from '../../model/concordance.ts'
-import {glossaryAddress, subjectAddress} from '../../model/lists.ts'
-import {lockSchema, type Lock} from '../../model/lock.ts'
+} from '../../atlas/concordance.ts'
+import {glossaryAddress, subjectAddress} from '../../atlas/lists.ts'
+import {lockSchema, type Lock} from '../../atlas/lock.ts'
 import {type Page, pageSchema} from '../../kinds/index.ts'
 import {type Measure, pillarAddress, subPillarAddress} from '../../kinds/measure/index.ts'
 import {scopeName} from '../../model/countries.ts'
 import {entryAddress} from '../../site/paging.ts'
 import type {Source} from '../../model/sources.ts'
 import {distinctionAmong, nameKey, toNamesake, type Namesake} from '../../site/distinctions.ts'
-import {datedEntries, spansOf} from '../../timeline/instruments.ts'
+import {datedEntries, spansOf} from '../../atlas/instruments.ts'
 import {lawKeys, type LawRow} from '../language/laws.ts'
 import type {ExplainedTerm} from './terms.ts'
 import type {SubjectRow} from '../language/subjects.ts'

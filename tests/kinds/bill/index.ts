@@ -1,6 +1,6 @@
 /** A made-up kind of page, as a stranger would add it: a bill before a parliament. */
 import {z} from 'zod'
-import {commonFields, country, labelOf, text} from '../../../src/kinds/fields.ts'
+import {commonFields, country, labelOf, text} from '../../../src/model/fields.ts'
 import type {Kind} from '../../../src/kinds/kind.ts'
 
 export const billSchema = z.strictObject({

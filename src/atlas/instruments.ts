@@ -1,0 +1,132 @@
+/**
+ * The instruments of measures in time, as timeline, lists, charts and search
+ * count them: a law once, however many measures rest on it, and ended where a
+ * text says that it was repealed or replaced.
+ */
+import {type Atlas, derivedFrom} from './atlas.ts'
+import type {Law, Quote} from './concordance.ts'
+import {
+  intervalOf,
+  latestOf,
+  stretchOf,
+  type Instrument,
+  type Interval,
+  type Stretch
+} from '../model/intervals.ts'
+import type {Timeframe} from '../model/fields.ts'
+import {type Measure, timeframesOf} from '../kinds/measure/index.ts'
+
+/** One instrument of a measure, a heading that stands where there is none, or dates printed without a title. */
+export interface Entry {
+  readonly title: string
+  readonly timeframe: Timeframe | undefined
+}
+
+/** An entry of a measure with what all texts on the country say of its time. */
+export interface DatedEntry extends Entry, Instrument {
+  /** The words that say it was repealed or replaced. */
+  readonly end?: Quote
+}
+
+/** The instruments and headings of a measure, and the dates that none of them goes with. */
+export function entriesOf({bases, unpaired}: Measure): readonly Entry[] {
+  return [
+    ...bases.map(({title, timeframe}) => ({title, timeframe})),
+    ...unpaired.map((timeframe) => ({title: 'Printed without a title', timeframe}))
+  ]
+}
+
+/** The entries of each measure, by its address. */
+export function datedEntries(
+  measures: readonly Measure[],
+  laws: readonly Law[]
+): ReadonlyMap<string, readonly DatedEntry[]> {
+  const lawAt = new Map(
+    laws.flatMap((law) => law.mentions.map(({place}) => [`${place.page}#${place.anchor}`, law]))
+  )
+  const known = lastNamedByCountry(measures, laws)
+  return new Map(
+    measures.map((measure) => {
+      const last = known.get(measure.country.code)
+      const entries = entriesOf(measure).map((entry, index): DatedEntry => {
+        const own = `${measure.address}#basis-${index + 1}`
+        const law = lawAt.get(own)
+        const end = law?.events.find(({kind}) => kind === 'repealed' || kind === 'replaced')
+        const interval = intervalOf(entry.timeframe)
+        return {
+          ...entry,
+          identity: law?.address ?? own,
+          known: last,
+          interval: end === undefined ? interval : endedBy(interval, end.date ?? last),
+          ...(end !== undefined && {end: end.place})
+        }
+      })
+      return [measure.address, entries]
+    })
+  )
+}
+
+/** The entries of the measures of an atlas. */
+export const entriesIn = derivedFrom(({measures, laws}: Atlas) => datedEntries(measures, laws))
+
+/** The last date that any text names of the instruments and laws of each country of an atlas, by its code. */
+export const lastDatesIn = derivedFrom(({measures, laws}: Atlas) =>
+  lastNamedByCountry(measures, laws)
+)
+
+/** An interval that ends on a date at the latest; of a repeal without a date we know that it was before the last date named. */
+function endedBy(interval: Interval | undefined, date: string | undefined): Interval | undefined {
+  if (interval?.kind !== 'dated' || date === undefined) return interval
+  const until = stretchOf(date)
+  // A law of the same name that begins after the repeal is another edition of it.
+  if (until.behind <= interval.from.first) return interval
+  const isEarlier = interval.until === undefined || until.behind < interval.until.behind
+  return isEarlier ? {...interval, until} : interval
+}
+
+/** The last date that any text names of the instruments and laws of each country, by its code. */
+export function lastNamedByCountry(
+  measures: readonly Measure[],
+  laws: readonly Law[]
+): ReadonlyMap<string, string> {
+  const dates = [
+    ...measures.flatMap((measure) =>
+      timeframesOf(measure).flatMap((timeframe) =>
+        timeframe.kind === 'events'
+          ? timeframe.events.map(({date}) => ({country: measure.country.code, date}))
+          : []
+      )
+    ),
+    ...laws.flatMap(({scope, events, amendments}) =>
+      [...events, ...amendments].flatMap(({date}) =>
+        date === undefined ? [] : [{country: scope.toUpperCase(), date}]
+      )
+    )
+  ]
+  return new Map(
+    [...Map.groupBy(dates, ({country}) => country)].flatMap(([country, own]) => {
+      const last = latestOf(own.map(({date}) => date))
+      return last === undefined ? [] : [[country, last] as const]
+    })
+  )
+}
+
+/** The first and the last day on which a source dates each entry, for search: behind the last date named there is none. */
+export function spansOf(entries: readonly DatedEntry[]): readonly (readonly [string, string])[] {
+  return entries.flatMap(({interval, known}) => {
+    if (interval === undefined || known === undefined) return []
+    const last = lastDayOf(stretchOf(known))
+    const end = interval.kind === 'dated' ? interval.until : undefined
+    const until = end === undefined ? last : ([last, dayBefore(lastDayOf(end))].sort()[0] ?? last)
+    const begins = interval.kind === 'dated' ? [interval.from] : interval.in
+    return begins.map((begin) => [lastDayOf(begin), until] as const)
+  })
+}
+
+function lastDayOf({behind}: Stretch): string {
+  return dayBefore(behind)
+}
+
+function dayBefore(day: string): string {
+  return new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10)
+}
