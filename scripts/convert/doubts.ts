@@ -219,8 +219,9 @@ function unendedTitles({titles, language}: ReadPage): Located<string>[] {
   )
 }
 
+/** Tags, references, and the marks of Markdown. */
 const markup =
-  /<\/?[a-z][a-z0-9-]{0,20}(?:\s[^<>]{0,200})?\/?>|<!--|&(?:[a-z]{2,8}|#\d{2,6}|#x[\da-f]{2,5});/gi
+  /^#{1,6} (?=\S)|\*\*[^*\s][^*]{0,200}\*\*|\[[^\][]{1,200}\]\(https?:|<\/?[a-z][a-z0-9-]{0,20}(?:\s[^<>]{0,200})?\/?>|<!--|&(?:[a-z]{2,8}|#\d{2,6}|#x[\da-f]{2,5});/gi
 
 /** The first stretch of a text that a pattern finds. */
 function found(seed: Seed, {value, position}: Located<string>, pattern: RegExp): Located<string>[] {

@@ -36,8 +36,26 @@ const byteOrderMarks: readonly (readonly [Encoding, readonly number[]])[] = [
 
 export const replacement = '\uFFFD'
 
+/** How files begin that hold a text in another form. */
+const otherFormats: readonly (readonly [name: string, start: RegExp])[] = [
+  ['a PDF file', /^%PDF-/],
+  ['a zip archive, such as .docx or .epub', /^PK\x03\x04/],
+  ['a file of Word 97', /^\xd0\xcf\x11\xe0/],
+  ['an RTF file', /^\{\\rtf\d/],
+  ['a gzip archive', /^\x1f\x8b/],
+  ['UTF-32', /^(?:\xff\xfe\0\0|\0\0\xfe\xff)/],
+  ['a web archive (MHTML)', /^(?:[\w-]+: [^]*?\n)?MIME-Version: 1\.0\s[^]*?multipart\/related/i]
+]
+
+function otherFormat(bytes: Uint8Array): string | undefined {
+  const start = Buffer.from(bytes.subarray(0, 2000)).toString('latin1')
+  return otherFormats.find(([, pattern]) => pattern.test(start))?.[0]
+}
+
 /** Bytes as text. Whatever they are, `encode` gives them back. */
 export function decode(bytes: Uint8Array): Decoded {
+  const other = otherFormat(bytes)
+  if (other !== undefined) return riddle(bytes, other)
   const mark = byteOrderMarks.find(([, mark]) => mark.every((byte, at) => bytes[at] === byte))
   if (mark !== undefined) {
     const [encoding, {length}] = mark

@@ -171,8 +171,8 @@ const frameRoles = new Set(
 )
 const frameWords = new Set(
   (
-    'breadcrumb breadcrumbs comments masthead menu navbar navigation newsletter pager pagination ' +
-    'related share sharing sidebar social toolbar'
+    'breadcrumb breadcrumbs comments editsection masthead menu navbar navigation newsletter noprint ' +
+    'pager pagination related share sharing sidebar social toc toolbar'
   ).split(' ')
 )
 /** `section-header` is text. */

@@ -29,7 +29,7 @@ export const rules = {
   'encoding-unread': {
     severity: 'error',
     expected: 'a text in UTF-8',
-    advice: 'open it in the program that saved it and save it as UTF-8'
+    advice: 'open it in the program that saved it and save it as text in UTF-8'
   },
   'character-unreadable': {
     severity: 'error',
@@ -64,7 +64,7 @@ export const rules = {
   },
   'markup-left': {
     severity: 'warning',
-    expected: 'text without HTML tags or entities',
+    expected: 'text without tags, entities or marks of Markdown',
     advice: 'save the page as text, or the whole page as .html'
   },
   'character-replaced': {

@@ -28,7 +28,7 @@ export function toBlocks(
     return {text, marks: markProse(text, source, calls.slice(first, call))}
   }
   const mintAnchor = anchorMinter()
-  const isHeading = headingsOf(lines)
+  const isHeading = headingsOf(lines, calls)
   const blocks: Block[] = []
   let items: Prose[] = []
   let indents: number[] = []
@@ -85,11 +85,12 @@ const slightIndent = 1
 const longestRow = 3
 
 /** Which lines are headings: those that look like one, with text after them. */
-function headingsOf(lines: readonly Line[]): boolean[] {
+function headingsOf(lines: readonly Line[], calls: readonly Mark[]): boolean[] {
+  const ends = new Map(calls.map(({start, end}) => [end, start]))
   const headings = lines.map(() => false)
   let row = 0
   lines.forEach((line, index) => {
-    if (looksLikeHeading(line)) {
+    if (looksLikeHeading(line, ends)) {
       row++
       return
     }
@@ -103,13 +104,17 @@ function headingsOf(lines: readonly Line[]): boolean[] {
 
 const longest = 120
 const mostWords = 18
-/** A note may be called behind it: `consent.[3]`, `consent.3`, `consent.³`. */
+/** A note may be called behind it: `consent.[3]`, `consent.3`, `consent.³`, `consent.*`. */
 const sentenceEnd =
-  /[.:;,…。：；，।][\s"'”’»)\]]*(?:\[\d{1,3}\]|[⁰¹²³⁴-⁹]{1,3})?$|[\p{L}\p{Pe}\p{Pf}]\.\d{1,3}$/u
+  /[.:;,…。：；，।][\s"'”’»)\]]*(?:\[\d{1,3}\]|\(\d{1,3}\)|[⁰¹²³⁴-⁹*†‡]{1,3})?$|[\p{L}\p{Pe}\p{Pf}]\.\d{1,3}$/u
 const address = /^(?:https?:\/\/|www\.)\S*$|\S@\S|\[email\s+protected\]/i
 
-function looksLikeHeading({text, isItem}: Line): boolean {
-  const line = text.value.trim()
+function looksLikeHeading({text, isItem}: Line, calls: ReadonlyMap<number, number>): boolean {
+  // `It was amended in 2020.2` ends a sentence where 2 is a note.
+  const {start, end} = text.position
+  let last = end.offset
+  for (let call = calls.get(last); call !== undefined; call = calls.get(last)) last = call
+  const line = text.value.slice(0, last - start.offset).trim()
   return (
     !isItem &&
     // `Late register | 500 cedis` is a row of a table.

@@ -21,9 +21,10 @@ export function toLines(seed: Seed): {lines: Line[]; claims: Claim[]} {
     const {value, position} = trimmed(seed, seed.slice(start, end))
     if (value !== '') claims.push({as: 'structure', rule, at: position})
   }
+  const isNote = starredNote(seed)
   for (const {value, position} of seed.lines) {
     const origin = position.start.offset
-    const mark = bullet.exec(value)?.[0].length ?? 0
+    const mark = isNote(value) ? 0 : (bullet.exec(value)?.[0].length ?? 0)
     const start = skip(value, mark)
     const end = skipBack(value, start)
     claim('margin', origin + end, position.end.offset)
@@ -37,6 +38,14 @@ export function toLines(seed: Seed): {lines: Line[]; claims: Claim[]} {
     }
   }
   return {lines, claims}
+}
+
+/** Tells the one line `* …` that the text calls, as in `since 2018.*`, from the items of a list. */
+function starredNote(seed: Seed): (line: string) => boolean {
+  const isStarred = (line: string): boolean => /^\s*\*\s/.test(line)
+  const isOnly = seed.lines.filter(({value}) => isStarred(value)).length === 1
+  const isCalled = isOnly && seed.lines.some(({value}) => /[\p{L}\p{P}]\*(?!\S)/u.test(value))
+  return (line) => isCalled && isStarred(line)
 }
 
 /** No-break spaces and the like around a line, and lines of nothing else. */

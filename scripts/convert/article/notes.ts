@@ -22,7 +22,7 @@ export interface ArticleNotes {
   readonly claims: readonly Claim[]
 }
 
-const numbered = /^(?:\[(\d{1,3})\]|(\d{1,3}|[⁰¹²³⁴-⁹]{1,3})[.)]?)\s*(?=[^\s\d.,%)])/
+const numbered = /^(?:[[(](\d{1,3})[\])]|(\d{1,3}|[⁰¹²³⁴-⁹]{1,3})[.)]?)\s*(?=[^\s\d.,%)])/
 
 export function readNotes(
   seed: Seed,

@@ -82,6 +82,7 @@ function noteLine(seed: Seed, line: Located<string>, number: number): NoteLine {
 /** The number as the line prints it, `12`, `12.`, `¹²` or `[12]`. */
 function markOf(line: string, number: number): string {
   if (line.startsWith('[')) return `[${number}]`
+  if (line.startsWith('(')) return `(${number})`
   if (isRaised(line.charAt(0))) return line.slice(0, String(number).length)
   const stop = line.slice(String(number).length).slice(0, 2)
   return `${number}${/^[.)][ \u00A0]$/.test(stop) ? stop.charAt(0) : ''}`
@@ -200,7 +201,9 @@ function readFirst(
     .filter((start) => digits.startsWith(String(start)))
     .toSorted((a, b) => Number(goesOn(b)) - Number(goesOn(a)))
     .find((start) => {
-      if (isGlued(line, start) && opensText(line, start)) return true
+      // `(1)` may number the parts of a list.
+      const isSure = !line.text.value.startsWith('(') || called.has(start)
+      if (isSure && isGlued(line, start) && opensText(line, start)) return true
       // `- 100 people …` is a list unless the prose calls for a note, and for the one below it.
       if (goesOn(start)) return called.has(start) && called.has(start + 1)
       return below?.kind !== 'item' && isGlued(line, start) && called.has(start)
@@ -223,7 +226,7 @@ function readFirst(
 function digitsOf({kind, text}: BodyLine): string {
   const start = text.value.slice(0, 12)
   // In brackets it is the number of a note with a dash before it or without.
-  const [mark = '', bracketed] = /^\[(\d{1,3})\]/.exec(start) ?? []
+  const [mark = '', bracketed] = /^[[(](\d{1,3})[\])]/.exec(start) ?? []
   if (bracketed !== undefined) return /\S/.test(text.value.slice(mark.length)) ? bracketed : ''
   return kind === 'item' ? (/^[\d⁰¹²³⁴-⁹]*/.exec(start)?.[0] ?? '').normalize('NFKC') : ''
 }
@@ -239,7 +242,7 @@ function numberWithoutDash({kind, text}: BodyLine): number | undefined {
 }
 
 function isBracketed({text}: BodyLine): boolean {
-  return text.value.startsWith('[')
+  return /^[[(]/.test(text.value)
 }
 
 /** Whether text follows a number at once: one that stands apart counts, as in `- 5 of the …`. */

@@ -48,9 +48,12 @@ export function callMarks(
   return marks.sort((a, b) => a.start - b.start)
 }
 
+/** `data [1]`; `data (1).`, where no words follow that it could number. */
+const bracketed = /\[(\d{1,3})\]|(?<=[\p{L}\p{N}”"»)] ?)\((\d{1,3})\)(?=[.,;:]|\s*$)/gu
+
 /** The numbers that a text has in brackets: `data [1]`. */
 export function bracketedNumbers(text: string): number[] {
-  return [...text.matchAll(/\[(\d{1,3})\]/g)].map(([, number]) => Number(number))
+  return [...text.matchAll(bracketed)].map(([, number, other]) => Number(number ?? other))
 }
 
 /** `data[1]`; at the start of a line it is the note. */
@@ -59,8 +62,8 @@ function bracketedCalls(
   labels: ReadonlyMap<number, string>
 ): CallMark[] {
   const origin = position.start.offset
-  return [...value.matchAll(/\[(\d{1,3})\]/g)].flatMap(({0: printed, 1: number, index}) => {
-    const note = labels.get(Number(number))
+  return [...value.matchAll(bracketed)].flatMap(({0: printed, 1: number, 2: other, index}) => {
+    const note = labels.get(Number(number ?? other))
     const start = origin + index
     return note === undefined || index === 0
       ? []
