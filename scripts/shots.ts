@@ -8,8 +8,7 @@ import path from 'node:path'
 import {findBrowser, launch} from './browser/ensure.ts'
 import {buildSite} from './build/command.ts'
 import {serve} from './serve/server.ts'
-import {pickPages} from './shots/pick.ts'
-import {takeShots} from './shots/take.ts'
+import {pickPages, takeShots} from './shots/take.ts'
 import {runCommand, UsageError} from './terminal/usage.ts'
 
 await runCommand({

@@ -7,9 +7,8 @@ import {withFolderLock} from '../content/folder-lock.ts'
 import {mayReplace, replaceFolder} from '../content/replace-folder.ts'
 import {UsageError} from '../terminal/usage.ts'
 import {runApart} from './apart.ts'
-import {buildPages} from './pages.ts'
+import {buildPages, bytesOf, heapFor, kinds} from './pages.ts'
 import {parsePart} from './part.ts'
-import {bytesOf, heapFor, kinds} from './size.ts'
 
 /** Every built site has one; nothing else is ever replaced. */
 const siteMark = '.nojekyll'

@@ -1,7 +1,6 @@
 /** The steps of a build. Each takes options that can be written as JSON. */
 import {makeContent} from '../content/command.ts'
-import {finishSite} from './finish.ts'
-import {renderPages} from './render.ts'
+import {finishSite, renderPages} from './finish.ts'
 
 export const steps = {content: makeContent, render: renderPages, finish: finishSite}
 

@@ -1,8 +1,7 @@
 /** All addresses that a page names, and what a browser does with each. */
 import type {Element, Root} from 'hast'
 import {toString} from 'hast-util-to-string'
-import {attribute, elements} from './page.ts'
-import type {RuleId} from './rules.ts'
+import {attribute, elements, type RuleId} from './page.ts'
 
 const fetching =
   /url\(\s*(?:"([^"]*)"|'([^']*)'|([^\s"'()]+))\s*\)|@import\s+(?:"([^"]*)"|'([^']*)')/gi

@@ -16,8 +16,16 @@ import {
   mistakeOf,
   stylesheetAddresses
 } from './addresses.ts'
-import {attribute, type BuiltPage, checkPolicy, elements, readPage} from './page.ts'
-import {report, reportAt, type RuleId} from './rules.ts'
+import {
+  attribute,
+  type BuiltPage,
+  checkPolicy,
+  elements,
+  readPage,
+  report,
+  reportAt,
+  type RuleId
+} from './page.ts'
 import config from '../../.config/html-validate.mjs'
 import {isLeftOut, releaseName, workerName} from '../../src/offline/release.ts'
 

@@ -1,8 +1,7 @@
 /** What one sentence of another text says of a claim: support, contradiction, or nothing. */
 import {stemmer} from 'stemmer'
-import {tokenise} from '../passages/tokens.ts'
+import {numberOf, numberPattern, tokenise} from '../passages/tokens.ts'
 import type {ClaimKind, Evidence} from './claim.ts'
-import {numberOf, numberPattern} from '../passages/numbers.ts'
 import {quote} from '../passages/passage.ts'
 import {actsIn, type Sentence, words} from './sentence.ts'
 

@@ -1,7 +1,10 @@
 /** Where sources disagree with each other or with themselves. Nothing is decided here: both sides are quoted. */
 import {z} from 'zod'
+import {stemmer} from 'stemmer'
 import type {Quote} from '../passages/passage.ts'
 import {pattern, readDataFile, wordSet} from '../../src/model/data-file.ts'
+import {isOfCountry} from '../passages/country.ts'
+import type {Token} from '../passages/tokens.ts'
 
 export const words = readDataFile(
   new URL('data/words.yaml', import.meta.url),
@@ -107,4 +110,17 @@ export function pairsSharing<T>(
   return [...shared].flatMap(([one, row]) =>
     [...row].flatMap(([other, count]): [T, T][] => (count < least ? [] : [[one, other]]))
   )
+}
+
+/** The content words among some tokens, in order, without those that name the country. */
+export function contentWords(tokens: readonly Token[], country: string): string[] {
+  return tokens
+    .filter(({kind, lower}) => kind === 'word' && lower.length > 2 && !words.idle.has(lower))
+    .filter(({lower}) => !isOfCountry(lower, country))
+    .map(({lower}) => lower)
+}
+
+/** The stems of the same. */
+export function contentStems(tokens: readonly Token[], country: string): string[] {
+  return contentWords(tokens, country).map(stemmer)
 }

@@ -5,8 +5,7 @@
  */
 import {type Passage, quote} from '../passages/passage.ts'
 import {type Statement, statementsOf} from '../passages/sentences.ts'
-import {tokenise} from '../passages/tokens.ts'
-import {numberOf, numberPattern} from '../passages/numbers.ts'
+import {numberOf, numberPattern, tokenise} from '../passages/tokens.ts'
 import {type Conflict, words} from './conflict.ts'
 
 const days: Readonly<Record<string, number>> = {day: 1, week: 7, month: 30, year: 365}

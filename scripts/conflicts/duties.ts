@@ -5,12 +5,10 @@
  */
 import {stemmer} from 'stemmer'
 import type {ComparedLaw} from '../laws/law.ts'
-import {type Passage, quote} from '../passages/passage.ts'
-import {coveredBy, firstNot} from '../passages/search.ts'
+import {coveredBy, firstNot, type Passage, quote} from '../passages/passage.ts'
 import {type Statement, statementsOf} from '../passages/sentences.ts'
 import {tokenise} from '../passages/tokens.ts'
-import {type Conflict, pairsSharing, type Side, words} from './conflict.ts'
-import {contentWords} from './content.ts'
+import {type Conflict, contentWords, pairsSharing, type Side, words} from './conflict.ts'
 
 interface Duty {
   readonly statement: Statement

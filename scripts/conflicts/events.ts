@@ -7,8 +7,7 @@ import {isMonthOrDay, monthsBetween, readDates, spelled} from '../passages/dates
 import {type Passage, quote} from '../passages/passage.ts'
 import {type Statement, statementsOf} from '../passages/sentences.ts'
 import {tokenise} from '../passages/tokens.ts'
-import {type Conflict, pairsSharing, type Side, words} from './conflict.ts'
-import {contentStems} from './content.ts'
+import {type Conflict, contentStems, pairsSharing, type Side, words} from './conflict.ts'
 
 export function eventConflicts(passages: readonly Passage[]): Conflict[] {
   const prose = passages.filter(({role}) => role === 'prose')

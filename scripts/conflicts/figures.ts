@@ -12,8 +12,7 @@ import {agree, readDate, yearOf} from '../passages/dates.ts'
 import {type Passage, quote} from '../passages/passage.ts'
 import {type Statement, statementsOf} from '../passages/sentences.ts'
 import {type Conflict, pairsSharing, type Side, words} from './conflict.ts'
-import {numberWords} from '../passages/numbers.ts'
-import {type Token, tokenise} from '../passages/tokens.ts'
+import {numberWords, type Token, tokenise} from '../passages/tokens.ts'
 
 interface Sentence {
   readonly statement: Statement

@@ -12,11 +12,9 @@ import {stemmer} from 'stemmer'
 import type {ComparedLaw} from '../laws/law.ts'
 import {type Passage, quote} from '../passages/passage.ts'
 import {type Statement, statementsOf} from '../passages/sentences.ts'
-import {type Token, tokenise} from '../passages/tokens.ts'
-import {type Conflict, pairsSharing, type Side, words} from './conflict.ts'
-import {singular} from '../laws/names.ts'
-import {numberWords} from '../passages/numbers.ts'
-import {contentStems} from './content.ts'
+import {numberWords, type Token, tokenise} from '../passages/tokens.ts'
+import {type Conflict, contentStems, pairsSharing, type Side, words} from './conflict.ts'
+import {singular} from '../laws/words.ts'
 
 interface Quantity {
   readonly statement: Statement

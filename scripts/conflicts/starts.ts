@@ -9,8 +9,7 @@ import {agree, isMonthOrDay, monthsBetween, readDates, spelled} from '../passage
 import {type Passage, type Quote, quote} from '../passages/passage.ts'
 import {type Statement, statementsOf} from '../passages/sentences.ts'
 import {tokenise} from '../passages/tokens.ts'
-import {type Conflict, pairsSharing, shortTitle} from './conflict.ts'
-import {contentStems} from './content.ts'
+import {type Conflict, contentStems, pairsSharing, shortTitle} from './conflict.ts'
 import {entriesOn} from './laws.ts'
 
 interface Sentence {

@@ -6,8 +6,7 @@ import {stringifyLock} from '../addresses/stringify-lock.ts'
 import type {Conversion} from '../convert/convert.ts'
 import {settingsFile} from '../../src/atlas/content.ts'
 import type {Settings} from '../../src/model/settings.ts'
-import {stringifyData} from '../convert/stringify-data.ts'
-import {pathOf} from '../convert/file-names.ts'
+import {pathOf, stringifyData} from '../convert/file-names.ts'
 
 /** The address lock; every content folder has one, and no other folder is ever replaced. */
 export const lockName = 'addresses.lock.json'

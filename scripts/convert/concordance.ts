@@ -19,7 +19,7 @@ import {reasons, type ComparedLaw, type Law, type Register, type Resolved} from 
 import {relate} from '../related/index.ts'
 import type {Passage} from '../passages/passage.ts'
 import {findSubjects} from '../subjects/index.ts'
-import type {Place} from './quotes.ts'
+import type {Place} from '../passages/sentences.ts'
 
 /** The texts on one country, and what is known of the laws that they name or that are its own. */
 interface OnCountry {

@@ -1,6 +1,7 @@
 /** What the files of a content folder are called. */
 import {isRecordIdentity} from '../../src/kinds/index.ts'
 import type {LockedIdentity} from '../../src/atlas/lock.ts'
+import type {Account} from '../../src/model/account.ts'
 
 /**
  * The file of the text at an address, by what the lock says the address is:
@@ -33,4 +34,14 @@ export function lawFile(address: string): string {
 
 export function concordanceFile(country: string): string {
   return `concordance/${country.toLowerCase()}.json`
+}
+
+export function stringifyData(data: object): string {
+  return `${JSON.stringify(data, null, 2)}\n`
+}
+
+/** JSON with one segment a line, so that a diff shows the stretch that changed. */
+export function stringifyAccount({segments, ...head}: Account): string {
+  const lines = segments.map((segment) => `    ${JSON.stringify(segment)}`)
+  return `${JSON.stringify(head, null, 2).slice(0, -2)},\n  "segments": [\n${lines.join(',\n')}\n  ]\n}\n`
 }

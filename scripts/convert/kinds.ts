@@ -1,6 +1,6 @@
 /** What kind of text a seed looks like, whatever its entry says. */
 import {isSectionScore} from './fotn/narrative.ts'
-import {codeOfWording} from './fotn/wording.ts'
+import {codeOfWording} from './fotn/codes.ts'
 import type {Located, Seed} from '../../src/kinds/reader.ts'
 
 /** Kinds whose texts have lines that no other kind has; of the others any text may be. */

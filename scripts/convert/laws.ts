@@ -3,7 +3,7 @@ import type {Law} from '../../src/atlas/concordance.ts'
 import type {Candidate} from '../addresses/candidate.ts'
 import type {Law as FoundLaw, Printed} from '../laws/index.ts'
 import type {AddressIndex} from './printed-addresses.ts'
-import type {Place} from './quotes.ts'
+import type {Place} from '../passages/sentences.ts'
 
 /** A law's key within a run. */
 export function lawKey({scope, slug}: Pick<FoundLaw, 'scope' | 'slug'>): string {

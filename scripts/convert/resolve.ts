@@ -12,7 +12,7 @@ import {
   type Prose,
   type Seed
 } from '../../src/kinds/reader.ts'
-import {firstNot} from '../passages/search.ts'
+import {firstNot} from '../passages/passage.ts'
 import {sentencesOf, stretchAround} from '../passages/sentences.ts'
 
 export interface ResolvedDraft {

@@ -1,6 +1,6 @@
 /** Every message the converter can give, and the one way to give it. */
 import type {VFile} from 'vfile'
-import {printable} from '../terminal/output.ts'
+import {printable} from '../terminal/usage.ts'
 import type {Span} from '../../src/kinds/reader.ts'
 
 interface Rule {

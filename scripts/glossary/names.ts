@@ -1,5 +1,5 @@
 /** Names of public bodies in running text: `Ministry of Justice`, `Prosecutor General’s Office`. */
-import {singular} from '../laws/names.ts'
+import {singular} from '../laws/words.ts'
 import {type Token, isCapital, tokenise} from '../passages/tokens.ts'
 
 export interface BodyName {

@@ -1,8 +1,7 @@
 /** Numbers of laws: `No. 94-V`, `№ 567-II`, `No. 418-V ZRK`, `No. 53/НК`, `#630`, `No. 88-b`. */
 import anyAscii from 'any-ascii'
-import {foldLetters} from './names.ts'
+import {foldLetters, words} from './words.ts'
 import type {Token} from '../passages/tokens.ts'
-import {words} from './words.ts'
 
 export interface LawNumber {
   readonly printed: string

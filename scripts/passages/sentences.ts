@@ -1,6 +1,6 @@
 /** Sentences of a passage, with `Art. 12.2` and `No. 94-V` kept whole. */
-import type {Passage} from './passage.ts'
-import {firstNot} from './search.ts'
+import {firstNot, type Passage, type Quote as FoundQuote} from './passage.ts'
+import type {Quote} from '../../src/atlas/concordance.ts'
 
 export interface Sentence {
   readonly start: number
@@ -82,4 +82,22 @@ export interface Statement {
 /** The sentences of a passage. */
 export function statementsOf(passage: Passage): Statement[] {
   return sentencesIn(passage).map((sentence) => ({passage, ...sentence}))
+}
+
+/** The quote with its sentence. */
+export type Place = (quote: FoundQuote) => Quote
+
+/** Puts quotes into their sentences; notes and lines of a record are quoted whole, unless they are very long. */
+export function quoter(passages: readonly Passage[]): Place {
+  const byPlace = new Map(passages.map((passage) => [`${passage.page}#${passage.anchor}`, passage]))
+  return ({page, anchor, start, end, text}) => {
+    const passage = byPlace.get(`${page}#${anchor}`)
+    if (passage === undefined) return {page, anchor, text, context: text}
+    const around =
+      passage.role === 'prose'
+        ? sentenceAround(passage, {start, end})
+        : stretchAround(passage.text, {start, end})
+    const context = passage.text.slice(around.start, around.end)
+    return {page, anchor, text, context}
+  }
 }

@@ -5,8 +5,7 @@
 import {stemmer} from 'stemmer'
 import type {Term} from '../glossary/index.ts'
 import type {ComparedLaw} from '../laws/law.ts'
-import type {Passage} from '../passages/passage.ts'
-import {coveredBy} from '../passages/search.ts'
+import {coveredBy, type Passage} from '../passages/passage.ts'
 import {tokenise} from '../passages/tokens.ts'
 import {
   type Evidence,

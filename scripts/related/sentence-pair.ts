@@ -1,6 +1,5 @@
 /** The two sentences that show best what a measure and a passage share. */
-import {firstNot} from '../passages/search.ts'
-import {type Passage, type Quote, quote} from '../passages/passage.ts'
+import {firstNot, type Passage, type Quote, quote} from '../passages/passage.ts'
 import {type Rarity, widestWord} from './evidence.ts'
 import {type Statement, statementsOf} from '../passages/sentences.ts'
 import {type Word, featuresOf} from './likeness.ts'

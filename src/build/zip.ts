@@ -9,7 +9,7 @@ import path from 'node:path'
 import {crc32} from 'node:zlib'
 import {deflateSync, Zip, type ZipInputFile} from 'fflate'
 import program from '../../package.json' with {type: 'json'}
-import {copyName, zipOffer} from '../offline/copy.ts'
+import {copyName, zipOffer} from '../offline/core.ts'
 import {makeRelease} from './release.ts'
 import {SiteFolder} from './site-folder.ts'
 

@@ -3,8 +3,7 @@ import {kindOf, wholeKinds, type Page} from '../kinds/index.ts'
 import type {Score} from '../model/fields.ts'
 import {sourceClasses, type SourceClass} from '../model/sources.ts'
 import type {Atlas} from '../atlas/atlas.ts'
-import {countriesOf} from '../site/countries.ts'
-import {holdingsInWords, holdingsOf} from '../site/holdings.ts'
+import {countriesOf, holdingsInWords, holdingsOf} from '../site/countries.ts'
 import {capitalised, counted, shortName} from '../site/names.ts'
 
 export interface Card {

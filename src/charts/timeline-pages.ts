@@ -4,8 +4,7 @@ import type {Picture} from './picture.ts'
 import type {CountedCountry} from '../site/countries.ts'
 import {type ListingView} from '../site/listing.ts'
 import {counted} from '../site/names.ts'
-import {definePageType} from '../site/page-type.ts'
-import {listAddress, pagerOf, pageTitle, type Pager} from '../site/paging.ts'
+import {definePageType, listAddress, type Pager, pagerOf, pageTitle} from '../site/page-type.ts'
 import {timelineAxis} from './timeline.ts'
 
 export interface TimelinesView {

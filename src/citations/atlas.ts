@@ -7,7 +7,7 @@ import type {Law} from '../atlas/concordance.ts'
 import {historyOf, lastChanged} from '../atlas/history.ts'
 import {entryAt} from '../atlas/lock.ts'
 import type {Page} from '../kinds/index.ts'
-import {distinctionInCountry} from '../site/distinctions.ts'
+import {distinctionInCountry} from '../site/names.ts'
 import {citeLaw, citePage, type Citation} from './citation.ts'
 import {citationFiles, citationsFile, endingOf} from './files.ts'
 

@@ -4,8 +4,14 @@ import {conflictsAddress} from '../atlas/lists.ts'
 import {type CountedCountry, countriesIn} from '../site/countries.ts'
 import type {ListingView, NamedLink} from '../site/listing.ts'
 import {counted} from '../site/names.ts'
-import {definePageType} from '../site/page-type.ts'
-import {entryAddress, pagedList, type Pager, pagerOf, pageTitle} from '../site/paging.ts'
+import {
+  definePageType,
+  entryAddress,
+  pagedList,
+  type Pager,
+  pagerOf,
+  pageTitle
+} from '../site/page-type.ts'
 import type {Atlas} from '../atlas/atlas.ts'
 import type {Conflict, Quote} from '../atlas/concordance.ts'
 import {type SourceClass, sourceClasses} from '../model/sources.ts'

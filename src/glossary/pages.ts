@@ -4,8 +4,14 @@ import {glossaryAddress} from '../atlas/lists.ts'
 import {countriesIn, type CountedCountry} from '../site/countries.ts'
 import {type ListingView} from '../site/listing.ts'
 import {counted} from '../site/names.ts'
-import {definePageType} from '../site/page-type.ts'
-import {longest, pagedList, pagerOf, pageTitle, type Pager} from '../site/paging.ts'
+import {
+  definePageType,
+  longest,
+  pagedList,
+  type Pager,
+  pagerOf,
+  pageTitle
+} from '../site/page-type.ts'
 import {termView, type TermView} from './terms.ts'
 
 export interface GlossaryView {

@@ -7,7 +7,7 @@ import {glossaryAddress} from '../atlas/lists.ts'
 import {type Passage, passageOf, type Place, placeOf} from '../related/passages.ts'
 import type {NamedLink} from '../site/listing.ts'
 import {pageLink, type PageLink} from '../site/page-link.ts'
-import {entryAddress} from '../site/paging.ts'
+import {entryAddress} from '../site/page-type.ts'
 
 export interface TermView {
   readonly id: string

@@ -11,16 +11,15 @@ import {type Report, reportName} from '../kinds/report/index.ts'
 import type {SourceClass} from '../model/sources.ts'
 import {latestChanges, type LatestDay} from '../permalinks/pages.ts'
 import {countryPageAddress} from '../atlas/lists.ts'
-import {countriesIn} from '../site/countries.ts'
+import {countriesIn, countryHoldings, holdingsInWords, holdingsOf} from '../site/countries.ts'
 import {spelledDate} from '../site/dates.ts'
-import {countryHoldings, holdingsInWords, holdingsOf} from '../site/holdings.ts'
 import type {NamedLink} from '../site/listing.ts'
 import {pillarsOf} from '../site/measures.ts'
 import {counted, shortName} from '../site/names.ts'
 import {definePageType} from '../site/page-type.ts'
 import {scaleNotes} from '../site/reports.ts'
 import {reportLink, type ReportLink} from '../kinds/report/lists.ts'
-import {scoreSheetView, type ScoreSheetView} from '../kinds/report/score-sheet.ts'
+import {scoreSheetView, type ScoreSheetView} from '../kinds/report/view.ts'
 
 export interface HomeView {
   readonly site: string

@@ -1,10 +1,15 @@
 /** Pages and lists of the kinds that have none of their own: all of it as the kind says. */
 import type {Atlas} from '../atlas/atlas.ts'
 import {type Choice, choicesOf, type ListingView} from '../site/listing.ts'
-import {distinctionOf} from '../site/distinctions.ts'
-import {counted, headlineOf} from '../site/names.ts'
-import {definePageType} from '../site/page-type.ts'
-import {pagedList, pagerOf, pageTitle, type ListPage, type Pager} from '../site/paging.ts'
+import {counted, distinctionOf, headlineOf} from '../site/names.ts'
+import {
+  definePageType,
+  type ListPage,
+  pagedList,
+  type Pager,
+  pagerOf,
+  pageTitle
+} from '../site/page-type.ts'
 import {readingView, type ReadingView} from '../reading/reading.ts'
 import {kindOf, plainKinds, type Page} from './index.ts'
 import type {RecordLine} from './kind.ts'

@@ -14,7 +14,7 @@ import {
 import {scopeName} from '../model/countries.ts'
 import {passageOf, placeOf, type Passage, type Place} from '../related/passages.ts'
 import {spelledDate, yearOf} from '../site/dates.ts'
-import {joined} from '../site/holdings.ts'
+import {joined} from '../site/countries.ts'
 import {counted} from '../site/names.ts'
 import {pageLink, type PageLink} from '../site/page-link.ts'
 import {axisOfYears, placed, type Axis, type Mark, type Track} from '../charts/track.ts'

@@ -9,11 +9,16 @@ import {scopeName} from '../model/countries.ts'
 import {disagreementLinks} from '../conflicts/pages.ts'
 import {type Choice, choicesOf, type ListingView, type NamedLink} from '../site/listing.ts'
 import type {CountedCountry} from '../site/countries.ts'
-import {distinctionAmong} from '../site/distinctions.ts'
-import {counted} from '../site/names.ts'
+import {counted, distinctionAmong} from '../site/names.ts'
 import {compareBy, byName} from '../model/order.ts'
-import {definePageType} from '../site/page-type.ts'
-import {longest, pagedList, pagerOf, pageTitle, type Pager} from '../site/paging.ts'
+import {
+  definePageType,
+  longest,
+  pagedList,
+  type Pager,
+  pagerOf,
+  pageTitle
+} from '../site/page-type.ts'
 import {
   citedOften,
   citingPages,

@@ -2,8 +2,7 @@
 import {derivedFrom} from '../atlas/atlas.ts'
 import {type Choice, choicesOf, type ListingView} from '../site/listing.ts'
 import {counted} from '../site/names.ts'
-import {definePageType} from '../site/page-type.ts'
-import {pagedList, pagerOf, pageTitle, type Pager} from '../site/paging.ts'
+import {definePageType, pagedList, type Pager, pagerOf, pageTitle} from '../site/page-type.ts'
 import {officialHosts, workKinds, worksOn, type CitedWork} from './works.ts'
 
 export interface WorksView {

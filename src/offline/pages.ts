@@ -3,8 +3,7 @@ import {siteAddress} from '../model/links.ts'
 import {definePageType} from '../site/page-type.ts'
 import {waysToTexts, type Way} from '../site/sections.ts'
 import {buildId, programVersion} from '../site/version.ts'
-import {copyName} from './copy.ts'
-import {saveAllUpTo} from './core.ts'
+import {copyName, saveAllUpTo} from './core.ts'
 
 export interface OfflineView {
   readonly name: string

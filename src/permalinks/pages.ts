@@ -1,8 +1,15 @@
 /** The log of changes. */
 import {type Atlas, derivedFrom} from '../atlas/atlas.ts'
 import type {NamedLink} from '../site/listing.ts'
-import {definePageType} from '../site/page-type.ts'
-import {listAddress, longest, pagedList, type Pager, pagerOf, pageTitle} from '../site/paging.ts'
+import {
+  definePageType,
+  listAddress,
+  longest,
+  pagedList,
+  type Pager,
+  pagerOf,
+  pageTitle
+} from '../site/page-type.ts'
 import {countryName} from '../model/countries.ts'
 import {changeLogOf, type LoggedChange} from '../atlas/changes.ts'
 import {versionAddress} from '../atlas/history.ts'

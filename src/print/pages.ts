@@ -7,11 +7,16 @@ import {creditOf} from '../citations/styles/plain.ts'
 import {kindOf, type Page} from '../kinds/index.ts'
 import type {SourceClass} from '../model/sources.ts'
 import type {ListingView, NamedLink} from '../site/listing.ts'
-import {distinctionInSeries} from '../site/distinctions.ts'
-import {counted, shortName} from '../site/names.ts'
-import {definePageType} from '../site/page-type.ts'
+import {counted, distinctionInSeries, shortName} from '../site/names.ts'
+import {
+  definePageType,
+  listAddress,
+  type ListPage,
+  longest,
+  type Pager,
+  pagerOf
+} from '../site/page-type.ts'
 import {linkName, wordsSource, type WordsSource} from '../site/page-link.ts'
-import {listAddress, type ListPage, longest, type Pager, pagerOf} from '../site/paging.ts'
 import {relatedTo} from '../related/passages.ts'
 import {withoutParts} from '../document/tree.ts'
 import {summaryOf} from '../sources/pages.ts'

@@ -21,8 +21,13 @@ import {type RelatedPage, relatedTo} from '../related/passages.ts'
 import {lastDatesIn} from '../atlas/instruments.ts'
 import {spelledDate} from '../site/dates.ts'
 import type {NamedLink, PagePart} from '../site/listing.ts'
-import {distinctionInCountry, distinctionInSeries} from '../site/distinctions.ts'
-import {producersOf, shortName, windowTitle} from '../site/names.ts'
+import {
+  distinctionInCountry,
+  distinctionInSeries,
+  producersOf,
+  shortName,
+  windowTitle
+} from '../site/names.ts'
 import {pageLink, type PageLink, wordsSource, type WordsSource} from '../site/page-link.ts'
 import type {Section} from '../site/sections.ts'
 

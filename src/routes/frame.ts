@@ -6,7 +6,7 @@ import {feedFormats, feedsOn, type Feed, type FeedFormat} from '../feeds/feeds.t
 import type {Settings} from '../model/settings.ts'
 import {sourceClasses, type SourceClass} from '../model/sources.ts'
 import {subjectsIn} from '../subjects/subjects.ts'
-import {holdingsInWords, holdingsOf} from '../site/holdings.ts'
+import {holdingsInWords, holdingsOf} from '../site/countries.ts'
 
 export interface Frame {
   /** Address of the page within the site. */

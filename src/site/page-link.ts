@@ -2,8 +2,7 @@
 import type {Atlas} from '../atlas/atlas.ts'
 import type {Page} from '../kinds/index.ts'
 import type {Source, SourceClass} from '../model/sources.ts'
-import {distinctionOf} from './distinctions.ts'
-import {codeOf, headlineOf} from './names.ts'
+import {codeOf, distinctionOf, headlineOf} from './names.ts'
 
 /** A link to a page by its code and headline; that of an AI-written text shows its class. */
 export interface PageLink {

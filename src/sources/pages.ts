@@ -6,9 +6,15 @@ import type {SourceClass} from '../model/sources.ts'
 import {type CountedCountry, countriesOf} from '../site/countries.ts'
 import type {ListingView} from '../site/listing.ts'
 import {counted, producersOf} from '../site/names.ts'
-import {definePageType} from '../site/page-type.ts'
+import {
+  definePageType,
+  longest,
+  pagedList,
+  type Pager,
+  pagerOf,
+  pageTitle
+} from '../site/page-type.ts'
 import {pageLink, type PageLink} from '../site/page-link.ts'
-import {longest, pagedList, type Pager, pagerOf, pageTitle} from '../site/paging.ts'
 
 export interface SourcesView {
   readonly head: ListingView

@@ -12,8 +12,7 @@ import {spelledDate} from '../site/dates.ts'
 import type {ListingView, NamedLink} from '../site/listing.ts'
 import {counted} from '../site/names.ts'
 import {pageLink, type PageLink} from '../site/page-link.ts'
-import {definePageType} from '../site/page-type.ts'
-import {pagedList, pagerOf, pageTitle, type Pager} from '../site/paging.ts'
+import {definePageType, pagedList, type Pager, pagerOf, pageTitle} from '../site/page-type.ts'
 import {subjectsIn, type Subject, type SubjectPlace} from './subjects.ts'
 
 export interface SubjectsView {

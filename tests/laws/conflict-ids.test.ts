@@ -2,7 +2,7 @@ import {expect, test} from 'vitest'
 import type {Conflict} from '../../scripts/conflicts/index.ts'
 import type {Passage} from '../../scripts/passages/passage.ts'
 import {toConflicts} from '../../scripts/convert/concordance.ts'
-import {quoter} from '../../scripts/convert/quotes.ts'
+import {quoter} from '../../scripts/passages/sentences.ts'
 
 const passage = (page: string, text: string): Passage => ({
   page,

@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest'
-import {countryHoldings, holdingsInWords, holdingsOf} from '../../src/site/holdings.ts'
+import {countryHoldings, holdingsInWords, holdingsOf} from '../../src/site/countries.ts'
 import {makeAtlas} from '../../src/atlas/atlas.ts'
 import {account, article, atlasOf, indicator, measure, report} from './records.ts'
 

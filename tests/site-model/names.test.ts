@@ -1,7 +1,6 @@
 import {expect, test} from 'vitest'
 import {spelledDate, placeOf} from '../../src/site/dates.ts'
-import {distinctionOf} from '../../src/site/distinctions.ts'
-import {shortName, windowTitle} from '../../src/site/names.ts'
+import {distinctionOf, shortName, windowTitle} from '../../src/site/names.ts'
 import {boxesOf} from '../../src/site/pips.ts'
 import {atlasOf, indicator, measure} from './records.ts'
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import {expect, test} from 'vitest'
-import {listAddress, longest, pagesOf} from '../../src/site/paging.ts'
+import {listAddress, longest, pagesOf} from '../../src/site/page-type.ts'
 
 test('shows every row once, in order, on pages no longer than the longest', () => {
   fc.assert(

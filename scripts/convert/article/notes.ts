@@ -11,8 +11,7 @@ import {bracketedNumbers, callMarks} from '../notes/calls.ts'
 import {readWorks} from '../notes/works.ts'
 import {likelyCalls} from '../fotn/calls/places.ts'
 import {markProse} from '../prose/marks.ts'
-import {isHeadingOf} from './headings.ts'
-import type {Line} from './lines.ts'
+import {isHeadingOf, type Line} from './lines.ts'
 
 export interface ArticleNotes {
   /** The lines that are neither notes nor their heading. */

@@ -8,8 +8,7 @@
  *
  * `[email protected]` is what the saved page has left of a mail address.
  */
-import {isHeadingOf} from './headings.ts'
-import type {Line} from './lines.ts'
+import {isHeadingOf, type Line} from './lines.ts'
 import {
   firmName,
   isDate,

@@ -6,10 +6,9 @@
  */
 import type {Reader} from '../../../src/kinds/reader.ts'
 import {report} from '../rules.ts'
-import {furnitureIn} from './claims.ts'
+import {furnitureIn, toMeasure} from './measure.ts'
 import {toLines} from './lines.ts'
 import {toListings} from './listings.ts'
-import {toMeasure} from './measure.ts'
 
 /**
  * The measures of a seed, in order. Text that belongs to none stays unclaimed;

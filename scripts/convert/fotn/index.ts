@@ -26,7 +26,7 @@ import {report} from '../rules.ts'
 import {type Body, type Context, readBody} from './body.ts'
 import {type CodedQuestion, codeQuestions} from './coded.ts'
 import {type Fact, factScore, readFacts} from './facts.ts'
-import {readLines} from './lines.ts'
+import {parseSectionScore, readLines, type SectionLine} from './lines.ts'
 import {headBlocks, readNarrative} from './narrative.ts'
 import {readOutline} from './outline.ts'
 import {
@@ -39,7 +39,6 @@ import {
   scaleOf
 } from './report-draft.ts'
 import {checkScores, isComplete, sumOf} from './score.ts'
-import {parseSectionScore, type SectionLine} from './section-line.ts'
 import type {Indicator} from '../../../src/kinds/indicator/index.ts'
 import {questionSections} from '../../../src/model/questions.ts'
 

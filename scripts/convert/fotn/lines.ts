@@ -1,9 +1,149 @@
 /** Says of each line of a country report what it is, by itself. */
+import type {VFile} from 'vfile'
 import {trimmed} from '../source.ts'
-import type {Located, Seed} from '../../../src/kinds/reader.ts'
-import {readCodeLine, readQuestionLine, readScoreLine, type QuestionLine} from './question-line.ts'
-import {readBareRow, readRow, tight, type Row} from './row.ts'
-import {namesSection, readSectionLine, type SectionLine} from './section-line.ts'
+import type {Claim, Located, Seed} from '../../../src/kinds/reader.ts'
+import {claimRest, readBareRow, readRow, type Row, tight} from './row.ts'
+import {plainScoreOf, scoreOf} from './score.ts'
+import {questionSections} from '../../../src/model/questions.ts'
+import type {Score} from '../../../src/model/fields.ts'
+import {report} from '../rules.ts'
+
+export interface SectionLine {
+  readonly line: Located<string>
+  readonly letter: Located<string>
+  readonly name: Located<string>
+  readonly cell: Located<string>
+}
+
+const lettered = /^([A-Z])(?:[.:)]?[ \u00A0]+|[ \u00A0]*\|[ \u00A0]*)(?=[^ \u00A0|])/
+
+/** Numbers, or what is left of them. */
+const numeric = /^(?:[\d ./|\u00A0–-]| of ){0,24}$/
+
+/** The letter of a section that is printed by its name alone: `Obstacles to Access | 11 25 |`. */
+function letterOf(name: string): string | undefined {
+  const plain = name.toLowerCase()
+  return questionSections.find((section) => section.name.toLowerCase() === plain)?.letter
+}
+
+/** Whether a stretch without a bar after it names a section: `A Obstacles to Access`. */
+function namesSection(head: string): boolean {
+  return letterOf(head.replace(lettered, '')) !== undefined
+}
+
+/** The section line that a row is; undefined for any other row. */
+function readSectionLine(
+  seed: Seed,
+  line: Located<string>,
+  {head, cell}: Row
+): SectionLine | undefined {
+  const start = head.position.start.offset
+  const named = letterOf(head.value)
+  if (named !== undefined && numeric.test(cell.value) && cell.value !== '') {
+    return {line, letter: {value: named, position: seed.span(start, start)}, name: head, cell}
+  }
+  const [mark, letter] = lettered.exec(head.value) ?? []
+  if (mark === undefined || letter === undefined) return undefined
+  if (head.value.endsWith('?') || !numeric.test(cell.value) || scoreOf(cell.value)) return undefined
+  return {
+    line,
+    letter: seed.slice(start, start + 1),
+    name: seed.slice(start + mark.length, head.position.end.offset),
+    cell
+  }
+}
+
+/** The points printed on a section line. Reports `section-line` where it has none. */
+export function parseSectionScore({cell, line}: SectionLine, file: VFile): Score | undefined {
+  const [, points, outOf] =
+    /^(\d{1,3})(?: |\u00A0|\/| \/ | of | \| )(\d{1,3})$/.exec(cell.value) ?? []
+  if (points !== undefined && outOf !== undefined && Number(points) <= Number(outOf)) {
+    return {points: Number(points), outOf: Number(outOf)}
+  }
+  report(file, 'section-line', line.value, cell.position)
+  return undefined
+}
+
+/** Claims of a section line but its name, which pages show. */
+export function claimSectionLine(seed: Seed, {line, letter, name, cell}: SectionLine): Claim[] {
+  const parts: Claim[] = [
+    {as: 'structure', rule: 'section-letter', at: letter.position},
+    {as: 'structure', rule: 'section-score', at: cell.position}
+  ]
+  const read = [letter.position, name.position, cell.position]
+  return [...parts, ...claimRest(seed, line.position, read, 'bar')]
+}
+
+export interface QuestionLine {
+  readonly line: Located<string>
+  /** Printed in some editions only. */
+  readonly code: Located<string> | undefined
+  readonly text: Located<string>
+  readonly cell: Located<string>
+}
+
+const coded = /^([A-Z]\d{1,2})(?:[.:)]?[ \u00A0]+|[ \u00A0]*\|[ \u00A0]*)(?=[^ \u00A0|])/
+
+/** Longest cell that can be a broken score. */
+const cellLength = 24
+
+/** The question that a row asks; undefined for any other row. */
+function readQuestionLine(
+  seed: Seed,
+  line: Located<string>,
+  {head, cell}: Row
+): QuestionLine | undefined {
+  const asks = /\?["”’»)]?$/.test(head.value.slice(-2)) && cell.value.length <= cellLength
+  if (!asks && scoreOf(cell.value) === undefined) return undefined
+  const [mark = '', code] = coded.exec(head.value) ?? []
+  const start = head.position.start.offset
+  return {
+    line,
+    code: code === undefined ? undefined : seed.slice(start, start + code.length),
+    text: seed.slice(start + mark.length, head.position.end.offset),
+    cell
+  }
+}
+
+/** Claims of a question line but its code and text, which its page shows. */
+export function claimQuestionLine(seed: Seed, {line, code, text, cell}: QuestionLine): Claim[] {
+  const isRead = scoreOf(cell.value) ?? plainScoreOf(cell.value)
+  const rule = isRead === undefined ? 'score-unreadable' : 'score'
+  const read = [code?.position, text.position, cell.position]
+  return [
+    {as: 'structure', rule, at: cell.position},
+    ...claimRest(seed, line.position, read, 'bar')
+  ]
+}
+
+/** `A1`, `A1 0-6 pts`, `| A1 1.00-6.00 pts0-6 pts |`. */
+const codeLine =
+  /^(?:\|[ \u00A0]*)?([A-Z]\d{1,2})[.:)]?(?:[ \u00A0]+[\d.]+ ?[-–] ?[\d.]+ ?p.*)?[ \u00A0]*\|?$/
+
+/** The code on a line of its own before a question. */
+function readCodeLine(seed: Seed, line: Located<string>): Located<string> | undefined {
+  if (line.value.length > 60) return undefined
+  const code = codeLine.exec(line.value)?.[1]
+  if (code === undefined) return undefined
+  const start = line.position.start.offset + line.value.indexOf(code)
+  return seed.slice(start, start + code.length)
+}
+
+/** The score on a line of its own below a question; `isBelow` where one can stand there. */
+export function readScoreLine(
+  seed: Seed,
+  line: Located<string>,
+  isBelow = false
+): Located<string> | undefined {
+  if (line.value.length > 40) return undefined
+  const cell = /\d(?:[\d.|/ \u00A0]|of)*\d/.exec(line.value)?.[0]
+  const rest = line.value.replace(cell ?? '', '')
+  if (cell === undefined || !/^[| \u00A0]*$/.test(rest)) return undefined
+  const score = scoreOf(cell) ?? (isBelow ? plainScoreOf(cell) : undefined)
+  if (score === undefined) return undefined
+  const start = line.position.start.offset + line.value.indexOf(cell)
+  return seed.slice(start, start + cell.length)
+}
 
 /** `line` is the whole line without the blanks around it. */
 export type Line = {readonly line: Located<string>} & (

@@ -6,10 +6,9 @@
  * everything else belongs to what stands above it.
  */
 import type {Claim, Located, Seed, Span} from '../../../src/kinds/reader.ts'
-import type {Line} from './lines.ts'
+import {claimSectionLine, type Line, type SectionLine} from './lines.ts'
 import {claimBlank, findQuestions, type LocatedQuestion} from './preamble.ts'
 import {claimRest} from './row.ts'
-import {claimSectionLine, type SectionLine} from './section-line.ts'
 
 /** A line of the overview or below a question; an `item` may turn out to be a note. */
 export interface BodyLine {

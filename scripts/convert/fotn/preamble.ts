@@ -9,11 +9,15 @@
  * ```
  */
 import type {Claim, Located, Seed} from '../../../src/kinds/reader.ts'
-import type {Line} from './lines.ts'
-import {claimQuestionLine, readScoreLine, type QuestionLine} from './question-line.ts'
+import {
+  claimQuestionLine,
+  claimSectionLine,
+  type Line,
+  type QuestionLine,
+  readScoreLine
+} from './lines.ts'
 import {claimRest} from './row.ts'
-import {claimSectionLine} from './section-line.ts'
-import {codeOfWording} from './wording.ts'
+import {codeOfWording} from './codes.ts'
 
 export interface LocatedQuestion {
   /** Index of its first line, which may be a sub-heading, and of the line that ends with its score. */

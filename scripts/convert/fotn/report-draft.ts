@@ -8,7 +8,7 @@ import type {CodedQuestion} from './coded.ts'
 import type {Fact} from './facts.ts'
 import type {Narrative} from './narrative.ts'
 import {sumOf} from './score.ts'
-import type {SectionLine} from './section-line.ts'
+import type {SectionLine} from './lines.ts'
 
 const headings = {
   overview: 'Overview',

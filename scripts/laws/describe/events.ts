@@ -4,8 +4,7 @@
  * given as far as the sentence gives one.
  */
 import {readDates} from '../../passages/dates.ts'
-import {type Passage, type Quote, quote} from '../../passages/passage.ts'
-import {firstNot} from '../../passages/search.ts'
+import {firstNot, type Passage, type Quote, quote} from '../../passages/passage.ts'
 import {sentenceAround, sentencesIn} from '../../passages/sentences.ts'
 import {type Token, tokenise} from '../../passages/tokens.ts'
 import type {Mention} from '../extract/mention.ts'

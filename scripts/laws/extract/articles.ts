@@ -1,6 +1,6 @@
 /** Joins articles to the laws they belong to; an article that has none beside it is a mention of its own. */
 import {type ArticleRef, readArticles} from '../articles.ts'
-import {firstNot} from '../../passages/search.ts'
+import {firstNot} from '../../passages/passage.ts'
 import {type Token, isCapital} from '../../passages/tokens.ts'
 import type {Mention, Place} from './mention.ts'
 

@@ -1,6 +1,6 @@
 /** Finds laws named in Russian or Kazakh: `Закон Республики … от 5 июля 2004 года № 567-II «О связи»`. */
 import {kindAt} from '../kinds.ts'
-import {lawName} from '../names.ts'
+import {lawName} from '../words.ts'
 import {type Token, isCapital} from '../../passages/tokens.ts'
 import type {Hit, Place, Tail} from './mention.ts'
 import {readTail} from './tail.ts'

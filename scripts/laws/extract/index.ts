@@ -4,7 +4,7 @@
  * Titles of measures and indicators are not read: they are the same for every
  * country and name the law of none.
  */
-import {literalNames} from '../vocabulary.ts'
+import {literalNames} from '../kinds.ts'
 import type {Passage} from '../../passages/passage.ts'
 import {type Literals, acronymsOf, literalMention, literalsOf, withAcronym} from './literal.ts'
 import {joinArticles} from './articles.ts'

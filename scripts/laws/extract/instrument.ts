@@ -1,6 +1,6 @@
 /** The title of an instrument is one mention, whatever it says and in whatever language. */
 import type {Family} from '../kinds.ts'
-import {type LawName, lawName} from '../names.ts'
+import {type LawName, lawName} from '../words.ts'
 import type {LawNumber} from '../numbers.ts'
 import type {Passage} from '../../passages/passage.ts'
 import {isAcronym} from './literal.ts'

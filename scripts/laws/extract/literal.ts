@@ -1,5 +1,5 @@
 /** Names known beforehand, found as they are: long titles of instruments, acronyms, the rows of the tables. */
-import {type LawName, lawName} from '../names.ts'
+import {type LawName, lawName} from '../words.ts'
 import {type Family, kindAt} from '../kinds.ts'
 import {type Token, tokenise} from '../../passages/tokens.ts'
 import type {Hit, Mention, Place} from './mention.ts'

@@ -2,12 +2,11 @@
 import type {ArticleRef} from '../articles.ts'
 import type {DatabaseLink} from '../databases.ts'
 import type {Family, Kind} from '../kinds.ts'
-import {type LawName, lawName} from '../names.ts'
+import {type LawName, lawName, words} from '../words.ts'
 import type {LawNumber} from '../numbers.ts'
 import type {Passage} from '../../passages/passage.ts'
 import {type Token, tokenise} from '../../passages/tokens.ts'
 import {countryWords} from '../../passages/country.ts'
-import {words} from '../words.ts'
 
 /**
  * How a law is named.

@@ -3,9 +3,9 @@ import {type DatabaseLink, databaseLink} from '../databases.ts'
 import {kindAt} from '../kinds.ts'
 import {kinOf} from '../register/claim.ts'
 import {readDate} from '../../passages/dates.ts'
-import {firstNot} from '../../passages/search.ts'
+import {firstNot} from '../../passages/passage.ts'
 import type {Hit, Mention, Place} from './mention.ts'
-import {lawName} from '../names.ts'
+import {lawName} from '../words.ts'
 import {quotedRun} from './runs.ts'
 
 /** A work of a note, from one `;` to the next, as indices of tokens. */

@@ -1,10 +1,9 @@
 /** What a mention claims of the law it names, in the form in which claims are compared. */
-import {nameTable, scopeTable, treaties} from '../vocabulary.ts'
+import {type Family, nameTable, scopeTable, treaties} from '../kinds.ts'
 import {countryWords} from '../../passages/country.ts'
-import type {Family} from '../kinds.ts'
 import {type Mention, printed} from '../extract/mention.ts'
 import {nameInTitle} from '../extract/literal.ts'
-import type {LawName} from '../names.ts'
+import type {LawName} from '../words.ts'
 import {type LawNumber, yearWithin} from '../numbers.ts'
 import type {Passage} from '../../passages/passage.ts'
 

@@ -13,8 +13,7 @@
  */
 import {isParliamentary, yearWithin} from '../numbers.ts'
 import {type Mention, printed} from '../extract/mention.ts'
-import {firstNot} from '../../passages/search.ts'
-import type {Passage} from '../../passages/passage.ts'
+import {firstNot, type Passage} from '../../passages/passage.ts'
 import {type Claim, claimOf, kinOf} from '../register/claim.ts'
 import {Desk, isMachineWritten, isOfKin, type LawDraft} from '../register/desk.ts'
 import {identify} from '../register/identify.ts'

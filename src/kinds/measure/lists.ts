@@ -6,8 +6,14 @@ import {countriesOf, type CountedCountry} from '../../site/countries.ts'
 import {yearOf} from '../../site/dates.ts'
 import {pillarsOf, basisDatesOf, rowOf, type MeasureRow, type Pillar} from '../../site/measures.ts'
 import {counted} from '../../site/names.ts'
-import {definePageType} from '../../site/page-type.ts'
-import {pagedList, pagerOf, pageTitle, type ListPage, type Pager} from '../../site/paging.ts'
+import {
+  definePageType,
+  type ListPage,
+  pagedList,
+  type Pager,
+  pagerOf,
+  pageTitle
+} from '../../site/page-type.ts'
 import {labelOf} from '../../model/fields.ts'
 import {
   countryAddress,

@@ -8,7 +8,7 @@ import {questionsOf, scaleNotes} from '../../site/reports.ts'
 import type {Score} from '../../model/fields.ts'
 import {questionAddress} from '../indicator/index.ts'
 import {reportName, reportsAddress, type Report} from './index.ts'
-import {scoreSheetView, type ScoreSheetView} from './score-sheet.ts'
+import {scoreSheetView, type ScoreSheetView} from './view.ts'
 
 /** A report by its edition, with its score. */
 export interface ReportLink extends NamedLink {

@@ -3,20 +3,20 @@ import type {Atlas} from '../../atlas/atlas.ts'
 import {reportPicturesAddress} from '../../charts/all.ts'
 import {spelledDate} from '../../site/dates.ts'
 import type {NamedLink} from '../../site/listing.ts'
-import {counted} from '../../site/names.ts'
+import {counted, headlineOf} from '../../site/names.ts'
 import {definePageType} from '../../site/page-type.ts'
 import {readingView, type ReadingView} from '../../reading/reading.ts'
-import {scaleNotes} from '../../site/reports.ts'
+import {scaleNotes, sheetOf} from '../../site/reports.ts'
 import type {Score} from '../../model/fields.ts'
 import {
   matrixAddress,
   pointsInWords,
   report as reportKind,
+  type Report,
   reportName,
-  reportsAddress,
-  type Report
+  reportsAddress
 } from './index.ts'
-import {scoreSheetView, type ScoreSheetView} from './score-sheet.ts'
+import {wordsSource, type WordsSource} from '../../site/page-link.ts'
 
 export interface ReportView {
   readonly reading: ReadingView
@@ -85,5 +85,52 @@ function reportView(report: Report, atlas: Atlas): ReportView {
       : [],
     facts,
     factsRemark: `What the publisher’s site said about the country on the day the page was saved${saved}. These lines are not part of the ${edition} edition and may describe a later one.`
+  }
+}
+
+export interface ScoreSheetView {
+  readonly source: WordsSource
+  readonly sections: readonly ScoreSheetSection[]
+}
+
+export interface ScoreSheetSection {
+  readonly letter: string
+  readonly name: string
+  /** The source prints the section above the text, so its name is a part of the page. */
+  readonly isPrinted: boolean
+  /** As printed, else the sum of the questions. */
+  readonly score?: Score
+  /** Points that the questions add up to, where the printed score is another. */
+  readonly sum?: number
+  readonly indicators: readonly {
+    readonly code: string
+    readonly headline: string
+    readonly address: string
+    readonly score?: Score
+  }[]
+}
+
+export function scoreSheetView(report: Report, atlas: Atlas): ScoreSheetView {
+  const printedLetters = new Set(report.scoreSections.map(({letter}) => letter))
+  return {
+    source: wordsSource(atlas.accountOf(report).source),
+    sections: sheetOf(report, atlas).map(({letter, name, printed, sum, indicators}) => {
+      const score = printed ?? sum
+      const differs = printed !== undefined && sum !== undefined && printed.points !== sum.points
+      return {
+        letter,
+        name,
+        // A report without questions has the lines of its head in its text.
+        isPrinted: report.indicators.length > 0 && printedLetters.has(letter),
+        ...(score !== undefined && {score}),
+        ...(differs && {sum: sum.points}),
+        indicators: indicators.map((indicator) => ({
+          code: indicator.code,
+          headline: headlineOf(indicator),
+          address: indicator.address,
+          ...(indicator.score !== undefined && {score: indicator.score})
+        }))
+      }
+    })
   }
 }

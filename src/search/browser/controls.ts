@@ -1,8 +1,7 @@
 /** What the search page has beside its box: order, facets, a day, and leaving out AI-written text. */
 import type {Entry} from '../catalogue.ts'
 import {el} from './dom.ts'
-import {type Choice, aiWritten, choicesOf} from './facets.ts'
-import {orderNames, valueName} from './labels.ts'
+import {aiWritten, type Choice, choicesOf, orderNames, valueName} from './facets.ts'
 import {
   type Facet,
   type Order,

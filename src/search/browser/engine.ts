@@ -1,6 +1,6 @@
 /** What the search needs of an index, so that it can run on Pagefind anywhere. */
 import {isKey} from '../language/keys.ts'
-import {withoutJoints} from '../language/segments.ts'
+import {withoutJoints} from '../language/fold.ts'
 
 export interface Anchor {
   readonly element: string

@@ -3,7 +3,7 @@ import {pageAt} from '../../browser/root.ts'
 import type {LawRow} from '../language/laws.ts'
 import type {SubjectRow} from '../language/subjects.ts'
 import {counted, el} from './dom.ts'
-import {kindName} from './labels.ts'
+import {kindName} from './facets.ts'
 import {type Row, resultItem} from './result.ts'
 import type {Outcome} from './searcher.ts'
 

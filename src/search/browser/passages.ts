@@ -1,6 +1,5 @@
 /** The passages of a page that answer a query: which paragraphs, which notes. */
-import {fold} from '../language/fold.ts'
-import {withoutJoints} from '../language/segments.ts'
+import {fold, withoutJoints} from '../language/fold.ts'
 import type {TermTable} from '../language/term-table.ts'
 import type {Anchor, Fragment} from './engine.ts'
 import {type Answer, narrowest} from './match.ts'

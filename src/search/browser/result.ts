@@ -2,13 +2,19 @@
 import {pageAt} from '../../browser/root.ts'
 import type {Entry} from '../catalogue.ts'
 import type {Fragment} from './engine.ts'
-import {marked, type Piece} from './passages.ts'
+import {
+  marked,
+  type Passage,
+  passagesOf,
+  type Piece,
+  saidIn,
+  type Why,
+  whyFound
+} from './passages.ts'
 import {marksIn, type Mark} from './marks.ts'
-import {passagesOf, saidIn, type Passage} from './passages.ts'
 import type {Ranked} from './rank.ts'
-import {whyFound, type Why} from './passages.ts'
 import {counted, el} from './dom.ts'
-import {className, kindName, whereNames} from './labels.ts'
+import {className, kindName, whereNames} from './facets.ts'
 import type {Outcome} from './searcher.ts'
 
 export interface Row {

@@ -3,7 +3,7 @@
  * published: metadata holds what the page is called otherwise, and what stands
  * in the record and the headline is left to it.
  */
-import {withJoints} from '../language/segments.ts'
+import {withJoints} from '../language/fold.ts'
 import type {TermTable} from '../language/term-table.ts'
 import type {Explained, LinkedText} from './explain.ts'
 import {pageFields, type BuiltTexts} from './fields.ts'

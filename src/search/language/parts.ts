@@ -1,6 +1,5 @@
 /** Text taken apart into words: what is between blanks and punctuation, with its place. */
-import {fold} from './fold.ts'
-import {segmentsOf} from './segments.ts'
+import {fold, segmentsOf} from './fold.ts'
 
 // Words of Arabic and Hebrew without the small words written in one with them:
 // `الحماية` and `وبالحماية` are `حماية`, `ולהגנה` is `הגנה`. Whether a letter is
