@@ -5,7 +5,7 @@ import type {Atlas} from '../atlas/atlas.ts'
 import {textsOf} from '../document/tree.ts'
 import type {Page} from '../kinds/index.ts'
 import type {DataFile} from './files.ts'
-import {publishedRecord} from './tables.ts'
+import {publishedRecord} from './records.ts'
 
 /** A twin lies beside its page: `/measures/kz/a/index.json`. */
 const twinAddress = (address: string): string => `${address}index.json`

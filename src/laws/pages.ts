@@ -20,25 +20,27 @@ import {
   pageTitle
 } from '../site/page-type.ts'
 import {
-  citedOften,
-  citingPages,
-  lawNames,
-  citedArticles,
-  datesBySource,
-  lawRecord,
-  lawRow,
-  lawStrip,
-  unresolvedReferences,
   type CitedArticle,
+  citedArticles,
+  citedOften,
   type CitingGroup,
-  type DatesOfSource,
+  citingPages,
   type LawName,
-  type LawRecord,
-  type LawStrip,
+  lawNames,
+  lawRow,
   type LawRow,
   type LawText,
-  type UnresolvedReference
+  type UnresolvedReference,
+  unresolvedReferences
 } from './laws.ts'
+import {
+  datesBySource,
+  type DatesOfSource,
+  lawRecord,
+  type LawRecord,
+  lawStrip,
+  type LawStrip
+} from './dates.ts'
 
 export interface LawsView {
   readonly head: ListingView

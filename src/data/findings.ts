@@ -1,0 +1,113 @@
+/** What texts have in common as rows of data: laws and where they are cited, relations, disagreements. */
+import {z} from 'zod'
+import type {Atlas} from '../atlas/atlas.ts'
+import {
+  conflictSchema,
+  evidenceSchema,
+  lawSchema,
+  quoteSchema,
+  relationSchema
+} from '../atlas/concordance.ts'
+import {classAt, classOf, optional, textsIn} from './records.ts'
+
+export const lawRow = lawSchema
+  .pick({address: true, scope: true, title: true, family: true})
+  .extend({
+    names: textsIn(lawSchema.shape.names),
+    numbers: textsIn(lawSchema.shape.numbers),
+    dates: textsIn(lawSchema.shape.dates),
+    bodies: textsIn(lawSchema.shape.bodies),
+    citations: z.number().int().meta({
+      label: 'Citations',
+      description: 'How often the texts cite it.',
+      whose: 'ours'
+    })
+  })
+
+export function lawRows({laws}: Atlas): readonly unknown[] {
+  const texts = (list: readonly {readonly text: string}[]): readonly string[] =>
+    list.map((one) => one.text)
+  return laws.map((law) => ({
+    ...law,
+    names: texts(law.names),
+    numbers: texts(law.numbers),
+    dates: texts(law.dates),
+    bodies: texts(law.bodies),
+    citations: law.mentions.length
+  }))
+}
+
+const mention = lawSchema.shape.mentions.element.shape
+
+export const mentionRow = z.strictObject({
+  law: lawSchema.shape.address,
+  ...quoteSchema.shape,
+  articles: mention.articles,
+  ground: mention.ground,
+  class: optional(classOf)
+})
+
+export function mentionRows(atlas: Atlas): readonly unknown[] {
+  return atlas.laws.flatMap(({address: law, mentions}) =>
+    mentions.map(({place, articles, ground}) => ({
+      law,
+      ...place,
+      articles,
+      ground,
+      class: classAt(place.page, atlas)
+    }))
+  )
+}
+
+export const relationRow = relationSchema.omit({evidence: true}).extend({
+  evidence: evidenceSchema,
+  class: optional(classOf),
+  otherClass: optional(classOf)
+})
+
+export function relationRows(atlas: Atlas): readonly unknown[] {
+  return atlas.concordances.flatMap(({relations}) =>
+    relations.flatMap(({evidence, ...relation}) =>
+      evidence.map((one) => ({
+        ...relation,
+        evidence: one,
+        class: classAt(relation.one, atlas),
+        otherClass: classAt(relation.other, atlas)
+      }))
+    )
+  )
+}
+
+export const disagreementRow = z.strictObject({
+  country: z.string().meta({
+    label: 'Country code',
+    description: 'ISO 3166-1 alpha-2.',
+    whose: 'ours'
+  }),
+  ...conflictSchema.omit({sides: true}).shape,
+  side: z.number().int().meta({
+    label: 'Side',
+    description: 'Number of the side: 1 for the first.',
+    whose: 'ours'
+  }),
+  value: conflictSchema.shape.sides.element.shape.value,
+  ...quoteSchema.shape,
+  class: optional(classOf)
+})
+
+export function disagreementRows(atlas: Atlas): readonly unknown[] {
+  return atlas.concordances.flatMap(({country, conflicts}) =>
+    conflicts.flatMap((conflict) =>
+      conflict.sides.flatMap(({value, places}, index) =>
+        places.map((place) => ({
+          country,
+          ...conflict,
+          side: index + 1,
+          value,
+          ...place,
+          class: classAt(place.page, atlas)
+        }))
+      )
+    )
+  )
+}

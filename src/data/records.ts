@@ -1,0 +1,240 @@
+/** Records as rows of data: the fields of each, its source, and the instruments of measures. */
+import {z} from 'zod'
+import type {Atlas} from '../atlas/atlas.ts'
+import {
+  address,
+  date,
+  noteSchema,
+  text,
+  type Timeframe,
+  timeframeEventSchema,
+  timeframeSchema,
+  workSchema
+} from '../model/fields.ts'
+import {accountSchema} from '../model/account.ts'
+import {webAddress} from '../model/links.ts'
+import type {Page} from '../kinds/index.ts'
+import {articleSchema} from '../kinds/article/index.ts'
+import {type Measure, measureSchema, timeframesOf} from '../kinds/measure/index.ts'
+import {sourceSchema} from '../model/sources.ts'
+import {basisDatesOf} from '../site/measures.ts'
+
+export const {class: classOf} = sourceSchema.shape
+
+/** What every record has as a page of the site, and by its source. */
+export const published = {
+  web: z.string().optional().meta({
+    label: 'Web address',
+    description: 'Of the page, where the site knows its own.',
+    whose: 'ours'
+  }),
+  class: classOf,
+  publisher: sourceSchema.shape.publisher,
+  version: z.string().meta({
+    label: 'Version',
+    description: 'Identifier of the text; it changes with every word.',
+    whose: 'ours'
+  }),
+  added: z.iso.date().meta({
+    label: 'Added',
+    description: 'The day the text was added to the site.',
+    whose: 'ours'
+  }),
+  changed: z.iso.date().optional().meta({
+    label: 'Changed',
+    description: 'The day the text last changed, if it ever did.',
+    whose: 'ours'
+  })
+}
+
+/** A record with what is known of its page. */
+export function publishedRecord<T extends Page>(page: T, atlas: Atlas): T & Published {
+  const {version, published: added, changed} = atlas.historyOf(page)
+  const {source} = atlas.accountOf(page)
+  return {
+    ...page,
+    web: webAddress(atlas.site, page.address),
+    class: source.class,
+    publisher: source.publisher,
+    version,
+    added,
+    changed
+  }
+}
+
+type Published = z.infer<z.ZodObject<typeof published>>
+
+/** A list of the texts alone, called as the list it is of. */
+export function textsIn(list: z.ZodType): z.ZodType {
+  return z.array(text).meta(list.meta() ?? {})
+}
+
+/** A field that may be absent, described as where it is required. */
+export function optional(field: z.ZodType): z.ZodType {
+  return field.optional().meta(field.meta() ?? {})
+}
+
+export const measureRow = measureSchema.omit({kind: true}).extend({
+  since: date.optional().meta({
+    label: 'First legal basis',
+    description:
+      'Earliest date from which a dates line dates a legal basis, otherwise the earliest report; often the date of the act, and no statement that it applies.',
+    whose: 'ours'
+  }),
+  sinceReported: z.boolean().optional().meta({
+    label: 'First legal basis: reported only',
+    description:
+      'True where no dates line says when a legal basis began, only when it was reported.',
+    whose: 'ours'
+  }),
+  ...published
+})
+
+export function measureRows(atlas: Atlas): readonly unknown[] {
+  return atlas.measures.map((measure) => {
+    const dates = basisDatesOf(timeframesOf(measure))
+    return {
+      ...publishedRecord(measure, atlas),
+      since: dates?.date,
+      sinceReported: dates?.reported
+    }
+  })
+}
+
+const eventKinds = timeframeEventSchema.options.map(({shape}) => shape.kind.value)
+
+const [basis] = [measureSchema.shape.bases.element]
+
+export const instrumentRow = z.strictObject({
+  measure: measureSchema.shape.address.meta({
+    label: 'Measure',
+    description: 'Address of the measure within the site.',
+    whose: 'ours'
+  }),
+  country: measureSchema.shape.country,
+  position: z.number().int().meta({
+    label: 'Position',
+    description: 'Place in the record: 1 for the first.',
+    whose: 'ours'
+  }),
+  role: optional(basis.shape.role).meta({
+    label: 'Role',
+    description:
+      'A legal `instrument`, or a `heading` such as “Lack of …” that names no law; empty for a timeframe beyond the number of titles.',
+    whose: 'ours'
+  }),
+  title: basis.shape.title.optional().meta({
+    label: 'Instrument',
+    description: 'Its title as printed.'
+  }),
+  timeframe: z
+    .strictObject({
+      kind: z.enum(timeframeSchema.options.map(({shape}) => shape.kind.value)).meta({
+        label: 'Timeframe: kind',
+        description:
+          'Whether dates could be read in the printed line: `events`, `not-applicable`, or `unread`.',
+        whose: 'ours'
+      }),
+      printed: text.meta({label: 'Timeframe', description: 'The line of dates as printed.'})
+    })
+    .optional(),
+  ...Object.fromEntries(
+    eventKinds.map((kind) => [
+      kind,
+      z.array(date).meta({
+        label: kind,
+        description: `Dates that the timeframe gives as “${kind.replaceAll('-', ' ')}”, in its order: \`2013\` or \`2013-05\`.`,
+        whose: 'ours'
+      })
+    ])
+  ),
+  class: classOf
+})
+
+export function instrumentRows(atlas: Atlas): readonly unknown[] {
+  return atlas.measures.flatMap((measure: Measure) => {
+    const bases: readonly {readonly title?: string; readonly timeframe?: Timeframe | undefined}[] =
+      [...measure.bases, ...measure.unpaired.map((timeframe) => ({timeframe}))]
+    return bases.map((one, index) => ({
+      measure: measure.address,
+      country: measure.country,
+      position: index + 1,
+      ...one,
+      ...datesIn(one.timeframe),
+      class: atlas.accountOf(measure).source.class
+    }))
+  })
+}
+
+function datesIn(timeframe: Timeframe | undefined): Readonly<Record<string, readonly string[]>> {
+  const events = timeframe?.kind === 'events' ? timeframe.events : []
+  return Object.fromEntries(
+    eventKinds.map((kind) => [
+      kind,
+      events.flatMap((event) => (event.kind === kind ? [event.date] : []))
+    ])
+  )
+}
+
+export const articleRow = articleSchema
+  .omit({kind: true})
+  .extend({authors: textsIn(articleSchema.shape.authors), ...published})
+
+export const [work, ibid] = workSchema.options
+
+export const noteRow = z.strictObject({
+  page: address.meta({
+    label: 'Page',
+    description: 'Address of the page that the note is on.',
+    whose: 'ours'
+  }),
+  ...noteSchema.omit({works: true}).shape,
+  kind: z.enum(workSchema.options.map(({shape}) => shape.kind.value)).meta({
+    label: 'Kind',
+    description:
+      'A `work`, an `ibid` that repeats the work of another note, or a `testimony`: an interview or reply.',
+    whose: 'ours'
+  }),
+  ...Object.fromEntries(
+    Object.entries({...work.omit({kind: true}).shape, ...ibid.omit({kind: true, text: true}).shape})
+      .filter(([name]) => name !== 'text')
+      .map(([name, field]) => [name, optional(field)])
+  ),
+  text: work.shape.text,
+  class: classOf
+})
+
+export function noteRows(atlas: Atlas): readonly unknown[] {
+  return atlas.texts.flatMap((page) =>
+    page.notes.flatMap(({works, ...note}) =>
+      works.map((cited) => ({
+        page: page.address,
+        ...note,
+        ...cited,
+        class: atlas.accountOf(page).source.class
+      }))
+    )
+  )
+}
+
+export const sourceRow = z.strictObject({
+  page: accountSchema.shape.address,
+  ...sourceSchema.shape,
+  ...accountSchema.pick({sha256: true, bytes: true, characters: true, lines: true}).shape
+})
+
+export function sourceRows({accounts}: Atlas): readonly unknown[] {
+  return accounts.map(({source, address: page, sha256, bytes, characters, lines}) => ({
+    page,
+    ...source,
+    sha256,
+    bytes,
+    characters,
+    lines
+  }))
+}
+
+export function classAt(page: string, atlas: Atlas): string | undefined {
+  const found = atlas.at(page)
+  return found === undefined ? undefined : atlas.accountOf(found).source.class
+}
