@@ -120,9 +120,9 @@ function titleOf(
 /** The country that the reader of its kind finds in a text. */
 function countryIn(seed: Seed, draft: Draft): {code: string; name: string} | undefined {
   const reading = readInput({seed, source: sourceSchema.parse(draft), file: new VFile()})
-  for (const {stands} of reading?.candidates ?? []) {
-    if (!('country' in stands) || typeof stands.country !== 'string') continue
-    const {country: code} = stands
+  for (const {identity} of reading?.candidates ?? []) {
+    if (!('country' in identity) || typeof identity.country !== 'string') continue
+    const {country: code} = identity
     const name = countryName(code)
     if (name !== undefined) return {code, name}
   }

@@ -28,7 +28,7 @@ export interface ArchiveInput<File> {
 }
 
 /** The file of the text at an address; nothing where a page has no file of its own, such as a list. */
-export type PathOf = (address: string, stands: LockedIdentity) => string | undefined
+export type PathOf = (address: string, identity: LockedIdentity) => string | undefined
 
 /** The files of withdrawn pages and of earlier versions. */
 export function archiveVersions<File>({
@@ -39,31 +39,35 @@ export function archiveVersions<File>({
 }: ArchiveInput<File>): ArchivedFiles<File> {
   const replaced = replacedBy(changes)
   const origins = originsOf(lock)
-  const textAt = (address: string, stands: LockedIdentity): File | undefined =>
-    previous.get(pathOf(address, stands) ?? '')
+  const textAt = (address: string, identity: LockedIdentity): File | undefined =>
+    previous.get(pathOf(address, identity) ?? '')
   /** What a page said before this run, here or at the address it took over from. */
-  const textBefore = (address: string, stands: LockedIdentity): File | undefined =>
+  const textBefore = (address: string, identity: LockedIdentity): File | undefined =>
     [address, ...(origins.get(address) ?? [])]
-      .map((one) => textAt(one, stands))
+      .map((one) => textAt(one, identity))
       .find((text) => text !== undefined)
 
   const files = new Map<string, File>()
   const missing: string[] = []
-  const keep = (address: string, stands: LockedIdentity, text: File | undefined): void => {
-    const path = pathOf(address, stands)
+  const keep = (address: string, identity: LockedIdentity, text: File | undefined): void => {
+    const path = pathOf(address, identity)
     if (path === undefined) return
     if (text === undefined) missing.push(address)
     else files.set(path, text)
   }
   for (const [address, entry] of Object.entries(lock.addresses)) {
-    const {stands} = entry
+    const {identity} = entry
     // A list says nothing of its own that could be lost.
-    if (stands.kind === 'list') continue
-    if (entry.state === 'withdrawn') keep(address, stands, textBefore(address, stands))
+    if (identity.kind === 'list') continue
+    if (entry.state === 'withdrawn') keep(address, identity, textBefore(address, identity))
     for (const {version} of earlierVersions(entry)) {
       const own = versionAddress(address, version)
       const isNew = replaced.get(address)?.has(version) === true
-      keep(own, stands, textAt(own, stands) ?? (isNew ? textBefore(address, stands) : undefined))
+      keep(
+        own,
+        identity,
+        textAt(own, identity) ?? (isNew ? textBefore(address, identity) : undefined)
+      )
     }
   }
   return {files, missing}
@@ -77,7 +81,7 @@ export function unlockedPages(previous: Iterable<string>, lock: Lock, pathOf: Pa
   const locked = new Set(
     Object.entries(lock.addresses).flatMap(([address, entry]) =>
       [address, ...earlierVersions(entry).map(({version}) => versionAddress(address, version))].map(
-        (one) => pathOf(one, entry.stands)
+        (one) => pathOf(one, entry.identity)
       )
     )
   )

@@ -3,7 +3,13 @@
  * what was once published stands for the same thing for good.
  */
 import {latestDay, versionOf} from '../../src/atlas/history.ts'
-import {addressSchema, compare, type Entry, type Lock, standsSchema} from '../../src/atlas/lock.ts'
+import {
+  addressSchema,
+  compare,
+  type Entry,
+  type Lock,
+  lockedIdentitySchema
+} from '../../src/atlas/lock.ts'
 import {nameAnchors, type NamedPassages} from './anchors.ts'
 import {type Change, changesBetween, isSameEntry} from './changes.ts'
 import {closeOrigins, openTargets, pendingMoves} from './moves.ts'
@@ -57,7 +63,7 @@ export function assign(
     notes.set(key, named.notes.ids)
     const entry: Entry = {
       state: 'live',
-      stands: standsSchema.parse(page.stands),
+      identity: lockedIdentitySchema.parse(page.identity),
       text: page.text,
       history: historyOf(before, page, date),
       sections: named.sections.anchors,

@@ -17,7 +17,7 @@ export interface Candidate {
   /** The address it asks for where it has none yet. */
   readonly preferredAddress: string
   /** What it is, by which a later run knows it again. */
-  readonly stands: LockedIdentity
+  readonly identity: LockedIdentity
   /**
    * Everything of the source that its page shows, as printed, in the source's
    * order: its version is made of this.
@@ -44,7 +44,7 @@ export function toCandidate(draft: Draft, seed: Seed): Candidate {
   return {
     key,
     preferredAddress,
-    stands: kindOf(page).identity.of(page),
+    identity: kindOf(page).identity.of(page),
     words: [
       ...shown.map(({start, end}) => seed.text.slice(start.offset, end.offset)),
       ...kindOf(page).figures(page)
@@ -64,7 +64,7 @@ export function toSourceCandidate(
   return {
     key: seed.file,
     preferredAddress,
-    stands: {kind: 'source', title},
+    identity: {kind: 'source', title},
     words: [],
     sections: [],
     paragraphs: [],
@@ -78,7 +78,7 @@ export function toListCandidate({address, title}: List): Candidate {
   return {
     key: address,
     preferredAddress: address,
-    stands: {kind: 'list', title},
+    identity: {kind: 'list', title},
     words: [],
     sections: [],
     paragraphs: [],

@@ -38,7 +38,7 @@ export function isSameEntry(before: Entry, after: Entry): boolean {
 function birth(address: string, entry: Entry): Change[] {
   const newborn = {...entry, history: entry.history.slice(0, 1)}
   return [
-    {address, kind: 'minted', title: entry.stands.title},
+    {address, kind: 'minted', title: entry.identity.title},
     ...eventsSince(address, newborn, entry)
   ]
 }

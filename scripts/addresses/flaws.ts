@@ -36,9 +36,9 @@ export function flawsOf(lock: Lock, latest = tomorrow()): Flaw[] {
 }
 
 /** The folder that pages of a kind are in. */
-function rootOf({stands}: Entry): string {
-  if (isRecordIdentity(stands)) return kindOf(stands).section.id
-  return stands.kind === 'law' ? 'laws' : 'sources'
+function rootOf({identity}: Entry): string {
+  if (isRecordIdentity(identity)) return kindOf(identity).section.id
+  return identity.kind === 'law' ? 'laws' : 'sources'
 }
 
 /** No file system takes a longer name, and no address of ours comes near. */
@@ -46,7 +46,7 @@ const longestStep = 200
 
 /** An address that no page of its kind can have: of another part of the site, of a version, or too long. */
 function addressFlaws(address: string, entry: Entry): Flaw[] {
-  const {kind} = entry.stands
+  const {kind} = entry.identity
   const flaw = (expected: string): Flaw[] => [{path: [], key: true, expected}]
   const [root = '', ...steps] = address.slice(1, -1).split('/')
   if ([root, ...steps].some((step) => step.length > longestStep)) {

@@ -17,7 +17,7 @@ export interface Passage {
 export interface Prepared {
   readonly key: string
   readonly preferredAddress: string
-  readonly stands: LockedIdentity
+  readonly identity: LockedIdentity
   readonly version: string
   /** Whether it has words of its own; pages without are not the same page for that. */
   readonly isWorded: boolean
@@ -32,12 +32,12 @@ const tellingWords = 6
 
 /** Computes what is costly to compute of a candidate. */
 export function prepare(candidate: Candidate): Prepared {
-  const {key, preferredAddress, stands, words, sections, paragraphs, notes, text} = candidate
+  const {key, preferredAddress, identity, words, sections, paragraphs, notes, text} = candidate
   const worded = paragraphs.map(wordsOf)
   return {
     key,
     preferredAddress,
-    stands,
+    identity,
     version: versionOf(words),
     isWorded: words.length > 0,
     text: text === undefined ? pageFingerprint(paragraphs, worded) : pageFingerprint([text]),

@@ -58,8 +58,8 @@ export function recognise(
   const known = Map.groupBy(knownOf(entries), ({traits}) => traits.group)
   const found = new Map<string, string>()
   const sought = candidates.map((candidate): Sought => {
-    const {stands, text, preferredAddress} = candidate
-    return {...candidate, traits: traitsOf(stands, text, preferredAddress)}
+    const {identity, text, preferredAddress} = candidate
+    return {...candidate, traits: traitsOf(identity, text, preferredAddress)}
   })
   const groups = Map.groupBy(sought, ({traits}) => traits.group)
   for (const [group, members] of groups) {
@@ -74,9 +74,9 @@ export function recognise(
 function knownOf(entries: ReadonlyMap<string, Entry>): Known[] {
   return [...entries]
     .flatMap(([address, entry]) => {
-      const {state, stands, text} = entry
+      const {state, identity, text} = entry
       if (typeof state !== 'string') return []
-      const traits = traitsOf(stands, text, address)
+      const traits = traitsOf(identity, text, address)
       return [{address, version: versionOf(entry), gone: state === 'withdrawn', traits}]
     })
     .sort(
@@ -181,6 +181,6 @@ function indexByHint(records: readonly {readonly traits: Traits}[]): Map<string,
   return index
 }
 
-function nameLines({stands}: Prepared): string {
-  return namesOf(stands).join('\n')
+function nameLines({identity}: Prepared): string {
+  return namesOf(identity).join('\n')
 }

@@ -39,8 +39,8 @@ export function stringifyRead({version, addresses}: Lock): string {
  * that is edited by hand, and anything else in it would contradict the history.
  */
 export function sumOf(address: string, entry: Entry): string {
-  const {stands, text, history, sections, paragraphs, notes} = entry
-  const all = [address, stands, text, history, sections, paragraphs, notes]
+  const {identity, text, history, sections, paragraphs, notes} = entry
+  const all = [address, identity, text, history, sections, paragraphs, notes]
   return createHash('sha256').update(inline(all)).digest('hex').slice(0, 10)
 }
 
@@ -55,7 +55,9 @@ const written = new WeakMap<Entry, Written>()
 const depthOfEntry = 2
 
 function write(address: string, entry: Entry): Written {
-  return {address, text: layOut({...entry, sum: sumOf(address, entry)}, depthOfEntry)}
+  const {state, identity: stands, ...others} = entry
+  const inFile = {state, stands, ...others, sum: sumOf(address, entry)}
+  return {address, text: layOut(inFile, depthOfEntry)}
 }
 
 function textOf(address: string, entry: Entry): string {

@@ -39,7 +39,7 @@ export const sameAgain = 0.6
 export interface Traits {
   /** Records of different groups are never the same. */
   readonly group: string
-  readonly stands: LockedIdentity
+  readonly identity: LockedIdentity
   /** Fingerprint of the paragraphs. */
   readonly text: string
   readonly names: ReadonlySet<string>
@@ -61,25 +61,25 @@ const weights = {
   list: {text: 0, names: 0, place: 1}
 }
 
-function weightsOf(stands: LockedIdentity): Weights {
-  return isRecordIdentity(stands) ? kindOf(stands).identity.weights : weights[stands.kind]
+function weightsOf(identity: LockedIdentity): Weights {
+  return isRecordIdentity(identity) ? kindOf(identity).identity.weights : weights[identity.kind]
 }
 
 /** What is compared of a page or of an entry at an address (the one wished for or the one it has). */
-export function traitsOf(stands: LockedIdentity, text: string, address: string): Traits {
+export function traitsOf(identity: LockedIdentity, text: string, address: string): Traits {
   return {
-    group: groupOf(stands, address),
-    stands,
+    group: groupOf(identity, address),
+    identity,
     text,
-    names: new Set(namesOf(stands).flatMap(wordsOf)),
-    marks: new Set(marksOf(stands)),
+    names: new Set(namesOf(identity).flatMap(wordsOf)),
+    marks: new Set(marksOf(identity)),
     hasText: lettersOf(text) !== ''
   }
 }
 
 /** How alike two records of one group are, from 0 to 1. */
 export function likenessOf(a: Traits, b: Traits): number {
-  const {text, names, place} = weightsOf(a.stands)
+  const {text, names, place} = weightsOf(a.identity)
   const named = names === 0 ? 0 : commonShare(a.names, b.names)
   // Where neither has a text, the names speak for it.
   const said = a.hasText || b.hasText ? likeness(a.text, b.text) : named
@@ -87,7 +87,7 @@ export function likenessOf(a: Traits, b: Traits): number {
   return isSameLaw(a, b) ? sameAgain + (1 - sameAgain) * score : score
 }
 
-function isSameLaw({stands: a, marks}: Traits, {stands: b, marks: others}: Traits): boolean {
+function isSameLaw({identity: a, marks}: Traits, {identity: b, marks: others}: Traits): boolean {
   if (a.kind !== 'law' || b.kind !== 'law' || marks.isDisjointFrom(others)) return false
   const numbers = new Set(a.numbers.map(folded))
   return (
@@ -97,9 +97,9 @@ function isSameLaw({stands: a, marks}: Traits, {stands: b, marks: others}: Trait
 }
 
 /** Names and numbers of a law that no other has by chance: `94-V`, not `4`. */
-function marksOf(stands: LockedIdentity): string[] {
-  if (stands.kind !== 'law') return []
-  const {title, names = [], numbers} = stands
+function marksOf(identity: LockedIdentity): string[] {
+  if (identity.kind !== 'law') return []
+  const {title, names = [], numbers} = identity
   return [
     title,
     ...names,
@@ -112,7 +112,7 @@ function folded(words: string): string {
 }
 
 /** Whether two records of one group have the same place, such as a sub-pillar. */
-export function isSamePlace({stands: a}: Traits, {stands: b}: Traits): boolean {
+export function isSamePlace({identity: a}: Traits, {identity: b}: Traits): boolean {
   return !isRecordIdentity(a) || !isRecordIdentity(b) || kindOf(a).identity.isSamePlace(a, b)
 }
 
@@ -123,8 +123,8 @@ export function isSamePlace({stands: a}: Traits, {stands: b}: Traits): boolean {
  * would make fifty million pairs. Texts a third alike share such letters in 97
  * of 100 cases, texts half alike always.
  */
-export function hintsOf({stands, text, names, marks}: Traits): string[] {
-  if (weightsOf(stands).names === 0) return ['']
+export function hintsOf({identity, text, names, marks}: Traits): string[] {
+  if (weightsOf(identity).names === 0) return ['']
   const letters = lettersOf(text)
   if (letters === '') return [...names]
   const hints = [[...names].sort().join(' '), ...marks]
@@ -132,21 +132,22 @@ export function hintsOf({stands, text, names, marks}: Traits): string[] {
   return hints
 }
 
-function groupOf(stands: LockedIdentity, address: string): string {
-  if (isRecordIdentity(stands)) return `${stands.kind} ${kindOf(stands).identity.group(stands)}`
-  switch (stands.kind) {
+function groupOf(identity: LockedIdentity, address: string): string {
+  if (isRecordIdentity(identity))
+    return `${identity.kind} ${kindOf(identity).identity.group(identity)}`
+  switch (identity.kind) {
     case 'law':
-      return `law ${stands.scope}`
+      return `law ${identity.scope}`
     case 'source':
-      return stands.kind
+      return identity.kind
     case 'list':
       return `list ${address}`
   }
 }
 
 /** What its likeness is judged by beside its text. */
-export function namesOf(stands: LockedIdentity): readonly string[] {
-  return isRecordIdentity(stands) ? kindOf(stands).identity.names(stands) : [stands.title]
+export function namesOf(identity: LockedIdentity): readonly string[] {
+  return isRecordIdentity(identity) ? kindOf(identity).identity.names(identity) : [identity.title]
 }
 
 /** Twice what is common over what there is (Dice); nothing and nothing are the same. */

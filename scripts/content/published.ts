@@ -36,16 +36,16 @@ export function withoutGoneTexts(lock: Lock, files: Files, seeds: Iterable<strin
     const {mentions} = lawSchema.parse(JSON.parse(text))
     return mentions.some(({place}) => isPresent.get(place.page))
   }
-  return keepEntries(lock, (address, {state, stands}) => {
-    if (stands.kind === 'list') return true
+  return keepEntries(lock, (address, {state, identity}) => {
+    if (identity.kind === 'list') return true
     const target = typeof state === 'string' ? address : finalTarget(lock, address)
-    return stands.kind === 'law' ? isNamed(target) : isPresent.get(target) === true
+    return identity.kind === 'law' ? isNamed(target) : isPresent.get(target) === true
   })
 }
 
 /** The lock without the lists that have nothing to list any more. */
 export function withoutEmptyLists(lock: Lock): Lock {
-  return keepEntries(lock, (_, {state, stands}) => stands.kind !== 'list' || state === 'live')
+  return keepEntries(lock, (_, {state, identity}) => identity.kind !== 'list' || state === 'live')
 }
 
 function keepEntries(lock: Lock, keep: (address: string, entry: Entry) => boolean): Lock {
@@ -54,11 +54,11 @@ function keepEntries(lock: Lock, keep: (address: string, entry: Entry) => boolea
 }
 
 /** The seed that the text at an address was read from; nothing where its file is gone. */
-function seedOf(address: string, {stands}: Entry, files: Files): string | undefined {
-  const path = pathOf(address, stands)
+function seedOf(address: string, {identity}: Entry, files: Files): string | undefined {
+  const path = pathOf(address, identity)
   const text = path === undefined ? undefined : files.get(path)
   if (text === undefined) return undefined
-  return stands.kind === 'source'
+  return identity.kind === 'source'
     ? accountSchema.parse(JSON.parse(text)).source.file
     : withOrigin.parse(parsePage(text).record).origin.file
 }

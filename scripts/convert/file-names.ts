@@ -7,9 +7,9 @@ import type {Account} from '../../src/model/account.ts'
  * The file of the text at an address, by what the lock says the address is:
  * lists and laws have none, and the page about a seed is its account.
  */
-export function pathOf(address: string, stands: LockedIdentity): string | undefined {
-  if (isRecordIdentity(stands)) return pageFile(address)
-  switch (stands.kind) {
+export function pathOf(address: string, identity: LockedIdentity): string | undefined {
+  if (isRecordIdentity(identity)) return pageFile(address)
+  switch (identity.kind) {
     case 'source':
       return accountFile(address)
     // Of a law the lock has names and numbers: no earlier text of it is archived.

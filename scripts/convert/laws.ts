@@ -17,7 +17,7 @@ export function toLawCandidate(law: FoundLaw): Candidate {
   return {
     key: lawKey(law),
     preferredAddress: `/laws/${scope}/${slug}/`,
-    stands: {
+    identity: {
       kind: 'law',
       scope,
       title,

@@ -74,9 +74,9 @@ interface Dated {
   readonly change: LoggedChange
 }
 
-function changesOf(address: string, {stands, history}: Entry): Dated[] {
-  const {kind, title} = stands
-  const country = 'country' in stands ? stands.country : undefined
+function changesOf(address: string, {identity, history}: Entry): Dated[] {
+  const {kind, title} = identity
+  const country = 'country' in identity ? identity.country : undefined
   const page = {address, kind, ...(country === undefined ? {} : {country}), title}
   let version = ''
   return history.map((event) => {

@@ -65,7 +65,7 @@ export type LockedIdentity =
   | z.infer<typeof sourceIdentity>
   | z.infer<typeof listIdentity>
 
-export const standsSchema = z.discriminatedUnion(
+export const lockedIdentitySchema = z.discriminatedUnion(
   'kind',
   [lawIdentity, sourceIdentity, listIdentity, ...identitySchemas],
   'a kind of page'
@@ -100,7 +100,7 @@ export const entrySchema = z.strictObject({
     [z.enum(['live', 'withdrawn']), z.strictObject({movedTo: addressSchema})],
     '`live`, `withdrawn` or an address it moved to'
   ),
-  stands: standsSchema,
+  identity: lockedIdentitySchema,
   /** Fingerprint of its paragraphs together; of a seed, of its whole text. */
   text: pagePrint,
   /** First published, changed, withdrawn …, oldest first; never rewritten, only added to. */
@@ -110,11 +110,15 @@ export const entrySchema = z.strictObject({
   notes: z.array(anchorSchema)
 })
 
-/** An entry in a file, with its sum, which `scripts/addresses/stringify-lock.ts` writes; locks from before have none. */
+/**
+ * An entry as its file has it: the identity under `stands`, as ever, and with its sum, which
+ * `scripts/addresses/stringify-lock.ts` writes; locks from before have none.
+ */
+const {state, identity: stands, ...others} = entrySchema.shape
 const writtenEntrySchema = z
-  .strictObject({...entrySchema.shape, sum: z.string().optional()})
-  .transform((written): Entry => {
-    const entry = {...written}
+  .strictObject({state, stands, ...others, sum: z.string().optional()})
+  .transform(({state, stands, ...written}): Entry => {
+    const entry = {state, identity: stands, ...written}
     delete entry.sum
     return entry
   })

@@ -197,13 +197,13 @@ export const withdrawnPage = definePageType({
   view({page, entry, account, history: {withdrawn}}): WithdrawnView {
     const section = sectionOf(page)
     return {
-      title: entry.stands.title,
-      windowTitle: `Withdrawn ${entry.stands.kind}: ${entry.stands.title}`,
+      title: entry.identity.title,
+      windowTitle: `Withdrawn ${entry.identity.kind}: ${entry.identity.title}`,
       ...(section !== undefined && {section: section.id}),
       trail: section === undefined ? [] : [{name: section.name, address: section.address}],
       ...(account !== undefined && {class: account.source.class}),
       state: withdrawn === undefined ? 'An earlier text' : `Withdrawn on ${spelledDate(withdrawn)}`,
-      reason: reasons[entry.stands.kind] ?? 'Its text is missing from the files of this site.',
+      reason: reasons[entry.identity.kind] ?? 'Its text is missing from the files of this site.',
       facts:
         account === undefined
           ? []
@@ -231,7 +231,7 @@ export const movedPage = definePageType({
   view({entry, to, anchors, history}, atlas): MovedView {
     const on = entry.history.at(-1)?.on
     return {
-      title: labelledTitle(entry.stands.title, classAt(to, atlas)),
+      title: labelledTitle(entry.identity.title, classAt(to, atlas)),
       ...(on !== undefined && {on: spelledDate(on)}),
       to,
       anchors,

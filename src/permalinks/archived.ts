@@ -53,12 +53,12 @@ export function addressIndex(atlas: Atlas): AddressIndex {
   }
 }
 
-function toIndexed(atlas: Atlas, address: string, {state, stands}: Entry): IndexedAddress {
+function toIndexed(atlas: Atlas, address: string, {state, identity}: Entry): IndexedAddress {
   const target =
     typeof state === 'string'
       ? undefined
       : (destinationOf(atlas.lock, address)?.address ?? state.movedTo)
-  const title = labelledTitle(stands.title, classAt(target ?? address, atlas))
+  const title = labelledTitle(identity.title, classAt(target ?? address, atlas))
   if (state === 'live') return [address, title]
   return [address, title, target ?? withdrawn]
 }
@@ -101,7 +101,7 @@ export const archivedAddresses = derivedFrom((atlas): readonly ArchivedAddress[]
     const history = historyOf(address, entry)
     const locked = {address, page: address, entry, history}
     // Of a law the lock has names and numbers; its page file is not archived.
-    const earlier = (entry.stands.kind === 'law' ? [] : history.earlier).map((one) =>
+    const earlier = (entry.identity.kind === 'law' ? [] : history.earlier).map((one) =>
       archivedAt({...locked, address: one.address}, 'version', one.version, atlas)
     )
     if (typeof entry.state !== 'string') return [movedAddress(locked, atlas.lock), ...earlier]

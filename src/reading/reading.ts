@@ -146,7 +146,9 @@ function titleOf(page: Page, work: string | undefined, atlas: Atlas): string {
 const listTitles = derivedFrom(({lock}): ReadonlySet<string> => {
   const {addresses} = lock
   return new Set(
-    Object.values(addresses).flatMap(({stands}) => (stands.kind === 'list' ? stands.title : []))
+    Object.values(addresses).flatMap(({identity}) =>
+      identity.kind === 'list' ? identity.title : []
+    )
   )
 })
 

@@ -49,8 +49,8 @@ test('tells of what is withdrawn and of what returns', () => {
 
 test('lets a frozen run pass where only the lock would say it otherwise', () => {
   const other = shutdowns(cut, blocked)
-  const stands = {...other.stands, title: 'Internet shutdowns'}
-  const renamed = {...other, stands}
+  const identity = {...other.identity, title: 'Internet shutdowns'}
+  const renamed = {...other, identity}
   const {changes} = assign(lock, [renamed], {date: '2026-02-01'})
   expect(changes.map(({kind}) => kind)).toEqual(['restated'])
   expect(changes.some(isFrozenViolation)).toBe(false)

@@ -190,8 +190,8 @@ test('passes frozen once the lock of an edition is committed', () => {
 function addressOf(block: string, index: number): string {
   const text = block.split('\n').find((line) => line.length > 100)
   const {candidates, run} = editions[index] ?? {}
-  const found = candidates?.find(({words, stands}) => {
-    const country = stands.kind === 'measure' ? stands.country : ''
+  const found = candidates?.find(({words, identity}) => {
+    const country = identity.kind === 'measure' ? identity.country : ''
     return country === 'KZ' && text !== undefined && words.includes(text)
   })
   return run?.addresses.get(found?.key ?? '') ?? ''

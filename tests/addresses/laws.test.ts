@@ -15,7 +15,7 @@ function law({title, names = [title], numbers = []}: Printed): Candidate {
   return {
     key: title,
     preferredAddress: `/laws/eu/${title.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')}/`,
-    stands: {kind: 'law', scope: 'eu', title, names: [...names], numbers: [...numbers]},
+    identity: {kind: 'law', scope: 'eu', title, names: [...names], numbers: [...numbers]},
     words,
     sections: [],
     paragraphs: [],

@@ -28,7 +28,7 @@ export function measure({
   return {
     key,
     preferredAddress: `/measures/${country.toLowerCase()}/${id}/`,
-    stands: {
+    identity: {
       kind: 'measure',
       country,
       title: subPillar,

@@ -185,7 +185,7 @@ test('knows an indicator by country, edition and code whatever it says', () => {
   const indicator = (text: string, edition = 2021): Candidate => ({
     key: text,
     preferredAddress: `/indicators/kz/${edition}/c5/`,
-    stands: {kind: 'indicator', country: 'KZ', title: 'A question?', edition, code: 'C5'},
+    identity: {kind: 'indicator', country: 'KZ', title: 'A question?', edition, code: 'C5'},
     words: [text],
     sections: [],
     paragraphs: [text],
@@ -202,7 +202,7 @@ test('keeps an article at its address under another title', () => {
   const article = (title: string): Candidate => ({
     key: title,
     preferredAddress: `/articles/${title.toLowerCase().replaceAll(' ', '-')}/`,
-    stands: {kind: 'article', title},
+    identity: {kind: 'article', title},
     words: [title, election, protest],
     sections: [],
     paragraphs: [election, protest],
@@ -217,7 +217,7 @@ test('knows pages about seeds by title and text, for they show no words', () => 
   const source = (title: string, text: string): Candidate => ({
     key: title,
     preferredAddress: `/sources/${title}/`,
-    stands: {kind: 'source', title},
+    identity: {kind: 'source', title},
     words: [],
     sections: [],
     paragraphs: [],

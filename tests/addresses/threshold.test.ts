@@ -16,8 +16,8 @@ const rewritten = (count: number): ReturnType<typeof measure> => {
 }
 
 function traits(candidate: ReturnType<typeof measure>): Traits {
-  const {stands, text, preferredAddress} = prepare(candidate)
-  return traitsOf(stands, text, preferredAddress)
+  const {identity, text, preferredAddress} = prepare(candidate)
+  return traitsOf(identity, text, preferredAddress)
 }
 
 const likeness = (count: number): number => likenessOf(traits(published), traits(rewritten(count)))

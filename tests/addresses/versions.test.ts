@@ -56,7 +56,13 @@ test('makes a candidate of what a page shows of its source, in the order of the 
   expect(toCandidate(draft, seed)).toEqual({
     key: 'a.txt#A1',
     preferredAddress: '/indicators/kz/2021/a1/',
-    stands: {kind: 'indicator', country: 'KZ', title: 'Do people pay?', edition: 2021, code: 'A1'},
+    identity: {
+      kind: 'indicator',
+      country: 'KZ',
+      title: 'Do people pay?',
+      edition: 2021,
+      code: 'A1'
+    },
     words: ['Few do.1 Most pay.', 'An interview.', 'KAZAKHSTAN', '5/6'],
     sections: [{id: 'overview', title: 'Overview'}],
     paragraphs: ['Few do. Most pay.'],
@@ -77,7 +83,7 @@ test('tells the dates and the earlier versions of a page from its history', () =
   const print = '0123456789:'
   const entry = (events: LockEvent[]) => ({
     state: 'live' as const,
-    stands: {kind: 'list' as const, title: 'List'},
+    identity: {kind: 'list' as const, title: 'List'},
     text: print,
     history: events,
     sections: [],

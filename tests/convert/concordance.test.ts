@@ -50,7 +50,7 @@ describe('the concordance of a run', () => {
     const addresses = laws.map(({address}) => address)
     expect(new Set(addresses).size).toBe(addresses.length)
     for (const address of addresses) {
-      expect(lock.addresses[address]).toMatchObject({state: 'live', stands: {kind: 'law'}})
+      expect(lock.addresses[address]).toMatchObject({state: 'live', identity: {kind: 'law'}})
     }
   })
 
@@ -62,7 +62,7 @@ describe('the concordance of a run', () => {
 })
 
 test('a lock is the sum of its parts', () => {
-  const [some, others] = partLock(lock, ({stands}) => stands.kind === 'law')
+  const [some, others] = partLock(lock, ({identity}) => identity.kind === 'law')
   expect(Object.keys(some.addresses)).toHaveLength(laws.length)
   expect(joinLocks(some, others)).toEqual(lock)
 })

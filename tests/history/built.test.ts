@@ -231,8 +231,8 @@ test('the feeds tell the same, each change under an id of its own', async () => 
 })
 
 test('every list that is promised is built, and every list that is built is promised', () => {
-  const promised = Object.entries(last.addresses).flatMap(([address, {state, stands}]) =>
-    stands.kind === 'list' && state === 'live' ? [address] : []
+  const promised = Object.entries(last.addresses).flatMap(([address, {state, identity}]) =>
+    identity.kind === 'list' && state === 'live' ? [address] : []
   )
   const lists = [...pages.keys()].filter((address) =>
     /^\/(pillars\/.*|measures\/[a-z]{2}\/|indicators\/[a-z]{2}\/|indicators\/questions\/.*)$/.test(
