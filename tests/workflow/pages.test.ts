@@ -1,5 +1,5 @@
 /** The workflow publishes only what passed every check, and gives no step more than it needs. */
-import {readFile} from 'node:fs/promises'
+import {readdir, readFile} from 'node:fs/promises'
 import path from 'node:path'
 import {NoOperationTraceWriter, parseWorkflow} from '@actions/workflow-parser'
 import {describe, expect, test} from 'vitest'
@@ -24,10 +24,13 @@ const workflowSchema = z.looseObject({
   jobs: z.record(z.string(), job)
 })
 
-const file = path.resolve(import.meta.dirname, '../../.github/workflows/pages.yml')
-const content = await readFile(file, 'utf8')
-const {jobs, permissions} = workflowSchema.parse(parse(content))
-const steps = Object.values(jobs).flatMap((one) => one.steps)
+const folder = path.resolve(import.meta.dirname, '../../.github/workflows')
+const files = await readdir(folder)
+const texts = await Promise.all(files.map((name) => readFile(path.join(folder, name), 'utf8')))
+const workflows = texts.map((text) => workflowSchema.parse(parse(text)))
+const content = texts[files.indexOf('pages.yml')] ?? ''
+const {jobs} = workflowSchema.parse(parse(content))
+const steps = workflows.flatMap(({jobs}) => Object.values(jobs)).flatMap((one) => one.steps)
 
 /** Every job that has to succeed before a job starts. */
 function allNeeds(name: string): Set<string> {
@@ -36,13 +39,40 @@ function allNeeds(name: string): Set<string> {
 }
 
 function faultsIn(text: string): string[] {
-  const {context} = parseWorkflow({name: 'pages.yml', content: text}, new NoOperationTraceWriter())
+  const {context} = parseWorkflow({name: 'a.yml', content: text}, new NoOperationTraceWriter())
   return context.errors.getErrors().map(({message}) => message)
 }
 
+describe('every workflow', () => {
+  test.each(files)('is one that its language allows: %s', (name) => {
+    expect(faultsIn(texts[files.indexOf(name)] ?? '')).toEqual([])
+  })
+
+  test('names every action by its commit', () => {
+    for (const {uses} of steps) {
+      if (uses !== undefined) expect(uses).toMatch(/^actions\/[\w-]+@[0-9a-f]{40}$/)
+    }
+  })
+
+  test('leaves no credentials in a checkout', () => {
+    for (const one of steps) {
+      if (one.uses?.startsWith('actions/checkout@') === true) {
+        expect(one.with).toMatchObject({'persist-credentials': false})
+      }
+    }
+  })
+
+  test('puts no expression into a shell line', () => {
+    for (const {run = ''} of steps) expect(run).not.toContain('${{')
+  })
+
+  test('may do no more than read unless a job says so', () => {
+    for (const {permissions} of workflows) expect(permissions).toEqual({contents: 'read'})
+  })
+})
+
 describe('the publishing workflow', () => {
-  test('is one that its language allows', () => {
-    expect(faultsIn(content)).toEqual([])
+  test('is checked by its language', () => {
     expect(faultsIn(content.replace('needs: check', 'neds: check'))).not.toEqual([])
   })
 
@@ -65,26 +95,7 @@ describe('the publishing workflow', () => {
     }
   })
 
-  test('names every action by its commit', () => {
-    for (const {uses} of steps) {
-      if (uses !== undefined) expect(uses).toMatch(/^actions\/[\w-]+@[0-9a-f]{40}$/)
-    }
-  })
-
-  test('leaves no credentials in a checkout', () => {
-    for (const one of steps) {
-      if (one.uses?.startsWith('actions/checkout@') === true) {
-        expect(one.with).toMatchObject({'persist-credentials': false})
-      }
-    }
-  })
-
-  test('puts no expression into a shell line', () => {
-    for (const {run = ''} of steps) expect(run).not.toContain('${{')
-  })
-
   test('may write in the jobs that publish alone', () => {
-    expect(permissions).toEqual({contents: 'read'})
     const writing = Object.entries(jobs).filter(([, {permissions = {}}]) =>
       Object.values(permissions).includes('write')
     )
