@@ -82,6 +82,7 @@ function readLevel(
   for (;;) {
     const number = tokens[next]
     if (number?.kind !== 'number') break
+    if (isRange(tokens, next)) named.push(...between(named.at(-1), number.text, level))
     named.push({level, number: outermost(number.text, level)})
     next = closeBracket(tokens, next + 1)
     const and = nextOfList(tokens, next)
@@ -89,6 +90,21 @@ function readLevel(
     next = and
   }
   return named.length > 0 ? {next, named} : undefined
+}
+
+/** Most articles that a range is taken to name each. */
+const longestRange = 50
+
+function isRange(tokens: readonly Token[], at: number): boolean {
+  return ['to', '–'].includes(tokens[at - 1]?.lower ?? '')
+}
+
+/** `91` and `92` of `Sections 90 to 93`. */
+function between(first: Named | undefined, last: string, level: Level): Named[] {
+  const from = Number(first?.number)
+  const length = Number(last) - from - 1
+  if (!(length > 0 && length <= longestRange)) return []
+  return Array.from({length}, (_, index) => ({level, number: String(from + 1 + index)}))
 }
 
 /** What is below an article goes in brackets: `para. (3)`, `lit. e)`. */
@@ -117,7 +133,7 @@ function closeBracket(tokens: readonly Token[], at: number): number {
 
 /** Where the list goes on: behind `and`, or behind a comma that a number follows. */
 function nextOfList(tokens: readonly Token[], at: number): number | undefined {
-  const joins = ['and', 'or', ',', 'и', '&']
+  const joins = ['and', 'or', ',', 'и', '&', 'to', '–']
   if (!joins.includes(tokens[at]?.lower ?? '')) return undefined
   const after = tokens[at]?.text === ',' && tokens[at + 1]?.lower === 'and' ? at + 2 : at + 1
   const number = tokens[after]

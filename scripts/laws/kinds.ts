@@ -29,6 +29,7 @@ const table = readDataFile(
       title: z.string().min(1),
       words: z.array(z.string()),
       foreign: z.array(z.string()).default([]),
+      short: z.array(z.string().regex(/^(?:\p{Lu}\.)+$/u)).default([]),
       stems: z.array(z.string().transform((stem) => new RegExp(`^${stem}$`)))
     })
   )
@@ -46,6 +47,13 @@ const wordKinds: ReadonlyMap<string, Omit<Kind, 'length'>> = new Map(
   })
 )
 
+const shortKinds: ReadonlyMap<string, Family> = new Map(
+  families.flatMap((family) => table[family].short.map((short) => [short, family] as const))
+)
+
+/** Most letters of an abbreviation. */
+const mostLetters = 3
+
 const stemFamilies = families.flatMap((family) =>
   table[family].stems.map((stem) => [stem, family] as const)
 )
@@ -60,6 +68,8 @@ export interface Kind {
   readonly family: Family
   /** Whether the word is of another language that writes Latin letters. */
   readonly foreign?: boolean
+  /** Whether it is an abbreviation, behind which a number stands without a sign. */
+  readonly short?: true
   readonly length: number
 }
 
@@ -69,11 +79,28 @@ export function kindAt(tokens: readonly Token[], at: number): Kind | undefined {
   if (token?.kind !== 'word') return undefined
   const two = wordKinds.get(`${token.lower} ${tokens[at + 1]?.lower ?? ''}`)
   if (two !== undefined) return {...two, length: 2}
+  const short = shortAt(tokens, at)
+  if (short !== undefined) return short
   const one = wordKinds.get(token.lower)
   if (one !== undefined) return {...one, length: 1}
   if (!isCyrillic(token)) return undefined
   for (const [pattern, found] of stemFamilies) {
     if (pattern.test(token.lower)) return {family: found, length: 1}
+  }
+  return undefined
+}
+
+/** `L.I.` before a number. */
+function shortAt(tokens: readonly Token[], at: number): Kind | undefined {
+  if (tokens[at + 1]?.text !== '.') return undefined
+  for (let length = 2 * mostLetters; length > 2; length -= 2) {
+    const text = tokens
+      .slice(at, at + length)
+      .map((token) => token.text)
+      .join('')
+    const family = shortKinds.get(text)
+    if (family !== undefined && tokens[at + length]?.kind === 'number')
+      return {family, length, short: true}
   }
   return undefined
 }

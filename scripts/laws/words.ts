@@ -80,9 +80,11 @@ export const words = readDataFile(
     enacting: wordSet,
     plans: wordSet,
     unnamed: wordSet,
+    organizations: wordSet,
     parts: z.strictObject({
       article: wordSet,
       section: wordSet,
+      regulation: wordSet,
       paragraph: wordSet,
       clause: wordSet,
       annex: wordSet,

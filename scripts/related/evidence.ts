@@ -35,19 +35,22 @@ export const weights = {
   reference: 1,
   /** Least sum of a relation. */
   threshold: 1,
-  /** Least sum of two measures, which are written in one manner. */
+  /** Least sum of two measures, which are written in one manner, and where nothing but words is in common. */
   measures: 1.6,
+  measuresAlone: 2,
   /** Least sum of an article and an indicator, which share a manner of speaking. */
-  articles: 2.5,
+  articles: 2,
   /** Least sum where nothing but words is in common, and where these are too few to be named. */
   wordsAlone: 1.3,
-  wordsUnnamed: 1.7,
+  wordsUnnamed: 1.4,
   /** Least weight of shared words for a law without an article to count. */
   lawNeeds: 0.5,
   /** Words of less weight are not worth showing, unless a subject rests on them. */
   leastWords: 0.2,
   /** Least likeness that the bonus for a subject asks for. */
-  leastLikeness: 0.01
+  leastLikeness: 0.01,
+  /** Least weight of shared words for a subject of measures of one sub-pillar, or of a question that asks about much else. */
+  broadNeeds: 0.5
 } as const
 
 /** Most topics something may be spread over and still be evidence. */
@@ -84,7 +87,7 @@ export type Found = readonly [one: Unit, other: Unit, evidence: Evidence]
 
 /** Most topics of so many that a word may be spread over and still be evidence. */
 export function widestWord(topics: number): number {
-  return Math.min(widest.word, Math.ceil(topics * widest.wordShare))
+  return Math.min(widest.word, Math.max(2, Math.ceil(topics * widest.wordShare)))
 }
 
 export interface Rarity {

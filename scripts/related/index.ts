@@ -5,7 +5,7 @@
 import {stemmer} from 'stemmer'
 import type {Term} from '../glossary/index.ts'
 import type {ComparedLaw} from '../laws/law.ts'
-import {coveredBy, type Passage} from '../passages/passage.ts'
+import {coveredBy, type Passage, type Quote} from '../passages/passage.ts'
 import {tokenise} from '../passages/tokens.ts'
 import {
   type Evidence,
@@ -16,11 +16,18 @@ import {
   weights,
   widestWord
 } from './evidence.ts'
-import {type SharedLaw, sharedLaws, sharedSubject} from './laws.ts'
-import type {Mention} from '../laws/extract/mention.ts'
-import {type Likeness, type Text, type Word, featuresOf, likenesses, wordsOf} from './likeness.ts'
+import {sharedLaws, sharedSubject} from './laws.ts'
+import {
+  type Likeness,
+  type Text,
+  type Word,
+  featuresOf,
+  holdsBody,
+  likenesses,
+  wordsOf
+} from './likeness.ts'
 import {nameEvidence, namesAt} from './names.ts'
-import {type Cutter, bestSentences, sentenceCutter} from './sentence-pair.ts'
+import {type Cutter, type Phrase, bestSentences, sentenceCutter} from './sentence-pair.ts'
 import {type Unit, codeOf, unitsOf} from './units.ts'
 
 export type {Evidence, EvidenceKind, Relation} from './evidence.ts'
@@ -60,63 +67,76 @@ function relateCountry(
   const topics = new Set(units.map(({topic}) => topic)).size
   const order = new Map(units.map((unit, index) => [unit, index]))
   const ledger = new Ledger()
-  for (const found of nameEvidence(units, terms, topics, order)) ledger.add(...found)
-  const shared = sharedLaws(units, laws, topics, order)
-  for (const {one, other, articles} of shared) ledger.add(one, other, ...articles)
   const wordsIn = wordReader(terms, laws)
   const {found, rarity} = compareTexts(units, wordsIn, topics, order)
   const cutter = sentenceCutter(wordsIn)
+  const sharedAround = sharedWords(units, cutter, rarity)
+  const names = nameEvidence(units, terms, topics, order)
+  const shared = sharedLaws(units, laws, topics, order)
+  const lawful = new Set(
+    shared.flatMap(({law, one, other}) => (law ? `${one.id} ${other.id}` : []))
+  )
+  const named = new Set(names.map(({one, other}) => `${one.id} ${other.id}`))
+  for (const {one, other, evidence, isBody} of names) {
+    // An institution does many things; under one law it mostly does one.
+    const said = sharedAround([evidence.one], [evidence.other]).filter((stem) => !holdsBody(stem))
+    const isSubject = !isBody || said.length > 0 || lawful.has(`${one.id} ${other.id}`)
+    if (isSubject) ledger.add(one, other, evidence)
+  }
   const likenessOf = new Map(found.map((each) => [`${each.one.id} ${each.other.id}`, each.value]))
-  for (const [pair, laws] of Map.groupBy(shared, ({one, other}) => `${one.id} ${other.id}`)) {
-    const words = weights.words * (likenessOf.get(pair) ?? 0)
-    for (const law of laws) {
-      const isSubject =
-        words >= lawNeeds(law.other) ||
-        (law.other.kind !== 'measure' && isOnOneMatter(law, laws.length, cutter, rarity))
-      if (law.law !== undefined && isSubject) ledger.add(law.one, law.other, law.law)
+  for (const [id, pair] of Map.groupBy(shared, ({one, other}) => `${one.id} ${other.id}`)) {
+    const words = weights.words * (likenessOf.get(id) ?? 0)
+    const telling = pair.filter(({law, articles}) => law !== undefined || articles.length > 0)
+    const isTwice = telling.length > 1 || named.has(id)
+    for (const {one, other, articles, law, isWidelyCited, isArticle, citations} of pair) {
+      ledger.add(one, other, ...articles)
+      if (law === undefined) continue
+      // What is said of an article is not yet said of the law.
+      const isAlike = words >= (isArticle ? 2 : 1) * lawNeeds(other)
+      const isOneMatter = sharedAround(...citations).length > 0
+      // So does a statute of sixty articles; two laws in common are no chance.
+      const isSubject = isWidelyCited
+        ? isAlike && isOneMatter
+        : isAlike || (isOneMatter && !isArticle)
+      if (isTwice || isSubject) ledger.add(one, other, law)
     }
   }
   for (const likeness of found) addWords(ledger, likeness, cutter, rarity)
   for (const reference of references(units, ledger, cutter, rarity)) ledger.add(...reference)
   return ledger.relations()
 }
-
-/**
- * Whether two units are on one matter of a law that few cite: the sentences
- * that name it share a rare word, or the two cite another law in common.
- */
-function isOnOneMatter(
-  {spread, citations: [left, right]}: SharedLaw,
-  laws: number,
-  cutter: Cutter,
-  rarity: Rarity
-): boolean {
-  if (spread > fewCite) return false
-  if (laws > 1) return true
-  // What is said of an article is not yet said of the law.
-  if ([...left, ...right].some(({articles}) => articles.length > 0)) return false
-  const rare = (citations: readonly Mention[]): Set<string> =>
-    new Set(
-      citations
-        .flatMap((mention) => wordsAround(mention, cutter))
-        .filter((stem) => rarity.spread(stem) <= widestWord(rarity.topics))
-    )
-  return rare(left).intersection(rare(right)).size > 0
-}
-
-/** Topics that cite a law of which the sentences that name it say enough. */
-const fewCite = 4
-
-function wordsAround({passage, start}: Mention, cutter: Cutter): string[] {
-  const cut = cutter(passage).find(
-    ({statement}) => statement.start <= start && start < statement.end
-  )
-  return (cut?.words ?? []).map(({stem}) => stem)
-}
-
-/** Least weight of shared words for a law to count; measures are written in one manner. */
+/** Least weight of shared words for a law to count; measures are written in one manner, and sections of articles are short. */
 function lawNeeds({kind}: Unit): number {
-  return kind === 'measure' ? 2 * weights.lawNeeds : weights.lawNeeds
+  if (kind === 'measure') return 2 * weights.lawNeeds
+  return kind === 'article' ? weights.lawNeeds / 2 : weights.lawNeeds
+}
+
+/** The rare words that the sentences around some places share with those around others. */
+type SharedWords = (one: readonly Quote[], other: readonly Quote[]) => readonly string[]
+
+function sharedWords(units: readonly Unit[], cutter: Cutter, rarity: Rarity): SharedWords {
+  const passages = new Map(
+    units.flatMap((unit) => unit.passages.map((passage) => [placeKey(passage), passage]))
+  )
+  const rareAround = (quotes: readonly Quote[]): Set<string> =>
+    new Set(
+      quotes.flatMap((quote) => {
+        const passage = passages.get(placeKey(quote))
+        const cut = passage && cutter(passage).find(({statement}) => holds(statement, quote))
+        return (cut?.words ?? [])
+          .map(({stem}) => stem)
+          .filter((stem) => rarity.spread(stem) <= widestWord(rarity.topics))
+      })
+    )
+  return (one, other) => [...rareAround(one).intersection(rareAround(other))]
+}
+
+function holds(statement: {start: number; end: number}, {start}: Quote): boolean {
+  return statement.start <= start && start < statement.end
+}
+
+function placeKey({page, anchor}: Pick<Quote, 'page' | 'anchor'>): string {
+  return `${page} ${anchor}`
 }
 
 type WordReader = (passage: Passage) => readonly Word[]
@@ -158,15 +178,16 @@ function compareTexts(
   const wholes = new Map<Unit, string[]>()
   const texts: Text[] = []
   for (const unit of units) {
-    const own = unit.passages.filter(({role}) => role !== 'note')
+    const own = unit.passages.filter(({role, anchor}) => role !== 'note' && anchor !== 'coverage')
     if (unit.kind !== 'indicator')
       wholes.set(
         unit,
-        own.flatMap((passage) => featuresOf(wordsIn(passage)))
+        own.flatMap((passage) => featuresOf(wordsIn(passage)).filter((each) => !holdsBody(each)))
       )
     for (const passage of unit.passages) {
       if (!(unit.kind === 'measure' ? isStatement(passage) : isCompared(passage))) continue
-      texts.push({unit, passage, features: featuresOf(wordsIn(passage))})
+      const features = featuresOf(wordsIn(passage)).filter((each) => !holdsBody(each))
+      texts.push({unit, passage, features})
     }
   }
   const things = [
@@ -181,12 +202,14 @@ function compareTexts(
 function addWords(ledger: Ledger, likeness: Likeness, cutter: Cutter, rarity: Rarity): void {
   const {one, other, value} = likeness
   const weight = Math.min(weights.mostWords, weights.words * value)
-  const subject = value < weights.leastLikeness ? undefined : subjectOf(one, other)
+  const subject = subjectOf(one, other, weight)
   if (weight < weights.leastWords && subject === undefined) return
   const most = weight + weights.phrases + (subject === undefined ? 0 : weights.subject)
   if (ledger.sum(one, other) + most < weights.threshold) return
   const statements = other.passages.filter(isStatement)
-  const pair = bestSentences(one.passages.filter(isStatement), statements, cutter, rarity)
+  const asked = one.kind === 'measure' ? sharedSubject(one.title, codeOf(other))?.words : undefined
+  const own = one.passages.filter(isStatement)
+  const pair = bestSentences(own, statements, cutter, rarity, asked)
   if (pair === undefined) return
   const places = {one: pair.one, other: pair.other}
   const [phrase] = pair.phrases
@@ -199,7 +222,7 @@ function addWords(ledger: Ledger, likeness: Likeness, cutter: Cutter, rarity: Ra
       mentioned.length >= leastShown && {reason: `both mention ${listed(mentioned)}`})
   })
   if (phrase !== undefined && isTelling(pair.phrases)) {
-    const reason = `both say “${phrase}”`
+    const reason = `both say “${phrase.text}”`
     ledger.add(one, other, {kind: 'phrases', reason, weight: weights.phrases, ...places})
   }
   if (subject !== undefined) {
@@ -209,13 +232,12 @@ function addWords(ledger: Ledger, likeness: Likeness, cutter: Cutter, rarity: Ra
 }
 
 /** Whether phrases are no chance: two apart, or one of some length. */
-function isTelling(phrases: readonly string[]): boolean {
-  const [longest = ''] = phrases
-  return phrases.length > 1 || longest.split(/\s+/u).length >= longPhrase
+function isTelling(phrases: readonly Phrase[]): boolean {
+  return phrases.length > 1 || (phrases[0]?.words ?? 0) >= longPhrase
 }
 
-/** Words of a phrase that is no chance by itself. */
-const longPhrase = 5
+/** Words of a phrase that is no chance by itself, without those that say nothing. */
+const longPhrase = 4
 
 /** Rare words shown as a reason, and how many must be there to say anything. */
 const shownWords = 4
@@ -225,21 +247,22 @@ function listed(words: readonly string[]): string {
   return words.map((word) => `“${word}”`).join(', ')
 }
 
-function subjectOf(one: Unit, other: Unit): string | undefined {
-  if (one.kind !== 'measure') return undefined
+function subjectOf(one: Unit, other: Unit, words: number): string | undefined {
+  if (one.kind !== 'measure' || words < weights.words * weights.leastLikeness) return undefined
   if (other.kind === 'measure') {
     const {title} = one
-    if (title === '' || title !== other.title) return undefined
+    if (title === '' || title !== other.title || words < weights.broadNeeds) return undefined
     return title.charAt(0).toLowerCase() + title.slice(1)
   }
-  return sharedSubject(one.title, codeOf(other))
+  const shared = sharedSubject(one.title, codeOf(other))
+  return shared?.broad === true && words < weights.broadNeeds ? undefined : shared?.subject
 }
 
 /** `(see C4)`, `(see A3, B1, and C5)` */
 const printedReference = /\(see (?<codes>[A-Z]\d+(?:,? (?:and )?[A-Z]\d+)*)/gu
 
-/** Least sum of a relation that a printed reference leads to. */
-const referable = 2
+/** Least sum of a relation that a printed reference leads to, and where nothing but the reference is in common. */
+const referable = {beside: 2, alone: 3} as const
 
 /** Pages that print a reference to a related page, in a sentence that shares what that page is related by. */
 function references(
@@ -268,8 +291,9 @@ function references(
       .flatMap((code) => byCode.get(`${folderOf(unit)} ${code}`) ?? [])
       .filter(({page}) => page !== unit.page)
       .flatMap((target) =>
-        ledger.relatedTo(target, referable).flatMap(({one, evidence: [best]}): Found[] => {
-          if (best === undefined) return []
+        ledger.relatedTo(target).flatMap(({one, sum, evidence: [best]}): Found[] => {
+          const least = ledger.sum(one, unit) > 0 ? referable.beside : referable.alone
+          if (best === undefined || sum < least) return []
           const both = stemsOf(best.one.text).intersection(stemsOf(best.other.text))
           if (!rare.some(({stem}) => both.has(stem))) return []
           const other = {page: passage.page, anchor: passage.anchor, start, end, text}
@@ -302,7 +326,8 @@ function thresholdOf(one: Unit, other: Unit, evidence: readonly Evidence[]): num
   if (first?.kind === 'words' && more.length === 0)
     return Math.max(
       first.reason === undefined ? weights.wordsUnnamed : weights.wordsAlone,
-      one.kind === 'article' ? weights.articles : 0
+      one.kind === 'article' ? weights.articles : 0,
+      other.kind === 'measure' ? weights.measuresAlone : 0
     )
   if (other.kind === 'measure') {
     return evidence.some(({kind}) => kind === 'subject') ? weights.threshold : weights.measures
@@ -325,11 +350,11 @@ class Ledger {
     return total(this.#pairs.get(one)?.get(other) ?? [])
   }
 
-  /** Units related to another by at least a sum, with the evidence. */
-  relatedTo(other: Unit, least: number): {one: Unit; evidence: readonly Evidence[]}[] {
-    return [...this.#pairs].flatMap(([one, row]) => {
+  /** Units that have something in common with another, with the evidence. */
+  relatedTo(other: Unit): {one: Unit; sum: number; evidence: readonly Evidence[]}[] {
+    return [...this.#pairs].map(([one, row]) => {
       const evidence = (row.get(other) ?? []).toSorted(bestFirst)
-      return total(evidence) >= least ? [{one, evidence}] : []
+      return {one, sum: total(evidence), evidence}
     })
   }
 
@@ -353,13 +378,16 @@ class Ledger {
   }
 }
 
-/** The sentences that have most in common show best what a relation is about. */
+/**
+ * What shows best what a relation is about: a sentence that both print, then one
+ * that the source itself refers with, then those that have much in common.
+ */
 function bestFirst(one: Evidence, other: Evidence): number {
-  const rank = ({kind, reason, weight}: Evidence): number =>
-    kind === 'phrases' ||
-    (kind === 'words' && (reason !== undefined || weight >= weights.reference))
-      ? 1
-      : 0
+  const rank = ({kind, weight}: Evidence): number => {
+    if (kind === 'phrases') return 3
+    if (kind === 'reference') return 2
+    return kind === 'words' && weight >= weights.reference ? 1 : 0
+  }
   return rank(other) - rank(one) || other.weight - one.weight
 }
 

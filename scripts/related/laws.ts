@@ -1,11 +1,13 @@
 /** Laws that two units both cite. */
+import {stemmer} from 'stemmer'
 import {z} from 'zod'
-import type {Mention} from '../laws/extract/mention.ts'
-import type {ComparedLaw, Resolved} from '../laws/law.ts'
-import {countRarity, type Evidence, type Rarity, weights, widest} from './evidence.ts'
-import {areCompared, type Unit} from './units.ts'
-import {spellingKey} from '../../src/model/spelling.ts'
 import {readDataFile} from '../../src/model/data-file.ts'
+import {spellingKey} from '../../src/model/spelling.ts'
+import type {ComparedLaw, Resolved} from '../laws/law.ts'
+import {type Quote, quote} from '../passages/passage.ts'
+import {statementsOf} from '../passages/sentences.ts'
+import {type Evidence, type Rarity, countRarity, weights, widest} from './evidence.ts'
+import {type Unit, areCompared, textOf} from './units.ts'
 
 const rows = readDataFile(
   new URL('data/subjects.yaml', import.meta.url),
@@ -13,15 +15,19 @@ const rows = readDataFile(
     z.strictObject({
       subPillar: z.string().min(1),
       codes: z.array(z.string().regex(/^[A-C]\d+$/)).min(1),
-      subject: z.string().min(1)
+      subject: z.string().min(1),
+      broad: z.boolean().default(false),
+      words: z.array(z.string().min(1)).transform((words) => new Set(words.map(stemmer)))
     })
   )
 )
 
+type Subject = (typeof rows)[number]
+
 /** The subject that a sub-pillar, as printed, and a question share. */
-export function sharedSubject(subPillar: string, code: string | undefined): string | undefined {
+export function sharedSubject(subPillar: string, code: string | undefined): Subject | undefined {
   if (code === undefined) return undefined
-  return subjects.get(spellingKey(subPillar))?.find(({codes}) => codes.includes(code))?.subject
+  return subjects.get(spellingKey(subPillar))?.find(({codes}) => codes.includes(code))
 }
 
 const subjects = Map.groupBy(rows, (row) => spellingKey(row.subPillar))
@@ -38,12 +44,14 @@ export interface SharedLaw {
   readonly one: Unit
   readonly other: Unit
   readonly articles: readonly Evidence[]
-  /** Topics that cite the law. */
-  readonly spread: number
+  /** Whether so many topics cite it that citing it says little. */
+  readonly isWidelyCited: boolean
+  /** Whether either side cites an article of it. */
+  readonly isArticle: boolean
   /** Of the law alone; absent where it says nothing. */
   readonly law?: Evidence
   /** Where either side cites it in prose. */
-  readonly citations: readonly [one: readonly Mention[], other: readonly Mention[]]
+  readonly citations: readonly [one: readonly Quote[], other: readonly Quote[]]
 }
 
 /** The laws that pairs of units share. */
@@ -59,7 +67,7 @@ export function sharedLaws(
   const cited = laws.flatMap((law) => citedIn(law, unitOf))
   const rarity = countRarity(
     topics,
-    cited.map(({unit, law}) => [unit.topic, keyOf(law)] as const)
+    cited.map(({unit, law}) => [textOf(unit), keyOf(law)] as const)
   )
   return [...Map.groupBy(cited, ({law}) => law).values()].flatMap((places) => {
     const [first] = places
@@ -70,13 +78,17 @@ export function sharedLaws(
         .map((other) => ({
           one: one.unit,
           other: other.unit,
-          spread: rarity.spread(keyOf(one.law)),
+          isWidelyCited: rarity.spread(keyOf(one.law)) > fewCite,
+          isArticle: citesArticles(one) || citesArticles(other),
           citations: [citationsOf(one), citationsOf(other)] as const,
           ...between(one, other, rarity)
         }))
     )
   })
 }
+
+/** Topics that cite a law of which the sentences that name it say enough. */
+const fewCite = 4
 
 function keyOf({scope, slug}: ComparedLaw): string {
   return `${scope}/${slug}`
@@ -110,8 +122,13 @@ function between(one: Cited, other: Cited, rarity: Rarity): Pick<SharedLaw, 'art
   return {articles, law: {kind: 'law', reason, weight: rare, one: left.quote, other: right.quote}}
 }
 
-function citationsOf({mentions}: Cited): Mention[] {
-  return mentions.flatMap(({mention}) => (mention.passage.role === 'prose' ? mention : []))
+/** A measure whose legal basis it is speaks of it in all its sentences. */
+function citationsOf({unit, mentions}: Cited): Quote[] {
+  const own = mentions.filter(({mention}) => mention.passage.role === 'prose')
+  if (own.length > 0 || unit.kind !== 'measure') return own.map(({quote}) => quote)
+  return unit.passages
+    .filter(({role}) => role === 'prose')
+    .flatMap((passage) => statementsOf(passage).map(({start, end}) => quote(passage, start, end)))
 }
 
 function areInNotes({mentions}: Cited): boolean {

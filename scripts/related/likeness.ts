@@ -130,6 +130,14 @@ export function wordsOf(passage: Passage, namesAt: NamesAt): Word[] {
   return words
 }
 
+/** How the stem of the name of a body begins. */
+export const bodySign = '@'
+
+/** Whether a word or a pair of words holds the name of a body, which is evidence of its own. */
+export function holdsBody(feature: string): boolean {
+  return feature.includes(bodySign)
+}
+
 /** Single words and pairs of neighbours: what two texts can share. */
 export function featuresOf(words: readonly Word[]): string[] {
   return words.flatMap(({stem}, index) => {

@@ -2,9 +2,16 @@
 import type {Term} from '../glossary/index.ts'
 import {isPublic} from '../glossary/names.ts'
 import type {Passage, Quote} from '../passages/passage.ts'
-import {type Found, countRarity, weights, widest} from './evidence.ts'
-import {type Unit, areCompared} from './units.ts'
-import type {NamesAt, Word} from './likeness.ts'
+import {type Evidence, countRarity, weights, widest} from './evidence.ts'
+import {type Unit, areCompared, textOf} from './units.ts'
+import {bodySign, type NamesAt, type Word} from './likeness.ts'
+
+interface SharedName {
+  readonly one: Unit
+  readonly other: Unit
+  readonly evidence: Evidence
+  readonly isBody: boolean
+}
 
 /** Evidence for each pair of units that use one such name. */
 export function nameEvidence(
@@ -12,7 +19,7 @@ export function nameEvidence(
   terms: readonly Term[],
   topics: number,
   order: ReadonlyMap<Unit, number>
-): Found[] {
+): SharedName[] {
   const unitOf = new Map(
     units.flatMap((unit) =>
       unit.passages.map(({page, anchor}) => [`${page} ${anchor}`, unit] as const)
@@ -24,7 +31,9 @@ export function nameEvidence(
   const rarity = countRarity(
     topics,
     [...uses].flatMap(([{key}, places]) =>
-      [...places.keys()].flatMap((unit) => (unit === undefined ? [] : [[unit.topic, key] as const]))
+      [...places.keys()].flatMap((unit) =>
+        unit === undefined ? [] : [[textOf(unit), key] as const]
+      )
     )
   )
   return [...uses].flatMap(([{key, name, abbreviations, isBody}, places]) => {
@@ -36,11 +45,12 @@ export function nameEvidence(
     return own.flatMap((one) =>
       own
         .filter(({unit}) => areCompared(one.unit, unit, order))
-        .map(({unit, first}): Found => [
-          one.unit,
-          unit,
-          {kind: 'name', reason, weight, one: one.first, other: first}
-        ])
+        .map(({unit, first}) => ({
+          one: one.unit,
+          other: unit,
+          evidence: {kind: 'name', reason, weight, one: one.first, other: first} as const,
+          isBody
+        }))
     )
   })
 }
@@ -56,11 +66,11 @@ function isProper({isBody, key, definitions, uses}: Term): boolean {
 /** The bodies and terms of each passage as words of their own. */
 export function namesAt(terms: readonly Term[]): NamesAt {
   const at = new Map<string, Word[]>()
-  for (const {key, uses} of terms) {
+  for (const {key, isBody, uses} of terms) {
     for (const {page, anchor, start, end} of uses) {
       const place = `${page} ${anchor}`
       const known = at.get(place)
-      const word = {stem: `@${key}`, start, end}
+      const word = {stem: `${isBody ? bodySign : '#'}${key}`, start, end}
       if (known === undefined) at.set(place, [word])
       else known.push(word)
     }

@@ -10,7 +10,13 @@ export interface SentencePair {
   /** Rare words that both have, as the first prints them; the rarest first. */
   readonly words: readonly string[]
   /** Rare phrases of two words and more that both have, the longest first. */
-  readonly phrases: readonly string[]
+  readonly phrases: readonly Phrase[]
+}
+
+export interface Phrase {
+  readonly text: string
+  /** How many words that say something. */
+  readonly words: number
 }
 
 /** Most sentences of a passage that are looked at; no paragraph has more. */
@@ -28,18 +34,24 @@ export function sentenceCutter(wordsOf: (passage: Passage) => readonly Word[]): 
   }
 }
 
-/** The pair of sentences that have most in common, whole. */
+/** How much more a sentence counts that holds a word of the subject. */
+const onSubject = 2
+
+/** The pair of sentences that have most in common, whole; those of the other side with words of the subject before the rest. */
 export function bestSentences(
   one: readonly Passage[],
   other: readonly Passage[],
   cutter: Cutter,
-  rarity: Rarity
+  rarity: Rarity,
+  subject: ReadonlySet<string> = new Set()
 ): SentencePair | undefined {
   const left = one.flatMap(cutter).slice(0, most)
   let best: {sum: number; left: Cut; right: Cut} | undefined
   for (const right of other.flatMap(cutter).slice(0, most)) {
+    const isOnSubject = right.words.some(({stem}) => subject.has(stem))
     for (const each of left) {
-      const sum = sumOf(each.features, right.features, rarity) / lengthOf(each, right)
+      const shared = sumOf(each.features, right.features, rarity) / lengthOf(each, right)
+      const sum = isOnSubject ? onSubject * shared : shared
       if (sum > (best?.sum ?? 0)) best = {sum, left: each, right}
     }
   }
@@ -105,9 +117,9 @@ function quoteOf({passage, start, end}: Statement): Quote {
 const rarePhrase = 5
 
 /** Runs of neighbours that both sentences have, each once; pairs that overlap are one phrase. */
-function phrasesOf({words, statement}: Cut, shared: ReadonlySet<string>, rarity: Rarity): string[] {
+function phrasesOf({words, statement}: Cut, shared: ReadonlySet<string>, rarity: Rarity): Phrase[] {
   const {text} = statement.passage
-  const phrases = new Map<string, string>()
+  const phrases = new Map<string, Phrase>()
   let from: number | undefined
   for (const [index, word] of words.entries()) {
     const next = words[index + 1]
@@ -116,11 +128,11 @@ function phrasesOf({words, statement}: Cut, shared: ReadonlySet<string>, rarity:
     else if (from !== undefined) {
       const run = words.slice(from, index + 1)
       const stems = run.map(({stem}) => stem).join(' ')
-      phrases.set(stems, text.slice(run[0]?.start, word.end))
+      phrases.set(stems, {text: text.slice(run[0]?.start, word.end), words: run.length})
       from = undefined
     }
   }
   return [...phrases.values()]
-    .filter((phrase) => !/[()“”"[\],;:]/u.test(phrase))
-    .sort((a, b) => b.length - a.length)
+    .filter((phrase) => !/[()“”"[\],;:]/u.test(phrase.text))
+    .sort((a, b) => b.text.length - a.text.length)
 }

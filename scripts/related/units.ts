@@ -56,6 +56,11 @@ function topicOf({kind, country, edition, page}: Passage, id: string): string {
     : id
 }
 
+/** What counts once where laws and names are counted: an article, however many of its sections cite them. */
+export function textOf({kind, page, topic}: Unit): string {
+  return kind === 'article' ? page : topic
+}
+
 /** Of two kinds the one that a relation names first; parts of a report come last. */
 const ranks = new Map<PageKind, number>(
   [...wholeKinds, ...kindsWhere(({isPart}) => isPart === true)].map(

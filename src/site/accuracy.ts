@@ -17,10 +17,27 @@ interface Finding {
 
 const {seeds, fixtures} = accuracy
 
+/** Invented countries in all. */
+export const {countries} = accuracy
+
+type Percents = Omit<Figures, 'expected'>
+
+interface FirstRun {
+  readonly countries: number
+  readonly laws: Percents
+  readonly relations: Percents
+  readonly conflicts: Percents
+  readonly repeals?: Percents
+}
+
+/** What the rules found when they were first run over some of them. */
+export const firstRuns: readonly FirstRun[] = accuracy.firstRuns
+
 export const findings: readonly Finding[] = [
   {name: 'Citations of laws', seeds: seeds.laws, fixtures: fixtures.laws},
   {name: 'Repeals of laws', fixtures: fixtures.repeals},
   {name: 'Related pages, matrix', seeds: seeds.relations, fixtures: fixtures.relations},
+  {name: 'Sentences shown of related pages', seeds: seeds.passages},
   {name: 'Disagreements', seeds: seeds.conflicts, fixtures: fixtures.conflicts},
   {name: 'Glossary', fixtures: fixtures.glossary},
   {name: 'Names given by AI-written texts only', fixtures: fixtures.names},

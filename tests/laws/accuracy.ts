@@ -4,11 +4,13 @@ import {judgeClaims} from '../claims/judge.ts'
 import {
   judgeConflicts,
   judgeMentions,
+  judgePassages,
   judgeRelations,
   precisionOf,
   recallOf,
   type Judgement
 } from './judge.ts'
+import {firstRuns} from './key/index.ts'
 import * as fixtures from './unseen.ts'
 import {readCountries, sumOf, type Judge} from './unseen.ts'
 
@@ -26,6 +28,7 @@ export async function measureAccuracy(): Promise<string> {
     seeds: {
       laws: figures(judgeMentions()),
       relations: figures(judgeRelations()),
+      passages: figures(judgePassages()),
       conflicts: figures(judgeConflicts()),
       claims: figures(judgeClaims())
     },
@@ -37,7 +40,9 @@ export async function measureAccuracy(): Promise<string> {
       glossary: unseen(fixtures.judgeTerms),
       names: unseen(fixtures.judgeAiNames),
       dates: unseen(fixtures.judgeDates)
-    }
+    },
+    countries: countries.length,
+    firstRuns
   }
   return `${JSON.stringify(measured, undefined, 2)}\n`
 }

@@ -5,6 +5,7 @@ import {scoresOf} from '../../scripts/conflicts/scores.ts'
 import {findTerms} from '../../scripts/glossary/index.ts'
 import {findMentions, printed, type Mention} from '../../scripts/laws/extract/index.ts'
 import {registerLaws} from '../../scripts/laws/index.ts'
+import {sentenceAround} from '../../scripts/passages/sentences.ts'
 import {relate} from '../../scripts/related/index.ts'
 import {readCorpus, readPages} from './corpus.ts'
 import {
@@ -121,33 +122,42 @@ function mostOften(matches: readonly Match[]): Map<string, string> {
 /** Relations between pages; two sections of one article are one page. */
 export function judgeRelations(): Judgement {
   const related = new Set(relationKey.related.map(([one, other]) => pairName(one, other)))
-  const open = new Set(relationKey.open.map((pair) => pairName(...pair)))
-  const pairs = new Set(
-    relations.map(({one, other}) => pairName(names.get(one) ?? one, names.get(other) ?? other))
-  )
+  const found = new Set(relations.map(pairOf))
   return {
     expected: related.size,
-    hits: pairs.intersection(related).size,
-    missed: [...related.difference(pairs)],
-    wrong: [...pairs.difference(related).difference(open)]
+    hits: found.intersection(related).size,
+    missed: [...related.difference(found)],
+    wrong: [...found.difference(related)]
   }
 }
 
-/** Share of the right relations whose first pair of passages is the one a reader would show. */
-export function bestPassages(): number {
-  const best = new Map(
-    relations
-      .toReversed()
-      .map(({one, other, evidence}) => [
-        pairName(names.get(one) ?? one, names.get(other) ?? other),
-        [evidence[0]?.one.anchor, evidence[0]?.other.anchor]
-      ])
-  )
-  const right = relationKey.related.filter(([one, other]) => best.has(pairName(one, other)))
-  const shown = right.filter(([one, other, , anchor]) =>
-    best.get(pairName(one, other))?.includes(anchor)
-  )
-  return shown.length / right.length
+function pairOf({one, other}: (typeof relations)[number]): string {
+  return pairName(names.get(one) ?? one, names.get(other) ?? other)
+}
+
+/** Right relations by whether the sentence shown first of the second page is one that a reader would quote. */
+export function judgePassages(): Judgement {
+  const best = new Map(relations.toReversed().map((relation) => [pairOf(relation), relation]))
+  const judged = relationKey.related.flatMap(([one, other, , quotes]) => {
+    const relation = best.get(pairName(one, other))
+    const [first] = relation?.evidence ?? []
+    if (relation === undefined || first === undefined) return []
+    const shown = relation.other === pages.get(other) ? first.other : first.one
+    const passage = corpus.find(({page, anchor}) => page === shown.page && anchor === shown.anchor)
+    if (passage === undefined) return []
+    const {start, end} = sentenceAround(passage, shown)
+    const text = passage.text.slice(start, end)
+    return [
+      {pair: `${one} ~ ${other}: ${text}`, isRight: quotes.some((each) => text.includes(each))}
+    ]
+  })
+  const hits = judged.filter(({isRight}) => isRight)
+  return {
+    expected: judged.length,
+    hits: hits.length,
+    missed: [],
+    wrong: judged.filter(({isRight}) => !isRight).map(({pair}) => pair)
+  }
 }
 
 const plain = findConflicts(

@@ -1,8 +1,8 @@
 import {describe, expect, test} from 'vitest'
 import {weights} from '../../scripts/related/index.ts'
 import {
-  bestPassages,
   corpus,
+  judgePassages,
   judgeRelations,
   pages,
   precisionOf,
@@ -15,9 +15,9 @@ describe('against the judged key', () => {
   const judgement = judgeRelations()
 
   test('the key names pages that are there, and no pair twice', () => {
-    const pairs = [...key.related, ...key.open].map(([one, other]) => pairName(one, other))
+    const pairs = [...key.related, ...key.harmless].map(([one, other]) => pairName(one, other))
     expect(new Set(pairs).size).toBe(pairs.length)
-    const names = [...key.related, ...key.open].flatMap(([one, other]) => [one, other])
+    const names = [...key.related, ...key.harmless].flatMap(([one, other]) => [one, other])
     expect(names.filter((name) => !pages.has(name))).toEqual([])
   })
 
@@ -26,13 +26,15 @@ describe('against the judged key', () => {
     expect(recallOf(judgement)).toBeGreaterThanOrEqual(0.9)
   })
 
-  test('precision is at least 0.95 over every pair there is', () => {
+  test('precision is at least 0.95 over every pair there is, counting harmless as wrong', () => {
     console.log('wrong:', judgement.wrong)
     expect(precisionOf(judgement)).toBeGreaterThanOrEqual(0.95)
   })
 
-  test('the passages shown first are mostly those that a reader would show', () => {
-    expect(bestPassages()).toBeGreaterThanOrEqual(0.78)
+  test('the sentences shown first are those that a reader would quote', () => {
+    const passages = judgePassages()
+    console.log('other sentences:', passages.wrong)
+    expect(precisionOf(passages)).toBeGreaterThanOrEqual(0.9)
   })
 })
 

@@ -1,6 +1,6 @@
 /**
  * How well the findings agree with the keys of texts that the rules were not
- * written from: five invented countries with four texts each, and fourteen texts
+ * written from: six invented countries with four texts each, and eighteen texts
  * with nothing to find. Texts and keys are older than any run over them.
  */
 import {readdirSync} from 'node:fs'
@@ -19,14 +19,17 @@ import {pairName} from './key/index.ts'
 const root = fileURLToPath(new URL('../fixtures/', import.meta.url))
 
 const pair = z.tuple([z.string(), z.string()])
+const judgedPair = z.tuple([z.string(), z.string(), z.string()])
 const disagreement = z.tuple([z.array(z.string()).min(1), pair])
 
 const keySchema = z.strictObject({
   /** The slug of each measure by its short name. */
   pages: z.record(z.string(), z.string()),
   relations: z.strictObject({
-    related: z.array(z.tuple([z.string(), z.string(), z.string()])),
-    open: z.array(pair)
+    /** Two articles are set side by side by claims, and are no pair here. */
+    related: z.array(judgedPair),
+    /** Pairs that share a law, a body or a field and nothing else: a relation of the two is wrong. */
+    harmless: z.array(judgedPair)
   }),
   /** Pages on the sides, and words of either side. */
   conflicts: z.strictObject({real: z.array(disagreement), open: z.array(disagreement)}),
@@ -117,7 +120,9 @@ const articleNames = [
   ['moldova-a-new-law', 'press'],
   ['telecommunications-and-privacy', 'ai'],
   ['vietnam-a-first-look', 'press'],
-  ['a-guide-to-cybersecurity', 'ai']
+  ['a-guide-to-cybersecurity', 'ai'],
+  ['ghana-data-controllers', 'press'],
+  ['navigating-digital-compliance', 'ai']
 ] as const
 
 /** Adds up the judgements of several countries. */
@@ -134,7 +139,6 @@ export function sumOf(all: readonly Judgement[]): Judgement {
 export function judgeRelations({code, key, findings}: Country): Judgement {
   const name = namer(key)
   const related = new Set(key.relations.related.map(([one, other]) => pairName(one, other)))
-  const open = new Set(key.relations.open.map((each) => pairName(...each)))
   const found = new Set(
     findings.concordances
       .flatMap(({relations}) => relations)
@@ -144,7 +148,7 @@ export function judgeRelations({code, key, findings}: Country): Judgement {
     expected: related.size,
     hits: found.intersection(related).size,
     missed: [...related.difference(found)].map((each) => `${code}: ${each}`),
-    wrong: [...found.difference(related).difference(open)].map((each) => `${code}: ${each}`)
+    wrong: [...found.difference(related)].map((each) => `${code}: ${each}`)
   }
 }
 

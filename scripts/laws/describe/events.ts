@@ -125,12 +125,18 @@ function eventsInLine({passage}: Mention): LawEvent[] {
   )
 }
 
-/** `the successor of the Law of 1995, which it abrogated` */
+/** `the Law of 1995, which it abrogated`, `the Act, which section 31 of Act 769 repealed` */
 function endedByOther(after: string): LawEventKind | undefined {
-  const [, verb] = /^[”"’»)\]]*(?: of \d{4})?,? which it (\w+)/iu.exec(after) ?? []
-  const [token] = tokenise(verb ?? '')
-  const kind = token && kindOfVerb(token)
-  return kind !== undefined && ends.has(kind) ? kind : undefined
+  const [, clause = ''] = /^[”"’»)\]]*(?: of \d{4})?,? which ([^,;]+)/iu.exec(after) ?? []
+  const tokens = tokenise(clause)
+  const end = tokens.findIndex(
+    (token, index) => index > 0 && ends.has(kindOfVerb(token) ?? 'since')
+  )
+  const verb = tokens[end]
+  const isPassive = tokens.slice(0, end).some(({lower}) => events.passive.has(lower))
+  const goesOn =
+    tokens[end + 1]?.kind === 'word' && !['in', 'on'].includes(tokens[end + 1]?.lower ?? '')
+  return verb === undefined || isPassive || goesOn ? undefined : kindOfVerb(verb)
 }
 
 /** What the sentence around a mention says of its law. */

@@ -1,6 +1,8 @@
 /** Joins articles to the laws they belong to; an article that has none beside it is a mention of its own. */
 import {type ArticleRef, readArticles} from '../articles.ts'
 import {firstNot} from '../../passages/passage.ts'
+import {sentenceAround} from '../../passages/sentences.ts'
+import {words} from '../words.ts'
 import {type Token, isCapital} from '../../passages/tokens.ts'
 import type {Mention, Place} from './mention.ts'
 
@@ -11,7 +13,7 @@ export function joinArticles(place: Place, mentions: readonly Mention[]): Mentio
   for (const ref of articlesIn(place, mentions)) {
     const owner = ownerOf(place, ref, mentions)
     if (owner === undefined) {
-      if (standsAlone(ref)) alone.push(mentionOf(place, ref))
+      if (standsAlone(ref) && !isOrganization(place, ref)) alone.push(mentionOf(place, ref))
     } else joined.set(owner, [...(joined.get(owner) ?? []), ref])
   }
   const owners = mentions.map((mention) => ({
@@ -24,6 +26,12 @@ export function joinArticles(place: Place, mentions: readonly Mention[]): Mentio
 /** A section or a paragraph alone may be one of a report. */
 function standsAlone({articles, printed}: ArticleRef): boolean {
   return articles.every((article) => /^\d/.test(article)) && /^[\p{Lu}(]/u.test(printed)
+}
+
+/** `According to Article 19, an organization`, but `Article 19 provides`. */
+function isOrganization({tokens}: Place, {printed, end}: ArticleRef): boolean {
+  const next = tokens[firstNot(tokens, ({start}) => start < end)]
+  return words.organizations.has(printed.toLowerCase()) && !words.stating.has(next?.lower ?? '')
 }
 
 function mentionOf({passage}: Place, ref: ArticleRef): Mention {
@@ -65,7 +73,18 @@ function ownerOf(place: Place, ref: ArticleRef, mentions: readonly Mention[]): M
   if (behind !== undefined && isBeside(place, ref.end, behind.start)) return behind
   if (before !== undefined && isBeside(place, before.end, ref.start)) return before
   if (behind !== undefined && leadsTo(place, ref.end, behind.start)) return behind
-  return undefined
+  return onlyLawAround(place, ref, mentions)
+}
+
+/** `Act 843 sets up a commission, with which each controller registers under section 27`: the one law of its sentence, named before. */
+function onlyLawAround(
+  {passage}: Place,
+  ref: ArticleRef,
+  mentions: readonly Mention[]
+): Mention | undefined {
+  const {start, end} = sentenceAround(passage, ref)
+  const [only, more] = mentions.filter((mention) => mention.start >= start && mention.end <= end)
+  return more === undefined && only !== undefined && only.start < ref.start ? only : undefined
 }
 
 const small = new Set([

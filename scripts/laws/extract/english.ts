@@ -7,6 +7,7 @@ import {nameRun} from './runs.ts'
 import {isYearNamed, readTail} from './tail.ts'
 import {monthOf, readDate, yearOf} from '../../passages/dates.ts'
 import type {Passage} from '../../passages/passage.ts'
+import {lawNumber} from '../numbers.ts'
 import {words} from '../words.ts'
 
 /** Finds the mention whose kind word stands at a token; nothing before `floor` is its own. */
@@ -17,6 +18,8 @@ export function englishMention(place: Place, at: number, floor: number): Hit | u
     return undefined
   }
   if (kind.foreign) return foreignMention(place, at, kind)
+  if (kind.short) return shortMention(place, at, kind)
+  if (isPart(place.tokens, at)) return undefined
   return isCapital(token)
     ? capitalised(place, at, floor, kind)
     : smallMention(place, at, floor, kind)
@@ -26,6 +29,24 @@ export function englishMention(place: Place, at: number, floor: number): Hit | u
 function foreignMention(place: Place, at: number, kind: Kind): Hit | undefined {
   const tail = readTail(place, at + kind.length, kind.family, kind.foreign)
   return tail.number === undefined ? undefined : hit(place, at, kind, tail, {form: 'full'})
+}
+
+/** `L.I. 2006`: known by its number, which may look like a year. */
+function shortMention(place: Place, at: number, kind: Kind): Hit | undefined {
+  const next = at + kind.length
+  const printed = place.tokens[next]?.text
+  if (printed === undefined) return undefined
+  return hit(place, at, kind, {next: next + 1, number: lawNumber(printed)}, {form: 'full'})
+}
+
+/** `Regulation 1 of L.I. 2006` is a part of it. */
+function isPart(tokens: readonly Token[], at: number): boolean {
+  const [word, number, of] = tokens.slice(at, at + 3)
+  return (
+    words.parts.regulation.has(word?.lower ?? '') &&
+    /^\d{1,3}$/u.test(number?.text ?? '') &&
+    of?.lower === 'of'
+  )
 }
 
 function capitalised(place: Place, at: number, floor: number, kind: Kind): Hit | undefined {
@@ -176,6 +197,7 @@ export function smallMention(place: Place, at: number, floor: number, kind: Kind
     return hit(place, dated, kind, {next: at + 1, date}, {form: 'described'})
   }
   if (tokens[at]?.lower === 'law') return smallLaw(place, at, floor, kind)
+  if (tokens[at]?.lower === 'act') return datedAct(place, at, kind)
   return family === 'rules' && passage.role !== 'note'
     ? smallRules(place, at, floor, kind)
     : undefined
@@ -201,6 +223,13 @@ function smallCode(place: Place, at: number, kind: Kind): Hit | undefined {
     return undefined
   const next = at + (tokens[at + 3]?.kind === 'word' ? 4 : 3)
   return hit(place, at, kind, {next, name: place.text(at + 2, next)}, {form: 'short'})
+}
+
+/** `an act of 1996` */
+function datedAct(place: Place, at: number, kind: Kind): Hit | undefined {
+  const dated = dateBehind(place.tokens, at + 1)
+  if (dated.date === undefined) return undefined
+  return hit(place, at, kind, dated, {form: 'described'})
 }
 
 /** `of 2011`, `of August 2021` behind a kind word in small letters. */

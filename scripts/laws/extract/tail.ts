@@ -58,7 +58,15 @@ function takeNumber({tokens}: Place, tail: Tail): boolean {
 function takeBracketedNumber(tokens: readonly Token[], tail: Tail): boolean {
   if (tokens[tail.next]?.text !== '(') return false
   const isNamed = isYearNamed(tokens[tail.next + 1])
-  const read = isNamed ? bareNumber(tokens, tail.next + 2) : readNumber(tokens, tail.next + 1)
+  const short = kindAt(tokens, tail.next + 1)
+  const at = tail.next + 1 + (short?.short ? short.length : 1)
+  const number = short?.short ? tokens[at] : undefined
+  const read =
+    number !== undefined
+      ? {number: lawNumber(number.text), next: at + 1}
+      : isNamed
+        ? bareNumber(tokens, tail.next + 2)
+        : readNumber(tokens, tail.next + 1)
   if (read === undefined) return false
   const year = tokens[read.next]?.lower === 'of' ? yearOf(tokens[read.next + 1]) : undefined
   const close = year === undefined ? read.next : read.next + 2
@@ -77,10 +85,10 @@ export function isYearNamed(token: Token | undefined): boolean {
 /** `Information Technology Act, 2000`; in a note the year behind a comma is the newspaper's. */
 function takeNamedYear({tokens, passage}: Place, tail: Tail): void {
   const kind = tokens[tail.next - 1]
-  if (passage.role === 'note' || !isYearNamed(kind)) return
-  if (tokens[tail.next]?.text !== ',') return
+  if (!isYearNamed(kind) || tokens[tail.next]?.text !== ',') return
   const year = yearOf(tokens[tail.next + 1])
   if (year === undefined) return
+  if (passage.role === 'note' && !isNumberBracket(tokens, tail.next + 2)) return
   tail.date = year
   tail.next += 2
   // `Act, 2053 (1997)`: the year of another calendar, and the same by this one.
@@ -89,6 +97,11 @@ function takeNamedYear({tokens, passage}: Place, tail: Tail): void {
   if (open?.text !== '(' || common === undefined || close?.text !== ')') return
   tail.date = common
   tail.next += 3
+}
+
+/** `(Act 775)`, `(L.I. 2006)` */
+function isNumberBracket(tokens: readonly Token[], at: number): boolean {
+  return takeBracketedNumber(tokens, {next: at})
 }
 
 /** `Law 25.326`: a capitalised kind word and a number, with nothing between. */

@@ -24,6 +24,7 @@ export function identify(
   for (const [one, other] of pairs) groups.union(one, other)
   uniteByKeys(claims, groups)
   const pending = uniteByNames(claims, groups)
+  uniteByRunningNumber(claims, groups)
   const indices = [...claims.keys()]
   const laws = Map.groupBy(
     indices.filter((index) => !pending.has(index)),
@@ -113,6 +114,30 @@ function uniteByNames(claims: readonly Claim[], groups: Groups): Set<number> {
     }
   }
   return pending
+}
+
+/**
+ * `Law No. 5669 of 28 December 2011` and `Law on Personal Data No. 5669`: a
+ * number of four figures is of a row that runs on over the years, so that one
+ * that is given once with a name and once with a date is one law.
+ */
+function uniteByRunningNumber(claims: readonly Claim[], groups: Groups): void {
+  const byNumber = Map.groupBy(
+    [...claims.keys()].filter((index) => isRunning(claims[index]?.number)),
+    (index) =>
+      `${claims[index]?.scope ?? ''} ${claims[index]?.kin ?? ''} ${claims[index]?.number?.normal ?? ''}`
+  )
+  for (const members of byNumber.values()) {
+    const [one, other, more] = [...new Set(members.map((member) => groups.find(member)))]
+    if (one === undefined || other === undefined || more !== undefined) continue
+    const [left, right] = [one, other].map((root) => claimsAt(claims, groups.membersOf(root)))
+    const isComplement = [left, right].some((own) => own?.every(({names}) => names.length === 0))
+    if (isComplement && !contradict(left ?? [], right ?? [], false)) groups.union(one, other)
+  }
+}
+
+function isRunning(number: LawNumber | undefined): boolean {
+  return number !== undefined && /^(?!(?:19|20)\d\d$)\d{4,}$/u.test(number.normal)
 }
 
 /** Whether anything but the name tells the law: a number, a date, an address. */

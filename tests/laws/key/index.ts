@@ -10,15 +10,31 @@ export const mentions = readDataFile(
   z.record(z.string(), z.array(place))
 )
 
-const pair = z.tuple([z.string(), z.string()])
-
 /** Pages on the same subject by their short names, judged page by page. */
 export const relations = readDataFile(
   new URL('relations.yaml', import.meta.url),
   z.strictObject({
-    related: z.array(z.tuple([z.string(), z.string(), z.string(), z.string()])),
-    open: z.array(pair)
+    related: z.array(z.tuple([z.string(), z.string(), z.string(), z.array(z.string()).min(1)])),
+    harmless: z.array(z.tuple([z.string(), z.string(), z.string()]))
   })
+)
+
+const percents = z
+  .tuple([z.number(), z.number()])
+  .transform(([precision, recall]) => ({precision, recall}))
+
+/** What the rules found at their first run over invented countries, which no later run can tell. */
+export const firstRuns = readDataFile(
+  new URL('first-runs.yaml', import.meta.url),
+  z.array(
+    z.strictObject({
+      countries: z.number(),
+      laws: percents,
+      relations: percents,
+      conflicts: percents,
+      repeals: percents.optional()
+    })
+  )
 )
 
 /** One name for two pages in any order. */
