@@ -44,11 +44,6 @@ export function quote(passage: Passage, start: number, end: number): Quote {
   return {page, anchor, start, end, text: passage.text.slice(start, end)}
 }
 
-/** The passages of each page, in order. */
-export function byPage(passages: readonly Passage[]): Map<string, Passage[]> {
-  return Map.groupBy(passages, ({page}) => page)
-}
-
 /** Index of the first element that is not `below`; the elements below come first. */
 export function firstNot<T>(list: readonly T[], below: (element: T) => boolean): number {
   let low = 0

@@ -9,12 +9,12 @@
 import {createHash} from 'node:crypto'
 import {mkdirSync, writeFileSync} from 'node:fs'
 import path from 'node:path'
-import {pillarAddress} from '../kinds/measure/index.ts'
 import {type Atlas, derivedFrom} from '../atlas/atlas.ts'
 import {escapeXml} from '../discovery/files.ts'
 import type {LoggedChange} from '../atlas/changes.ts'
 import {webAddress} from '../model/links.ts'
-import type {Page} from '../kinds/index.ts'
+import {kindOf, type Page} from '../kinds/index.ts'
+import type {List} from '../kinds/kind.ts'
 import {aboutOf, changeNames, changesIn, replacedBy, type DatedChange} from '../permalinks/pages.ts'
 
 /** Entries a feed has; older ones are on the pages of changes. */
@@ -29,14 +29,14 @@ export interface Feed {
   /** The page it tells of. */
   readonly page: string
   readonly changes: readonly DatedChange[]
-  /** Which changes it tells of: all, or those of the texts on one country or pillar. */
+  /** Which changes it tells of: all, or those of the texts on one country or in one list. */
   readonly scope: FeedScope
 }
 
 export type FeedScope =
   | {readonly kind: 'all'}
   | {readonly kind: 'country'; readonly slug: string; readonly name: string}
-  | {readonly kind: 'pillar'; readonly id: string; readonly name: string}
+  | {readonly kind: 'list'; readonly name: string}
 
 export interface FeedFormat {
   readonly ending: string
@@ -59,7 +59,7 @@ export const allChanges = {
 /** The title of the feed of all changes. */
 const changesTitle = (name: string): string => `${name}: changes`
 
-/** The feeds of an atlas: of all changes, of each country, and of each pillar of measures. */
+/** The feeds of an atlas: of all changes, of each country, and of each list that a kind has a feed of. */
 export const feedsIn = derivedFrom((atlas): readonly Feed[] => {
   const changes = changesIn(atlas)
   const author = atlas.settings.name
@@ -67,10 +67,7 @@ export const feedsIn = derivedFrom((atlas): readonly Feed[] => {
   const dataOf = ({change}: DatedChange): Page | undefined =>
     atlas.files.get(change.address)?.data ?? atlas.at(change.address)
   const byCountry = Map.groupBy(changes, (change) => dataOf(change)?.country?.code ?? '')
-  const byPillar = Map.groupBy(changes, (change) => {
-    const page = dataOf(change)
-    return page?.kind === 'measure' ? page.pillar.id : ''
-  })
+  const byList = Map.groupBy(changes, (change) => listOf(dataOf(change))?.address)
   const nameOf = (
     some: readonly DatedChange[],
     pick: (page: Page | undefined) => string | undefined
@@ -92,12 +89,9 @@ export const feedsIn = derivedFrom((atlas): readonly Feed[] => {
         }
       ]
     }),
-    ...[...byPillar].flatMap(([pillar, some]): readonly Feed[] => {
-      if (pillar === '') return []
-      const name = nameOf(some, (page) =>
-        page?.kind === 'measure' ? page.pillar.printed : undefined
-      )
-      const page = pillarAddress(pillar)
+    ...[...byList].flatMap(([page, some]): readonly Feed[] => {
+      if (page === undefined) return []
+      const name = nameOf(some, (page) => listOf(page)?.title)
       return [
         {
           title: `${title}, ${name}`,
@@ -105,23 +99,28 @@ export const feedsIn = derivedFrom((atlas): readonly Feed[] => {
           address: `${page}feed`,
           page,
           changes: some,
-          scope: {kind: 'pillar', id: pillar, name}
+          scope: {kind: 'list', name}
         }
       ]
     })
   ]
 })
 
+/** The list of a record that has a feed. */
+function listOf(page: Page | undefined): List | undefined {
+  return page === undefined ? undefined : kindOf(page).feed?.(page)
+}
+
 /**
  * The feeds for readers of a page: of all changes, and of its country and
- * pillar, which the page's record names, or for lists its address. The log of
+ * list, which the page's record names, or for lists its address. The log of
  * changes offers every feed.
  */
 export function feedsOn(atlas: Atlas, address: string): readonly Feed[] {
   if (address.startsWith(allChanges.page)) return feedsIn(atlas)
   const page = atlas.at(address)
   const country = page?.country?.code.toLowerCase()
-  const pillar = page?.kind === 'measure' ? page.pillar.id : undefined
+  const own = listOf(page)?.address
   const segments = new Set(address.split('/'))
   return feedsIn(atlas).filter(({scope, page: list}) => {
     switch (scope.kind) {
@@ -129,8 +128,8 @@ export function feedsOn(atlas: Atlas, address: string): readonly Feed[] {
         return true
       case 'country':
         return scope.slug === country || segments.has(scope.slug)
-      case 'pillar':
-        return scope.id === pillar || address.startsWith(list)
+      case 'list':
+        return list === own || address.startsWith(list)
     }
   })
 }

@@ -132,6 +132,8 @@ export interface Kind<Record extends BaseRecord, Traits extends BaseIdentity = B
   figures(record: Record): readonly string[]
   /** Lists that have the record in them, or are about it, beside those of its country. */
   lists(record: Record): readonly List[]
+  /** The one of its lists whose changes have a feed of their own. */
+  feed?(record: Record): List | undefined
   /** As lists show it. */
   headline(record: Record): string
   /** Stands before the headline, such as `C5`. */

@@ -26,8 +26,6 @@ export interface Place extends Point {
   readonly offset: number
 }
 
-export type NonEmpty<T> = readonly [T, ...T[]]
-
 export interface Seed {
   /** Path as shown in messages. */
   readonly path: string

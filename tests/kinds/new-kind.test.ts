@@ -198,6 +198,8 @@ describe('the site', () => {
     expect(readdirSync(inCopy('dist/cards/bills/kz'))).toContain('15-2024.png')
     expect(read('dist/changes/feed.atom')).toContain('/bills/kz/15-2024/')
     expect(read('dist/changes/kz/feed.atom')).toContain('/bills/kz/15-2024/')
+    expect(read('dist/bills/feed.atom')).toContain('/bills/kz/15-2024/')
+    expect(read('dist/bills/kz/15-2024/index.html')).toContain('bills/feed.atom')
     expect(read('dist/data/bills.csv')).toContain('16-2024')
     expect(read('dist/data/bills.bib')).toContain('Bill on electronic signatures')
     expect(read('dist/print/kz/index.html')).toContain('Bill on electronic signatures')

@@ -11,7 +11,7 @@ import {
   timeframeSchema,
   type Timeframe
 } from '../../model/fields.ts'
-import type {Kind, RecordLine} from '../kind.ts'
+import type {Kind, List, RecordLine} from '../kind.ts'
 
 const oneForAll = anchor.meta({
   description: 'One identifier for all spellings of the name.',
@@ -124,9 +124,10 @@ export const measure: Kind<Measure, z.infer<typeof identitySchema>> = {
   figures: () => [],
   lists: ({country: {code, name}, pillar, subPillar}) => [
     {address: countryAddress(code.toLowerCase()), title: `Measures: ${name}`},
-    {address: pillarAddress(pillar.id), title: pillar.printed},
+    pillarList(pillar),
     {address: subPillarAddress(pillar.id, subPillar.id), title: subPillar.printed}
   ],
+  feed: ({pillar}) => pillarList(pillar),
   headline: ({subPillar}) => subPillar.printed,
   code: () => undefined,
   distinctions: (record) => [
@@ -188,6 +189,10 @@ export const measure: Kind<Measure, z.infer<typeof identitySchema>> = {
     {id: 'pillar', label: labelOf(measureSchema, 'pillar'), text: ({pillar}) => pillar.printed},
     {id: 'coverage', label: labelOf(measureSchema, 'coverage'), text: ({coverage}) => coverage}
   ]
+}
+
+function pillarList({id, printed}: Measure['pillar']): List {
+  return {address: pillarAddress(id), title: printed}
 }
 
 function joinedOrNothing(parts: readonly string[]): string | undefined {

@@ -39,6 +39,7 @@ export const bill: Kind<Bill, z.infer<typeof identitySchema>> = {
   },
   figures: () => [],
   lists: () => [],
+  feed: () => ({address: '/bills/', title: 'Bills'}),
   headline: ({title}) => title,
   code: () => undefined,
   distinctions: ({number}) => [number],
