@@ -8,7 +8,7 @@
  */
 import {diffArrays} from 'diff'
 import {likeness} from './fingerprint.ts'
-import type {Passage} from './prepare.ts'
+import type {Passage} from './candidate.ts'
 
 export interface LockedPassage {
   /** Fingerprint. */

@@ -11,7 +11,7 @@
 import type {Anchor, AnchorKind} from '../../src/atlas/lock.ts'
 import {align} from './align.ts'
 import {letters, likeness} from './fingerprint.ts'
-import type {Passage} from './prepare.ts'
+import type {Passage} from './candidate.ts'
 
 export interface NamedPassages {
   /** The anchor of each passage, in order. */

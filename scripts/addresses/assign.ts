@@ -13,7 +13,7 @@ import {
 import {nameAnchors, type NamedPassages} from './anchors.ts'
 import {type Change, changesBetween, isSameEntry} from './changes.ts'
 import {closeOrigins, openTargets, pendingMoves} from './moves.ts'
-import type {Prepared} from './prepare.ts'
+import type {Prepared} from './candidate.ts'
 import {inOrder, recognise} from './recognise.ts'
 
 /** Everything by the candidate's key; anchors in the order of the candidate's passages. */

@@ -1,7 +1,7 @@
 /** Which record of this run is which one of the lock. */
 import {compare, type Entry} from '../../src/atlas/lock.ts'
 import {versionOf} from '../../src/atlas/history.ts'
-import type {Prepared} from './prepare.ts'
+import type {Prepared} from './candidate.ts'
 import {
   hintsOf,
   isSamePlace,

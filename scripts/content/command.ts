@@ -4,12 +4,10 @@ import {reporter} from 'vfile-reporter'
 import {describe, isFrozenViolation, type Change} from '../addresses/changes.ts'
 import type {Lock} from '../../src/atlas/lock.ts'
 import {printable, UsageError} from '../terminal/usage.ts'
-import {convertFolder, dayOf, hasErrors, hasOpenDoubts, type Run} from './run.ts'
-import {compareFolder, contentFiles, type FileChange, type Files, lockName, readFolder} from './folder.ts'
+import {convertFolder, dayOf, hasErrors, hasOpenDoubts, messagesOf, type Run, summarise, summaryTable} from './run.ts'
+import {compareFolder, contentFiles, type FileChange, type Files, lockName, mayReplace, readFolder, recoverFolder, writeFolder} from './folder.ts'
 import {withFolderLock} from './folder-lock.ts'
 import {readPublished, withoutEmptyLists, withoutGoneTexts} from './published.ts'
-import {mayReplace, recoverFolder, writeFolder} from './replace-folder.ts'
-import {messagesOf, summarise, summaryTable} from './summary.ts'
 
 export interface ContentOptions {
   readonly seeds: string

@@ -5,8 +5,13 @@ import type {List} from '../../src/kinds/kind.ts'
 import {joinLists, listsFor} from '../../src/atlas/lists.ts'
 import {slugOf} from '../../src/model/slug.ts'
 import type {Source} from '../../src/model/sources.ts'
-import {provisional, toCandidate, toSourceCandidate} from '../addresses/candidate.ts'
-import {prepare, type Prepared} from '../addresses/prepare.ts'
+import {
+  prepare,
+  type Prepared,
+  provisional,
+  toCandidate,
+  toSourceCandidate
+} from '../addresses/candidate.ts'
 import {
   paragraphsIn,
   type Claim,

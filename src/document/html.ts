@@ -2,7 +2,7 @@
 import type {Element, ElementContent, Properties} from 'hast'
 import type {Work} from '../model/fields.ts'
 import type {Page} from '../kinds/index.ts'
-import {robustLinks, type RobustLink} from '../model/robust-links.ts'
+import {robustLinks, type RobustLink} from '../model/links.ts'
 import {
   nestItems,
   textOf,

@@ -18,9 +18,16 @@ import {isDeepStrictEqual} from 'node:util'
 import {CORE_SCHEMA, dump, load} from 'js-yaml'
 import type {Note, Reference, Work} from '../model/fields.ts'
 import type {Page} from '../kinds/index.ts'
-import {paragraphsOf, textOf, type Body, type BodyNote, type Inline} from './body.ts'
+import {
+  type Body,
+  type BodyNote,
+  citedAddresses,
+  citedWork,
+  type Inline,
+  paragraphsOf,
+  textOf
+} from './body.ts'
 import {readBody} from './read.ts'
-import {citedAddresses, citedWork} from './works.ts'
 import {writeBody} from './write.ts'
 
 export interface PageFile {

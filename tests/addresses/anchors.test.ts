@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest'
 import {nameAnchors} from '../../scripts/addresses/anchors.ts'
-import {toPassage} from '../../scripts/addresses/prepare.ts'
+import {toPassage} from '../../scripts/addresses/candidate.ts'
 import type {Anchor, AnchorKind} from '../../src/atlas/lock.ts'
 
 const court = 'The court may order a provider to block a site within three hours of its decision.'

@@ -1,7 +1,6 @@
 /** Assigns addresses to candidates as a run does that has just read them. */
 import {assign as assignPrepared, type Assignment} from '../../scripts/addresses/assign.ts'
-import type {Candidate} from '../../scripts/addresses/candidate.ts'
-import {prepare} from '../../scripts/addresses/prepare.ts'
+import {type Candidate, prepare} from '../../scripts/addresses/candidate.ts'
 import type {Lock} from '../../src/atlas/lock.ts'
 
 export function assign(

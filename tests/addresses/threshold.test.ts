@@ -1,6 +1,6 @@
 /** From which likeness on a text is held to be the record that stood at an address. */
 import {expect, test} from 'vitest'
-import {prepare} from '../../scripts/addresses/prepare.ts'
+import {prepare} from '../../scripts/addresses/candidate.ts'
 import {likenessOf, traitsOf, type Traits} from '../../scripts/addresses/traits.ts'
 import {emptyLock} from '../../src/atlas/lock.ts'
 import {measure} from './measures.ts'

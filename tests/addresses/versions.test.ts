@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import {expect, test} from 'vitest'
-import {toCandidate} from '../../scripts/addresses/candidate.ts'
-import {versionOf} from '../../scripts/addresses/prepare.ts'
+import {toCandidate, versionOf} from '../../scripts/addresses/candidate.ts'
 import type {Draft, Mark} from '../../src/kinds/reader.ts'
 import {readSeed} from '../../scripts/convert/source.ts'
 import {comparePassages, diffWords} from '../../src/model/compare.ts'

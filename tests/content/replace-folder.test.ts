@@ -4,7 +4,7 @@ import {mkdtemp, readdir, readFile, rm, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import path from 'node:path'
 import {afterEach, beforeEach, describe, expect, test} from 'vitest'
-import {mayReplace, recoverFolder, replaceFolder} from '../../scripts/content/replace-folder.ts'
+import {mayReplace, recoverFolder, replaceFolder} from '../../scripts/content/folder.ts'
 
 let parent: string
 let folder: string
@@ -44,7 +44,7 @@ describe('replacing a folder', () => {
 
   test('leaves one whole generation when it is killed, at any moment', async () => {
     await replaceFolder(folder, fill('0'))
-    const module = path.resolve('scripts/content/replace-folder.ts')
+    const module = path.resolve('scripts/content/folder.ts')
     const program = `
       import {writeFileSync} from 'node:fs'
       import {replaceFolder} from ${JSON.stringify(module)}

@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest'
-import {isArchived, robustLinks} from '../../src/model/robust-links.ts'
+import {isArchived, robustLinks} from '../../src/model/links.ts'
 
 const page = 'https://news.example/story?id=1'
 const copy = 'https://web.archive.org/web/20210430221058/https://news.example/story?id=1'

@@ -1,6 +1,5 @@
 import {expect, test} from 'vitest'
-import {svgFile} from '../../src/charts/file.ts'
-import {inlineSvg} from '../../src/charts/picture.ts'
+import {inlineSvg, svgFile} from '../../src/charts/picture.ts'
 import {pillarsPicture} from '../../src/charts/pillars.ts'
 import {measure} from '../site-model/records.ts'
 

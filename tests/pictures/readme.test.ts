@@ -3,7 +3,7 @@ import {beforeAll, expect, test} from 'vitest'
 import type {Page} from '../../src/kinds/index.ts'
 import type {Report} from '../../src/kinds/report/index.ts'
 import {reportPicturesOf} from '../../src/charts/all.ts'
-import {svgFile} from '../../src/charts/file.ts'
+import {svgFile} from '../../src/charts/picture.ts'
 import {makeAtlas} from '../../src/atlas/atlas.ts'
 import {readRecords} from '../access/records.ts'
 

@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest'
-import {findAddresses} from '../../scripts/convert/prose/addresses.ts'
+import {findAddresses} from '../../scripts/convert/prose/marks.ts'
 
 /** Links in `⟦…⟧`, what must not be one in `⟨…⟩`. */
 const labelled = [

@@ -6,7 +6,7 @@
  * official response nothing that could be looked up.
  */
 import type {VFile} from 'vfile'
-import {citedWork, isShortened, type CitedAddress} from '../../../src/document/works.ts'
+import {citedWork, isShortened, type CitedAddress} from '../../../src/document/body.ts'
 import type {Work} from '../../../src/model/fields.ts'
 import type {Prose} from '../../../src/kinds/reader.ts'
 import {report} from '../rules.ts'

@@ -2,8 +2,7 @@
 import type {APIRoute, GetStaticPaths} from 'astro'
 import {siteAddress, webAddress} from '../../model/links.ts'
 import {picturesOf} from '../../charts/all.ts'
-import {svgFile} from '../../charts/file.ts'
-import type {Picture} from '../../charts/picture.ts'
+import {type Picture, svgFile} from '../../charts/picture.ts'
 import {builtAtlas} from '../../site/built-atlas.ts'
 
 interface Props {
