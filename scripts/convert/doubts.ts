@@ -56,7 +56,11 @@ const ofProse: readonly Invariant[] = [
     broken: ({texts, seed}) => texts.flatMap((text) => found(seed, text, markup))
   },
   {rule: 'character-replaced', broken: replaced},
-  {rule: 'line-repeated', broken: repeated}
+  {rule: 'line-repeated', broken: repeated},
+  {
+    rule: 'gap-left',
+    broken: ({paragraphs, seed}) => paragraphs.flatMap(({prose}) => found(seed, prose.text, gap))
+  }
 ]
 
 /** What holds of kinds of text that have more to say than others. */
@@ -150,7 +154,9 @@ function paragraphsOf(blocks: readonly Block[]): Paragraph[] {
 function beginsLow({paragraphs}: ReadPage): Located<string>[] {
   return paragraphs.flatMap(({prose: {text}, isItem, before}) => {
     const goesOn = isItem || /[:;,]\s*$/.test(before ?? '') || /^\S{0,3}[.)]\s/.test(text.value)
-    return !goesOn && /^["“„«‘(]?\p{Ll}[\p{Ll}\s,’'-]/u.test(text.value) ? [text] : []
+    return !goesOn && /^["“„«‘(]?(?!\p{sc=Geor})\p{Ll}[\p{Ll}\s,’'-]/u.test(text.value)
+      ? [text]
+      : []
   })
 }
 
@@ -218,6 +224,9 @@ function unendedTitles({titles, language}: ReadPage): Located<string>[] {
       /[,\p{L}][-‐¬\u00AD]$|,$/u.test(value)
   )
 }
+
+/** Words far apart, more than once: lines of two columns, or of a table. */
+const gap = /\S {4,}\S[^]*\S {4,}\S/g
 
 /** Tags, references, and the marks of Markdown. */
 const markup =

@@ -238,7 +238,11 @@ function isCyrillic(text: string): boolean {
   const foreign = (text.match(/[^\x00-\x7f]/g) ?? []).length
   const frequent = (letters.match(/[оеаинтсріі]/gi) ?? []).length
   const cased = words.filter((word) => /^(?:\p{Lu}?\p{Ll}*|\p{Lu}+)$/u.test(word)).length
+  // Kazakh and Tatar code pages are read as letters of the South Slavs among Russian ones.
+  const isMixed = /[ђѓљњћќџ]/i.test(letters) && /[ыэё]/i.test(letters)
   return (
+    !isMixed &&
+    !/\p{sc=Cyrillic}[±°·¤¬]\p{sc=Cyrillic}/u.test(text) &&
     letters.length > foreign * 0.8 &&
     frequent > letters.length * 0.4 &&
     cased > words.length * 0.9 &&

@@ -285,21 +285,33 @@ function words(node: Root | Element): number {
   return length
 }
 
+interface Surroundings {
+  readonly isPreformatted: boolean
+  /** How many lists it is in. */
+  readonly depth: number
+}
+
 function write(
   node: Root | RootContent | ElementContent,
   output: Output,
-  isPreformatted = false
+  at: Surroundings = {isPreformatted: false, depth: 0}
 ): void {
   if (node.type === 'text') {
-    writeText(node, output, isPreformatted)
+    writeText(node, output, at.isPreformatted)
     return
   }
   if (node.type !== 'element' && node.type !== 'root') return
   if (node.type === 'element' && (output.frames.has(node) || isLeftOut(node))) return
   const tag = node.type === 'element' ? node.tagName : ''
   if (tag === 'br' || lines.has(tag)) output.line()
-  if (node.type === 'element' && tag === 'li') output.write(output.markOf(node))
+  if (node.type === 'element' && tag === 'li') {
+    output.write('    '.repeat(Math.max(at.depth - 1, 0)) + output.markOf(node))
+  }
   const isLayout = node.type === 'element' && tag === 'tr' && holdsText(node)
+  const below = {
+    isPreformatted: at.isPreformatted || tag === 'pre',
+    depth: at.depth + (tag === 'ul' || tag === 'ol' ? 1 : 0)
+  }
   let cells = 0
   for (const child of node.children) {
     const isCell = child.type === 'element' && ['td', 'th'].includes(child.tagName)
@@ -307,7 +319,7 @@ function write(
       if (isLayout) output.line()
       else output.write(' | ')
     }
-    write(child, output, isPreformatted || tag === 'pre')
+    write(child, output, below)
   }
   if (lines.has(tag)) output.line()
   if (node.type === 'element' && isHead(node)) {

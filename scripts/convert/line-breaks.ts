@@ -302,7 +302,8 @@ const unfinished =
 /** `personal data …`, not `eSIM`, `iPhone` or an address. */
 function startsLow(text: string): boolean {
   return (
-    /^\p{Ll}(?:[\p{Ll}’'-]|$|[\s,.;:)])/u.test(text) &&
+    // Georgian has small letters alone.
+    /^(?!\p{sc=Geor})\p{Ll}(?:[\p{Ll}’'-]|$|[\s,.;:)])/u.test(text) &&
     !/^(?:https?:|www\.|\S*@|\S*\.\S+\/)/i.test(text)
   )
 }
@@ -321,9 +322,14 @@ function isMarked(text: string): boolean {
   return (
     marked.test(text) ||
     (opensHigh.test(text) && label.test(text)) ||
-    /[|\t]/.test(text) ||
+    (/[|\t]/.test(text) && !isQuestionEnd(text)) ||
     /^\p{L}?\d{1,2}\s+\d+-\d+ p/u.test(text)
   )
+}
+
+/** `speed and quality of connections? | 5.005 6.006 |`: a question that began above. */
+function isQuestionEnd(text: string): boolean {
+  return startsLow(text) && /\?\s*\|\s*\d\.00\d/.test(text)
 }
 
 const labelAlone = /\|\s*(?:sub-?pillar|indicator)\s*:?$/i

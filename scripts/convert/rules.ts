@@ -77,6 +77,11 @@ export const rules = {
     expected: 'lines that appear once',
     advice: 'remove it from the text if it is a page header or footer'
   },
+  'gap-left': {
+    severity: 'warning',
+    expected: 'a paragraph without wide gaps',
+    advice: 'two columns may have been saved side by side; put one below the other'
+  },
   'acceptance-unused': {
     severity: 'warning',
     expected: 'an accepted warning that still occurs',

@@ -33,6 +33,7 @@ function ofProse(sentence: string, title: string): Sound['broken'] {
     'title-unended': [title, `${title} and the`],
     'markup-left': [sentence, `${sentence} It is <b>public</b>.`],
     'character-replaced': [sentence, `${sentence} A caf\uFFFD is one.`],
+    'gap-left': [sentence, `${sentence} One word      and another      is far.`],
     'line-repeated': [
       sentence,
       ['One.', 'Two.', 'Three.'].map((end) => `Review of laws, 2024.\n${long} ${end}`).join('\n')

@@ -9,7 +9,7 @@ import {anchorMinter} from '../../../src/model/slug.ts'
 import type {Source} from '../../../src/model/sources.ts'
 import type {Block, Located, Mark, Prose} from '../../../src/kinds/reader.ts'
 import {markProse} from '../prose/marks.ts'
-import type {Line} from './lines.ts'
+import {isCaption, type Line} from './lines.ts'
 import type {Table} from './tables.ts'
 
 /** The blocks of an article’s body, in order. */
@@ -122,7 +122,8 @@ function looksLikeHeading({text, isItem}: Line, calls: ReadonlyMap<number, numbe
     line.length <= longest &&
     line.split(' ').length <= mostWords &&
     /\p{L}/u.test(line) &&
-    !/^\P{L}*\p{Ll}/u.test(line) &&
+    !/^\P{L}*(?!\p{sc=Geor})\p{Ll}/u.test(line) &&
+    !isCaption(line) &&
     !sentenceEnd.test(line) &&
     !address.test(line)
   )

@@ -14,15 +14,32 @@ const names = z
 
 const headings = readDataFile(
   new URL('data/headings.yaml', import.meta.url),
-  z.strictObject({notes: names, authors: names})
+  z.strictObject({
+    notes: names,
+    authors: names,
+    captions: z
+      .array(z.string().min(1))
+      .min(1)
+      .transform((words) => new RegExp(captionPattern(words), 'iu'))
+  })
 )
 
 /** Longer lines are text. */
 const longest = 60
 
 /** Whether a line heads the notes of a text, or what is said of its authors. */
-export function isHeadingOf(part: keyof typeof headings, line: string): boolean {
+export function isHeadingOf(part: 'notes' | 'authors', line: string): boolean {
   return line.length <= longest && headings[part].has(plain(line))
+}
+
+/** `Figure 1: Fines by year`, `Source: Ministry of Trade`. */
+export function isCaption(line: string): boolean {
+  return headings.captions.test(line)
+}
+
+function captionPattern(words: readonly string[]): string {
+  const names = words.map((word) => RegExp.escape(word)).join('|')
+  return String.raw`^(?:${names})s?(?:\.?\s*\d[\d.]{0,5})?\s*[:：.–—]\s*\S`
 }
 
 function plain(line: string): string {
