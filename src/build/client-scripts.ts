@@ -15,8 +15,9 @@ export interface ClientScripts {
   readonly files: ReadonlyMap<string, string>
 }
 
-const entry = fileURLToPath(new URL('../main.ts', import.meta.url))
-const loader = fileURLToPath(new URL('../browser/load-script.ts', import.meta.url))
+const source = fileURLToPath(new URL('..', import.meta.url))
+const entry = path.join(source, 'main.ts')
+const loader = path.join(source, 'browser/load-script.ts')
 
 export async function bundleClientScripts(): Promise<ClientScripts> {
   const files = new Map<string, string>()
@@ -41,9 +42,9 @@ function later(add: (name: string, text: string) => string): Plugin {
           : undefined
       )
       onLoad({filter: /./, namespace: 'later'}, async ({path: file}) => {
-        const name = path.basename(file, '.ts')
-        const exported = `atlas[${JSON.stringify(name)}]`
-        const script = add(name, await bundle(file, {globalName: exported}))
+        // By its whole path: two features may each have a `browser.ts`, on one page.
+        const exported = `atlas[${JSON.stringify(path.relative(source, file))}]`
+        const script = add(path.basename(file, '.ts'), await bundle(file, {globalName: exported}))
         return {
           resolveDir: path.dirname(loader),
           // What is imported is waited for, and a module that has `then` is itself waited for. Where
