@@ -67,6 +67,7 @@ export function inlineSvg(drawing: Drawing, resolve: Resolve): string {
   const svg = shape(
     'svg',
     {
+      id,
       class: kind,
       role: 'group',
       'aria-labelledby': titleId,

@@ -24,6 +24,8 @@ export interface ConflictView {
   readonly compares: string
   /** Who is on its sides: `Between A and B`, `Within A`. */
   readonly scope: string
+  /** Whether a side quotes an AI-written text. */
+  readonly quotesAi: boolean
   readonly sides: readonly ConflictSide[]
 }
 
@@ -52,6 +54,9 @@ function conflictView(conflict: Conflict, atlas: Atlas): ConflictView {
     subject: conflict.title,
     compares,
     scope: scopeOf(publishersOf(conflict, atlas)),
+    quotesAi: sides.some(({places}) =>
+      places.some((quote) => speakerOf(quote, atlas).class === 'ai')
+    ),
     sides: sides.map(({value, places, terms}) => ({
       heading: terms === undefined ? value : `${value} = ${terms.join(' + ')}`,
       passages: places.map((quote, index) => ({

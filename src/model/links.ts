@@ -96,3 +96,8 @@ function stampOf(copy: string): {readonly original?: string; readonly day?: stri
   const date = [year, month, day].join('-')
   return Number.isNaN(Date.parse(date)) ? {original} : {original, day: date}
 }
+
+/** The last step of an address, as the anchor of what is said of that page: `kz` of `/laws/kz/`. */
+export function lastStep(address: string): string {
+  return address.split('/').at(-2) ?? ''
+}

@@ -6,8 +6,8 @@ import {pageCitation} from '../citations/atlas.ts'
 import {creditOf} from '../citations/styles/plain.ts'
 import {kindOf, type Page} from '../kinds/index.ts'
 import type {SourceClass} from '../model/sources.ts'
-import type {ListingView, NamedLink} from '../site/listing.ts'
-import {counted, distinctionInSeries, shortName} from '../site/names.ts'
+import type {ListingView, NamedLink, PagePart} from '../site/listing.ts'
+import {capitalised, counted, distinctionInSeries, shortName} from '../site/names.ts'
 import {
   definePageType,
   listAddress,
@@ -150,6 +150,8 @@ export interface VolumeView {
   readonly description: string
   readonly title: string
   readonly lede: string
+  /** The first text of each kind. */
+  readonly parts: readonly PagePart[]
   readonly entries: readonly VolumeEntry[]
   readonly pager: Pager
 }
@@ -184,6 +186,9 @@ export const volumePage = definePageType({
       description: `Texts of the ${atlas.settings.name} on ${volume.name}, verbatim, one after the other.`,
       title,
       lede: `${counted(part.rows.length, 'text')}${part.count === 1 ? '' : ` of ${part.total.toLocaleString('en')}`}, verbatim, with notes and citations.`,
+      parts: [...Map.groupBy(part.rows, (page) => kindOf(page).name.many)].flatMap(
+        ([kind, [first]]) => (first ? [{id: entryId(first), name: capitalised(kind)}] : [])
+      ),
       entries: part.rows.map((page) => volumeEntry(page, atlas)),
       pager: pagerOf(volumeAddress(volume), part)
     }

@@ -33,6 +33,8 @@ import type {Section} from '../site/sections.ts'
 
 export interface ReadingView {
   readonly windowTitle: string
+  /** What tells it from others of its name in its country. */
+  readonly distinction?: string | undefined
   readonly description: string
   readonly section: Section
   readonly trail: readonly NamedLink[]
@@ -103,6 +105,7 @@ export function readingView(
   const {pillar, year = source.edition} = search(page)
   return {
     windowTitle: titleOf(page, source.work, atlas),
+    distinction: distinctionInCountry(page, atlas),
     description,
     section: section.id,
     trail,

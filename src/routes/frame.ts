@@ -4,9 +4,11 @@ import {cardsOf, type Card} from '../cards/card.ts'
 import {drawable} from '../cards/letters.ts'
 import {feedFormats, feedsOn, type Feed, type FeedFormat} from '../feeds/feeds.ts'
 import type {Settings} from '../model/settings.ts'
+import {sectionsOfKinds} from '../kinds/index.ts'
 import {sourceClasses, type SourceClass} from '../model/sources.ts'
 import {subjectsIn} from '../subjects/subjects.ts'
 import {holdingsInWords, holdingsOf} from '../site/countries.ts'
+import {withQuestions} from '../site/reports.ts'
 
 export interface Frame {
   /** Address of the page within the site. */
@@ -22,6 +24,8 @@ export interface Frame {
   readonly holdings: string
   /** What the large search box shows while it is empty: `94-V, SORM …`. */
   readonly searchExamples: string
+  /** Addresses of the menu that have nothing to show yet. */
+  readonly empty: readonly string[]
   /** How many sources are of each class. */
   readonly classes: readonly {readonly id: SourceClass; readonly count: number}[]
 }
@@ -29,17 +33,39 @@ export interface Frame {
 /** The cards of a site: also those that are drawn into files. */
 export const cardsIn = derivedFrom((atlas) => cardsOf(atlas, drawable))
 
-type Common = Pick<Frame, 'settings' | 'holdings' | 'searchExamples' | 'classes'>
+type Common = Pick<Frame, 'settings' | 'holdings' | 'searchExamples' | 'empty' | 'classes'>
 
 const common = derivedFrom((atlas): Common => ({
   settings: atlas.settings,
   holdings: holdingsInWords(holdingsOf(atlas)),
   searchExamples: searchExamplesIn(atlas),
+  empty: emptyIn(atlas),
   classes: (Object.keys(sourceClasses) as SourceClass[]).map((id) => ({
     id,
     count: atlas.accounts.filter(({source}) => source.class === id).length
   }))
 }))
+
+/** What a collection of a few texts has no use for: a list of measures where there are articles only. */
+function emptyIn(atlas: Atlas): readonly string[] {
+  const {texts, measures, reports, laws, accounts} = atlas
+  const hasScores = withQuestions(reports).length > 0
+  const has: readonly (readonly [address: string, has: boolean])[] = [
+    ...sectionsOfKinds.map(
+      ({id, kinds}) => [`/${id}/`, texts.some(({kind}) => kinds.includes(kind))] as const
+    ),
+    ['/pillars/', measures.length > 0],
+    ['/timeline/', measures.length > 0],
+    ['/compare/', measures.length > 0 || hasScores],
+    ['/pictures/', measures.length > 0 || hasScores],
+    ['/matrix/', measures.length > 0 && hasScores],
+    ['/laws/', laws.length > 0],
+    ['/subjects/', subjectsIn(atlas).length > 0],
+    ['/claims/', accounts.some(({source}) => source.class === 'ai')],
+    ['/notes/', texts.some(({notes}) => notes.length > 0)]
+  ]
+  return has.flatMap(([address, isShown]) => (isShown ? [] : [address]))
+}
 
 /** Longest example, in characters: a phone shows no more. */
 const longestExample = 20

@@ -31,11 +31,11 @@ export interface CountedCountry extends NamedLink {
 }
 
 /** Countries by the first letters of their names. */
-export function byLetter<T extends NamedLink>(
-  countries: readonly T[]
-): readonly {readonly letter: string; readonly countries: readonly T[]}[] {
-  return [...Map.groupBy(countries, ({name}) => name.normalize('NFD').charAt(0).toUpperCase())].map(
-    ([letter, some]) => ({letter, countries: some})
+export function byLetter<T extends {readonly name: string}>(
+  items: readonly T[]
+): readonly {readonly letter: string; readonly items: readonly T[]}[] {
+  return [...Map.groupBy(items, ({name}) => name.normalize('NFD').charAt(0).toUpperCase())].map(
+    ([letter, some]) => ({letter, items: some})
   )
 }
 

@@ -6,7 +6,7 @@
 import {type Atlas, derivedFrom} from '../atlas/atlas.ts'
 
 /** As many entries as one page of a list has. */
-export const longest = 200
+export const longest = 100
 
 export interface ListPage<T> {
   readonly rows: readonly T[]
@@ -52,6 +52,13 @@ export interface Pager {
 
 export function pagerOf(list: string, {number, count}: ListPage<unknown>): Pager {
   return {list, page: {number, count}}
+}
+
+/** The way to the other pages of a list, for what stays in view beside it; nothing where it has one page. */
+export function pagesPart({
+  page: {number, count}
+}: Pager): {readonly id: string; readonly name: string} | undefined {
+  return count > 1 ? {id: 'pages', name: `Page ${number} of ${count}`} : undefined
 }
 
 /** `Glossary: Kazakhstan, page 2`; the first page has the title alone. */

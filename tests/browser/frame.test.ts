@@ -2,6 +2,7 @@
 import type {Browser} from 'playwright-core'
 import {afterAll, beforeAll, expect, inject, test} from 'vitest'
 import {launch} from '../../scripts/browser/ensure.ts'
+import {pickPages} from '../../scripts/shots/take.ts'
 import {attribute, elements} from '../../scripts/check/page.ts'
 import {readPages} from '../site/pages.ts'
 import {visit} from './visit.ts'
@@ -57,6 +58,36 @@ test('dark or light is remembered, on other pages too, and drawn from the first 
   expect(troubles).toEqual([])
   await close()
 })
+
+test.each([
+  [1280, 900],
+  [390, 844]
+])(
+  'a page of more than three screens keeps the way to its parts in view, %i px wide',
+  async (width, height) => {
+    const {page, close} = await visit(browser, base.url, {viewport: {width, height}})
+    const lost: string[] = []
+    for (const {name, address} of await pickPages(base.dist)) {
+      // The first page is itself a list of ways.
+      if (name === 'home') continue
+      await page.goto(base.url + address.slice(1))
+      const isLost = await page.evaluate(async () => {
+        const {scrollHeight} = document.documentElement
+        if (scrollHeight <= 3 * innerHeight) return false
+        scrollTo({top: scrollHeight / 2, behavior: 'instant'})
+        // What is far below is laid out when it comes near.
+        await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))
+        const ways = document.querySelectorAll('nav[aria-label="On this page"], .list thead th')
+        return Array.from(ways, (way) => way.getBoundingClientRect()).every(
+          ({top, bottom, width}) => width === 0 || bottom <= 0 || top >= innerHeight
+        )
+      })
+      if (isLost) lost.push(address)
+    }
+    expect(lost).toEqual([])
+    await close()
+  }
+)
 
 test('? lists the keys, except in a field and where these keys are switched off', async () => {
   const {page, troubles, close} = await visit(browser, base.url)
