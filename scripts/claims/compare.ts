@@ -85,11 +85,16 @@ interface Length {
 }
 
 function lengthsIn(text: string): Length[] {
-  return [...text.matchAll(length)].map(({0: printed, groups}) => {
+  const often = [...text.matchAll(words.recurring)].map(({0: printed, groups}) => {
+    const size = hours[(groups?.['unit'] ?? 'year').toLowerCase()] ?? 1
+    return {printed, low: size, high: size}
+  })
+  const given = [...text.matchAll(length)].map(({0: printed, groups}) => {
     const size = hours[(groups?.['unit'] ?? 'hour').toLowerCase()] ?? 1
     const low = numberOf(groups?.['low'] ?? '') * size
     return {printed, low, high: Math.max(low, numberOf(groups?.['high'] ?? '') * size)}
   })
+  return [...given, ...often]
 }
 
 /** The same act on the same thing, with one length of time on each side. */
@@ -121,6 +126,8 @@ function isOnSame(claim: Sentence, other: Sentence, common: Common): boolean {
 
 /** Consent before an act: asked for on both sides, or not needed on the other. */
 function compareConsent(claim: Sentence, other: Sentence, common: Common): Evidence | undefined {
+  const freed = freedFromConsent(claim, other, common)
+  if (freed !== undefined) return freed
   const isAsked = words.kinds.duty.test(claim.text) && !words.excepted.test(claim.text)
   const isFreed = common.acts.has('consent') || common.acts.has('authorise')
   const acts = common.acts.difference(new Set(['consent', 'authorise', 'secure', 'supervise']))
@@ -143,6 +150,17 @@ function compareConsent(claim: Sentence, other: Sentence, common: Common): Evide
       : undefined
   }
   return evidence(other, 'contradicts', 'fair', `says “${without[0]}”`)
+}
+
+/** An act that the claim allows without consent, and the other forbids without it. */
+function freedFromConsent(claim: Sentence, other: Sentence, common: Common): Evidence | undefined {
+  const own = words['without-consent'].exec(claim.text)
+  const without = words['without-consent'].exec(other.text)
+  if (own === null || without === null || !isOnSame(claim, other, common)) return undefined
+  const isFree = words.allowed.test(claim.text) && !words.forbidden.test(claim.text)
+  const acts = common.acts.difference(new Set(['consent', 'authorise']))
+  if (!isFree || acts.size === 0 || !words.forbidden.test(other.text)) return undefined
+  return evidence(other, 'contradicts', 'fair', `forbids it “${without[0]}”`)
 }
 
 /** A power that authorities have by the claim, and had not by the other. */

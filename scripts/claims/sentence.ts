@@ -1,7 +1,7 @@
 /** A sentence as claims are compared: its acts, the words of what it is on, and the sentence before where it points back. */
 import {stemmer} from 'stemmer'
 import {z} from 'zod'
-import {pattern, readDataFile} from '../../src/model/data-file.ts'
+import {globalPattern, pattern, readDataFile} from '../../src/model/data-file.ts'
 import {isOfCountry} from '../passages/country.ts'
 import type {Passage} from '../passages/passage.ts'
 import {type Statement, statementsOf} from '../passages/sentences.ts'
@@ -27,6 +27,7 @@ export const words = readDataFile(
     binding: pattern,
     unbound: pattern,
     'without-consent': pattern,
+    recurring: globalPattern,
     allowed: pattern,
     forbidden: pattern,
     excepted: pattern,

@@ -8,17 +8,23 @@ import {type Statement, statementsOf} from '../passages/sentences.ts'
 import {numberOf, numberPattern, tokenise} from '../passages/tokens.ts'
 import {type Conflict, words} from './conflict.ts'
 
-const days: Readonly<Record<string, number>> = {day: 1, week: 7, month: 30, year: 365}
+const hours: Readonly<Record<string, number>> = {
+  hour: 1,
+  day: 24,
+  week: 168,
+  month: 720,
+  year: 8760
+}
 
 /** `for over five days`, `lasted two weeks` */
 const given = new RegExp(
-  `\\b(?:for|over|lasted|lasting|during)\\s+(?:over |about |nearly |almost |more than )?(?<count>${numberPattern}) (?<unit>day|week|month|year)s?\\b`,
+  `\\b(?:for|over|lasted|lasting|during)\\s+(?:over |about |nearly |almost |more than )?(?<count>${numberPattern}) (?<unit>hour|day|week|month|year)s?\\b`,
   'giu'
 )
 
 /** `the week-long blackout`, `the five-day drill`: points back to a time that was named. */
 const pointing = new RegExp(
-  `\\b(?:the|${words.saying} an?) (?:(?<count>${numberPattern})-(?<unit>day|week|month|year)(?:-long)?|(?<whole>day|week|month|year)-long)\\b`,
+  `\\b(?:the|${words.saying} an?) (?:(?<count>${numberPattern})-(?<unit>hour|day|week|month|year)(?:-long)?|(?<whole>day|week|month|year)-long)\\b`,
   'giu'
 )
 
@@ -53,7 +59,7 @@ function inPassage(passage: Passage): Conflict[] {
 
 function lengthOf({groups}: RegExpMatchArray): number {
   const {count, unit, whole} = groups ?? {}
-  const size = days[(whole ?? unit ?? 'day').toLowerCase()] ?? 1
+  const size = hours[(whole ?? unit ?? 'day').toLowerCase()] ?? 1
   return size * numberOf(count ?? 'one')
 }
 

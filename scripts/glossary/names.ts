@@ -1,5 +1,7 @@
 /** Names of public bodies in running text: `Ministry of Justice`, `Prosecutor General’s Office`. */
 import {singular} from '../laws/words.ts'
+import {z} from 'zod'
+import {readDataFile, wordSet} from '../../src/model/data-file.ts'
 import {type Token, isCapital, tokenise} from '../passages/tokens.ts'
 
 export interface BodyName {
@@ -8,27 +10,9 @@ export interface BodyName {
   readonly key: string
 }
 
-/** Words that make a name that of a body. */
-const heads = new Set(
-  (
-    'ministry committee agency department bureau center centre office council commission service board ' +
-    'authority administration inspectorate secretariat court parliament'
-  ).split(' ')
-)
-
-/** Bodies of any kind, also private: enough for an abbreviation to be a body's. */
-const anyHead = new Set(
-  'organization organisation union association party foundation fund bank project company institute university'.split(
-    ' '
-  )
-)
-
-const joins = new Set(['of', 'for', 'and', 'on', 'the', '&', ','])
-
-const leading = new Set(
-  'the a an in on at by of to for from under as per this that these its while since after before when and or'.split(
-    ' '
-  )
+const vocabulary = readDataFile(
+  new URL('data/institutions.yaml', import.meta.url),
+  z.strictObject({public: wordSet, other: wordSet, joining: wordSet, leading: wordSet})
 )
 
 /** The content words of a body's name in comparable form; the country is left out. */
@@ -36,7 +20,10 @@ export function bodyKey(tokens: readonly Token[], countryWords: ReadonlySet<stri
   return tokens
     .filter(
       ({kind, lower}) =>
-        kind === 'word' && !joins.has(lower) && lower !== 'republic' && !countryWords.has(lower)
+        kind === 'word' &&
+        !vocabulary.joining.has(lower) &&
+        lower !== 'republic' &&
+        !countryWords.has(lower)
     )
     .map(({lower}) => singular(lower.replace(/’/g, "'")))
     .join(' ')
@@ -44,13 +31,17 @@ export function bodyKey(tokens: readonly Token[], countryWords: ReadonlySet<stri
 
 /** Whether a body is one of a state: a ministry, a committee, but no party and no organization of the world. */
 export function isPublic(key: string): boolean {
-  return key.split(' ').some((word) => heads.has(word))
+  return key.split(' ').some((word) => vocabulary.public.has(word))
 }
 
 /** Whether a long form names a body: `internet service providers` are none. */
 export function isBody(name: string, key: string): boolean {
-  const named = key.split(' ').some((word) => heads.has(word) || anyHead.has(word))
-  const words = tokenise(name).filter(({kind, lower}) => kind === 'word' && !joins.has(lower))
+  const named = key
+    .split(' ')
+    .some((word) => vocabulary.public.has(word) || vocabulary.other.has(word))
+  const words = tokenise(name).filter(
+    ({kind, lower}) => kind === 'word' && !vocabulary.joining.has(lower)
+  )
   return named && words.every(isCapital)
 }
 
@@ -76,7 +67,8 @@ export function bodyNamesIn(
 /** Behind the run of capitalised words that begins at a token. */
 function runEnd(tokens: readonly Token[], at: number): number | undefined {
   const first = tokens[at]
-  if (first === undefined || !isCapital(first) || leading.has(first.lower)) return undefined
+  if (first === undefined || !isCapital(first) || vocabulary.leading.has(first.lower))
+    return undefined
   let end = at + 1
   for (let next = end; next < tokens.length && next < at + 24;) {
     const token = tokens[next]
@@ -86,9 +78,14 @@ function runEnd(tokens: readonly Token[], at: number): number | undefined {
       continue
     }
     let goal = next
-    while (joins.has(tokens[goal]?.lower ?? '') && goal < next + 3) goal++
+    while (vocabulary.joining.has(tokens[goal]?.lower ?? '') && goal < next + 3) goal++
     const capital = tokens[goal]
-    if (goal === next || capital === undefined || !isCapital(capital) || leading.has(capital.lower))
+    if (
+      goal === next ||
+      capital === undefined ||
+      !isCapital(capital) ||
+      vocabulary.leading.has(capital.lower)
+    )
       break
     // A comma joins only within the name of a ministry: `Digital Development, Innovation and …`.
     if (token.text === ',' && !isMinistryList(tokens, at, goal)) break
@@ -98,14 +95,14 @@ function runEnd(tokens: readonly Token[], at: number): number | undefined {
 }
 
 function isMinistryList(tokens: readonly Token[], at: number, goal: number): boolean {
-  if (!heads.has(tokens[at]?.lower ?? '')) return false
+  if (!vocabulary.public.has(tokens[at]?.lower ?? '')) return false
   const ahead = tokens.slice(goal + 1, goal + 4)
   return tokens[goal - 1]?.lower === 'and' || ahead.some(({lower}) => lower === 'and')
 }
 
 /** The part of a run that names a body: from a head with `of` onward, or up to a head. */
 function bodyIn(run: readonly Token[], countryWords: ReadonlySet<string>): BodyName | undefined {
-  const head = run.findIndex(({lower}) => heads.has(lower))
+  const head = run.findIndex(({lower}) => vocabulary.public.has(lower))
   if (head < 0) return undefined
   const of = ['of', 'for'].includes(run[head + 1]?.lower ?? '')
   // `Chairman of the National Security Committee`, `MDDIAI’s Telecommunications Committee`
@@ -114,7 +111,7 @@ function bodyIn(run: readonly Token[], countryWords: ReadonlySet<string>): BodyN
       .slice(0, head)
       .findLastIndex(
         ({lower, text}, at) =>
-          (joins.has(lower) && !joinsField(run, at)) || /^\p{Lu}{2,}[’']s$/u.test(text)
+          (vocabulary.joining.has(lower) && !joinsField(run, at)) || /^\p{Lu}{2,}[’']s$/u.test(text)
       ) + 1
   const kept = of ? run.slice(before) : run.slice(before, head + 1)
   const trimmed = withoutCountry(kept, countryWords)

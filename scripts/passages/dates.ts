@@ -1,4 +1,6 @@
 /** Dates as the texts write them: `21 May 2013`, `July 5, 2004`, `5 июля 2004 года`, `02.07.2020`. */
+import {z} from 'zod'
+import {readDataFile} from '../../src/model/data-file.ts'
 import {type Token, isCyrillic} from './tokens.ts'
 
 export interface ReadDate {
@@ -9,21 +11,11 @@ export interface ReadDate {
 }
 
 const months = new Map(
-  [
-    'january jan января январь қаңтар',
-    'february feb февраля февраль ақпан',
-    'march mar марта март наурыз',
-    'april apr апреля апрель сәуір',
-    'may мая май мамыр',
-    'june jun июня июнь маусым',
-    'july jul июля июль шілде',
-    'august aug августа август тамыз',
-    'september sept sep сентября сентябрь қыркүйек',
-    'october oct октября октябрь қазан',
-    'november nov ноября ноябрь қараша',
-    'december dec декабря декабрь желтоқсан'
-  ].flatMap((names, index) =>
-    names.split(' ').map((name) => [name, String(index + 1).padStart(2, '0')] as const)
+  readDataFile(
+    new URL('data/months.yaml', import.meta.url),
+    z.array(z.array(z.string())).length(12)
+  ).flatMap((names, index) =>
+    names.map((name) => [name, String(index + 1).padStart(2, '0')] as const)
   )
 )
 

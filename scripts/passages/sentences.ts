@@ -1,4 +1,6 @@
 /** Sentences of a passage, with `Art. 12.2` and `No. 94-V` kept whole. */
+import {z} from 'zod'
+import {readDataFile} from '../../src/model/data-file.ts'
 import {firstNot, type Passage, type Quote as FoundQuote} from './passage.ts'
 import type {Quote} from '../../src/atlas/concordance.ts'
 
@@ -9,9 +11,16 @@ export interface Sentence {
 
 const segmenter = new Intl.Segmenter('en', {granularity: 'sentence'})
 
+const abbreviations = readDataFile(
+  new URL('data/abbreviations.yaml', import.meta.url),
+  z.array(z.string().min(1))
+)
+
 /** What a full stop does not end: abbreviations, and the blank before `.kz`. */
-const abbreviated =
-  /(?:^|[\s(])(?:|No|Nos|Art|Arts|Sec|para|paras|par|lit|nr|vs|cf|etc|Mr|Mrs|Ms|Dr|St|Jr|v|e\.g|i\.e|U\.S|ст|п|г|гг|см|т)\.\s*$/u
+const abbreviated = new RegExp(
+  `(?:^|[\\s(])(?:|${abbreviations.map((one) => RegExp.escape(one)).join('|')})\\.\\s*$`,
+  'u'
+)
 
 /** The sentences of a text, in order, without the blanks around them. */
 export function sentencesOf(text: string): Sentence[] {

@@ -152,9 +152,10 @@ function packageOf(atlas: Atlas, resources: readonly unknown[]): unknown {
     description: `${atlas.settings.name}: records of all texts as tables. Columns whose words are those of a source hold them verbatim; all others are ours. The column \`class\` says how a text came about: \`ai\` where a machine wrote it.`,
     ...(atlas.site !== undefined && {homepage: atlas.site}),
     ...(created !== undefined && {created: `${created}T00:00:00Z`}),
-    sources: atlas.accounts.map(({source: {title, publisher, address, reuse}}) => ({
+    sources: atlas.accounts.map(({source: {title, publisher, address, reuse, class: ofText}}) => ({
       title: publisher === undefined ? title : `${publisher}, ${title}`,
       ...(address !== undefined && {path: address}),
+      class: ofText,
       reuse
     })),
     resources

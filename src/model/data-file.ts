@@ -22,6 +22,9 @@ export const pattern = z.string().transform((source, context) => {
   }
 })
 
+/** The same, for every place that it matches. */
+export const globalPattern = pattern.transform((one) => new RegExp(one.source, 'giu'))
+
 /** A table with mistakes; the message lists them all, one a line. */
 export class DataFileError extends Error {
   override readonly name = 'DataFileError'
