@@ -8,7 +8,8 @@ const table = makeTermTable([
   ['nsc', ['National Security Committee', 'NSC', 'КНБ', 'Комитет национальной безопасности']],
   ['personal', ['personal data', 'персональные данные'], ['PII']],
   ['law94', ['Law on Personal Data', '94-V'], ['закон о персональных данных']],
-  ['eu', ['EU', 'European Union']]
+  ['eu', ['EU', 'European Union']],
+  ['minimis', ['de minimis'], [], [], ['parcel', 'order from abroad']]
 ])
 
 const read = (text: string): Query => readQuery(text, table)
@@ -81,6 +82,26 @@ describe('what is typed is taken apart into what it asks for', () => {
       read(text).units.map((unit) => unit.kind === 'word' && unit.open)
     expect(open('data reten')).toEqual([false, true])
     expect(open('data reten ')).toEqual([false, false])
+  })
+
+  test.each([
+    ['can I get a parcel', ['get', 'parcel']],
+    ['may I order from abroad', ['order', 'abroad']]
+  ])('%s: words of a question lead to what it is about, and stay words', (text, words) => {
+    const hinted = read(text).units.filter((unit) => 'hints' in unit)
+    expect(read(text).units.map((unit) => unit.kind === 'word' && unit.text)).toEqual(words)
+    expect(hinted.length).toBeGreaterThan(0)
+    for (const unit of hinted) expect(unit).toMatchObject({hints: [keyOf.term('minimis')]})
+  })
+
+  test('what is typed to find a word is found by it alone', () => {
+    expect(read('parcel').units).toEqual([expect.not.objectContaining({hints: expect.anything()})])
+    expect(read('parcel tax').units).not.toContainEqual(
+      expect.objectContaining({hints: expect.anything()})
+    )
+    expect(read('parcel tax limit').units).toContainEqual(
+      expect.objectContaining({hints: [keyOf.term('minimis')]})
+    )
   })
 
   test('the name of an act before its number adds to it without being asked for', () => {

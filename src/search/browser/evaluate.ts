@@ -36,7 +36,7 @@ export async function answer(unit: Unit, engine: Engine): Promise<Answer> {
 }
 
 /** A term that a word only hints at means less than the word. */
-const hintTrust = 0.6
+const hintTrust = 0.8
 
 /** What says the word itself, in its own language, is meant first. */
 const meaningTrust = 0.3
@@ -201,7 +201,16 @@ async function withKey(key: string, engine: Engine): Promise<readonly Hit[]> {
   return all.filter(({id}) => ids.has(id))
 }
 
+/** Pages with what a term says, and those it hints at. */
 async function answerKey(unit: KeyUnit, engine: Engine): Promise<Answer> {
+  const [own, hinted] = await Promise.all([
+    answerOwnKey(unit, engine),
+    withKeys(unit.hints ?? [], hintTrust, engine)
+  ])
+  return hinted.size === 0 ? own : {...own, matches: either([own.matches, hinted])}
+}
+
+async function answerOwnKey(unit: KeyUnit, engine: Engine): Promise<Answer> {
   const known = await withKeys(unit.keys, trust.key, engine)
   // A number that some page has as one is not looked for in its pieces.
   if (

@@ -37,14 +37,17 @@ const telling = new Set(['title', 'also', 'is', 'of'])
 /** What it counts for that the words of a query stand together. */
 const nearness = 1
 
-/** Of so many words a page may lack one and still be shown. */
+/** Of so many words a page may lack one and still be shown; of a longer question, two. */
 const enough = 3
 
 /** What a unit counts for that adds to a query without being asked for. */
 const softly = 0.3
 
 /** A question is answered by what a page says rather than by what it is called. */
-const titleToQuestion = 0.6
+const titleToQuestion = 0.4
+
+/** What more of the pages than this have, such as the country of all, tells nothing in a question. */
+const nearlyAll = 0.7
 
 /** What an ordinary word of a question counts for beside a term of the field. */
 const ordinarily = 0.8
@@ -60,7 +63,7 @@ export function rank(
   isQuestion = false
 ): Ranked[] {
   const weights = weightsOf(answers, pages, isQuestion)
-  const factors = factorsOf(answers, isQuestion)
+  const factors = factorsOf(answers, pages, isQuestion)
   const units = answers.map(({unit, matches}, index) => ({
     matches,
     factor: factors[index] ?? 1,
@@ -105,13 +108,16 @@ export function rank(
   }
   const best = Math.min(...ranked.map(({missing}) => missing))
   if (best >= asked && asked > 0) return []
+  const most = best + lacking(asked, isQuestion)
   return ranked
-    .filter(
-      ({missing}) =>
-        missing === best ||
-        (missing === best + 1 && missing < asked && (isQuestion || asked >= enough))
-    )
+    .filter(({missing}) => missing === best || (missing <= most && missing < asked))
     .sort(byRank(isQuestion))
+}
+
+/** How many more words than the best page others may lack: a long question says much in passing. */
+function lacking(asked: number, isQuestion: boolean): number {
+  if (isQuestion) return asked > enough ? 2 : 1
+  return asked >= enough ? 1 : 0
 }
 
 /**
@@ -135,7 +141,7 @@ export function weightsOf(
   pages: number,
   isQuestion: boolean
 ): number[] {
-  const factors = factorsOf(answers, isQuestion)
+  const factors = factorsOf(answers, pages, isQuestion)
   return answers.map(({matches}, index) => {
     const saying = [...matches.values()].filter(saysItself).length
     return rarity(saying, pages) * (factors[index] ?? 1)
@@ -143,7 +149,7 @@ export function weightsOf(
 }
 
 /** How much of a unit counts: words that are not asked for, and ordinary words of a question, less. */
-function factorsOf(answers: readonly Answer[], isQuestion: boolean): number[] {
+function factorsOf(answers: readonly Answer[], pages: number, isQuestion: boolean): number[] {
   const isOfTheField = ({unit}: Answer): boolean =>
     unit.kind !== 'word' ||
     unit.hints !== undefined ||
@@ -152,6 +158,7 @@ function factorsOf(answers: readonly Answer[], isQuestion: boolean): number[] {
   return answers.map((answer) => {
     const {unit} = answer
     if (unit.kind === 'word' && unit.soft === true) return softly
+    if (isQuestion && answer.matches.size > pages * nearlyAll) return softly
     return isQuestion && hasTerms && !isOfTheField(answer) ? ordinarily : 1
   })
 }

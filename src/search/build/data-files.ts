@@ -19,6 +19,7 @@ import {keyOf} from '../language/keys.ts'
 import {partsOf} from '../language/parts.ts'
 import type {SubjectRow} from '../language/subjects.ts'
 import type {TermRow} from '../language/term-table.ts'
+import {places} from './fields.ts'
 import type {Records} from './records.ts'
 import {dictionary} from './terms.ts'
 
@@ -70,7 +71,7 @@ export async function writeDataFiles(
   await write('terms', {
     pages: entries.length,
     laws: laws.length,
-    rows,
+    rows: rows.map((row) => withHints(row, pages)),
     subjects: subjectsOf(site, records, rows),
     dictionary: dictionaryOf(words, isLatin)
   })
@@ -81,6 +82,14 @@ export async function writeDataFiles(
   await write('pages', {...writeCatalogue(entries, movedIn(records)), labels: facetLabels})
   for (const [part, some] of laws.entries()) await write('laws', some, part)
   await write('words', words)
+}
+
+/** A row without the words that hint at it, where no page has what they would lead to. */
+function withHints(row: TermRow, pages: readonly IndexedPage[]): TermRow {
+  const [id, say, ask = []] = row
+  const key = keyOf.term(id)
+  const isSaid = pages.some(({meta}) => places.some((place) => meta[place]?.includes(key)))
+  return isSaid || row.length < 4 ? row : [id, say, ask]
 }
 
 const isLatin = (word: string): boolean => /^[\p{sc=Latn}-]+$/u.test(word)

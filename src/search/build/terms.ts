@@ -15,11 +15,12 @@ const rowSchema = z.strictObject({
     .optional(),
   say: z.array(phrase).min(1),
   ask: z.array(phrase).optional(),
-  hint: z.array(phrase).optional()
+  hint: z.array(phrase).optional(),
+  question: z.array(phrase).optional()
 })
 
 /** Read in this order: of rows with the same first term, the first gives the name. */
-const files = ['concepts', 'bodies', 'laws', 'countries', 'places'] as const
+const files = ['concepts', 'indicators', 'bodies', 'laws', 'countries', 'places'] as const
 
 const vocabulary = files.flatMap((name) =>
   readDataFile(new URL(`../language/${name}.yaml`, import.meta.url), z.array(rowSchema))
@@ -56,15 +57,18 @@ export function termRows(
   for (const code of [...present].sort()) addRow(table, {say: namesOf(code)}, true)
   for (const {name, abbreviations} of explained)
     addRow(table, {say: [name, ...abbreviations]}, true)
-  return [...table].map(([id, {say, ask, hint}]) =>
-    hint.length > 0 ? [id, say, ask, hint] : ask.length > 0 ? [id, say, ask] : [id, say]
-  )
+  return [...table].map(([id, {say, ask, hint, question}]) => {
+    const row = [id, say, ask, hint, question] as const
+    const length = row.findLastIndex((field) => field.length > 0) + 1
+    return row.slice(0, length) as unknown as TermRow
+  })
 }
 
 interface Row {
   readonly say: readonly string[]
   readonly ask: readonly string[]
   readonly hint: readonly string[]
+  readonly question: readonly string[]
 }
 
 /** Adds a row to the one of the same name; where that is asked for, to one that shares a term with it. */
@@ -73,8 +77,9 @@ function addRow(
   {
     say,
     ask = [],
-    hint = []
-  }: Pick<Row, 'say'> & {[Field in 'ask' | 'hint']?: Row[Field] | undefined},
+    hint = [],
+    question = []
+  }: Pick<Row, 'say'> & {[Field in 'ask' | 'hint' | 'question']?: Row[Field] | undefined},
   isSameByAnyTerm = false
 ): void {
   const [first] = say
@@ -87,7 +92,8 @@ function addRow(
   table.set(id, {
     say: [...new Set([...(row?.say ?? []), ...say])],
     ask: [...new Set([...(row?.ask ?? []), ...ask])],
-    hint: [...new Set([...(row?.hint ?? []), ...hint])]
+    hint: [...new Set([...(row?.hint ?? []), ...hint])],
+    question: [...new Set([...(row?.question ?? []), ...question])]
   })
 }
 

@@ -56,7 +56,7 @@ export function stemsOf(word: string): string[] {
   return [...new Set(stems)]
 }
 
-const english = /(?:ies|es|s|ied|ed|ing|y|e|ers|er|ors|or|ions|ion|ings|ment|ments)$/
+const english = /(?:ies|es|s|ied|ed|ing|y|e|ions|ion|ings|ment|ments)$/
 
 /** A folded English word without its ending: `certificates` and `certificate`, `filtering` and `filter`. */
 export function cutEnglish(word: string): string {

@@ -8,7 +8,7 @@ import {inOneScript, latinLookAlikes} from './fold.ts'
 import {keyOf, type Key} from './keys.ts'
 import {actIdsIn, lawNumbersIn} from './law-numbers.ts'
 import {type Part, partsOf, withoutPrefixes} from './parts.ts'
-import {beginsQuestion, isStopWord, isWeakWord} from './stop-words.ts'
+import {asksQuestion, isStopWord, isWeakWord} from './stop-words.ts'
 import {hintsIn, meaningsOf, termsIn, type TermTable} from './term-table.ts'
 
 export interface WordUnit {
@@ -38,6 +38,8 @@ export interface KeyUnit {
   readonly keys: readonly string[]
   /** The same as words, for what no key knows. */
   readonly words: readonly WordUnit[]
+  /** Terms that it hints at beside what it is, as keys. */
+  readonly hints?: readonly string[]
 }
 
 export type Unit = WordUnit | PhraseUnit | KeyUnit
@@ -52,6 +54,8 @@ export interface Query {
 
 /** What a query asks for. */
 export function readQuery(text: string, table: TermTable): Query {
+  const isQuestion =
+    text.trimEnd().endsWith('?') || asksQuestion(partsOf(text).map((part) => part.text))
   const units: Unit[] = []
   const without: Unit[] = []
   let free = ''
@@ -67,9 +71,7 @@ export function readQuery(text: string, table: TermTable): Query {
     else without.push(...unitsOf(inner, table, false))
   }
   free += text.slice(at)
-  units.push(...unitsOf(free, table, !/\s$/.test(text) && free.trim() !== ''))
-  const isQuestion =
-    text.trimEnd().endsWith('?') || beginsQuestion(partsOf(text).map((part) => part.text))
+  units.push(...unitsOf(free, table, !/\s$/.test(text) && free.trim() !== '', isQuestion))
   return {text, units, without, isQuestion}
 }
 
@@ -90,21 +92,26 @@ interface Span {
   readonly keys: string[]
 }
 
-function unitsOf(text: string, table: TermTable, open: boolean): Unit[] {
+/** So many words say what they ask as well as a question does. */
+const long = 3
+
+function unitsOf(text: string, table: TermTable, open: boolean, isQuestion = false): Unit[] {
   const parts = partsOf(text)
-  const {spans, over} = chosenSpans(text, parts, table)
+  const isLong = parts.filter((part) => !isStopWord(part.text)).length >= long
+  const terms = hintsIn(parts, table)
+  const {spans, over} = chosenSpans(text, parts, table, terms)
+  const hints = [...terms, ...(isQuestion || isLong ? hintsIn(parts, table, 'question') : [])]
   const within = Map.groupBy(parts, ({start, end}) => spanIn(over, start, end))
   const units: (Unit & {readonly start: number})[] = spans.map((span) => ({
     kind: span.kind,
     printed: text.slice(span.start, span.end),
     keys: span.keys,
     words: span.kind === 'figure' ? figureWords(text, span) : wordsOf(within.get(span) ?? []),
+    ...hintsOf(span, hints),
     start: span.start
   }))
-  const hints = hintsIn(parts, table)
   for (const word of compounds(within.get(undefined) ?? [])) {
     const meanings = meaningsOf(word.text, table).filter((text) => text !== word.text)
-    const hinted = hints.filter(({start, end}) => start === word.start && end === word.end)
     const last = open && word.end === parts.at(-1)?.end
     units.push({
       kind: 'word',
@@ -116,7 +123,7 @@ function unitsOf(text: string, table: TermTable, open: boolean): Unit[] {
         (isAct(word.text) && isAskedFor(parts, word.start)) ||
         (isAct(word.text) && isBeforeNumber(text, word.end, over)),
       ...(meanings.length > 0 && {meanings: [...new Set(meanings)]}),
-      ...(hinted.length > 0 && {hints: [...new Set(hinted.map(({key}) => key))]}),
+      ...hintsOf(word, hints),
       start: word.start
     })
   }
@@ -126,6 +133,17 @@ function unitsOf(text: string, table: TermTable, open: boolean): Unit[] {
   // Where there are but weak words, they are what is asked for.
   const isWeak = telling.every((unit) => unit.kind === 'word' && isWeakWord(unit.text))
   return isWeak ? telling.map((unit) => ({...unit, soft: false})) : telling
+}
+
+/** The terms that a word or a term of a query hints at, beside its own. */
+function hintsOf(
+  {start, end, keys = []}: Pick<Span, 'start' | 'end'> & Partial<Pick<Span, 'keys'>>,
+  hints: readonly Key[]
+): {readonly hints?: readonly string[]} {
+  const hinted = hints.filter(
+    (hint) => hint.start <= start && hint.end >= end && !keys.includes(hint.key)
+  )
+  return hinted.length > 0 ? {hints: [...new Set(hinted.map(({key}) => key))]} : {}
 }
 
 /** Without a neighbour that asks for the same thing once more: `.kz` and `domain`. */
@@ -186,7 +204,8 @@ function spanIn(over: Over, start: number, end: number): Span | undefined {
 function chosenSpans(
   text: string,
   parts: readonly Part[],
-  table: TermTable
+  table: TermTable,
+  hints: readonly Key[]
 ): {readonly spans: readonly Span[]; readonly over: Over} {
   const of = (kind: Span['kind'], keys: readonly Key[]): Span[] =>
     keys.map(({key, start, end}) => ({kind, start, end, keys: [key]}))
@@ -200,7 +219,7 @@ function chosenSpans(
     // Small words may stand within a term: `read my messages`.
     ...of('term', termsIn(telling, table, 'query')),
     // Several words together, such as `in charge`, mean the term alone.
-    ...of('term', hintsIn(parts, table)).filter(({start, end}) => /\s/.test(text.slice(start, end)))
+    ...of('term', hints).filter(({start, end}) => /\s/.test(text.slice(start, end)))
   ]
   const rank = {figure: 0, article: 1, code: 2, number: 3, term: 4}
   candidates.sort((a, b) => b.end - b.start - (a.end - a.start) || rank[a.kind] - rank[b.kind])

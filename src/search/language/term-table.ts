@@ -5,16 +5,17 @@ import {keyOf, type Key} from './keys.ts'
 import {partsOf, type Part} from './parts.ts'
 import {twinsOf} from './spelling.ts'
 
-/** A row as it travels: its name, what texts say, what people type for it, and what hints at it. */
+/** A row as it travels: its name, what texts say, what people type for it, and what hints at it, in any query or in a question. */
 export type TermRow = readonly [
   id: string,
   say: readonly string[],
   ask?: readonly string[],
-  hint?: readonly string[]
+  hint?: readonly string[],
+  question?: readonly string[]
 ]
 
 /** What a phrase of the table is read in: texts say it, people ask for it, a word of a question hints at it. */
-type Role = 'say' | 'ask' | 'hint'
+type Role = 'say' | 'ask' | 'hint' | 'question'
 
 interface Phrase {
   readonly key: string
@@ -36,8 +37,8 @@ export function makeTermTable(
   dictionary: Readonly<Record<string, readonly string[]>> = {}
 ): TermTable {
   const byFirst = new Map<string, Phrase[]>()
-  for (const [id, say, ask = [], hint = []] of rows) {
-    const terms = Object.entries({say, ask, hint}) as [Role, readonly string[]][]
+  for (const [id, say, ask = [], hint = [], question = []] of rows) {
+    const terms = Object.entries({say, ask, hint, question}) as [Role, readonly string[]][]
     for (const [role, term] of terms.flatMap(([one, list]) =>
       list.map((text) => [one, text] as const)
     )) {
@@ -90,8 +91,12 @@ export function termsIn(
 }
 
 /** The terms that words of a query hint at, beside what they say themselves. */
-export function hintsIn(parts: readonly Part[], table: TermTable): Key[] {
-  return phrasesIn(parts, table, ['hint'])
+export function hintsIn(
+  parts: readonly Part[],
+  table: TermTable,
+  role: 'hint' | 'question' = 'hint'
+): Key[] {
+  return phrasesIn(parts, table, [role])
 }
 
 function phrasesIn(parts: readonly Part[], table: TermTable, roles: readonly Role[]): Key[] {
