@@ -12,7 +12,7 @@ await runCommand({
     seeds: {type: 'string', value: 'DIR', help: 'folder of the seeds'},
     out: {type: 'string', value: 'DIR', help: 'folder for the site'},
     site: {type: 'string', value: 'URL', help: 'the public address of the home page'},
-    port: {type: 'string', value: 'N', help: `the port, if not ${usualPort} or a free one`}
+    port: {type: 'string', value: 'N', help: `port (default: ${usualPort}, or any free one)`}
   },
   faults: 'errors in seeds (the rest is served), or in the build',
   run: async (values) => {

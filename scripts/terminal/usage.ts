@@ -114,7 +114,10 @@ function helpOf<Flags extends Readonly<Record<string, Flag>>>(command: Command<F
     const spelled = `--${flag}${one.value === undefined ? '' : ` ${one.value}`}`
     const usual = typeof one.default === 'string' && one.default !== '' ? one.default : undefined
     const often = one.multiple === true ? '; may be given several times' : ''
-    return [spelled, one.help + often + (usual === undefined ? '' : ` (else ${usual})`)] as const
+    return [
+      spelled,
+      one.help + often + (usual === undefined ? '' : ` (default: ${usual})`)
+    ] as const
   })
   const width = Math.max(...lines.map(([spelled]) => spelled.length))
   return [

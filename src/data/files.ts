@@ -149,7 +149,7 @@ function packageOf(atlas: Atlas, resources: readonly unknown[]): unknown {
     $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
     name: 'digital-policy-atlas',
     title: atlas.settings.name,
-    description: `${atlas.settings.name}: records of all texts as tables. Columns whose words are those of a source hold them verbatim; all others are ours. The column \`class\` says how a text came about: \`ai\` where a machine wrote it.`,
+    description: `${atlas.settings.name}: records of all texts as tables. Columns whose words are those of a source hold them verbatim; all others are the Atlas’s own. The column \`class\` says who wrote a text: \`ai\` where a program did.`,
     ...(atlas.site !== undefined && {homepage: atlas.site}),
     ...(created !== undefined && {created: `${created}T00:00:00Z`}),
     sources: atlas.accounts.map(({source: {title, publisher, address, reuse, class: ofText}}) => ({
