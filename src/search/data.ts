@@ -20,6 +20,8 @@ export interface SearchData {
   }
   /** What texts say for words of other scripts. Read when a query has one. */
   readonly foreign: Dictionary
+  /** Rows of the table with what people ask. Read for a query of several words. */
+  readonly questions: readonly TermRow[]
   /** All pages, to narrow by and to order. Read when asked for. */
   readonly pages: CatalogueFile & {readonly labels: Readonly<Record<Facet, string>>}
   /** Some of the laws with a page of their own: `laws0`, `laws1` … Read when a query may name one. */

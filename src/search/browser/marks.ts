@@ -20,7 +20,7 @@ export interface Mark {
 }
 
 /** Weights by how what stands there relates to what was typed. */
-const weights = {
+export const weights = {
   phrase: 1.5,
   exact: 1,
   twin: 0.95,

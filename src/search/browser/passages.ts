@@ -3,7 +3,7 @@ import {fold, withoutJoints} from '../language/fold.ts'
 import type {TermTable} from '../language/term-table.ts'
 import type {Anchor, Fragment} from './engine.ts'
 import {type Answer, narrowest} from './match.ts'
-import {type Mark, marksIn} from './marks.ts'
+import {type Mark, marksIn, weights} from './marks.ts'
 import type {Ranked} from './rank.ts'
 
 export type PassageKind = 'paragraph' | 'note' | 'section'
@@ -143,7 +143,7 @@ export function excerpt(text: string, marks: readonly Mark[]): Piece[] {
 export function marked(text: string, marks: readonly Mark[], from = 0, to = text.length): Piece[] {
   const pieces: Piece[] = []
   let at = from
-  for (const {start, end} of inOrder(marks)) {
+  for (const {start, end} of inOrder(marks).filter((mark) => !holdsBetter(mark, marks))) {
     if (start < at || end > to) continue
     if (start > at) pieces.push({text: text.slice(at, start), marked: false})
     pieces.push({text: text.slice(start, end), marked: true})
@@ -173,6 +173,15 @@ function richest(marks: readonly Mark[]): number {
     }
   }
   return from
+}
+
+/** Whether a mark that is but a hint lies over one that is more: of a title, the word itself is shown. */
+function holdsBetter({start, end, weight}: Mark, marks: readonly Mark[]): boolean {
+  const isHint = weight === weights.hint
+  return (
+    isHint &&
+    marks.some((other) => other.weight > weight && other.start >= start && other.end <= end)
+  )
 }
 
 function inOrder(marks: readonly Mark[]): Mark[] {

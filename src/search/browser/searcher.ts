@@ -4,7 +4,7 @@ import type {SearchData} from '../data.ts'
 import {lawFilesFor, lawsIn, type LawRow} from '../language/laws.ts'
 import {retyped} from '../language/keyboards.ts'
 import {nearWords} from '../language/near.ts'
-import {readQuery, type Query} from '../language/query.ts'
+import {long, readQuery, type Query} from '../language/query.ts'
 import {subjectsIn, type SubjectRow} from '../language/subjects.ts'
 import {makeTermTable, type TermTable} from '../language/term-table.ts'
 import {addressIn, targetOf, type Target} from './address.ts'
@@ -140,15 +140,18 @@ export class Searcher {
     }
   }
 
-  /** The terms for some words, with the dictionary of their script. */
+  /** The terms for some words, with the dictionary of their script and what people ask in several. */
   async #tableFor(words: string): Promise<TermTable> {
-    if (!/(?!\p{sc=Latn})\p{L}/u.test(words)) return (await this.ready()).table
-    return this.#once('table', async () => {
-      const [{rows, dictionary}, foreign] = await Promise.all([
+    const isLatin = !/(?!\p{sc=Latn})\p{L}/u.test(words)
+    const isLong = words.trim().split(/\s+/).length >= long
+    if (isLatin && !isLong) return (await this.ready()).table
+    return this.#once(`table ${isLatin} ${isLong}`, async () => {
+      const [{rows, dictionary}, foreign, questions] = await Promise.all([
         this.#terms(),
-        this.#files.data('foreign')
+        isLatin ? {} : this.#files.data('foreign'),
+        isLong ? this.#files.data('questions') : []
       ])
-      return makeTermTable(rows, {...dictionary, ...foreign})
+      return makeTermTable([...rows, ...questions], {...dictionary, ...foreign})
     })
   }
 

@@ -71,7 +71,7 @@ export async function writeDataFiles(
   await write('terms', {
     pages: entries.length,
     laws: laws.length,
-    rows: rows.map((row) => withHints(row, pages)),
+    rows: rows.flatMap(withoutQuestions),
     subjects: subjectsOf(site, records, rows),
     dictionary: dictionaryOf(words, isLatin)
   })
@@ -79,17 +79,28 @@ export async function writeDataFiles(
     'foreign',
     dictionaryOf(words, (word) => !isLatin(word))
   )
+  await write('questions', questionsOf(rows, pages))
   await write('pages', {...writeCatalogue(entries, movedIn(records)), labels: facetLabels})
   for (const [part, some] of laws.entries()) await write('laws', some, part)
   await write('words', words)
 }
 
-/** A row without the words that hint at it, where no page has what they would lead to. */
-function withHints(row: TermRow, pages: readonly IndexedPage[]): TermRow {
-  const [id, say, ask = []] = row
-  const key = keyOf.term(id)
-  const isSaid = pages.some(({meta}) => places.some((place) => meta[place]?.includes(key)))
-  return isSaid || row.length < 4 ? row : [id, say, ask]
+/** The rows with what people ask, of what some page says. */
+function questionsOf(rows: readonly TermRow[], pages: readonly IndexedPage[]): TermRow[] {
+  return rows.filter(([id, , , , question]) => {
+    const key = keyOf.term(id)
+    return (
+      question !== undefined &&
+      pages.some(({meta}) => places.some((place) => meta[place]?.includes(key)))
+    )
+  })
+}
+
+/** A row without what people ask; nothing of one that holds no more. */
+function withoutQuestions(row: TermRow): TermRow[] {
+  const [id, say, ask = [], hint = [], question] = row
+  if (question === undefined) return [row]
+  return ask.length + hint.length === 0 ? [] : [[id, say, ask, hint]]
 }
 
 const isLatin = (word: string): boolean => /^[\p{sc=Latn}-]+$/u.test(word)

@@ -93,7 +93,7 @@ interface Span {
 }
 
 /** So many words say what they ask as well as a question does. */
-const long = 3
+export const long = 3
 
 function unitsOf(text: string, table: TermTable, open: boolean, isQuestion = false): Unit[] {
   const parts = partsOf(text)
