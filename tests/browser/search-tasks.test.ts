@@ -1,9 +1,8 @@
 /** What a reader is told for what was asked, by the index of the built site, without a browser. */
 import {describe, expect, inject, test} from 'vitest'
 import {passagesOf} from '../../src/search/browser/passages.ts'
-import {answer} from '../../src/search/browser/rows.ts'
+import {answer, summaryOf} from '../../src/search/browser/rows.ts'
 import {emptyState} from '../../src/search/browser/state.ts'
-import {summaryOf} from '../../src/search/browser/view.ts'
 import {readGolden} from '../search/golden.ts'
 import {figures, isAnswered, placeOf} from '../search/measure.ts'
 import {openSearch} from '../search/site-search.ts'
