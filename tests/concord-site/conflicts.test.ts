@@ -2,6 +2,7 @@ import {expect, test} from 'vitest'
 import {indexFindings} from '../../src/atlas/findings.ts'
 import {conflictAddress, disagreementIn} from '../../src/conflicts/pages.ts'
 import {concordance, quote} from './found.ts'
+import {longest} from '../../src/site/page-type.ts'
 
 const score = {
   id: 'score-sum-1',
@@ -41,9 +42,12 @@ test('marks every page on one of the sides, and no other', () => {
 })
 
 test('finds a conflict on the page of the list that holds it', () => {
-  const many = Array.from({length: 201}, (_, index) => ({...number, id: `law-number-${index}`}))
+  const many = Array.from({length: longest + 1}, (_, index) => ({
+    ...number,
+    id: `law-number-${index}`
+  }))
   const all = indexFindings([], [concordance({conflicts: many})])
   const addresses = all.conflicts.map((one) => conflictAddress(one, all))
-  expect(addresses[199]).toBe('/conflicts/kz/#law-number-199')
-  expect(addresses[200]).toBe('/conflicts/kz/page/2/#law-number-200')
+  expect(addresses[longest - 1]).toBe(`/conflicts/kz/#law-number-${longest - 1}`)
+  expect(addresses[longest]).toBe(`/conflicts/kz/page/2/#law-number-${longest}`)
 })
