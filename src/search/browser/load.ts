@@ -5,7 +5,8 @@ import type {SearchData} from '../data.ts'
 import {ranking, type Pagefind} from './engine.ts'
 import {Searcher} from './searcher.ts'
 
-const waiting = new Map<string, (data: unknown) => void>()
+/** What data files have handed over, by name. */
+const arrived = new Map<string, unknown>()
 
 interface PagefindModule {
   readonly createInstance: (options: object) => Pagefind & {readonly init: () => Promise<void>}
@@ -38,16 +39,18 @@ async function engineModule(): Promise<PagefindModule> {
   return globalThis.pagefindOffline
 }
 
-/** A data file of search, or a part of one: a script, as a page on a disk can load nothing else. */
-function loadData<Name extends keyof SearchData>(
+/**
+ * A data file of search, or a part of one: a script, as a page on a disk can
+ * load nothing else. It runs once, and may be asked for again.
+ */
+async function loadData<Name extends keyof SearchData>(
   kind: Name,
   part?: number
 ): Promise<SearchData[Name]> {
   const name = `${kind}${part ?? ''}`
-  globalThis.atlasSearch = (given, value) => waiting.get(given)?.(value)
-  return new Promise((resolve, reject) => {
-    // The build writes the file of a name with what the type says.
-    waiting.set(name, (value) => resolve(value as SearchData[Name]))
-    loadScript(`search/${name}.js`).catch(reject)
-  })
+  globalThis.atlasSearch = (given, value) => void arrived.set(given, value)
+  await loadScript(`search/${name}.js`)
+  if (!arrived.has(name)) throw new Error(`search/${name}.js holds no data of its name`)
+  // The build writes the file of a name with what the type says.
+  return arrived.get(name) as SearchData[Name]
 }
