@@ -201,6 +201,48 @@ const mutation: fc.Arbitrary<Mutation> = fc.oneof(
   )
 )
 
+/** A text with some words at some place of it, as often as wanted. */
+export interface GrowingText {
+  readonly source: Source
+  readonly construct: string
+  /** The text with so many letters of the construct in it. */
+  readonly textOf: (letters: number) => string
+}
+
+/** A whole text in which pieces, words and line ends come again and again at one place. */
+export function growingTexts(): fc.Arbitrary<GrowingText> {
+  const constructs = fc
+    .array(
+      fc.oneof({weight: 3, arbitrary: piece}, fc.constantFrom(' ', '\n', 'the Law on Data ')),
+      {
+        minLength: 1,
+        maxLength: 4
+      }
+    )
+    .map((pieces) => pieces.join('').toWellFormed())
+    .filter((construct) => construct !== '')
+  return fc
+    .tuple(fc.constantFrom(...shortTexts()), position, position, constructs)
+    .map(([{source, text}, place, column, construct]) => {
+      const lines = text.split('\n')
+      const index = at(lines, place)
+      return {
+        source,
+        construct,
+        textOf: (letters) =>
+          withLine(lines, index, (line) => {
+            const offset = Math.floor(column * (line.length + 1))
+            const words = construct.repeat(Math.ceil(letters / construct.length))
+            return line.slice(0, offset) + words + line.slice(offset)
+          }).join('\n')
+      }
+    })
+}
+
+function shortTexts(): MutatedText[] {
+  return wholeTexts().filter(({text}) => text.length <= shortText)
+}
+
 /** Shorter texts show as much in less time. */
 const shortText = 600
 
@@ -210,7 +252,7 @@ export function mutatedTexts(): fc.Arbitrary<MutatedText> {
     text.length > shortText ? 'long' : 'short'
   )
   const texts = fc.oneof(
-    {weight: 5, arbitrary: fc.constantFrom(...short)},
+    {weight: 20, arbitrary: fc.constantFrom(...short)},
     {weight: 1, arbitrary: fc.constantFrom(...long)}
   )
   return fc

@@ -17,7 +17,6 @@ import {
 } from 'satteri'
 import type {List, Nodes, Table} from 'mdast'
 import {joinNeighbours, textOf, type Body, type BodyNote, type Flow, type Inline} from './body.ts'
-import {markdown} from './write.ts'
 
 type Tree = Nodes | {readonly type: string}
 
@@ -66,20 +65,12 @@ function isWritten(url: string, written: string): boolean {
  * a paragraph of a million characters, since each is counted from the line's start.
  */
 function parse(mdx: string): Tree {
-  if (hasManyElements(mdx)) return markdown.parse(mdx)
   const handle = createMdxMdastHandle(mdx, undefined, false)
   try {
     return materializeMdastTree(new MdastReader(serializeHandle(handle)))
   } finally {
     dropHandle(handle)
   }
-}
-
-/** From here on remark is the faster one: Sätteri takes the square of the elements in a line. */
-const manyElements = 1000
-
-function hasManyElements(mdx: string): boolean {
-  return mdx.split('\n').some((line) => line.split('<span', manyElements).length === manyElements)
 }
 
 /** The same from a tree that any Markdown or MDX parser made. */

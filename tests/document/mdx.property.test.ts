@@ -9,7 +9,6 @@ import {readBody, toBody} from '../../src/document/read.ts'
 import {writeBody} from '../../src/document/write.ts'
 import {hostileLine} from '../convert/hostile.ts'
 import {bodies} from './bodies.ts'
-import {growthOf, linear} from '../setup/growth.ts'
 import {runs} from '../setup/runs.ts'
 
 const mdx = unified().use(remarkParse).use(remarkGfm).use(remarkMdx)
@@ -104,24 +103,6 @@ describe('the body of a page', () => {
     }
     expect(readBody(mdxOf(body))).toEqual(body)
     expect(paragraphsOf(body.blocks).map(textOf)).toEqual(Array(3).fill(one + between + other))
-  })
-
-  test('can have thousands of runs in a line, in time that grows with them', () => {
-    const bodyOf = (runs: number): Body => ({
-      blocks: [
-        {
-          type: 'paragraph',
-          children: Array.from({length: runs}, () => [
-            {type: 'text', value: 'ab '} as const,
-            {type: 'run', run: {lang: 'ru'}, children: [{type: 'text', value: 'Закон'}]} as const
-          ]).flat()
-        }
-      ],
-      notes: []
-    })
-    expect(readBody(mdxOf(bodyOf(2000)))).toEqual(bodyOf(2000))
-    const growth = growthOf((runs) => readBody(mdxOf(bodyOf(runs))), 1500)
-    expect(growth).toBeLessThanOrEqual(linear)
   })
 
   test('is refused where it holds what the vocabulary does not', () => {

@@ -189,3 +189,12 @@ describe('a line of a million characters', () => {
     patience
   )
 })
+
+test('a paragraph that changes its language without end has no language marked, and all addresses', () => {
+  const line = (times: number): Located<string> =>
+    located('and Закон '.repeat(times).concat('https://a.kz/b is there'))
+  const typesIn = (times: number): readonly string[] =>
+    markProse(line(times), english).map(({type}) => type)
+  expect(typesIn(500)).toEqual([...Array<string>(500).fill('language'), 'link'])
+  expect(typesIn(501)).toEqual(['link'])
+})

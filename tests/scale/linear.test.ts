@@ -2,14 +2,16 @@
  * Twice the text costs about twice the work, whatever the text is: one line
  * of words that open something, repeated, in each place a seed has.
  */
+import fc from 'fast-check'
 import {VFile} from 'vfile'
 import {expect, test} from 'vitest'
 import {convert} from '../../scripts/convert/convert.ts'
 import {readSeed} from '../../scripts/convert/source.ts'
+import {growingTexts} from '../../scripts/fuzz/texts.ts'
 import {emptyLock} from '../../src/atlas/lock.ts'
 import {sourceSchema} from '../../src/model/sources.ts'
 import {growthOf, linear} from '../setup/growth.ts'
-import {triesAll} from '../setup/runs.ts'
+import {runs, triesAll} from '../setup/runs.ts'
 
 /** Those that once were a square; the others are tried each night. */
 const squaresOnce = ['the Law on ', 'the Law on Data and ', 'Law No. 94-V of ', 'see A1, ']
@@ -63,6 +65,20 @@ function convertLine([kind, textOf]: (typeof places)[keyof typeof places], line:
   }
   expect(convert([input], {lock: emptyLock, date: '2026-01-01'}).counts).toHaveLength(1)
 }
+
+test('twice of anything anywhere costs at most 2.3 times as much', {timeout: 30 * 60_000}, () => {
+  const worse = fc
+    .sample(growingTexts(), {seed: 20260131, numRuns: runs(60)})
+    .flatMap(({source, construct, textOf}) => {
+      const growth = growthOf((letters) => {
+        const seed = readSeed(source.file, source.file, Buffer.from(textOf(letters)))
+        const input = {seed, source, file: new VFile({path: source.file})}
+        convert([input], {lock: emptyLock, date: '2026-01-01'})
+      }, 30_000)
+      return growth > linear ? [[source.kind, construct, growth]] : []
+    })
+  expect(worse).toEqual([])
+})
 
 test.each(Object.entries(places))(
   'twice the words in %s cost at most 2.3 times as much',

@@ -158,7 +158,7 @@ function fields(part: string, lines: readonly Line[]): Field[] {
 }
 
 /** `Pillar … | Sub-pillar …` stands in a listing, `Are sites blocked? | 2.002 6.006 |` in a report. */
-const otherKind = /^Pillar\b.*\|.*\b(?:Sub-?pillar|Indicator)\b|\|\s*\d\.00\d \d\.00\d\s*\|?$/iu
+const otherKind = /^Pillar\b[^|]*\|.*\b(?:Sub-?pillar|Indicator)\b|\|\s*\d\.00\d \d\.00\d\s*\|?$/iu
 
 function checkKind(lines: readonly Line[], file: VFile): void {
   const other = lines.find(({text}) => otherKind.test(text.value))

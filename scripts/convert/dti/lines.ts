@@ -74,7 +74,6 @@ function joinPillars(seed: Seed, lines: readonly Line[]): Line[] {
   for (let index = 0; index < lines.length; index++) {
     const line = lines[index]
     if (line === undefined) continue
-    const next = nextLine(lines, index)
     const apart = pillarApart(lines, index)
     if (apart !== undefined) {
       const {pillar, subPillar, last} = apart
@@ -84,6 +83,8 @@ function joinPillars(seed: Seed, lines: readonly Line[]): Line[] {
       continue
     }
     const pillar = line.type === 'text' ? firstHalf(seed, line.text) : undefined
+    // Looked for only behind half a pillar: from each of many blank lines it would be far.
+    const next = pillar === undefined ? index : nextLine(lines, index)
     const subPillar = pillar && secondHalf(seed, lines[next]?.text)
     if (pillar === undefined || subPillar === undefined) {
       joined.push(line)

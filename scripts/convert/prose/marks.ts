@@ -154,7 +154,8 @@ function readMail(text: string, at: number, free: number): Address | undefined {
  *
  * `taken` are marks placed before, such as calls of notes; they come back with
  * the rest, and no address or run of a language reaches over one. The marks
- * are in order and apart. Nothing is reported: every text has its marks.
+ * are in order and apart. Nothing is reported: every text has its marks, and
+ * one with more than `mostRuns` of other languages none of those.
  */
 export function markProse(
   text: Located<string>,
@@ -168,7 +169,7 @@ export function markProse(
     )
   )
   const fixed = inOrder([...taken, ...addresses])
-  const languages = gaps(text, fixed).flatMap(([start, end]) =>
+  const runs = gaps(text, fixed).flatMap(([start, end]) =>
     findLanguages(text.value.slice(start - origin, end - origin), source).map((run): Mark => ({
       type: 'language',
       start: run.start + start,
@@ -177,8 +178,14 @@ export function markProse(
       dir: run.dir
     }))
   )
-  return inOrder([...fixed, ...languages])
+  return inOrder(runs.length > mostRuns ? fixed : [...fixed, ...runs])
 }
+
+/**
+ * No paragraph that people write changes its language so often. Each run is an
+ * element of its line, and the parser of MDX takes the square of those.
+ */
+const mostRuns = 500
 
 function addressMark({start, end, href}: Address, origin: number): Mark {
   const at = {start: start + origin, end: end + origin}
