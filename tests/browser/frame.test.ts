@@ -5,6 +5,7 @@ import {launch} from '../../scripts/browser/ensure.ts'
 import {pickPages} from '../../scripts/shots/take.ts'
 import {attribute, elements} from '../../scripts/check/page.ts'
 import {readPages} from '../site/pages.ts'
+import {openSettled} from './settled.ts'
 import {visit} from './visit.ts'
 
 const {base} = inject('own')
@@ -70,17 +71,20 @@ test.each([
     for (const {name, address} of await pickPages(base.dist)) {
       // The first page is itself a list of ways.
       if (name === 'home') continue
-      await page.goto(base.url + address.slice(1))
+      await openSettled(page, base.url + address.slice(1))
       const isLost = await page.evaluate(async () => {
         const {scrollHeight} = document.documentElement
         if (scrollHeight <= 3 * innerHeight) return false
         scrollTo({top: scrollHeight / 2, behavior: 'instant'})
-        // What is far below is laid out when it comes near.
-        await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))
         const ways = document.querySelectorAll('nav[aria-label="On this page"], .list thead th')
-        return Array.from(ways, (way) => way.getBoundingClientRect()).every(
-          ({top, bottom, width}) => width === 0 || bottom <= 0 || top >= innerHeight
-        )
+        const areOut = (): boolean =>
+          Array.from(ways, (way) => way.getBoundingClientRect()).every(
+            ({top, bottom, width}) => width === 0 || bottom <= 0 || top >= innerHeight
+          )
+        // What is far below is laid out when it comes near, in some frame or other.
+        for (let frame = 0; frame < 60 && areOut(); frame++)
+          await new Promise(requestAnimationFrame)
+        return areOut()
       })
       if (isLost) lost.push(address)
     }

@@ -5,8 +5,8 @@ import {promisify} from 'node:util'
 import {expect, inject, test} from 'vitest'
 
 test('a site whose seeds have not changed is not built again', async () => {
-  const {seeds, content, dist, site} = inject('own').base
-  const flags = Object.entries({seeds, content, out: dist, site})
+  const {seeds, content, dist, site, date} = inject('own').base
+  const flags = Object.entries({seeds, content, out: dist, site, date})
   const words = flags.flatMap(([name, value]) => [`--${name}`, value])
   const release = (): Promise<string> => readFile(path.join(dist, 'offline-release.json'), 'utf8')
   const before = await release()
