@@ -20,6 +20,14 @@ const table = makeTermTable(termRows(new Set(['DE', 'IN', 'KG', 'UZ', 'VN'])))
 const keysOf = (text: string, reading: Reading): string[] =>
   lawNumbersIn(text, reading).map(({key}) => key)
 
+test('the terms of a site name no country, institution or thing of one whose texts it has not', () => {
+  const rows = JSON.stringify(termRows(new Set(['DE'])))
+  expect(rows).toContain('Germany')
+  expect(
+    rows.match(/kazakh\w*|казах\S*|қазақ\S*|qaznet|nurbot\w*|astana|almaty|\.kz\b/giu)
+  ).toBeNull()
+})
+
 describe('numbers of laws with a year or letters in them', () => {
   test.each([
     ['Decree No. 13/2023/NĐ-CP on data', '13/2023/nd-cp'],
