@@ -182,7 +182,7 @@ export const conflictsPage = definePageType({
       countries: countries.map(({slug, name}) => ({
         name,
         address: conflictsAddress(slug),
-        count: counted(conflictsOf(slug).length, 'conflict')
+        count: counted(conflictsOf(slug).length, 'disagreement')
       })),
       conflicts: shown
     }

@@ -2,8 +2,8 @@
 import {addressOf} from './release.ts'
 import {hostedScope, savedCache} from './scope.ts'
 
-/** More than these are counted and not listed. */
-const atMost = 100
+/** More than these are counted and not listed: search and the lists above lead to them. */
+const atMost = 20
 
 const scope = hostedScope()
 const list = document.querySelector('[data-offline="pages"]')
