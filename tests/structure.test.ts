@@ -196,3 +196,18 @@ test('no function is too long to be seen as a whole', () => {
   })
   expect(long).toEqual([])
 })
+
+test('what a file gives to others, another file takes', () => {
+  const read = (file: string): string => readFileSync(path.join(root, file), 'utf8')
+  const users = [...files, 'astro.config.mjs', ...globSync('tests/**/*.{ts,astro}', {cwd: root})]
+  const wordsOf = new Map(users.map((file) => [file, new Set(read(file).match(/[\w$]+/g))]))
+  // Astro takes what a route, the middleware and a collection give by their names.
+  const ours = files.filter((file) => !/^src\/(?:pages\/|middleware|content\.config)/.test(file))
+  const unused = ours.flatMap((file) =>
+    [...read(file).matchAll(/^export (?:async )?(?:const|function\*?|class) ([\w$]+)/gm)]
+      .map(([, name = '']) => name)
+      .filter((name) => !users.some((user) => user !== file && wordsOf.get(user)?.has(name)))
+      .map((name) => `${file}: ${name}`)
+  )
+  expect(unused).toEqual([])
+})

@@ -76,7 +76,7 @@ export default function (eleventy) {
       'src/content.config.ts': `import {defineCollection, z} from 'astro:content'
 import {glob} from 'astro/loaders'
 const loader = glob({pattern: '**/*.mdx', base: 'texts'})
-export const collections = {pages: defineCollection({loader, schema: z.object({title: z.string()})})}
+const collections = {pages: defineCollection({loader, schema: z.object({title: z.string()})})}
 `,
       'src/pages/[...slug].astro': `---
 import {getCollection, render} from 'astro:content'
@@ -105,7 +105,7 @@ export default {integrations: [starlight({title: 'Texts', sidebar})]}
       'src/content.config.ts': `import {defineCollection} from 'astro:content'
 import {docsLoader} from '@astrojs/starlight/loaders'
 import {docsSchema} from '@astrojs/starlight/schema'
-export const collections = {docs: defineCollection({loader: docsLoader(), schema: docsSchema()})}
+const collections = {docs: defineCollection({loader: docsLoader(), schema: docsSchema()})}
 `
     },
     textFile: (name) => `src/content/docs/${name}.mdx`,

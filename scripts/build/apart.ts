@@ -10,7 +10,7 @@ import {UsageError} from '../terminal/usage.ts'
 import type {Steps} from './steps.ts'
 
 /** How a step ended: what it returned, or why it could not. */
-export const endingSchema = z.union([
+const endingSchema = z.union([
   z.strictObject({result: z.boolean()}),
   z.strictObject({error: z.string(), isWrongUse: z.boolean()})
 ])

@@ -7,15 +7,8 @@
  * not read at all, since a page of replacement marks helps nobody.
  */
 
-export const encodings = [
-  'utf-8',
-  'utf-16le',
-  'utf-16be',
-  'windows-1251',
-  'koi8-r',
-  'windows-1252'
-] as const
-export type Encoding = (typeof encodings)[number]
+export type Encoding =
+  'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1251' | 'koi8-r' | 'windows-1252'
 
 export interface Decoded {
   readonly text: string

@@ -6,7 +6,7 @@ import type {AddressIndex} from './printed-addresses.ts'
 import type {Place} from '../passages/sentences.ts'
 
 /** A law's key within a run. */
-export function lawKey({scope, slug}: Pick<FoundLaw, 'scope' | 'slug'>): string {
+function lawKey({scope, slug}: Pick<FoundLaw, 'scope' | 'slug'>): string {
   return `law ${scope}/${slug}`
 }
 

@@ -2,52 +2,34 @@
  * What was added, changed, withdrawn, returned and moved, day by day: the data
  * of `/changes/` and of the feeds. Everything in it is in the lock.
  */
-import {z} from 'zod'
-import {
-  addressSchema,
-  compare,
-  versionSchema,
-  type Entry,
-  type Lock,
-  type LockEvent
-} from './lock.ts'
+import {compare, type Entry, type Lock, type LockEvent} from './lock.ts'
 
-const about = {
-  address: addressSchema,
-  kind: z.string(),
+interface About {
+  readonly address: string
+  readonly kind: string
   /** ISO 3166 code, where the page is about a country. */
-  country: z.string().optional(),
-  title: z.string()
+  readonly country?: string | undefined
+  readonly title: string
 }
 
-export const loggedChangeSchema = z.discriminatedUnion('what', [
-  z.strictObject({...about, what: z.literal('added'), version: versionSchema}),
+type Change =
+  | {readonly what: 'added'; readonly version: string}
   /** `earlier` is the version replaced, which keeps an address of its own. */
-  z.strictObject({
-    ...about,
-    what: z.literal('changed'),
-    version: versionSchema,
-    earlier: versionSchema
-  }),
+  | {readonly what: 'changed'; readonly version: string; readonly earlier: string}
   /** The page stays, with this version. */
-  z.strictObject({...about, what: z.literal('withdrawn'), version: versionSchema}),
+  | {readonly what: 'withdrawn'; readonly version: string}
   /** `earlier` is the version withdrawn, if another one returned. */
-  z.strictObject({
-    ...about,
-    what: z.literal('returned'),
-    version: versionSchema,
-    earlier: versionSchema.optional()
-  }),
-  z.strictObject({...about, what: z.literal('moved'), to: addressSchema})
-])
+  | {
+      readonly what: 'returned'
+      readonly version: string
+      readonly earlier?: string | undefined
+    }
+  | {readonly what: 'moved'; readonly to: string}
 
-export const changeLogSchema = z.array(
-  z.strictObject({on: z.iso.date(), changes: z.array(loggedChangeSchema).min(1)})
-)
+export type LoggedChange = About & Change
 
-export type LoggedChange = z.infer<typeof loggedChangeSchema>
-/** Newest day first; within a day by address. */
-export type ChangeLog = z.infer<typeof changeLogSchema>
+/** The changes of one day, an ISO date; newest day first, within a day by address. */
+export type ChangeLog = {readonly on: string; readonly changes: LoggedChange[]}[]
 
 /** The change log a lock holds. */
 export function changeLogOf(lock: Lock): ChangeLog {
@@ -86,13 +68,7 @@ function changesOf(address: string, {identity, history}: Entry): Dated[] {
   })
 }
 
-type Details = LoggedChange extends infer Change
-  ? Change extends LoggedChange
-    ? Omit<Change, keyof typeof about>
-    : never
-  : never
-
-function detailsOf(event: LockEvent, version: string, earlier: string): Details {
+function detailsOf(event: LockEvent, version: string, earlier: string): Change {
   switch (event.what) {
     case 'added':
       return {what: 'added', version}

@@ -203,7 +203,7 @@ export const conflictSchema = z.strictObject({
     .min(2)
 })
 
-export const termSchema = z.strictObject({
+const termSchema = z.strictObject({
   /** Anchor of the term in the glossary. */
   id: anchor,
   name: text,
@@ -238,7 +238,7 @@ const namesOf = <T extends string>(labels: Readonly<Record<T, string>>): [T, ...
 
 const sureness = z.enum(['high', 'fair'])
 
-export const claimSchema = z.strictObject({
+const claimSchema = z.strictObject({
   /** Anchor of the claim on the page of claims. */
   id: anchor,
   kinds: z.array(z.enum(namesOf(claimKinds))),
@@ -259,7 +259,7 @@ export const claimSchema = z.strictObject({
 })
 
 /** Something that several texts name. */
-export const subjectSchema = z.strictObject({
+const subjectSchema = z.strictObject({
   /** Of its address: the same in all countries. */
   id: z.string().regex(/^[a-z0-9][a-z0-9-]*$/),
   name: text,
@@ -268,7 +268,7 @@ export const subjectSchema = z.strictObject({
   places: z.array(quoteSchema).min(1)
 })
 
-export const unresolvedSchema = z.strictObject({place: quoteSchema, reason: text})
+const unresolvedSchema = z.strictObject({place: quoteSchema, reason: text})
 
 /** What is found within the texts on one country. */
 export const concordanceSchema = z.strictObject({

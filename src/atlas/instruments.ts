@@ -85,7 +85,7 @@ function endedBy(interval: Interval | undefined, date: string | undefined): Inte
 }
 
 /** The last date that any text names of the instruments and laws of each country, by its code. */
-export function lastNamedByCountry(
+function lastNamedByCountry(
   measures: readonly Measure[],
   laws: readonly Law[]
 ): ReadonlyMap<string, string> {

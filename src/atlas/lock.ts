@@ -26,9 +26,7 @@ export const addressSchema = z
   .regex(/^\/([a-z0-9-]+\/)*$/, 'an address such as `/measures/kz/safe-harbour/`')
 const anchorId = z.string().regex(/^[a-z][a-z0-9-]*$/, 'an anchor such as `p3`')
 /** The short hash of a text. */
-export const versionSchema = z
-  .string()
-  .regex(/^[0-9a-f]{10}$/, 'a version of ten digits, `0` to `f`')
+const versionSchema = z.string().regex(/^[0-9a-f]{10}$/, 'a version of ten digits, `0` to `f`')
 
 /**
  * A fingerprint, `9c1b073f2a:QwEr…`: ten digits that tell whether two texts
@@ -72,7 +70,7 @@ export const lockedIdentitySchema = z.discriminatedUnion(
 ) as unknown as z.ZodType<LockedIdentity>
 
 /** One paragraph, section or note, in the order of the page; those gone stand where they last stood. */
-export const anchorSchema = z.strictObject({
+const anchorSchema = z.strictObject({
   id: anchorId,
   text: passagePrint,
   /**
@@ -83,7 +81,7 @@ export const anchorSchema = z.strictObject({
 })
 
 /** What happened to an address, and when; the version is that of the text from then on. */
-export const eventSchema = z.discriminatedUnion(
+const eventSchema = z.discriminatedUnion(
   'what',
   [
     z.strictObject({on: daySchema, what: z.literal('added'), version: versionSchema}),

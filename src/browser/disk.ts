@@ -26,7 +26,7 @@ function lead(target: EventTarget | null): void {
 }
 
 /** The file of a page on a disk; any other address as it is. */
-export function toFile(address: string): string {
+function toFile(address: string): string {
   const url = new URL(address)
   if (url.protocol === 'file:' && url.pathname.endsWith('/')) url.pathname += 'index.html'
   return url.href

@@ -256,7 +256,7 @@ function entryRow(
 }
 
 /** A disc begins, a ring changes, a square ends, a diamond reports: the shapes of each measure’s own page. */
-export function markShape(mark: Mark): Shape {
+function markShape(mark: Mark): Shape {
   switch (mark) {
     case 'start':
       return shape('circle', {class: `mark ${mark}`, r: em(0.4)})

@@ -41,7 +41,7 @@ export const liveCitations = derivedFrom((atlas): readonly Citation[] => [
 const versionPattern = /^(.*\/)versions\/([0-9a-f]+)\/$/
 
 /** The citations of withdrawn pages and of earlier texts, whose sources are still known. */
-export function archivedCitations(atlas: Atlas): readonly Citation[] {
+function archivedCitations(atlas: Atlas): readonly Citation[] {
   return [...atlas.files].flatMap(([address, {data: page}]) => {
     const [, current = address, version] = versionPattern.exec(address) ?? []
     const entry = entryAt(atlas.lock, current)

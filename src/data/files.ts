@@ -42,7 +42,7 @@ export const json: DataFormat = {
 export const dataFormats: readonly DataFormat[] = [csv, json]
 
 /** A row of some fields, as the files have it. */
-export function flatRow(fields: readonly Field[], row: unknown): FlatRow {
+function flatRow(fields: readonly Field[], row: unknown): FlatRow {
   return Object.fromEntries(
     fields.flatMap((field): readonly (readonly [string, Value])[] => {
       const value = valueOf(field, row)
@@ -66,12 +66,12 @@ export function writeRows(
 export const packageAddress = '/data/datapackage.json'
 
 /** The address of a file of a table. */
-export function tableFile({name}: Pick<Table, 'name'>, {ending}: DataFormat): string {
+function tableFile({name}: Pick<Table, 'name'>, {ending}: DataFormat): string {
   return `/data/${name}${ending}`
 }
 
 /** Formats of references that lists offer. */
-export const citationFormats = citationFiles.filter(({name}) => !name.endsWith('.json'))
+const citationFormats = citationFiles.filter(({name}) => !name.endsWith('.json'))
 
 /** The links to the files of a table; of references only where its rows can be cited. */
 export function filesOfTable(

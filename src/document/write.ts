@@ -120,7 +120,7 @@ export function writeBody(body: Body): string {
 }
 
 /** A body in the terms of remark. */
-export function toMdast({blocks, notes}: Body): Root {
+function toMdast({blocks, notes}: Body): Root {
   return {type: 'root', children: [...blocks.map(toFlow), ...notes.map(toDefinition)]}
 }
 

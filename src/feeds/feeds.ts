@@ -18,7 +18,7 @@ import type {List} from '../kinds/kind.ts'
 import {aboutOf, changeNames, changesIn, replacedBy, type DatedChange} from '../permalinks/pages.ts'
 
 /** Entries a feed has; older ones are on the pages of changes. */
-export const mostEntries = 100
+const mostEntries = 100
 
 export interface Feed {
   readonly title: string
@@ -60,7 +60,7 @@ export const allChanges = {
 const changesTitle = (name: string): string => `${name}: changes`
 
 /** The feeds of an atlas: of all changes, of each country, and of each list that a kind has a feed of. */
-export const feedsIn = derivedFrom((atlas): readonly Feed[] => {
+const feedsIn = derivedFrom((atlas): readonly Feed[] => {
   const changes = changesIn(atlas)
   const author = atlas.settings.name
   const title = changesTitle(author)
@@ -146,7 +146,7 @@ export function writeFeeds(folder: string, atlas: Atlas): void {
 }
 
 /** The feed as Atom. */
-export function toAtom(feed: Feed, site: string | undefined): string {
+function toAtom(feed: Feed, site: string | undefined): string {
   const latest = feed.changes.slice(0, mostEntries)
   const link = (rel: string, mediaType: string, address: string): string =>
     `<link rel="${rel}" type="${mediaType}" href="${escapeXml(linkTo(feed, address, site))}"/>`
@@ -174,7 +174,7 @@ ${entries.join('')}</feed>
 }
 
 /** The feed as JSON. */
-export function toJsonFeed(feed: Feed, site: string | undefined): string {
+function toJsonFeed(feed: Feed, site: string | undefined): string {
   const json = {
     version: 'https://jsonfeed.org/version/1.1',
     title: feed.title,

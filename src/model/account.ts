@@ -10,7 +10,7 @@ import {sourceSchema} from './sources.ts'
 /** A stretch of the seed's text, in UTF-16 code units of the normalised text. */
 const stretch = {length: z.number().int().positive()}
 
-export const segmentSchema = z.discriminatedUnion('as', [
+const segmentSchema = z.discriminatedUnion('as', [
   z.strictObject({
     as: z.literal('content'),
     ...stretch,
@@ -24,7 +24,7 @@ export const segmentSchema = z.discriminatedUnion('as', [
 ])
 
 /** What had to be changed to make text of the bytes; enough to change it back. */
-export const mendSchema = z.discriminatedUnion('kind', [
+const mendSchema = z.discriminatedUnion('kind', [
   z.strictObject({kind: z.literal('byte-order-mark')}),
   /** The encoding of the file, where it is not UTF-8. */
   z.strictObject({
@@ -61,7 +61,7 @@ export const mendSchema = z.discriminatedUnion('kind', [
 export type Mend = z.infer<typeof mendSchema>
 
 /** What is not sure to have been read as it should be. */
-export const doubtSchema = z.strictObject({
+const doubtSchema = z.strictObject({
   rule: z.string(),
   line: z.number().int().positive(),
   column: z.number().int().positive(),

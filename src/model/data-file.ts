@@ -26,7 +26,7 @@ export const pattern = z.string().transform((source, context) => {
 export const globalPattern = pattern.transform((one) => new RegExp(one.source, 'giu'))
 
 /** A table with mistakes; the message lists them all, one a line. */
-export class DataFileError extends Error {
+class DataFileError extends Error {
   override readonly name = 'DataFileError'
 }
 

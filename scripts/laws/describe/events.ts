@@ -20,7 +20,7 @@ const reach = 12
  * Law on National Security`, `amended April 11, 2019`, `2014 amendments to the
  * law`: the word and a date within one clause of the name.
  */
-export function amendmentsBeside(mention: Mention, tokens: readonly Token[]): Amendment[] {
+function amendmentsBeside(mention: Mention, tokens: readonly Token[]): Amendment[] {
   const {passage, start, end, amended} = mention
   if (amended !== undefined) {
     return [{date: amended, place: quote(passage, start, end)}]

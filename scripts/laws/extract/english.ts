@@ -170,7 +170,7 @@ function codeOf(place: Place, at: number, kind: Kind): Hit | undefined {
 }
 
 /** The mention whose kind word stands in small letters at a token. */
-export function smallMention(place: Place, at: number, floor: number, kind: Kind): Hit | undefined {
+function smallMention(place: Place, at: number, floor: number, kind: Kind): Hit | undefined {
   const {tokens, passage} = place
   const {family} = kind
   const tail = readTail(place, at + kind.length, family)

@@ -29,7 +29,7 @@ export function findMentions(passages: readonly Passage[]): Mention[] {
 }
 
 /** The mentions of each of the passages on one country. */
-export function mentionsWithin(country: string, own: readonly Passage[]): (readonly Mention[])[] {
+function mentionsWithin(country: string, own: readonly Passage[]): (readonly Mention[])[] {
   const names = [...literalNames(country), ...own.flatMap(longNames)]
   const literals = literalsOf(names)
   const found = own.map((passage) => mentionsIn(passage, literals))
@@ -86,7 +86,7 @@ function isRead({kind, role}: Passage): boolean {
 }
 
 /** Walks the tokens once; each mention begins behind the last. */
-export function scan(place: Place, literals: Literals): Mention[] {
+function scan(place: Place, literals: Literals): Mention[] {
   const found: Mention[] = []
   let floor = 0
   for (let at = 0; at < place.tokens.length; at++) {

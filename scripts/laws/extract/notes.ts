@@ -197,12 +197,12 @@ export function titledMention(place: Place, at: number): Hit | undefined {
 const openers = new Set(['“', '"', '«', '['])
 
 /** Whether a quotation mark or a bracket opens at a token. */
-export function opensTitle(place: Place, at: number): boolean {
+function opensTitle(place: Place, at: number): boolean {
   return openers.has(place.tokens[at]?.text ?? '')
 }
 
 /** All that stands between the mark at a token and the one that closes it, as the name of a law. */
-export function titleBehind(place: Place, at: number): Mention | undefined {
+function titleBehind(place: Place, at: number): Mention | undefined {
   const {tokens} = place
   const run = tokens[at]?.text === '[' ? bracketRun(place, at) : quotedRun(tokens, at)
   return run === undefined ? undefined : titleOf(place, run.from, run.to)

@@ -159,10 +159,7 @@ function takeCountry(place: Place, tail: Tail): boolean {
 }
 
 /** Behind `of the Republic of Kazakhstan`, `of the Kyrgyz Republic`, `of Kazakhstan`, `Республики Казахстан`, `РК`. */
-export function skipCountry(
-  {tokens, countryWords, stateWords}: Place,
-  at: number
-): number | undefined {
+function skipCountry({tokens, countryWords, stateWords}: Place, at: number): number | undefined {
   let next = at
   const of = tokens[next]?.lower === 'of'
   if (of) next++

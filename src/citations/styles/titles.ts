@@ -53,7 +53,7 @@ function respelled(title: string, spell: (word: Word) => string): string {
 }
 
 /** `Framework for data protection: what is new` → `Framework for Data Protection: What Is New`. */
-export function headlineCase(title: string): string {
+function headlineCase(title: string): string {
   return respelled(title, ({text, isMinor, isFirst, isLast}) => {
     if (isMinor && !isFirst && !isLast) return text
     return text
@@ -68,7 +68,7 @@ export function headlineCase(title: string): string {
  * protection laws in Kazakhstan`. Only a title whose words all have capitals is
  * changed: in any other a capital is the source's way to mark a name.
  */
-export function sentenceCase(title: string, country?: string): string {
+function sentenceCase(title: string, country?: string): string {
   const words: Word[] = []
   respelled(title, (word) => {
     words.push(word)

@@ -86,7 +86,7 @@ export class Controls {
 /** More values than these are shown when asked for. */
 const few = 7
 
-export class Panel {
+class Panel {
   readonly element = el('form', {class: 'facets', 'aria-label': 'Filter results'})
   readonly #toggle: (facet: Facet, value: string) => void
   readonly #opened = new Set<Facet>()

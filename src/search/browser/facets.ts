@@ -68,7 +68,7 @@ export function valuesOf(entry: Entry, facet: Facet): readonly string[] {
 }
 
 /** Shares of the points a question gives, as reports differ in how many there are. */
-export const bands = ['0–24 %', '25–49 %', '50–74 %', '75–100 %'] as const
+const bands = ['0–24 %', '25–49 %', '50–74 %', '75–100 %'] as const
 
 function band({points, outOf}: NonNullable<Entry['score']>): string {
   const quarter = outOf === 0 ? 0 : Math.min(3, Math.floor((4 * points) / outOf))

@@ -194,7 +194,7 @@ function cached<Result>(work: (word: string) => Result): (word: string) => Resul
 }
 
 /** `certificates` and `certificate`, `blocked` and `blocking`, `filtering` and `filter`. */
-export function isSameEnglishWord(one: string, other: string): boolean {
+function isSameEnglishWord(one: string, other: string): boolean {
   if (one.length < 4 || other.length < 4) return false
   const stem = cutEnglish(one)
   const otherStem = cutEnglish(other)

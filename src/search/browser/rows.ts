@@ -66,7 +66,7 @@ export async function countable(
 }
 
 /** A law, as what it can be narrowed by. */
-export function lawEntry({address, title, of}: LawRow): Entry {
+function lawEntry({address, title, of}: LawRow): Entry {
   return {
     id: '',
     address,
