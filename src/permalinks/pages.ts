@@ -14,7 +14,7 @@ import {countryName} from '../model/countries.ts'
 import {changeLogOf, type LoggedChange} from '../atlas/changes.ts'
 import {versionAddress} from '../atlas/history.ts'
 import {labelledTitle} from '../site/classes.ts'
-import {counted} from '../site/names.ts'
+import {counted, distinctionInCountry} from '../site/names.ts'
 import {classAt} from '../site/page-link.ts'
 
 export interface DatedChange {
@@ -52,10 +52,20 @@ export const changesIn = derivedFrom((atlas): readonly DatedChange[] =>
       .toSorted((a, b) => order.indexOf(a.what) - order.indexOf(b.what))
       .map((change) => ({
         on,
-        change: {...change, title: labelledTitle(change.title, classAt(change.address, atlas))}
+        change: {
+          ...change,
+          title: labelledTitle(titleOf(change, atlas), classAt(change.address, atlas))
+        }
       }))
   )
 )
+
+/** The title of a page that changed, with what tells it from others of that title in its country. */
+function titleOf({address, title}: LoggedChange, atlas: Atlas): string {
+  const page = atlas.at(address)
+  const distinction = page === undefined ? undefined : distinctionInCountry(page, atlas)
+  return distinction === undefined ? title : `${title}, ${distinction}`
+}
 
 /** Changes by day, and within a day by what happened. */
 function daysOf(changes: readonly DatedChange[]): readonly ChangeDay[] {

@@ -1,7 +1,9 @@
 import {expect, test} from 'vitest'
+import type {Entry} from '../../src/atlas/lock.ts'
 import {spelledDate, placeOf} from '../../src/site/dates.ts'
 import {distinctionOf, shortName, windowTitle} from '../../src/site/names.ts'
 import {boxesOf} from '../../src/site/pips.ts'
+import {changesIn} from '../../src/permalinks/pages.ts'
 import {atlasOf, indicator, measure} from './records.ts'
 
 test('tells measures of one kind apart by whom they cover', () => {
@@ -32,6 +34,35 @@ test('tells pages of one name apart by the first thing that no other has', () =>
   const atlas = atlasOf(first, second, third, fourth, measure('other', {coverage: 'Banks'}))
   const distinctions = atlas.measures.map((page) => distinctionOf(page, atlas))
   expect(distinctions).toEqual(['Banks', 'entry 2', 'Law 3', 'entry 4', undefined])
+})
+
+test('tells pages of one name apart in the log of changes, too', () => {
+  const subPillar = {id: 'ban', printed: 'Ban to transfer'}
+  const pages = [
+    measure('ban', {subPillar, coverage: 'Banks'}),
+    measure('ban-2', {subPillar, coverage: 'Horizontal'}),
+    measure('other')
+  ]
+  const added = (title: string): Entry => ({
+    state: 'live',
+    identity: {kind: 'measure', title, country: 'KZ', subPillar, instruments: []},
+    text: '0123456789',
+    history: [{on: '2026-01-01', what: 'added', version: '0123456789'}],
+    sections: [],
+    paragraphs: [],
+    notes: []
+  })
+  const [first, second, third] = pages.map(({address}) => address)
+  const addresses = {
+    [first ?? '']: added('Ban to transfer'),
+    [second ?? '']: added('Ban to transfer'),
+    [third ?? '']: added('Other')
+  }
+  const base = atlasOf(...pages)
+  const titles = changesIn({...base, lock: {...base.lock, addresses}}).map(
+    ({change}) => change.title
+  )
+  expect(titles.sort()).toEqual(['Ban to transfer, Banks', 'Ban to transfer, Horizontal', 'Other'])
 })
 
 test('calls an indicator by its label, or by its question where it has none', () => {
