@@ -21,7 +21,7 @@ export default defineConfig(
       'scripts/*.ts',
       'scripts/*/command.ts',
       'scripts/terminal/**',
-      'scripts/build/finish.ts',
+      'scripts/build/render.ts',
       'scripts/bench/**',
       'tests/**'
     ],

@@ -1,8 +1,6 @@
 /** What is done to all rendered pages: links, references, search, what is saved for offline, the zip file. */
-import {mkdir, writeFile} from 'node:fs/promises'
-import path from 'node:path'
 import {mkdirSync, writeFileSync} from 'node:fs'
-import {type AstroIntegration, build} from 'astro'
+import path from 'node:path'
 import {loadAtlas} from '../../src/atlas/load.ts'
 import {writeDiskIndex} from '../../src/build/disk-index.ts'
 import {makeLinksRelative} from '../../src/build/relative-links.ts'
@@ -14,8 +12,6 @@ import {writeDiscovery} from '../../src/discovery/files.ts'
 import {writeFeeds} from '../../src/feeds/feeds.ts'
 import {indexSite} from '../../src/search/build/index.ts'
 import {writeSettingsFiles} from '../../src/build/settings-files.ts'
-import {bundleClientScripts} from '../../src/build/client-scripts.ts'
-import {type Part, shareOf} from './part.ts'
 import type {Atlas} from '../../src/atlas/atlas.ts'
 import {countryDownloads} from '../../src/countries/files.ts'
 import {dataFiles} from '../../src/data/files.ts'
@@ -53,71 +49,6 @@ export async function finishSite(options: FinishOptions): Promise<true> {
   const size = files.names.reduce((sum, name) => sum + files.facts(name).size, 0)
   if (size <= zipUpTo) await zipSite(folder, atlas.settings.name)
   return true
-}
-
-interface RenderOptions {
-  readonly root: string
-  readonly content: string
-  /** Folder for the pages. */
-  readonly folder: string
-  /** Folder for what Astro keeps while it works. */
-  readonly cacheFolder: string
-  /** Stands for the root of the site in what is rendered. */
-  readonly placeholder: string
-  /** The public address of the home page. */
-  readonly site?: string | undefined
-  /** Renders only this share of the pages. */
-  readonly part?: Part | undefined
-}
-
-export async function renderPages(options: RenderOptions): Promise<true> {
-  const {root, content, folder, cacheFolder, placeholder, site, part} = options
-  const scripts = await bundleClientScripts()
-  await build({
-    root,
-    outDir: folder,
-    cacheDir: cacheFolder,
-    base: placeholder,
-    ...(part === undefined ? {} : {integrations: [onlyPart(part)]}),
-    vite: {
-      define: Object.fromEntries(
-        Object.entries({
-          CONTENT_FOLDER: content,
-          SITE_ROOT: placeholder,
-          SITE_ADDRESS: site ?? '',
-          CLIENT_SCRIPT: `/${scripts.main}`
-        }).map(([name, value]) => [name, JSON.stringify(value)])
-      ),
-      experimental: {
-        // Stylesheets and what they load lie in one folder.
-        renderBuiltUrl: (file, {hostType}) =>
-          hostType === 'css' ? path.posix.basename(file) : undefined
-      }
-    },
-    logLevel: 'warn'
-  })
-  for (const [name, text] of scripts.files) {
-    await mkdir(path.dirname(path.join(folder, name)), {recursive: true})
-    await writeFile(path.join(folder, name), text)
-  }
-  return true
-}
-
-function onlyPart(part: Part): AstroIntegration {
-  return {
-    name: 'only-part',
-    hooks: {
-      'astro:build:start': ({setPrerenderer}) => {
-        setPrerenderer((usual) => ({
-          ...usual,
-          getStaticPaths: async () => {
-            const paths = await usual.getStaticPaths()
-            return paths.filter(({pathname}) => shareOf(pathname, part.of) === part.number)
-          }
-        }))
-      }
-    }
-  }
 }
 
 /** All tables with their description, the record of each page beside it, and the files of each country. */

@@ -1,7 +1,7 @@
 /**
  * Builds the site of a content folder with Astro.
  *
- * Astro keeps the bundle that renders the pages beside them, but only where
+ * Astro writes the bundle that renders the pages beside them, but only where
  * they lie in the working folder; else every build of a checkout uses one and
  * the same `.astro/`, empties it first, and two of them break each other. So
  * each build has a folder of its own in the checkout, and the finished site
@@ -73,8 +73,10 @@ export async function buildPages(options: PagesOptions): Promise<void> {
   const folder = await mkdtemp(path.join(workshop, `build-${process.pid}-`))
   const finished = path.join(folder, 'site')
   try {
-    const cacheFolder = path.join(folder, 'cache')
-    const rendered = {root, content, folder: finished, cacheFolder, placeholder, site, part}
+    const rendered = {
+      ...{content, folder: finished, placeholder, site, part},
+      ...{bundle: path.join(folder, 'bundle'), archives: workshop}
+    }
     const toFinish = {content, folder: finished, placeholder, site}
     const bytes = await bytesOf(content)
     if (bytes > kinds.content.large) {

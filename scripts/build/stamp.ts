@@ -31,6 +31,7 @@ const program = [
   'src',
   'scripts',
   'astro.config.mjs',
+  'tsconfig.json',
   'package.json',
   'package-lock.json',
   'node_modules/.package-lock.json'
@@ -76,11 +77,14 @@ export function digestOfProgram(options: object): string {
   return hash('sha256', `${told} ${digestOfFiles(program)}`)
 }
 
-/** Of the bytes of all files of these folders, or of these files; some may not be there. */
-export function digestOfFiles(places: readonly string[]): string {
+/**
+ * Of the bytes of all files of these folders, or of these files, by their names
+ * from the folder `from`; some may not be there.
+ */
+export function digestOfFiles(places: readonly string[], from = '/'): string {
   const digest = createHash('sha256')
   for (const place of places) {
-    digest.update(`\0${path.resolve(place)}\0`)
+    digest.update(`\0${path.relative(from, path.resolve(place))}\0`)
     for (const file of filesIn(place)) {
       const bytes = readFileSync(file)
       digest.update(`${path.relative(place, file)}\0${bytes.length}\0`).update(bytes)
