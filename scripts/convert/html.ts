@@ -26,7 +26,7 @@ export function isHtml(text: string): boolean {
 /** The seed with the lines of its text in place of the markup. */
 export function readHtml(seed: Seed): Seed {
   const tree = rehype().parse(seed.text)
-  const output = new Output(seed.text, notesIn(tree), framesIn(tree))
+  const output = new Output(seed.text, tree)
   write(mainOf(tree), output)
   return edited(seed, output.finish())
 }
@@ -44,11 +44,17 @@ class Output {
   readonly #notes: ReadonlyMap<Element, number>
   /** Parts of the page around its text. */
   readonly frames: ReadonlySet<Element>
+  /** How many empty cells are before a cell, and at the end of a row. */
+  readonly emptyCells: ReadonlyMap<Element, number>
+  /** The rows below which a text has a rule. */
+  readonly heads: ReadonlySet<Element>
 
-  constructor(source: string, notes: ReadonlyMap<Element, number>, frames: ReadonlySet<Element>) {
+  constructor(source: string, tree: Root) {
     this.#source = source
-    this.#notes = notes
-    this.frames = frames
+    this.#notes = notesIn(tree)
+    this.frames = framesIn(tree)
+    this.emptyCells = emptyCellsIn(tree)
+    this.heads = headsIn(tree)
   }
 
   /** What a text has before an item. */
@@ -103,7 +109,9 @@ class Output {
 
   #edit(end: number): void {
     const gap = this.#source.slice(this.#at, end)
-    const rule = /[\p{L}\p{N}]/u.test(gap.replaceAll(tags, '')) ? 'left-out' : 'markup'
+    const rule = wordsOf(this.#pending).includes(wordsOf(gap.replaceAll(tags, '')))
+      ? 'markup'
+      : 'left-out'
     if (gap !== this.#pending) {
       this.#edits.push({start: this.#at, end, as: this.#pending, rule})
     }
@@ -111,14 +119,20 @@ class Output {
   }
 }
 
+/** Letters and digits, raised ones as plain. */
+function wordsOf(text: string): string {
+  return text.normalize('NFKC').replaceAll(/[^\p{L}\p{N}]+/gu, '')
+}
+
 /** What of a stretch is markup and no word. */
 const tags = /<!--[^]*?-->|<[^<>]*>|&[a-z\d#]+;?/gi
 
-/** Never part of a text. */
+/** Never part of a text; words struck out are no longer. */
 const invisible = new Set(
-  'script style noscript template head title figcaption meta link svg iframe button select input form nav aside'.split(
-    ' '
-  )
+  (
+    'script style noscript template head title figcaption meta link svg iframe button select input form nav ' +
+    'aside del s strike'
+  ).split(' ')
 )
 
 const lines = new Set(
@@ -175,8 +189,9 @@ const frameWords = new Set(
     'pager pagination related share sharing sidebar social toc toolbar'
   ).split(' ')
 )
-/** `section-header` is text. */
-const frameNames = /^(?:(?:site|page|global|main|top|bottom)-?)?(?:header|footer|nav)$/
+/** `section-header` is text. The others are of archives and of the reader view of a browser. */
+const frameNames =
+  /^(?:(?:(?:site|page|global|main|top|bottom)-?)?(?:header|footer|nav)|wm-ipp(?:-base|-print)?|reader-(?:domain|estimated-time))$/
 const consentWords = new Set(['consent', 'cookie', 'cookies', 'gdpr'])
 
 /** A frame has no paragraph as long as this, in characters. */
@@ -303,6 +318,12 @@ function write(
   if (node.type !== 'element' && node.type !== 'root') return
   if (node.type === 'element' && (output.frames.has(node) || isLeftOut(node))) return
   const tag = node.type === 'element' ? node.tagName : ''
+  const shifted = node.type === 'element' ? shiftedDigits(node) : undefined
+  if (shifted !== undefined) {
+    output.write(shifted)
+    return
+  }
+  if (tag === 'q') output.write('“')
   if (tag === 'br' || lines.has(tag)) output.line()
   if (node.type === 'element' && tag === 'li') {
     output.write('    '.repeat(Math.max(at.depth - 1, 0)) + output.markOf(node))
@@ -314,18 +335,31 @@ function write(
   }
   let cells = 0
   for (const child of node.children) {
-    const isCell = child.type === 'element' && ['td', 'th'].includes(child.tagName)
-    if (isCell && cells++ > 0) {
-      if (isLayout) output.line()
-      else output.write(' | ')
+    if (isCell(child)) {
+      const bars = Math.min(cells++, 1) + (output.emptyCells.get(child) ?? 0)
+      if (!isLayout) output.write(' | '.repeat(bars))
+      else if (cells > 1) output.line()
     }
     write(child, output, below)
   }
+  if (node.type === 'element' && tag === 'tr' && !isLayout) output.write(barsAtEnd(node, output))
+  if (tag === 'q') output.write('”')
   if (lines.has(tag)) output.line()
-  if (node.type === 'element' && isHead(node)) {
+  if (node.type === 'element' && output.heads.has(node)) {
     output.write(headRule)
     output.line()
   }
+}
+
+const plainDigits = '0123456789+-−'
+const shapes: Readonly<Record<string, string>> = {sup: '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻', sub: '₀₁₂₃₄₅₆₇₈₉₊₋₋'}
+
+/** `²` for `<sup>2</sup>`: glued to its word, the digit would say something else. */
+function shiftedDigits(element: Element): string | undefined {
+  const shape = shapes[element.tagName]
+  const text = shape === undefined ? '' : toString(element)
+  if (shape === undefined || !/^[+−-]?\d{1,3}$/.test(text)) return undefined
+  return [...text].map((character) => shape.charAt(plainDigits.indexOf(character))).join('')
 }
 
 /** Whether a row puts parts of the page side by side, and is none of a table. */
@@ -338,8 +372,82 @@ function holdsText(row: Element): boolean {
   return found
 }
 
+/** A bar for each empty cell at the end of a row, and one that closes the last of them. */
+function barsAtEnd(row: Element, {emptyCells}: Output): string {
+  const cells = row.children.filter(isCell)
+  const last = cells.at(-1)
+  const empty = emptyCells.get(row) ?? 0
+  const isOpen = last !== undefined && cells.length > 1 && words(last) === 0
+  return empty > 0 || isOpen ? ' |'.repeat(empty + 1) : ''
+}
+
+function isCell(node: Root | RootContent | ElementContent): node is Element {
+  return node.type === 'element' && ['td', 'th'].includes(node.tagName)
+}
+
+/** Wider cells are as wide as the page, in columns. */
+const widestCell = 8
+
+/**
+ * How many cells are left empty before each cell and at the end of each row,
+ * since those above or beside them reach into their place.
+ */
+function emptyCellsIn(tree: Root): ReadonlyMap<Element, number> {
+  const empty = new Map<Element, number>()
+  visit(tree, 'element', (table) => {
+    if (table.tagName !== 'table') return
+    /** How many rows each column is taken for by a cell above. */
+    const taken: number[] = []
+    visit(table, 'element', (row) => {
+      if (row.tagName === 'table' && row !== table) return SKIP
+      if (row.tagName !== 'tr') return undefined
+      let column = 0
+      let skipped = 0
+      const skip = (): void => {
+        for (; (taken[column] ?? 0) > 0; column++) {
+          taken[column] = (taken[column] ?? 0) - 1
+          skipped++
+        }
+      }
+      for (const cell of row.children.filter(isCell)) {
+        skip()
+        empty.set(cell, skipped)
+        const {columns, rows} = spanOf(cell)
+        for (let at = 0; at < columns; at++) taken[column++] = rows - 1
+        skipped = columns - 1
+      }
+      skip()
+      empty.set(row, skipped)
+      return undefined
+    })
+  })
+  return empty
+}
+
+function spanOf({properties: {colSpan, rowSpan}}: Element): {columns: number; rows: number} {
+  const count = (value: unknown, most: number): number => {
+    const number = Number(value)
+    return Number.isInteger(number) && number > 1 ? Math.min(number, most) : 1
+  }
+  return {columns: count(colSpan, widestCell), rows: count(rowSpan, 1000)}
+}
+
 /** What a text has below the head of a table. */
 const headRule = '|---|'
+
+/** The first row of each table that is a head. */
+function headsIn(tree: Root): ReadonlySet<Element> {
+  const heads = new Set<Element>()
+  visit(tree, 'element', (table) => {
+    if (table.tagName !== 'table') return
+    visit(table, 'element', (row) => {
+      if (row.tagName !== 'tr') return undefined
+      if (isHead(row)) heads.add(row)
+      return EXIT
+    })
+  })
+  return heads
+}
 
 /** A row of nothing but heads of columns. */
 function isHead({tagName, children}: Element): boolean {

@@ -17,7 +17,7 @@
  *   and only before a new sentence, or it is a decimal;
  * - a sentence's end and a blank, `(see A3). 7`: 5; a blank at a line's end: 7.
  *
- * Raised, `rate¹`: 0, but for a power, `km²`.
+ * Raised, `rate¹`: 0, but for a power, `km²`, `10⁻⁶`.
  *
  * After the number:
  * - a line's end or a blank: 0; but a sentence that does not begin with a
@@ -55,7 +55,7 @@ export function isRaised(text: string): boolean {
 /** `25 km²`, `10⁶`; but `in 2020²`. */
 function isPower(text: string, start: number): boolean {
   const before = text.slice(Math.max(0, start - reach), start)
-  return /(?:^|[\s\d])[cdkmµ]?m$|(?<!(?:19|20)\d)\d$|^$/iu.test(before)
+  return /(?:^|[\s\d])[cdkmµ]?m$|(?<!(?:19|20)\d)\d$|⁻$|^$/iu.test(before)
 }
 
 /** The cost of what stands after a number that is glued to another one, as in `20205 the`. */
