@@ -56,6 +56,10 @@ const ofProse: readonly Invariant[] = [
     broken: ({texts, seed}) => texts.flatMap((text) => found(seed, text, markup))
   },
   {rule: 'character-replaced', broken: replaced},
+  {
+    rule: 'character-control',
+    broken: ({texts, seed}) => texts.flatMap((text) => found(seed, text, control))
+  },
   {rule: 'line-repeated', broken: repeated},
   {
     rule: 'gap-left',
@@ -160,8 +164,10 @@ function beginsLow({paragraphs}: ReadPage): Located<string>[] {
   })
 }
 
-/** Shorter paragraphs may be labels and lines of a list without marks. */
+/** Shorter paragraphs may be labels and lines of a list without marks; a Chinese word is a character. */
 const sentenceLength = 100
+const wideSentenceLength = 25
+const wide = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]$/u
 
 const ended = /[.!?:;…。！？；：؟۔।॥\p{Pf}\p{Pe}"'\p{So}\p{Co}\u200D\uFE0F*†‡%№\d-][\s\d⁰¹²³⁴-⁹]*$/u
 /** Scripts in which sentences end without a mark. */
@@ -178,15 +184,19 @@ function unended({paragraphs, draft, language}: ReadPage): Located<string>[] {
   const notes = draft.notes[0]?.prose.text.position.start.offset ?? Infinity
   return paragraphs.flatMap(({prose: {text, marks}, isItem}) => {
     const {value, position} = text
-    const isAddress = marks.at(-1)?.end === position.end.offset && marks.at(-1)?.type !== 'call'
+    // What stands among notes is theirs, or a line of the page such as `Share`.
+    const isAmongNotes = position.start.offset > notes
+    const last = marks.at(-1)
+    const isAddress = last?.end === position.end.offset && last.type !== 'call'
+    const isRest = isAmongNotes && last !== undefined && last.start > position.start.offset
+    if (isAddress && isRest) return [text]
     if (isAddress || unmarkedScripts.test(value)) return []
     // `… for personal data; and` is followed by the last item of its list.
     const leadsOn = (isItem || numbered.test(value)) && /\s(?:and|or|и|или)$/.test(value)
     if (/\p{L}[-‐¬\u00AD]$/u.test(value) || (isUnfinished(value, language) && !leadsOn))
       return [text]
-    // What stands among notes is theirs, or a line of the page such as `Share`.
-    const isAmongNotes = position.start.offset > notes
-    const isSentence = !isItem && (isListing || isAmongNotes || value.length > sentenceLength)
+    const longest = wide.test(value) ? wideSentenceLength : sentenceLength
+    const isSentence = !isItem && (isListing || isAmongNotes || value.length > longest)
     const isEnded = ended.test(value) && !(isListing && /(?:^|[^.!?\d])\d+$/.test(value))
     return isSentence && !isEnded ? [text] : []
   })
@@ -230,7 +240,10 @@ const gap = /\S {4,}\S[^]*\S {4,}\S/g
 
 /** Tags, references, and the marks of Markdown. */
 const markup =
-  /^#{1,6} (?=\S)|\*\*[^*\s][^*]{0,200}\*\*|\[[^\][]{1,200}\]\(https?:|<\/?[a-z][a-z0-9-]{0,20}(?:\s[^<>]{0,200})?\/?>|<!--|&(?:[a-z]{2,8}|#\d{2,6}|#x[\da-f]{2,5});/gi
+  /^(?:#{1,6}|>) (?=\S)|\*\*[^*\s][^*]{0,200}\*\*|\[[^\][]{1,200}\]\(https?:|<\/?[a-z][a-z0-9-]{0,20}(?:\s[^<>]{0,200})?\/?>|<!--|&(?:[a-z]{2,8}|#\d{2,6}|#x[\da-f]{2,5});/gi
+
+/** Tabs, line ends and form feeds have a meaning. */
+const control = /[\x01-\x08\v\x0E-\x1F\x7F-\x9F]/g
 
 /** The first stretch of a text that a pattern finds. */
 function found(seed: Seed, {value, position}: Located<string>, pattern: RegExp): Located<string>[] {

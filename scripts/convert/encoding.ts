@@ -63,7 +63,9 @@ export function decode(bytes: Uint8Array): Decoded {
   const single = bytes.includes(0) ? undefined : singleByteEncoding(bytes, utf8)
   if (single !== undefined) return single
   const {length} = utf8.unreadable
-  return length > mostUnreadable && length > utf8.text.length / 200
+  const foreign = foreignIn(utf8.text).length - length
+  const isOther = !bytes.includes(0) && length >= fewUnreadable && length > foreign
+  return isOther || (length > mostUnreadable && length > utf8.text.length / 200)
     ? riddle(bytes, likely(bytes))
     : utf8
 }
@@ -99,6 +101,8 @@ export function nameOf(encoding: Encoding): string {
 
 /** More bytes that are no UTF-8 than these, and the file is in another encoding. */
 const mostUnreadable = 5
+/** As many are enough where they are more than what it could read besides ASCII. */
+const fewUnreadable = 2
 
 function riddle(bytes: Uint8Array, name: string): Decoded {
   return {
@@ -249,13 +253,90 @@ function isWestern(text: string): boolean {
   const usual = foreign.filter((character) =>
     /[ €§©«»°ºª–—‘’“”„…•àâäáãåæçèéêëìíîïñòóôöõøœùúûüßÀÂÄÁÅÆÇÈÉÊÎÔÖÓØÜÚ¿¡£]/.test(character)
   )
-  return usual.length === foreign.length && !/[^\x00-\x7f]{5}/.test(text)
+  const letters = text.match(/\p{L}/gu) ?? []
+  const accented = letters.filter((letter) => letter > '\x7f')
+  const isSparse = accented.length < letters.length * 0.02
+  const isOneAlphabet = westernAlphabets.some((alphabet) =>
+    accented.every((letter) => alphabet.includes(letter.toLowerCase()))
+  )
+  return (
+    usual.length === foreign.length && (isSparse || isOneAlphabet) && !/[^\x00-\x7f]{5}/.test(text)
+  )
 }
+
+/** The letters besides ASCII of French, of German and the Nordic languages, and of those of the south. */
+const westernAlphabets = ['àâæçéèêëîïôœùûü', 'äöüßåæøéèàëï', 'áàâãäçéèêíìïóòôõúùüñºª']
+
+const centralEuropean = /[áčďéěíňřšťúůýžľĺôäöüőűăâîșțşţđąćęłńóśźż]/iu
+const kana = /[\u3040-\u30FF]/u
+const chinese = /[的一是在不了有和人这這中大为為上个個国國法用于於以者可对對]/u
+
+/** Encodings that are recognised and not read, with what their texts have besides ASCII. */
+const unreadEncodings: readonly (readonly [
+  label: string,
+  name: string,
+  fits: (text: string) => boolean
+])[] = [
+  ['shift_jis', 'Shift_JIS (Japanese)', (text) => shareOf(text, kana) > 0.3],
+  ['euc-jp', 'EUC-JP (Japanese)', (text) => shareOf(text, kana) > 0.3],
+  ['gb18030', 'GB18030 or GBK (Chinese)', (text) => shareOf(text, chinese) > 0.1],
+  ['big5', 'Big5 (Chinese)', (text) => shareOf(text, chinese) > 0.1],
+  ['euc-kr', 'EUC-KR (Korean)', (text) => shareOf(text, /\p{sc=Hangul}/u) > 0.6],
+  ['iso-8859-5', 'ISO-8859-5 (Cyrillic)', isCyrillic],
+  ['ibm866', 'code page 866 (Cyrillic)', isCyrillic],
+  ['x-mac-cyrillic', 'Mac OS Cyrillic', isCyrillic],
+  ['windows-1255', 'Windows-1255 (Hebrew)', (text) => isWritten(text, /\p{sc=Hebrew}/u)],
+  ['windows-1253', 'Windows-1253 (Greek)', (text) => isWritten(text, /\p{sc=Greek}/u)],
+  ['windows-1256', 'Windows-1256 (Arabic)', (text) => isWritten(text, /\p{sc=Arabic}|[،؛؟]/u)],
+  ['windows-874', 'Windows-874 (Thai)', (text) => isWritten(text, /\p{sc=Thai}/u)],
+  ['windows-1254', 'Windows-1254 (Turkish)', (text) => isAllOf(text, /[ğışçöüâîû]|İ/iu)],
+  ['windows-1257', 'Windows-1257 (Baltic)', (text) => isAllOf(text, /[ąčęėįšųūžāēģīķļņõäöü]/iu)],
+  ['windows-1250', 'Windows-1250 (Central European)', (text) => isAllOf(text, centralEuropean)],
+  ['iso-8859-2', 'ISO-8859-2 (Central European)', (text) => isAllOf(text, centralEuropean)],
+  ['macintosh', 'Mac OS Roman', (text) => isAllOf(text, /[éèêëàâäáãåçñíìîïóòôöõøúùûüßœ¿¡]/iu)]
+]
 
 /** What a file that could not be read may be in. */
 function likely(bytes: Uint8Array): string {
   if (bytes.includes(0)) return 'no text, or UTF-16'
+  const fitting = unreadEncodings.find(([label, , fits]) => {
+    const text = decodeStrictly(label, bytes)
+    return text !== undefined && fits(text)
+  })
+  if (fitting !== undefined) return fitting[1]
   const high = bytes.filter((byte) => byte >= 0xc0).length
   const other = bytes.filter((byte) => byte >= 0x80 && byte < 0xc0).length
   return high > 3 * other ? 'Windows-1251 or KOI8-R' : 'Windows-1252 or another code page'
+}
+
+function decodeStrictly(label: string, bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder(label, {fatal: true}).decode(bytes)
+  } catch {
+    return undefined
+  }
+}
+
+function foreignIn(text: string): readonly string[] {
+  return text.match(/[^\x00-\x7f]/gu) ?? []
+}
+
+/** How much of what is not ASCII is of a kind. */
+function shareOf(text: string, kind: RegExp): number {
+  const foreign = foreignIn(text)
+  return foreign.filter((character) => kind.test(character)).length / Math.max(foreign.length, 1)
+}
+
+/** Whether all of it is, in words of their own. */
+function isWritten(text: string, script: RegExp): boolean {
+  const isMixed = /[a-z][^\x00-\x7f]|[^\x00-\x7f][a-z]/i.test(text.replaceAll(/[‘’“”«»]/g, ''))
+  return !isMixed && isAllOf(text, script)
+}
+
+/** Whether all of it is, but for typographic marks, in words that are in one case or capitalised. */
+function isAllOf(text: string, kind: RegExp): boolean {
+  const foreign = foreignIn(text).filter((character) => !/[\u00A0«»„“”‘’–—…°§©•]/.test(character))
+  const words = text.match(/\p{L}+/gu) ?? []
+  const cased = words.filter((word) => /^(?:\p{Lu}?[^\p{Lu}]*|\p{Lu}+)$/u.test(word)).length
+  return foreign.every((character) => kind.test(character)) && cased > words.length * 0.9
 }

@@ -103,7 +103,7 @@ function pageLines(lines: readonly Located<string>[]): boolean[] {
   const texts = lines.map(({value}) => value.replaceAll('\f', '').trim())
   const feeds = lines.flatMap(({value}, index) => (value.includes('\f') ? [index] : []))
   const numbered = numberedHeads(lines)
-  for (const index of numbered) found[index] = true
+  for (const index of [...numbered, ...printedPages(texts)]) found[index] = true
   const counted = [...countedPages(texts), ...numbered]
   if (feeds.length === 0 && counted.length === 0) return found
   const edges = edgesOf(texts, feeds, counted)
@@ -155,6 +155,18 @@ function numberedHeads(lines: readonly Located<string>[]): number[] {
     )
     return group.length > 1 && countsUp ? group.map(({index}) => index) : []
   })
+}
+
+/** `12/3/24, 9:41 AM  Digital Trade Integration`, and `https://dti.eui.eu/  1/2`: what browsers print. */
+const printHead = /^\d{1,2}[./]\d{1,2}[./]\d{2,4},? \d{1,2}:\d\d(?:\s?[AP]M)?(?:\s+\S.{0,150})?$/i
+const printFoot = /^https?:\/\/\S{1,300}\s+\d{1,3}\/\d{1,3}$/
+
+/** The heads and feet of pages that a browser printed; a day and an hour alone may be of the text. */
+function printedPages(texts: readonly string[]): number[] {
+  if (!texts.some((text) => printFoot.test(text))) return []
+  return texts.flatMap((text, index) =>
+    printHead.test(text) || printFoot.test(text) ? [index] : []
+  )
 }
 
 /** Lines whose page numbers count up, by one or more. */
@@ -214,18 +226,42 @@ function edgesOf(
  * for a text whose lines are as long as its paragraphs.
  */
 function wrapWidth(lines: readonly Line[]): number | undefined {
-  const texts = lines.filter(({kind, text}) => kind === 'text' && !isMarked(text))
-  const longest = texts.reduce((length, {text}) => Math.max(length, text.length), 0)
+  const texts = lines.filter(
+    ({kind, text}) => kind === 'text' && (!isMarked(text) || endsWide.test(text))
+  )
+  const longest = texts.reduce((length, {text}) => Math.max(length, columns(text)), 0)
   if (longest > widest || longest < narrowest) return undefined
   const broken = texts.filter(({text}, index) => {
     const next = texts[index + 1]
-    return next !== undefined && text.length > longest / 2 && isBroken(text, next.text)
+    if (next === undefined) return false
+    return areWide(text, next)
+      ? isFullWide(text, longest) && !sentenceEnd.test(text)
+      : columns(text) > longest / 2 && isBroken(text, next.text)
   })
   return broken.length >= 3 && broken.length > texts.length / 8 ? longest : undefined
 }
 
 const widest = 140
 const narrowest = 40
+
+/** Scripts without blanks between words, whose characters are two columns wide. */
+const wide = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\u3001-\u303F\uFF01-\uFF60]/gu
+const endsWide = new RegExp(`${wide.source}$`, 'u')
+const opensWide = new RegExp(`^${wide.source}`, 'u')
+
+function columns(text: string): number {
+  return text.length + (text.match(wide)?.length ?? 0)
+}
+
+/** Whether a line of such a script may go on in the next, which no indent makes a paragraph. */
+function areWide(text: string, next: Line): boolean {
+  return !next.isIndented && endsWide.test(text) && opensWide.test(next.text)
+}
+
+/** No line begins with a comma or ends with an opening bracket: there it is shorter. */
+function isFullWide(text: string, width: number): boolean {
+  return columns(text) >= width - 4
+}
 
 interface JointContext {
   /** Whether the line above is joined to the one before it. */
@@ -254,14 +290,19 @@ function jointOf(
   }
   // Some programs put a blank line below each: then only what cannot be two paragraphs is one.
   if (isApart && !(startsLow(next.text) && text.length >= longLine)) return undefined
+  if (areWide(text, next)) {
+    const isFull = width !== undefined && isFullWide(text, width)
+    return isFull ? {start: end, as: '', rule: 'line-break'} : undefined
+  }
   // `banks` and `insurers` below each other are a list without marks.
   const isListed = !isJoined && startsLow(text)
-  const isFull = width !== undefined && text.length + 1 + firstWord(next.text) > width * 0.9
+  const isFull = width !== undefined && columns(text) + 1 + firstWord(next.text) > width * 0.9
   const joins = isFull ? !isHeadingEnd(text, width) : isBroken(text, next.text) && !isListed
   return joins && start < end ? {start: end, as: ' ', rule: 'line-break'} : undefined
 }
 
 function firstWord(text: string): number {
+  if (opensWide.test(text)) return 2
   const end = text.search(/\s/)
   return end < 0 ? text.length : end
 }
@@ -276,6 +317,7 @@ const sentenceEnd = /[.!?:;…。！？；：؟۔।][\s"”’'»)\]]*[\d⁰¹�
 /** Whether a sentence or a name goes on over the end of a line. */
 function isBroken(text: string, next: string): boolean {
   if (/\p{L}[-‐¬\u00AD]$/u.test(text) && /^\p{Ll}/u.test(next)) return true
+  if (leavesOpen(text) && closes.test(next)) return true
   if (sentenceEnd.test(text)) return false
   if (startsLow(next)) return text.length >= shortest
   if (/[;,]\s(?:and|or)$/i.test(text)) return false
@@ -284,6 +326,14 @@ function isBroken(text: string, next: string): boolean {
   if (dayAndMonth.test(text) && /^(?:19|20)\d\d(?!\d)/.test(next)) return true
   return text.length >= shortest && unfinished.test(text) && /^[\p{L}\p{N}"“„«‘(№]/u.test(next)
 }
+
+/** Whether a quotation begins in a line and does not end there. */
+function leavesOpen(text: string): boolean {
+  return text.lastIndexOf('“') > text.lastIndexOf('”')
+}
+
+/** The end of a quotation before the beginning of one. */
+const closes = /^[^“”]{1,200}”/u
 
 /** `Law on Cybersecurity of 12 June`, and `2018` below it. */
 const dayAndMonth = /(?:^|\s)\d{1,2}\.?\s\p{L}{3,12}$|(?:^|\s)\p{Lu}\p{L}{2,12}\s\d{1,2},$/u
@@ -310,7 +360,7 @@ function startsLow(text: string): boolean {
 
 /** Lines that begin something of their own, in any kind of text. */
 const marked =
-  /^(?:[-–—*•●▪◦‣·∙○■□➢✓✔|]|\d{1,3}[.)]\s|\(?[a-zа-я\d]{1,3}\)\s|[ivx]{1,4}\.\s|https?:|www\.|N\/A$)/iu
+  /^(?:第[\d一二三四五六七八九十百千]+[条條章节節款項项編编]|[（(]?[一二三四五六七八九十]{1,3}(?:[)）]|、)|[-–—*•●▪◦‣·∙○■□➢✓✔|]|\d{1,3}[.)]\s|\(?[a-zа-я\d]{1,3}\)\s|[ivx]{1,4}\.\s|https?:|www\.|N\/A$)/iu
 
 /** Words that listings and reports begin a line with; amid a sentence they are in small letters. */
 const label =

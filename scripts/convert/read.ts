@@ -205,9 +205,12 @@ export function withoutRepeated(seeds: readonly ReadSeed[]): ReadSeed[] {
       if (first === undefined) continue
       const {start} = first.draft.span
       const found = `the measure of ${first.seed.seed.path}:${start.line}`
-      report(seed.file, same ? 'measure-repeated' : 'measure-corrected', found, draft.span)
-      if (same !== undefined || savedAfter(first.seed.source, seed.source)) dropped.add(draft)
-      else if (savedAfter(seed.source, first.seed.source)) dropped.add(first.draft)
+      const isOlder = savedAfter(first.seed.source, seed.source)
+      const isNewer = savedAfter(seed.source, first.seed.source)
+      const ofBoth = isOlder || isNewer ? 'measure-replaced' : 'measure-corrected'
+      report(seed.file, same ? 'measure-repeated' : ofBoth, found, draft.span)
+      if (same !== undefined || isOlder) dropped.add(draft)
+      else if (isNewer) dropped.add(first.draft)
     }
   }
   return seeds.map((seed) => {

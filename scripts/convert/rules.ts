@@ -72,6 +72,11 @@ export const rules = {
     expected: 'text without replacement characters, in its own encoding',
     advice: 'the program that saved it lost characters there; save it again as UTF-8'
   },
+  'character-control': {
+    severity: 'warning',
+    expected: 'text without control characters',
+    advice: 'remove it from the text; a page cannot show it'
+  },
   'line-repeated': {
     severity: 'warning',
     expected: 'lines that appear once',
@@ -116,6 +121,11 @@ export const rules = {
     severity: 'warning',
     expected: 'each measure in one text',
     advice: 'both are published; if both entries have `saved`, only the later one is'
+  },
+  'measure-replaced': {
+    severity: 'warning',
+    expected: 'each measure in one text',
+    advice: 'the one saved later is published; remove the other, or accept this warning'
   },
   'address-taken': {severity: 'error', expected: 'one seed for each report'},
   // dti

@@ -40,8 +40,24 @@ export function parseYamlFile(file: VFile): YamlFile {
     report(file, rule, found, {start: place(lines, start), end: place(lines, end)}, expected)
   }
   const mistakes = [...document.errors, ...document.warnings]
-  for (const {message, pos} of mistakes) complain('manifest-syntax', message, pos)
+  for (const {code, message, pos} of mistakes) {
+    const expected = mistakesInWords[code]
+    const found = expected === undefined ? message : lineAround(String(file), pos[0])
+    complain('manifest-syntax', found, pos, expected)
+  }
   return {document, complain, isWhole: mistakes.every(({code}) => code === 'DUPLICATE_KEY')}
+}
+
+/** What is right where people go wrong most, in plainer words than the parser’s. */
+const mistakesInWords: Partial<Record<string, string>> = {
+  BLOCK_AS_IMPLICIT_KEY: 'quotation marks around text with a colon in it',
+  DUPLICATE_KEY: 'each key once in an entry',
+  TAB_AS_INDENT: 'blanks, not tabs, at the beginning of a line'
+}
+
+function lineAround(text: string, offset: number): string {
+  const start = text.lastIndexOf('\n', offset - 1) + 1
+  return text.slice(start).split(/\r?\n/, 1)[0]?.trim() ?? ''
 }
 
 function place(lines: LineCounter, offset: number): Span['start'] {

@@ -22,7 +22,7 @@ export interface Token {
   readonly start: number
   readonly end: number
   readonly text: string
-  /** Lower case, without the possessive `’s` and without soft hyphens. */
+  /** Lower case, with plain hyphens, without the possessive `’s` and what is invisible. */
   readonly lower: string
 }
 
@@ -34,7 +34,7 @@ export interface Token {
  * groups have no names: an object of names for each token is half the cost.
  */
 const tokenPattern =
-  /(https?:\/\/[^\s<>"“”«»]+)|(\p{N}[\p{L}\p{N}\u00AD]*(?:[\-\/][\p{L}\p{N}\u00AD]+|\.\p{N}+)*)|([[\p{L}\p{M}]--[ªº]][[\p{L}\p{M}\p{N}\u00AD]--[ªº]]*(?:[\-’'\/][\p{L}\p{N}][[\p{L}\p{M}\p{N}\u00AD]--[ªº]]*)*)|[^\s]/gv
+  /(https?:\/\/[^\s<>"“”«»]+)|(\p{N}[\p{L}\p{N}\u00AD]*(?:[\-‐‑\/][\p{L}\p{N}\u00AD]+|\.\p{N}+)*)|([[\p{L}\p{M}]--[ªº]][[\p{L}\p{M}\p{N}\u00AD\u200B\u2060]--[ªº]]*(?:[\-‐‑’'\/][\p{L}\p{N}][[\p{L}\p{M}\p{N}\u00AD\u200B\u2060]--[ªº]]*)*)|[^\s]/gv
 
 /** Marks a sentence puts behind an address, and the mark of a shortened one. */
 const afterAddress = new Set(['.', ',', ';', ':', ')', ']', '…', '”', '"'])
@@ -64,8 +64,16 @@ function token(kind: Token['kind'], start: number, text: string): Token {
     start,
     end: start + text.length,
     text,
-    lower: withoutPossessive(text.toLowerCase().replaceAll('\u00AD', ''))
+    lower: withoutPossessive(plain(text))
   }
+}
+
+/** A word in lower case, without what shows only where a line ends, and with plain hyphens. */
+function plain(word: string): string {
+  return word
+    .toLowerCase()
+    .replaceAll(/[\u00AD\u200B\u2060]/g, '')
+    .replaceAll(/[‐‑]/g, '-')
 }
 
 function withoutPossessive(word: string): string {

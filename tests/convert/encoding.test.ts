@@ -50,6 +50,30 @@ describe('a seed that is not in UTF-8', () => {
     expect(Buffer.from(bytesOf(seed.text, seed.mends)).equals(bytes)).toBe(true)
   })
 
+  test.each([
+    // Bytes that other programs wrote, in hexadecimal.
+    [
+      'Windows-1250 (Central European)',
+      '5a e1 6b 6f 6e 20 6f 20 fa 64 61 6a ed 63 68 20 70 f8 ed 6c 69 9a'
+    ],
+    ['Windows-1254 (Turkish)', '42 61 f0 fd fe 20 79 61 73 61 73 fd 20 67 fc 6e'],
+    [
+      'Windows-1257 (Baltic)',
+      '44 75 6f 6d 65 6e f8 20 e1 73 74 61 74 79 6d 61 73 20 76 69 73 69 65 6d 73'
+    ],
+    ['Windows-1253 (Greek)', 'cd fc ec ef f2 20 e4 e5 e4 ef ec dd ed f9 ed'],
+    ['Windows-1255 (Hebrew)', 'e7 e5 f7 20 e4 f0 fa e5 f0 e9 ed'],
+    ['Windows-1256 (Arabic)', 'de c7 e4 e6 e4 20 c7 e1 c8 ed c7 e4 c7 ca'],
+    ['Windows-874 (Thai)', 'a1 ae cb c1 d2 c2 a2 e9 cd c1 d9 c5'],
+    ['Shift_JIS (Japanese)', '83 4b 81 5b 83 69 82 cc 83 66 81 5b 83 5e 96 40'],
+    ['EUC-KR (Korean)', 'b0 a1 b3 aa c0 c7 20 b5 a5 c0 cc c5 cd b9 fd'],
+    ['GB18030 or GBK (Chinese)', 'bc d3 c4 c9 b5 c4 ca fd be dd b7 a8'],
+    ['Big5 (Chinese)', 'a5 5b af c7 aa ba bc c6 be da aa 6b'],
+    ['Mac OS Roman', '54 68 65 20 41 63 74 20 d0 20 d2 41 63 74 d3 20 d0 20 61 6c 6c']
+  ])('is named and not read: %s', (name, hex) => {
+    expect(read(Buffer.from(hex.replaceAll(' ', ''), 'hex')).riddle).toBe(name)
+  })
+
   test('stays UTF-8 where a few bytes are damaged', () => {
     const bytes = Buffer.concat([Buffer.from(russian), Buffer.from([0xff]), Buffer.from(russian)])
     expect(read(bytes).riddle).toBeUndefined()

@@ -33,6 +33,7 @@ function ofProse(sentence: string, title: string): Sound['broken'] {
     'title-unended': [title, `${title} and the`],
     'markup-left': [sentence, `${sentence} It is <b>public</b>.`],
     'character-replaced': [sentence, `${sentence} A caf\uFFFD is one.`],
+    'character-control': [sentence, `${sentence} A bell\u0007 rings.`],
     'gap-left': [sentence, `${sentence} One word      and another      is far.`],
     'line-repeated': [
       sentence,

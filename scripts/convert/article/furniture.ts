@@ -20,7 +20,7 @@ const phrases = z
   .transform((lines) => new RegExp(lines.join('|'), 'iu'))
 const rule = z.string().regex(/^[a-z-]+$/)
 
-const {publishers, controls, lists} = readDataFile(
+const {publishers, controls, buttons, lists} = readDataFile(
   new URL('data/furniture.yaml', import.meta.url),
   z.strictObject({
     publishers: z.array(
@@ -35,6 +35,8 @@ const {publishers, controls, lists} = readDataFile(
     ),
     /** What pages print amid their text, whoever publishes them. */
     controls: z.array(z.strictObject({rule, lines: phrases})),
+    /** What is a control only beside another: `Print  Email  Share`. */
+    buttons: phrases,
     /** Heads of lists of other pages. */
     lists: phrases
   })
@@ -68,14 +70,30 @@ function linePattern(phrase: string): string {
 export function withoutFurniture(lines: readonly Line[]): WithClaims {
   const around = withoutList(withoutPublisher(lines))
   const claims: Claim[] = [...around.claims]
-  const rest = around.lines.filter(({text, isItem}) => {
-    const value = text.value.trim()
-    const isShort = !isItem && value.length <= longestControl
-    const control = isShort ? controls.find(({lines}) => lines.test(value)) : undefined
-    if (control !== undefined) claims.push({as: 'furniture', rule: control.rule, at: text.position})
-    return control === undefined
+  const rest = around.lines.filter((line, index) => {
+    const isBeside = [index - 1, index + 1].some((at) => isControl(around.lines[at]))
+    const rule = controlRule(line, isBeside)
+    if (rule !== undefined) claims.push({as: 'furniture', rule, at: line.text.position})
+    return rule === undefined
   })
   return {lines: rest, claims}
+}
+
+function isControl(line: Line | undefined): boolean {
+  return line !== undefined && controlRule(line, true) !== undefined
+}
+
+/** Why a line is a control of the page; `isBeside` where the line above or below it is one. */
+function controlRule({text, isItem}: Line, isBeside: boolean): string | undefined {
+  const value = text.value.trim()
+  if (isItem || value.length > longestControl) return undefined
+  const found = controls.find(({lines}) => lines.test(value))
+  if (found !== undefined) return found.rule
+  const words = value.split(/\s{2,}|\s*[|·•\t]\s*/)
+  const areButtons = words.every(
+    (word) => buttons.test(word) || controls.some(({lines}) => lines.test(word))
+  )
+  return areButtons && (isBeside || words.length > 1) ? 'page-control' : undefined
 }
 
 function withoutPublisher(lines: readonly Line[]): WithClaims {

@@ -27,7 +27,7 @@ const longest = 120
 const {bylines, days, contacts} = signatureWords
 const byLabel = new RegExp(String.raw`^${bylines}(?:\s*:\s*|\s+)`, 'iu')
 const dayLabel = new RegExp(String.raw`^${days}(?: on)?(?:\s*:\s*|\s+)`, 'iu')
-const readingTime = /^\d+[ -]min(?:ute)?s?(?: read)?$/i
+const readingTime = /^(?:reading time:?\s*)?\d+(?:[-–]\d+)?[ -]min(?:ute)?s?(?: (?:to )?read)?$/i
 const contact =
   /^(?:\S*@\S+|(?:e-?mail|e|tel|phone|mobile|fax|t|m)\s?[.:].*|\+\d[\d ()-]+|(?:https?:\/\/|www\.)\S+|\[email\s+protected\])$/i
 const copyright = /^(?:©|\(c\)|copyright\b)/i
@@ -43,7 +43,9 @@ export function bylineLength(lines: readonly Line[]): number {
 /** Whether a line names who wrote a text and when. */
 export function isByline(line: string): boolean {
   if (line.length > longest) return false
-  if (readingTime.test(line) || isDate(line.replace(dayLabel, ''))) return true
+  const isDay = (part: string): boolean =>
+    readingTime.test(part) || isDate(part.replace(dayLabel, ''))
+  if (line.split(/\s+[|·•–—]\s+/).every(isDay)) return true
   const parts = partsOf(line.replace(byLabel, ''))
   const [first = ''] = parts
   const isPerson = readPerson(first) !== undefined

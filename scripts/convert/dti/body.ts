@@ -12,7 +12,7 @@
  */
 import {isText, type Line} from './lines.ts'
 import type {Listing} from './listings.ts'
-import {isLawTitle, isSentence, isTitle, mayBeTitle} from './titles.ts'
+import {endsLikeSentence, isLawTitle, isSentence, isTitle, mayBeTitle} from './titles.ts'
 
 export interface Body {
   readonly titles: readonly Line[]
@@ -100,6 +100,7 @@ function isTitleAt(
 ): boolean {
   const {apart, missing, last} = place
   if (apart && missing) return mayBeTitle(line)
+  if (!missing && last && endsLikeSentence(line)) return false
   return (apart || missing) && (isLawTitle(line) || (apart && !last && isTitle(line)))
 }
 

@@ -64,6 +64,10 @@ const finiteVerb =
 const sentenceStart =
   /^(?:According to|As (?:per|of)|In accordance|It is reported|Pursuant|Under)\b/
 
+export function endsLikeSentence(line: string): boolean {
+  return sentenceEnd.test(line)
+}
+
 /** Whether a line is prose rather than a name: it has a verb, and ends as sentences do. */
 export function isSentence(line: string): boolean {
   return sentenceStart.test(line) || (sentenceEnd.test(line) && finiteVerb.test(line))

@@ -6,10 +6,11 @@
  * 23 100 not free -
  * ```
  *
- * Other pages glue a value to its label: `Global Freedom Score58 100 partly free -`.
+ * Other pages glue a value to its label, `Global Freedom Score58 100 partly free -`,
+ * or put it beside, after a tab, a bar or a colon.
  */
 import type {VFile} from 'vfile'
-import type {Claim, Located, Seed} from '../../../src/kinds/reader.ts'
+import type {Claim, Located, Seed, Span} from '../../../src/kinds/reader.ts'
 import {report} from '../rules.ts'
 import type {Line} from './lines.ts'
 import {claimRest} from './row.ts'
@@ -44,7 +45,7 @@ export function readFacts(
 ): {facts: Fact[]; unread: Located<string>[]; claims: Claim[]} {
   const entries = lines.map((line) => readEntry(seed, line))
   const claims = lines.flatMap(({line}, index) =>
-    claimRest(seed, line.position, [entries[index]?.text.position], 'fact-mark')
+    claimRest(seed, line.position, partsOf(entries[index]), 'fact-mark')
   )
   const facts: Fact[] = []
   const unread: Located<string>[] = []
@@ -73,6 +74,12 @@ interface Entry {
   readonly pair: Fact | undefined
 }
 
+function partsOf(entry: Entry | undefined): Span[] {
+  const {label, value} = entry?.pair ?? {}
+  const parts = label && value ? [label, value] : entry === undefined ? [] : [entry.text]
+  return parts.map(({position}) => position)
+}
+
 /** Labels and values follow each other; a label without a value is followed by a whole pair. */
 function isPair(label: Entry, value: Entry, next: Entry | undefined): boolean {
   if (label.isValue || value.pair !== undefined) return false
@@ -88,7 +95,7 @@ function readEntry(seed: Seed, line: Line): Entry {
     text,
     // Values end with a dash that the page drew as an icon.
     isValue: isValue || text.value.length < whole.value.length,
-    pair: isValue ? undefined : splitGlued(seed, text)
+    pair: isValue ? undefined : (splitBeside(seed, text) ?? splitGlued(seed, text))
   }
 }
 
@@ -99,6 +106,19 @@ function withoutDash(seed: Seed, {value, position}: Located<string>): Located<st
     ? value.slice(0, -2).trimEnd().length
     : value.length
   return seed.slice(position.start.offset, position.start.offset + end)
+}
+
+/** What parts a label and a value that are beside each other. */
+const beside = /^([^\t|]{2,120}?)(?:[ \u00A0]*[\t|]\s*|:\s+)(\S.{0,119})$/u
+
+function splitBeside(seed: Seed, {value, position}: Located<string>): Fact | undefined {
+  const [, label, words] = beside.exec(value) ?? []
+  if (label === undefined || words === undefined || /[\t|]/.test(words)) return undefined
+  const {start, end} = position
+  return {
+    label: seed.slice(start.offset, start.offset + label.length),
+    value: seed.slice(end.offset - words.length, end.offset)
+  }
 }
 
 function splitGlued(seed: Seed, {value, position}: Located<string>): Fact | undefined {

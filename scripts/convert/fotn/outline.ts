@@ -37,7 +37,7 @@ export interface Outline {
 /** Longest line that can be the name of a country. */
 const countryLength = 80
 
-const printedHeading = /^(?:overview|key developments?\b[^.]*)$/i
+const printedHeading = /^(?:(?:political )?overview|key developments?\b[^.]*)$/i
 
 /** Parts the lines of a report; what belongs to no other part is prose of the part above it. */
 export function readOutline(seed: Seed, lines: readonly Line[]): Outline {
