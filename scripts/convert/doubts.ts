@@ -69,9 +69,21 @@ const ofProse: readonly Invariant[] = [
 
 /** What holds of kinds of text that have more to say than others. */
 export const invariants: Readonly<Partial<Record<string, readonly Invariant[]>>> = {
-  dti: [...ofProse, {rule: 'prose-missing', broken: withoutProse}],
-  fotn: [...ofProse, {rule: 'call-without-note', broken: callsWithoutNote}],
-  article: [...ofProse, {rule: 'call-without-note', broken: callsWithoutNote}]
+  dti: [
+    ...ofProse,
+    {rule: 'prose-missing', broken: withoutProse},
+    {rule: 'call-without-note', broken: bracketsWithoutNote}
+  ],
+  fotn: [
+    ...ofProse,
+    {rule: 'call-without-note', broken: callsWithoutNote},
+    {rule: 'call-without-note', broken: bracketsWithoutNote}
+  ],
+  article: [
+    ...ofProse,
+    {rule: 'call-without-note', broken: callsWithoutNote},
+    {rule: 'call-without-note', broken: bracketsWithoutNote}
+  ]
 }
 
 /** Reports where a reading does not look like what it says it is. */
@@ -165,9 +177,11 @@ function beginsLow({paragraphs}: ReadPage): Located<string>[] {
 }
 
 /** Shorter paragraphs may be labels and lines of a list without marks; a Chinese word is a character. */
+const sentenceLengths: readonly (readonly [script: RegExp, length: number])[] = [
+  [/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]$/u, 25],
+  [/[\p{sc=Hangul}\p{sc=Hebrew}\p{sc=Arabic}]$/u, 35]
+]
 const sentenceLength = 100
-const wideSentenceLength = 25
-const wide = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]$/u
 
 const ended = /[.!?:;…。！？；：؟۔।॥\p{Pf}\p{Pe}"'\p{So}\p{Co}\u200D\uFE0F*†‡%№\d-][\s\d⁰¹²³⁴-⁹]*$/u
 /** Scripts in which sentences end without a mark. */
@@ -195,7 +209,10 @@ function unended({paragraphs, draft, language}: ReadPage): Located<string>[] {
     const leadsOn = (isItem || numbered.test(value)) && /\s(?:and|or|и|или)$/.test(value)
     if (/\p{L}[-‐¬\u00AD]$/u.test(value) || (isUnfinished(value, language) && !leadsOn))
       return [text]
-    const longest = wide.test(value) ? wideSentenceLength : sentenceLength
+    const [, longest] = sentenceLengths.find(([script]) => script.test(value)) ?? [
+      '',
+      sentenceLength
+    ]
     const isSentence = !isItem && (isListing || isAmongNotes || value.length > longest)
     const isEnded = ended.test(value) && !(isListing && /(?:^|[^.!?\d])\d+$/.test(value))
     return isSentence && !isEnded ? [text] : []
@@ -242,8 +259,8 @@ const gap = /\S {4,}\S[^]*\S {4,}\S/g
 const markup =
   /^(?:#{1,6}|>) (?=\S)|\*\*[^*\s][^*]{0,200}\*\*|\[[^\][]{1,200}\]\(https?:|<\/?[a-z][a-z0-9-]{0,20}(?:\s[^<>]{0,200})?\/?>|<!--|&(?:[a-z]{2,8}|#\d{2,6}|#x[\da-f]{2,5});/gi
 
-/** Tabs, line ends and form feeds have a meaning. */
-const control = /[\x01-\x08\v\x0E-\x1F\x7F-\x9F]/g
+/** Tabs, line ends and form feeds have a meaning; what turns words round hides what they say. */
+const control = /[\x01-\x08\v\x0E-\x1F\x7F-\x9F\u202D\u202E]/g
 
 /** The first stretch of a text that a pattern finds. */
 function found(seed: Seed, {value, position}: Located<string>, pattern: RegExp): Located<string>[] {
@@ -311,6 +328,21 @@ function callsWithoutNote({paragraphs, seed}: ReadPage): Located<string>[] {
     return likelyCalls(text.value)
       .filter(({start, cost}) => cost <= surest && !isTaken(start))
       .map(({start, end}) => seed.slice(origin + start, origin + end))
+  })
+}
+
+/** `It was passed in 2012.[2]`; `[2019] UKSC 5` and `at [45]` are something else. */
+const bracketedCall =
+  /(?:(?<=[\p{L}\d][.,;:!?]?[”"’»)]?)\[\d{1,3}\]|(?<=[\p{L}\d][.,;:!?”"’»)]{1,2})\[[a-z]\])(?=[\s.,;:)]|$)/gu
+
+function bracketsWithoutNote({paragraphs, seed}: ReadPage): Located<string>[] {
+  return paragraphs.flatMap(({prose: {text, marks}}) => {
+    const origin = text.position.start.offset
+    return [...text.value.matchAll(bracketedCall)].flatMap(({0: call, index}) => {
+      const [start, end] = [origin + index, origin + index + call.length]
+      const isTaken = marks.some((mark) => mark.start < end && start < mark.end)
+      return isTaken ? [] : [seed.slice(start, end)]
+    })
   })
 }
 

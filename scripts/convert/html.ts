@@ -191,7 +191,12 @@ const frameWords = new Set(
 )
 /** `section-header` is text. The others are of archives and of the reader view of a browser. */
 const frameNames =
-  /^(?:(?:(?:site|page|global|main|top|bottom)-?)?(?:header|footer|nav)|wm-ipp(?:-base|-print)?|reader-(?:domain|estimated-time))$/
+  /^(?:(?:(?:site|page|global|main|top|bottom)-?)?(?:header|footer|nav)|wm-ipp(?:-base|-print)?|reader-(?:domain|estimated-time)|site-sub|cite-backlink|mw-cite-backlink|catlinks|printfooter)$/
+/** What a page says to screen readers alone. */
+const spokenNames =
+  /^(?:sr-only|screen-reader(?:-text|-only)?|(?:visually-?|u-)hidden|assistive-text)$/
+/** Pictures that a font draws in place of their names. */
+const iconWords = new Set(['icon', 'icons', 'fa', 'glyphicon'])
 const consentWords = new Set(['consent', 'cookie', 'cookies', 'gdpr'])
 
 /** A frame has no paragraph as long as this, in characters. */
@@ -238,7 +243,8 @@ function namedFrame({tagName, properties}: Element): 'frame' | 'consent' | undef
   const role = properties['role']
   const isFrame =
     parts.some((part) => frameWords.has(part)) ||
-    names.some((name) => frameNames.test(name)) ||
+    names.some((name) => frameNames.test(name) || spokenNames.test(name)) ||
+    (properties['ariaHidden'] === 'true' && parts.some((part) => iconWords.has(part))) ||
     (typeof role === 'string' && frameRoles.has(role))
   return isFrame ? 'frame' : undefined
 }

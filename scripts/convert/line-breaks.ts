@@ -227,15 +227,16 @@ function edgesOf(
  */
 function wrapWidth(lines: readonly Line[]): number | undefined {
   const texts = lines.filter(
-    ({kind, text}) => kind === 'text' && (!isMarked(text) || endsWide.test(text))
+    ({kind, text}) => kind === 'text' && (!isMarked(text) || endsCaseless.test(text))
   )
   const longest = texts.reduce((length, {text}) => Math.max(length, columns(text)), 0)
   if (longest > widest || longest < narrowest) return undefined
   const broken = texts.filter(({text}, index) => {
     const next = texts[index + 1]
     if (next === undefined) return false
-    return areWide(text, next)
-      ? isFullWide(text, longest) && !sentenceEnd.test(text)
+    if (areWide(text, next)) return isFullWide(text, longest) && !sentenceEnd.test(text)
+    return areCaseless(text, next)
+      ? isFull(text, next, longest) && !sentenceEnd.test(text)
       : columns(text) > longest / 2 && isBroken(text, next.text)
   })
   return broken.length >= 3 && broken.length > texts.length / 8 ? longest : undefined
@@ -244,13 +245,29 @@ function wrapWidth(lines: readonly Line[]): number | undefined {
 const widest = 140
 const narrowest = 40
 
-/** Scripts without blanks between words, whose characters are two columns wide. */
-const wide = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\u3001-\u303F\uFF01-\uFF60]/gu
-const endsWide = new RegExp(`${wide.source}$`, 'u')
-const opensWide = new RegExp(`^${wide.source}`, 'u')
+/** Scripts without blanks between words. */
+const wide = '[\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}\\u3001-\\u303F\\uFF01-\\uFF60]'
+const endsWide = new RegExp(`${wide}$`, 'u')
+const opensWide = new RegExp(`^${wide}`, 'u')
+
+/** Characters that are two columns wide. */
+const twoColumns = new RegExp(`${wide}|\\p{sc=Hangul}`, 'gu')
 
 function columns(text: string): number {
-  return text.length + (text.match(wide)?.length ?? 0)
+  return text.length + (text.match(twoColumns)?.length ?? 0)
+}
+
+/** Scripts without capitals: only how full a line is tells whether its sentence goes on. */
+const endsCaseless = /[\p{Lo}\p{M}][،,]?$/u
+const opensCaseless = /^[«“"(]?\p{Lo}/u
+
+function areCaseless(text: string, next: Line): boolean {
+  return !next.isIndented && endsCaseless.test(text) && opensCaseless.test(next.text)
+}
+
+/** Whether the next word has no place at the end of a line. */
+function isFull(text: string, next: Line, width: number): boolean {
+  return columns(text) + 1 + firstWord(next.text) > width
 }
 
 /** Whether a line of such a script may go on in the next, which no indent makes a paragraph. */
@@ -291,20 +308,19 @@ function jointOf(
   // Some programs put a blank line below each: then only what cannot be two paragraphs is one.
   if (isApart && !(startsLow(next.text) && text.length >= longLine)) return undefined
   if (areWide(text, next)) {
-    const isFull = width !== undefined && isFullWide(text, width)
-    return isFull ? {start: end, as: '', rule: 'line-break'} : undefined
+    const fills = width !== undefined && isFullWide(text, width)
+    return fills ? {start: end, as: '', rule: 'line-break'} : undefined
   }
   // `banks` and `insurers` below each other are a list without marks.
   const isListed = !isJoined && startsLow(text)
-  const isFull = width !== undefined && columns(text) + 1 + firstWord(next.text) > width * 0.9
-  const joins = isFull ? !isHeadingEnd(text, width) : isBroken(text, next.text) && !isListed
+  const fills = width !== undefined && isFull(text, next, width * 0.9)
+  const joins = fills ? !isHeadingEnd(text, width) : isBroken(text, next.text) && !isListed
   return joins && start < end ? {start: end, as: ' ', rule: 'line-break'} : undefined
 }
 
 function firstWord(text: string): number {
   if (opensWide.test(text)) return 2
-  const end = text.search(/\s/)
-  return end < 0 ? text.length : end
+  return columns(text.split(/\s/, 1)[0] ?? '')
 }
 
 /** A full line that ends a sentence may end a paragraph, too, but only by chance. */

@@ -175,6 +175,11 @@ export const rules = {
   'facts-score': {severity: 'warning', expected: 'the sum of the question scores'},
   // article
   'title-differs': {severity: 'warning', expected: 'the title of its entry'},
+  'page-refused': {
+    severity: 'warning',
+    expected: 'the text of an article',
+    advice: 'the site answered something else; open the page and save it again'
+  },
   'headline-missing': {
     severity: 'note',
     expected: 'a headline above the text',

@@ -51,6 +51,7 @@ export function parseYamlFile(file: VFile): YamlFile {
 /** What is right where people go wrong most, in plainer words than the parser’s. */
 const mistakesInWords: Partial<Record<string, string>> = {
   BLOCK_AS_IMPLICIT_KEY: 'quotation marks around text with a colon in it',
+  MULTIPLE_DOCS: 'one list, without a line `---` in it',
   DUPLICATE_KEY: 'each key once in an entry',
   TAB_AS_INDENT: 'blanks, not tabs, at the beginning of a line'
 }

@@ -72,6 +72,7 @@ function token(kind: Token['kind'], start: number, text: string): Token {
 function plain(word: string): string {
   return word
     .toLowerCase()
+    .normalize()
     .replaceAll(/[\u00AD\u200B\u2060]/g, '')
     .replaceAll(/[‐‑]/g, '-')
 }

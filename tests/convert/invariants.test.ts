@@ -58,6 +58,7 @@ const dti: Sound = {
   broken: {
     ...ofProse(prose, 'Act on Data'),
     'title-unended': ['Coverage Horizontal', 'Coverage Horizontal and the'],
+    'call-without-note': [prose, `${prose}[2]`],
     'prose-missing': [`${prose}\n`, ''],
     'coverage-missing': ['Coverage Horizontal\n', ''],
     'title-missing': [`Act on Data\n${prose}`, `- ${prose}`],

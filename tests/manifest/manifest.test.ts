@@ -181,7 +181,8 @@ describe('a manifest', () => {
     ['sources: [', '1:11-1:12'],
     ['sources:\n\t- file: a.txt', '2:1-2:2'],
     ['sources:\n  - file: "a', '2:13-2:14'],
-    ['a: b: c', '1:4-1:5']
+    ['a: b: c', '1:4-1:5'],
+    ['sources: []\n---\nsources: []', '2:1-3:12']
   ])('names the place where its YAML breaks, and guesses nothing: %j', (text, place) => {
     const {sources, messages} = read(text)
     expect(sources).toEqual([])

@@ -106,9 +106,10 @@ const longest = 120
 const mostWords = 18
 /** A note may be called behind it: `consent.[3]`, `consent.3`, `consent.³`, `consent.*`. */
 const sentenceEnd =
-  /[.:;,…。：；，।][\s"'”’»)\]]*(?:\[\d{1,3}\]|\(\d{1,3}\)|[⁰¹²³⁴-⁹*†‡]{1,3})?$|[\p{L}\p{Pe}\p{Pf}]\.\d{1,3}$/u
-/** Headings of scripts without blanks have no stop, and are shorter where they have a comma. */
-const chineseSentence = /。.|(?=.*[，、])[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{P}]{26}$/u
+  /[.:;,…。：；，।][\s"'”’»)\]]*(?:\[(?:\d{1,3}|\p{L})\]|\(\d{1,3}\)|[⁰¹²³⁴-⁹*†‡]{1,3})?$|[\p{L}\p{Pe}\p{Pf}]\.\d{1,3}$/u
+/** In scripts without capitals, what has a stop within it, or a comma and a length, is a sentence. */
+const caselessSentence =
+  /。.|[.؟۔।]\s+\p{Lo}|(?=.*[，、])[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{P}]{26}$|(?=.*\p{Lo}[،,])[\p{Lo}\p{M}\s\p{P}]{36}$/u
 const address = /^(?:https?:\/\/|www\.)\S*$|\S@\S|\[email\s+protected\]/i
 
 function looksLikeHeading({text, isItem}: Line, calls: ReadonlyMap<number, number>): boolean {
@@ -127,7 +128,7 @@ function looksLikeHeading({text, isItem}: Line, calls: ReadonlyMap<number, numbe
     !/^\P{L}*(?!\p{sc=Geor})\p{Ll}/u.test(line) &&
     !isCaption(line) &&
     !sentenceEnd.test(line) &&
-    !chineseSentence.test(line) &&
+    !caselessSentence.test(line) &&
     !address.test(line)
   )
 }

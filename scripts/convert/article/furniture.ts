@@ -20,7 +20,7 @@ const phrases = z
   .transform((lines) => new RegExp(lines.join('|'), 'iu'))
 const rule = z.string().regex(/^[a-z-]+$/)
 
-const {publishers, controls, buttons, lists} = readDataFile(
+const {publishers, controls, buttons, lists, refusals} = readDataFile(
   new URL('data/furniture.yaml', import.meta.url),
   z.strictObject({
     publishers: z.array(
@@ -38,7 +38,9 @@ const {publishers, controls, buttons, lists} = readDataFile(
     /** What is a control only beside another: `Print  Email  Share`. */
     buttons: phrases,
     /** Heads of lists of other pages. */
-    lists: phrases
+    lists: phrases,
+    /** What a site answers in place of a page. */
+    refusals: phrases
   })
 )
 
@@ -64,6 +66,15 @@ function linePattern(phrase: string): string {
     return isOptional || isOpen ? `(?:${pattern})?` : pattern
   })
   return `^${parts.join('')}$`
+}
+
+/** Longer texts may well speak of such things, in characters. */
+const longestRefusal = 600
+
+/** The line with which a site refused the page, in a text too short to be one. */
+export function refusalIn(lines: readonly Line[]): Line | undefined {
+  const length = lines.reduce((sum, {text}) => sum + text.value.length, 0)
+  return length > longestRefusal ? undefined : lines.find((line) => matches(line, refusals))
 }
 
 /** The lines of an article without the furniture before, after and amid them, and claims for that. */

@@ -20,7 +20,7 @@ import type {
 } from '../../../src/kinds/reader.ts'
 import {report} from '../rules.ts'
 import {toBlocks} from './blocks.ts'
-import {withoutFurniture} from './furniture.ts'
+import {refusalIn, withoutFurniture} from './furniture.ts'
 import {toLines, type Line} from './lines.ts'
 import {readNotes} from './notes.ts'
 import {readNotice} from './notices.ts'
@@ -40,12 +40,19 @@ export const read: Reader = (seed, source, file) => {
     return {drafts: [], claims: [...claims, ...furniture]}
   }
   checkKind(lines, file)
+  const refusal = refusalIn(all)?.text
+  if (refusal !== undefined) report(file, 'page-refused', refusal.value, refusal.position)
   const title = titleOf(lines, source)
   if (title === undefined) report(file, 'headline-missing', first.text.value, first.text.position)
   else checkTitle(title.text, source, file)
   const above =
     title === undefined ? [] : lines.slice(0, lines.indexOf(title)).filter(isAboveHeadline)
-  const others = lines.filter((line) => line !== title && !above.includes(line))
+  const same = lines.filter((line) => line !== title && isSame(line, title))
+  // A line that comes again and again is the head of each page.
+  const twice = same.length === 1 ? same.filter((line) => lines.indexOf(line) < titleLines) : []
+  const others = lines.filter(
+    (line) => line !== title && !above.includes(line) && !twice.includes(line)
+  )
   const isNotice = ({text}: Line) => readNotice(text.value) !== undefined
   const notices = others.filter(isNotice)
   checkClass(notices, source, file)
@@ -57,7 +64,16 @@ export const read: Reader = (seed, source, file) => {
   const blocks = toBlocks(text, tables, source, calls)
   return {
     drafts: [toDraft({title, notices, signature, blocks, notes}, seed, source)],
-    claims: [...claims, ...furniture, ...above.map(claimAbove), ...ofNotes, ...ofTables]
+    claims: [
+      ...claims,
+      ...furniture,
+      ...above.map((line) => asFurniture('site-section', line)),
+      ...twice
+        .filter((line) => !above.includes(line))
+        .map((line) => asFurniture('printed-twice', line)),
+      ...ofNotes,
+      ...ofTables
+    ]
   }
 }
 
@@ -87,8 +103,13 @@ function isAboveHeadline({text: {value}, isItem}: Line): boolean {
   return !isItem && isSection && readNotice(value) === undefined
 }
 
-function claimAbove({text}: Line): Claim {
-  return {as: 'furniture', rule: 'site-section', at: text.position}
+function asFurniture(rule: string, {text}: Line): Claim {
+  return {as: 'furniture', rule, at: text.position}
+}
+
+/** Some pages print their title twice, at their top and above their text. */
+function isSame(line: Line, title: Line | undefined): boolean {
+  return title !== undefined && plain(line.text.value) === plain(title.text.value)
 }
 
 /** Longer lines are paragraphs, in characters and words. */
@@ -177,6 +198,7 @@ function plain(title: string): string {
     .replace(/[“”]/g, '"')
     .replace(/\s+/g, ' ')
     .trim()
+    .toLowerCase()
 }
 
 function checkClass(notices: readonly Line[], source: Source, file: VFile): void {

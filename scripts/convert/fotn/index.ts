@@ -127,7 +127,9 @@ function readCountry(
   printed: Located<string> | undefined,
   file: VFile
 ): ReportParts['country'] {
-  const country = printed && countryOf(printed.value)
+  // `Ghana: Freedom on the Net 2021 Country Report | Freedom House` names a window.
+  const [first = ''] = printed?.value.split(/\s*[:|]\s|\s[–—-]\s/, 1) ?? []
+  const country = printed && (countryOf(printed.value) ?? countryOf(first))
   if (country !== undefined) return {...country, printed}
   const line = printed ?? seed.lines[0]
   report(file, 'country-unknown', line?.value ?? '', line?.position ?? seed.span(0, 0))

@@ -85,7 +85,7 @@ function markOf(line: string, number: number): string {
   if (line.startsWith('(')) return `(${number})`
   if (isRaised(line.charAt(0))) return line.slice(0, String(number).length)
   const stop = line.slice(String(number).length).slice(0, 2)
-  return `${number}${/^[.)][ \u00A0]$/.test(stop) ? stop.charAt(0) : ''}`
+  return `${number}${/^[.)][ \t\u00A0]$/.test(stop) ? stop.charAt(0) : ''}`
 }
 
 interface Numbered {
@@ -235,7 +235,7 @@ function digitsOf({kind, text}: BodyLine): string {
 function numberWithoutDash({kind, text}: BodyLine): number | undefined {
   if (kind !== 'paragraph') return undefined
   const [, digits] =
-    /^(\d{1,3}|[⁰¹²³⁴-⁹]{1,3})(?:[.)]?[ \u00A0]+)?(?=\p{Lu}|["“„«‘'[(@#]|https?:)/u.exec(
+    /^(\d{1,3}|[⁰¹²³⁴-⁹]{1,3})(?:[.)]?[ \t\u00A0]+)?(?=\p{Lu}|["“„«‘'[(@#]|https?:)/u.exec(
       text.value.slice(0, 16)
     ) ?? []
   return digits === undefined ? undefined : Number(digits.normalize('NFKC'))
