@@ -39,6 +39,7 @@ describe.skipIf(!areAlone())('the answer says first what no page has', () => {
     ['online gambling', /^No page has “gambling”\. \d+ pages have “online”$/],
     ['child protection', /^No page has “child protection”\. \d+ pages have “protection”$/],
     ['net neutrality', /^No page has “net neutrality”\. \d+ pages have “net”$/],
+    ['zebra country', /^No page has “zebra”\. \d+ pages have “country”$/],
     ['10,000', /^No page has “10,000”\.$/],
     ['qqqqq', /^No page has “qqqqq”\.$/],
     ['data', /^\d+ pages$/]

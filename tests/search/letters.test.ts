@@ -127,7 +127,9 @@ describe('British and American spelling', () => {
     ['labeling', 'labelling'],
     ['behavior', 'behaviour'],
     ['honor', 'honour'],
-    ['center', 'centre']
+    ['center', 'centre'],
+    ['fled', 'flee'],
+    ['stole', 'stolen']
   ])('%s is %s, both ways', (one, other) => {
     expect(twinsOf(one)).toContain(other)
     expect(twinsOf(other)).toContain(one)
@@ -135,6 +137,7 @@ describe('British and American spelling', () => {
 
   test.each([
     'four',
+    'found',
     'contour',
     'advertise',
     'enterprise',

@@ -2,7 +2,9 @@
 import {expect, test} from 'vitest'
 import type {Hit} from '../../src/search/browser/engine.ts'
 import type {Answer, Match} from '../../src/search/browser/match.ts'
-import {rank} from '../../src/search/browser/rank.ts'
+import {rank, weightsOf} from '../../src/search/browser/rank.ts'
+import {rerank} from '../../src/search/browser/rerank.ts'
+import {makeTermTable} from '../../src/search/language/term-table.ts'
 
 function match(id: string, field: string): readonly [string, Match] {
   const hit: Hit = {
@@ -12,7 +14,7 @@ function match(id: string, field: string): readonly [string, Match] {
     fields: [field],
     load: () => Promise.reject(new Error('Nobody reads the page'))
   }
-  return [id, {hit, score: 0, fields: new Map([[field, 1]]), words: [], reason: 'exact'}]
+  return [id, {hit, score: 0, fields: new Map([[field, 1]]), words: [], reason: 'exact', trust: 1}]
 }
 
 test('a word in a title comes before one that is explained, and that before one in a heading', () => {
@@ -28,3 +30,57 @@ test('a word in a title comes before one that is explained, and that before one 
   const order = rank([answer], new Set(), 100).map(({hit}) => hit.id)
   expect(order).toEqual(['title', 'explained', 'heading'])
 })
+
+test('a word tells more where most pages only say it otherwise', () => {
+  const answer = (trust: number): Answer => ({
+    unit: {kind: 'word', printed: 'permit', text: 'permit', open: false},
+    matches: new Map(
+      ['a', 'b', 'c', 'd'].map((id) => {
+        const [, found] = match(id, 'once')
+        return [id, {...found, trust: id === 'a' ? 1 : trust}]
+      })
+    ),
+    instead: []
+  })
+  const [said = 0] = weightsOf([answer(1)], 5, false)
+  const [otherwise = 0] = weightsOf([answer(0.3)], 5, false)
+  expect(otherwise).toBeGreaterThan(said)
+})
+
+test.each([false, true])(
+  'a page with all words in one sentence comes before one with them apart (question: %s)',
+  async (isQuestion) => {
+    const words = ['card', 'payments']
+    const answers = words.map((text): Answer => ({
+      unit: {kind: 'word', printed: text, text, open: false},
+      matches: new Map(),
+      instead: []
+    }))
+    const page = (id: string, content: string): Awaited<ReturnType<typeof rerank>>[number] => ({
+      hit: {
+        id,
+        score: 1,
+        words: [],
+        fields: [],
+        load: () =>
+          Promise.resolve({
+            address: `/${id}/`,
+            content,
+            anchors: [{element: 'p', id: 'p1', location: 0}],
+            meta: {},
+            filters: {}
+          })
+      },
+      score: 1,
+      matches: [],
+      missing: 0
+    })
+    const pages = [
+      page('apart', 'A SIM card is required. No payments are due.'),
+      page('together', 'Shops could not take card payments for days.')
+    ]
+    const options = {answers, table: makeTermTable([]), pages: 10, isQuestion}
+    const order = (await rerank(pages, options)).map(({hit}) => hit.id)
+    expect(order).toEqual(['together', 'apart'])
+  }
+)

@@ -186,7 +186,8 @@ async function phrase({words}: PhraseUnit, engine: Engine): Promise<Matches> {
             ...fields.map((field) => [field, 1] as const)
           ]),
           words: places,
-          reason: 'exact'
+          reason: 'exact',
+          trust: trust.exact
         }
       ]
     })
@@ -278,7 +279,7 @@ export async function find(query: Query, engine: Engine, table: TermTable): Prom
   const apart = await Promise.all(
     answers.map((one) => (isAbsent(one) ? wordByWord(one, engine) : [one]))
   )
-  const told = apart.flat()
+  const told = withSomethingAskedFor(apart.flat())
   const {isQuestion} = query
   const ranked = rank(told, without, engine.pages, isQuestion)
   return {
@@ -293,6 +294,13 @@ export async function find(query: Query, engine: Engine, table: TermTable): Prom
 function isAbsent({unit, matches, instead: guessed}: Answer): boolean {
   const isAskedFor = unit.kind !== 'word' || unit.soft !== true
   return isAskedFor && matches.size === 0 && guessed.length === 0
+}
+
+/** Where no page has what is asked for, the small words beside it are. */
+function withSomethingAskedFor(answers: readonly Answer[]): readonly Answer[] {
+  const isSoft = ({unit}: Answer): boolean => unit.kind === 'word' && unit.soft === true
+  if (answers.some((one) => !isSoft(one) && one.matches.size > 0)) return answers
+  return answers.map((one) => (isSoft(one) ? {...one, unit: {...one.unit, soft: false}} : one))
 }
 
 /** Of `net neutrality`, which no page has, what pages have of its words. */

@@ -14,6 +14,8 @@ export interface Match {
   readonly fields: ReadonlyMap<string, number>
   readonly words: readonly number[]
   readonly reason: Reason
+  /** How much of it counts: what only means the same, or begins so, says less than the word. */
+  readonly trust: number
 }
 
 export type Matches = ReadonlyMap<string, Match>
@@ -45,7 +47,8 @@ export function matchesOf(hits: readonly Hit[], reason: Reason, factor = trust[r
         score: hit.score * factor,
         fields: new Map(hit.fields.map((field) => [field, factor])),
         words: hit.words,
-        reason
+        reason,
+        trust: factor
       }
     ])
   )
@@ -74,7 +77,8 @@ function better(one: Match, other: Match): Match {
     score: Math.max(one.score, other.score),
     fields,
     words: union(one.words, other.words),
-    reason: first.reason
+    reason: first.reason,
+    trust: Math.max(one.trust, other.trust)
   }
 }
 
@@ -109,7 +113,8 @@ function together(one: Match, other: Match): Match {
     score: one.score + other.score,
     fields,
     words: union(one.words, other.words),
-    reason: last.reason
+    reason: last.reason,
+    trust: Math.min(one.trust, other.trust)
   }
 }
 

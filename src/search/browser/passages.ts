@@ -18,6 +18,8 @@ export interface Passage {
   readonly pieces: readonly Piece[]
   /** What stands there for each unit of the query. */
   readonly found: readonly Said[]
+  /** Units that each of its sentences has. */
+  readonly sentences: readonly (readonly number[])[]
 }
 
 export interface Said {
@@ -53,7 +55,8 @@ function findPassages(fragment: Fragment, answers: readonly Answer[], table: Ter
       label: labelOf(id),
       score: scoreOf(marks, answers.length) * (kind === 'paragraph' ? 1 : 0.9),
       pieces: excerpt(text, marks),
-      found: saidIn(text, marks)
+      found: saidIn(text, marks),
+      sentences: unitsBySentence(text, marks)
     })
   }
   if (passages.length === 0) return firstPassage(fragment)
@@ -66,7 +69,7 @@ function firstPassage(fragment: Fragment): Passage[] {
   if (first === undefined) return []
   const {id, text} = first
   const pieces = excerpt(text, [])
-  return [{id, kind: 'paragraph', label: labelOf(id), score: 0, pieces, found: []}]
+  return [{id, kind: 'paragraph', label: labelOf(id), score: 0, pieces, found: [], sentences: []}]
 }
 
 function labelOf(id: string): string {
@@ -76,6 +79,15 @@ function labelOf(id: string): string {
 /** What stands in a text for each unit of a query. */
 export function saidIn(text: string, marks: readonly Mark[]): Said[] {
   return marks.map(({unit, start, end}) => ({unit, text: text.slice(start, end)}))
+}
+
+/** Before a capital; the number of a note may stand between. */
+const sentenceEnd = /[.!?;]["”’)]?\d*\s+(?=[\p{Lu}“"(])/gu
+
+function unitsBySentence(text: string, marks: readonly Mark[]): number[][] {
+  const ends = [...text.matchAll(sentenceEnd)].map(({index}) => index)
+  const sentences = Map.groupBy(marks, ({start}) => ends.filter((end) => end < start).length)
+  return [...sentences.values()].map((within) => within.map(({unit}) => unit))
 }
 
 /** Paragraphs, notes, and the parts of a record that have an anchor. */

@@ -44,7 +44,13 @@ const enough = 3
 const softly = 0.3
 
 /** A question is answered by what a page says rather than by what it is called. */
-const titleToQuestion = 0.4
+const titleToQuestion = 0.6
+
+/** What the text counts for beside the metadata. */
+const textWeight = 1.5
+
+/** How much is left of a page for each share of the query that it lacks, as an exponent. */
+const lackingCosts = 1.5
 
 /** What more of the pages than this have, such as the country of all, tells nothing in a question. */
 const nearlyAll = 0.7
@@ -93,7 +99,8 @@ export function rank(
         if (telling.has(field)) headline = Math.max(headline, factor)
       }
       about += weight * headline
-      score += weight * fields * (isQuestion ? titleToQuestion : 1) + match.score * factor
+      score += weight * fields * (isQuestion ? titleToQuestion : 1)
+      score += textWeight * match.score * factor
     }
     score *= 1 + nearness * closeness(matches)
     // A headline that holds the whole query is what was meant.
@@ -103,7 +110,7 @@ export function rank(
       0
     )
     // The rarer a word that a page lacks, the less is left of its score.
-    if (missing > 0 && wanted > 0) score *= (answered / wanted) ** 2
+    if (missing > 0 && wanted > 0) score *= (answered / wanted) ** lackingCosts
     ranked.push({hit: found.hit, score, matches, missing})
   }
   const best = Math.min(...ranked.map(({missing}) => missing))
@@ -135,7 +142,7 @@ function saysItself({score, fields}: Match): boolean {
   return score > 0 || [...fields.keys()].some((field) => field !== 'of')
 }
 
-/** How much each unit of a query tells, by how few pages have it. */
+/** How much each unit of a query tells, by how few pages have it; those that say it otherwise count in part. */
 export function weightsOf(
   answers: readonly Answer[],
   pages: number,
@@ -143,7 +150,9 @@ export function weightsOf(
 ): number[] {
   const factors = factorsOf(answers, pages, isQuestion)
   return answers.map(({matches}, index) => {
-    const saying = [...matches.values()].filter(saysItself).length
+    const saying = [...matches.values()]
+      .filter(saysItself)
+      .reduce((sum, match) => sum + match.trust, 0)
     return rarity(saying, pages) * (factors[index] ?? 1)
   })
 }

@@ -11,10 +11,14 @@ import {byRank, weightsOf, type Ranked} from './rank.ts'
 /** Texts that are read anyway, as they are shown first. */
 const most = 6
 
-/** What it counts for that one passage, with the title above it, has all of the words. */
-const wholePassage = 1.5
+/** What it counts for that one sentence, with the title above it, has all of the words. */
+const wholeSentence = {query: 4, question: 2}
 /** A question is answered by one passage rather than by a title. */
-const wholeAnswer = 2.5
+const wholePassage = {query: 0, question: 2.5}
+/** What a title says, a sentence below it need not say, but had better. */
+const titleAbove = 0.3
+/** Of pages that speak of a question more or less often, one passage may answer it. */
+const pageToQuestion = 0.6
 /** A text written by AI comes behind another that says as much. */
 const writtenByAi = 0.75
 /** What a text says answers a question better than the title of what it cites in a note. */
@@ -38,13 +42,14 @@ export async function rerank(
     const unit = answers[index]?.unit
     return unit?.kind === 'word' && unit.soft === true ? 0 : weight
   })
-  const whole = weights.reduce((sum, weight) => sum + weight, 0)
   const first = await Promise.all(
     ranked.slice(0, most).map(async (page) => {
-      const share = (await bestShare(page, answers, table, weights, isQuestion)) / whole
-      const gain = isQuestion ? wholeAnswer : wholePassage
+      const {passage, sentence} = await bestShares(page, answers, table, weights, isQuestion)
+      const kind = isQuestion ? 'question' : 'query'
+      const gain = 1 + wholePassage[kind] * passage ** 2 + wholeSentence[kind] * sentence
       const trusted = (await isByAi(page)) ? writtenByAi : 1
-      return {...page, score: page.score * trusted * (1 + gain * share ** 2)}
+      const score = (page.score * trusted) ** (isQuestion ? pageToQuestion : 1)
+      return {...page, score: score * gain}
     })
   )
   return [...first.sort(byRank(isQuestion)), ...ranked.slice(most)]
@@ -59,26 +64,41 @@ async function isByAi({hit}: Ranked): Promise<boolean> {
   }
 }
 
-/** The weight of the units that the best passage of a page has, with its title. */
-async function bestShare(
+interface Shares {
+  readonly passage: number
+  readonly sentence: number
+}
+
+/** How much of the weight of all units the best passage of a page has, with its title, and the best sentence. */
+async function bestShares(
   {hit}: Ranked,
   answers: readonly Answer[],
   table: TermTable,
   weights: readonly number[],
   isQuestion: boolean
-): Promise<number> {
+): Promise<Shares> {
   try {
     const fragment = await hit.load()
     const {headline, title = headline ?? '', sub = ''} = fragment.meta
-    const above = marksIn(`${title} ${sub}`, answers, table).map(({unit}) => unit)
-    const shares = passagesOf(fragment, answers, table).map(({kind, found}) => {
-      const units = new Set([...above, ...found.map(({unit}) => unit)])
-      const share = [...units].reduce((sum, unit) => sum + (weights[unit] ?? 0), 0)
-      return isQuestion && kind === 'note' ? share * noteToQuestion : share
-    })
-    return Math.max(0, ...shares)
+    const above = new Set(marksIn(`${title} ${sub}`, answers, table).map(({unit}) => unit))
+    const whole = weights.reduce((sum, weight) => sum + weight, 0)
+    const shareOf = (units: readonly number[]): number =>
+      weights.reduce(
+        (sum, weight, unit) =>
+          sum + weight * (units.includes(unit) ? 1 : above.has(unit) ? titleAbove : 0),
+        0
+      ) / whole
+    let best: Shares = {passage: shareOf([]), sentence: shareOf([])}
+    for (const {kind, found, sentences} of passagesOf(fragment, answers, table)) {
+      const counts = isQuestion && kind === 'note' ? noteToQuestion : 1
+      best = {
+        passage: Math.max(best.passage, counts * shareOf(found.map(({unit}) => unit))),
+        sentence: Math.max(best.sentence, ...sentences.map((units) => counts * shareOf(units)))
+      }
+    }
+    return best
   } catch {
     // Its text is not saved; the index is.
-    return 0
+    return {passage: 0, sentence: 0}
   }
 }

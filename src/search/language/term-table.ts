@@ -156,8 +156,8 @@ function termStems(word: string): readonly string[] {
 /** Forms by which two words of a term are compared: without endings, in one spelling. */
 function makeTermStems(word: string): readonly string[] {
   const singular = /^[a-z]{4,}s$/.test(word) && !word.endsWith('ss') ? word.slice(0, -1) : word
-  const [twin] = twinsOf(singular)
-  if (twin !== undefined) return [twin < singular ? twin : singular]
+  const [first = singular, ...others] = [singular, ...twinsOf(singular)].sort()
+  if (others.length > 0) return [first]
   return [
     ...new Set([...stemsOf(singular), singular, inPlainLetters(singular), ...inOneScript(word)])
   ]
