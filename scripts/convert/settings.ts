@@ -2,6 +2,7 @@
 import type {VFile} from 'vfile'
 import {isMap, type YAMLMap} from 'yaml'
 import {
+  logoHeight,
   logoTypes,
   settingsFileSchema,
   settingsSchema,
@@ -87,18 +88,42 @@ function readLogo(
         : 'a PNG image of at most 200 kB'
     complain('manifest-value', found, range, expected)
   } else {
-    return {type: logoTypes[type], base64: Buffer.from(bytes).toString('base64')}
+    const width = Math.max(1, Math.round(logoHeight * shapeOf(Buffer.from(bytes), type)))
+    return {type: logoTypes[type], width, base64: Buffer.from(bytes).toString('base64')}
   }
   return undefined
 }
+
+/** How many times its height an image is wide, as browsers show it. */
+function shapeOf(bytes: Buffer, type: keyof typeof logoTypes): number {
+  const ratio = type === 'png' ? bytes.readUInt32BE(16) / bytes.readUInt32BE(20) : shapeOfSvg(bytes)
+  return ratio > 0 && Number.isFinite(ratio) ? ratio : shapeless
+}
+
+function shapeOfSvg(bytes: Buffer): number {
+  const [head = ''] = /<svg[^>]*>/.exec(bytes.toString('utf8')) ?? []
+  const side = (name: string): number => {
+    const size = new RegExp(`\\s${name}\\s*=\\s*["']\\s*([\\d.]+)(?:px)?\\s*["']`).exec(head)
+    return Number(size?.[1])
+  }
+  const box = /\sviewBox\s*=\s*["'][-\d.\s,]+?[\s,]([\d.]+)[\s,]+([\d.]+)\s*["']/.exec(head)
+  return side('width') / side('height') || Number(box?.[1]) / Number(box?.[2])
+}
+
+/** An SVG without a size is 300 by 150 pixels to CSS. */
+const shapeless = 2
 
 /** What could run, load or lead anywhere where the file itself is opened rather than shown. */
 const active =
   /<(?:[\w.-]+:)?(?:script|foreignObject|a|iframe|handler|listener)[\s/>]|\son[a-z]+\s*=|<!(?:DOCTYPE|ENTITY)|<\?xml-stylesheet|attributeName|@import|(?:href|src)\s*=\s*["']?\s*(?!["']?\s*(?:#|data:image\/(?:png|jpeg|gif|webp)[;,]))|url\(\s*["']?(?!#)/i
 
+/** Bytes of a PNG up to its width and height. */
+const pngHead = 24
+
 function isPicture(bytes: Uint8Array, type: keyof typeof logoTypes): boolean {
   return type === 'svg'
     ? /<svg[\s>]/.test(Buffer.from(bytes).toString('utf8')) &&
         !active.test(Buffer.from(bytes).toString('utf8'))
-    : Buffer.from(bytes.subarray(0, 8)).equals(Buffer.from('89504e470d0a1a0a', 'hex'))
+    : bytes.length > pngHead &&
+        Buffer.from(bytes.subarray(0, 8)).equals(Buffer.from('89504e470d0a1a0a', 'hex'))
 }

@@ -60,12 +60,22 @@ export const settingsFileSchema = z.strictObject({
     .meta({description: 'Parts of the site to leave out.', form: '`twins: false` or `twins: true`'})
 })
 
+/** Height of the logo in the head of a page, in CSS pixels. */
+export const logoHeight = 32
+
 export const settingsSchema = z.strictObject({
   name: z.string().default(usualName),
   tagline: z.string().default('A country’s digital rules, verbatim and sourced'),
   /** Both have contrast enough. */
   accent: z.strictObject({light: colour, dark: colour}).default(usualAccent),
-  logo: z.strictObject({type: z.enum(Object.values(logoTypes)), base64: z.base64()}).optional(),
+  /** `width` in CSS pixels at `logoHeight`, so that a page keeps its place free. */
+  logo: z
+    .strictObject({
+      type: z.enum(Object.values(logoTypes)),
+      width: z.int().positive(),
+      base64: z.base64()
+    })
+    .optional(),
   language: z.string().default('en'),
   repository: z.string().optional(),
   show: z.strictObject({twins: z.boolean().default(true)}).default({twins: true})

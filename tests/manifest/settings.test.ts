@@ -7,12 +7,12 @@ import {accentOf, contrast} from '../../src/site/colours.ts'
 
 function read(
   text: string,
-  files: Readonly<Record<string, string>> = {}
+  files: Readonly<Record<string, string | Buffer>> = {}
 ): {settings: Settings; messages: string[]} {
   const file = new VFile({path: settingsName, value: text})
   const settings = readSettings(file, (name) => {
     const content = files[name]
-    return content === undefined ? undefined : Buffer.from(content)
+    return typeof content === 'string' ? Buffer.from(content) : content
   })
   return {
     settings,
@@ -88,6 +88,24 @@ show:
     const {settings, messages} = read('name: A\nlogo: mark.svg\n', {'mark.svg': drawing})
     expect(settings.logo).toBeUndefined()
     expect(messages).toEqual([expect.stringMatching(/^2:7 expected an SVG image/)])
+  })
+
+  test.each([
+    ['<svg width="40" height="20px" viewBox="0 0 9 9"/>', 64],
+    ['<svg xmlns="http://www.w3.org/2000/svg" viewBox="-8,-8 48 96"/>', 16],
+    ['<svg width="100%" height="100%" viewBox="0 0 90 30"><path/></svg>', 96],
+    ['<svg width="0" height="0"/>', 64],
+    ['<svg><path d="M0 0h9v9z"/></svg>', 64]
+  ])('say how wide a drawing is beside the name: %s', (drawing, width) => {
+    const {settings, messages} = read('logo: mark.svg\n', {'mark.svg': drawing})
+    expect([settings.logo?.width, messages]).toEqual([width, []])
+  })
+
+  test('say how wide an image is beside the name, and take none that ends before it', () => {
+    const head = Buffer.from('89504e470d0a1a0a0000000d49484452000000c80000006400', 'hex')
+    const taken = (size: number) => read('logo: mark.png\n', {'mark.png': head.subarray(0, size)})
+    expect(taken(25).settings.logo?.width).toBe(64)
+    expect(taken(20).messages).toEqual([expect.stringMatching(/^1:7 expected a PNG image/)])
   })
 
   test('name a picture that is there', () => {
