@@ -61,6 +61,19 @@ export function pagesPart({
   return count > 1 ? {id: 'pages', name: `Page ${number} of ${count}`} : undefined
 }
 
+/** Rows that a phone shows on three screens. */
+const fewRows = 10
+
+/** The ways on a list of more than a few rows, for what stays in view beside it: its head, its rows, its other pages. */
+export function listParts(
+  id: string,
+  rows: number,
+  pager?: Pager
+): readonly ({readonly id: string; readonly name: string} | undefined)[] {
+  if (rows <= fewRows) return []
+  return [{id: 'main', name: 'Top'}, {id, name: 'List'}, pager && pagesPart(pager)]
+}
+
 /** `Glossary: Kazakhstan, page 2`; the first page has the title alone. */
 export function pageTitle(title: string, {number}: Pick<ListPage<unknown>, 'number'>): string {
   return number === 1 ? title : `${title}, page ${number}`
