@@ -1,6 +1,7 @@
 /** One release after another: a seed is corrected, the site is built and published anew. */
 import {execFile} from 'node:child_process'
 import {cp, mkdtemp, readdir, readFile, rm, writeFile} from 'node:fs/promises'
+import {readdirSync, readFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import path from 'node:path'
 import {promisify} from 'node:util'
@@ -10,13 +11,26 @@ import {launch} from '../../scripts/browser/ensure.ts'
 import {parseRelease, type Release} from '../../src/offline/release.ts'
 import {host, type Host} from './offline-host.ts'
 import {searchWith} from './offline-search.ts'
+import {plainWords, textPages} from './text-pages.ts'
 
 const {base: site} = inject('own')
 const repo = path.resolve(import.meta.dirname, '../..')
 
-/** Stands in one paragraph of one measure. */
-const before = 'use of a local bank'
-const after = 'help of a local bank'
+const texts = readdirSync(site.seeds).map((name) =>
+  readFileSync(path.join(site.seeds, name), 'utf8')
+)
+
+/** The page of a text, and words of it that no other text has. */
+const [edited, before] = findEdited()
+const after = before.replace(' ', ' henceforth ')
+
+function findEdited(): readonly [address: string, words: string] {
+  for (const address of textPages(site.dist)) {
+    const words = plainWords(site.dist, address)
+    if (words !== undefined && texts.join('\n').split(words).length === 2) return [address, words]
+  }
+  throw new Error('No text has five plain words of its own in its first paragraph')
+}
 
 let folder: string
 let next: string
@@ -90,9 +104,9 @@ test('shows the old release as a whole until the reader takes the new one, then 
   await server.publish(next)
   await page.goto(`${server.url}measures/`)
   await notice(page).waitFor()
-  const [measure, engine] = [measureAt(), `import('${server.url}pagefind/pagefind.js')`]
+  const engine = `import('${server.url}pagefind/pagefind.js')`
   const seen = async (): Promise<unknown> => {
-    await page.goto(server.url + (await measure))
+    await page.goto(server.url + edited)
     const text = await page.locator('article.text').innerText()
     const search = searchWith(page, engine)
     return {
@@ -116,7 +130,7 @@ test('shows the old release as a whole until the reader takes the new one, then 
 
 test('brings all open pages to the new release at once', async () => {
   const other = await context.newPage()
-  await other.goto(server.url + (await measureAt()))
+  await other.goto(server.url + edited)
   expect(await other.locator('article.text').innerText()).toContain(before)
   await server.publish(next)
   await page.goto(`${server.url}measures/`)
@@ -129,7 +143,7 @@ test('brings all open pages to the new release at once', async () => {
 test('keeps the old release where the new one cannot be had as a whole', async () => {
   const broken = path.join(folder, 'broken')
   await cp(next, broken, {recursive: true})
-  await writeFile(path.join(broken, await measureAt(), 'index.html'), 'of yet another release')
+  await writeFile(path.join(broken, edited, 'index.html'), 'of yet another release')
   await server.publish(broken)
   await page.goto(`${server.url}measures/`)
   await expect
@@ -137,20 +151,10 @@ test('keeps the old release where the new one cannot be had as a whole', async (
     .toBe(true)
   await expect.poll(() => page.evaluate(isSettled), {timeout: 30_000}).toBe(true)
   await server.goAway()
-  await page.goto(server.url + (await measureAt()))
+  await page.goto(server.url + edited)
   expect(await page.locator('article.text').innerText()).toContain(before)
   expect(await notice(page).count()).toBe(0)
 })
-
-/** Address of the page with the words, below the home. */
-async function measureAt(): Promise<string> {
-  for (const {address} of (await releaseOf(site.dist)).files) {
-    if (!/^measures\/[^/]+\/[^/]+\/$/.test(address)) continue
-    const html = await readFile(path.join(site.dist, address, 'index.html'), 'utf8')
-    if (html.includes(before)) return address
-  }
-  throw new Error(`No measure says “${before}”`)
-}
 
 /** Whether no new worker is on its way any more, nor waiting for its turn. */
 async function isSettled(): Promise<boolean> {
