@@ -122,7 +122,11 @@ const articleNames = [
   ['vietnam-a-first-look', 'press'],
   ['a-guide-to-cybersecurity', 'ai'],
   ['ghana-data-controllers', 'press'],
-  ['navigating-digital-compliance', 'ai']
+  ['navigating-digital-compliance', 'ai'],
+  ['argentina-databases', 'press'],
+  ['the-essentials-of-data', 'ai'],
+  ['thailand-platforms', 'press'],
+  ['thailand-digital-regulation', 'ai']
 ] as const
 
 /** Adds up the judgements of several countries. */
