@@ -198,7 +198,7 @@ function comparePenalties(claim: Sentence, other: Sentence, common: Common): Evi
 
 /** The same act on the same things, bound on both sides or not bound on the other. */
 function compareDuties(claim: Sentence, other: Sentence, common: Common): Evidence | undefined {
-  if (words.unbound.test(claim.text)) return undefined
+  if (words.unbound.test(claim.text)) return boundElsewhere(other, common)
   const denied = deniedDuty(claim, other)
   if (denied !== undefined || common.acts.size === 0) return denied
   const isConditional = words.conditional.test(claim.text) && words.conditional.test(other.text)
@@ -221,6 +221,17 @@ function compareDuties(claim: Sentence, other: Sentence, common: Common): Eviden
   return common.subjects.length > 1 && shared > 3
     ? evidence(other, 'supports', shared > 4 ? 'high' : 'fair', 'the same duty on the same things')
     : undefined
+}
+
+/** Subjects that two sentences share where one binds to what the other leaves free, at least. */
+const sameFreedom = 3
+
+/** `is voluntary`, against `obliges everyone to`. */
+function boundElsewhere(other: Sentence, common: Common): Evidence | undefined {
+  const [bound] = words.obliging.exec(other.text) ?? []
+  const isFree = words.unbound.test(other.text) || words.denying.test(other.text)
+  if (bound === undefined || isFree || common.subjects.length < sameFreedom) return undefined
+  return evidence(other, 'contradicts', 'fair', `says “${bound}”`)
 }
 
 /** `are required to obtain a licence`, `no licence has to be applied for`: the thing that is asked for. */

@@ -25,6 +25,7 @@ export const words = readDataFile(
     materials: list,
     generic: list,
     binding: pattern,
+    obliging: pattern,
     unbound: pattern,
     'without-consent': pattern,
     recurring: globalPattern,

@@ -12,6 +12,7 @@ export const words = readDataFile(
     joining: wordSet,
     idle: wordSet,
     obliging: pattern,
+    founding: pattern,
     attributing: pattern,
     located: pattern,
     continuing: pattern,

@@ -1,5 +1,5 @@
 /**
- * One duty, attributed to different laws by two publishers: `Pursuant to the
+ * One duty, or the beginning of one body, attributed to different laws by two publishers: `Pursuant to the
  * Personal Data Law, personal data should be stored in …` and `According to
  * communications law, personal data must be stored within …`.
  */
@@ -13,6 +13,8 @@ import {type Conflict, contentWords, pairsSharing, type Side, words} from './con
 interface Duty {
   readonly statement: Statement
   readonly laws: ReadonlySet<ComparedLaw>
+  /** Whether a body was set up, and no duty. */
+  readonly isFounding: boolean
   /** The laws as printed. */
   readonly printed: readonly string[]
   /** Content words outside the names of laws. */
@@ -87,15 +89,13 @@ function dutyIn({duty, whole, isCertain}: Attributed, cited: readonly Cited[]): 
       firstNot(cited, ({mention}) => mention.start < whole.end)
     )
     .filter(({mention}) => mention.end <= whole.end)
-  const rests =
-    own.length > 0 &&
-    (isCertain ||
-      own.some(({mention}) =>
-        words.attributing.test(
-          passage.text.slice(Math.max(start, mention.start - lead), mention.start)
-        )
-      ))
-  if (!rests || !words.obliging.test(text)) return []
+  const leads = (rule: RegExp): boolean =>
+    own.some(({mention}) =>
+      rule.test(passage.text.slice(Math.max(start, mention.start - lead), mention.start))
+    )
+  const isFounding = leads(words.founding)
+  const rests = own.length > 0 && (isCertain || leads(words.attributing))
+  if (!isFounding && (!rests || !words.obliging.test(text))) return []
   const isInMention = coveredBy(own.map(({mention}) => mention))
   const outside = tokenise(text).filter((token) => !isInMention(token.start + start))
   const stems = contentWords(outside, passage.country).map((word) => [stemmer(word), word] as const)
@@ -103,6 +103,7 @@ function dutyIn({duty, whole, isCertain}: Attributed, cited: readonly Cited[]): 
     {
       statement: whole,
       laws: new Set(own.map(({law}) => law)),
+      isFounding,
       printed: own.map(({mention}) => passage.text.slice(mention.start, mention.end)),
       stems: new Set(stems.map(([stem]) => stem)),
       words: firstOf(stems)
@@ -119,6 +120,7 @@ function firstOf(stems: readonly (readonly [string, string])[]): Map<string, str
 
 function compare(one: Duty, other: Duty): Conflict[] {
   if (one.statement.passage.kind === other.statement.passage.kind) return []
+  if (one.isFounding !== other.isFounding) return []
   const shared = one.stems.intersection(other.stems)
   const shorter = Math.min(one.stems.size, other.stems.size)
   if (shared.size < alike.words || shared.size < alike.share * shorter) return []
@@ -129,7 +131,10 @@ function compare(one: Duty, other: Duty): Conflict[] {
     .slice(0, 4)
     .join(' ')
   const sides = [sideOf(one), sideOf(other)] as const
-  const title = `One duty under different laws: ${sides[0].value}, or ${sides[1].value}?`
+  const what = one.isFounding
+    ? 'One body set up by different laws'
+    : 'One duty under different laws'
+  const title = `${what}: ${sides[0].value}, or ${sides[1].value}?`
   return [{rule: 'duty-law', about, title, country: passage.country, sides}]
 }
 

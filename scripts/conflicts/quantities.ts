@@ -40,6 +40,9 @@ const beside = {looked: 3, same: 3}
 /** Least number of words in common where the words beside the figure are the same. */
 const leastCommon = 4
 
+/** Share of the shorter sentence's content words in common, where what the figure is of has one word. */
+const mostlyAlike = 0.6
+
 /** Most sentences that may hold a pair of words for it to be worth looking up. */
 const common = 12
 
@@ -224,10 +227,11 @@ function areOfOneThing(one: Quantity, other: Quantity): boolean {
     (before > 0 && behind > 0 && before + behind >= beside.same)
   if (isBeside && shared >= leastCommon) return true
   if (!one.isAlone || !other.isAlone) return false
+  const share = shared / Math.min(left.size, right.size)
+  // `98 percent of the capital of …`, `90 percent of the capital of …`
+  if (behind > 0 && shared >= leastCommon && share >= mostlyAlike) return true
   const near = nearOf(one).intersection(nearOf(other)).size
-  return (
-    near > 0 && shared >= alike.words && shared >= alike.share * Math.min(left.size, right.size)
-  )
+  return near > 0 && shared >= alike.words && share >= alike.share
 }
 
 function nearOf({before, behind}: Quantity): Set<string> {

@@ -134,7 +134,8 @@ function compare(
   const shared = said.stems.intersection(beside.stems).size
   const shorter = Math.min(said.stems.size, beside.stems.size)
   if (shared < alike.words || shared < alike.share * shorter) return []
-  return (begins.get(other.page) ?? [])
+  const own = ownBegin(beside)
+  return (own === undefined ? (begins.get(other.page) ?? []) : [own])
     .filter(({date, isEntry}) =>
       isEntry ? date > since : monthsBetween(date, since) <= mostMonths
     )
@@ -149,6 +150,13 @@ function compare(
         {value, places: [place]}
       ]
     }))
+}
+
+/** `Since May 2017, prepaid lines …` of the measure itself is nearer than its dates line. */
+function ownBegin({statement: {passage, start, end}, since: date}: Sentence): Begin | undefined {
+  if (date === undefined) return undefined
+  const place = quote(passage, start, end)
+  return {title: place.text, date, value: `Since ${spelled(date)}`, place, isEntry: false}
 }
 
 /** Two measures on one law stand against a sentence as one conflict. */

@@ -22,7 +22,12 @@ export function timeframeConflicts(
   laws: readonly ComparedLaw[]
 ): Conflict[] {
   const lawOf = new Map(
-    laws.flatMap((law) => law.mentions.map(({mention}) => [mention.passage, law] as const))
+    // Behind the law of the line may stand those that amended it.
+    laws.flatMap((law) =>
+      law.mentions.flatMap(({mention}) =>
+        mention.start === 0 ? [[mention.passage, law] as const] : []
+      )
+    )
   )
   const dated = passages.flatMap((passage): Dated[] => {
     const {role, timeframe} = passage

@@ -87,7 +87,7 @@ function isRepeal({mention}: Resolved): boolean {
 
 function toConcordance(texts: OnCountry, place: Place): Concordance {
   const {country, passages, scores, laws, unresolved} = texts
-  const terms = findTerms(passages)
+  const terms = findTerms(passages, laws)
   const conflicts = findConflicts(passages, laws, scores)
   const claims = findClaims(passages, {laws, unresolved, terms, conflicts})
   return {

@@ -6,6 +6,7 @@
  * the bracket, the first at the beginning of a word (Schwartz and Hearst 2003).
  */
 import {type Token, isCapital} from '../passages/tokens.ts'
+import {bodyNamesIn} from './names.ts'
 
 export interface Introduced {
   readonly abbreviation: string
@@ -43,6 +44,7 @@ function inBracket(text: string, tokens: readonly Token[], open: number): Introd
   const end = tokens[open - 1]?.end ?? 0
   const start =
     matchInitials(tokens, open, abbreviation.text) ??
+    bodyBefore(tokens, open, abbreviation.text) ??
     wholeField(tokens, matchBackwards(text, window, end, abbreviation.text)) ??
     capitalRun(tokens, open)
   if (start === undefined || start >= end) return undefined
@@ -54,6 +56,22 @@ function inBracket(text: string, tokens: readonly Token[], open: number): Introd
     to: abbreviation.end
   }
 }
+
+/** `Agency of Access to Public Information (AAIP)`: the letters may be those of another language. */
+function bodyBefore(
+  tokens: readonly Token[],
+  open: number,
+  abbreviation: string
+): number | undefined {
+  const body = bodyNamesIn(tokens.slice(0, open), noWords).at(-1)
+  if (body === undefined || body.end !== tokens[open - 1]?.end) return undefined
+  const own = tokens.filter(({start, end}) => start >= body.start && end <= body.end)
+  const letters = [...abbreviation.toUpperCase()].sort().join('')
+  const initials = own.filter(isCapital).map(({text}) => text.charAt(0))
+  return initials.sort().join('') === letters ? body.start : undefined
+}
+
+const noWords: ReadonlySet<string> = new Set()
 
 /** `ABBR (long form)` */
 function beforeBracket(
@@ -175,6 +193,6 @@ function capitalRun(tokens: readonly Token[], open: number): number | undefined 
     if (isCapital(token)) capitals++
     at--
   }
-  const first = tokens.slice(at, open).find(isCapital)
+  const first = tokens.slice(at, open).find((token) => isCapital(token) && token.lower !== 'the')
   return capitals >= 2 ? first?.start : undefined
 }

@@ -2,6 +2,8 @@
  * Bodies and abbreviations: where the texts define them, where they use them,
  * and what became of them where a text says so.
  */
+import type {Mention} from '../laws/extract/mention.ts'
+import type {ComparedLaw} from '../laws/law.ts'
 import {countryWords} from '../passages/country.ts'
 import {type Passage, type Quote, quote} from '../passages/passage.ts'
 import {type Token, tokenise} from '../passages/tokens.ts'
@@ -36,12 +38,38 @@ interface Draft {
   readonly changes: Change[]
 }
 
-/** Terms of each country, in the order in which they first appear. */
-export function findTerms(passages: readonly Passage[]): Term[] {
+/** A law by what glossary entries are told from: where texts name it. */
+type NamedLaw = Pick<ComparedLaw, 'mentions'>
+
+/**
+ * Terms of each country, in the order in which they first appear. What only the
+ * names of laws hold is no term: `Public Administration` of a `Decree on Public
+ * Administration`, and the short name of the decree.
+ */
+export function findTerms(passages: readonly Passage[], laws: readonly NamedLaw[] = []): Term[] {
   const read = passages.filter(({role}) => role === 'prose' || role === 'heading')
-  return [...Map.groupBy(read, ({country}) => country)].flatMap(([country, own]) =>
-    termsOf(country, own)
+  const cited = Map.groupBy(
+    laws.flatMap(({mentions}) => mentions.map(({mention}) => mention)),
+    ({passage}) => `${passage.page} ${passage.anchor}`
   )
+  return [...Map.groupBy(read, ({country}) => country)].flatMap(([country, own]) =>
+    termsOf(country, own).filter(({isBody, definitions, uses}) =>
+      [...definitions, ...uses].some(
+        (place) =>
+          !(cited.get(`${place.page} ${place.anchor}`) ?? []).some((mention) =>
+            isOfLaw(place, mention, isBody)
+          )
+      )
+    )
+  )
+}
+
+/** Whether some words belong to the name of a law; the body that issued it stands beside the name. */
+function isOfLaw({start, end}: Quote, mention: Mention, isBody: boolean): boolean {
+  if (!isBody) return mention.start <= start && start < mention.end
+  const name = mention.name?.text ?? ''
+  const at = name === '' ? -1 : mention.passage.text.indexOf(name, mention.start)
+  return at >= 0 && at <= start && end <= at + name.length
 }
 
 function termsOf(country: string, passages: readonly Passage[]): Term[] {

@@ -1,7 +1,8 @@
 /** The words that say what kind of act a text names, in the languages of the sources. */
 import {z} from 'zod'
 import {readDataFile} from '../../src/model/data-file.ts'
-import {isCyrillic, type Token} from '../passages/tokens.ts'
+import {isCapital, isCyrillic, type Token} from '../passages/tokens.ts'
+import {readNumber} from './numbers.ts'
 
 /** Kinds of act that can be one another in translation: a постановление is a decree or a resolution. */
 export const familySchema = z.enum([
@@ -29,7 +30,8 @@ const table = readDataFile(
       title: z.string().min(1),
       words: z.array(z.string()),
       foreign: z.array(z.string()).default([]),
-      short: z.array(z.string().regex(/^(?:\p{Lu}\.)+$/u)).default([]),
+      numbered: z.array(z.string()).default([]),
+      short: z.array(z.string().regex(/^(?:(?:\p{Lu}\.)+|\p{Lu}{2,5})$/u)).default([]),
       stems: z.array(z.string().transform((stem) => new RegExp(`^${stem}$`)))
     })
   )
@@ -39,10 +41,11 @@ const families = familySchema.options
 
 const wordKinds: ReadonlyMap<string, Omit<Kind, 'length'>> = new Map(
   families.flatMap((family) => {
-    const {words, foreign} = table[family]
+    const {words, foreign, numbered} = table[family]
     return [
       ...words.map((word) => [word, {family}] as const),
-      ...foreign.map((word) => [word, {family, foreign: true}] as const)
+      ...foreign.map((word) => [word, {family, foreign: true}] as const),
+      ...numbered.map((word) => [word, {family, numbered: true}] as const)
     ]
   })
 )
@@ -68,6 +71,8 @@ export interface Kind {
   readonly family: Family
   /** Whether the word is of another language that writes Latin letters. */
   readonly foreign?: boolean
+  /** Whether it names an act only with a capital and before a number: `Provision 60-E/2016`. */
+  readonly numbered?: boolean
   /** Whether it is an abbreviation, behind which a number stands without a sign. */
   readonly short?: true
   readonly length: number
@@ -82,7 +87,7 @@ export function kindAt(tokens: readonly Token[], at: number): Kind | undefined {
   const short = shortAt(tokens, at)
   if (short !== undefined) return short
   const one = wordKinds.get(token.lower)
-  if (one !== undefined) return {...one, length: 1}
+  if (one !== undefined && (!one.numbered || isNumbered(tokens, at))) return {...one, length: 1}
   if (!isCyrillic(token)) return undefined
   for (const [pattern, found] of stemFamilies) {
     if (pattern.test(token.lower)) return {family: found, length: 1}
@@ -92,6 +97,9 @@ export function kindAt(tokens: readonly Token[], at: number): Kind | undefined {
 
 /** `L.I.` before a number. */
 function shortAt(tokens: readonly Token[], at: number): Kind | undefined {
+  const plain = shortKinds.get(tokens[at]?.text ?? '')
+  if (plain !== undefined && isNumberAt(tokens, at + 1))
+    return {family: plain, length: 1, short: true}
   if (tokens[at + 1]?.text !== '.') return undefined
   for (let length = 2 * mostLetters; length > 2; length -= 2) {
     const text = tokens
@@ -99,10 +107,25 @@ function shortAt(tokens: readonly Token[], at: number): Kind | undefined {
       .map((token) => token.text)
       .join('')
     const family = shortKinds.get(text)
-    if (family !== undefined && tokens[at + length]?.kind === 'number')
+    if (family !== undefined && isNumberAt(tokens, at + length))
       return {family, length, short: true}
   }
   return undefined
+}
+
+/** `Provision 60-E/2016`, `Communication “A” 6354`: a word of daily use but for capital and number. */
+function isNumbered(tokens: readonly Token[], at: number): boolean {
+  const [word, , letter] = tokens.slice(at, at + 3)
+  if (word === undefined || !isCapital(word)) return false
+  return (
+    isNumberAt(tokens, at + 1) ||
+    (/^\p{Lu}$/u.test(letter?.text ?? '') && isNumberAt(tokens, at + 4))
+  )
+}
+
+/** A number, with its sign or without. */
+function isNumberAt(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]?.kind === 'number' || readNumber(tokens, at) !== undefined
 }
 
 /** Kinds whose capitalised word is no sign yet: `Rules On Protests` may be a headline. */

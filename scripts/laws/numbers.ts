@@ -20,8 +20,12 @@ export interface ReadNumber {
   readonly next: number
 }
 
+const thousands = /^\d{1,3}(?:\.\d{3})+$/
+
 export function lawNumber(printed: string): LawNumber {
-  const upper = printed.replaceAll('\u00AD', '').toUpperCase()
+  const plain = printed.replaceAll('\u00AD', '').toUpperCase()
+  // `25.326` is `25326` with its thousands set apart.
+  const upper = thousands.test(plain) ? plain.replaceAll('.', '') : plain
   const normal = foldLetters(upper)
   const figures = /\d+/.exec(normal)?.[0] ?? normal
   const suffix = normal.replace(figures, '').replace(/^[-/]|[-/]$/g, '')
@@ -52,6 +56,11 @@ export function compareNumbers(one: LawNumber, other: LawNumber): 'same' | 'shor
 /** Whether a number is written with the Roman number of a parliament, and so is unique in a country. */
 export function isParliamentary({suffix}: LawNumber): boolean {
   return suffix !== undefined && /^[IVX]+$/.test(suffix)
+}
+
+/** Whether a number is of a row that runs on over the years: `5669`, `25.326`. */
+export function isRunning(number: LawNumber | undefined): boolean {
+  return number !== undefined && /^(?!(?:19|20)\d\d$)\d{4,}$/u.test(number.normal)
 }
 
 /** Reads `No. 94-V` at a token; `No. No. 94-V` too, as one measure prints it. */

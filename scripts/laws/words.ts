@@ -78,6 +78,7 @@ export const words = readDataFile(
     stating: wordSet,
     fixing: wordSet,
     enacting: wordSet,
+    issuing: wordSet,
     plans: wordSet,
     unnamed: wordSet,
     organizations: wordSet,

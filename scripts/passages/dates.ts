@@ -33,6 +33,47 @@ export function yearOf(token: Token | undefined): string | undefined {
   return token?.kind === 'number' && /^(1[89]|20)\d\d$/.test(token.text) ? token.text : undefined
 }
 
+const eras = readDataFile(
+  new URL('data/eras.yaml', import.meta.url),
+  z.array(
+    z.strictObject({
+      mark: z.string().regex(/^(?:\p{Lu}\.)+$/u),
+      ahead: z.number().int().optional(),
+      reason: z.string().min(1)
+    })
+  )
+)
+
+/** A year of another calendar; `date` is the common year, where that is known. */
+export interface EraYear {
+  readonly date: string | undefined
+  readonly next: number
+}
+
+/** Reads `B.E. 2562 (2019)`, `BE 2562` at a token. */
+export function readEraYear(tokens: readonly Token[], at: number): EraYear | undefined {
+  for (const {mark, ahead} of eras) {
+    const length = lengthOf(mark, tokens, at)
+    const year = length === undefined ? undefined : tokens[at + length]
+    if (length === undefined || !/^\d{4}$/u.test(year?.text ?? '')) continue
+    const next = at + length + 1
+    const [open, common, close] = tokens.slice(next, next + 3)
+    if (open?.text === '(' && close?.text === ')' && yearOf(common) !== undefined)
+      return {date: yearOf(common), next: next + 3}
+    return {date: ahead === undefined ? undefined : String(Number(year?.text) - ahead), next}
+  }
+  return undefined
+}
+
+/** How many tokens the mark of an era takes, with its dots or without. */
+function lengthOf(mark: string, tokens: readonly Token[], at: number): number | undefined {
+  const first = tokens[at]?.text ?? ''
+  if (!mark.startsWith(first) && first !== mark.replaceAll('.', '')) return undefined
+  if (first.length > 1) return 1
+  const printed = tokens.slice(at, at + mark.length).map(({text}) => text)
+  return printed.join('') === mark ? mark.length : undefined
+}
+
 function dayOf(token: Token | undefined): string | undefined {
   if (token?.kind !== 'number') return undefined
   const [, day] = /^(\d{1,2})(?:st|nd|rd|th)?$/.exec(token.text) ?? []

@@ -2,15 +2,21 @@
 import {z} from 'zod'
 import {readDataFile} from '../../src/model/data-file.ts'
 
-const words = readDataFile(new URL('data/numbers.yaml', import.meta.url), z.array(z.string()))
-
-/** The value of each number word. */
-export const numberWords: ReadonlyMap<string, number> = new Map(
-  words.map((word, index) => [word, index + 1])
+const words = readDataFile(
+  new URL('data/numbers.yaml', import.meta.url),
+  z.record(z.string(), z.number().int().positive())
 )
 
+/** The value of each number word. */
+export const numberWords: ReadonlyMap<string, number> = new Map(Object.entries(words))
+
+/** So that a pattern finds `sixteen` before `six`. */
+function longestFirst(all: readonly string[]): string[] {
+  return all.toSorted((one, other) => other.length - one.length)
+}
+
 /** A number in figures or as a word, as the part of a pattern. */
-export const numberPattern = `\\d+|${words.join('|')}`
+export const numberPattern = `\\d+|${longestFirst(Object.keys(words)).join('|')}`
 
 /** The value of a number in figures or as a word. */
 export function numberOf(text: string): number {

@@ -49,12 +49,12 @@ export const weights = {
   leastWords: 0.2,
   /** Least likeness that the bonus for a subject asks for. */
   leastLikeness: 0.01,
-  /** Least weight of shared words for a subject of measures of one sub-pillar, or of a question that asks about much else. */
+  /** Least weight of shared words for a subject of measures of one sub-pillar, of a question that asks about much else, or of which no word is in the answer. */
   broadNeeds: 0.5
 } as const
 
 /** Most topics something may be spread over and still be evidence. */
-export const widest = {law: 40, name: 10, body: 3, word: 10, wordShare: 0.2} as const
+export const widest = {law: 40, name: 10, body: 4, word: 10, wordShare: 0.2} as const
 
 export type EvidenceKind =
   'law' | 'article' | 'name' | 'words' | 'phrases' | 'subject' | 'reference'

@@ -27,7 +27,7 @@ import {
   wordsOf
 } from './likeness.ts'
 import {nameEvidence, namesAt} from './names.ts'
-import {type Cutter, type Phrase, bestSentences, sentenceCutter} from './sentence-pair.ts'
+import {type Cut, type Cutter, type Phrase, bestSentences, sentenceCutter} from './sentence-pair.ts'
 import {type Unit, codeOf, unitsOf} from './units.ts'
 
 export type {Evidence, EvidenceKind, Relation} from './evidence.ts'
@@ -202,14 +202,19 @@ function compareTexts(
 function addWords(ledger: Ledger, likeness: Likeness, cutter: Cutter, rarity: Rarity): void {
   const {one, other, value} = likeness
   const weight = Math.min(weights.mostWords, weights.words * value)
-  const subject = subjectOf(one, other, weight)
-  if (weight < weights.leastWords && subject === undefined) return
-  const most = weight + weights.phrases + (subject === undefined ? 0 : weights.subject)
+  const asked = one.kind === 'measure' ? sharedSubject(one.title, codeOf(other)) : undefined
+  const most =
+    weight + weights.phrases + (subjectOf(one, other, weight) === undefined ? 0 : weights.subject)
   if (ledger.sum(one, other) + most < weights.threshold) return
-  const statements = other.passages.filter(isStatement)
-  const asked = one.kind === 'measure' ? sharedSubject(one.title, codeOf(other))?.words : undefined
   const own = one.passages.filter(isStatement)
-  const pair = bestSentences(own, statements, cutter, rarity, asked)
+  const statements = other.passages.filter(isStatement)
+  // An answer shows its subject where it speaks of it; one that asks about much else has no other.
+  const answer =
+    asked && bestSentences(own, statements, cutter, rarity, (cut) => speaksOf(cut, asked.words))
+  const isAnswered = asked?.broad !== true || answer !== undefined
+  const subject = isAnswered ? subjectOf(one, other, weight) : undefined
+  if (weight < weights.leastWords && subject === undefined) return
+  const pair = answer ?? bestSentences(own, statements, cutter, rarity)
   if (pair === undefined) return
   const places = {one: pair.one, other: pair.other}
   const [phrase] = pair.phrases
@@ -229,6 +234,11 @@ function addWords(ledger: Ledger, likeness: Likeness, cutter: Cutter, rarity: Ra
     const reason = `both on ${subject}`
     ledger.add(one, other, {kind: 'subject', reason, weight: weights.subject, ...places})
   }
+}
+
+/** Whether a sentence holds a word of a subject. */
+function speaksOf({words}: Cut, subject: ReadonlySet<string>): boolean {
+  return words.some(({stem}) => subject.has(stem))
 }
 
 /** Whether phrases are no chance: two apart, or one of some length. */

@@ -124,7 +124,9 @@ export function wordsOf(passage: Passage, namesAt: NamesAt): Word[] {
       if (words.at(-1) !== name) words.push(name)
       continue
     }
-    if (kind !== 'word' || idle.has(lower) || isOfCountry(lower, passage.country)) continue
+    // The letters of `B.E.` and of items are no words.
+    if (kind !== 'word' || lower.length < 2) continue
+    if (idle.has(lower) || isOfCountry(lower, passage.country)) continue
     words.push({stem: stemmer(lower), start, end})
   }
   return words

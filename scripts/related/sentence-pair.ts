@@ -34,31 +34,26 @@ export function sentenceCutter(wordsOf: (passage: Passage) => readonly Word[]): 
   }
 }
 
-/** How much more a sentence counts that holds a word of the subject. */
-const onSubject = 2
-
-/** The pair of sentences that have most in common, whole; those of the other side with words of the subject before the rest. */
+/** The pair of sentences that have most in common, whole, among those of the other side that count. */
 export function bestSentences(
   one: readonly Passage[],
   other: readonly Passage[],
   cutter: Cutter,
   rarity: Rarity,
-  subject: ReadonlySet<string> = new Set()
+  counts: (right: Cut) => boolean = () => true
 ): SentencePair | undefined {
   const left = one.flatMap(cutter).slice(0, most)
   let best: {sum: number; left: Cut; right: Cut} | undefined
-  for (const right of other.flatMap(cutter).slice(0, most)) {
-    const isOnSubject = right.words.some(({stem}) => subject.has(stem))
+  for (const right of other.flatMap(cutter).slice(0, most).filter(counts)) {
     for (const each of left) {
-      const shared = sumOf(each.features, right.features, rarity) / lengthOf(each, right)
-      const sum = isOnSubject ? onSubject * shared : shared
+      const sum = sumOf(each.features, right.features, rarity) / lengthOf(each, right)
       if (sum > (best?.sum ?? 0)) best = {sum, left: each, right}
     }
   }
   return best && describe(best.left, best.right, rarity)
 }
 
-interface Cut {
+export interface Cut {
   readonly statement: Statement
   readonly words: readonly Word[]
   readonly features: ReadonlySet<string>

@@ -39,7 +39,7 @@ export const pages = addressesByName(corpus)
 const names = new Map([...pages].map(([name, page]) => [page, name]))
 const found = findMentions(corpus)
 export const register = registerLaws(corpus, found)
-export const terms = findTerms(corpus)
+export const terms = findTerms(corpus, register.laws)
 export const relations = relate(corpus, register.laws, terms)
 
 /** The place in the register of each mention that stayed; tentative ones that nothing confirmed went. */

@@ -176,7 +176,7 @@ function eventsBeside(mention: Mention): LawEvent[] {
   return entryBehind(before, after).map((date) => event('entry-into-force', date))
 }
 
-/** `The Law on … made … subject to a licence. It was repealed by the Law No. 55.` */
+/** `The Law on … made … subject to a licence. It was repealed by the Law No. 55.`, or behind a semicolon. */
 function endInNextSentence(
   passage: Passage,
   before: string,
@@ -184,18 +184,27 @@ function endInNextSentence(
 ): LawEvent | undefined {
   if (!events.subject.test(before)) return undefined
   const sentences = sentencesIn(passage)
-  const next = sentences[firstNot(sentences, ({start}) => start < end)]
-  if (next === undefined) return undefined
-  const text = passage.text.slice(next.start, next.end)
+  const index = firstNot(sentences, ({start}) => start < end)
+  const [own, next] = [sentences[index - 1], sentences[index]]
+  const text = own === undefined ? '' : passage.text.slice(own.start, own.end)
+  const clause = text.slice(text.lastIndexOf(';') + 1).trim()
+  return (
+    (own && clause !== text ? endSaid(clause, passage, own) : undefined) ??
+    (next && endSaid(passage.text.slice(next.start, next.end), passage, next))
+  )
+}
+
+/** That the law of the sentence before is at an end: `It was repealed by …`. */
+function endSaid(
+  text: string,
+  passage: Passage,
+  {start, end}: {readonly start: number; readonly end: number}
+): LawEvent | undefined {
   const [pronoun] = events['points back'].exec(text) ?? []
   const passive = pronoun === undefined ? undefined : passiveBehind(text.slice(pronoun.length))
   if (passive === undefined || !ends.has(passive.kind)) return undefined
   const {kind, date} = passive
-  return {
-    kind,
-    ...(date === undefined ? {} : {date}),
-    place: quote(passage, next.start, next.end)
-  }
+  return {kind, ...(date === undefined ? {} : {date}), place: quote(passage, start, end)}
 }
 
 /** What ends a law counts without a date, too. */
@@ -224,7 +233,7 @@ function activeBefore(before: string): LawEventKind | undefined {
 
 /** `was repealed in 2018`, `was adopted by parliament on 5 May 2019`, `, repealed in 2018,` behind a name. */
 function passiveBehind(after: string): {kind: LawEventKind; date: string | undefined} | undefined {
-  const tokens = tokenise(after)
+  const tokens = tokenise(withoutClause(after))
   let at = 0
   while (closesTitle(tokens[at] ?? emptyToken) || tokens[at]?.text === ')') at++
   const from = at
@@ -242,6 +251,11 @@ function passiveBehind(after: string): {kind: LawEventKind; date: string | undef
   const rest = tokens.slice(at + 1)
   const stop = rest.findIndex(({text}) => text === ',' || text === ';')
   return {kind, date: readDates(stop < 0 ? rest : rest.slice(0, stop + 4))[0]?.date}
+}
+
+/** `, which set the details, was repealed`: what the clause says of the law is said beside. */
+function withoutClause(after: string): string {
+  return after.replace(/^[”"’»)\]]*, which [^,.;]+,(?= (?:was|were|has been|is) )/u, '')
 }
 
 const emptyToken: Token = {kind: 'word', start: 0, end: 0, text: '', lower: ''}

@@ -70,10 +70,31 @@ function ownerOf(place: Place, ref: ArticleRef, mentions: readonly Mention[]): M
   const index = firstNot(mentions, ({start}) => start < ref.end)
   const behind = mentions[index]
   const before = mentions[index - 1]
+  if (isItsOwn(place, ref)) return subjectOf(place, ref, mentions) ?? before
   if (behind !== undefined && isBeside(place, ref.end, behind.start)) return behind
   if (before !== undefined && isBeside(place, before.end, ref.start)) return before
   if (behind !== undefined && leadsTo(place, ref.end, behind.start)) return behind
   return onlyLawAround(place, ref, mentions)
+}
+
+/** `which it repealed in its Article 89` */
+function isItsOwn({passage}: Place, {start}: ArticleRef): boolean {
+  return /\bits $/iu.test(passage.text.slice(0, start))
+}
+
+/** The law with which the sentence of an article begins. */
+function subjectOf(
+  {passage}: Place,
+  ref: ArticleRef,
+  mentions: readonly Mention[]
+): Mention | undefined {
+  const {start} = sentenceAround(passage, ref)
+  const first = mentions[firstNot(mentions, (mention) => mention.start < start)]
+  return first !== undefined &&
+    first.start < ref.start &&
+    /^(?:the )?$/iu.test(passage.text.slice(start, first.start))
+    ? first
+    : undefined
 }
 
 /** `Act 843 sets up a commission, with which each controller registers under section 27`: the one law of its sentence, named before. */
@@ -83,7 +104,9 @@ function onlyLawAround(
   mentions: readonly Mention[]
 ): Mention | undefined {
   const {start, end} = sentenceAround(passage, ref)
-  const [only, more] = mentions.filter((mention) => mention.start >= start && mention.end <= end)
+  const [only, more] = mentions.filter(
+    (mention) => mention.start >= start && mention.end <= end && mention.pair === undefined
+  )
   return more === undefined && only !== undefined && only.start < ref.start ? only : undefined
 }
 

@@ -7,7 +7,7 @@ import {nameRun} from './runs.ts'
 import {isYearNamed, readTail} from './tail.ts'
 import {monthOf, readDate, yearOf} from '../../passages/dates.ts'
 import type {Passage} from '../../passages/passage.ts'
-import {lawNumber} from '../numbers.ts'
+import {lawNumber, readNumber} from '../numbers.ts'
 import {words} from '../words.ts'
 
 /** Finds the mention whose kind word stands at a token; nothing before `floor` is its own. */
@@ -34,9 +34,11 @@ function foreignMention(place: Place, at: number, kind: Kind): Hit | undefined {
 /** `L.I. 2006`: known by its number, which may look like a year. */
 function shortMention(place: Place, at: number, kind: Kind): Hit | undefined {
   const next = at + kind.length
+  const signed = readNumber(place.tokens, next)
   const printed = place.tokens[next]?.text
   if (printed === undefined) return undefined
-  return hit(place, at, kind, {next: next + 1, number: lawNumber(printed)}, {form: 'full'})
+  const tail = signed ?? {next: next + 1, number: lawNumber(printed)}
+  return hit(place, at, kind, tail, {form: 'full'})
 }
 
 /** `Regulation 1 of L.I. 2006` is a part of it. */
@@ -59,6 +61,7 @@ function capitalised(place: Place, at: number, floor: number, kind: Kind): Hit |
   // `Government Decision No. 974/2016`
   if (from === at - 1 && words.bodies.has(tokens[from]?.lower ?? '')) tail.body ??= modifiers
   const hasName = tail.name !== undefined
+  if (tail.name !== undefined && from < at && isShortened(place, from, at)) tail.short = modifiers
   // Rules are known by the word and what follows: `Rules of Domestic Trade`.
   if (tail.name !== undefined && family === 'rules')
     tail.name = `${place.text(at, at + 1)} ${tail.name}`
@@ -71,7 +74,8 @@ function capitalised(place: Place, at: number, floor: number, kind: Kind): Hit |
   const inNote = passage.role === 'note'
   if (hasName)
     return hit(place, from, kind, tail, {form: 'full', tentative: isWeak(family) && inNote})
-  if (family === 'constitution') return hit(place, at, kind, {next: at + 1}, {form: 'short'})
+  if (family === 'constitution')
+    return hit(place, constitutionFrom(place, from, floor), kind, {next: at + 1}, {form: 'short'})
   if (family === 'code' && from === at)
     return codeOf(place, at, kind) ?? backReference(place, at, kind, tail)
   // `Harvard Law School`: part of a longer name.
@@ -87,7 +91,20 @@ function capitalised(place: Place, at: number, floor: number, kind: Kind): Hit |
       tentative: (inNote && !isCountryCode) || isHeadline(passage) || isSignature(passage)
     })
   }
-  return backReference(place, at, kind, tail)
+  // `the Royal Decree` says no more than `the Decree`.
+  const pointed = isGeneric(place, from, at) ? from : at
+  return backReference(place, pointed, kind, tail)
+}
+
+/** Words before the kind that are neither general nor of a body. */
+function isShortened(place: Place, from: number, at: number): boolean {
+  const own = place.tokens.slice(from, at)
+  return !isGeneric(place, from, at) && !own.some(({lower}) => words.bodies.has(lower))
+}
+
+/** `2017 Constitution`, `National Constitution`: an article stands before all of it. */
+function constitutionFrom({tokens}: Place, from: number, floor: number): number {
+  return from > floor && yearOf(tokens[from - 1]) !== undefined ? from - 1 : from
 }
 
 /** Longest way from a kind word to the `Act` whose name it is part of, in words. */
@@ -149,13 +166,13 @@ function isSignature({kind, role, text}: Passage): boolean {
 }
 
 /** `the Law`, `these Rules`, `The Decision of the Board … dating 2012`. */
-function backReference(place: Place, at: number, kind: Kind, tail: Tail): Hit | undefined {
+function backReference(place: Place, from: number, kind: Kind, tail: Tail): Hit | undefined {
   const {tokens, passage} = place
-  const pointer = tokens[at - 1]?.lower ?? ''
+  const pointer = tokens[from - 1]?.lower ?? ''
   if (passage.role === 'note' || !words.pointers.has(pointer)) {
     return undefined
   }
-  return hit(place, at, kind, tail, {form: 'back'})
+  return hit(place, from, kind, tail, {form: 'back'})
 }
 
 /** `Code of Criminal Procedure`, `Code of the Republic on …` being a tail. */

@@ -22,6 +22,7 @@ export function instrumentMention(place: Place): Mention {
     return {
       ...mention,
       ...whole,
+      lang: mention.lang === 'und' ? 'und' : 'en',
       form: 'full',
       ...(body === undefined ? {} : {body}),
       ...(number === undefined || mention.number !== undefined ? {} : {number}),

@@ -44,6 +44,8 @@ export interface Mention {
   readonly links?: readonly DatabaseLink[]
   /** The address that a note prints for it, where that leads into no known database: it tells no law from another. */
   readonly address?: string
+  /** Its text says when it was issued, so that a number alone is an act that there is. */
+  readonly isIssued?: true
   /** A draft is no law yet. */
   readonly draft?: true
   /**
@@ -69,6 +71,10 @@ export interface Tail {
   country?: true
   /** The title in its own language, in a bracket between name and number. */
   native?: string
+  /** Whether the words behind say when it was issued. */
+  isIssued?: true
+  /** What the law may be called in short: `Emergency` of `Emergency Decree on Public Administration`. */
+  short?: string
   /** Index of the token behind it all. */
   next: number
 }
@@ -112,7 +118,8 @@ const noWords: ReadonlySet<string> = new Set()
 /** A mention in English, from a token up to the end of its tail. */
 export function hit(place: Place, from: number, kind: Kind, tail: Tail, manner: Manner): Hit {
   const {tokens, passage, countryWords} = place
-  const {next, name, number, date, body, native} = tail
+  const {next, name, number, date, body, native, short} = tail
+  const aliases = [native, short].filter((alias) => alias !== undefined)
   const {form, tentative, draft} = manner
   const ignored = kind.family === 'agreement' ? noWords : countryWords
   return {
@@ -129,7 +136,8 @@ export function hit(place: Place, from: number, kind: Kind, tail: Tail, manner: 
       ...(number === undefined ? {} : {number}),
       ...(date === undefined ? {} : {date}),
       ...(body === undefined ? {} : {body}),
-      ...(native === undefined ? {} : {aliases: [lawName(native, ignored)]}),
+      ...(tail.isIssued ? {isIssued: true} : {}),
+      ...(aliases.length === 0 ? {} : {aliases: aliases.map((alias) => lawName(alias, ignored))}),
       ...(tentative ? {tentative} : {}),
       ...(draft ? {draft} : {})
     }

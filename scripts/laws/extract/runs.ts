@@ -1,5 +1,5 @@
 /** Where the name of a law ends, which nothing marks in `the Law on Informatization requires`. */
-import {monthOf, readDate} from '../../passages/dates.ts'
+import {monthOf, readDate, readEraYear} from '../../passages/dates.ts'
 import {kindAt} from '../kinds.ts'
 import {readNumber} from '../numbers.ts'
 import {type Token, closesQuote, isCapital, opensQuote} from '../../passages/tokens.ts'
@@ -54,7 +54,7 @@ function capitalRun(tokens: readonly Token[], at: number, start: number): Run | 
   for (let index = start; index < tokens.length && index - start <= longest;) {
     const token = tokens[index]
     if (token === undefined) break
-    if (isCapital(token) && monthOf(token) === undefined && !startsNumber(tokens, index)) {
+    if (isCapital(token) && monthOf(token) === undefined && !endsName(tokens, index)) {
       index++
       to = index
       continue
@@ -88,7 +88,9 @@ function behindBracket(tokens: readonly Token[], at: number): number | undefined
 function joined(tokens: readonly Token[], at: number): number | undefined {
   const token = tokens[at]
   if (token?.text === ',') return listGoesOn(tokens, at) ? at + 1 : undefined
-  if (token === undefined || !words.joining.has(token.lower)) return undefined
+  // `to Regulate the Broadcasting Services`
+  const isObject = token?.lower === 'the' && tokens[at - 2]?.lower === 'to'
+  if (token === undefined || (!isObject && !words.joining.has(token.lower))) return undefined
   let next = at + 1
   while (next <= at + 3 && isSmallJoint(tokens[next])) next++
   const goal = tokens[next]
@@ -129,6 +131,11 @@ function listGoesOn(tokens: readonly Token[], at: number): boolean {
   return false
 }
 
+/** A number or a year of another calendar is no part of a name. */
+function endsName(tokens: readonly Token[], at: number): boolean {
+  return startsNumber(tokens, at) || readEraYear(tokens, at) !== undefined
+}
+
 function startsNumber(tokens: readonly Token[], at: number): boolean {
   return readNumber(tokens, at) !== undefined
 }
@@ -147,6 +154,8 @@ function smallRun(tokens: readonly Token[], at: number, start: number): Run | un
     if (token === undefined || words.ending.has(token.lower) || isVerb(tokens, to)) break
     // `… об административных правонарушениях от 5 июля 2014 года`
     if (token.lower === 'от' && tokens[to + 1]?.kind === 'number') break
+    // `passed the law on computer crimes in October 2013`
+    if (['in', 'on'].includes(token.lower) && readDate(tokens, to + 1) !== undefined) break
     if (token.kind === 'mark' && !['-', '’', '/', '&'].includes(token.text)) break
     if (token.kind === 'address' || startsNumber(tokens, to)) break
   }
@@ -172,7 +181,8 @@ export function titleRun(tokens: readonly Token[], at: number): Run | undefined 
     const text = tokens[to]?.text
     const behind = behindBracket(tokens, to)
     if (behind !== undefined) to = behind
-    if ((text === '(' && behind === undefined) || readNumber(tokens, to) !== undefined) break
+    if ((text === '(' && behind === undefined) || endsName(tokens, to)) break
+    if (text === ',' && readEraYear(tokens, to + 1) !== undefined) break
     if (text !== ',' && !['of', 'dated', 'от'].includes(text ?? '')) continue
     const date = readDate(tokens, to + 1)
     if (date !== undefined && date.next >= tokens.length - 1) break

@@ -1,8 +1,8 @@
 /** What follows the kind word of a law: number, date, country, body and name, in any order. */
-import {monthOf, readDate, yearOf} from '../../passages/dates.ts'
+import {monthOf, readDate, readEraYear, yearOf} from '../../passages/dates.ts'
 import {type Family, kindAt} from '../kinds.ts'
 import {bareNumber, lawNumber, readNumber, yearWithin} from '../numbers.ts'
-import {type Token, isCapital, opensQuote} from '../../passages/tokens.ts'
+import {type Token, closesQuote, isCapital, opensQuote} from '../../passages/tokens.ts'
 import type {Place, Tail} from './mention.ts'
 import {type Run, nameRun, quotedRun, titleRun} from './runs.ts'
 import {words} from '../words.ts'
@@ -11,17 +11,35 @@ import {words} from '../words.ts'
 export function readTail(place: Place, at: number, family: Family, foreign = false): Tail {
   const tail: Tail = {next: at}
   takeBareNumber(place, tail, family)
-  if (foreign) takeForeignName(place, tail)
+  if (foreign && tail.number === undefined) takeForeignName(place, tail)
   takeNamedYear(place, tail)
   while (
-    takeNumber(place, tail) ||
+    takeNumber(place, tail, family) ||
+    takeEra(place, tail) ||
     takeDate(place, tail) ||
     takeCountry(place, tail) ||
     takeBody(place, tail) ||
     takeName(place, tail, family) ||
     takeNative(place, tail)
   );
+  if (tail.number !== undefined && isIssued(place, tail.next)) tail.isIssued = true
   return tail
+}
+
+/** Most words between a number and the date behind it that tells when the act was issued. */
+const longestIssue = 16
+
+/** `Regulation No. 29, issued under Section 9 of the Emergency Decree in July 2021,` */
+function isIssued({tokens, passage}: Place, at: number): boolean {
+  const verb = tokens[at + 1]
+  if (passage.role === 'note' || tokens[at]?.text !== ',' || !words.issuing.has(verb?.lower ?? ''))
+    return false
+  for (let to = at + 2; to < at + longestIssue; to++) {
+    if ([',', '.', ';'].includes(tokens[to]?.text ?? '.')) return false
+    if (!['in', 'on'].includes(tokens[to]?.lower ?? '')) continue
+    if ((readDate(tokens, to + 1)?.date ?? yearOf(tokens[to + 1])) !== undefined) return true
+  }
+  return false
 }
 
 /** Longest name in another language, in words. */
@@ -38,13 +56,21 @@ function takeForeignName(place: Place, tail: Tail): void {
       tail.next = to
       return
     }
+    // `Decreto de Necesidad y Urgencia 690/2020`: what holds its year needs no sign.
+    const bare = bareNumber(tokens, to)
+    if (bare !== undefined && yearWithin(bare.number) !== undefined) {
+      if (to > tail.next) tail.name = place.text(tail.next, to)
+      tail.number = bare.number
+      tail.next = bare.next
+      return
+    }
     if (token.kind !== 'word') return
   }
 }
 
-function takeNumber({tokens}: Place, tail: Tail): boolean {
+function takeNumber({tokens}: Place, tail: Tail, family: Family): boolean {
   if (tail.number !== undefined) return false
-  if (takeBracketedNumber(tokens, tail)) return true
+  if (takeBracketedNumber(tokens, tail, family)) return true
   const comma = tokens[tail.next]?.text === ','
   const read =
     readNumber(tokens, comma ? tail.next + 1 : tail.next) ?? unionNumber(tokens, tail.next)
@@ -55,18 +81,20 @@ function takeNumber({tokens}: Place, tail: Tail): boolean {
 }
 
 /** `… Act, 2023 (No. 22 of 2023)`, `… Act, 2012 (Act 843)`: nothing but the number, and perhaps the year, stands in the bracket. */
-function takeBracketedNumber(tokens: readonly Token[], tail: Tail): boolean {
+function takeBracketedNumber(tokens: readonly Token[], tail: Tail, family?: Family): boolean {
   if (tokens[tail.next]?.text !== '(') return false
   const isNamed = isYearNamed(tokens[tail.next + 1])
   const short = kindAt(tokens, tail.next + 1)
   const at = tail.next + 1 + (short?.short ? short.length : 1)
+  // `National Intelligence Law (Law No. 25.520)`; rules have an order of their own in the bracket.
+  const isSameLaw = family === 'law' && short?.family === 'law'
   const number = short?.short ? tokens[at] : undefined
   const read =
     number !== undefined
       ? {number: lawNumber(number.text), next: at + 1}
       : isNamed
         ? bareNumber(tokens, tail.next + 2)
-        : readNumber(tokens, tail.next + 1)
+        : readNumber(tokens, isSameLaw ? tail.next + 2 : tail.next + 1)
   if (read === undefined) return false
   const year = tokens[read.next]?.lower === 'of' ? yearOf(tokens[read.next + 1]) : undefined
   const close = year === undefined ? read.next : read.next + 2
@@ -107,11 +135,21 @@ function isNumberBracket(tokens: readonly Token[], at: number): boolean {
 /** `Law 25.326`: a capitalised kind word and a number, with nothing between. */
 function takeBareNumber({tokens}: Place, tail: Tail, family: Family): void {
   const kind = tokens[tail.next - 1]
-  const read = bareNumber(tokens, tail.next)
+  const read = bareNumber(tokens, tail.next) ?? seriesNumber(tokens, tail.next)
   if (read === undefined || kind === undefined || !isCapital(kind)) return
   if (family === 'agreement' || family === 'constitution' || family === 'code') return
   tail.number = read.number
   tail.next = read.next
+}
+
+/** `Communication “A” 6354`: the letter of a series in quotation marks. */
+function seriesNumber(tokens: readonly Token[], at: number): ReturnType<typeof bareNumber> {
+  const [open, letter, close] = tokens.slice(at, at + 3)
+  if (open === undefined || close === undefined || !opensQuote(open) || !closesQuote(close))
+    return undefined
+  const read = bareNumber(tokens, at + 3)
+  if (read === undefined || !/^\p{Lu}$/u.test(letter?.text ?? '')) return undefined
+  return {...read, number: lawNumber(`${letter?.text ?? ''}-${read.number.printed}`)}
 }
 
 /** `Regulation (EU) 2016/679`. */
@@ -147,6 +185,18 @@ function takeDate({tokens, passage}: Place, tail: Tail): boolean {
   if (!word && tail.name !== undefined) return false
   tail.date = alone
   tail.next = from + 1
+  return true
+}
+
+/** `Act, B.E. 2562 (2019)`, `Decree of B.E. 2565`: a year that no sentence prints by chance. */
+function takeEra({tokens}: Place, tail: Tail): boolean {
+  if (tail.date !== undefined) return false
+  const before = tokens[tail.next]
+  const isJoined = before?.text === ',' || words['dates begin'].has(before?.lower ?? '')
+  const read = readEraYear(tokens, isJoined ? tail.next + 1 : tail.next)
+  if (read === undefined) return false
+  if (read.date !== undefined) tail.date = read.date
+  tail.next = read.next
   return true
 }
 

@@ -4,6 +4,7 @@ import {
   compareNumbers,
   figuresOfYear,
   isParliamentary,
+  isRunning,
   yearWithin
 } from '../numbers.ts'
 import type {Claim} from './claim.ts'
@@ -119,7 +120,9 @@ function uniteByNames(claims: readonly Claim[], groups: Groups): Set<number> {
 /**
  * `Law No. 5669 of 28 December 2011` and `Law on Personal Data No. 5669`: a
  * number of four figures is of a row that runs on over the years, so that one
- * that is given once with a name and once with a date is one law.
+ * that is given once with a name and once with a date is one law, and so are
+ * all that give nothing but the number. A law of five figures may have a name in
+ * two languages. Dates that differ are of two laws.
  */
 function uniteByRunningNumber(claims: readonly Claim[], groups: Groups): void {
   const byNumber = Map.groupBy(
@@ -128,16 +131,38 @@ function uniteByRunningNumber(claims: readonly Claim[], groups: Groups): void {
       `${claims[index]?.scope ?? ''} ${claims[index]?.kin ?? ''} ${claims[index]?.number?.normal ?? ''}`
   )
   for (const members of byNumber.values()) {
-    const [one, other, more] = [...new Set(members.map((member) => groups.find(member)))]
-    if (one === undefined || other === undefined || more !== undefined) continue
-    const [left, right] = [one, other].map((root) => claimsAt(claims, groups.membersOf(root)))
-    const isComplement = [left, right].some((own) => own?.every(({names}) => names.length === 0))
-    if (isComplement && !contradict(left ?? [], right ?? [], false)) groups.union(one, other)
+    const roots = [...new Set(members.map((member) => groups.find(member)))]
+    const laws: number[][] = []
+    // Those that say most come first, so that a bare number finds them all.
+    for (const root of partition(roots, (each) =>
+      hasName(claimsAt(claims, groups.membersOf(each)))
+    ).flat()) {
+      const own = claimsAt(claims, groups.membersOf(root))
+      const fitting = laws.filter((law) =>
+        law.every((each) => canBeOne(own, claimsAt(claims, groups.membersOf(each))))
+      )
+      const [only, more] = fitting
+      if (only !== undefined && more === undefined) only.push(root)
+      else if (only === undefined) laws.push([root])
+    }
+    for (const law of laws) for (const root of law) groups.union(law[0] ?? root, root)
   }
 }
 
-function isRunning(number: LawNumber | undefined): boolean {
-  return number !== undefined && /^(?!(?:19|20)\d\d$)\d{4,}$/u.test(number.normal)
+function hasName(claims: readonly Claim[]): boolean {
+  return claims.some(({names}) => names.length > 0)
+}
+
+/** Figures of a number that no two laws of a country share. */
+const unique = 5
+
+/** Whether two sets of claims with one running number can be of one law. */
+function canBeOne(one: readonly Claim[], other: readonly Claim[]): boolean {
+  if (dateComparison(datesOf(one, false), datesOf(other, false)) === 'differ') return false
+  if (!hasName(one) || !hasName(other)) return true
+  return [...one, ...other].every(
+    ({kin, number}) => kin === 'law' && (number?.normal.length ?? unique) >= unique
+  )
 }
 
 /** Whether anything but the name tells the law: a number, a date, an address. */

@@ -11,7 +11,7 @@
  *
  * Whatever fits nothing, or more than one law, is unresolved, with the reason.
  */
-import {isParliamentary, yearWithin} from '../numbers.ts'
+import {isParliamentary, isRunning, yearWithin} from '../numbers.ts'
 import {type Mention, printed} from '../extract/mention.ts'
 import {firstNot, type Passage} from '../../passages/passage.ts'
 import {type Claim, claimOf, kinOf} from '../register/claim.ts'
@@ -71,6 +71,8 @@ export function buildRegister(passages: readonly Passage[], mentions: readonly M
   }
   takeBrackets()
   for (const claim of rest()) openLaw(claim, desk)
+  // What a bare name has opened, the notes that give more of it name, too.
+  for (const claim of rest()) lookUp(claim, shelf, desk, reasons)
   for (const claim of open()) sameWords(claim, desk)
   const beside = Map.groupBy(claims, ({mention}) => mention.passage)
   for (const claim of open()) ofYear(claim, beside.get(claim.mention.passage) ?? [], desk)
@@ -91,13 +93,15 @@ function pairOf({passage, pair}: Mention, shelf: Shelf): Mention | undefined {
 
 /** Whether a mention says enough to found a law on. */
 function isFirm(claim: Claim): boolean {
-  const {mention, number, names, date} = claim
+  const {mention, number, names, date, kin} = claim
   if (isMachineWritten(claim)) return false
   const {form, passage, pair, links, tentative} = mention
   if (passage.role === 'instrument' || pair !== undefined || links !== undefined) return true
   if (form !== 'full' || tentative) return false
   if (names.length > 0) return true
   if (number === undefined) return false
+  // `Ley 26.551`: laws that are counted without end are known by the number alone.
+  if (kin === 'law' && isRunning(number)) return true
   return date !== undefined || isParliamentary(number) || yearWithin(number) !== undefined
 }
 
@@ -193,10 +197,11 @@ function askNote(claim: Claim, shelf: Shelf, desk: Desk): void {
 
 /** `Entrepreneurial Code`, `criminal code`, `the constitution`: no other text names it, but it is a name. */
 function openLaw(claim: Claim, desk: Desk): void {
-  const {mention, scope, kin, names} = claim
+  const {mention, scope, kin, names, number} = claim
   const [name] = names
-  if (mention.form !== 'short' || mention.tentative || name === undefined) return
   if (isMachineWritten(claim)) return
+  if (mention.isIssued && number !== undefined) desk.settle(claim, desk.open(scope), 'only text')
+  if (mention.form !== 'short' || mention.tentative || name === undefined) return
   const capital = /^\p{Lu}/u.test(mention.passage.text.slice(mention.start))
   if (!capital && kin !== 'code' && kin !== 'constitution') return
   // One opened just before may be the one meant.

@@ -56,10 +56,29 @@ export function byShortName(claim: Claim, desk: Desk): Lookup {
     .onPage(mention.passage.page)
     .filter((law) => isOfKin(law, kin) && holds(law, claim))
   if (beside.length > 0) return one(beside, 'short name')
+  const foreign = onlyForeign(claim, desk)
+  if (foreign !== undefined) return {law: foreign, ground: 'short name'}
   const opening = desk.opening(scope, kin, name.key)
   const ending = opening.length > 0 ? [] : desk.ending(scope, kin, name.key)
   const long = opening.length > 0 ? opening : ending
   return one(notLater(long, mention.passage), 'short name')
+}
+
+/**
+ * `The Consumer Protection Law` of a measure whose only instrument is the `Ley de
+ * Defensa del Consumidor`: a translation that no other text gives.
+ */
+function onlyForeign({mention, kin, scope, names}: Claim, desk: Desk): LawDraft | undefined {
+  const {kind, role, page} = mention.passage
+  if (kind !== 'measure' || role !== 'prose') return undefined
+  const instruments = desk
+    .onPage(page)
+    .filter(({claims}) => claims.some((each) => each.mention.passage.role === 'instrument'))
+  const [only, more] = instruments
+  if (only === undefined || more !== undefined || !isOfKin(only, kin)) return undefined
+  const isForeign = only.claims.every((claim) => claim.mention.lang === 'und')
+  const isElsewhere = names.some(({key}) => desk.opening(scope, kin, key).length > 0)
+  return isForeign && !isElsewhere ? only : undefined
 }
 
 /** Whether an instrument's name holds all words of a short name; `Amendment Law` is one that amends. */
