@@ -38,7 +38,9 @@ export async function openBundle(
   archives: string,
   tell: (line: string) => void
 ): Promise<Bundle> {
-  const archive = path.join(archives, `bundle-${digestOfProgram({root})}`)
+  // Astro and Vite look at these two: they bundle otherwise for a test.
+  const {NODE_ENV, VITEST} = process.env
+  const archive = path.join(archives, `bundle-${digestOfProgram({root, NODE_ENV, VITEST})}`)
   if (await copy(archive, folder)) {
     const digest = await readFile(path.join(folder, digestName), 'utf8').catch(() => undefined)
     if (digest === digestOfBundle(folder)) return bundleIn(folder)

@@ -1,6 +1,7 @@
 /**
  * What every page must bear, looked at in the open page: axe in three sets of
- * colours, a narrow window, and large text. Each check gives what is wrong.
+ * colours, a narrow window, large text, and readers whom what moves makes ill.
+ * Each check gives what is wrong.
  */
 import axe from 'axe-core'
 import type {Browser, Page} from 'playwright-core'
@@ -39,8 +40,12 @@ export const narrow = {width: 320, height: 640}
 
 /** Opens a page that has axe in it before anything else; a page's policy lets no script in later. */
 export async function openPage(browser: Browser): Promise<Page> {
-  // What breaks a page on purpose is markup, which the site's policy refuses.
-  const context = await browser.newContext({viewport: wide, bypassCSP: true})
+  const context = await browser.newContext({
+    viewport: wide,
+    serviceWorkers: 'block',
+    // What breaks a page on purpose is markup, which the site's policy refuses.
+    bypassCSP: true
+  })
   await context.addInitScript({content: axe.source})
   return context.newPage()
 }
@@ -65,7 +70,28 @@ export async function findings(page: Page): Promise<string[]> {
   await page.setViewportSize(narrow)
   found.push(...(await sideways(page, 'at 320 px')))
   found.push(...(await axeFindings(page, targets, 'at 320 px')))
+  await page.emulateMedia({reducedMotion: 'reduce'})
+  found.push(...(await moving(page)))
+  await page.emulateMedia({reducedMotion: 'no-preference'})
   return found
+}
+
+/** What moves by itself, though the reader asks for less of that. */
+function moving(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const isSlow = (durations: string): boolean =>
+      durations.split(',').some((one) => parseFloat(one) > 0)
+    const slow = [...document.querySelectorAll('*')].filter((element) => {
+      const {transitionDuration, animationName} = getComputedStyle(element)
+      return animationName !== 'none' || isSlow(transitionDuration)
+    })
+    const scroll = getComputedStyle(document.documentElement).scrollBehavior
+    return [
+      ...slow.map((element) => `moves: ${element.outerHTML.slice(0, 160)}`),
+      ...document.getAnimations().map(({id}) => `moves: an animation ${id}`),
+      ...(scroll === 'auto' ? [] : [`moves: scrolls in a ${scroll} way`])
+    ]
+  })
 }
 
 async function axeFindings(page: Page, options: axe.RunOptions, where: string): Promise<string[]> {

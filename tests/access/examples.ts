@@ -14,27 +14,52 @@ export function examplesOf(pages: ReadonlyMap<string, BuiltPage>): readonly stri
   return [...largest.values()].map(({address}) => address)
 }
 
-/**
- * Pages which between them have every element, by its name, class and role,
- * within every other that any page has it in; the largest first.
- */
+/** Pages which between them have every element, by its name, class and role, within every other that any page has it in. */
 export function coveringPages(pages: ReadonlyMap<string, BuiltPage>): readonly string[] {
-  const seen = new Set<string>()
-  const largestFirst = [...pages]
-    .map(([address, {tree}]) => ({address, places: placesIn(tree, '')}))
-    .sort((one, other) => other.places.length - one.places.length)
-  return largestFirst.flatMap(({address, places}) => {
-    const fresh = places.filter((place) => !seen.has(place))
-    for (const place of fresh) seen.add(place)
-    return fresh.length > 0 ? [address] : []
-  })
+  return cover(pages, () => true)
 }
 
-/** Each element as a selector behind that of the element it is in. */
-function placesIn({children}: Root | Element, parent: string): string[] {
+/** Pages which between them have every element that takes the focus, in the same sense. */
+export function focusPages(pages: ReadonlyMap<string, BuiltPage>): readonly string[] {
+  return cover(pages, takesFocus)
+}
+
+function takesFocus({tagName, properties}: Element): boolean {
+  if (tagName === 'a') return properties['href'] !== undefined
+  const isField = ['button', 'input', 'select', 'summary'].includes(tagName)
+  return isField || properties['tabIndex'] !== undefined
+}
+
+/** Again and again the page that has most that is new, while small ones come before large ones. */
+function cover(
+  pages: ReadonlyMap<string, BuiltPage>,
+  counts: (element: Element) => boolean
+): readonly string[] {
+  const left = [...pages].map(([address, {tree}]) => {
+    const places = placesIn(tree, '', counts)
+    return {address, fresh: new Set(places), effort: Math.sqrt(elements(tree).length)}
+  })
+  const chosen: string[] = []
+  for (;;) {
+    const gain = ({fresh, effort}: (typeof left)[number]): number => fresh.size / effort
+    const best = left.reduce((one, other) => (gain(other) > gain(one) ? other : one))
+    if (best.fresh.size === 0) return chosen
+    chosen.push(best.address)
+    const covered = best.fresh
+    for (const one of left) one.fresh = one.fresh.difference(covered)
+  }
+}
+
+/** Each element that counts, as a selector behind that of the element it is in. */
+function placesIn(
+  {children}: Root | Element,
+  parent: string,
+  counts: (element: Element) => boolean
+): string[] {
   return children.flatMap((child) => {
     if (child.type !== 'element') return []
     const own = [child.tagName, attribute(child, 'className'), attribute(child, 'role')].join('.')
-    return [`${parent} > ${own}`, ...placesIn(child, own)]
+    const inside = placesIn(child, own, counts)
+    return counts(child) ? [`${parent} > ${own}`, ...inside] : inside
   })
 }

@@ -87,7 +87,7 @@ test(
   {timeout: 10 * minutes},
   async () => {
     const wrong = new Map<string, FirstView>()
-    const {page, close} = await visit(browser, root.url, {serviceWorkers: 'block'})
+    const {page, close} = await visit(browser, root.url)
     const pages = await readPages(root.dist)
     const addresses = triesAll ? [...pages.keys()] : coveringPages(pages)
     expect(addresses.length).toBeGreaterThan(10)
@@ -151,10 +151,7 @@ test(
       [1280, 900],
       [360, 780]
     ] as const) {
-      const {page, close} = await visit(browser, root.url, {
-        viewport: {width, height},
-        serviceWorkers: 'block'
-      })
+      const {page, close} = await visit(browser, root.url, {viewport: {width, height}})
       await page.addInitScript(watchShifts)
       for (const address of [...examplesOf(pages), ...shortestMeasures()]) {
         await openSettled(page, new URL(`.${address}`, root.url).href)
@@ -173,10 +170,7 @@ test('without its letters a page is as long as with them', async () => {
     /^\/(?:indicators|articles|method)\/./.test(address)
   )
   const heights = async (abort: boolean): Promise<readonly number[]> => {
-    const {page, close} = await visit(browser, root.url, {
-      viewport: {width: 360, height: 780},
-      serviceWorkers: 'block'
-    })
+    const {page, close} = await visit(browser, root.url, {viewport: {width: 360, height: 780}})
     if (abort) await page.route('**/*.woff2', (route) => route.abort())
     const found: number[] = []
     for (const address of addresses) {

@@ -18,7 +18,7 @@ beforeAll(async () => {
 afterAll(() => browser.close())
 
 test(
-  'pages that between them have everything pass axe in light, dark and forced colours, at 320 px and with large text',
+  'pages that between them have everything pass axe in light, dark and forced colours, at 320 px, with large text and without motion',
   {timeout: 15 * minutes},
   async () => {
     const pages = await readPages(site.dist)
@@ -49,16 +49,18 @@ test('finds what is broken on purpose', async () => {
       `<a href="/about/"></a>
        <p id="faint">Hardly to be read</p>
        <button type="button" class="tiny">a</button><button type="button" class="tiny">b</button>
-       <div id="broad">broad</div>`
+       <div id="broad">broad</div>
+       <p id="sliding">Slides in slowly</p>`
     )
     const set = (selector: string, name: string, value: string): void => {
       for (const element of document.querySelectorAll<HTMLElement>(selector)) {
-        element.style.setProperty(name, value)
+        element.style.setProperty(name, value, 'important')
       }
     }
     set('#faint', 'color', '#ccc')
     set('#faint', 'background', '#fff')
     set('#broad', 'width', '100rem')
+    set('#sliding', 'transition', 'left 1s')
     for (const name of ['width', 'height', 'min-height']) set('.tiny', name, '8px')
     set('.tiny', 'padding', '0')
   })
@@ -69,7 +71,8 @@ test('finds what is broken on purpose', async () => {
     'color-contrast, light',
     'target-size',
     'at 320 px',
-    '200 % text'
+    '200 % text',
+    'moves: <p id="sliding"'
   ]) {
     expect(found).toContain(rule)
   }

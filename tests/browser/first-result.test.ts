@@ -24,7 +24,7 @@ const ofSearch = /\/(?:pagefind|search)\/|\/_astro\/search\.[^/]*\.js$/
 test.each(['', 'measures/', 'indicators/kz/2021/c5/'])(
   'reading /%s loads nothing of search',
   async (address) => {
-    const {page, close} = await visit(browser, site.url, {serviceWorkers: 'block'})
+    const {page, close} = await visit(browser, site.url)
     const asked: string[] = []
     page.on('request', (request) => asked.push(request.url()))
     await page.goto(site.url + address, {waitUntil: 'networkidle'})

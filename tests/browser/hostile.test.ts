@@ -20,7 +20,8 @@ beforeAll(async () => {
 afterAll(() => browser.close())
 
 test('every page of the hostile seeds opens in peace and shows their very characters', async () => {
-  const {page, troubles, close} = await visit(browser, url)
+  // With its worker, which takes in every page of them, too.
+  const {page, troubles, close} = await visit(browser, url, {serviceWorkers: 'allow'})
   const addresses = [...(await readPages(dist)).keys()]
   const shown = new Map()
   for (const address of addresses) {

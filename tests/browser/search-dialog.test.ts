@@ -1,4 +1,4 @@
-import type {Browser, Locator, Page} from 'playwright-core'
+import type {Browser, BrowserContext, Locator, Page} from 'playwright-core'
 import {afterAll, beforeAll, expect, inject, test} from 'vitest'
 import {launch} from '../../scripts/browser/ensure.ts'
 import {findings, openPage} from '../access/checks.ts'
@@ -9,9 +9,12 @@ import {visit} from './visit.ts'
 const {url} = inject('own').base
 
 let browser: Browser
+/** For tests that leave nothing behind, and do not look at what is loaded when. */
+let session: BrowserContext
 
 beforeAll(async () => {
   browser = await launch(inject('browser'))
+  session = await browser.newContext({serviceWorkers: 'block'})
 })
 
 afterAll(() => browser.close())
@@ -36,7 +39,7 @@ async function askDialog(page: Page, words: string): Promise<void> {
 test.each(['Control+K', 'Meta+K', '/', 'the button'])(
   'opens by %s with the box ready, and gives the focus back when Escape closes it',
   async (way) => {
-    const {page, troubles, close} = await visit(browser, url)
+    const {page, troubles, close} = await visit(session, url)
     await page.goto(`${url}indicators/kz/2021/c5/`)
     await wayIn(page).focus()
     if (way === 'the button') await page.keyboard.press('Enter')
@@ -136,7 +139,7 @@ test('where nothing can be loaded it says so, and Enter leads to the search page
 })
 
 test('opens by the key of K on a Russian keyboard', async () => {
-  const {page, troubles, close} = await visit(browser, url)
+  const {page, troubles, close} = await visit(session, url)
   await page.goto(`${url}measures/kz/`)
   await page.evaluate(() =>
     document.body.dispatchEvent(
@@ -176,7 +179,7 @@ test('a slash typed into a field is a slash, and opens nothing where it is switc
 })
 
 test('keeps the focus within, first to last and back', async () => {
-  const {page, troubles, close} = await visit(browser, url)
+  const {page, troubles, close} = await visit(session, url)
   await askDialog(page, 'certificate')
   await firstResult(page, 'certification')
   const stops = await dialogOf(page).locator('a, button, input').count()
@@ -197,7 +200,7 @@ test('keeps the focus within, first to last and back', async () => {
 })
 
 test('arrow keys lead from the box through pages and passages, and back', async () => {
-  const {page, troubles, close} = await visit(browser, url)
+  const {page, troubles, close} = await visit(session, url)
   await askDialog(page, 'КНБ сертификат')
   await firstResult(page, 'C5')
   const links = dialogOf(page).locator('.results a')
@@ -260,7 +263,7 @@ test('tells a screen reader how many were found once the typing is over, and not
 })
 
 test('the list is a list of headings with links, each passage to its own place', async () => {
-  const {page, troubles, close} = await visit(browser, url)
+  const {page, troubles, close} = await visit(session, url)
   await askDialog(page, 'КНБ сертификат')
   await firstResult(page, 'C5')
   const first = dialogOf(page).getByRole('listitem').first()
@@ -287,7 +290,7 @@ test.each([
   ['/indicators/kz/2021/c5/#n12', '/indicators/kz/2021/c5/#n12'],
   ['data retention', '/search/?q=data+retention']
 ])('Enter after %s leads to %s', async (words = '', address = '') => {
-  const {page, troubles, close} = await visit(browser, url)
+  const {page, troubles, close} = await visit(session, url)
   await askDialog(page, words)
   await page.keyboard.press('Enter')
   await page.waitForURL(url.slice(0, -1) + address)
@@ -299,7 +302,7 @@ test.each([
 test.each(['<img src=x onerror=alert(1)>', '"><script>alert(1)</script> certificate'])(
   'shows the query %s as text',
   async (words) => {
-    const {page, troubles, close} = await visit(browser, url)
+    const {page, troubles, close} = await visit(session, url)
     await askDialog(page, words)
     await dialogOf(page).locator('.results[aria-busy=false]').waitFor({state: 'attached'})
     await dialogOf(page)
@@ -319,7 +322,7 @@ test.each(['<img src=x onerror=alert(1)>', '"><script>alert(1)</script> certific
 )
 
 test('leaves AI-written text out at one click', async () => {
-  const {page, troubles, close} = await visit(browser, url)
+  const {page, troubles, close} = await visit(session, url)
   await askDialog(page, 'data protection')
   const written = dialogOf(page).locator('.results .badge.ai')
   await written.first().waitFor()

@@ -1,4 +1,4 @@
-import type {Browser, Locator, Page} from 'playwright-core'
+import type {Browser, BrowserContext, Locator, Page} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, inject, test} from 'vitest'
 import {launch} from '../../scripts/browser/ensure.ts'
 import {addresses} from '../history/editions.ts'
@@ -10,9 +10,12 @@ import {visit, type Visit} from './visit.ts'
 const {url} = inject('own').base
 
 let browser: Browser
+/** One for all queries: an answer hangs on the address alone. */
+let session: BrowserContext
 
 beforeAll(async () => {
   browser = await launch(inject('browser'))
+  session = await browser.newContext({serviceWorkers: 'block'})
 })
 
 afterAll(() => browser.close())
@@ -24,7 +27,7 @@ async function settled(page: Page): Promise<void> {
 
 /** Opens the search page at a query of its address. */
 async function open(query: string): Promise<Visit> {
-  const visited = await visit(browser, url)
+  const visited = await visit(session, url)
   await visited.page.goto(`${url}search/${query}`)
   await settled(visited.page)
   return visited
