@@ -58,7 +58,7 @@ class SearchPage {
     else this.take(this.state)
     void still.now()
     // The engine is ready before the first letters are typed.
-    void searcher.ready().catch(() => undefined)
+    void searcher.ready(box.value).catch(() => undefined)
   }
 
   private link(words: string): string {

@@ -45,8 +45,6 @@ export interface Catalogue {
 
 interface Ready {
   readonly engine: Engine
-  /** Terms and everyday words, for a query in Latin letters. */
-  readonly table: TermTable
   /** How many files of laws there are. */
   readonly laws: number
   readonly subjects: readonly SubjectRow[]
@@ -60,21 +58,20 @@ export class Searcher {
     this.#files = files
   }
 
-  /** Gets the engine, so that the first search need not wait for it. */
-  ready(): Promise<Ready> {
+  /** Gets what a search for such words needs, so that the first need not wait for it. */
+  async ready(words = ''): Promise<void> {
+    await Promise.all([this.#ready(), this.#tableFor(words)])
+  }
+
+  #ready(): Promise<Ready> {
     return this.#once('ready', async () => {
-      const [pagefind, {pages, laws, rows, subjects, dictionary}] = await Promise.all([
+      const [pagefind, {pages, laws, subjects}] = await Promise.all([
         this.#files.engine(),
         this.#terms()
       ])
       const near = async (word: string): Promise<readonly string[]> =>
         nearWords(word, await this.#words())
-      return {
-        engine: pagefindEngine(pagefind, {pages, near}),
-        table: makeTermTable(rows, dictionary),
-        laws,
-        subjects
-      }
+      return {engine: pagefindEngine(pagefind, {pages, near}), laws, subjects}
     })
   }
 
@@ -82,7 +79,7 @@ export class Searcher {
   async search(words: string): Promise<Outcome> {
     const address = addressIn(words)
     const [{engine, laws: files, subjects}, table, target] = await Promise.all([
-      this.ready(),
+      this.#ready(),
       this.#tableFor(words),
       address && this.catalogue().then(({entries, moved}) => targetOf(address, entries, moved))
     ])
@@ -108,7 +105,7 @@ export class Searcher {
     if (answers.some(({matches, instead}) => matches.size > 0 && instead.length === 0)) return
     const other = retyped(text)
     if (other === undefined) return
-    const [{engine}, table] = await Promise.all([this.ready(), this.#tableFor(other)])
+    const [{engine}, table] = await Promise.all([this.#ready(), this.#tableFor(other)])
     const found = await find(readQuery(other, table), engine, table)
     const isFound = found.answers.every(
       ({matches, instead}) => matches.size > 0 && instead.length === 0
@@ -140,11 +137,10 @@ export class Searcher {
     }
   }
 
-  /** The terms for some words, with the dictionary of their script and what people ask in several. */
-  async #tableFor(words: string): Promise<TermTable> {
+  /** The terms for some words, read while the engine is still to come, with the dictionary of their script and what people ask in several. */
+  #tableFor(words: string): Promise<TermTable> {
     const isLatin = !/(?!\p{sc=Latn})\p{L}/u.test(words)
     const isLong = words.trim().split(/\s+/).length >= long
-    if (isLatin && !isLong) return (await this.ready()).table
     return this.#once(`table ${isLatin} ${isLong}`, async () => {
       const [{rows, dictionary}, foreign, questions] = await Promise.all([
         this.#terms(),
