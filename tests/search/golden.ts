@@ -43,7 +43,8 @@ const read = (name: string): unknown =>
 
 /** All queries of a file, with addresses for the short names of pages, which golden.yaml has. */
 export function readGolden(
-  name: 'golden.yaml' | 'questions.yaml' | 'tasks.yaml' | 'blind.yaml' = 'golden.yaml'
+  name:
+    'golden.yaml' | 'questions.yaml' | 'tasks.yaml' | 'blind.yaml' | 'fresh.yaml' = 'golden.yaml'
 ): Golden[] {
   const {pages} = pagesSchema.parse(read('golden.yaml'))
   const {queries} = fileSchema.parse(read(name))
