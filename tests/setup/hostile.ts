@@ -8,7 +8,7 @@ import path from 'node:path'
 import fc from 'fast-check'
 import {parse, stringify} from 'yaml'
 import {manifestSchema, sourceSchema, type Source} from '../../src/model/sources.ts'
-import {anyLines, textOfKind} from '../convert/hostile.ts'
+import {anyLines, kindOfText, textOfKind} from '../convert/hostile.ts'
 
 /** Texts in scripts from right to left, tables, and a report in prose. */
 const unusual = ['article-hebrew', 'article-table-bars', 'dti-arabic', 'fotn-arabic', 'fotn-2013']
@@ -68,10 +68,11 @@ async function textOfCase(name: string): Promise<TextWithSource> {
 /** Texts of every kind with any text in each of their fields, the same in every run. */
 function anyTexts(): TextWithSource[] {
   return fc.sample(anyLines, {seed: 20260131, numRuns: 10}).flatMap((lines, index) =>
-    Object.entries(textOfKind).map(([kind, textOf]) => {
-      const file = `any-${kind}-${index}.txt`
+    Object.entries(textOfKind).map(([form, textOf]) => {
+      const file = `any-${form}-${index}.txt`
+      const kind = kindOfText[form as keyof typeof textOfKind]
       const source = sourceSchema.parse({
-        ...{file, kind, title: `Any ${kind} ${index}`, class: 'press', reuse: 'None'},
+        ...{file, kind, title: `Any ${form} ${index}`, class: 'press', reuse: 'None'},
         // Two reports of one country and year would be one.
         ...(kind === 'fotn' ? {edition: 2000 + index} : {})
       })
