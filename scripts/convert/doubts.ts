@@ -61,10 +61,7 @@ const ofProse: readonly Invariant[] = [
     broken: ({texts, seed}) => texts.flatMap((text) => found(seed, text, control))
   },
   {rule: 'line-repeated', broken: repeated},
-  {
-    rule: 'gap-left',
-    broken: ({paragraphs, seed}) => paragraphs.flatMap(({prose}) => found(seed, prose.text, gap))
-  }
+  {rule: 'gap-left', broken: gaps}
 ]
 
 /** What holds of kinds of text that have more to say than others. */
@@ -254,6 +251,23 @@ function unendedTitles({titles, language}: ReadPage): Located<string>[] {
 
 /** Words far apart, more than once: lines of two columns, or of a table. */
 const gap = /\S {4,}\S[^]*\S {4,}\S/g
+/** Two blanks part cells as well, but also sentences. */
+const narrowGap = /[\p{L}\p{N}%] {2,}[\p{L}\p{N}$€£]/u
+/** Three short lines with one below each other are a table. */
+const longestTableLine = 80
+
+function gaps({paragraphs, seed}: ReadPage): Located<string>[] {
+  const rows = paragraphs.map(
+    ({prose: {text}, isItem}) =>
+      !isItem && text.value.length <= longestTableLine && narrowGap.test(text.value)
+  )
+  return paragraphs.flatMap(({prose}, index) => {
+    const wide = found(seed, prose.text, gap)
+    const isTable = rows[index - 1] === true && rows[index] === true && rows[index + 1] === true
+    const isFirst = rows[index - 2] !== true
+    return wide.length === 0 && isTable && isFirst ? [prose.text] : wide
+  })
+}
 
 /** Tags, references, and the marks of Markdown. */
 const markup =

@@ -40,6 +40,8 @@ class Output {
   #pending = ''
   #isLineStart = true
   #hasBlank = false
+  /** Whether nothing but the mark of an item is on the line. */
+  #isMarked = false
 
   readonly #notes: ReadonlyMap<Element, number>
   /** Parts of the page around its text. */
@@ -91,7 +93,17 @@ class Output {
     this.#hasBlank = true
   }
 
+  /** Begins a line with the mark of an item, which the first paragraph of the item goes on with. */
+  mark(words: string): void {
+    this.write(words)
+    this.#isMarked = true
+  }
+
   line(): void {
+    if (this.#isMarked) {
+      this.#hasBlank = false
+      return
+    }
     if (!this.#isLineStart) this.#pending += '\n'
     this.#isLineStart = true
     this.#hasBlank = false
@@ -105,6 +117,7 @@ class Output {
   #openWord(): void {
     if (this.#hasBlank && !this.#isLineStart) this.#pending += ' '
     this.#hasBlank = false
+    this.#isMarked = false
   }
 
   #edit(end: number): void {
@@ -131,7 +144,7 @@ const tags = /<!--[^]*?-->|<[^<>]*>|&[a-z\d#]+;?/gi
 const invisible = new Set(
   (
     'script style noscript template head title figcaption meta link svg iframe button select input form nav ' +
-    'aside del s strike'
+    'aside del s strike audio canvas object video'
   ).split(' ')
 )
 
@@ -185,7 +198,7 @@ const frameRoles = new Set(
 )
 const frameWords = new Set(
   (
-    'breadcrumb breadcrumbs comments editsection masthead menu navbar navigation newsletter noprint ' +
+    'ad ads advert advertisement breadcrumb breadcrumbs comments editsection masthead menu navbar navigation newsletter noprint ' +
     'pager pagination related share sharing sidebar social toc toolbar'
   ).split(' ')
 )
@@ -332,7 +345,7 @@ function write(
   if (tag === 'q') output.write('“')
   if (tag === 'br' || lines.has(tag)) output.line()
   if (node.type === 'element' && tag === 'li') {
-    output.write('    '.repeat(Math.max(at.depth - 1, 0)) + output.markOf(node))
+    output.mark('    '.repeat(Math.max(at.depth - 1, 0)) + output.markOf(node))
   }
   const isLayout = node.type === 'element' && tag === 'tr' && holdsText(node)
   const below = {

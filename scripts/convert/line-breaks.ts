@@ -235,11 +235,29 @@ function wrapWidth(lines: readonly Line[]): number | undefined {
     const next = texts[index + 1]
     if (next === undefined) return false
     if (areWide(text, next)) return isFullWide(text, longest) && !sentenceEnd.test(text)
-    return areCaseless(text, next)
-      ? isFull(text, next, longest) && !sentenceEnd.test(text)
-      : columns(text) > longest / 2 && isBroken(text, next.text)
+    if (areCaseless(text, next)) return isFull(text, next, longest) && !sentenceEnd.test(text)
+    return columns(text) > longest / 2 && isBroken(text, next.text)
   })
-  return broken.length >= 3 && broken.length > texts.length / 8 ? longest : undefined
+  const isWrapped = broken.length >= 3 && broken.length > texts.length / 8
+  return isWrapped || areFilled(lines, longest) ? longest : undefined
+}
+
+/** Most lines that end no sentence are as long as they can be: German nouns begin lines, too. */
+function areFilled(lines: readonly Line[], longest: number): boolean {
+  const open = lines.flatMap((line, index) => {
+    const next = lines[index + 1]
+    const goesOn =
+      next?.kind === 'text' &&
+      line.kind === 'text' &&
+      !sentenceEnd.test(line.text) &&
+      /^\p{L}/u.test(next.text) &&
+      !isMarked(line.text) &&
+      !isMarked(next.text)
+    return goesOn ? [{text: line.text, isFull: isFull(line.text, next, longest)}] : []
+  })
+  // One title that fills its line by chance may come again and again.
+  const filled = new Set(open.flatMap(({text, isFull}) => (isFull ? [text] : [])))
+  return filled.size >= 3 && filled.size > open.length * 0.6
 }
 
 const widest = 140
@@ -389,6 +407,8 @@ function isMarked(text: string): boolean {
     marked.test(text) ||
     (opensHigh.test(text) && label.test(text)) ||
     (/[|\t]/.test(text) && !isQuestionEnd(text)) ||
+    // A row of a table whose cells are parted by blanks.
+    /\S {3,}\S.* {3,}\S/.test(text) ||
     /^\p{L}?\d{1,2}\s+\d+-\d+ p/u.test(text)
   )
 }

@@ -85,7 +85,8 @@ export const rules = {
   'gap-left': {
     severity: 'warning',
     expected: 'a paragraph without wide gaps',
-    advice: 'two columns may have been saved side by side; put one below the other'
+    advice:
+      'put columns that were saved side by side below each other, and a bar between the cells of a table'
   },
   'acceptance-unused': {
     severity: 'warning',

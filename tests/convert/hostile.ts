@@ -111,14 +111,14 @@ export const anyLines = fc.tuple(anyLine, anyLine, anyLine, anyLine, anyLine)
 export const textOfKind = {
   dti: ([a, b, c, d, e]: Lines) =>
     `Database\n\nBrowse Database\n\nKAZAKHSTAN\n\nSince May 2013\n\nPillar ${a}  |  Sub-pillar ${b}\n${c}\n${d}\nCoverage ${e}\n\n` +
-    `GHANA\n\nSince May 2013\n${e}\n\nPillar ${b}  |  Sub-pillar ${c}\n${d}\n\n${a}\n${e}\n- ${b}\n- ${c}\n${d}\nCoverage ${a}\nSources\n${b}\n- https://a.kz/ ${c}\n\n` +
+    `GHANA\n\nSince May 2013\n${e}\n\nPillar ${b}  |  Sub-pillar ${c} ${d}\n${d}\n\n${a}\n${e}\n- ${b}\n- ${c}\n${d}\nCoverage ${a}\nSources\n${b}\n- https://a.kz/ ${c}\n\n` +
     'Report issue     Report new measure\n',
   article: ([a, b, c, d, e]: Lines) =>
     `${a}\n\nBy ${d}\n\n${b}\n\n${c}\n\n- ${d}\n    - ${e}\n- ${b}\n\n` +
     `| ${a} | ${b} |\n|---|---|\n| ${c} | ${d} |\n\n${e}\t${a}\n${b}\t${c}\n\nFigure 1: ${d}\n\n` +
     `The law has been in force for a long time.[1]\n\nNotes\n[1] ${c}\n\nAbout the author\n${e}\nJane Doe, Partner\n`,
   page: ([a, b, c, d, e]: Lines) =>
-    `<!DOCTYPE html><html><body><article><h1>${escaped(a)}</h1><p>${escaped(b)}<sup>2</sup></p><h2>${escaped(c)}</h2>` +
+    `<!DOCTYPE html><html><body><article><h1>Saved ${escaped(a)}</h1><p>${escaped(b)}<sup>2</sup></p><h2>${escaped(c)}</h2>` +
     `<ul><li>${escaped(d)}</li></ul><table><tr><th colspan="2">${escaped(e)}</th></tr><tr><td>${escaped(a)}</td><td>${escaped(b)}</td></tr></table>` +
     `<blockquote>${escaped(c)}</blockquote><q>${escaped(d)}</q><pre>${escaped(e)}</pre></article></body></html>`,
   fotn: ([a, b, c, d, e]: Lines) =>

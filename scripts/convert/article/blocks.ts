@@ -95,11 +95,20 @@ function headingsOf(lines: readonly Line[], calls: readonly Mark[]): boolean[] {
       return
     }
     // Of `Main amendments`, `Supervisory authority powers` both head what follows.
-    const count = row > longestRow ? 1 : row
+    const isList = row > longestRow && endsList(lines, index - row, index - 1)
+    const count = isList ? 0 : row > longestRow ? 1 : row
     headings.fill(true, index - count, index)
     row = 0
   })
   return headings
+}
+
+/** Whether a colon begins a list, and its last line is as close to the others as they are. */
+function endsList(lines: readonly Line[], first: number, last: number): boolean {
+  const gapAbove = (index: number): number =>
+    (lines[index]?.text.position.start.line ?? 0) - (lines[index - 1]?.text.position.end.line ?? 0)
+  const isLed = /[:：]$/u.test(lines[first - 1]?.text.value ?? '')
+  return isLed && gapAbove(last) === 1 && gapAbove(last + 1) > 1
 }
 
 const longest = 120
@@ -121,13 +130,15 @@ function looksLikeHeading({text, isItem}: Line, calls: ReadonlyMap<number, numbe
   return (
     !isItem &&
     // `Late register | 500 cedis` is a row of a table.
-    !/[|\t]/.test(line) &&
+    !/[|\t]| {2}/.test(line) &&
     line.length <= longest &&
     line.split(' ').length <= mostWords &&
     /\p{L}/u.test(line) &&
     !/^\P{L}*(?!\p{sc=Geor})\p{Ll}/u.test(line) &&
     !isCaption(line) &&
     !sentenceEnd.test(line) &&
+    // `“The Act protects us.” — Minister`
+    !/^["“„«].*[.!?][”"»] /u.test(line) &&
     !caselessSentence.test(line) &&
     !address.test(line)
   )

@@ -8,7 +8,7 @@
 import {z} from 'zod'
 import type {Claim} from '../../../src/kinds/reader.ts'
 import {readDataFile} from '../../../src/model/data-file.ts'
-import type {Line} from './lines.ts'
+import {isHeadingOf, type Line} from './lines.ts'
 
 /** Most words for `…` within a phrase, and most characters at its end. */
 const fewWords = String.raw`\S+(?: \S+){0,5}`
@@ -45,7 +45,7 @@ const {publishers, controls, buttons, lists, refusals} = readDataFile(
 )
 
 /** Longest control, in characters. */
-const longestControl = 90
+const longestControl = 140
 
 /** `print (this) page|article` as the pattern of a whole line. */
 function linePattern(phrase: string): string {
@@ -79,7 +79,7 @@ export function refusalIn(lines: readonly Line[]): Line | undefined {
 
 /** The lines of an article without the furniture before, after and amid them, and claims for that. */
 export function withoutFurniture(lines: readonly Line[]): WithClaims {
-  const around = withoutList(withoutPublisher(lines))
+  const around = withoutPublisher(lines)
   const claims: Claim[] = [...around.claims]
   const rest = around.lines.filter((line, index) => {
     const isBeside = [index - 1, index + 1].some((at) => isControl(around.lines[at]))
@@ -87,7 +87,7 @@ export function withoutFurniture(lines: readonly Line[]): WithClaims {
     if (rule !== undefined) claims.push({as: 'furniture', rule, at: line.text.position})
     return rule === undefined
   })
-  return {lines: rest, claims}
+  return withoutContents(withoutList({lines: rest, claims}))
 }
 
 function isControl(line: Line | undefined): boolean {
@@ -141,6 +141,39 @@ function withoutList({lines, claims}: WithClaims): WithClaims {
     claims: [
       ...claims,
       ...found.map(({text}): Claim => ({as: 'furniture', rule: 'other-pages', at: text.position}))
+    ]
+  }
+}
+
+/** `2. Penalties ............ 3` */
+const leader = /\s*(?:\.\s?){3,}\s*\d{0,4}$|\s*…{2,}\s*\d{0,4}$/
+
+/** Fewest entries of a table of contents. */
+const fewestEntries = 2
+
+/** Without the table of contents: its heading, and lines that come again as headings or have a page. */
+function withoutContents({lines, claims}: WithClaims): WithClaims {
+  const head = lines.findIndex(({text}) => isHeadingOf('contents', text.value))
+  const words = ({text}: Line): string =>
+    text.value
+      .replace(leader, '')
+      .replace(/^[\d.\s]+/, '')
+      .trim()
+      .toLowerCase()
+  const last = new Map(lines.map((line, index) => [words(line), index]))
+  const isEntry = (line: Line, at: number): boolean =>
+    leader.test(line.text.value) || (last.get(words(line)) ?? at) > at
+  const length = lines.slice(head + 1).findIndex((line, at) => !isEntry(line, head + 1 + at))
+  const end = length < 0 ? lines.length : head + 1 + length
+  const isContents = head >= 0 && end - head > fewestEntries
+  if (!isContents) return {lines, claims}
+  return {
+    lines: [...lines.slice(0, head), ...lines.slice(end)],
+    claims: [
+      ...claims,
+      ...lines
+        .slice(head, end)
+        .map(({text}): Claim => ({as: 'furniture', rule: 'contents', at: text.position}))
     ]
   }
 }

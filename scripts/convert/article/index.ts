@@ -187,7 +187,9 @@ function checkKind(lines: readonly Line[], file: VFile): void {
 }
 
 function checkTitle({value, position}: Located<string>, source: Source, file: VFile): void {
-  if (plain(value) !== plain(source.title)) report(file, 'title-differs', value, position)
+  const given = plain(source.title)
+  const isSet = plain(value) === given || plain(value) === given.toUpperCase()
+  if (!isSet) report(file, 'title-differs', value, position)
 }
 
 /** A title without what typing it by hand may change. */
@@ -198,7 +200,6 @@ function plain(title: string): string {
     .replace(/[“”]/g, '"')
     .replace(/\s+/g, ' ')
     .trim()
-    .toLowerCase()
 }
 
 function checkClass(notices: readonly Line[], source: Source, file: VFile): void {

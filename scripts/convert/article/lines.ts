@@ -17,6 +17,7 @@ const headings = readDataFile(
   z.strictObject({
     notes: names,
     authors: names,
+    contents: names,
     captions: z
       .array(z.string().min(1))
       .min(1)
@@ -27,8 +28,8 @@ const headings = readDataFile(
 /** Longer lines are text. */
 const longest = 60
 
-/** Whether a line heads the notes of a text, or what is said of its authors. */
-export function isHeadingOf(part: 'notes' | 'authors', line: string): boolean {
+/** Whether a line heads the notes of a text, its table of contents, or what is said of its authors. */
+export function isHeadingOf(part: 'notes' | 'authors' | 'contents', line: string): boolean {
   return line.length <= longest && headings[part].has(plain(line))
 }
 

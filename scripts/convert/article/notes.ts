@@ -7,7 +7,7 @@
 import type {VFile} from 'vfile'
 import type {Source} from '../../../src/model/sources.ts'
 import type {Claim, DraftNote, Located, Mark, Seed} from '../../../src/kinds/reader.ts'
-import {bracketedNumbers, callMarks} from '../notes/calls.ts'
+import {bracketedNumbers, callMarks, nextLabels} from '../notes/calls.ts'
 import {readWorks} from '../notes/works.ts'
 import {likelyCalls} from '../fotn/calls/places.ts'
 import {markProse} from '../prose/marks.ts'
@@ -29,17 +29,32 @@ export function readNotes(
   source: Source,
   file: VFile
 ): ArticleNotes {
-  const run = findRun(lines)
-  if (run === undefined) return {body: lines, calls: [], notes: [], claims: []}
-  const {start, end} = run
-  const isHeaded = isHeadingOf('notes', lines[start - 1]?.text.value ?? '')
-  const above = lines.slice(0, isHeaded ? start - 1 : start)
-  const found = lines.slice(start, end).map(({text}, index) => readNote(seed, text, index + 1))
-  const calls = callMarks(
-    above.map(({text}) => text),
-    found,
-    file
-  )
+  const labelOf = nextLabels()
+  const body: Line[] = []
+  const headings: Line[] = []
+  const calls: Mark[] = []
+  const found: ReturnType<typeof readNote>[] = []
+  let from = 0
+  for (const {start, end, first} of runsOf(lines)) {
+    const heading = lines[start - 1]
+    const isHeaded = start > from && heading && isHeadingOf('notes', heading.text.value)
+    if (isHeaded === true) headings.push(heading)
+    const above = lines.slice(from, isHeaded === true ? start - 1 : start)
+    const notes = lines
+      .slice(start, end)
+      .map(({text}, index) => readNote(seed, text, first + index, labelOf(first + index)))
+    calls.push(
+      ...callMarks(
+        above.map(({text}) => text),
+        notes,
+        file
+      )
+    )
+    body.push(...above)
+    found.push(...notes)
+    from = end
+  }
+  body.push(...lines.slice(from))
   const notes = found.map(({label, number, text}) => ({
     label,
     number,
@@ -49,15 +64,16 @@ export function readNotes(
     notes.map(({label, prose}) => ({id: `n${label}`, prose})),
     file
   )
-  const headed = isHeaded ? lines[start - 1] : undefined
   return {
-    body: [...above, ...lines.slice(end)],
+    body,
     calls,
     notes: notes.map((note, index) => ({...note, works: works[index] ?? []})),
     claims: [
-      ...(headed
-        ? [{as: 'structure', rule: 'notes-heading', at: headed.text.position} as const]
-        : []),
+      ...headings.map(({text}): Claim => ({
+        as: 'structure',
+        rule: 'notes-heading',
+        at: text.position
+      })),
       ...found.map(({line, text}): Claim => ({
         as: 'structure',
         rule: 'note-number',
@@ -67,33 +83,77 @@ export function readNotes(
   }
 }
 
-function readNote(seed: Seed, line: Located<string>, number: number) {
+function readNote(seed: Seed, line: Located<string>, number: number, label: string) {
   const mark = numbered.exec(line.value)?.[0].length ?? 0
   const {start, end} = line.position
-  return {label: String(number), number, line, text: seed.slice(start.offset + mark, end.offset)}
+  return {label, number, line, text: seed.slice(start.offset + mark, end.offset)}
 }
 
-/** The last run of lines numbered 1, 2, 3 … whose numbers the text before it calls. */
-function findRun(lines: readonly Line[]): {start: number; end: number} | undefined {
+/** Notes below each other, from the first to the line behind the last. */
+interface NoteRun {
+  readonly start: number
+  readonly end: number
+  /** Their first number. */
+  readonly first: number
+}
+
+/** The runs of notes: one at the end, or one below each page or part of the text. */
+function runsOf(lines: readonly Line[]): readonly NoteRun[] {
   const numbers = lines.map(({text}) => {
     const [, bracketed, plain] = numbered.exec(text.value.slice(0, 12)) ?? []
     return Number((bracketed ?? plain ?? '0').normalize('NFKC'))
   })
+  const last = findRun(lines, numbers)
+  const several = runsOfParts(lines, numbers)
+  const isOfParts =
+    several.length > 1 && (last === undefined || several.some(({start}) => start === last.start))
+  return isOfParts ? several : last === undefined ? [] : [last]
+}
+
+/** Runs of which each goes on with the numbers or starts again, all called since the one before. */
+function runsOfParts(lines: readonly Line[], numbers: readonly number[]): NoteRun[] {
+  const runs: NoteRun[] = []
+  const calledAt = new Map<number, number>()
+  let from = 0
+  let next = 1
+  for (let at = 0; at < lines.length; at++) {
+    const first = numbers[at] ?? 0
+    if (at > 0 && (first === 1 || first === next)) {
+      let end = at
+      while (numbers[end] === first + end - at) end++
+      const isCalled = numbers
+        .slice(at, end)
+        .every((number) => (calledAt.get(number) ?? -1) >= from)
+      if (isCalled) {
+        runs.push({start: at, end, first})
+        next = first + end - at
+        from = end
+        at = end - 1
+        continue
+      }
+    }
+    for (const number of calledIn(lines[at])) calledAt.set(number, at)
+  }
+  return runs
+}
+
+function calledIn(line: Line | undefined): readonly number[] {
+  if (line === undefined) return []
+  const {value} = line.text
+  return [...bracketedNumbers(value), ...likelyCalls(value).map(({number}) => number)]
+}
+
+/** The last run of lines numbered 1, 2, 3 … whose numbers the text before it calls. */
+function findRun(lines: readonly Line[], numbers: readonly number[]): NoteRun | undefined {
   const start = numbers.lastIndexOf(1)
   if (start <= 0) return undefined
   let end = start
   while (numbers[end] === end - start + 1) end++
-  const before = lines.slice(0, start).map(({text}) => text.value)
-  const called = new Set(
-    before.flatMap((text) => [
-      ...bracketedNumbers(text),
-      ...likelyCalls(text).map(({number}) => number)
-    ])
-  )
+  const called = new Set(lines.slice(0, start).flatMap(calledIn))
   const count = end - start
   const calledHere = Array.from({length: count}, (_, index) => index + 1).filter((number) =>
     called.has(number)
   )
   const isHeaded = isHeadingOf('notes', lines[start - 1]?.text.value ?? '')
-  return calledHere.length > (isHeaded ? 0 : count / 2) ? {start, end} : undefined
+  return calledHere.length > (isHeaded ? 0 : count / 2) ? {start, end, first: 1} : undefined
 }

@@ -36,9 +36,25 @@ const lead = new RegExp(String.raw`^${contacts}(?!\p{L})`, 'iu')
 
 /** How many lines under the title name its authors and its day. */
 export function bylineLength(lines: readonly Line[]): number {
-  const end = lines.findIndex(({text, isItem}) => isItem || !isByline(text.value.trim()))
+  const texts = lines
+    .slice(0, longestByline + 1)
+    .map(({text, isItem}) => (isItem ? '' : text.value.trim()))
+  const isFirmLine = (line = ''): boolean => line.length <= longest && legalForm.test(line)
+  const end = texts.findIndex(
+    (line, index) =>
+      !isByline(line) &&
+      !isFirmLine(line) &&
+      !(isName(line) && (isFirmLine(texts[index - 1]) || isFirmLine(texts[index + 1])))
+  )
   return end < 0 ? 0 : end
 }
+
+/** Most lines of a byline. */
+const longestByline = 8
+
+/** `Doe & Mensah LLP`, on a line of its own below a title. */
+const legalForm =
+  /^[^.:;?!]{2,70}\s(?:LLP|LLC|PLLC|LP|Ltd|Limited|Inc|GmbH|AG|S\.?A\.?|Advocates|Attorneys|Solicitors)\.?$/u
 
 /** Whether a line names who wrote a text and when. */
 export function isByline(line: string): boolean {

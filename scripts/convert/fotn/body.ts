@@ -11,7 +11,7 @@ import type {
   Prose,
   Seed
 } from '../../../src/kinds/reader.ts'
-import {callMarks} from '../notes/calls.ts'
+import {callMarks, nextLabels} from '../notes/calls.ts'
 import {readWorks} from '../notes/works.ts'
 import {markProse} from '../prose/marks.ts'
 import {anchorMinter} from '../../../src/model/slug.ts'
@@ -128,16 +128,6 @@ export function readBody(lines: readonly BodyLine[], context: Context): Body {
     blocks: read.flatMap(({blocks}) => blocks),
     notes: notes.map((note, index) => ({...note, works: works[index] ?? []})),
     claims
-  }
-}
-
-/** Labels that are unique on the page: `12`, and `1-2` for a second note 1. */
-function nextLabels(): (number: number) => string {
-  const uses = new Map<number, number>()
-  return (number) => {
-    const use = (uses.get(number) ?? 0) + 1
-    uses.set(number, use)
-    return use === 1 ? String(number) : `${number}-${use}`
   }
 }
 

@@ -88,3 +88,13 @@ function furtherCalls(
     })
   )
 }
+
+/** Labels that are unique on the page: `12`, and `1-2` for a second note 1. */
+export function nextLabels(): (number: number) => string {
+  const uses = new Map<number, number>()
+  return (number) => {
+    const use = (uses.get(number) ?? 0) + 1
+    uses.set(number, use)
+    return use === 1 ? String(number) : `${number}-${use}`
+  }
+}
