@@ -10,6 +10,9 @@ import {once} from 'node:events'
 import type {AddressInfo} from 'node:net'
 import {serve, type Served} from '../../scripts/serve/server.ts'
 
+/** Milliseconds to wait for what a busy machine does late, such as saving a whole site. */
+export const patience = 120_000
+
 export interface Host {
   /** Address of the site's home. */
   readonly url: string

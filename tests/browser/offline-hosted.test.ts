@@ -3,7 +3,7 @@ import type {Browser, BrowserContext, Page} from 'playwright-core'
 import {afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test} from 'vitest'
 import {launch} from '../../scripts/browser/ensure.ts'
 import {parseRelease} from '../../src/offline/release.ts'
-import {host, type Host} from './offline-host.ts'
+import {host, type Host, patience} from './offline-host.ts'
 import {searchWith} from './offline-search.ts'
 
 const {base: site} = inject('own')
@@ -22,6 +22,7 @@ afterAll(() => browser.close())
 async function start(): Promise<void> {
   server = await host(site.dist, site.base)
   context = await browser.newContext()
+  context.setDefaultTimeout(patience)
   page = await context.newPage()
 }
 

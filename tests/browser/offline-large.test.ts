@@ -8,7 +8,7 @@ import {launch} from '../../scripts/browser/ensure.ts'
 import {makeRelease} from '../../src/build/release.ts'
 import {SiteFolder} from '../../src/build/site-folder.ts'
 import type {Release, ReleaseFile} from '../../src/offline/release.ts'
-import {host, type Host} from './offline-host.ts'
+import {host, type Host, patience} from './offline-host.ts'
 import {searchFor} from './atlas.ts'
 import {textPages, titleOf} from './text-pages.ts'
 
@@ -52,6 +52,7 @@ afterAll(async () => {
 beforeEach(async () => {
   server = await host(dist, site.base)
   context = await browser.newContext()
+  context.setDefaultTimeout(patience)
   page = await context.newPage()
 })
 

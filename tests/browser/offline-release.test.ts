@@ -9,7 +9,7 @@ import type {Browser, BrowserContext, Page} from 'playwright-core'
 import {afterAll, afterEach, beforeAll, beforeEach, expect, inject, test} from 'vitest'
 import {launch} from '../../scripts/browser/ensure.ts'
 import {parseRelease, type Release} from '../../src/offline/release.ts'
-import {host, type Host} from './offline-host.ts'
+import {host, type Host, patience} from './offline-host.ts'
 import {searchWith} from './offline-search.ts'
 import {plainWords, textPages} from './text-pages.ts'
 
@@ -64,6 +64,7 @@ afterAll(async () => {
 beforeEach(async () => {
   server = await host(site.dist, site.base)
   context = await browser.newContext()
+  context.setDefaultTimeout(patience)
   page = await context.newPage()
   await page.goto(server.url)
   await page.getByText('This page is saved for reading offline.').waitFor()
