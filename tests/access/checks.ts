@@ -50,8 +50,12 @@ export async function openPage(browser: Browser): Promise<Page> {
   return context.newPage()
 }
 
-/** Everything that is wrong with the open page. */
-export async function findings(page: Page): Promise<string[]> {
+/**
+ * Everything that is wrong with the open page. In colours other than the first,
+ * and in a narrow window, elements like those of `seen` are not looked at once
+ * more; what the page adds to them is put there.
+ */
+export async function findings(page: Page, seen = new Set<string>()): Promise<string[]> {
   // Notes are laid out when they come near; what is measured must not move meanwhile.
   await page.evaluate(() => {
     for (const notes of document.querySelectorAll<HTMLElement>('.notes')) {
@@ -60,16 +64,17 @@ export async function findings(page: Page): Promise<string[]> {
   })
   await page.setViewportSize(wide)
   await page.emulateMedia({colorScheme: 'light', forcedColors: 'none'})
+  for (const sort of await page.evaluate(markNew, [...seen])) seen.add(sort)
   const found = await axeFindings(page, rules, 'light')
   found.push(...(await atLargeText(page)))
   await page.emulateMedia({colorScheme: 'dark'})
-  found.push(...(await axeFindings(page, contrast, 'dark')))
+  found.push(...(await axeFindings(page, contrast, 'dark', newOnes)))
   await page.emulateMedia({colorScheme: 'light', forcedColors: 'active'})
-  found.push(...(await axeFindings(page, contrast, 'forced colours')))
+  found.push(...(await axeFindings(page, contrast, 'forced colours', newOnes)))
   await page.emulateMedia({forcedColors: 'none'})
   await page.setViewportSize(narrow)
   found.push(...(await sideways(page, 'at 320 px')))
-  found.push(...(await axeFindings(page, targets, 'at 320 px')))
+  found.push(...(await axeFindings(page, targets, 'at 320 px', newOnes)))
   await page.emulateMedia({reducedMotion: 'reduce'})
   found.push(...(await moving(page)))
   await page.emulateMedia({reducedMotion: 'no-preference'})
@@ -94,10 +99,48 @@ function moving(page: Page): Promise<string[]> {
   })
 }
 
-async function axeFindings(page: Page, options: axe.RunOptions, where: string): Promise<string[]> {
+const newOnes = '[data-new]'
+
+/**
+ * Runs in the page: marks what has words or takes the pointer, and is not like
+ * any element seen before. Gives their sorts: names, classes, roles and
+ * attributes of each and of what it is in.
+ */
+function markNew(known: readonly string[]): readonly string[] {
+  const seen = new Set(known)
+  const telling = ['class', 'role', 'type', 'aria-current', 'aria-pressed', 'data-class']
+  const nameOf = (element: Element | null): string => {
+    const attributes = [...(element?.attributes ?? [])].filter(({name}) => name !== 'data-new')
+    const told = attributes.map(({name, value}) => (telling.includes(name) ? value : name))
+    return [element?.localName, ...told].join(' ')
+  }
+  const isLookedAt = (element: Element): boolean =>
+    element.matches('a, button, input, select, summary') ||
+    [...element.childNodes].some((node) => node instanceof Text && /\S/.test(node.data))
+  const sorts = new Set<string>()
+  for (const element of [...document.body.querySelectorAll('*')].filter(isLookedAt)) {
+    const sort = `${nameOf(element.parentElement)} > ${nameOf(element)}`
+    if (seen.has(sort)) continue
+    sorts.add(sort)
+    element.setAttribute('data-new', '')
+  }
+  return [...sorts]
+}
+
+/** Of the whole page, or of the elements of a selector, of which there may be none. */
+async function axeFindings(
+  page: Page,
+  options: axe.RunOptions,
+  where: string,
+  selector?: string
+): Promise<string[]> {
   const violations = await page.evaluate(
-    async (run) => (await window.axe.run(document, run)).violations,
-    options
+    async ([run, those]) => {
+      if (those === undefined) return (await window.axe.run(document, run)).violations
+      if (document.querySelector(those) === null) return []
+      return (await window.axe.run({include: [[those]]}, run)).violations
+    },
+    [options, selector] as const
   )
   return violations.flatMap(({id, nodes}) =>
     nodes.map(({html, any}) => `${id}, ${where}: ${html.slice(0, 160)} ${any[0]?.message ?? ''}`)
