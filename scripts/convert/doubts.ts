@@ -166,7 +166,10 @@ function paragraphsOf(blocks: readonly Block[]): Paragraph[] {
 /** `permitted with consent.`: the end of a sentence whose beginning is elsewhere. */
 function beginsLow({paragraphs}: ReadPage): Located<string>[] {
   return paragraphs.flatMap(({prose: {text}, isItem, before}) => {
-    const goesOn = isItem || /[:;,]\s*$/.test(before ?? '') || /^\S{0,3}[.)]\s/.test(text.value)
+    // `“controller” means a person who …`
+    const isDefinition = /^["“„«‘][^"”»’]{1,60}["”»’]/u.test(text.value)
+    const goesOn =
+      isItem || isDefinition || /[:;,]\s*$/.test(before ?? '') || /^\S{0,3}[.)]\s/.test(text.value)
     return !goesOn && /^["“„«‘(]?(?!\p{sc=Geor})\p{Ll}[\p{Ll}\s,’'-]/u.test(text.value)
       ? [text]
       : []

@@ -233,31 +233,50 @@ function wrapWidth(lines: readonly Line[]): number | undefined {
   if (longest > widest || longest < narrowest) return undefined
   const broken = texts.filter(({text}, index) => {
     const next = texts[index + 1]
-    if (next === undefined) return false
-    if (areWide(text, next)) return isFullWide(text, longest) && !sentenceEnd.test(text)
-    if (areCaseless(text, next)) return isFull(text, next, longest) && !sentenceEnd.test(text)
-    return columns(text) > longest / 2 && isBroken(text, next.text)
+    return next !== undefined && columns(text) > longest / 2 && isBroken(text, next.text)
   })
   const isWrapped = broken.length >= 3 && broken.length > texts.length / 8
   return isWrapped || areFilled(lines, longest) ? longest : undefined
 }
 
-/** Most lines that end no sentence are as long as they can be: German nouns begin lines, too. */
+/**
+ * Whether most lines that end no sentence are as long as they can be. Titles of
+ * one length may be, too, each with a sentence below it: so some must go on
+ * over three lines, more of them where capitals tell otherwise whether they do.
+ */
 function areFilled(lines: readonly Line[], longest: number): boolean {
-  const open = lines.flatMap((line, index) => {
+  const filled = new Set<string>()
+  let open = 0
+  let chained = 0
+  let caseless = 0
+  let isAboveFilled = false
+  lines.forEach((line, index) => {
     const next = lines[index + 1]
-    const goesOn =
-      next?.kind === 'text' &&
-      line.kind === 'text' &&
-      !sentenceEnd.test(line.text) &&
-      /^\p{L}/u.test(next.text) &&
-      !isMarked(line.text) &&
-      !isMarked(next.text)
-    return goesOn ? [{text: line.text, isFull: isFull(line.text, next, longest)}] : []
+    const isOpen = next !== undefined && staysOpen(line, next)
+    const fills =
+      isOpen &&
+      (areWide(line.text, next) ? isFullWide(line.text, longest) : isFull(line.text, next, longest))
+    if (isOpen) open++
+    if (fills) filled.add(line.text)
+    if (fills && isAboveFilled) chained++
+    if (fills && endsCaseless.test(line.text)) caseless++
+    isAboveFilled = fills
   })
-  // One title that fills its line by chance may come again and again.
-  const filled = new Set(open.flatMap(({text, isFull}) => (isFull ? [text] : [])))
-  return filled.size >= 3 && filled.size > open.length * 0.6
+  const fewest = caseless > open / 2 ? 1 : 2
+  return filled.size >= 3 && filled.size > open * 0.6 && chained >= fewest
+}
+
+/** Whether a line ends no sentence, and words of no mark are right below it. */
+function staysOpen(line: Line, next: Line): boolean {
+  return (
+    line.kind === 'text' &&
+    next.kind === 'text' &&
+    !next.isIndented &&
+    !sentenceEnd.test(line.text) &&
+    /^["“„«(「『]?\p{L}/u.test(next.text) &&
+    (!isMarked(line.text) || endsCaseless.test(line.text)) &&
+    !isMarked(next.text)
+  )
 }
 
 const widest = 140
@@ -275,14 +294,8 @@ function columns(text: string): number {
   return text.length + (text.match(twoColumns)?.length ?? 0)
 }
 
-/** Scripts without capitals: only how full a line is tells whether its sentence goes on. */
+/** Scripts without capitals. */
 const endsCaseless = /[\p{Lo}\p{M}][،,]?$/u
-const opensCaseless = /^[«“"(]?\p{Lo}/u
-
-function areCaseless(text: string, next: Line): boolean {
-  return !next.isIndented && endsCaseless.test(text) && opensCaseless.test(next.text)
-}
-
 /** Whether the next word has no place at the end of a line. */
 function isFull(text: string, next: Line, width: number): boolean {
   return columns(text) + 1 + firstWord(next.text) > width
