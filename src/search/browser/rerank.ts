@@ -16,7 +16,7 @@ const wholeSentence = {query: 4, question: 2}
 /** A question is answered by one passage rather than by a title. */
 const wholePassage = {query: 0, question: 2.5}
 /** What a title says, a sentence below it need not say, but had better. */
-const titleAbove = 0.3
+const titleAbove = 0.5
 /** Of pages that speak of a question more or less often, one passage may answer it. */
 const pageToQuestion = 0.6
 /** A text written by AI comes behind another that says as much. */
