@@ -70,7 +70,7 @@ export function timelinePicture(
       knownUntil === undefined
         ? last === undefined
           ? ''
-          : `The sources give no date of saving; the latest date in them is ${spelledDate(last)}.`
+          : `The sources do not say when they were saved; the latest date in them is ${spelledDate(last)}.`
         : `As of ${spelledDate(knownUntil)}, when the sources were saved or published.`
     ]
       .filter((part) => part !== '')

@@ -135,7 +135,7 @@ function waysInto(atlas: Atlas): HomeView['ways'] {
     {
       name: 'Trace a law',
       address: '/laws/',
-      remark: 'Every citation of it, its dates, and what rests on it.'
+      remark: 'Every passage that cites it, its dates, and the measures based on it.'
     },
     {
       name: 'Download the data',
