@@ -42,6 +42,7 @@ export function datedPicture(
   const description = `From ${first.dated} at the end of ${first.year} to ${last.dated} at the end of ${last.year}; the peak is ${peak.dated}, first reached in ${peak.year}. An instrument counts once, however many measures cite it, from the date its source gives until the end date, if any. The sources do not say whether it is in force.`
   return {
     id: 'dated',
+    isInferred: true,
     title: `Instruments dated by the end of each year: ${of}`,
     description,
     drawings: [

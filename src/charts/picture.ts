@@ -51,6 +51,8 @@ export interface Picture {
   readonly id: string
   readonly title: string
   readonly description: string
+  /** Whether it shows what is read from the texts by rule. */
+  readonly isInferred?: boolean
   readonly drawings: readonly Drawing[]
   /** Drawings that are half as wide as a page stand in columns where there is room. */
   readonly columns?: boolean
