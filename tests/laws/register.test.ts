@@ -269,3 +269,43 @@ describe('of any text', () => {
     )
   })
 })
+
+describe('a number of a row that runs on over the years', () => {
+  const lawsOf = (...pages: readonly (readonly string[])[]): string[] =>
+    register(...pages).laws.map(({title}) => title)
+
+  test.each([
+    ['Law No. 5669 of 28 December 2011', 'Law on Personal Data Protection No. 5669'],
+    ['Law on Personal Data Protection No. 5669', 'Law No. 5669 of 28 December 2011'],
+    ['Ley N° 25.326 de Protección de los Datos Personales', 'Law No. 25.326'],
+    ['Law 25326', 'Ley 25.326']
+  ])('makes one law of “%s” and “%s”', (one, other) => {
+    expect(lawsOf([one], [other])).toHaveLength(1)
+  })
+
+  test.each([
+    ['Law No. 5669 of 28 December 2011', 'Law No. 5669 of 3 May 1999'],
+    ['Law No. 5669 on Personal Data', 'Decree No. 5669 on Fisheries'],
+    ['Law No. 569 of 28 December 2011', 'Law on Fisheries No. 569']
+  ])('leaves “%s” and “%s” apart', (one, other) => {
+    expect(lawsOf([one], [other])).toHaveLength(2)
+  })
+
+  test('is enough to know a law of a sentence by', () => {
+    expect(lawsOf(['Order No. 5 of 2019', 'Since Law 26.551 slander goes unpunished.'])).toContain(
+      'Law 26.551'
+    )
+  })
+})
+
+test.each([
+  ['Cybersecurity Act, B.E. 2562', ['2019']],
+  ['Cybersecurity Act B.E. 2562 (2020)', ['2020']],
+  ['Cybersecurity Act, BE 2562', ['2019']],
+  ['Cybersecurity Act, B.S. 2076', []],
+  ['Cybersecurity Act, A.H. 1440 (2018)', ['2018']]
+])('reads the year of another calendar in “%s”', (title, years) => {
+  const [law] = register([title]).laws
+  expect(law?.title).toBe('Cybersecurity Act')
+  expect(law?.dates.map(({text}) => text)).toEqual(years)
+})
