@@ -7,7 +7,7 @@
 import type {z} from 'zod'
 import {type Atlas, derivedFrom} from '../atlas/atlas.ts'
 import {kindOf, kinds, type Page, type PageKind} from '../kinds/index.ts'
-import {capitalised} from '../site/names.ts'
+import {capitalised, inferredMark} from '../site/names.ts'
 import {type Field, fieldsOf} from './fields.ts'
 import {
   articleRow,
@@ -95,7 +95,7 @@ const definitions: readonly Definition[] = [
   {
     name: 'laws',
     title: 'Laws',
-    description: 'One row for each legal act that the texts cite.',
+    description: `One row for each legal act that the texts cite. ${inferredMark}.`,
     row: lawRow,
     key: ['address'],
     rows: lawRows
@@ -103,7 +103,7 @@ const definitions: readonly Definition[] = [
   {
     name: 'mentions',
     title: 'Citations of laws',
-    description: 'One row for each passage that cites a law.',
+    description: `One row for each passage that cites a law. ${inferredMark}.`,
     row: mentionRow,
     key: [],
     rows: mentionRows
@@ -111,7 +111,7 @@ const definitions: readonly Definition[] = [
   {
     name: 'relations',
     title: 'Related passages',
-    description: 'One row for each piece of evidence that two pages are related.',
+    description: `One row for each piece of evidence that two pages are related. ${inferredMark}.`,
     row: relationRow,
     key: [],
     rows: relationRows
@@ -119,7 +119,7 @@ const definitions: readonly Definition[] = [
   {
     name: 'disagreements',
     title: 'Disagreements',
-    description: 'One row for each passage of each side of a disagreement.',
+    description: `One row for each passage of each side of a disagreement. ${inferredMark}.`,
     row: disagreementRow,
     key: [],
     rows: disagreementRows

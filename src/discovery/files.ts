@@ -19,6 +19,7 @@ import {webAddress} from '../model/links.ts'
 import type {Page} from '../kinds/index.ts'
 import {shortNameOf, type Settings} from '../model/settings.ts'
 import {sourceClasses} from '../model/sources.ts'
+import {inferredMark} from '../site/names.ts'
 import {linkName} from '../site/page-link.ts'
 import {textLine, toMarkdown} from './markdown.ts'
 
@@ -116,7 +117,7 @@ function lawTwin(atlas: Atlas, law: Law): string {
     })
   ])
   const parts = [`## Names as printed\n\n${names.join('')}`, ...groups]
-  return `${frontOf(lawCitation(atlas, law))}\n${citedOften(law)}.\n\n${parts.join('\n')}`
+  return `${frontOf(lawCitation(atlas, law))}\n${citedOften(law)}.\n\n${inferredMark}: put together by rule from the words of the texts.\n\n${parts.join('\n')}`
 }
 
 /** “According to Article 16 of the Law …” ([paragraph 1](…)), Article 16 */

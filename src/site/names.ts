@@ -3,6 +3,9 @@ import {kindOf, type Page} from '../kinds/index.ts'
 import type {Source} from '../model/sources.ts'
 import {type Atlas, derivedFrom} from '../atlas/atlas.ts'
 
+/** The mark of what no text says, on pages and in files. */
+export const inferredMark = 'Inferred by the Atlas'
+
 /** The pages of each kind and name, with what may tell them apart. */
 const namesakes = derivedFrom(({texts}) =>
   Map.groupBy(

@@ -1,8 +1,10 @@
 /** What no text says has the one mark of what the Atlas infers, wherever it is. */
+import {readdir, readFile} from 'node:fs/promises'
+import path from 'node:path'
 import type {Element, ElementContent, Root} from 'hast'
 import {toString} from 'hast-util-to-string'
 import {describe, expect, inject, test} from 'vitest'
-import {attribute, elements, type BuiltPage} from '../../scripts/check/page.ts'
+import {attribute, elements} from '../../scripts/check/page.ts'
 import {readPages} from './pages.ts'
 
 const {root} = inject('own')
@@ -30,24 +32,25 @@ const findings = [
 ]
 
 describe.each([root, hostile])('$dist', ({dist}) => {
+  const built = readPages(dist)
+
   test('every finding, and every way to one, is in a part with the mark', async () => {
-    const pages = await readPages(dist)
-    expect([...pages].flatMap(([address, page]) => unmarked(page, address))).toEqual([])
+    const pages = await built
+    expect([...pages].flatMap(([address, {tree}]) => unmarked(tree, address))).toEqual([])
   })
 
   test('without any one of its marks a page is found out', async () => {
-    const pages = await readPages(dist)
     const missed: string[] = []
     let marks = 0
-    for (const [address, page] of pages) {
-      for (const {mark, parent} of marksIn(page.tree)) {
+    for (const [address, {tree}] of await built) {
+      for (const {mark, parent, part, isCovered} of marksIn(tree)) {
+        // One within a marked part says it again, and an empty list has nothing to mark.
+        if (isCovered || unmarked(parent, address, true).length === 0) continue
+        marks++
         const at = parent.children.indexOf(mark)
         parent.children.splice(at, 1)
-        // A list without a finding may say by the mark how it would be made.
-        if (unmarked(page, address).length === 0 && holdsFinding(parent, address))
-          missed.push(address)
+        if (unmarked(part, address).length === 0) missed.push(`${address}: ${toString(parent)}`)
         parent.children.splice(at, 0, mark)
-        marks++
       }
     }
     expect(missed).toEqual([])
@@ -55,31 +58,62 @@ describe.each([root, hostile])('$dist', ({dist}) => {
   })
 
   test('the mark has the same words everywhere and leads to where they are explained', async () => {
-    const pages = await readPages(dist)
+    const pages = await built
     const method = pages.get('/method/')
     const anchors = new Set(
       method && elements(method.tree).map((element) => attribute(element, 'id'))
     )
-    for (const [address, page] of pages) {
-      for (const {mark} of marksIn(page.tree)) {
+    const targets = new Set<string>()
+    for (const [address, {tree}] of pages) {
+      for (const {mark} of marksIn(tree)) {
         expect(toString(mark)).toContain(words)
-        const [link] = linksIn(mark)
-        const {pathname, hash} = new URL(link ?? '', `http://atlas${address}`)
-        expect(pathname).toBe('/method/')
-        expect(anchors).toContain(hash.slice(1))
+        const {pathname, hash} = new URL(linksIn(mark)[0] ?? '', `http://atlas${address}`)
+        targets.add(pathname + hash)
       }
     }
+    const [target = '', more] = targets
+    expect(more).toBeUndefined()
+    expect(target).toMatch(/^\/method\/#/u)
+    expect(anchors).toContain(target.slice('/method/#'.length))
   })
+})
+
+/** Tables of the data that hold findings. */
+const tables = ['laws', 'mentions', 'relations', 'disagreements']
+
+test('files that hold findings say so in the same words', async () => {
+  const {dist} = root
+  const described = JSON.parse(
+    await readFile(path.join(dist, 'data/datapackage.json'), 'utf8')
+  ) as {readonly resources: readonly {readonly name: string; readonly description: string}[]}
+  const marked = described.resources.filter(({description}) => description.includes(words))
+  expect(marked.map(({name}) => name).sort()).toEqual(tables.toSorted())
+  const names = await readdir(path.join(dist, 'laws'), {recursive: true})
+  const twins = names.filter((name) => name.endsWith('.md'))
+  for (const name of twins)
+    expect(await readFile(path.join(dist, 'laws', name), 'utf8')).toContain(words)
+  expect(twins.length).toBeGreaterThan(0)
 })
 
 interface Marked {
   readonly mark: Element
   readonly parent: Element | Root
+  /** What it speaks for. */
+  readonly part: Element | Root
+  /** Whether a part around it has a mark, too. */
+  readonly isCovered: boolean
 }
 
-function marksIn(parent: Element | Root): Marked[] {
+function marksIn(
+  parent: Element | Root,
+  above: Element | Root = parent,
+  isCovered = false
+): Marked[] {
+  const part = isHead(parent) ? above : parent
   return elementsOf(parent).flatMap((child) =>
-    isMark(child) ? [{mark: child, parent}] : marksIn(child)
+    isMark(child)
+      ? [{mark: child, parent, part, isCovered}]
+      : marksIn(child, parent, isCovered || hasMark(parent))
   )
 }
 
@@ -95,12 +129,14 @@ function classesOf(element: Element): string[] {
   return attribute(element, 'className')?.split(' ') ?? []
 }
 
-/** A mark speaks for the part it stands in; in the head or the caption of a part, for the whole of it. */
-function hasMark(element: Element): boolean {
+/** A mark in the head or the caption of a part speaks for the whole of it. */
+function isHead(element: Element | Root): boolean {
+  return element.type === 'element' && ['header', 'figcaption'].includes(element.tagName)
+}
+
+function hasMark(element: Element | Root): boolean {
   return elementsOf(element).some(
-    (child) =>
-      isMark(child) ||
-      (['header', 'figcaption'].includes(child.tagName) && elementsOf(child).some(isMark))
+    (child) => isMark(child) || (isHead(child) && elementsOf(child).some(isMark))
   )
 }
 
@@ -127,23 +163,19 @@ function isRead(element: Element): boolean {
   return !ways.has(element.tagName) && !classesOf(element).includes('changes')
 }
 
-function holdsFinding(parent: Element | Root, address: string): boolean {
-  return elementsOf(parent)
-    .filter(isRead)
-    .some((child) => isFinding(child, address) || holdsFinding(child, address))
-}
-
-function unmarked({tree}: BuiltPage, address: string): string[] {
-  const found: string[] = []
-  const visit = (element: Element, isMarked: boolean): void => {
-    if (!isRead(element)) return
-    const own = isMarked || hasMark(element)
-    if (!own && isFinding(element, address))
-      found.push(`${address}: ${toString(element).slice(0, 80)}`)
-    for (const child of elementsOf(element)) visit(child, own)
+/** The findings within an element that stand in no part with a mark; or all of them. */
+function unmarked(within: Element | Root, address: string, isAll = false): string[] {
+  const visit = (element: Element, isMarked: boolean): string[] => {
+    if (!isRead(element)) return []
+    const own = !isAll && (isMarked || hasMark(element))
+    const found = !own && isFinding(element, address)
+    return [
+      ...(found ? [`${address}: ${toString(element).slice(0, 80)}`] : []),
+      ...elementsOf(element).flatMap((child) => visit(child, own))
+    ]
   }
-  for (const child of elementsOf(tree)) visit(child, false)
-  return found
+  if (within.type === 'element') return visit(within, false)
+  return elementsOf(within).flatMap((child) => visit(child, false))
 }
 
 function linksIn(element: Element): string[] {
