@@ -376,9 +376,17 @@ const shapes: Readonly<Record<string, string>> = {sup: '⁰¹²³⁴⁵⁶⁷⁸
 /** `²` for `<sup>2</sup>`: glued to its word, the digit would say something else. */
 function shiftedDigits(element: Element): string | undefined {
   const shape = shapes[element.tagName]
-  const text = shape === undefined ? '' : toString(element)
+  const text = shape === undefined ? '' : textWithin(element, 3)
   if (shape === undefined || !/^[+−-]?\d{1,3}$/.test(text)) return undefined
   return [...text].map((character) => shape.charAt(plainDigits.indexOf(character))).join('')
+}
+
+/** The text of an element with no other, of one such element, and so on; empty for any other. */
+function textWithin({children}: Element, depth: number): string {
+  const [child] = children
+  if (child === undefined || children.length > 1) return ''
+  if (child.type === 'text') return child.value
+  return child.type === 'element' && depth > 0 ? textWithin(child, depth - 1) : ''
 }
 
 /** Whether a row puts parts of the page side by side, and is none of a table. */
@@ -404,8 +412,11 @@ function isCell(node: Root | RootContent | ElementContent): node is Element {
   return node.type === 'element' && ['td', 'th'].includes(node.tagName)
 }
 
-/** Wider cells are as wide as the page, in columns. */
+/** Wider cells are as wide as the page, in columns, and higher ones as high, in rows. */
 const widestCell = 8
+const highestCell = 100
+/** Most empty cells beside each other. */
+const mostEmpty = 40
 
 /**
  * How many cells are left empty before each cell and at the end of each row,
@@ -430,13 +441,13 @@ function emptyCellsIn(tree: Root): ReadonlyMap<Element, number> {
       }
       for (const cell of row.children.filter(isCell)) {
         skip()
-        empty.set(cell, skipped)
+        empty.set(cell, Math.min(skipped, mostEmpty))
         const {columns, rows} = spanOf(cell)
         for (let at = 0; at < columns; at++) taken[column++] = rows - 1
         skipped = columns - 1
       }
       skip()
-      empty.set(row, skipped)
+      empty.set(row, Math.min(skipped, mostEmpty))
       return undefined
     })
   })
@@ -448,7 +459,7 @@ function spanOf({properties: {colSpan, rowSpan}}: Element): {columns: number; ro
     const number = Number(value)
     return Number.isInteger(number) && number > 1 ? Math.min(number, most) : 1
   }
-  return {columns: count(colSpan, widestCell), rows: count(rowSpan, 1000)}
+  return {columns: count(colSpan, widestCell), rows: count(rowSpan, highestCell)}
 }
 
 /** What a text has below the head of a table. */
