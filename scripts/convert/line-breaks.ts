@@ -133,8 +133,9 @@ function headKey(text: string): string {
   return (before ?? after ?? text).toLowerCase()
 }
 
-/** `Freedom on the Net 2022          3`, or the number first; a table may have few such lines. */
-const apartNumber = /^(?:(.{2,90}?)\s{3,}(\d{1,4})|(\d{1,4})\s{3,}(.{2,90}))$/
+/** `Freedom on the Net 2022          3`, `Doe LLP | 3`, or the number first; a table may have few such lines. */
+const apartNumber =
+  /^(?:(.{2,90}?)(?:\s{3,}|\s*[|•·]\s*)(\d{1,4})|(\d{1,4})(?:\s{3,}|\s*[|•·]\s*)(.{2,90}))$/
 
 /** Lines with a number apart that say the same, alone between blank lines, and count up. */
 function numberedHeads(lines: readonly Located<string>[]): number[] {

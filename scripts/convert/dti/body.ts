@@ -100,7 +100,7 @@ function isTitleAt(
 ): boolean {
   const {apart, missing, last} = place
   if (apart && missing) return mayBeTitle(line)
-  if (!missing && last && endsLikeSentence(line)) return false
+  if (!missing && endsLikeSentence(line)) return false
   return (apart || missing) && (isLawTitle(line) || (apart && !last && isTitle(line)))
 }
 
