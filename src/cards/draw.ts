@@ -190,8 +190,14 @@ function piecesOf(word: string, fits: (line: string) => boolean): string[] {
   return [...pieces, piece]
 }
 
+/** The line with an ellipsis behind its last word for which there is room, or behind a piece of its only one. */
 function ellipsis(line: string, fits: (line: string) => boolean): string {
-  const letters = Array.from(line)
-  while (letters.length > 0 && !fits(`${letters.join('')}…`)) letters.pop()
-  return `${letters.join('').replace(/[\s,;:.]+$/, '')}…`
+  const words = line.split(breaks)
+  const parts = words.length > 1 ? words : Array.from(line)
+  while (parts.length > 1 && !fits(shortened(parts))) parts.pop()
+  return shortened(parts)
+}
+
+function shortened(parts: readonly string[]): string {
+  return `${parts.join('').replace(/[\s,;:.]+$/, '')}…`
 }
