@@ -56,9 +56,15 @@ test('says with an ellipsis that a title goes on', () => {
   const {lines, cut} = linesOf('Digital trade '.repeat(60).trim(), line)
   expect(cut).toBe(true)
   expect(lines).toHaveLength(4)
-  expect(lines.at(-1)).toMatch(/(?:Digital|trade)…$/)
-  const letters = linesOf('m'.repeat(900), line).lines.at(-1)
-  expect(letters).toMatch(/^m+…$/)
+  expect(lines.at(-1)).toMatch(/…$/)
+})
+
+test('ends what it cuts at the end of a word, or of a letter where there is one word', () => {
+  for (const width of [900, 930, 960, 990]) {
+    const {lines} = linesOf('permanent verbatim '.repeat(60), {...line, width})
+    expect(lines.at(-1)).toMatch(/(?:^| )(?:permanent|verbatim)…$/)
+  }
+  expect(linesOf('m'.repeat(900), line).lines.at(-1)).toMatch(/^m+…$/)
 })
 
 test('gives a text its own card, and a list that of its kind and country', () => {
