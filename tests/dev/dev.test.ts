@@ -4,10 +4,14 @@ import {cp, mkdtemp, readdir, readFile, rm, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import path from 'node:path'
 import type {Browser, Page} from 'playwright-core'
-import {afterAll, beforeAll, expect, test} from 'vitest'
+import {afterAll, beforeAll, expect, test, vi} from 'vitest'
 import {findBrowser, launch} from '../../scripts/browser/ensure.ts'
 
 const root = path.resolve(import.meta.dirname, '../..')
+
+// Each edit is converted, and each page made by Vite, as slowly as a busy machine does it.
+const patience = 240_000
+vi.setConfig({testTimeout: 2 * patience})
 
 let folder: string
 let server: ChildProcess
@@ -37,7 +41,7 @@ beforeAll(async () => {
   })
   browser = await launch(await findBrowser(console.log))
   page = await browser.newPage()
-  page.setDefaultTimeout(240_000)
+  page.setDefaultTimeout(patience)
 }, 300_000)
 
 afterAll(async () => {
