@@ -156,7 +156,8 @@ class TableControls {
   private summary(shown: number): string {
     const all = this.all?.length ?? Number(this.tools.dataset['total'] ?? this.own.length)
     const unit = plural(this.tools.dataset['unit'] ?? 'row', all)
-    return shown === all ? `${all} ${unit}` : `${shown} of ${all} ${unit}`
+    const [some, whole] = [shown, all].map((count) => count.toLocaleString('en'))
+    return shown === all ? `${whole} ${unit}` : `${some} of ${whole} ${unit}`
   }
 
   private sort(): void {

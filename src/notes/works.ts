@@ -11,9 +11,8 @@ import type {Work} from '../model/fields.ts'
 import type {Page} from '../kinds/index.ts'
 import type {Source} from '../model/sources.ts'
 import type {Atlas} from '../atlas/atlas.ts'
-import {shortName} from '../site/names.ts'
 import {compareBy, byName, inOrder} from '../model/order.ts'
-import {wordsSource, type WordsSource} from '../site/page-link.ts'
+import {linkName, pageLink, wordsSource, type WordsSource} from '../site/page-link.ts'
 
 /** What can be looked up of a work, in the order of lists. */
 export const workKinds = {
@@ -109,13 +108,13 @@ function workOf(
     language: languageOf(work.text, source),
     countries: countriesOf(group),
     notes: [...notes].flatMap(([address, [one]]) =>
-      one === undefined ? [] : [{address, name: nameOf(one)}]
+      one === undefined ? [] : [{address, name: nameOf(one, atlas)}]
     )
   }
 }
 
-function nameOf({page, note, ibid}: Citing): string {
-  return `${shortName(page)}, note ${note.number}${ibid ? ' (Ibid.)' : ''}`
+function nameOf({page, note, ibid}: Citing, atlas: Atlas): string {
+  return `${linkName(pageLink(page, atlas))}, note ${note.number}${ibid ? ' (Ibid.)' : ''}`
 }
 
 /** The works of each note; `Ibid.` stands for those of the note it means. */

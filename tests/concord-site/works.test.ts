@@ -40,6 +40,19 @@ test('lists a work once with all notes that cite it, and those that say Ibid.', 
   expect(works).toMatchObject([{publisher: 'vlast.kz', kind: 'complete', notes: [1, 2, 3]}])
 })
 
+test('tells the notes of one question in two reports apart', () => {
+  const url = 'https://vlast.kz/1.html'
+  const notes = [{id: 'n1', number: 1, line: 1, works: [work('“A”', url)]}]
+  const older = indicator('C5', {label: 'Surveillance', notes})
+  const address = older.address.replace('2021', '2022')
+  const younger = {...older, edition: 2022, report: '/indicators/kz/2022/', address}
+  const [first] = worksOn([older, younger], atlasOf(older, younger), new Set())
+  expect(first?.notes.map(({name}) => name)).toEqual([
+    expect.stringMatching(/^C5 Surveillance, .*2021.*, note 1$/),
+    expect.stringMatching(/^C5 Surveillance, .*2022.*, note 1$/)
+  ])
+})
+
 test('takes one shortened address in other words for two works', () => {
   const url = 'https://vlast.kz/novosti/42-sud…'
   const works = cited([work('“Суд,” Vlast', url)], [work('«Суд», Vlast', url)], [work('“Б,”', url)])
