@@ -198,3 +198,10 @@ test('a paragraph that changes its language without end has no language marked, 
   expect(typesIn(500)).toEqual([...Array<string>(500).fill('language'), 'link'])
   expect(typesIn(501)).toEqual(['link'])
 })
+
+test('a paragraph of addresses without end has no address marked', () => {
+  const typesIn = (times: number): readonly string[] =>
+    markProse(located('see https://a.kz/b '.repeat(times)), english).map(({type}) => type)
+  expect(typesIn(500)).toEqual(Array<string>(500).fill('link'))
+  expect(typesIn(501)).toEqual([])
+})

@@ -155,7 +155,7 @@ function readMail(text: string, at: number, free: number): Address | undefined {
  * `taken` are marks placed before, such as calls of notes; they come back with
  * the rest, and no address or run of a language reaches over one. The marks
  * are in order and apart. Nothing is reported: every text has its marks, and
- * one with more than `mostRuns` of other languages none of those.
+ * one with more than `mostRuns` addresses or runs of languages none of those.
  */
 export function markProse(
   text: Located<string>,
@@ -163,11 +163,12 @@ export function markProse(
   taken: readonly Mark[] = []
 ): Mark[] {
   const origin = text.position.start.offset
-  const addresses = gaps(text, taken).flatMap(([start, end]) =>
+  const found = gaps(text, taken).flatMap(([start, end]) =>
     findAddresses(text.value.slice(start - origin, end - origin)).map((address) =>
       addressMark(address, start)
     )
   )
+  const addresses = found.length > mostRuns ? [] : found
   const fixed = inOrder([...taken, ...addresses])
   const runs = gaps(text, fixed).flatMap(([start, end]) =>
     findLanguages(text.value.slice(start - origin, end - origin), source).map((run): Mark => ({
@@ -182,8 +183,9 @@ export function markProse(
 }
 
 /**
- * No paragraph that people write changes its language so often. Each run is an
- * element of its line, and the parser of MDX takes the square of those.
+ * No paragraph that people write has so many addresses or changes its language
+ * so often. Each is an element of its line, and the parser of MDX takes the
+ * square of those.
  */
 const mostRuns = 500
 
