@@ -39,6 +39,24 @@ export function byLetter<T extends {readonly name: string}>(
   )
 }
 
+/** More countries than these are listed letter by letter. */
+export const mostInColumns = 24
+
+/** The id of the countries of a letter in a list of them. */
+export function letterId(letter: string): string {
+  return `letter-${letter}`
+}
+
+/** The letters of a long list of countries, for what stays in view beside it; none of a short one. */
+export function letterParts(
+  countries: readonly {readonly name: string}[]
+): readonly {readonly id: string; readonly name: string}[] {
+  return byLetter(countries.length > mostInColumns ? countries : []).map(({letter}) => ({
+    id: letterId(letter),
+    name: letter
+  }))
+}
+
 /** Every country that a page is about, by name. */
 export const countriesIn = derivedFrom(({texts}) =>
   countriesOf(texts).map(({slug, name}) => ({slug, name}))
