@@ -9,6 +9,17 @@ import {fromHtml} from 'hast-util-from-html'
 import {toString} from 'hast-util-to-string'
 import {rehype} from 'rehype'
 import {EXIT, SKIP, visit} from 'unist-util-visit'
+import {invisible, lines, words} from './html-elements.ts'
+import {framesIn} from './html-frames.ts'
+import {
+  barsAtEnd,
+  type EmptyCells,
+  emptyCellsIn,
+  headRule,
+  headsIn,
+  holdsText,
+  isCell
+} from './html-tables.ts'
 import {edited, type Edit} from './source.ts'
 import type {Seed} from '../../src/kinds/reader.ts'
 
@@ -47,7 +58,7 @@ class Output {
   /** Parts of the page around its text. */
   readonly frames: ReadonlySet<Element>
   /** How many empty cells are before a cell, and at the end of a row. */
-  readonly emptyCells: ReadonlyMap<Element, number>
+  readonly emptyCells: EmptyCells
   /** The rows below which a text has a rule. */
   readonly heads: ReadonlySet<Element>
 
@@ -140,21 +151,6 @@ function wordsOf(text: string): string {
 /** What of a stretch is markup and no word. */
 const tags = /<!--[^]*?-->|<[^<>]*>|&[a-z\d#]+;?/gi
 
-/** Never part of a text; words struck out are no longer. */
-const invisible = new Set(
-  (
-    'script style noscript template head title figcaption meta link svg iframe button select input form nav ' +
-    'aside del s strike audio canvas object video'
-  ).split(' ')
-)
-
-const lines = new Set(
-  (
-    'address article aside blockquote body caption dd details div dl dt figcaption figure footer h1 h2 h3 h4 ' +
-    'h5 h6 header hr li main ol p pre section table tbody tfoot thead tr ul'
-  ).split(' ')
-)
-
 /** The element with the text: `main` or `article` where that is most of the page, else all of it. */
 function mainOf(tree: Root): Root | Element {
   const whole = words(tree)
@@ -190,113 +186,6 @@ function notesIn(tree: Root): ReadonlyMap<Element, number> {
   return notes
 }
 
-/** What sites call the parts of a page around its text, by role or by a word of the class or name. */
-const frameRoles = new Set(
-  'alert alertdialog banner complementary contentinfo dialog menu menubar navigation search'.split(
-    ' '
-  )
-)
-const frameWords = new Set(
-  (
-    'ad ads advert advertisement breadcrumb breadcrumbs comments editsection masthead menu navbar navigation newsletter noprint ' +
-    'pager pagination related share sharing sidebar social toc toolbar'
-  ).split(' ')
-)
-/** `section-header` is text. The others are of archives and of the reader view of a browser. */
-const frameNames =
-  /^(?:(?:(?:site|page|global|main|top|bottom)-?)?(?:header|footer|nav)|wm-ipp(?:-base|-print)?|reader-(?:domain|estimated-time)|site-sub|cite-backlink|mw-cite-backlink|catlinks|printfooter)$/
-/** What a page says to screen readers alone. */
-const spokenNames =
-  /^(?:sr-only|screen-reader(?:-text|-only)?|(?:visually-?|u-)hidden|assistive-text)$/
-/** Pictures that a font draws in place of their names. */
-const iconWords = new Set(['icon', 'icons', 'fa', 'glyphicon'])
-const consentWords = new Set(['consent', 'cookie', 'cookies', 'gdpr'])
-
-/** A frame has no paragraph as long as this, in characters. */
-const longParagraph = 120
-
-/**
- * The parts of a page that are around its text, by what the page says of them:
- * menus, buttons to share, banners on cookies. What holds the title, or prose,
- * is text whatever it is called. Lists of links above the title are menus.
- */
-function framesIn(tree: Root): ReadonlySet<Element> {
-  const frames = new Set<Element>()
-  const hasTitle = (node: Root | Element): boolean => {
-    let found = false
-    visit(node, 'element', ({tagName}) => {
-      if (tagName === 'h1') found = true
-      return found ? EXIT : undefined
-    })
-    return found
-  }
-  let isAbove = hasTitle(tree)
-  visit(tree, 'element', (element) => {
-    if (element.tagName === 'h1') isAbove = false
-    const named = namedFrame(element)
-    const isFrame =
-      named === 'consent' ||
-      (named === 'frame' && !hasProse(element)) ||
-      (isAbove && isMenu(element))
-    if (!isFrame || hasTitle(element)) return undefined
-    frames.add(element)
-    return SKIP
-  })
-  return frames
-}
-
-function namedFrame({tagName, properties}: Element): 'frame' | 'consent' | undefined {
-  if (['html', 'body', 'main', 'article'].includes(tagName)) return undefined
-  const names = [properties['className'], properties['id']]
-    .flat()
-    .filter((name) => typeof name === 'string')
-    .map((name) => name.replaceAll(/(?<=[a-z])(?=[A-Z])|[_:]+/g, '-').toLowerCase())
-  const parts = names.flatMap((name) => name.split('-'))
-  if (parts.some((part) => consentWords.has(part))) return 'consent'
-  const role = properties['role']
-  const isFrame =
-    parts.some((part) => frameWords.has(part)) ||
-    names.some((name) => frameNames.test(name) || spokenNames.test(name)) ||
-    (properties['ariaHidden'] === 'true' && parts.some((part) => iconWords.has(part))) ||
-    (typeof role === 'string' && frameRoles.has(role))
-  return isFrame ? 'frame' : undefined
-}
-
-/** Whether an element has a paragraph that is no link. */
-function hasProse(element: Element): boolean {
-  let found = false
-  visit(element, 'element', (child) => {
-    if (child.tagName === 'a') return SKIP
-    const own = child.children.filter(
-      (node) => node.type === 'text' || (node.type === 'element' && !lines.has(node.tagName))
-    )
-    const length = own.reduce((sum, node) => sum + toString(node).trim().length, 0)
-    if (length >= longParagraph && child.tagName !== 'li') found = true
-    return found ? EXIT : undefined
-  })
-  return found
-}
-
-/** A list of nothing but links. */
-function isMenu({tagName, children}: Element): boolean {
-  const items = children.filter((child) => child.type === 'element')
-  return (
-    (tagName === 'ul' || tagName === 'ol') &&
-    items.length > 0 &&
-    items.every((item) => words(item) > 0 && linkedWords(item) === words(item))
-  )
-}
-
-function linkedWords(element: Element): number {
-  let length = 0
-  visit(element, 'element', (child) => {
-    if (child.tagName !== 'a') return undefined
-    length += words(child)
-    return SKIP
-  })
-  return length
-}
-
 /** `↩`: the way from a note back to its call. */
 function isBacklink(element: Element): boolean {
   const {tagName, properties} = element
@@ -307,16 +196,6 @@ function isBacklink(element: Element): boolean {
     href.startsWith('#') &&
     !/[\p{L}\p{N}]/u.test(toString(element))
   )
-}
-
-function words(node: Root | Element): number {
-  let length = 0
-  visit(node, (child) => {
-    if (child.type === 'element' && invisible.has(child.tagName)) return SKIP
-    if (child.type === 'text') length += child.value.trim().length
-    return undefined
-  })
-  return length
 }
 
 interface Surroundings {
@@ -361,7 +240,8 @@ function write(
     }
     write(child, output, below)
   }
-  if (node.type === 'element' && tag === 'tr' && !isLayout) output.write(barsAtEnd(node, output))
+  if (node.type === 'element' && tag === 'tr' && !isLayout)
+    output.write(barsAtEnd(node, output.emptyCells))
   if (tag === 'q') output.write('”')
   if (lines.has(tag)) output.line()
   if (node.type === 'element' && output.heads.has(node)) {
@@ -387,111 +267,6 @@ function textWithin({children}: Element, depth: number): string {
   if (child === undefined || children.length > 1) return ''
   if (child.type === 'text') return child.value
   return child.type === 'element' && depth > 0 ? textWithin(child, depth - 1) : ''
-}
-
-/** Whether a row puts parts of the page side by side, and is none of a table. */
-function holdsText(row: Element): boolean {
-  let found = false
-  visit(row, 'element', ({tagName}) => {
-    if (/^(?:h[1-6]|table|pre|section|article)$/.test(tagName)) found = true
-    return found ? EXIT : undefined
-  })
-  return found
-}
-
-/** A bar for each empty cell at the end of a row, and one that closes the last of them. */
-function barsAtEnd(row: Element, {emptyCells}: Output): string {
-  const cells = row.children.filter(isCell)
-  const last = cells.at(-1)
-  const empty = emptyCells.get(row) ?? 0
-  const isOpen = last !== undefined && cells.length > 1 && words(last) === 0
-  return empty > 0 || isOpen ? ' |'.repeat(empty + 1) : ''
-}
-
-function isCell(node: Root | RootContent | ElementContent): node is Element {
-  return node.type === 'element' && ['td', 'th'].includes(node.tagName)
-}
-
-/** Wider cells are as wide as the page, in columns, and higher ones as high, in rows. */
-const widestCell = 8
-const highestCell = 100
-/** Most empty cells beside each other. */
-const mostEmpty = 40
-
-/**
- * How many cells are left empty before each cell and at the end of each row,
- * since those above or beside them reach into their place.
- */
-function emptyCellsIn(tree: Root): ReadonlyMap<Element, number> {
-  const empty = new Map<Element, number>()
-  visit(tree, 'element', (table) => {
-    if (table.tagName !== 'table') return
-    /** How many rows each column is taken for by a cell above. */
-    const taken: number[] = []
-    visit(table, 'element', (row) => {
-      if (row.tagName === 'table' && row !== table) return SKIP
-      if (row.tagName !== 'tr') return undefined
-      let column = 0
-      let skipped = 0
-      const skip = (): void => {
-        for (; (taken[column] ?? 0) > 0; column++) {
-          taken[column] = (taken[column] ?? 0) - 1
-          skipped++
-        }
-      }
-      for (const cell of row.children.filter(isCell)) {
-        skip()
-        empty.set(cell, Math.min(skipped, mostEmpty))
-        const {columns, rows} = spanOf(cell)
-        for (let at = 0; at < columns; at++) taken[column++] = rows - 1
-        skipped = columns - 1
-      }
-      skip()
-      empty.set(row, Math.min(skipped, mostEmpty))
-      return undefined
-    })
-  })
-  return empty
-}
-
-function spanOf({properties: {colSpan, rowSpan}}: Element): {columns: number; rows: number} {
-  const count = (value: unknown, most: number): number => {
-    const number = Number(value)
-    return Number.isInteger(number) && number > 1 ? Math.min(number, most) : 1
-  }
-  return {columns: count(colSpan, widestCell), rows: count(rowSpan, highestCell)}
-}
-
-/** What a text has below the head of a table. */
-const headRule = '|---|'
-
-/** The first row of each table that is a head. */
-function headsIn(tree: Root): ReadonlySet<Element> {
-  const heads = new Set<Element>()
-  visit(tree, 'element', (table) => {
-    if (table.tagName !== 'table') return
-    visit(table, 'element', (row) => {
-      if (row.tagName !== 'tr') return undefined
-      if (isHead(row)) heads.add(row)
-      return EXIT
-    })
-  })
-  return heads
-}
-
-/** A row of nothing but heads of columns. */
-function isHead({tagName, children}: Element): boolean {
-  const cells = children.filter((child) => child.type === 'element')
-  const heads = cells.filter(
-    ({tagName, properties}) => tagName === 'th' && properties['scope'] !== 'row'
-  )
-  const isEmpty = (cell: Element): boolean => words(cell) === 0
-  return (
-    tagName === 'tr' &&
-    cells.length > 1 &&
-    heads.length > 0 &&
-    cells.every((cell) => heads.includes(cell) || isEmpty(cell))
-  )
 }
 
 /** Heads and feet of the page are no text, unless the title stands there. */
