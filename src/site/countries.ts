@@ -42,19 +42,34 @@ export function byLetter<T extends {readonly name: string}>(
 /** More countries than these are listed letter by letter. */
 export const mostInColumns = 24
 
+/** The letters of a long list, each with its id there and what begins with it; none of a short one. */
+function lettersOf<T extends {readonly name: string}>(
+  items: readonly T[]
+): readonly {readonly id: string; readonly name: string; readonly first: T | undefined}[] {
+  return byLetter(items.length > mostInColumns ? items : []).map(({letter, items: [first]}) => ({
+    id: letterId(letter),
+    name: letter,
+    first
+  }))
+}
+
 /** The id of the countries of a letter in a list of them. */
 export function letterId(letter: string): string {
   return `letter-${letter}`
+}
+
+/** The id of each that begins a letter of a long list, for the row that shows it. */
+export function letterIds<T extends {readonly name: string}>(
+  items: readonly T[]
+): ReadonlyMap<T | undefined, string> {
+  return new Map(lettersOf(items).map(({id, first}) => [first, id]))
 }
 
 /** The letters of a long list of countries, for what stays in view beside it; none of a short one. */
 export function letterParts(
   countries: readonly {readonly name: string}[]
 ): readonly {readonly id: string; readonly name: string}[] {
-  return byLetter(countries.length > mostInColumns ? countries : []).map(({letter}) => ({
-    id: letterId(letter),
-    name: letter
-  }))
+  return lettersOf(countries).map(({id, name}) => ({id, name}))
 }
 
 /** Every country that a page is about, by name. */

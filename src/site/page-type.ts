@@ -62,7 +62,7 @@ export function pagesPart({
 }
 
 /** Rows that a phone shows on three screens. */
-const fewRows = 10
+export const fewRows = 10
 
 /** The ways on a list of more than a few rows, for what stays in view beside it: its head, its rows, its other pages. */
 export function listParts(

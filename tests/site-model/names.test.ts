@@ -1,6 +1,7 @@
 import {expect, test} from 'vitest'
 import type {Entry} from '../../src/atlas/lock.ts'
 import {spelledDate, placeOf} from '../../src/site/dates.ts'
+import {letterIds, letterParts, mostInColumns} from '../../src/site/countries.ts'
 import {distinctionOf, shortName, windowTitle} from '../../src/site/names.ts'
 import {boxesOf} from '../../src/site/pips.ts'
 import {changesIn} from '../../src/permalinks/pages.ts'
@@ -91,4 +92,18 @@ test('draws a box for each point, and a bar where there are too many to count', 
   const [whole, filled] = boxesOf({points: 33, outOf: 100}).boxes
   expect(filled && whole && Math.round((100 * filled.width) / whole.width)).toBe(33)
   expect(boxesOf({points: 0, outOf: 100}).boxes).toHaveLength(1)
+})
+
+test('leads to each letter of a long list of countries, and to none of a short one', () => {
+  const many = Array.from({length: mostInColumns + 1}, (_, at) => ({
+    name: at < 20 ? `A${at}` : `Ö${at}`
+  }))
+  expect(letterParts(many)).toEqual([
+    {id: 'letter-A', name: 'A'},
+    {id: 'letter-O', name: 'O'}
+  ])
+  expect(letterIds(many).get(many[0])).toBe('letter-A')
+  expect(letterIds(many).get(many[1])).toBeUndefined()
+  expect(letterIds(many).get(many[20])).toBe('letter-O')
+  expect([letterParts(many.slice(1)), letterIds(many.slice(1)).size]).toEqual([[], 0])
 })
