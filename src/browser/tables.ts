@@ -184,7 +184,14 @@ class TableControls {
 
   private readAddress(): void {
     const state = new URLSearchParams(location.search)
-    for (const field of this.fields) field.value = state.get(field.name) ?? ''
+    for (const field of this.fields) {
+      const value = state.get(field.name) ?? ''
+      field.value = value
+      // A rare value is not offered, but an address that chose it still does.
+      if (field instanceof HTMLSelectElement && field.value !== value) {
+        field.add(new Option(value, value, false, true))
+      }
+    }
     const by = state.get('sort')
     this.sorting =
       by === null ? undefined : {by: by.replace(/^-/, ''), descending: by.startsWith('-')}

@@ -1,6 +1,6 @@
 /** The list of works cited. */
 import {derivedFrom} from '../atlas/atlas.ts'
-import {type Choice, choicesOf, type ListingView} from '../site/listing.ts'
+import {type Choice, choicesOf, commonest, type ListingView} from '../site/listing.ts'
 import {counted} from '../site/names.ts'
 import {definePageType, pagedList, type Pager, pagerOf, pageTitle} from '../site/page-type.ts'
 import {officialHosts, workKinds, worksOn, type CitedWork} from './works.ts'
@@ -24,22 +24,28 @@ export interface WorksView {
 const worksCited = derivedFrom((atlas) => {
   const texts = atlas.texts
   const works = worksOn(texts, atlas, officialHosts(atlas.laws))
+  const kinds = choicesOf(works, ({kind}) => [kind, workKinds[kind]])
   return {
     works,
     notes: texts.reduce((sum, {notes}) => sum + notes.length, 0),
-    kinds: choicesOf(works, ({kind}) => [kind, workKinds[kind]])
+    kinds,
+    filters: filtersOf(works, kinds)
   }
 })
+
+/** How many publishers a reader is offered; the list is in their order, and its words find the rest. */
+const mostPublishers = 60
 
 const languages = new Intl.DisplayNames('en', {type: 'language'})
 
 function filtersOf(works: readonly CitedWork[], kinds: readonly Choice[]): WorksView['filters'] {
+  const publishers = choicesOf(works, ({publisher}) => [publisher, publisher])
   return [
     {name: 'kind', label: 'Link status', options: kinds},
     {
       name: 'publisher',
-      label: 'Publisher',
-      options: choicesOf(works, ({publisher}) => [publisher, publisher])
+      label: publishers.length > mostPublishers ? 'Publisher, most cited' : 'Publisher',
+      options: commonest(publishers, mostPublishers)
     },
     {
       name: 'country',
@@ -62,7 +68,7 @@ export const worksPage = definePageType({
   name: 'works',
   subjects: (atlas) => pagedList('/notes/', worksCited(atlas).works),
   view(page, atlas): WorksView {
-    const {notes, kinds} = worksCited(atlas)
+    const {notes, kinds, filters} = worksCited(atlas)
     const head = {
       title: 'Works cited',
       windowTitle: pageTitle('Works cited', page),
@@ -75,7 +81,7 @@ export const worksPage = definePageType({
       lede: `${counted(page.total, 'work')} cited in ${counted(notes, 'note')}, each once with all notes that cite it, by publisher.`,
       kinds,
       works: page.rows,
-      filters: filtersOf(page.all, kinds),
+      filters,
       total: page.total,
       pager: pagerOf('/notes/', page)
     }

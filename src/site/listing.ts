@@ -45,3 +45,13 @@ export function choicesOf<T>(
   }
   return [...choices.values()].toSorted((a, b) => byName(a.name, b.name))
 }
+
+/**
+ * Those of most rows, by name. Every page of a list carries its choices, so
+ * that thousands of them would weigh more than the rows.
+ */
+export function commonest(choices: readonly Choice[], most: number): readonly Choice[] {
+  if (choices.length <= most) return choices
+  const common = new Set(choices.toSorted((a, b) => b.count - a.count).slice(0, most))
+  return choices.filter((choice) => common.has(choice))
+}

@@ -53,3 +53,25 @@ test.skipIf(!hasPages)('a filter of works cited shows and counts those of all pa
   await close()
   expect(troubles).toEqual([])
 })
+
+test.skipIf(!hasPages)('an address that chose a rarely cited publisher still does', async () => {
+  const {page, troubles, close} = await visit(browser, url)
+  await page.goto(`${url}notes/`)
+  await page.locator('.tools select[name=publisher]').waitFor()
+  const rare = await page.evaluate(() => {
+    const select = document.querySelector<HTMLSelectElement>('.tools select[name=publisher]')
+    const offered = new Set([...(select?.options ?? [])].map(({value}) => value))
+    return [...document.querySelectorAll<HTMLElement>('#works tbody tr')]
+      .map(({dataset}) => dataset['publisher'] ?? '')
+      .find((publisher) => !offered.has(publisher))
+  })
+  expect(rare).toBeDefined()
+  await page.goto(`${url}notes/?publisher=${encodeURIComponent(rare ?? '')}`)
+  await page.locator('.tools .status', {hasText: / of \d+ works?$/}).waitFor()
+  const shown = page.locator('#works tbody tr:not([hidden])')
+  expect(
+    new Set(await shown.evaluateAll((rows) => rows.map((row) => row.dataset['publisher'])))
+  ).toEqual(new Set([rare]))
+  await close()
+  expect(troubles).toEqual([])
+})
