@@ -4,8 +4,9 @@
  * communications law, personal data must be stored within …`.
  */
 import {stemmer} from 'stemmer'
+import {firstNot} from '../../src/model/order.ts'
 import type {ComparedLaw} from '../laws/law.ts'
-import {coveredBy, firstNot, type Passage, quote} from '../passages/passage.ts'
+import {coveredBy, type Passage, quote} from '../passages/passage.ts'
 import {type Statement, statementsOf} from '../passages/sentences.ts'
 import {tokenise} from '../passages/tokens.ts'
 import {type Conflict, contentWords, pairsSharing, type Side, words} from './conflict.ts'

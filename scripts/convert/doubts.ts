@@ -291,10 +291,14 @@ function found(seed: Seed, {value, position}: Located<string>, pattern: RegExp):
 /** Those that came of bytes have a message already. */
 function replaced({texts, seed}: ReadPage): Located<string>[] {
   if (seed.mends.some(({kind}) => kind === 'unreadable')) return []
-  return texts.flatMap((text) => [
-    ...found(seed, text, /\uFFFD/g),
-    ...(isSpelledTwice(seed.text) ? found(seed, text, spelledTwice) : [])
-  ])
+  return texts.flatMap((text) => {
+    // The whole text is looked through only where a page gives cause.
+    const twice = found(seed, text, spelledTwice)
+    return [
+      ...found(seed, text, /\uFFFD/g),
+      ...(twice.length > 0 && isSpelledTwice(seed.text) ? twice : [])
+    ]
+  })
 }
 
 /** Second halves, without the marks that also follow a capital letter. */

@@ -1,4 +1,5 @@
 /** What note numbers, `see A3` and paragraph numbers refer to, once every draft has its address. */
+import {firstNot} from '../../src/model/order.ts'
 import type {AnchorKind} from '../../src/atlas/lock.ts'
 import type {Reference, Work} from '../../src/model/fields.ts'
 import type {Page} from '../../src/kinds/index.ts'
@@ -12,7 +13,6 @@ import {
   type Prose,
   type Seed
 } from '../../src/kinds/reader.ts'
-import {firstNot} from '../passages/passage.ts'
 import {sentencesOf, stretchAround} from '../passages/sentences.ts'
 
 export interface ResolvedDraft {

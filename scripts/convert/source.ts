@@ -6,6 +6,7 @@
  * is U+FFFD. `mends` lists what was changed, so that the bytes can be had back.
  */
 import {createHash} from 'node:crypto'
+import {firstNot} from '../../src/model/order.ts'
 import type {Mend} from '../../src/model/account.ts'
 import type {Located, Place, Seed, Span} from '../../src/kinds/reader.ts'
 import {byteOrderMark, decode, encode} from './encoding.ts'
@@ -129,14 +130,7 @@ function lineAt(starts: readonly number[], offset: number): number {
 
 /** How many of some ascending offsets are below a limit. */
 function countBelow(offsets: readonly number[], limit: number): number {
-  let low = 0
-  let high = offsets.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((offsets[middle] ?? 0) < limit) low = middle + 1
-    else high = middle
-  }
-  return low
+  return firstNot(offsets, (offset) => offset < limit)
 }
 
 /** Turns CRLF and CR into LF and says how to turn them back. */

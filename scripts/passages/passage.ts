@@ -5,6 +5,7 @@
  * holds, such as a paragraph, a note or the title of an instrument, without
  * the numbers of notes glued into it; every offset counts in its `text`.
  */
+import {firstNot} from '../../src/model/order.ts'
 import type {Timeframe} from '../../src/model/fields.ts'
 import type {PageKind} from '../../src/kinds/index.ts'
 import type {SourceClass} from '../../src/model/sources.ts'
@@ -42,19 +43,6 @@ export interface Quote {
 export function quote(passage: Passage, start: number, end: number): Quote {
   const {page, anchor} = passage
   return {page, anchor, start, end, text: passage.text.slice(start, end)}
-}
-
-/** Index of the first element that is not `below`; the elements below come first. */
-export function firstNot<T>(list: readonly T[], below: (element: T) => boolean): number {
-  let low = 0
-  let high = list.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    const element = list[middle]
-    if (element !== undefined && below(element)) low = middle + 1
-    else high = middle
-  }
-  return low
 }
 
 /** Whether an offset is within any of some stretches, which may overlap. */

@@ -1,7 +1,8 @@
 /** Sentences of a passage, with `Art. 12.2` and `No. 94-V` kept whole. */
 import {z} from 'zod'
+import {firstNot} from '../../src/model/order.ts'
 import {readDataFile} from '../../src/model/data-file.ts'
-import {firstNot, type Passage, type Quote as FoundQuote} from './passage.ts'
+import {type Passage, type Quote as FoundQuote} from './passage.ts'
 import type {Quote} from '../../src/atlas/concordance.ts'
 
 export interface Sentence {

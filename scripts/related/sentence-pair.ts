@@ -1,5 +1,6 @@
 /** The two sentences that show best what a measure and a passage share. */
-import {firstNot, type Passage, type Quote, quote} from '../passages/passage.ts'
+import {firstNot} from '../../src/model/order.ts'
+import {type Passage, type Quote, quote} from '../passages/passage.ts'
 import {type Rarity, widestWord} from './evidence.ts'
 import {type Statement, statementsOf} from '../passages/sentences.ts'
 import {type Word, featuresOf} from './likeness.ts'

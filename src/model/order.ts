@@ -28,3 +28,16 @@ export function inOrder<T>(...orders: readonly Compare<T>[]): Compare<T> {
 export function compareBy<T, K>(valueOf: (value: T) => K, compare: Compare<K>): Compare<T> {
   return (a, b) => compare(valueOf(a), valueOf(b))
 }
+
+/** Index of the first element that is not `before`; those that are come first. */
+export function firstNot<T>(list: readonly T[], before: (element: T) => boolean): number {
+  let low = 0
+  let high = list.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    const element = list[middle]
+    if (element !== undefined && before(element)) low = middle + 1
+    else high = middle
+  }
+  return low
+}

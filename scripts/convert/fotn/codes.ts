@@ -7,6 +7,7 @@
  * questions, as in a report that lacks one, those stand that are in order.
  */
 import {z} from 'zod'
+import {firstNot} from '../../../src/model/order.ts'
 import {type Question, questionOf, questions} from '../../../src/model/questions.ts'
 import {anyOfWords, readDataFile} from '../../../src/model/data-file.ts'
 
@@ -194,15 +195,9 @@ function inOrder(codes: readonly (string | undefined)[]): (string | undefined)[]
   const before: (number | undefined)[] = []
   codes.forEach((code, index) => {
     if (code === undefined) return
-    let low = 0
-    let high = tails.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (rankOf(codes[tails[middle] ?? 0] ?? '') < rankOf(code)) low = middle + 1
-      else high = middle
-    }
-    before[index] = tails[low - 1]
-    tails[low] = index
+    const length = firstNot(tails, (end) => rankOf(codes[end] ?? '') < rankOf(code))
+    before[index] = tails[length - 1]
+    tails[length] = index
   })
   const kept = new Set<number>()
   for (let index = tails.at(-1); index !== undefined; index = before[index]) kept.add(index)

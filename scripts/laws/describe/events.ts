@@ -3,8 +3,9 @@
  * in force, repealed. Each event keeps its kind and its sentence; a date is
  * given as far as the sentence gives one.
  */
+import {firstNot} from '../../../src/model/order.ts'
 import {readDates} from '../../passages/dates.ts'
-import {firstNot, type Passage, type Quote, quote} from '../../passages/passage.ts'
+import {type Passage, type Quote, quote} from '../../passages/passage.ts'
 import {sentenceAround, sentencesIn} from '../../passages/sentences.ts'
 import {type Token, tokenise} from '../../passages/tokens.ts'
 import type {Mention} from '../extract/mention.ts'

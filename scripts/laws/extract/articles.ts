@@ -1,6 +1,6 @@
 /** Joins articles to the laws they belong to; an article that has none beside it is a mention of its own. */
+import {firstNot} from '../../../src/model/order.ts'
 import {type ArticleRef, readArticles} from '../articles.ts'
-import {firstNot} from '../../passages/passage.ts'
 import {sentenceAround} from '../../passages/sentences.ts'
 import {words} from '../words.ts'
 import {type Token, isCapital} from '../../passages/tokens.ts'

@@ -1,9 +1,9 @@
 /** What the form of a note adds: works apart, translations in brackets, addresses of laws. */
+import {firstNot} from '../../../src/model/order.ts'
 import {type DatabaseLink, databaseLink} from '../databases.ts'
 import {kindAt} from '../kinds.ts'
 import {kinOf} from '../register/claim.ts'
 import {readDate} from '../../passages/dates.ts'
-import {firstNot} from '../../passages/passage.ts'
 import type {Hit, Mention, Place} from './mention.ts'
 import {lawName} from '../words.ts'
 import {quotedRun} from './runs.ts'

@@ -1,11 +1,12 @@
 /** Which law a short name, a bare number or a description means. */
+import {firstNot} from '../../../src/model/order.ts'
 import type {Mention} from '../extract/mention.ts'
 import {type Claim, kinOf} from '../register/claim.ts'
 import {type Desk, type LawDraft, isMachineWritten, isOfKin} from '../register/desk.ts'
 import type {Ground} from '../law.ts'
 import {agree} from '../../passages/dates.ts'
 import {saysRepealed} from '../describe/events.ts'
-import {firstNot, type Passage} from '../../passages/passage.ts'
+import {type Passage} from '../../passages/passage.ts'
 
 export interface Answer {
   readonly law: LawDraft

@@ -6,6 +6,7 @@
 import {existsSync} from 'node:fs'
 import {mkdir, writeFile} from 'node:fs/promises'
 import path from 'node:path'
+import {firstNot} from '../../model/order.ts'
 import {labelOf} from '../../model/fields.ts'
 import {indicatorSchema} from '../../kinds/indicator/index.ts'
 import {measureSchema} from '../../kinds/measure/index.ts'
@@ -110,11 +111,11 @@ const longestEnding = 3
 
 /** The entries of the dictionary for some words, with what a text says alone. */
 function dictionaryOf(words: string, isWanted: (word: string) => boolean): Dictionary {
+  const sorted = words.split('\n')
   const isSaid = (meaning: string): boolean => {
-    const begin = fold(meaning).replaceAll('-', '')
-    return words.includes(
-      `\n${begin.slice(0, Math.max(longestEnding + 1, begin.length - longestEnding))}`
-    )
+    const word = fold(meaning).replaceAll('-', '')
+    const start = word.slice(0, Math.max(longestEnding + 1, word.length - longestEnding))
+    return sorted[firstNot(sorted, (one) => one < start)]?.startsWith(start) === true
   }
   return Object.fromEntries(
     Object.entries(dictionary).flatMap(([word, meanings]) => {
