@@ -1,9 +1,10 @@
 /** What one sentence of another text says of a claim: support, contradiction, or nothing. */
 import {stemmer} from 'stemmer'
-import {numberOf, numberPattern, tokenise} from '../passages/tokens.ts'
+import {tokenise} from '../passages/tokens.ts'
 import type {ClaimKind, Evidence} from './claim.ts'
 import {quote} from '../passages/passage.ts'
-import {actsIn, type Sentence, words} from './sentence.ts'
+import {actsIn, type Sentence, words, wordsOfAct} from './sentence.ts'
+import {isEqual, isMeasured, isWithin, valuesIn} from './values.ts'
 
 /** Sentences that hold a word, by stem; rare words are those that few sentences hold. */
 export interface Corpus {
@@ -12,7 +13,7 @@ export interface Corpus {
 }
 
 /** A word of what a statement is on is rare in at most so many sentences, or in this share of them. */
-const rare = {sentences: 5, share: 0.04}
+const rare = {sentences: 8, share: 0.04}
 
 interface Common {
   readonly acts: ReadonlySet<string>
@@ -34,8 +35,17 @@ export function commonOf(claim: Sentence, other: Sentence, corpus: Corpus): Comm
   }
 }
 
-/** Whether two sentences name a body in common, or each another. */
-export type Bodies = 'same' | 'different' | undefined
+/** Whether two sentences name a body in common, or each another; and the words of the names in common. */
+export interface Bodies {
+  readonly relation: 'same' | 'different' | undefined
+  readonly words: ReadonlySet<string>
+}
+
+/** What a sentence says of a claim, and how much the two have in common. */
+export interface Compared {
+  readonly evidence: Evidence
+  readonly size: number
+}
 
 /** The strongest that another sentence says of a claim; nothing where it is silent. */
 export function compare(
@@ -44,16 +54,42 @@ export function compare(
   other: Sentence,
   corpus: Corpus,
   bodies: Bodies
-): Evidence | undefined {
+): Compared | undefined {
   const common = commonOf(claim, other, corpus)
+  const shared = sharedOf(claim, common, bodies)
   const found = [
-    kinds.includes('deadline') ? compareDeadlines(claim, other, common, bodies) : undefined,
+    // An incident is notified to one body within a day, and to another within three.
+    bodies.relation === 'different' ? undefined : compareValues(claim, other, shared),
     kinds.includes('consent') ? compareConsent(claim, other, common) : undefined,
     kinds.includes('authority') ? comparePowers(claim, other, common, bodies) : undefined,
-    kinds.includes('penalty') ? comparePenalties(claim, other, common) : undefined,
-    kinds.includes('duty') ? compareDuties(claim, other, common) : undefined
+    compareConditions(claim, other, shared),
+    compareDenials(claim, other, shared),
+    compareOrder(claim, other, shared),
+    kinds.includes('duty') ? compareRequired(claim, other) : undefined,
+    kinds.includes('duty') ? compareDuties(claim, other, common) : undefined,
+    compareContent(claim, other, shared),
+    kinds.includes('duty') ? compareRules(claim, other) : undefined
   ].filter((one) => one !== undefined)
-  return found.find(({verdict}) => verdict === 'contradicts') ?? found[0]
+  const evidence = found.find(({verdict}) => verdict === 'contradicts') ?? found[0]
+  return evidence && {evidence, size: shared.size}
+}
+
+interface Shared {
+  /** Acts, and stems that are no part of the name of a body. */
+  readonly acts: ReadonlySet<string>
+  readonly subjects: readonly string[]
+  readonly isSameBody: boolean
+  /** How many acts, things and bodies the two have in common, and their share of those of the claim. */
+  readonly size: number
+  readonly share: number
+}
+
+function sharedOf(claim: Sentence, {acts, subjects}: Common, bodies: Bodies): Shared {
+  const isSameBody = bodies.relation === 'same'
+  const own = subjects.filter((one) => !bodies.words.has(one))
+  const size = acts.size + own.length + (isSameBody ? 1 : 0)
+  const all = claim.acts.size + claim.subjects.difference(bodies.words).size + (isSameBody ? 1 : 0)
+  return {acts, subjects: own, isSameBody, size, share: size / Math.max(1, all)}
 }
 
 function evidence(
@@ -66,54 +102,32 @@ function evidence(
   return {verdict, sureness, why, place: quote(passage, start, end)}
 }
 
-const hours: Readonly<Record<string, number>> = {
-  hour: 1,
-  day: 24,
-  week: 168,
-  month: 720,
-  year: 8760
-}
-const length = new RegExp(
-  `\\b(?<low>${numberPattern})(?:\\s*(?:to|and|or|[-–])\\s*(?<high>${numberPattern}))?[ -](?:(?:working|business|calendar) )?(?<unit>hour|day|week|month|year)s?\\b`,
-  'giu'
-)
-
-interface Length {
-  readonly printed: string
-  readonly low: number
-  readonly high: number
-}
-
-function lengthsIn(text: string): Length[] {
-  const often = [...text.matchAll(words.recurring)].map(({0: printed, groups}) => {
-    const size = hours[(groups?.['unit'] ?? 'year').toLowerCase()] ?? 1
-    return {printed, low: size, high: size}
-  })
-  const given = [...text.matchAll(length)].map(({0: printed, groups}) => {
-    const size = hours[(groups?.['unit'] ?? 'hour').toLowerCase()] ?? 1
-    const low = numberOf(groups?.['low'] ?? '') * size
-    return {printed, low, high: Math.max(low, numberOf(groups?.['high'] ?? '') * size)}
-  })
-  return [...given, ...often]
+/** The same act on the same thing, or the same thing counted, with a value on each side. */
+function compareValues(claim: Sentence, other: Sentence, shared: Shared): Evidence | undefined {
+  if (shared.size === 0) return undefined
+  const [ours, theirs] = [valuesIn(claim.text), valuesIn(other.text)]
+  for (const [unit, own] of Map.groupBy(ours, (value) => value.unit)) {
+    const others = theirs.filter((value) => value.unit === unit)
+    const [first, value] = [own[0], others[0]]
+    if (first === undefined || value === undefined || !isOfOneThing(unit, shared)) continue
+    const equal = others.find((each) => own.some((one) => isEqual(one, each)))
+    if (equal !== undefined)
+      return evidence(other, 'supports', 'high', `both say “${equal.printed}”`)
+    // `24 to 72 hours` leaves open which of the two.
+    if (others.some((each) => own.some((one) => isWithin(each, one)))) continue
+    const sureness = own.length + others.length > 2 ? 'fair' : 'high'
+    const why = `says “${value.printed}”, not “${first.printed}”`
+    return evidence(other, 'contradicts', sureness, why)
+  }
+  return undefined
 }
 
-/** The same act on the same thing, with one length of time on each side. */
-function compareDeadlines(
-  claim: Sentence,
-  other: Sentence,
-  common: Common,
-  bodies: Bodies
-): Evidence | undefined {
-  // An incident is notified to one body within a day, and to another within three.
-  if (common.acts.size === 0 || bodies === 'different') return undefined
-  if (common.subjects.length === 0 && bodies === undefined) return undefined
-  const [[one, ...more], [two, ...others]] = [lengthsIn(claim.text), lengthsIn(other.text)]
-  if (one === undefined || two === undefined || more.length + others.length > 0) return undefined
-  if (one.low === two.low && one.high === two.high)
-    return evidence(other, 'supports', 'high', `both say “${two.printed}”`)
-  const isWithin = two.low >= one.low && two.high <= one.high
-  if (isWithin && one.low !== one.high) return undefined
-  return evidence(other, 'contradicts', 'high', `says “${two.printed}”, not “${one.printed}”`)
+/** Whether two sentences share enough for a value of each to be one of the same. */
+function isOfOneThing(unit: string, {acts, subjects, isSameBody}: Shared): boolean {
+  const things = subjects.length + (isSameBody ? 1 : 0)
+  if (unit === 'time')
+    return (acts.size > 0 && things > 0) || acts.difference(new Set(['punish'])).size > 1
+  return things > (isMeasured(unit) ? 1 : 0) && things + acts.size > 1
 }
 
 /** Whether two sentences are on one material or share a rarer word. */
@@ -124,10 +138,12 @@ function isOnSame(claim: Sentence, other: Sentence, common: Common): boolean {
   )
 }
 
+function areOfOtherMaterials({materials}: Sentence, other: Sentence): boolean {
+  return materials.size > 0 && other.materials.size > 0 && materials.isDisjointFrom(other.materials)
+}
+
 /** Consent before an act: asked for on both sides, or not needed on the other. */
 function compareConsent(claim: Sentence, other: Sentence, common: Common): Evidence | undefined {
-  const freed = freedFromConsent(claim, other, common)
-  if (freed !== undefined) return freed
   const isAsked = words.kinds.duty.test(claim.text) && !words.excepted.test(claim.text)
   const isFreed = common.acts.has('consent') || common.acts.has('authorise')
   const acts = common.acts.difference(new Set(['consent', 'authorise', 'secure', 'supervise']))
@@ -152,17 +168,6 @@ function compareConsent(claim: Sentence, other: Sentence, common: Common): Evide
   return evidence(other, 'contradicts', 'fair', `says “${without[0]}”`)
 }
 
-/** An act that the claim allows without consent, and the other forbids without it. */
-function freedFromConsent(claim: Sentence, other: Sentence, common: Common): Evidence | undefined {
-  const own = words['without-consent'].exec(claim.text)
-  const without = words['without-consent'].exec(other.text)
-  if (own === null || without === null || !isOnSame(claim, other, common)) return undefined
-  const isFree = words.allowed.test(claim.text) && !words.forbidden.test(claim.text)
-  const acts = common.acts.difference(new Set(['consent', 'authorise']))
-  if (!isFree || acts.size === 0 || !words.forbidden.test(other.text)) return undefined
-  return evidence(other, 'contradicts', 'fair', `forbids it “${without[0]}”`)
-}
-
 /** A power that authorities have by the claim, and had not by the other. */
 function comparePowers(
   claim: Sentence,
@@ -173,34 +178,101 @@ function comparePowers(
   if (!common.acts.has('supervise')) return undefined
   const lacks = words.powerless.exec(other.text)
   if (lacks === null || words.powerless.test(claim.text)) return undefined
-  const isSame = bodies === 'same' || isOnSame(claim, other, common)
+  const [own, others] = [claim, other].map(({text}) => wordsOfAct(text, 'supervise'))
+  // `monitor compliance`
+  const isPhrase = (own?.intersection(others ?? new Set()).size ?? 0) > 1
+  const isSame = bodies.relation === 'same' || isPhrase || isOnSame(claim, other, common)
   return isSame ? evidence(other, 'contradicts', 'fair', `says “${lacks[0]}”`) : undefined
 }
 
-const imprisoning = /\b(?:imprison\w*|jail\w*|detention|detained)\b/iu
-const fining = /\bfine[sd]?\b/iu
+/** `without a court order`, against `needs the order of a judge` or `illegal without a court order`. */
+function compareConditions(claim: Sentence, other: Sentence, shared: Shared): Evidence | undefined {
+  const [own, others] = [claim, other].map(needsIn)
+  const opposed = [...(own ?? [])].filter(([thing, isNeeded]) => {
+    const needed = others?.get(thing)
+    return needed !== undefined && needed !== isNeeded
+  })
+  const [thing] = opposed[0] ?? []
+  if (thing === undefined) return undefined
+  const besides = shared.size - (shared.acts.has(thing) || shared.subjects.includes(thing) ? 1 : 0)
+  if (besides === 0 || shared.share < least.share || areOfOtherMaterials(claim, other))
+    return undefined
+  const printed = other.spared.get(thing)
+  const why =
+    printed === undefined
+      ? `asks for what the statement does “${claim.spared.get(thing) ?? ''}”`
+      : `says “${printed}”`
+  return evidence(other, 'contradicts', 'fair', why)
+}
 
-/** The same offence: figures that differ, or the same kind of penalty. */
-function comparePenalties(claim: Sentence, other: Sentence, common: Common): Evidence | undefined {
-  if (!words.kinds.penalty.test(other.text) || common.subjects.length < 2) return undefined
-  const [[one], [two]] = [lengthsIn(claim.text), lengthsIn(other.text)]
-  if (one !== undefined && two !== undefined && one.high !== two.high)
-    return common.subjects.length > 1
-      ? evidence(other, 'contradicts', 'fair', `says “${two.printed}”, not “${one.printed}”`)
-      : undefined
-  const isSame =
-    (imprisoning.test(claim.text) && imprisoning.test(other.text)) ||
-    (fining.test(claim.text) && fining.test(other.text))
-  return isSame && common.subjects.length > 2
-    ? evidence(other, 'supports', 'fair', 'the same kind of penalty for the same offence')
+/** What a sentence asks for, and what it does without. */
+function needsIn({text, spared, denied, acts, subjects}: Sentence): Map<string, boolean> {
+  const isForbidden = words.forbidden.test(text) || acts.has('punish') || acts.has('imprison')
+  const needs = new Map([...spared.keys()].map((one) => [one, isForbidden] as const))
+  for (const one of [...acts, ...subjects])
+    if (words.asked.includes(one) && !spared.has(one) && !denied.has(one)) needs.set(one, true)
+  return needs
+}
+
+/** `holds no shares in`, against `holds 98 percent of the capital of`: one thing denied on one side only. */
+function compareDenials(claim: Sentence, other: Sentence, shared: Shared): Evidence | undefined {
+  const all = [...shared.acts, ...shared.subjects]
+  const opposed = all.filter((one) => isDenied(one, claim, other))
+  // What has a name in the vocabulary is a thing of its own, whatever it is of.
+  const isNamed = opposed.some((one) => Object.hasOwn(words.things, one))
+  const isEnough = shared.size >= least.denied - (isNamed ? 1 : 0)
+  if (opposed.length === 0 || !isEnough || shared.share < least.share) return undefined
+  const isAgreed = all.some((one) => claim.lacking.has(one) && other.lacking.has(one))
+  if (isAgreed) return undefined
+  if (words.conditions.test(claim.text) || words.conditions.test(other.text)) return undefined
+  return evidence(other, 'contradicts', 'fair', 'says the opposite')
+}
+
+/** `after they begin`, against `before it begins`. */
+function compareOrder(claim: Sentence, other: Sentence, shared: Shared): Evidence | undefined {
+  if (shared.size < least.denied) return undefined
+  const isOrdered = (one: Sentence, order: string, thing: string): boolean =>
+    stemsBehind(one.text, order).includes(thing)
+  const opposed = shared.subjects.some(
+    (one) =>
+      (isOrdered(claim, 'after', one) && isOrdered(other, 'before', one)) ||
+      (isOrdered(claim, 'before', one) && isOrdered(other, 'after', one))
+  )
+  return opposed
+    ? evidence(other, 'contradicts', 'fair', 'puts the two in the other order')
     : undefined
+}
+
+/** The stems right behind a word of a text. */
+function stemsBehind(text: string, word: string): string[] {
+  const [, behind = ''] = new RegExp(`\\b${word} ((?:[^\\s,.;]+ ?){1,3})`, 'iu').exec(text) ?? []
+  return tokenise(behind).map(({lower}) => stemmer(lower))
+}
+
+function isDenied(thing: string, one: Sentence, other: Sentence): boolean {
+  return (
+    (one.denied.has(thing) && !other.lacking.has(thing)) ||
+    (other.denied.has(thing) && !one.lacking.has(thing))
+  )
+}
+
+/** Least that two sentences share of which one says what the other does, or denies it. */
+const least = {denied: 3, same: 3, share: 0.5, content: 0.6, most: 0.7}
+
+/** Most of what the statement is on, in another sentence that denies nothing of it. */
+function compareContent(claim: Sentence, other: Sentence, shared: Shared): Evidence | undefined {
+  const {acts, subjects, isSameBody, size, share} = shared
+  if (words.open.test(claim.text)) return undefined
+  const things = subjects.length + (isSameBody ? 1 : 0)
+  if (size < least.same || things < 2 || share < least.content) return undefined
+  if (size === least.same && share < least.most) return undefined
+  if ([...acts, ...subjects].some((one) => isDenied(one, claim, other))) return undefined
+  return evidence(other, 'supports', share > least.most ? 'high' : 'fair', 'both say much the same')
 }
 
 /** The same act on the same things, bound on both sides or not bound on the other. */
 function compareDuties(claim: Sentence, other: Sentence, common: Common): Evidence | undefined {
-  if (words.unbound.test(claim.text)) return boundElsewhere(other, common)
-  const denied = deniedDuty(claim, other)
-  if (denied !== undefined || common.acts.size === 0) return denied
+  if (words.unbound.test(claim.text) || common.acts.size === 0) return undefined
   const isConditional = words.conditional.test(claim.text) && words.conditional.test(other.text)
   if (isConditional && common.acts.has('transfer') && common.things.size > 0)
     return evidence(other, 'supports', 'high', 'both allow the act on conditions only')
@@ -223,54 +295,29 @@ function compareDuties(claim: Sentence, other: Sentence, common: Common): Eviden
     : undefined
 }
 
-/** Subjects that two sentences share where one binds to what the other leaves free, at least. */
-const sameFreedom = 3
-
-/** `is voluntary`, against `obliges everyone to`. */
-function boundElsewhere(other: Sentence, common: Common): Evidence | undefined {
-  const [bound] = words.obliging.exec(other.text) ?? []
-  const isFree = words.unbound.test(other.text) || words.denying.test(other.text)
-  if (bound === undefined || isFree || common.subjects.length < sameFreedom) return undefined
-  return evidence(other, 'contradicts', 'fair', `says “${bound}”`)
-}
-
 /** `are required to obtain a licence`, `no licence has to be applied for`: the thing that is asked for. */
 const requiredThing =
   /\b(?:obtain|hold|have|get|acquire|need|appl(?:y|ies) for|requires?) (?:an? |the |prior )*(?:\w+ )?(?<thing>licen[cs]e|permit|permission|authori[sz]ation|registration|certificate|approval|officer|representative)\b/iu
 
-/** Words that a denied duty and a claim share, right behind their verbs, at least. */
-const sameDuty = 3
+/** Both say that the law has rules on what is done with data: of an act that has rules of its own, that says nothing. */
+function compareRules(claim: Sentence, other: Sentence): Evidence | undefined {
+  if (![claim, other].every(({text}) => words.ruling.test(text)) || claim.acts.size === 0)
+    return undefined
+  const isGeneral = claim.acts.isSubsetOf(new Set(words.governed))
+  const isOnSame =
+    claim.acts.isSubsetOf(other.acts) && !claim.materials.isDisjointFrom(other.materials)
+  if (!isGeneral || !isOnSame) return undefined
+  return evidence(other, 'supports', 'fair', 'both say that the law has rules on this')
+}
 
-/** `are required to appoint a data protection officer`, `are not required to appoint a data protection officer`. */
-function deniedDuty(claim: Sentence, other: Sentence): Evidence | undefined {
+/** `are required to obtain a licence`, against `no licence has to be applied for`. */
+function compareRequired(claim: Sentence, other: Sentence): Evidence | undefined {
   const thing = requiredThing.exec(claim.text)?.groups?.['thing']
-  const without =
-    thing && new RegExp(`\\bno (?:\\w+ )?${thing} (?:is|has to|have to|needs?)\\b`, 'iu')
-  const [none] = (without && without.exec(other.text)) ?? []
-  if (none !== undefined) return evidence(other, 'contradicts', 'fair', `says “${none}”`)
-  const [own] = words.binding.exec(claim.text) ?? []
-  const [no] = words.unbound.exec(other.text) ?? []
-  if (own === undefined || no === undefined) return undefined
-  if (bearerOf(claim.text, own) !== bearerOf(other.text, no)) return undefined
-  const [one, two] = [behindWords(claim.text, own), behindWords(other.text, no)]
-  const shared = one.findIndex((word, index) => word !== two[index])
-  const length = shared < 0 ? one.length : shared
-  return length >= sameDuty ? evidence(other, 'contradicts', 'high', `says “${no}”`) : undefined
-}
-
-/** Who is bound: the word right before the words that bind. */
-function bearerOf(text: string, binding: string): string | undefined {
-  const before = tokenise(text.slice(0, text.indexOf(binding)))
-  const word = before.findLast(({kind}) => kind === 'word')
-  return word && stemmer(word.lower)
-}
-
-/** The stems right behind some words of a text, up to the end of its clause. */
-function behindWords(text: string, found: string): string[] {
-  const [clause = ''] = text.slice(text.indexOf(found) + found.length).split(/[,.;:]/u, 1)
-  return tokenise(clause).flatMap(({kind, lower}) =>
-    kind === 'word' && !/^(?:to|the|an?)$/u.test(lower) ? stemmer(lower) : []
-  )
+  if (thing === undefined) return undefined
+  const [none] =
+    new RegExp(`\\bno (?:\\w+ )?${thing} (?:is|has to|have to|needs?)\\b`, 'iu').exec(other.text) ??
+    []
+  return none === undefined ? undefined : evidence(other, 'contradicts', 'fair', `says “${none}”`)
 }
 
 /** One thing that a text says is well, and is lacking, or another text does: `enforcement mechanisms`. */

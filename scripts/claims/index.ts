@@ -11,7 +11,8 @@ import type {Register} from '../laws/index.ts'
 import {type Passage, type Quote, quote} from '../passages/passage.ts'
 import type {Claim, ClaimKind, Evidence} from './claim.ts'
 import {type Bodies, compare, commonOf, comparePolarity, type Corpus} from './compare.ts'
-import {joinedSentences, type Sentence, sentencesIn, words} from './sentence.ts'
+import {joinedSentences, type Sentence, sentencesIn, subjectOf, words} from './sentence.ts'
+import {tokenise} from '../passages/tokens.ts'
 
 export type {Claim, ClaimKind, Evidence, Sureness, Verdict} from './claim.ts'
 
@@ -32,7 +33,7 @@ export function findClaims(passages: readonly Passage[], found: Found): Claim[] 
   const generated = prose.filter((passage) => passage.class === 'ai').flatMap(sentencesIn)
   if (generated.length === 0) return []
   const written = prose.filter((passage) => passage.class !== 'ai').flatMap(joinedSentences)
-  const corpus = corpusOf([...written, ...generated])
+  const corpus = corpusOf(written)
   const bodiesOf = bodiesIn(found.terms)
   return generated.flatMap((sentence): Claim[] => {
     const cited = lawsIn(sentence, found)
@@ -106,9 +107,17 @@ function evidenceFor(
   {conflicts}: Found
 ): Evidence[] {
   const bodies = bodiesOf(claim)
-  const others = written.flatMap((other) => {
-    return compare(kinds, claim, other, corpus, relationOf(bodies, bodiesOf(other))) ?? []
-  })
+  const compared = written
+    .flatMap(
+      (other) => compare(kinds, claim, other, corpus, relationOf(bodies, bodiesOf(other))) ?? []
+    )
+    .toSorted((one, other) => other.size - one.size)
+  // A sentence that has less in common than one that supports the claim is on something else.
+  const supported = compared.filter(({evidence}) => evidence.verdict === 'supports')
+  const closest = Math.max(0, ...supported.map(({size}) => size))
+  const others = compared.flatMap(({evidence, size}) =>
+    evidence.verdict === 'contradicts' && size < closest ? [] : evidence
+  )
   const own = generated
     .filter((other) => other !== claim)
     .flatMap((other) => comparePolarity(claim, other) ?? [])
@@ -118,8 +127,15 @@ function evidenceFor(
 }
 
 function relationOf(one: ReadonlySet<Term>, other: ReadonlySet<Term>): Bodies {
-  if (one.size === 0 || other.size === 0) return undefined
-  return one.intersection(other).size > 0 ? 'same' : 'different'
+  const shared = [...one.intersection(other)]
+  const names = shared.flatMap(({name}) =>
+    tokenise(name).flatMap(({lower}) => subjectOf(lower) ?? [])
+  )
+  const isSilent = one.size === 0 || other.size === 0
+  return {
+    relation: isSilent ? undefined : shared.length > 0 ? 'same' : 'different',
+    words: new Set(names)
+  }
 }
 
 function rank({verdict, sureness}: Evidence): number {
@@ -188,27 +204,43 @@ export function claimConflicts(claims: readonly Claim[]): Conflict[] {
       .filter(({verdict, isListed}) => verdict === 'contradicts' && isListed !== true)
       .map((evidence) => ({claim, evidence}))
   )
-  const byPlace = Map.groupBy(contradicted, ({evidence: {place}}) =>
-    [place.page, place.anchor, place.start].join(' ')
+  const byPlace = Map.groupBy(contradicted, ({evidence: {place}}) => placeName(place))
+  // One passage may contradict several claims, and one claim be contradicted by several passages.
+  const byClaim = Map.groupBy(byPlace.values(), ([first]) =>
+    first === undefined ? '' : placeName(first.claim.statement)
   )
-  return [...byPlace.values()].flatMap((own): Conflict[] => {
+  return [...byClaim.values()].flatMap((groups): Conflict[] => {
+    const own = groups.flat()
     const [first] = own
     if (first === undefined) return []
-    const {claim, evidence} = first
-    const statements = own.map(({claim: {statement}}) => statement)
+    const {
+      claim,
+      evidence: {why}
+    } = first
     return [
       {
         rule: 'claim',
         about: claim.statement.text,
-        title: `“${shortened(claim.statement.text)}”, but another passage ${evidence.why}`,
+        title: `“${shortened(claim.statement.text)}”, but another passage ${why}`,
         country: claim.country,
         sides: [
-          {value: 'An AI-written text', places: statements},
-          {value: `Another passage ${evidence.why}`, places: [evidence.place]}
+          {value: 'An AI-written text', places: distinct(own.map((one) => one.claim.statement))},
+          {
+            value: `Another passage ${why}`,
+            places: distinct(own.map(({evidence: {place}}) => place))
+          }
         ]
       }
     ]
   })
+}
+
+function placeName({page, anchor, start}: Quote): string {
+  return `${page} ${anchor} ${start}`
+}
+
+function distinct(places: readonly Quote[]): Quote[] {
+  return [...new Map(places.map((place) => [placeName(place), place])).values()]
 }
 
 function shortened(text: string): string {

@@ -5,7 +5,7 @@ import {globalPattern, pattern, readDataFile} from '../../src/model/data-file.ts
 import {isOfCountry} from '../passages/country.ts'
 import type {Passage} from '../passages/passage.ts'
 import {type Statement, statementsOf} from '../passages/sentences.ts'
-import {tokenise} from '../passages/tokens.ts'
+import {numberWords, tokenise} from '../passages/tokens.ts'
 
 const list = z.array(z.string())
 
@@ -22,10 +22,11 @@ export const words = readDataFile(
     open: pattern,
     acts: z.record(z.string(), list),
     things: z.record(z.string(), list),
+    asked: list,
+    ruling: pattern,
+    governed: list,
     materials: list,
     generic: list,
-    binding: pattern,
-    obliging: pattern,
     unbound: pattern,
     'without-consent': pattern,
     recurring: globalPattern,
@@ -35,6 +36,9 @@ export const words = readDataFile(
     powerless: pattern,
     conditional: pattern,
     denying: pattern,
+    negating: globalPattern,
+    needless: globalPattern,
+    conditions: pattern,
     well: z.string(),
     lacking: z.string(),
     unready: pattern
@@ -47,6 +51,12 @@ export interface Sentence extends Statement {
   /** Stems of what it is on, without acts and words that say nothing. */
   readonly subjects: ReadonlySet<string>
   readonly materials: ReadonlySet<string>
+  /** Acts and stems that it denies: `no licence`, `costs nothing`, `free of duty`. */
+  readonly denied: ReadonlySet<string>
+  /** These, and what somebody lacks: `without an owner`. */
+  readonly lacking: ReadonlySet<string>
+  /** Acts and stems that it does without, with the words: `without a court order`. */
+  readonly spared: ReadonlyMap<string, string>
 }
 
 const pointing = /^(?:such|this|that|these|those|it|they)\b/iu
@@ -73,16 +83,73 @@ function toSentence(statement: Statement): Sentence {
   const acts = new Set<string>()
   const subjects = new Set<string>()
   const materials = new Set<string>()
-  for (const {kind, lower} of tokenise(text)) {
+  const content: Content[] = []
+  const tokens = tokenise(text)
+  for (const [index, token] of tokens.entries()) {
+    const {kind, lower} = token
     if (kind !== 'word' || lower.length < 3 || isOfCountry(lower, passage.country)) continue
+    // A currency says nothing of what costs so much.
+    if (/^[A-Z]{3}$/.test(token.text) && tokens[index + 1]?.kind === 'number') continue
     for (const one of words.materials) if (lower.startsWith(one)) materials.add(one)
     const act = nameIn(words.acts, lower)
-    const thing = nameIn(words.things, lower)
-    if (act !== undefined) acts.add(act)
-    else if (thing !== undefined) subjects.add(thing)
-    else if (!isGeneric(lower)) subjects.add(stemmer(lower))
+    const subject = act ?? subjectOf(lower)
+    if (subject === undefined) continue
+    ;(act === undefined ? subjects : acts).add(subject)
+    content.push({name: subject, start: token.start, end: token.end})
   }
-  return {...statement, text, acts, subjects, materials}
+  return {...statement, text, acts, subjects, materials, ...deniedIn(text, content)}
+}
+
+/** What a word is of: a thing of the vocabulary, or its stem; nothing where it says nothing. */
+export function subjectOf(word: string): string | undefined {
+  return nameIn(words.things, word) ?? (isGeneric(word) ? undefined : stemmer(word))
+}
+
+interface Content {
+  readonly name: string
+  readonly start: number
+  readonly end: number
+}
+
+/** Most words that a denial reaches, within its clause. */
+const reach = 4
+
+function deniedIn(
+  text: string,
+  content: readonly Content[]
+): Pick<Sentence, 'denied' | 'lacking' | 'spared'> {
+  const denied = new Set<string>()
+  const lacking = new Set<string>()
+  const spared = new Map<string, string>()
+  const isNear = (from: number, to: number): boolean => !clauseEnd.test(text.slice(from, to))
+  for (const {0: printed, index} of text.matchAll(words.negating)) {
+    const end = index + printed.length
+    const behind = content.filter(({start}) => start >= end && isNear(end, start)).slice(0, reach)
+    const isSparing = /^without/iu.test(printed)
+    for (const {name, end} of behind.slice(0, isSparing ? 2 : reach)) {
+      lacking.add(name)
+      if (!isSparing) denied.add(name)
+      else if (words.asked.includes(name)) spared.set(name, text.slice(index, end))
+    }
+  }
+  for (const {index} of text.matchAll(words.needless)) {
+    const before = content.filter(({end}) => end <= index && isNear(end, index)).slice(-2)
+    for (const {name} of before) {
+      denied.add(name)
+      lacking.add(name)
+    }
+  }
+  return {denied, lacking, spared}
+}
+
+const clauseEnd =
+  /[,;:.]|\b(?:and|but|if|unless|until|than|which|who|may|must|shall|can|is|are|has|have)\b/u
+/** The stems by which a text names an act: `monitor`, `complianc`. */
+export function wordsOfAct(text: string, act: string): Set<string> {
+  const found = tokenise(text).filter(
+    ({kind, lower}) => kind === 'word' && nameIn(words.acts, lower) === act
+  )
+  return new Set(found.map(({lower}) => stemmer(lower)))
 }
 
 /** The acts that a stretch of text names, in its order. */
@@ -99,18 +166,24 @@ function nameIn(
   return Object.entries(names).find(([, beginnings]) => begins(word, beginnings))?.[0]
 }
 
+/** Short beginnings are those of short words only; `name$` is the whole word. */
 function begins(word: string, beginnings: readonly string[]): boolean {
-  return beginnings.some((one) => word.startsWith(one) && (one.length > 3 || word.length <= 6))
+  return beginnings.some((one) =>
+    one.endsWith('$')
+      ? word === one.slice(0, -1)
+      : word.startsWith(one) && (one.length > 3 || word.length <= 6)
+  )
 }
 
 const small = new Set(
   (
     'the and for with that this these those which are was were been being has have had its their from into ' +
     'any all other not only may can will would than where when while who whom also both either between within ' +
-    'after before during however additionally furthermore these they them there about over more most some each per'
+    'after before during however additionally furthermore these they them there about over more most some each per without one ones every everyone whoever out ' +
+    'thousand million billion'
   ).split(' ')
 )
 
 function isGeneric(word: string): boolean {
-  return small.has(word) || words.generic.some((one) => word.startsWith(one))
+  return small.has(word) || numberWords.has(word) || begins(word, words.generic)
 }

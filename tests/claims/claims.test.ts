@@ -12,7 +12,7 @@ test('hardly a verdict on a claim is another than the reader’s', () => {
 
 test('most claims of which others speak have their verdict', () => {
   console.log('missed:', judgement.missed)
-  expect(recallOf(judgement)).toBeGreaterThanOrEqual(0.75)
+  expect(recallOf(judgement)).toBeGreaterThanOrEqual(0.95)
 })
 
 test('names the bodies that no other text names', () => {

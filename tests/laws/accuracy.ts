@@ -1,6 +1,6 @@
 /** Writes how often findings are right, measured on the judged keys, for the Method page: `npm run judge -- --write`. */
 import {writeFileSync} from 'node:fs'
-import {judgeClaims} from '../claims/judge.ts'
+import {judgeClaims, judgeSecondTexts} from '../claims/judge.ts'
 import {
   judgeConflicts,
   judgeMentions,
@@ -39,7 +39,8 @@ export async function measureAccuracy(): Promise<string> {
       conflicts: unseen(fixtures.judgeConflicts),
       glossary: unseen(fixtures.judgeTerms),
       names: unseen(fixtures.judgeAiNames),
-      dates: unseen(fixtures.judgeDates)
+      dates: unseen(fixtures.judgeDates),
+      claims: figures(sumOf(await judgeSecondTexts()))
     },
     countries: countries.length,
     firstRuns

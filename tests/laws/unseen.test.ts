@@ -15,7 +15,7 @@ import {
 } from './unseen.ts'
 
 const countries = await readCountries()
-const sound = await findingsIn('sound')
+const sound = await findingsIn('sound/seeds')
 
 describe('in eight countries that were judged before any rule was run on them', () => {
   test.each<[string, Judge, number, number]>([

@@ -56,9 +56,9 @@ export interface Findings {
   readonly concordances: readonly Concordance[]
 }
 
-/** What is found in the seeds of a folder. */
+/** What is found in a folder of seeds. */
 export async function findingsIn(folder: string): Promise<Findings> {
-  const {conversion} = await convertFolder(path.join(root, folder, 'seeds'), {
+  const {conversion} = await convertFolder(path.resolve(root, folder), {
     lock: emptyLock,
     date: '2026-01-01'
   })
@@ -90,7 +90,7 @@ export async function readCountries(): Promise<Country[]> {
         new URL(`../fixtures/countries/${code}/key.yaml`, import.meta.url),
         keySchema
       ),
-      findings: await findingsIn(`countries/${code}`)
+      findings: await findingsIn(`countries/${code}/seeds`)
     }))
   )
 }

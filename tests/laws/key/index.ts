@@ -29,10 +29,11 @@ export const firstRuns = readDataFile(
   z.array(
     z.strictObject({
       countries: z.number(),
-      laws: percents,
-      relations: percents,
-      conflicts: percents,
-      repeals: percents.optional()
+      laws: percents.optional(),
+      relations: percents.optional(),
+      conflicts: percents.optional(),
+      repeals: percents.optional(),
+      claims: percents.optional()
     })
   )
 )
