@@ -2,11 +2,12 @@
  * Measures the Atlas against other generators on the same texts, in one run,
  * and with `--write` puts the figures where the page on performance reads them.
  */
-import {mkdir, mkdtemp, readdir, rm, stat, writeFile} from 'node:fs/promises'
+import {cp, mkdir, mkdtemp, readdir, rm, stat, writeFile} from 'node:fs/promises'
 import {cpus, tmpdir} from 'node:os'
 import path from 'node:path'
 import type {Aim, CostRow, Figures} from '../src/site/performance.ts'
 import {printFigures} from './bench/aims.ts'
+import {correct, findPassage, secondsToShow} from './bench/correction.ts'
 import {installPeer, peers, writeProject, type PeerName, type PlainText} from './bench/peers.ts'
 import {measure, middleOf, type Command, type Cost} from './bench/processes.ts'
 import {
@@ -24,6 +25,7 @@ import {runCommand} from './terminal/usage.ts'
 const root = path.resolve(import.meta.dirname, '..')
 const figuresFile = path.join(root, 'src/site/performance.json')
 const ownTexts = 'Five seeds'
+const oneWord = 'Atlas, one word corrected'
 /** A small site is built several times: a moment of other work would be a good part of it. */
 const rounds = 3
 
@@ -40,7 +42,9 @@ class Bench {
 
   async run(sizes: readonly number[]): Promise<Figures> {
     for (const name of peerNames) await installPeer(path.join(this.#folder, name), name)
-    await this.#measureTexts(ownTexts, path.join(root, 'seeds'), true)
+    const own = path.join(this.#folder, 'seeds')
+    await cp(path.join(root, 'seeds'), own, {recursive: true})
+    await this.#measureTexts(ownTexts, own, true)
     await this.#measureReader()
     for (const size of sizes) {
       const seeds = path.join(this.#folder, `seeds-${size}`)
@@ -77,7 +81,11 @@ class Bench {
       dist,
       await measure([build], root)
     )
-    if (!withPeers) return
+    if (withPeers) await this.#measurePeers(texts, place, plain)
+    await this.#measureCorrections(texts, build, [seeds, content])
+  }
+
+  async #measurePeers(texts: string, place: string, plain: readonly PlainText[]): Promise<void> {
     for (const name of peerNames) {
       // Starlight needs minutes for more.
       if (name === 'starlight' && texts !== ownTexts) continue
@@ -88,6 +96,26 @@ class Bench {
         return measure(peers[name].commands, project)
       })
       await this.#add(texts, plain.length, peers[name].label, path.join(project, 'dist'), cost)
+    }
+  }
+
+  /** After all that reads the texts as they are: a word corrected, and built and looked at again. */
+  async #measureCorrections(
+    texts: string,
+    build: Command,
+    [seeds, content]: readonly [seeds: string, content: string]
+  ): Promise<void> {
+    const dist = build.at(-1) ?? ''
+    const records = this.#costs.find((row) => row.texts === texts)?.records ?? 0
+    await correct(await findPassage(seeds, content), 'corrected')
+    await this.#add(texts, records, oneWord, dist, await measure([build], root))
+    if (texts !== ownTexts && texts !== recordsText(10_000)) return
+    const browser = await launch(await findBrowser(console.error))
+    try {
+      const seconds = await secondsToShow(browser, root, [seeds, content])
+      this.#reader.set(`Save to page, ${texts.toLowerCase()}`, seconds)
+    } finally {
+      await browser.close()
     }
   }
 
@@ -159,7 +187,9 @@ function aimsOf(costs: readonly CostRow[], reader: ReadonlyMap<string, number>):
   const unchanged = ['Atlas, nothing changed', 'Atlas'] as const
   const thousand = recordsText(1000)
   const [eleventyUnit, astroUnit] = [`× ${peers.eleventy.label}`, `× ${peers.plainAstro.label}`]
-  const [larger, largest] = [find(large, 'Atlas'), find(recordsText(10_000), 'Atlas')]
+  const huge = recordsText(10_000)
+  const corrected = [oneWord, 'Atlas'] as const
+  const [larger, largest] = [find(large, 'Atlas'), find(huge, 'Atlas')]
   const aim = (what: string, most: number, unit: string, measured: number | undefined): Aim => ({
     ...{what, most, unit, measured}
   })
@@ -182,6 +212,10 @@ function aimsOf(costs: readonly CostRow[], reader: ReadonlyMap<string, number>):
     ),
     aim('Nothing changed, five seeds', 0.05, '× clean', ratio(ownTexts, unchanged, cpu)),
     aim('Nothing changed, 1,000 records', 0.05, '× clean', ratio(thousand, unchanged, cpu)),
+    aim('One word corrected, 1,000 records', 0.25, '× clean', ratio(thousand, corrected, cpu)),
+    aim('One word corrected, 10,000 records', 0.25, '× clean', ratio(huge, corrected, cpu)),
+    ...fromReader(`Save to page, ${ownTexts.toLowerCase()}`, 1, 's'),
+    ...fromReader(`Save to page, ${huge}`, 3, 's'),
     ...fromReader('Bytes', 0.5, '× Starlight'),
     ...fromReader('First paint', 0.9, '× Starlight'),
     ...fromReader('First result', 1, '× plain Pagefind')

@@ -1,0 +1,85 @@
+/** A word of a seed corrected: until it shows on its page in the browser. */
+import {spawn} from 'node:child_process'
+import {readdir, readFile, writeFile} from 'node:fs/promises'
+import path from 'node:path'
+import type {Browser} from 'playwright-core'
+import {readFolder} from '../content/folder.ts'
+
+/** Words of a measure, as its seed and its page have them. */
+export interface Passage {
+  /** The seed, with its path. */
+  readonly seed: string
+  /** Of the page, from the root of the site: `measures/kz/…/`. */
+  readonly page: string
+  readonly words: string
+}
+
+/** Finds a passage whose words stand once in all seeds. Throws where there is none. */
+export async function findPassage(seeds: string, content: string): Promise<Passage> {
+  const names = (await readdir(seeds)).filter((name) => /\.(?:txt|html?)$/.test(name))
+  const texts = await Promise.all(names.map((name) => readFile(path.join(seeds, name), 'utf8')))
+  for (const [file, text] of await readFolder(content)) {
+    if (!/^measures\/.+\.mdx$/.test(file)) continue
+    const body = text.replace(/^---\n.*?\n---\n/s, '')
+    for (const [words] of body.matchAll(/(?:\p{L}+ ){8,}\p{L}+/gu)) {
+      const index = texts.findIndex((one) => one.includes(words))
+      const [name, seed] = [names[index], texts[index]]
+      if (name === undefined || seed === undefined) continue
+      if (texts.filter((one) => one.includes(words)).length > 1) continue
+      if (seed.indexOf(words) !== seed.lastIndexOf(words)) continue
+      return {seed: path.join(seeds, name), page: file.replace(/\.mdx$/, '/'), words}
+    }
+  }
+  throw new Error(`No measure in ${content} has words that stand once in ${seeds}`)
+}
+
+/** Puts a word behind the first one of a passage. Gives the words as they are then. */
+export async function correct({seed, words}: Passage, word: string): Promise<string> {
+  const corrected = words.replace(' ', ` ${word} `)
+  const text = await readFile(seed, 'utf8')
+  await writeFile(seed, text.replace(words, corrected))
+  return corrected
+}
+
+/**
+ * Seconds from saving a seed until the development server's page shows it: of
+ * the second time, since Vite prepares a page when it is first asked for.
+ */
+export async function secondsToShow(
+  browser: Browser,
+  root: string,
+  [seeds, content]: readonly [seeds: string, content: string]
+): Promise<number> {
+  const passage = await findPassage(seeds, content)
+  const command = ['scripts/dev.ts', '--seeds', seeds, '--content', content]
+  const server = spawn(process.execPath, command, {cwd: root})
+  try {
+    const url = await new Promise<string>((resolve, reject) => {
+      let output = ''
+      const read = (part: Buffer): void => {
+        output += part.toString()
+        const [, found] = /The Atlas is at (\S+)/.exec(output) ?? []
+        if (found !== undefined) resolve(found)
+      }
+      server.stdout.on('data', read)
+      server.stderr.on('data', read)
+      server.on('exit', () => reject(new Error(`The development server ended:\n${output}`)))
+    })
+    const page = await browser.newPage()
+    page.setDefaultTimeout(600_000)
+    const connected = page.waitForEvent('console', (message) =>
+      message.text().includes('connected')
+    )
+    await page.goto(url + passage.page)
+    await connected
+    let words = await correct(passage, 'first')
+    await page.getByText(words).first().waitFor()
+    const start = performance.now()
+    words = await correct({...passage, words}, 'second')
+    await page.getByText(words).first().waitFor()
+    await page.close()
+    return (performance.now() - start) / 1000
+  } finally {
+    server.removeAllListeners('exit').kill()
+  }
+}
