@@ -71,6 +71,7 @@ export const words = readDataFile(
     codes: wordSet,
     sentence: wordSet,
     generic: wordSet,
+    holders: wordSet,
     pointers: wordSet,
     joining: wordSet,
     articles: wordSet,

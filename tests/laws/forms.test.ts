@@ -53,6 +53,13 @@ describe('finds a law', () => {
       'public assembly law'
     ],
     [
+      'named for whom it protects',
+      'Under the Children’s Online Safety Act, sites ask for an age.',
+      'Children’s Online Safety Act'
+    ],
+    ['named for many', 'The Workers’ Rights Act applies.', 'Workers’ Rights Act'],
+    ['of a state’s own', 'Under Malta’s Data Protection Act, it is so.', 'Data Protection Act'],
+    [
       'by an act with its year',
       'The Data Protection Act 2018 applies.',
       'Data Protection Act 2018'

@@ -24,6 +24,7 @@ export function modifiersFrom(place: Place, at: number, floor: number): number {
     const token = tokens[from - 1]
     if (token === undefined) break
     if (isNameWord(token)) from--
+    else if (from - 2 >= lowest && isHolder(tokens, from - 1)) from -= 2
     else if (
       isAct &&
       from < at &&
@@ -55,8 +56,20 @@ function bracketBefore(tokens: readonly Token[], at: number, floor: number): num
 }
 
 function isNameWord(token: Token | undefined): boolean {
-  if (token === undefined || !isCapital(token) || /[’']s$/.test(token.text)) return false
+  if (token === undefined || !isCapital(token)) return false
+  if (/[’']s$/.test(token.text)) return words.holders.has(token.lower)
   return !words.sentence.has(token.lower) || /^\p{Lu}{2}/u.test(token.text)
+}
+
+/** Whether a token is the apostrophe of a plural that a law is named for: `Workers’ Rights Act`. */
+function isHolder(tokens: readonly Token[], at: number): boolean {
+  const [holder, apostrophe] = [tokens[at - 1], tokens[at]]
+  return (
+    (apostrophe?.text === '’' || apostrophe?.text === "'") &&
+    holder?.end === apostrophe.start &&
+    isNameWord(holder) &&
+    words.holders.has(holder.lower)
+  )
 }
 
 function joins({lower}: Token): boolean {
