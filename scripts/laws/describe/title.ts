@@ -52,7 +52,9 @@ function titleBy(mention: Mention, family: Family | undefined): string {
   const text = name.text.replace(/^[“"«‘]|[”"»’]$/gu, '').trim()
   const numbered = mention.family === undefined ? planTitle(mention, family) : undefined
   if (numbered !== undefined) return `${numbered}: ${text}`
-  if (/^(on|about|о|об)\s/iu.test(text)) return kind === '' ? text : `${kind} ${lowerFirst(text)}`
+  if (/^(on|about)\s/iu.test(text)) return kind === '' ? text : `${kind} ${lowerFirst(text)}`
+  // Not half of it in one language: `Law: О персональных данных`.
+  if (/^(о|об)\s/iu.test(text)) return kind === '' ? text : `${kind}: ${upperFirst(text)}`
   // A name that was put together holds its kind: `Regulation on Minors’ Protection`.
   if (kind !== '' && text.toLowerCase().startsWith(`${kind.toLowerCase()} `)) {
     return upperFirst(text)
