@@ -127,6 +127,11 @@ class Bench {
     cost: Cost
   ): Promise<void> {
     const sizes = await sizesOfPages(dist)
+    if (sizes.length < records) {
+      throw new Error(
+        `${generator}: expected a page of each of ${records} texts, found ${sizes.length}`
+      )
+    }
     const row = {
       ...{texts, records, generator, pages: sizes.length, html: sum(sizes) / 1e6},
       ...{cpu: cost.cpu, memory: cost.memory / 1e6, wall: cost.wall}

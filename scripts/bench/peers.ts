@@ -77,6 +77,7 @@ export default function (eleventy) {
 import {glob} from 'astro/loaders'
 const loader = glob({pattern: '**/*.mdx', base: 'texts'})
 const collections = {pages: defineCollection({loader, schema: z.object({title: z.string()})})}
+export {collections}
 `,
       'src/pages/[...slug].astro': `---
 import {getCollection, render} from 'astro:content'
@@ -106,6 +107,7 @@ export default {integrations: [starlight({title: 'Texts', sidebar})]}
 import {docsLoader} from '@astrojs/starlight/loaders'
 import {docsSchema} from '@astrojs/starlight/schema'
 const collections = {docs: defineCollection({loader: docsLoader(), schema: docsSchema()})}
+export {collections}
 `
     },
     textFile: (name) => `src/content/docs/${name}.mdx`,
