@@ -3,7 +3,7 @@ import {firstNot} from '../../src/model/order.ts'
 import {type Passage, type Quote, quote} from '../passages/passage.ts'
 import {type Rarity, widestWord} from './evidence.ts'
 import {type Statement, statementsOf} from '../passages/sentences.ts'
-import {type Word, featuresOf} from './likeness.ts'
+import {type Word, featuresOf, holdsBody} from './likeness.ts'
 
 export interface SentencePair {
   readonly one: Quote
@@ -71,10 +71,15 @@ function cut(passage: Passage, all: readonly Word[]): Cut[] {
     })
 }
 
-/** Common words count too, as little as they weigh: they tell which of many sentences is meant. */
+/**
+ * Common words count too, as little as they weigh: they tell which of many
+ * sentences is meant. Pairs of words would count their words again, and a body
+ * is named in sentences on all that it does.
+ */
 function sumOf(one: ReadonlySet<string>, other: ReadonlySet<string>, rarity: Rarity): number {
   let sum = 0
-  for (const feature of one) if (other.has(feature)) sum += rarity.of(feature) ** 2
+  for (const word of one)
+    if (other.has(word) && !word.includes(' ') && !holdsBody(word)) sum += rarity.of(word) ** 2
   return sum
 }
 
