@@ -5,6 +5,7 @@ import type {List} from '../../src/kinds/kind.ts'
 import {joinLists, listsFor} from '../../src/atlas/lists.ts'
 import {slugOf} from '../../src/model/slug.ts'
 import type {Source} from '../../src/model/sources.ts'
+import {counted} from '../../src/site/names.ts'
 import {
   prepare,
   type Prepared,
@@ -169,9 +170,11 @@ function reportEdits(seed: Seed, file: VFile): void {
   const [first] = edits
   if (first === undefined) return
   const isMarkup = edits.some(({rule}) => rule === 'markup')
-  const what = isMarkup ? 'stretches of HTML' : 'broken lines and page heads'
+  const what = isMarkup
+    ? counted(edits.length, 'stretch of HTML', 'stretches of HTML')
+    : counted(edits.length, 'broken line or page head', 'broken lines and page heads')
   const place = seed.span(first.offset, first.offset)
-  report(file, isMarkup ? 'html-read' : 'lines-joined', `${edits.length} ${what}`, place)
+  report(file, isMarkup ? 'html-read' : 'lines-joined', what, place)
 }
 
 /** One message for all of them, at the first. */
