@@ -13,10 +13,11 @@ import {createHash} from 'node:crypto'
  *
  * - No page is drawn in the wrong colours first. `src/browser/menu.ts` stores what is read here.
  * - The typeface of the text is fetched beside the stylesheet that names it, and so is there when the
- *   first words are drawn. Not on a disk, where no page may fetch a typeface ahead.
+ *   first words are drawn, and so is what the page names in `data-preload`, a list of links
+ *   below the root. Not on a disk, where no page may fetch ahead.
  */
 export const openingScript =
-  "{const{dataset:d}=document.documentElement;try{const a=localStorage.getItem(new URL(d.root,location).pathname+'appearance');if(a)d.appearance=a}catch{}if(location.protocol!='file:')document.head.append(Object.assign(document.createElement('link'),{rel:'preload',as:'font',type:'font/woff2',crossOrigin:'',href:d.typeface}))}"
+  "{const{dataset:d}=document.documentElement;try{const a=localStorage.getItem(new URL(d.root,location).pathname+'appearance');if(a)d.appearance=a}catch{}if(location.protocol!='file:')for(const l of[...JSON.parse(d.preload||'[]').map(l=>({...l,href:d.root+l.href})),{as:'font',type:'font/woff2',crossOrigin:'',href:d.typeface}])document.head.append(Object.assign(document.createElement('link'),{rel:'preload'},l))}"
 
 const own = ["'self'", 'file:']
 

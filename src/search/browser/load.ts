@@ -1,43 +1,24 @@
 /** Loads what search needs, once each, when it is needed. */
 import {loadScript} from '../../browser/load-script.ts'
-import {fileAt, onDisk, openedAt} from '../../browser/root.ts'
 import type {SearchData} from '../data.ts'
-import {ranking, type Pagefind} from './engine.ts'
-import {Searcher} from './searcher.ts'
+import {Searcher, type SearchFiles} from './searcher.ts'
 
 /** What data files have handed over, by name. */
 const arrived = new Map<string, unknown>()
 
-interface PagefindModule {
-  readonly createInstance: (options: object) => Pagefind & {readonly init: () => Promise<void>}
-}
-
 declare global {
-  var pagefindOffline: PagefindModule | undefined
   var atlasSearch: ((name: string, data: unknown) => void) | undefined
 }
 
+let startEngine: SearchFiles['engine'] = () => Promise.reject(new Error('No engine was given'))
+
+/** Gives the search its engine, which is started before the search is there. */
+export function searchWith(engine: SearchFiles['engine']): void {
+  startEngine = engine
+}
+
 /** The search of this site, for dialog and page. */
-export const searcher = new Searcher({engine: loadEngine, data: loadData})
-
-async function loadEngine(): Promise<Pagefind> {
-  const {createInstance} = await engineModule()
-  // Its worker would cost a request and a second copy of the engine, and hand
-  // over every hit as a message; searches are short.
-  const instance = createInstance({noWorker: true, ranking, metaCacheTag: openedAt})
-  await instance.init()
-  return instance
-}
-
-async function engineModule(): Promise<PagefindModule> {
-  if (!onDisk) {
-    const address = fileAt('pagefind/pagefind.js')
-    return (await import(/* @vite-ignore */ address)) as PagefindModule
-  }
-  await loadScript('pagefind/offline.js')
-  if (globalThis.pagefindOffline === undefined) throw new Error('The copy holds no search engine')
-  return globalThis.pagefindOffline
-}
+export const searcher = new Searcher({engine: () => startEngine(), data: loadData})
 
 /**
  * A data file of search, or a part of one: a script, as a page on a disk can

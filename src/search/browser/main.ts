@@ -2,21 +2,16 @@
  * The way to search from any page: a button in the header, Ctrl+K or Cmd+K,
  * and `/` where no field has the focus; `?` lists the keys. All else is loaded when it is wanted.
  */
-import {fileAt, onDisk, openedAt} from '../../browser/root.ts'
+import {fileAt, onDisk} from '../../browser/root.ts'
+import {firstRead} from '../first-read.ts'
 import {openBox} from './box.ts'
+import type {Pagefind} from './engine.ts'
 import {slashIsOn} from './slash.ts'
 
 const page = document.querySelector<HTMLElement>('main.searching')
 /** Of the search page. */
 let address = ''
 
-/** What a search reads before anything else, each file after the one before: asked for at once instead. */
-const firstRead = [
-  ['modulepreload', 'pagefind/pagefind.js', ''],
-  ['preload', 'search/terms.js', 'script'],
-  ['preload', 'pagefind/wasm.en.pagefind', 'fetch'],
-  ['preload', `pagefind/pagefind-entry.json?ts=${openedAt}`, 'fetch']
-] as const
 let isPreloaded = false
 
 /** Fetches what a search needs, side by side, as soon as somebody is about to search. */
@@ -24,20 +19,34 @@ function preload(): void {
   // A disk has nothing to wait for.
   if (isPreloaded || onDisk) return
   isPreloaded = true
-  for (const [rel, file, as] of firstRead) {
-    const link = document.createElement('link')
-    Object.assign(link, {rel, as, href: fileAt(file)})
-    if (as === 'fetch') link.crossOrigin = 'anonymous'
-    document.head.append(link)
+  // The page of the search has asked for them before its script was there.
+  for (const one of page ? [] : firstRead) {
+    document.head.append(
+      Object.assign(document.createElement('link'), one, {href: fileAt(one.href)})
+    )
   }
-  void import('./search.ts')
+  // The engine gets ready while the rest of the search arrives.
+  startEngine().catch(() => undefined)
+  void loadSearch().catch(() => undefined)
+}
+
+async function startEngine(): Promise<Pagefind> {
+  const engine = await import('./pagefind.ts')
+  return engine.startEngine()
+}
+
+/** All else of the search, with the engine that is on its way. */
+async function loadSearch(): Promise<typeof import('./search.ts')> {
+  const search = await import('./search.ts')
+  search.searchWith(startEngine)
+  return search
 }
 
 function reach(): void {
   preload()
   const box = page?.querySelector<HTMLInputElement>('input[type=search]')
   if (box) box.select()
-  else openBox(address, async (opened) => (await import('./search.ts')).answerBox(opened))
+  else openBox(address, async (opened) => (await loadSearch()).answerBox(opened))
 }
 
 document.querySelector('header.site form.search')?.remove()
@@ -82,7 +91,7 @@ function isField(target: EventTarget | null): boolean {
 }
 
 async function start(main: HTMLElement): Promise<void> {
-  const {startPage} = await import('./search.ts')
+  const {startPage} = await loadSearch()
   startPage(main)
 }
 

@@ -1,0 +1,42 @@
+/** Starts the search engine: a script of its own, which is there before the rest of the search. */
+import {loadScript} from '../../browser/load-script.ts'
+import {fileAt, onDisk, openedAt} from '../../browser/root.ts'
+import {ranking, type Pagefind} from './engine.ts'
+
+interface PagefindModule {
+  readonly createInstance: (options: object) => Pagefind & {readonly init: () => Promise<void>}
+}
+
+declare global {
+  var pagefindOffline: PagefindModule | undefined
+}
+
+let engine: Promise<Pagefind> | undefined
+
+/** The engine, ready to be asked; started once, and after a failure when it is wanted again. */
+export function startEngine(): Promise<Pagefind> {
+  engine ??= loadEngine().catch((error: unknown) => {
+    engine = undefined
+    throw error
+  })
+  return engine
+}
+
+async function loadEngine(): Promise<Pagefind> {
+  const {createInstance} = await engineModule()
+  // Its worker would cost a request and a second copy of the engine, and hand
+  // over every hit as a message; searches are short.
+  const instance = createInstance({noWorker: true, ranking, metaCacheTag: openedAt})
+  await instance.init()
+  return instance
+}
+
+async function engineModule(): Promise<PagefindModule> {
+  if (!onDisk) {
+    const address = fileAt('pagefind/pagefind.js')
+    return (await import(/* @vite-ignore */ address)) as PagefindModule
+  }
+  await loadScript('pagefind/offline.js')
+  if (globalThis.pagefindOffline === undefined) throw new Error('The copy holds no search engine')
+  return globalThis.pagefindOffline
+}
