@@ -4,7 +4,7 @@ import {amountsIn, datesIn} from '../language/figures.ts'
 import {cutEnglish, stemsOf} from '../language/endings.ts'
 import type {Answer} from './match.ts'
 import {inOneScript, inPlainLetters} from '../language/fold.ts'
-import type {Key} from '../language/keys.ts'
+import {keyOf, type Key} from '../language/keys.ts'
 import {actIdsIn, lawNumbersIn} from '../language/law-numbers.ts'
 import {type Part, partsOf, withoutPrefixes} from '../language/parts.ts'
 import {formsOf, type KeyUnit, type Unit, type WordUnit} from '../language/query.ts'
@@ -45,8 +45,11 @@ export function marksIn(text: string, answers: readonly Answer[], table: TermTab
 
 interface ReadText {
   readonly parts: readonly Part[]
-  readonly keys: () => readonly Key[]
+  readonly keys: KeysOf
 }
+
+/** The places of some keys. */
+type KeysOf = (wanted: readonly string[]) => readonly Key[]
 
 /** Texts as they were read for a query before: people type one word after the other. */
 const readTexts = new WeakMap<TermTable, (text: string) => ReadText>()
@@ -59,32 +62,40 @@ function readText(text: string, table: TermTable): ReadText {
 
 function readOnce(text: string, table: TermTable): ReadText {
   const parts = partsOf(text)
-  let keys: readonly Key[] | undefined
+  // Most queries ask for terms alone, and to look for numbers takes as long as all else.
+  let terms: readonly Key[] | undefined
+  let figures: readonly Key[] | undefined
   return {
     parts,
-    keys: () =>
-      (keys ??= [
-        ...lawNumbersIn(text, 'page'),
-        ...actIdsIn(text),
-        ...articlesIn(text),
-        ...datesIn(text),
-        ...amountsIn(text),
-        ...termsIn(parts, table, 'page')
-      ])
+    keys: (wanted) => {
+      const isTerm = (key: string): boolean => key.startsWith(beginningOfTerms)
+      const all = [
+        ...(wanted.some(isTerm) ? (terms ??= termsIn(parts, table, 'page')) : []),
+        ...(wanted.every(isTerm) ? [] : (figures ??= figuresIn(text)))
+      ]
+      return all.filter(({key}) => wanted.includes(key))
+    }
   }
 }
 
+function figuresIn(text: string): Key[] {
+  return [
+    ...lawNumbersIn(text, 'page'),
+    ...actIdsIn(text),
+    ...articlesIn(text),
+    ...datesIn(text),
+    ...amountsIn(text)
+  ]
+}
+
+const beginningOfTerms = keyOf.term('').slice(0, -1)
+
 type PlainMark = Omit<Mark, 'unit'>
 
-function unitMarks(
-  unit: Unit,
-  text: string,
-  parts: readonly Part[],
-  keys: () => readonly Key[]
-): PlainMark[] {
+function unitMarks(unit: Unit, text: string, parts: readonly Part[], keys: KeysOf): PlainMark[] {
   switch (unit.kind) {
     case 'word': {
-      const hinted = keys().filter(({key}) => unit.hints?.includes(key) === true)
+      const hinted = keys(unit.hints ?? [])
       return [
         ...wordMarks(unit, parts),
         ...(unit.meanings ?? []).flatMap((text) =>
@@ -100,13 +111,11 @@ function unitMarks(
     case 'figure':
     case 'code':
     case 'term': {
-      const keyed = keys()
-        .filter(({key}) => unit.keys.includes(key))
-        .map(({key, start, end}) => ({
-          start,
-          end,
-          weight: keyWeight(unit, key, text.slice(start, end))
-        }))
+      const keyed = keys(unit.keys).map(({key, start, end}) => ({
+        start,
+        end,
+        weight: keyWeight(unit, key, text.slice(start, end))
+      }))
       const words = unit.words.map(({text: word}) => word)
       return [...phraseMarks(words, parts, weights.exact), ...keyed]
     }

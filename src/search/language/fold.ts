@@ -10,11 +10,14 @@ const unspaced =
 const run =
   /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}ー々][\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}\p{M}ー々]+/gu
 
+/** Whether a text has none but letters and figures of English: then there is nothing to do, as for most words. */
+const isPlain = (text: string): boolean => /^[a-z0-9]*$/i.test(text)
+
 let segmenter: Intl.Segmenter | undefined
 
 /** The words of a text that has no blanks, each with its place; the whole where it has. */
 export function segmentsOf(text: string): readonly {readonly text: string; readonly at: number}[] {
-  if (!unspaced.test(text)) return [{text, at: 0}]
+  if (isPlain(text) || !unspaced.test(text)) return [{text, at: 0}]
   // It goes by script; the language makes no difference.
   segmenter ??= new Intl.Segmenter('en', {granularity: 'word'})
   return [...segmenter.segment(text)].map(({segment, index}) => ({text: segment, at: index}))
@@ -39,6 +42,7 @@ export function withoutJoints(text: string): string {
  * and `й` is `и`. The voicing marks of Japanese are no accents: `が` is not `か`.
  */
 export function fold(text: string): string {
+  if (isPlain(text)) return text.toLowerCase()
   const bare = text.normalize('NFD').replace(/(?![\u3099\u309A])\p{M}/gu, '')
   return (/[\u3099\u309A]/.test(bare) ? bare.normalize('NFC') : bare).toLowerCase()
 }
