@@ -8,6 +8,14 @@ import type {TermRow} from './language/term-table.ts'
 /** Words, and what texts say for them. */
 export type Dictionary = Readonly<Record<string, readonly string[]>>
 
+/** Everyday words, and where they lead. */
+export interface Everyday {
+  /** What texts say for them. */
+  readonly dictionary: Dictionary
+  /** Rows of the table with what people ask for them. */
+  readonly questions: readonly TermRow[]
+}
+
 export interface SearchData {
   /** How many pages there are, how many files of laws, and the table of terms. Always read. */
   readonly terms: {
@@ -15,13 +23,9 @@ export interface SearchData {
     readonly laws: number
     readonly rows: readonly TermRow[]
     readonly subjects: readonly SubjectRow[]
-    /** What texts say for everyday words. */
-    readonly dictionary: Dictionary
   }
-  /** What texts say for words of other scripts. Read when a query has one. */
-  readonly foreign: Dictionary
-  /** Rows of the table with what people ask. Read for a query of several words. */
-  readonly questions: readonly TermRow[]
+  /** Everyday words by their first letter: `everyday1`, `everyday2` … Read for the words of a query. */
+  readonly everyday: Everyday
   /** All pages, to narrow by and to order. Read when asked for. */
   readonly pages: CatalogueFile & {readonly labels: Readonly<Record<Facet, string>>}
   /** Some of the laws with a page of their own: `laws0`, `laws1` … Read when a query may name one. */

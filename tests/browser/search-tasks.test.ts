@@ -43,6 +43,7 @@ describe.skipIf(!areAlone())('the answer says first what no page has', () => {
     ['zebra country', /^No page has “zebra”\. \d+ pages have “country”$/],
     ['10,000', /^No page has “10,000”\.$/],
     ['qqqqq', /^No page has “qqqqq”\.$/],
+    ['homophobia', /^No page has “homophobia”\. 1 page may answer it in other words$/],
     ['data', /^\d+ pages$/]
   ])('%s', async (words, says) => {
     expect(await told(words)).toMatch(says)
@@ -96,6 +97,20 @@ describe.skipIf(!areAlone())('the first result', () => {
   ])('%s is a page of its kind', async (words, kind) => {
     const {subjects} = await searcher.search(words)
     expect(subjects.map((subject) => subject.kind)).toContain(kind)
+  })
+
+  test('answers a word that no page has by what people ask for with it', async () => {
+    expect((await ask('homophobia', 1))[0]?.address).toBe('/indicators/kz/2021/c7/')
+  })
+
+  test.each([
+    ['data base', 'database'],
+    ['what is in the data base', 'database'],
+    ['face book', 'Facebook']
+  ])('is one with two words that are typed apart: %s', async (apart, together) => {
+    const {found} = await searcher.search(apart)
+    const [first] = await Promise.all(found.ranked.slice(0, 1).map(({hit}) => hit.load()))
+    expect(first?.content).toMatch(new RegExp(together, 'i'))
   })
 
   test('shows a passage though its title alone was found', async () => {

@@ -3,16 +3,18 @@ import {expect, test} from 'vitest'
 import {Searcher} from '../../src/search/browser/searcher.ts'
 
 test.each([
-  ['data', ['terms']],
-  ['сертификат', ['foreign', 'terms']],
-  ['how long must operators keep data', ['questions', 'terms']],
-  ['сколько хранят данные', ['foreign', 'questions', 'terms']]
+  ['', ['terms']],
+  ['data', ['everyday4', 'terms']],
+  ['Data from a database', ['everyday4', 'terms']],
+  ['сертификат', ['everyday1', 'terms']],
+  ['қанша', ['everyday26', 'terms']],
+  ['keep operators', ['everyday11', 'everyday15', 'terms']]
 ])('%s asks for %j, once each, before the engine is there', (words, expected) => {
   const asked: string[] = []
   const searcher = new Searcher({
     engine: () => new Promise(() => undefined),
-    data: (kind) => {
-      asked.push(kind)
+    data: (kind, part) => {
+      asked.push(`${kind}${part ?? ''}`)
       return new Promise(() => undefined)
     }
   })

@@ -38,6 +38,9 @@ export async function answer(unit: Unit, engine: Engine): Promise<Answer> {
 /** A term that a word only hints at means less than the word. */
 const hintTrust = 0.8
 
+/** A term that people ask for with a word which pages have as well means still less. */
+const askTrust = 0.8
+
 /** What says the word itself, in its own language, is meant first. */
 const meaningTrust = 0.3
 
@@ -67,15 +70,42 @@ async function withKeys(
   return either(await Promise.all(keyed))
 }
 
+/** Pages with the terms that people ask for; a word that is typed for several means each of them less. */
+async function askedFor(keys: readonly string[], engine: Engine): Promise<Matches> {
+  const trusted = askTrust / Math.sqrt(keys.length)
+  const found = keys.map(async (key) => matchesOf(await withKey(key, engine), 'key', trusted))
+  return either(await Promise.all(found))
+}
+
+/** Pages with the terms that a unit hints at. */
+async function hinted(
+  {hints = [], asks = []}: Pick<WordUnit, 'hints' | 'asks'>,
+  engine: Engine
+): Promise<Matches> {
+  const isAsked = (key: string): boolean => asks.includes(key)
+  const [own, asked] = await Promise.all([
+    withKeys(
+      hints.filter((key) => !isAsked(key)),
+      hintTrust,
+      engine
+    ),
+    askedFor(hints.filter(isAsked), engine)
+  ])
+  return either([own, asked])
+}
+
 async function answerWord(unit: WordUnit, engine: Engine): Promise<Answer> {
-  const [hinted, otherwise, ...own] = await Promise.all([
-    withKeys(unit.hints ?? [], hintTrust, engine),
+  const [hints, asked, otherwise, ...own] = await Promise.all([
+    hinted(unit, engine),
+    askedFor(unit.asks ?? [], engine),
     inOtherWords(unit.meanings ?? [], engine),
     ...formsOf(unit.text).map((form) => word(form, unit.open, engine))
   ])
-  const matches = either([...own, otherwise, hinted])
-  if (matches.size > 0 || unit.text.length < 3 || unit.soft === true)
-    return {unit, matches, instead: []}
+  const literal = either(own)
+  const isSaid = literal.size + otherwise.size + hints.size > 0
+  if (isSaid || unit.text.length < 3 || unit.soft === true)
+    return {unit, matches: either([literal, otherwise, hints]), instead: []}
+  if (asked.size > 0) return {unit, matches: asked, instead: [], inOtherWords: true}
   for (const others of [otherKeyboard(unit.text), otherScript(unit.text)]) {
     const found = await instead(others, engine)
     if (found.matches.size > 0) return {unit, ...found}
@@ -204,11 +234,8 @@ async function withKey(key: string, engine: Engine): Promise<readonly Hit[]> {
 
 /** Pages with what a term says, and those it hints at. */
 async function answerKey(unit: KeyUnit, engine: Engine): Promise<Answer> {
-  const [own, hinted] = await Promise.all([
-    answerOwnKey(unit, engine),
-    withKeys(unit.hints ?? [], hintTrust, engine)
-  ])
-  return hinted.size === 0 ? own : {...own, matches: either([own.matches, hinted])}
+  const [own, hints] = await Promise.all([answerOwnKey(unit, engine), hinted(unit, engine)])
+  return hints.size === 0 ? own : {...own, matches: either([own.matches, hints])}
 }
 
 async function answerOwnKey(unit: KeyUnit, engine: Engine): Promise<Answer> {
@@ -263,10 +290,13 @@ export interface Found {
 
 /** Finds the pages that answer a query, the best first. */
 export async function find(query: Query, engine: Engine, table: TermTable): Promise<Found> {
-  const [answers, left] = await Promise.all([
-    Promise.all(query.units.map((unit) => answer(unit, engine))),
+  const {units} = query
+  const [apart, compounds, left] = await Promise.all([
+    Promise.all(units.map((unit) => answer(unit, engine))),
+    Promise.all(units.map((unit, at) => compound(unit, units[at + 1], engine))),
     Promise.all(query.without.map((unit) => answer(unit, engine)))
   ])
+  const answers = apart.map((one, at) => withCompounds(one, compounds[at - 1], compounds[at]))
   // What is not there cannot be left out by mistake: no guesses here.
   const without = new Set(
     left.flatMap(({matches}) =>
@@ -275,11 +305,11 @@ export async function find(query: Query, engine: Engine, table: TermTable): Prom
       )
     )
   )
-  const absent = answers.filter(isAbsent)
-  const apart = await Promise.all(
+  const absent = answers.filter((one) => isAbsent(one) || one.inOtherWords === true)
+  const words = await Promise.all(
     answers.map((one) => (isAbsent(one) ? wordByWord(one, engine) : [one]))
   )
-  const told = withSomethingAskedFor(apart.flat())
+  const told = withSomethingAskedFor(words.flat())
   const {isQuestion} = query
   const ranked = rank(told, without, engine.pages, isQuestion)
   return {
@@ -288,6 +318,20 @@ export async function find(query: Query, engine: Engine, table: TermTable): Prom
     ranked: await rerank(ranked, {answers: told, table, pages: engine.pages, isQuestion}),
     absent: absent.map(({unit}) => unit.printed)
   }
+}
+
+/** Pages that write two words in one: of `data base` those with `database`. */
+async function compound(one: Unit, next: Unit | undefined, engine: Engine): Promise<Matches> {
+  if (one.kind !== 'word' || next?.kind !== 'word') return new Map()
+  return matchesOf(await engine.exactly([one.text + next.text]), 'exact')
+}
+
+/** The answer to a word with the pages that write it in one with the word before it or the next. */
+function withCompounds(one: Answer, ...compounds: readonly (Matches | undefined)[]): Answer {
+  const found = compounds.flatMap((matches = new Map()) => (matches.size > 0 ? [matches] : []))
+  if (found.length === 0) return one
+  const own = one.instead.length > 0 || one.inOtherWords === true ? [] : [one.matches]
+  return {unit: one.unit, matches: either([...own, ...found]), instead: []}
 }
 
 /** Whether no page has what was asked for, and nothing was found that may be meant. */

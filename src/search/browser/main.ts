@@ -6,6 +6,7 @@ import {fileAt, onDisk} from '../../browser/root.ts'
 import {firstRead} from '../first-read.ts'
 import {openBox} from './box.ts'
 import type {Pagefind} from './engine.ts'
+import type * as Search from './search.ts'
 import {slashIsOn} from './slash.ts'
 
 const page = document.querySelector<HTMLElement>('main.searching')
@@ -36,7 +37,7 @@ async function startEngine(): Promise<Pagefind> {
 }
 
 /** All else of the search, with the engine that is on its way. */
-async function loadSearch(): Promise<typeof import('./search.ts')> {
+async function loadSearch(): Promise<typeof Search> {
   const search = await import('./search.ts')
   search.searchWith(startEngine)
   return search

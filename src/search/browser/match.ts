@@ -26,6 +26,8 @@ export interface Answer {
   readonly matches: Matches
   /** What was looked for instead of a word that no page has. */
   readonly instead: readonly string[]
+  /** No page has the word; these are on what people ask for with it. */
+  readonly inOtherWords?: true
 }
 
 /** How much of a match counts that is not the word typed. */

@@ -14,7 +14,7 @@ const most = 6
 /** What it counts for that one sentence, with the title above it, has all of the words. */
 const wholeSentence = {query: 4, question: 2}
 /** A question is answered by one passage rather than by a title. */
-const wholePassage = {query: 0, question: 2.5}
+const wholePassage = 2.5
 /** What a title says, a sentence below it need not say, but had better. */
 const titleAbove = 0.5
 /** Of pages that speak of a question more or less often, one passage may answer it. */
@@ -45,8 +45,10 @@ export async function rerank(
   const first = await Promise.all(
     ranked.slice(0, most).map(async (page) => {
       const {passage, sentence} = await bestShares(page, answers, table, weights, isQuestion)
-      const kind = isQuestion ? 'question' : 'query'
-      const gain = 1 + wholePassage[kind] * passage ** 2 + wholeSentence[kind] * sentence
+      const gain =
+        1 +
+        (isQuestion ? wholePassage * passage ** 2 : 0) +
+        wholeSentence[isQuestion ? 'question' : 'query'] * sentence
       const trusted = (await isByAi(page)) ? writtenByAi : 1
       const score = (page.score * trusted) ** (isQuestion ? pageToQuestion : 1)
       return {...page, score: score * gain}

@@ -116,14 +116,15 @@ type Answers = NonNullable<Answered['outcome']>['found']['answers']
 
 /** What pages were found for. */
 function answeredBy(answers: Answers): string[] {
-  return answers.flatMap(({unit, matches, instead}) =>
-    matches.size === 0 ? [] : [instead[0] ?? unit.printed]
+  return answers.flatMap(({unit, matches, instead, inOtherWords}) =>
+    matches.size === 0 || inOtherWords === true ? [] : [instead[0] ?? unit.printed]
   )
 }
 
 /** Where something is on no page, the count says what it is of. */
 function havingOf(count: number, words: readonly string[], absent: readonly string[]): string {
-  if (absent.length === 0 || words.length === 0) return ''
+  if (absent.length === 0) return ''
+  if (words.length === 0) return ' may answer it in other words'
   const list = words.map((word) => `“${word}”`).join(' and ')
   return ` ${count === 1 ? 'has' : 'have'} ${list}`
 }

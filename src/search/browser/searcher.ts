@@ -1,12 +1,12 @@
 /** Searches the index of a site, wherever its files are read from. */
 import {readCatalogue, type Entry} from '../catalogue.ts'
-import type {SearchData} from '../data.ts'
+import type {Dictionary, Everyday, SearchData} from '../data.ts'
 import {lawFilesFor, lawsIn, type LawRow} from '../language/laws.ts'
 import {retyped} from '../language/keyboards.ts'
 import {nearWords} from '../language/near.ts'
-import {long, readQuery, type Query} from '../language/query.ts'
+import {readQuery, type Query} from '../language/query.ts'
 import {subjectsIn, type SubjectRow} from '../language/subjects.ts'
-import {makeTermTable, type TermTable} from '../language/term-table.ts'
+import {everydayPartsFor, makeTermTable, type TermTable} from '../language/term-table.ts'
 import {addressIn, targetOf, type Target} from './address.ts'
 import {pagefindEngine, type Engine, type Pagefind} from './engine.ts'
 import {find, type Found} from './evaluate.ts'
@@ -137,18 +137,27 @@ export class Searcher {
     }
   }
 
-  /** The terms for some words, read while the engine is still to come, with the dictionary of their script and what people ask in several. */
+  /** The terms for some words, with the everyday words that begin like them; read while the engine is still to come. */
   #tableFor(words: string): Promise<TermTable> {
-    const isLatin = !/(?!\p{sc=Latn})\p{L}/u.test(words)
-    const isLong = words.trim().split(/\s+/).length >= long
-    return this.#once(`table ${isLatin} ${isLong}`, async () => {
-      const [{rows, dictionary}, foreign, questions] = await Promise.all([
-        this.#terms(),
-        isLatin ? {} : this.#files.data('foreign'),
-        isLong ? this.#files.data('questions') : []
+    const parts = everydayPartsFor(words).sort((a, b) => a - b)
+    if (parts.length === 0) {
+      return this.#once('table', async () => makeTermTable((await this.#terms()).rows))
+    }
+    return this.#once(`table ${parts.join(' ')}`, async () => {
+      const [base, ...everyday] = await Promise.all([
+        this.#tableFor(''),
+        ...parts.map((part) => this.#everyday(part))
       ])
-      return makeTermTable([...rows, ...questions], {...dictionary, ...foreign})
+      return makeTermTable(
+        everyday.flatMap(({questions}) => questions),
+        Object.assign({}, ...everyday.map(({dictionary}) => dictionary)) as Dictionary,
+        base
+      )
     })
+  }
+
+  #everyday(part: number): Promise<Everyday> {
+    return this.#once(`everyday ${part}`, () => this.#files.data('everyday', part))
   }
 
   #terms(): Promise<SearchData['terms']> {

@@ -13,13 +13,13 @@ import {measureSchema} from '../../kinds/measure/index.ts'
 import {reportSchema} from '../../kinds/report/index.ts'
 import {sourceSchema} from '../../model/sources.ts'
 import {writeCatalogue, type Entry} from '../catalogue.ts'
-import type {Dictionary, SearchData} from '../data.ts'
+import type {Dictionary, Everyday, SearchData} from '../data.ts'
 import {fold, withoutJoints} from '../language/fold.ts'
 import {lawFiles} from '../language/laws.ts'
 import {keyOf} from '../language/keys.ts'
 import {partsOf} from '../language/parts.ts'
 import type {SubjectRow} from '../language/subjects.ts'
-import type {TermRow} from '../language/term-table.ts'
+import {everydayPartOf, everydayParts, type TermRow} from '../language/term-table.ts'
 import {places} from './fields.ts'
 import type {Records} from './records.ts'
 import {dictionary} from './terms.ts'
@@ -73,14 +73,10 @@ export async function writeDataFiles(
     pages: entries.length,
     laws: laws.length,
     rows: rows.flatMap(withoutQuestions),
-    subjects: subjectsOf(site, records, rows),
-    dictionary: dictionaryOf(words, isLatin)
+    subjects: subjectsOf(site, records, rows)
   })
-  await write(
-    'foreign',
-    dictionaryOf(words, (word) => !isLatin(word))
-  )
-  await write('questions', questionsOf(rows, pages))
+  for (const [part, some] of everydayWords(dictionaryOf(words), questionsOf(rows, pages)).entries())
+    await write('everyday', some, part)
   await write('pages', {...writeCatalogue(entries, movedIn(records)), labels: facetLabels})
   for (const [part, some] of laws.entries()) await write('laws', some, part)
   await write('words', words)
@@ -104,13 +100,24 @@ function withoutQuestions(row: TermRow): TermRow[] {
   return ask.length + hint.length === 0 ? [] : [[id, say, ask, hint]]
 }
 
-const isLatin = (word: string): boolean => /^[\p{sc=Latn}-]+$/u.test(word)
+/** A dictionary and rows with what people ask, by the file each word is looked up in. */
+function everydayWords(entries: Dictionary, rows: readonly TermRow[]): Everyday[] {
+  const parts = Array.from({length: everydayParts}, (_, part) => part)
+  const words = Object.entries(entries)
+  return parts.map((part) => ({
+    dictionary: Object.fromEntries(words.filter(([word]) => everydayPartOf(word) === part)),
+    questions: rows.flatMap(([id, say, , , question = []]): TermRow[] => {
+      const some = question.filter((phrase) => everydayPartOf(phrase) === part)
+      return some.length > 0 ? [[id, say, [], [], some]] : []
+    })
+  }))
+}
 
 /** Words that end otherwise begin alike, up to so many letters before the end. */
 const longestEnding = 3
 
-/** The entries of the dictionary for some words, with what a text says alone. */
-function dictionaryOf(words: string, isWanted: (word: string) => boolean): Dictionary {
+/** The entries of the dictionary, with what a text says alone. */
+function dictionaryOf(words: string): Dictionary {
   const sorted = words.split('\n')
   const isSaid = (meaning: string): boolean => {
     const word = fold(meaning).replaceAll('-', '')
@@ -120,7 +127,7 @@ function dictionaryOf(words: string, isWanted: (word: string) => boolean): Dicti
   return Object.fromEntries(
     Object.entries(dictionary).flatMap(([word, meanings]) => {
       const said = meanings.filter(isSaid)
-      return isWanted(word) && said.length > 0 ? [[word, said]] : []
+      return said.length > 0 ? [[word, said]] : []
     })
   )
 }

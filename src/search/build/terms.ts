@@ -16,8 +16,21 @@ const rowSchema = z.strictObject({
   say: z.array(phrase).min(1),
   ask: z.array(phrase).optional(),
   hint: z.array(phrase).optional(),
-  question: z.array(phrase).optional()
+  question: z.string().transform(toPhrases).optional()
 })
+
+/** The phrases of a paragraph, parted by commas; each once. */
+function toPhrases(text: string, context: z.RefinementCtx): string[] {
+  const phrases = text.split(/,\s+/)
+  const doubled = phrases.filter((one, at) => phrases.indexOf(one) < at)
+  if (doubled.length > 0) {
+    context.addIssue({
+      code: 'custom',
+      message: `expected each phrase once, found ${doubled.join(', ')} twice`
+    })
+  }
+  return phrases
+}
 
 /** Read in this order: of rows with the same first term, the first gives the name. */
 const files = ['concepts', 'indicators', 'bodies', 'laws', 'countries', 'places'] as const

@@ -24,6 +24,8 @@ export interface WordUnit {
   readonly hints?: readonly string[]
   /** What texts say for it, where it is an everyday word or one of another language. */
   readonly meanings?: readonly string[]
+  /** Terms that people ask for with it, as keys: hints in a question, and what is meant where no page has the word. */
+  readonly asks?: readonly string[]
 }
 
 export interface PhraseUnit {
@@ -38,8 +40,9 @@ export interface KeyUnit {
   readonly keys: readonly string[]
   /** The same as words, for what no key knows. */
   readonly words: readonly WordUnit[]
-  /** Terms that it hints at beside what it is, as keys. */
+  /** Terms that it hints at beside what it is, as keys; which of them people ask for with it. */
   readonly hints?: readonly string[]
+  readonly asks?: readonly string[]
 }
 
 export type Unit = WordUnit | PhraseUnit | KeyUnit
@@ -100,7 +103,8 @@ function unitsOf(text: string, table: TermTable, open: boolean, isQuestion = fal
   const isLong = parts.filter((part) => !isStopWord(part.text)).length >= long
   const terms = hintsIn(parts, table)
   const {spans, over} = chosenSpans(text, parts, table, terms)
-  const hints = [...terms, ...(isQuestion || isLong ? hintsIn(parts, table, 'question') : [])]
+  const asked = hintsIn(parts, table, 'question')
+  const hints = [...terms, ...(isQuestion || isLong ? asked : [])]
   const within = Map.groupBy(parts, ({start, end}) => spanIn(over, start, end))
   const units: (Unit & {readonly start: number})[] = spans.map((span) => ({
     kind: span.kind,
@@ -108,6 +112,7 @@ function unitsOf(text: string, table: TermTable, open: boolean, isQuestion = fal
     keys: span.keys,
     words: span.kind === 'figure' ? figureWords(text, span) : wordsOf(within.get(span) ?? []),
     ...hintsOf(span, hints),
+    ...asksOf(span, asked),
     start: span.start
   }))
   for (const word of compounds(within.get(undefined) ?? [])) {
@@ -124,6 +129,7 @@ function unitsOf(text: string, table: TermTable, open: boolean, isQuestion = fal
         (isAct(word.text) && isBeforeNumber(text, word.end, over)),
       ...(meanings.length > 0 && {meanings: [...new Set(meanings)]}),
       ...hintsOf(word, hints),
+      ...asksOf(word, asked),
       start: word.start
     })
   }
@@ -144,6 +150,15 @@ function hintsOf(
     (hint) => hint.start <= start && hint.end >= end && !keys.includes(hint.key)
   )
   return hinted.length > 0 ? {hints: [...new Set(hinted.map(({key}) => key))]} : {}
+}
+
+/** The terms that people ask for with a word. */
+function asksOf(
+  {start, end}: Pick<Span, 'start' | 'end'>,
+  asked: readonly Key[]
+): {readonly asks?: readonly string[]} {
+  const keys = asked.filter((one) => one.start <= start && one.end >= end).map(({key}) => key)
+  return keys.length > 0 ? {asks: [...new Set(keys)]} : {}
 }
 
 /** Without a neighbour that asks for the same thing once more: `.kz` and `domain`. */

@@ -4,6 +4,7 @@ import {fold, inOneScript, inPlainLetters} from './fold.ts'
 import {keyOf, type Key} from './keys.ts'
 import {partsOf, type Part} from './parts.ts'
 import {twinsOf} from './spelling.ts'
+import {isStopWord} from './stop-words.ts'
 
 /** A row as it travels: its name, what texts say, what people type for it, and what hints at it, in any query or in a question. */
 export type TermRow = readonly [
@@ -32,11 +33,38 @@ export interface TermTable {
   readonly meanings: ReadonlyMap<string, readonly string[]>
 }
 
+/** Everyday words come in so many files. */
+export const everydayParts = 32
+
+/** The files that hold what the words of a text lead to: each is filed under its first letter, a phrase under its first telling word. */
+export function everydayPartsFor(text: string): number[] {
+  return [...new Set(tellingWords(text).map(everydayPart))]
+}
+
+/** The file that a phrase of several words or a single one is in. */
+export function everydayPartOf(phrase: string): number {
+  const [first = ''] = tellingWords(phrase)
+  return everydayPart(first)
+}
+
+function tellingWords(text: string): string[] {
+  const words = partsOf(text).map((part) => part.text)
+  const telling = words.filter((word) => !isStopWord(word))
+  return telling.length > 0 ? telling : words
+}
+
+function everydayPart(word: string): number {
+  return (inPlainLetters(word).codePointAt(0) ?? 0) % everydayParts
+}
+
+/** A table of rows and of a dictionary, beside those of another table. */
 export function makeTermTable(
   rows: readonly TermRow[],
-  dictionary: Readonly<Record<string, readonly string[]>> = {}
+  dictionary: Readonly<Record<string, readonly string[]>> = {},
+  base?: TermTable
 ): TermTable {
-  const byFirst = new Map<string, Phrase[]>()
+  const byFirst = new Map<string, readonly Phrase[]>(base?.byFirst)
+  const changed = new Set<string>()
   for (const [id, say, ask = [], hint = [], question = []] of rows) {
     const terms = Object.entries({say, ask, hint, question}) as [Role, readonly string[]][]
     for (const [role, term] of terms.flatMap(([one, list]) =>
@@ -53,11 +81,18 @@ export function makeTermTable(
       }
       for (const stem of phrase.stems[0] ?? []) {
         byFirst.set(stem, [...(byFirst.get(stem) ?? []), phrase])
+        changed.add(stem)
       }
     }
   }
-  for (const phrases of byFirst.values()) phrases.sort((a, b) => b.stems.length - a.stems.length)
-  const meanings = new Map<string, readonly string[]>()
+  for (const stem of changed) {
+    const phrases = byFirst.get(stem) ?? []
+    byFirst.set(
+      stem,
+      phrases.toSorted((a, b) => b.stems.length - a.stems.length)
+    )
+  }
+  const meanings = new Map<string, readonly string[]>(base?.meanings)
   for (const [word, words] of Object.entries(dictionary)) {
     // Words joined by a hyphen are one in the index.
     const folded = words.map((one) => fold(one).replaceAll('-', ''))
