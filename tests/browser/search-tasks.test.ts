@@ -105,7 +105,6 @@ describe.skipIf(!areAlone())('the first result', () => {
 
   test.each([
     ['data base', 'database'],
-    ['what is in the data base', 'database'],
     ['face book', 'Facebook']
   ])('is one with two words that are typed apart: %s', async (apart, together) => {
     const {found} = await searcher.search(apart)

@@ -5,6 +5,7 @@ import {Searcher} from '../../src/search/browser/searcher.ts'
 test.each([
   ['', ['terms']],
   ['data', ['everyday4', 'terms']],
+  ['"restricted freedom" of data', ['everyday4', 'terms']],
   ['Data from a database', ['everyday4', 'terms']],
   ['сертификат', ['everyday1', 'terms']],
   ['қанша', ['everyday26', 'terms']],

@@ -105,7 +105,11 @@ async function answerWord(unit: WordUnit, engine: Engine): Promise<Answer> {
   const isSaid = literal.size + otherwise.size + hints.size > 0
   if (isSaid || unit.text.length < 3 || unit.soft === true)
     return {unit, matches: either([literal, otherwise, hints]), instead: []}
-  if (asked.size > 0) return {unit, matches: asked, instead: [], inOtherWords: true}
+  // It helps to order what the other words find; by itself it is all there is.
+  if (asked.size > 0) {
+    const meant = {...unit, soft: true, hints: unit.asks ?? []}
+    return {unit: meant, matches: asked, instead: [], inOtherWords: true}
+  }
   for (const others of [otherKeyboard(unit.text), otherScript(unit.text)]) {
     const found = await instead(others, engine)
     if (found.matches.size > 0) return {unit, ...found}

@@ -38,8 +38,11 @@ export const everydayParts = 32
 
 /** The files that hold what the words of a text lead to: each is filed under its first letter, a phrase under its first telling word. */
 export function everydayPartsFor(text: string): number[] {
-  return [...new Set(tellingWords(text).map(everydayPart))]
+  return [...new Set(tellingWords(text.replace(quoted, ' ')).map(everydayPart))]
 }
+
+/** Words in quotation marks mean themselves. */
+const quoted = /["“„«][^"“”„«»]{1,300}["”“»]/g
 
 /** The file that a phrase of several words or a single one is in. */
 export function everydayPartOf(phrase: string): number {
