@@ -3,8 +3,9 @@ import {stemmer} from 'stemmer'
 import {tokenise} from '../passages/tokens.ts'
 import type {ClaimKind, Evidence} from './claim.ts'
 import {quote} from '../passages/passage.ts'
-import {actsIn, type Sentence, words, wordsOfAct} from './sentence.ts'
-import {isEqual, isMeasured, isWithin, valuesIn} from './values.ts'
+import {actsIn, type Sentence, wordsOfAct} from './sentence.ts'
+import {isEqual, isMeasured, isWithin} from './values.ts'
+import {words} from './words.ts'
 
 /** Sentences that hold a word, by stem; rare words are those that few sentences hold. */
 export interface Corpus {
@@ -105,9 +106,8 @@ function evidence(
 /** The same act on the same thing, or the same thing counted, with a value on each side. */
 function compareValues(claim: Sentence, other: Sentence, shared: Shared): Evidence | undefined {
   if (shared.size === 0) return undefined
-  const [ours, theirs] = [valuesIn(claim.text), valuesIn(other.text)]
-  for (const [unit, own] of Map.groupBy(ours, (value) => value.unit)) {
-    const others = theirs.filter((value) => value.unit === unit)
+  for (const [unit, own] of Map.groupBy(claim.values, (value) => value.unit)) {
+    const others = other.values.filter((value) => value.unit === unit)
     const [first, value] = [own[0], others[0]]
     if (first === undefined || value === undefined || !isOfOneThing(unit, shared)) continue
     const equal = others.find((each) => own.some((one) => isEqual(one, each)))
@@ -187,9 +187,8 @@ function comparePowers(
 
 /** `without a court order`, against `needs the order of a judge` or `illegal without a court order`. */
 function compareConditions(claim: Sentence, other: Sentence, shared: Shared): Evidence | undefined {
-  const [own, others] = [claim, other].map(needsIn)
-  const opposed = [...(own ?? [])].filter(([thing, isNeeded]) => {
-    const needed = others?.get(thing)
+  const opposed = [...claim.needs].filter(([thing, isNeeded]) => {
+    const needed = other.needs.get(thing)
     return needed !== undefined && needed !== isNeeded
   })
   const [thing] = opposed[0] ?? []
@@ -203,15 +202,6 @@ function compareConditions(claim: Sentence, other: Sentence, shared: Shared): Ev
       ? `asks for what the statement does “${claim.spared.get(thing) ?? ''}”`
       : `says “${printed}”`
   return evidence(other, 'contradicts', 'fair', why)
-}
-
-/** What a sentence asks for, and what it does without. */
-function needsIn({text, spared, denied, acts, subjects}: Sentence): Map<string, boolean> {
-  const isForbidden = words.forbidden.test(text) || acts.has('punish') || acts.has('imprison')
-  const needs = new Map([...spared.keys()].map((one) => [one, isForbidden] as const))
-  for (const one of [...acts, ...subjects])
-    if (words.asked.includes(one) && !spared.has(one) && !denied.has(one)) needs.set(one, true)
-  return needs
 }
 
 /** `holds no shares in`, against `holds 98 percent of the capital of`: one thing denied on one side only. */
@@ -262,10 +252,10 @@ const least = {denied: 3, same: 3, share: 0.5, content: 0.6, most: 0.7}
 /** Most of what the statement is on, in another sentence that denies nothing of it. */
 function compareContent(claim: Sentence, other: Sentence, shared: Shared): Evidence | undefined {
   const {acts, subjects, isSameBody, size, share} = shared
-  if (words.open.test(claim.text)) return undefined
   const things = subjects.length + (isSameBody ? 1 : 0)
   if (size < least.same || things < 2 || share < least.content) return undefined
   if (size === least.same && share < least.most) return undefined
+  if (words.open.test(claim.text)) return undefined
   if ([...acts, ...subjects].some((one) => isDenied(one, claim, other))) return undefined
   return evidence(other, 'supports', share > least.most ? 'high' : 'fair', 'both say much the same')
 }
@@ -320,20 +310,25 @@ function compareRequired(claim: Sentence, other: Sentence): Evidence | undefined
   return none === undefined ? undefined : evidence(other, 'contradicts', 'fair', `says “${none}”`)
 }
 
-/** One thing that a text says is well, and is lacking, or another text does: `enforcement mechanisms`. */
-export function comparePolarity(claim: Sentence, other: Sentence): Evidence | undefined {
+/** Finds where another sentence lacks, or finds unready, what a claim says is well: `enforcement mechanisms`. */
+export function comparePolarity(claim: Sentence): (other: Sentence) => Evidence | undefined {
   const thing = wellIn(claim.text)
-  if (thing === undefined) return undefined
+  if (thing === undefined) return () => undefined
   const [one = '', two = ''] = thing.split(' ')
   // `enforcement procedures`, `procedures of enforcement`
   const either = `(?:${thing}|${two} (?:of|for) (?:the )?${one})`
-  const lacks = new RegExp(`${words.lacking}${either}\\b`, 'iu').exec(other.text)
-  if (lacks !== null) return evidence(other, 'contradicts', 'high', `says “${lacks[0]}”`)
-  const unready = words.unready.exec(other.text)
-  if (unready === null) return undefined
-  const before = stemsOf(other.text.slice(0, unready.index))
-  const isSame = [...stemsOf(subjectOfWell(claim.text))].some((stem) => before.has(stem))
-  return isSame ? evidence(other, 'contradicts', 'fair', `says “${unready[0]}”`) : undefined
+  const lacking = new RegExp(`${words.lacking}${either}\\b`, 'iu')
+  const subjects = stemsOf(subjectOfWell(claim.text))
+  return (other) => {
+    const lacks = lacking.exec(other.text)
+    if (lacks !== null) return evidence(other, 'contradicts', 'high', `says “${lacks[0]}”`)
+    const unready = words.unready.exec(other.text)
+    if (unready === null) return undefined
+    const before = stemsOf(other.text.slice(0, unready.index))
+    return subjects.isDisjointFrom(before)
+      ? undefined
+      : evidence(other, 'contradicts', 'fair', `says “${unready[0]}”`)
+  }
 }
 
 /** What a sentence says is well, up to the verb. */

@@ -11,8 +11,9 @@ import type {Register} from '../laws/index.ts'
 import {type Passage, type Quote, quote} from '../passages/passage.ts'
 import type {Claim, ClaimKind, Evidence} from './claim.ts'
 import {type Bodies, compare, commonOf, comparePolarity, type Corpus} from './compare.ts'
-import {joinedSentences, type Sentence, sentencesIn, subjectOf, words} from './sentence.ts'
+import {joinedSentences, type Sentence, sentencesIn, subjectOf} from './sentence.ts'
 import {tokenise} from '../passages/tokens.ts'
+import {words} from './words.ts'
 
 export type {Claim, ClaimKind, Evidence, Sureness, Verdict} from './claim.ts'
 
@@ -118,10 +119,9 @@ function evidenceFor(
   const others = compared.flatMap(({evidence, size}) =>
     evidence.verdict === 'contradicts' && size < closest ? [] : evidence
   )
-  const own = generated
-    .filter((other) => other !== claim)
-    .flatMap((other) => comparePolarity(claim, other) ?? [])
-  const lacking = written.flatMap((other) => comparePolarity(claim, other) ?? [])
+  const polarity = comparePolarity(claim)
+  const own = generated.filter((other) => other !== claim).flatMap((other) => polarity(other) ?? [])
+  const lacking = written.flatMap((other) => polarity(other) ?? [])
   const all = [...own, ...lacking, ...disputed(claim, conflicts), ...others]
   return all.toSorted((one, other) => rank(one) - rank(other))
 }

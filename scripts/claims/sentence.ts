@@ -1,49 +1,11 @@
 /** A sentence as claims are compared: its acts, the words of what it is on, and the sentence before where it points back. */
 import {stemmer} from 'stemmer'
-import {z} from 'zod'
-import {globalPattern, pattern, readDataFile} from '../../src/model/data-file.ts'
 import {isOfCountry} from '../passages/country.ts'
 import type {Passage} from '../passages/passage.ts'
 import {type Statement, statementsOf} from '../passages/sentences.ts'
 import {numberWords, tokenise} from '../passages/tokens.ts'
-
-const list = z.array(z.string())
-
-export const words = readDataFile(
-  new URL('data/claims.yaml', import.meta.url),
-  z.strictObject({
-    kinds: z.strictObject({
-      deadline: pattern,
-      authority: pattern,
-      consent: pattern,
-      penalty: pattern,
-      duty: pattern
-    }),
-    open: pattern,
-    acts: z.record(z.string(), list),
-    things: z.record(z.string(), list),
-    asked: list,
-    ruling: pattern,
-    governed: list,
-    materials: list,
-    generic: list,
-    unbound: pattern,
-    'without-consent': pattern,
-    recurring: globalPattern,
-    allowed: pattern,
-    forbidden: pattern,
-    excepted: pattern,
-    powerless: pattern,
-    conditional: pattern,
-    denying: pattern,
-    negating: globalPattern,
-    needless: globalPattern,
-    conditions: pattern,
-    well: z.string(),
-    lacking: z.string(),
-    unready: pattern
-  })
-)
+import {type Value, valuesIn} from './values.ts'
+import {words} from './words.ts'
 
 export interface Sentence extends Statement {
   readonly text: string
@@ -57,6 +19,9 @@ export interface Sentence extends Statement {
   readonly lacking: ReadonlySet<string>
   /** Acts and stems that it does without, with the words: `without a court order`. */
   readonly spared: ReadonlyMap<string, string>
+  /** Acts and stems that it asks for, and those that it does without. */
+  readonly needs: ReadonlyMap<string, boolean>
+  readonly values: readonly Value[]
 }
 
 const pointing = /^(?:such|this|that|these|those|it|they)\b/iu
@@ -97,7 +62,23 @@ function toSentence(statement: Statement): Sentence {
     ;(act === undefined ? subjects : acts).add(subject)
     content.push({name: subject, start: token.start, end: token.end})
   }
-  return {...statement, text, acts, subjects, materials, ...deniedIn(text, content)}
+  const said = {text, acts, subjects, ...deniedIn(text, content)}
+  return {...statement, ...said, materials, needs: needsIn(said), values: valuesIn(text)}
+}
+
+/** What a sentence asks for, and what it does without. */
+function needsIn({
+  text,
+  spared,
+  denied,
+  acts,
+  subjects
+}: Pick<Sentence, 'text' | 'spared' | 'denied' | 'acts' | 'subjects'>): Map<string, boolean> {
+  const isForbidden = words.forbidden.test(text) || acts.has('punish') || acts.has('imprison')
+  const needs = new Map([...spared.keys()].map((one) => [one, isForbidden] as const))
+  for (const one of [...acts, ...subjects])
+    if (words.asked.includes(one) && !spared.has(one) && !denied.has(one)) needs.set(one, true)
+  return needs
 }
 
 /** What a word is of: a thing of the vocabulary, or its stem; nothing where it says nothing. */
