@@ -317,10 +317,11 @@ export function comparePolarity(claim: Sentence): (other: Sentence) => Evidence 
   const [one = '', two = ''] = thing.split(' ')
   // `enforcement procedures`, `procedures of enforcement`
   const either = `(?:${thing}|${two} (?:of|for) (?:the )?${one})`
+  const named = new RegExp(either, 'iu')
   const lacking = new RegExp(`${words.lacking}${either}\\b`, 'iu')
   const subjects = stemsOf(subjectOfWell(claim.text))
   return (other) => {
-    const lacks = lacking.exec(other.text)
+    const lacks = named.test(other.text) ? lacking.exec(other.text) : null
     if (lacks !== null) return evidence(other, 'contradicts', 'high', `says “${lacks[0]}”`)
     const unready = words.unready.exec(other.text)
     if (unready === null) return undefined
