@@ -1,4 +1,5 @@
 /** On paper each sheet with words of an AI-written text says so. */
+import type {Element} from 'hast'
 import type {Browser} from 'playwright-core'
 import {extractText, getDocumentProxy} from 'unpdf'
 import {toString} from 'hast-util-to-string'
@@ -45,21 +46,26 @@ test.each(generated.map(({address}) => address))('every sheet of %s does', async
 
 test('so does every sheet of many texts that shows some of one', async () => {
   const pages = await readPages(root.dist)
-  const printed = [...pages].filter(([, {tree}]) =>
-    elements(tree).some((one) => attribute(one, 'className')?.split(' ').includes('of-ai'))
-  )
-  expect(printed.length > 0).toBe(generated.length > 0)
+  // The shortest of them: a volume of all texts takes a printer long.
+  const [[address] = []] = [...pages]
+    .map(([address, {tree}]) => [address, elements(tree)] as const)
+    .filter(([, all]) => all.some((one) => classesOf(one).includes('of-ai')))
+    .sort(([, one], [, other]) => one.length - other.length)
+  expect(address !== undefined).toBe(generated.length > 0)
+  if (address === undefined) return
   const lines = generated.flatMap((page) =>
     atlas.fileOf(page).tree.flatMap((node) => beginningsOf(toString(node)))
   )
-  for (const [address] of printed) {
-    const showing = (await sheetsOf(address)).filter((text) =>
-      lines.some((line) => text.includes(line))
-    )
-    expect(showing.length).toBeGreaterThan(1)
-    expect(showing.filter((text) => !text.includes(strip))).toEqual([])
-  }
+  const showing = (await sheetsOf(address)).filter((text) =>
+    lines.some((line) => text.includes(line))
+  )
+  expect(showing.length).toBeGreaterThan(1)
+  expect(showing.filter((text) => !text.includes(strip))).toEqual([])
 })
+
+function classesOf(element: Element): string[] {
+  return attribute(element, 'className')?.split(' ') ?? []
+}
 
 /** The first words of each sentence: enough to be told from others, and short enough to stand on one line. */
 function beginningsOf(text: string): string[] {
