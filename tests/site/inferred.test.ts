@@ -2,6 +2,7 @@
 import {readdir, readFile} from 'node:fs/promises'
 import path from 'node:path'
 import type {Element, ElementContent, Root} from 'hast'
+import {strFromU8, unzipSync} from 'fflate'
 import {toString} from 'hast-util-to-string'
 import {describe, expect, inject, test} from 'vitest'
 import {attribute, elements} from '../../scripts/check/page.ts'
@@ -28,7 +29,11 @@ const findings = [
   '#unresolved',
   '#dated',
   '#timeline',
-  '#alike'
+  '#alike',
+  // What other texts say of a claim, and passages that are related.
+  '.sides',
+  // The cells of the matrix.
+  '.against'
 ]
 
 describe.each([root, hostile])('$dist', ({dist}) => {
@@ -93,6 +98,62 @@ test('files that hold findings say so in the same words', async () => {
   for (const name of twins)
     expect(await readFile(path.join(dist, 'laws', name), 'utf8')).toContain(words)
   expect(twins.length).toBeGreaterThan(0)
+})
+
+/**
+ * A row of data may be read alone, without the description of its table; but
+ * which of its columns are a source's words, and that all others are ours, is
+ * said of each column, once for all rows.
+ */
+test('of a table that holds findings only quotations are words of a source', async () => {
+  const {resources} = JSON.parse(
+    await readFile(path.join(root.dist, 'data/datapackage.json'), 'utf8')
+  ) as {
+    readonly resources: readonly {
+      readonly name: string
+      readonly schema: {readonly fields: readonly {readonly name: string; readonly whose: string}[]}
+    }[]
+  }
+  const quoted = resources
+    .filter(({name}) => tables.includes(name))
+    .map(({name, schema: {fields}}) => [
+      name,
+      fields.flatMap(({name: field, whose}) => (whose === 'source' ? [field] : []))
+    ])
+  expect(Object.fromEntries(quoted)).toEqual({
+    laws: ['names', 'numbers', 'bodies'],
+    mentions: ['text', 'context', 'articles'],
+    relations: [
+      'evidence_one_text',
+      'evidence_one_context',
+      'evidence_other_text',
+      'evidence_other_context'
+    ],
+    disagreements: ['value', 'text', 'context']
+  })
+})
+
+/** Both hold the texts and what became of their pages; a reader of either meets no finding. */
+test('neither a book nor a feed leads to a finding', async () => {
+  const names = await readdir(root.dist, {recursive: true})
+  const found: string[] = []
+  const parts: (readonly [string, string])[] = []
+  for (const name of names) {
+    if (/feed\.(?:atom|json)$/u.test(name))
+      parts.push([name, await readFile(path.join(root.dist, name), 'utf8')])
+    if (!name.endsWith('.epub')) continue
+    for (const [part, bytes] of Object.entries(
+      unzipSync(await readFile(path.join(root.dist, name)))
+    ))
+      if (part.endsWith('.xhtml')) parts.push([`${name}/${part}`, strFromU8(bytes)])
+  }
+  expect(new Set(parts.map(([name]) => path.extname(name)))).toEqual(
+    new Set(['.atom', '.json', '.xhtml'])
+  )
+  for (const [name, text] of parts)
+    if (/(?:href="|url": ")[^"]*\/(?:conflicts|claims|matrix|subjects)\/[^"]/u.test(text))
+      found.push(name)
+  expect(found).toEqual([])
 })
 
 interface Marked {
