@@ -59,7 +59,8 @@ export function compare(
   const common = commonOf(claim, other, corpus)
   const shared = sharedOf(claim, common, bodies)
   const found = [
-    // An incident is notified to one body within a day, and to another within three.
+    // An incident is notified to one body within a day, and to another within three;
+    // what one body does, another does not.
     bodies.relation === 'different' ? undefined : compareValues(claim, other, shared),
     kinds.includes('consent') ? compareConsent(claim, other, common) : undefined,
     kinds.includes('authority') ? comparePowers(claim, other, common, bodies) : undefined,
@@ -68,7 +69,7 @@ export function compare(
     compareOrder(claim, other, shared),
     kinds.includes('duty') ? compareRequired(claim, other) : undefined,
     kinds.includes('duty') ? compareDuties(claim, other, common) : undefined,
-    compareContent(claim, other, shared),
+    bodies.relation === 'different' ? undefined : compareContent(claim, other, shared),
     kinds.includes('duty') ? compareRules(claim, other) : undefined
   ].filter((one) => one !== undefined)
   const evidence = found.find(({verdict}) => verdict === 'contradicts') ?? found[0]
