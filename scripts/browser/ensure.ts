@@ -7,6 +7,20 @@ import {pathToFileURL} from 'node:url'
 import {promisify} from 'node:util'
 import {type Browser, chromium} from 'playwright-core'
 
+/** What this browser does beside the pages it is asked for. */
+const features = [
+  // For each window two more pages for the suggestions of an address bar that is not there,
+  // and for each page a process for the next one: half of the work of opening one.
+  ...['WebUIOmniboxPopup', 'WebUIOmniboxAimPopup', 'WebUIOmniboxFullPopup'],
+  'SpareRendererForSitePerProcess',
+  // What Playwright switches off by itself: of two such flags a browser reads the last alone.
+  ...['AvoidUnnecessaryBeforeUnloadCheckSync', 'AvoidCorsURLLoaderRestartOnRedirect'],
+  ...['DestroyProfileOnBrowserClose', 'HttpsFirstBalancedModeAutoEnable', 'HttpsUpgrades'],
+  ...['MediaRouter', 'NetworkTimeServiceQuerying', 'OptimizationHints', 'PaintHolding'],
+  ...['AimEnabled', 'LensOverlay', 'PreconnectToSearch', 'ThirdPartyStoragePartitioning'],
+  'TcpPortRandomizationWin'
+]
+
 const flags = [
   // Root, in a container, cannot have Chromium's sandbox.
   '--no-sandbox',
@@ -15,6 +29,7 @@ const flags = [
   '--disable-component-update',
   '--disable-sync',
   '--no-first-run',
+  `--disable-features=${features.join()}`,
   '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1'
 ]
 

@@ -19,7 +19,7 @@ let pictures: readonly (Drawn & {readonly address: string})[]
 
 beforeAll(async () => {
   browser = await launch(inject('browser'))
-  page = await browser.newPage()
+  page = await browser.newPage({serviceWorkers: 'block'})
   records = [...(await readRecords(root.content)).values()]
   const names = await readdir(root.dist, {recursive: true})
   const found: (Drawn & {readonly address: string})[] = []
@@ -147,7 +147,7 @@ test('a picture saved as a file is well-formed, and holds what the page shows', 
   const files = names.filter((name) => name.endsWith('.svg'))
   expect(files.length).toBeGreaterThan(0)
   // The site's own pages let no string become a document.
-  const reader = await browser.newPage()
+  const reader = await browser.newPage({serviceWorkers: 'block'})
   for (const name of files) {
     const svg = await readFile(path.join(root.dist, 'pictures', name), 'utf8')
     const read = await reader.evaluate((text) => {

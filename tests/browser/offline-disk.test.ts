@@ -261,7 +261,7 @@ describe('in a browser', () => {
   })
 
   test('finds what the hosted site finds, in the same order', async () => {
-    const online = await browser.newPage()
+    const online = await browser.newPage({serviceWorkers: 'block'})
     await online.goto(`${site.url}search/`)
     const hosted = searchWith(online, `import('${site.base}pagefind/pagefind.js')`)
     await page.goto(`${copy.url}search/index.html`)
@@ -283,7 +283,7 @@ describe('in a browser', () => {
   })
 
   test('shows the results of a deep link as the hosted site shows them', async () => {
-    const online = await browser.newPage()
+    const online = await browser.newPage({serviceWorkers: 'block'})
     for (const query of queries.slice(0, -1)) {
       const expected = await shown(online, `${site.url}search/`, query)
       expect(await shown(page, `${copy.url}search/index.html`, query), query).toEqual(expected)
@@ -299,19 +299,15 @@ async function shown(tab: Page, address: string, query: string): Promise<readonl
   await tab.goto(`${address}?q=${encodeURIComponent(query)}`)
   // The first result comes before the others.
   await tab.locator('.results[aria-busy=false]').waitFor({state: 'attached'})
-  const items = await tab.locator('.results > li').all()
-  const home = address.replace(/search\/(index\.html)?$/, '')
-  return Promise.all(
-    items.map(async (item) => {
-      const links = await item
-        .locator('a')
-        .evaluateAll((all) =>
-          all.map((link) => (link instanceof HTMLAnchorElement ? link.href : ''))
-        )
-      return {
-        text: await item.innerText(),
-        links: links.map((link) => link.replace(home, '').replace(/index\.html(?=[?#]|$)/, ''))
-      }
-    })
+  const items = await tab.locator('.results > li').evaluateAll((all) =>
+    all.map((item) => ({
+      text: (item as HTMLElement).innerText,
+      links: Array.from(item.querySelectorAll('a'), ({href}) => href)
+    }))
   )
+  const home = address.replace(/search\/(index\.html)?$/, '')
+  return items.map(({text, links}) => ({
+    text,
+    links: links.map((link) => link.replace(home, '').replace(/index\.html(?=[?#]|$)/, ''))
+  }))
 }

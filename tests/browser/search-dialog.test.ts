@@ -1,23 +1,26 @@
-import type {Browser, BrowserContext, Locator, Page} from 'playwright-core'
+import type {Browser, Locator, Page} from 'playwright-core'
 import {afterAll, beforeAll, expect, inject, test} from 'vitest'
 import {launch} from '../../scripts/browser/ensure.ts'
 import {findings, openPage} from '../access/checks.ts'
 import {areAlone} from '../seeds/first.ts'
 import {addressOf} from './atlas.ts'
-import {visit} from './visit.ts'
+import {visit, type Visit} from './visit.ts'
 
 const {url} = inject('own').base
 
 let browser: Browser
 /** For tests that leave nothing behind, and do not look at what is loaded when. */
-let session: BrowserContext
+let shared: Visit
 
 beforeAll(async () => {
   browser = await launch(inject('browser'))
-  session = await browser.newContext({serviceWorkers: 'block'})
+  shared = await visit(browser, url)
 })
 
-afterAll(() => browser.close())
+afterAll(async () => {
+  await browser.close()
+  expect(shared.troubles).toEqual([])
+})
 
 const dialogOf = (page: Page): Locator => page.getByRole('dialog', {name: 'Search', exact: true})
 const boxOf = (page: Page): Locator => dialogOf(page).getByRole('searchbox')
@@ -39,7 +42,7 @@ async function askDialog(page: Page, words: string): Promise<void> {
 test.each(['Control+K', 'Meta+K', '/', 'the button'])(
   'opens by %s with the box ready, and gives the focus back when Escape closes it',
   async (way) => {
-    const {page, troubles, close} = await visit(session, url)
+    const {page} = shared
     await page.goto(`${url}indicators/kz/2021/c5/`)
     await wayIn(page).focus()
     if (way === 'the button') await page.keyboard.press('Enter')
@@ -54,8 +57,6 @@ test.each(['Control+K', 'Meta+K', '/', 'the button'])(
     await page.locator('dialog[open] input:focus').waitFor()
     await page.keyboard.type('x')
     expect(await boxOf(page).inputValue()).toBe('x')
-    await close()
-    expect(troubles).toEqual([])
   }
 )
 
@@ -139,7 +140,7 @@ test('where nothing can be loaded it says so, and Enter leads to the search page
 })
 
 test('opens by the key of K on a Russian keyboard', async () => {
-  const {page, troubles, close} = await visit(session, url)
+  const {page} = shared
   await page.goto(`${url}measures/kz/`)
   await page.evaluate(() =>
     document.body.dispatchEvent(
@@ -147,8 +148,6 @@ test('opens by the key of K on a Russian keyboard', async () => {
     )
   )
   await dialogOf(page).waitFor()
-  await close()
-  expect(troubles).toEqual([])
 })
 
 test('a slash typed into a field is a slash, and opens nothing where it is switched off', async () => {
@@ -179,7 +178,7 @@ test('a slash typed into a field is a slash, and opens nothing where it is switc
 })
 
 test('keeps the focus within, first to last and back', async () => {
-  const {page, troubles, close} = await visit(session, url)
+  const {page} = shared
   await askDialog(page, 'certificate')
   await firstResult(page, 'certification')
   const stops = await dialogOf(page).locator('a, button, input').count()
@@ -195,12 +194,10 @@ test('keeps the focus within, first to last and back', async () => {
       expect(within, `${key} ${step}`).toBe(true)
     }
   }
-  await close()
-  expect(troubles).toEqual([])
 })
 
 test('arrow keys lead from the box through pages and passages, and back', async () => {
-  const {page, troubles, close} = await visit(session, url)
+  const {page} = shared
   await askDialog(page, 'КНБ сертификат')
   await firstResult(page, 'C5')
   const links = dialogOf(page).locator('.results a')
@@ -224,8 +221,6 @@ test('arrow keys lead from the box through pages and passages, and back', async 
   expect(passage).toMatch(/#[np]\d/)
   await page.keyboard.press('Enter')
   await page.waitForURL(passage)
-  await close()
-  expect(troubles).toEqual([])
 })
 
 test('tells a screen reader how many were found once the typing is over, and not before', async () => {
@@ -263,7 +258,7 @@ test('tells a screen reader how many were found once the typing is over, and not
 })
 
 test('the list is a list of headings with links, each passage to its own place', async () => {
-  const {page, troubles, close} = await visit(session, url)
+  const {page} = shared
   await askDialog(page, 'КНБ сертификат')
   await firstResult(page, 'C5')
   const first = dialogOf(page).getByRole('listitem').first()
@@ -274,8 +269,6 @@ test('the list is a list of headings with links, each passage to its own place',
     expect(await link.getAttribute('href')).toMatch(/\/indicators\/kz\/2021\/c5\/#[np]\d+$/)
   }
   expect(await passages.first().locator('mark').allTextContents()).not.toEqual([])
-  await close()
-  expect(troubles).toEqual([])
 })
 
 test.each([
@@ -290,19 +283,17 @@ test.each([
   ['/indicators/kz/2021/c5/#n12', '/indicators/kz/2021/c5/#n12'],
   ['data retention', '/search/?q=data+retention']
 ])('Enter after %s leads to %s', async (words = '', address = '') => {
-  const {page, troubles, close} = await visit(session, url)
+  const {page} = shared
   await askDialog(page, words)
   await page.keyboard.press('Enter')
   await page.waitForURL(url.slice(0, -1) + address)
   expect(addressOf(page, url)).toBe(address)
-  await close()
-  expect(troubles).toEqual([])
 })
 
 test.each(['<img src=x onerror=alert(1)>', '"><script>alert(1)</script> certificate'])(
   'shows the query %s as text',
   async (words) => {
-    const {page, troubles, close} = await visit(session, url)
+    const {page} = shared
     await askDialog(page, words)
     await dialogOf(page).locator('.results[aria-busy=false]').waitFor({state: 'attached'})
     await dialogOf(page)
@@ -316,13 +307,11 @@ test.each(['<img src=x onerror=alert(1)>', '"><script>alert(1)</script> certific
     expect(await page.locator('main input[type=search]').inputValue()).toBe(words)
     expect(await page.title()).toContain(words)
     expect(await page.locator('main :is(img, script, iframe)').count()).toBe(0)
-    await close()
-    expect(troubles).toEqual([])
   }
 )
 
 test('leaves AI-written text out at one click', async () => {
-  const {page, troubles, close} = await visit(session, url)
+  const {page} = shared
   await askDialog(page, 'data protection')
   const written = dialogOf(page).locator('.results .badge.ai')
   await written.first().waitFor()
@@ -332,8 +321,6 @@ test('leaves AI-written text out at one click', async () => {
   expect(await dialogOf(page).locator('.results > li').count()).toBeGreaterThan(0)
   expect(await written.count()).toBe(0)
   expect(await dialogOf(page).locator('a.all').getAttribute('href')).toContain('ai=no')
-  await close()
-  expect(troubles).toEqual([])
 })
 
 test('a dialog with results has no finding of axe in any colours', async () => {

@@ -1,4 +1,4 @@
-import type {Browser, BrowserContext, Locator, Page} from 'playwright-core'
+import type {Browser, Locator, Page} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, inject, test} from 'vitest'
 import {launch} from '../../scripts/browser/ensure.ts'
 import {addresses} from '../history/editions.ts'
@@ -10,15 +10,18 @@ import {visit, type Visit} from './visit.ts'
 const {url} = inject('own').base
 
 let browser: Browser
-/** One for all queries: an answer hangs on the address alone. */
-let session: BrowserContext
+/** One page for all queries: an answer depends on the address alone. */
+let shared: Visit
 
 beforeAll(async () => {
   browser = await launch(inject('browser'))
-  session = await browser.newContext({serviceWorkers: 'block'})
+  shared = await visit(browser, url)
 })
 
-afterAll(() => browser.close())
+afterAll(async () => {
+  await browser.close()
+  expect(shared.troubles).toEqual([])
+})
 
 /** Waits until the results are those of the address. */
 async function settled(page: Page): Promise<void> {
@@ -26,11 +29,10 @@ async function settled(page: Page): Promise<void> {
 }
 
 /** Opens the search page at a query of its address. */
-async function open(query: string): Promise<Visit> {
-  const visited = await visit(session, url)
-  await visited.page.goto(`${url}search/${query}`)
-  await settled(visited.page)
-  return visited
+async function open(query: string): Promise<Page> {
+  await shared.page.goto(`${url}search/${query}`)
+  await settled(shared.page)
+  return shared.page
 }
 
 const titles = (page: Page): Promise<string[]> => page.locator('main .results h2').allTextContents()
@@ -67,7 +69,7 @@ const queryOf = (page: Page): string => new URL(page.url()).search
 
 describe('facets', () => {
   test('several values of one are either, several facets are both, and counts say so before', async () => {
-    const {page, troubles, close} = await open('?q=data')
+    const page = await open('?q=data')
     await choice(page, 'kind', 'measure').waitFor()
     const all = await count(page)
     const measures = await offered(page, 'kind', 'measure')
@@ -91,12 +93,10 @@ describe('facets', () => {
     await page.getByRole('button', {name: 'Clear'}).click()
     await page.waitForURL('**/search/?q=data')
     expect(await count(page)).toBe(all)
-    await close()
-    expect(troubles).toEqual([])
   })
 
   test('lead through all pages without a word typed', async () => {
-    const {page, troubles, close} = await open('')
+    const page = await open('')
     await choice(page, 'class', 'ai').waitFor()
     const all = await count(page)
     const kinds = await page.locator('.facets input[name=kind]').all()
@@ -114,12 +114,10 @@ describe('facets', () => {
     expect(shown).toBeGreaterThan(0)
     expect(shown).toBeLessThan(all)
     for (const title of await titles(page)) expect(title).toMatch(/^[A-Z]\d+ /)
-    await close()
-    expect(troubles).toEqual([])
   })
 
   test('narrow to what is dated on or before a day', async () => {
-    const {page, troubles, close} = await open('?kind=measure')
+    const page = await open('?kind=measure')
     const all = await count(page)
     await page.getByLabel('Dated on or before').fill('2005-01-01')
     await page.waitForURL('**&on=2005-01-01')
@@ -130,24 +128,20 @@ describe('facets', () => {
     await page.waitForURL('**&on=1901-01-01')
     expect(await count(page)).toBe(0)
     expect(await page.locator('.ways-to-all').isVisible()).toBe(true)
-    await close()
-    expect(troubles).toEqual([])
   })
 
   test('keep the focus on the box that was ticked by keyboard', async () => {
-    const {page, troubles, close} = await open('?q=data')
+    const page = await open('?q=data')
     await choice(page, 'kind', 'indicator').focus()
     await page.keyboard.press('Space')
     await page.waitForURL('**kind=indicator')
     await settled(page)
     await choice(page, 'kind', 'indicator').and(page.locator(':focus')).waitFor()
-    await close()
-    expect(troubles).toEqual([])
   })
 })
 
 test('words, choices and order stand in the address, which shows the same again', async () => {
-  const {page, troubles, close} = await open('')
+  const page = await open('')
   await page.locator('main input[type=search]').fill('personal data')
   await page.locator('main input[type=search]').press('Enter')
   await page.waitForURL('**/search/?q=personal+data')
@@ -179,14 +173,12 @@ test('words, choices and order stand in the address, which shows the same again'
   expect(await titles(page)).toEqual(byTitle)
   expect(await page.locator('main input[type=search]').inputValue()).toBe('personal data')
   expect(await page.getByRole('combobox', {name: 'Order'}).inputValue()).toBe('title')
-  await close()
-  expect(troubles).toEqual([])
 })
 
 test.skipIf(!areAlone())(
   'AI-written text is marked, counted, and left out at one click',
   async () => {
-    const {page, troubles, close} = await open('?q=personal+data')
+    const page = await open('?q=personal+data')
     await choice(page, 'class', 'ai').waitFor()
     const all = await count(page)
     const box = page.getByLabel('Exclude AI-written text')
@@ -197,23 +189,19 @@ test.skipIf(!areAlone())(
     await page.waitForURL('**&ai=no')
     expect(await count(page)).toBe(all - written)
     expect(await page.locator('.results .badge.ai').count()).toBe(0)
-    await close()
-    expect(troubles).toEqual([])
   }
 )
 
 test('more results are shown when asked for, and the focus goes on to them', async () => {
-  const {page, troubles, close} = await open('?q=internet')
+  const page = await open('?q=internet')
   const first = await titles(page)
   await page.getByRole('button', {name: /more pages?, of/}).press('Enter')
   await page.locator(`.results > li:nth-child(${first.length + 1}) h2 a:focus`).waitFor()
   expect((await titles(page)).slice(0, first.length)).toEqual(first)
-  await close()
-  expect(troubles).toEqual([])
 })
 
 test('a slip is found all the same, and marked', async () => {
-  const {page, troubles, close} = await open('?q=certifcate')
+  const page = await open('?q=certifcate')
   const mended = page.locator('main .mended')
   expect(await mended.textContent()).toContain('No page has “certifcate”. Did you mean certificate')
   expect(await page.locator('.results mark').allTextContents()).toContain('certificate')
@@ -221,8 +209,6 @@ test('a slip is found all the same, and marked', async () => {
   await page.waitForURL('**/search/?q=certificate')
   await settled(page)
   expect(await mended.count()).toBe(0)
-  await close()
-  expect(troubles).toEqual([])
 })
 
 /** Each kind of query: what is said of the answer, the page that comes first, and what is marked. */
@@ -290,7 +276,7 @@ const kinds: readonly {
 ]
 
 test.skipIf(!areAlone()).each(kinds)('$kind: $words', async ({words, says = /./, first, marks}) => {
-  const {page, troubles, close} = await open(`?${new URLSearchParams({q: words}).toString()}`)
+  const page = await open(`?${new URLSearchParams({q: words}).toString()}`)
   expect(await page.locator('main .count').textContent()).toMatch(says)
   const results = page.locator('main [data-result]')
   const link = results.first().locator('h2 a')
@@ -300,12 +286,10 @@ test.skipIf(!areAlone()).each(kinds)('$kind: $words', async ({words, says = /./,
   expect(marked.map((text) => text.toLowerCase())).toContain(marks.toLowerCase())
   // Found by its title or its text, a page shows a passage of it.
   expect(await results.first().locator('.passages a').count()).toBeGreaterThan(0)
-  await close()
-  expect(troubles).toEqual([])
 })
 
 test('advice is given where nothing is found, and pages with some of the words where they are', async () => {
-  const {page, troubles, close} = await open('?q=%22certificate+zebra%22+-internet')
+  const page = await open('?q=%22certificate+zebra%22+-internet')
   expect(await count(page)).toBe(0)
   expect(await page.locator('main .count').textContent()).toBe('No page has “certificate zebra”.')
   const advice = page.locator('main .advice')
@@ -318,8 +302,6 @@ test('advice is given where nothing is found, and pages with some of the words w
     /^No page has “qqqqzzzz”\. \d+ pages have “certificate”$/
   )
   expect(await advice.count()).toBe(0)
-  await close()
-  expect(troubles).toEqual([])
 })
 
 test.each([
@@ -330,7 +312,7 @@ test.each([
 ])(
   '%s, which names a law, leads to its own page before all others',
   async (words = '', slug = '') => {
-    const {page, troubles, close} = await open(`?${new URLSearchParams({q: words}).toString()}`)
+    const page = await open(`?${new URLSearchParams({q: words}).toString()}`)
     const [first] = await page.locator('main .results > li').all()
     expect(await first?.locator('.about').textContent()).toMatch(
       /^Law · .+ · mentioned in \d+ places?$/
@@ -338,13 +320,11 @@ test.each([
     await page.locator('main input[type=search]').press('ArrowDown')
     await page.keyboard.press('Enter')
     await page.waitForURL(`**/laws/*/${slug}/`)
-    await close()
-    expect(troubles).toEqual([])
   }
 )
 
 test('laws are counted beside the pages, and narrowed like them', async () => {
-  const {page, troubles, close} = await open('?q=94-V')
+  const page = await open('?q=94-V')
   await choice(page, 'kind', 'law').waitFor()
   const text = await page.locator('main .count').textContent()
   const [, laws, pages] = /^(\d+) laws? and (\d+) pages?$/.exec(text ?? '') ?? []
@@ -358,8 +338,6 @@ test('laws are counted beside the pages, and narrowed like them', async () => {
   expect(await page.locator('main .results > li').count()).toBe(Number(laws))
   expect(await page.locator('main .count').textContent()).toMatch(/^\d+ laws?$/)
   expect(await page.locator('main .advice').count()).toBe(0)
-  await close()
-  expect(troubles).toEqual([])
 })
 
 test('letters typed before anything is loaded are searched for', async () => {

@@ -11,6 +11,7 @@ import type {Browser, Page, Route} from 'playwright-core'
 import {afterAll, beforeAll, expect, inject, test} from 'vitest'
 import {launch} from '../../scripts/browser/ensure.ts'
 import {cacheName} from '../../src/offline/release.ts'
+import {runs} from '../setup/runs.ts'
 import {textPages} from './text-pages.ts'
 import {visit} from './visit.ts'
 
@@ -113,7 +114,7 @@ test('in query, fragment and stored choices nothing runs', async () => {
         await expectPeace(page)
       }
     ),
-    {seed: 20260131, numRuns: 40}
+    {seed: 20260131, numRuns: runs(200)}
   )
   await close()
   expect(refused).toEqual([])

@@ -1,5 +1,5 @@
 /** A visit to a served site in a browser, with an eye on all that must never happen. */
-import type {Browser, BrowserContext, BrowserContextOptions, Page, Request} from 'playwright-core'
+import type {Browser, BrowserContextOptions, Page} from 'playwright-core'
 
 export interface Visit {
   readonly page: Page
@@ -12,26 +12,23 @@ export interface Visit {
 const ofDriver = 'Service Worker registration blocked by Playwright'
 
 /**
- * Opens a page that lets nothing out to other origins, in a session of its own
- * or in one that is shared. Unless it is allowed to, no worker saves the whole
- * site behind each new session.
+ * Opens a page that lets nothing out to other origins, in a session of its own.
+ * Unless it is allowed to, no worker saves the whole site behind it.
  */
 export async function visit(
-  place: Browser | BrowserContext,
+  browser: Browser,
   home: string,
   options: BrowserContextOptions = {}
 ): Promise<Visit> {
   const {origin} = new URL(home)
   const troubles: string[] = []
-  const isShared = 'pages' in place
-  const context = isShared ? place : await place.newContext({serviceWorkers: 'block', ...options})
+  const context = await browser.newContext({serviceWorkers: 'block', ...options})
   // The browser reaches no other host: a look at each request is enough, and leaves its cache at work.
-  const look = (request: Request): void => {
+  context.on('request', (request) => {
     const url = request.url()
     if (/^(?:https?|wss?|ftp):/.test(url) && !url.startsWith(`${origin}/`))
       troubles.push(`request to another origin: ${url}`)
-  }
-  context.on('request', look)
+  })
   const page = await context.newPage()
   page.on('console', (message) => {
     if (message.text() === ofDriver) return
@@ -47,9 +44,5 @@ export async function visit(
   page.on('response', (response) => {
     if (response.status() >= 400) troubles.push(`${response.status()} for ${response.url()}`)
   })
-  const close = async (): Promise<void> => {
-    context.off('request', look)
-    await (isShared ? page : context).close()
-  }
-  return {page, troubles, close}
+  return {page, troubles, close: () => context.close()}
 }

@@ -1,20 +1,9 @@
 import {VFile} from 'vfile'
-import {expect, test, vi} from 'vitest'
-import type * as account from '../../scripts/convert/account.ts'
+import {expect, test} from 'vitest'
 import {convert, type Input} from '../../scripts/convert/convert.ts'
 import {readSeed} from '../../scripts/convert/source.ts'
 import {emptyLock} from '../../src/atlas/lock.ts'
 import {sourceSchema} from '../../src/model/sources.ts'
-
-vi.mock('../../scripts/convert/account.ts', async (original) => {
-  const real = await original<typeof account>()
-  return {
-    closeAccount: (...args: Parameters<typeof real.closeAccount>) => {
-      if (args[0].seed.text.includes('BREAKS')) throw new TypeError('nothing is there')
-      return real.closeAccount(...args)
-    }
-  }
-})
 
 function input(file: string, text: string): Input {
   return {
@@ -25,10 +14,14 @@ function input(file: string, text: string): Input {
 }
 
 test('a mistake of ours in one text is reported at that text, and the others are converted', () => {
-  const inputs = [
-    input('bad.txt', 'Bad\n\nThis BREAKS the program.\n'),
-    input('good.txt', 'Good\n\nThis does not.\n')
-  ]
+  const bad = input('bad.txt', 'Bad\n\nThis breaks the program.\n')
+  const seed = {
+    ...bad.seed,
+    get mends(): never {
+      throw new TypeError('nothing is there')
+    }
+  }
+  const inputs = [{...bad, seed}, input('good.txt', 'Good\n\nThis does not.\n')]
   const {files, lock, counts} = convert(inputs, {lock: emptyLock, date: '2026-01-01'})
   expect([...files.keys()]).toEqual(['articles/good.mdx', 'account/good-txt.json'])
   expect(Object.keys(lock.addresses).filter((address) => address.includes('bad'))).toEqual([])

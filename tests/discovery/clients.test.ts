@@ -153,44 +153,33 @@ function textOf(node: ElementContent): string {
 const hasJava = spawnSync('java', ['-version']).status === 0
 if (!hasJava) console.warn('Skipped: the Nu checker of HTML, CSS and SVG, which needs Java.')
 
-describe.skipIf(!hasJava)('the checker of the web’s standards', () => {
-  const run = promisify(execFile)
-  const checker = path.join(path.dirname(require.resolve('vnu-jar')), 'build/dist/vnu.jar')
-
-  /** Errors in pages, style sheets and pictures of a built site. */
-  async function errorsIn(dist: string): Promise<readonly string[]> {
+test.skipIf(!hasJava)(
+  'the checker of the web’s standards finds nothing but characters of hostile texts',
+  {timeout: 900_000},
+  async () => {
+    const hostile = inject('hostile').dist
+    const checker = path.join(path.dirname(require.resolve('vnu-jar')), 'build/dist/vnu.jar')
     const kinds = ['--skip-non-html', '--also-check-css', '--also-check-svg']
     // Not as JSON: its quotations of a page with letters beyond the first plane are none.
     const flags = ['--errors-only', '--exit-zero-always', '--format', 'gnu', '--stdout']
-    const {stdout} = await run('java', ['-jar', checker, ...kinds, ...flags, dist], {
-      maxBuffer: 256 * 2 ** 20
-    })
-    const lines = stdout.split('\n').filter((line) => line !== '')
-    return lines.map((line) => line.replace(`file:${dist}/`, ''))
-  }
-
-  const timeout = 900_000
-
-  test('finds no error in any page, style sheet or picture', {timeout}, async () => {
-    const {dist} = own.root
-    expect(await errorsIn(dist)).toEqual([])
-    expect(filesWith(dist, '.html')).toBeGreaterThan(0)
-    expect(filesWith(dist, '.css')).toBeGreaterThan(0)
-    expect(filesWith(dist, '.svg')).toBeGreaterThan(0)
-  })
-
-  test('finds in pages of hostile texts nothing but their own characters', {timeout}, async () => {
-    const {dist} = inject('hostile')
-    const errors = await errorsIn(dist)
+    const {stdout} = await promisify(execFile)(
+      'java',
+      ['-jar', checker, ...kinds, ...flags, own.root.dist, hostile],
+      {maxBuffer: 256 * 2 ** 20}
+    )
     // Letters that no page may have, or spelled as a page should not: nothing of a text is changed.
     const isOfText = (line: string): boolean =>
+      line.includes(`file:${hostile}/`) &&
       /error: (?:Forbidden code point U\+|Source text is not in Unicode Normalization Form C)/.test(
         line
       )
+    const errors = stdout.split('\n').filter((line) => line !== '')
     expect(errors.filter((line) => !isOfText(line))).toEqual([])
     expect(errors.some(isOfText)).toBe(true)
-  })
-})
+    for (const ending of ['.html', '.css', '.svg'])
+      expect(filesWith(own.root.dist, ending), ending).toBeGreaterThan(0)
+  }
+)
 
 function filesWith(dist: string, ending: string): number {
   return readdirSync(dist, {recursive: true}).filter(
