@@ -1,5 +1,5 @@
 import {execFile} from 'node:child_process'
-import {cp, mkdtemp, readdir, readFile, rm, writeFile} from 'node:fs/promises'
+import {cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import path from 'node:path'
 import {afterEach, beforeEach, describe, expect, test, vi} from 'vitest'
@@ -10,13 +10,34 @@ let folder: string
 let seeds: string
 let out: string
 
+const names = {
+  measures: '000_16b7e9280af73a49.txt',
+  moreMeasures: '001_3c84ad784db435fc.txt',
+  article: '002_c61aa6787e85e864.txt',
+  report: '003_da55fbf17a895a8d.txt'
+} as const
+
 beforeEach(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'content-'))
   seeds = path.join(folder, 'seeds')
   out = path.join(folder, 'content')
-  await cp('seeds', seeds, {recursive: true})
+  await mkdir(seeds)
 })
 afterEach(() => rm(folder, {recursive: true}))
+
+/** Puts some of the texts into the folder of seeds, with their entries: few are converted sooner. */
+async function give(...wanted: readonly (keyof typeof names)[]): Promise<void> {
+  const files = wanted.map((name) => names[name])
+  for (const file of files) await cp(path.join('seeds', file), path.join(seeds, file))
+  await writeFile(manifest(), entriesOf(await readFile('seeds/sources.yaml', 'utf8'), files))
+}
+
+/** A manifest with the entries of some files alone. */
+function entriesOf(text: string, files: readonly string[]): string {
+  const [head = '', ...entries] = text.split(/^(?= {2}- )/m)
+  const isWanted = (entry: string): boolean => files.some((file) => entry.includes(file))
+  return head + entries.filter(isWanted).join('')
+}
 
 interface Ended {
   readonly status: number
@@ -64,11 +85,13 @@ async function edit(file: string, change: (text: string) => string): Promise<voi
   await writeFile(file, change(await readFile(file, 'utf8')))
 }
 
-const report = (): string => path.join(seeds, '003_da55fbf17a895a8d.txt')
+const manifest = (): string => path.join(seeds, 'sources.yaml')
+const report = (): string => path.join(seeds, names.report)
 const lock = (): string => path.join(out, 'addresses.lock.json')
 
 describe('npm run content', {timeout: 240_000}, () => {
   test('gives the same bytes twice, and says that nothing is left to do', async () => {
+    await give('report', 'article')
     expect((await command('--date', '2026-01-31')).status).toBe(0)
     const first = await readFile(lock(), 'utf8')
     expect(await content('--check', '--frozen')).toMatchObject({status: 0})
@@ -76,18 +99,16 @@ describe('npm run content', {timeout: 240_000}, () => {
     expect(await readFile(lock(), 'utf8')).toBe(first)
   })
 
-  test('names a broken score by line and column, converts the rest, and ends with 1', async () => {
+  test('names a broken score by line and column, converts the rest, ends with 1, and prints the same as data', async () => {
+    await give('report')
     await edit(report(), (text) => text.replace('| 5.005 6.006 |', '| 5.004 6.006 |'))
     const {status, stderr} = await content()
     expect(status).toBe(1)
     expect(stderr).toMatch(/13:\d+-13:\d+\s+error\s+expected a doubled score.*found `5\.004 6\.006`/)
     expect(await readdir(path.join(out, 'indicators/kz/2021'))).toHaveLength(21)
-  })
 
-  test('prints the same as data', async () => {
-    await edit(report(), (text) => text.replace('| 5.005 6.006 |', '| 5.004 6.006 |'))
-    const {stdout} = await content('--json')
-    expect(JSON.parse(stdout)).toMatchObject({
+    const asData = await content('--json')
+    expect(JSON.parse(asData.stdout)).toMatchObject({
       seeds: expect.arrayContaining([
         expect.objectContaining({
           file: path.basename(report()),
@@ -103,16 +124,18 @@ describe('npm run content', {timeout: 240_000}, () => {
   })
 
   test('names a text without an entry and an entry without a text', async () => {
+    await give('article', 'report')
     await writeFile(path.join(seeds, 'stray.txt'), 'A text')
-    await rm(path.join(seeds, '002_c61aa6787e85e864.txt'))
+    await rm(path.join(seeds, names.article))
     const {status, stderr, stdout} = await content()
     expect(status).toBe(1)
     expect(stderr).toContain('stray.txt')
-    expect(stderr).toContain('002_c61aa6787e85e864.txt')
-    expect(stdout).toContain('003_da55fbf17a895a8d.txt')
+    expect(stderr).toContain(names.article)
+    expect(stdout).toContain(names.report)
   })
 
   test('refuses a damaged lock with line and column, and overwrites nothing', async () => {
+    await give('report')
     await content()
     await edit(lock(), (text) => text.replace('"live"', '"alive"'))
     const damaged = await readFile(lock(), 'utf8')
@@ -124,9 +147,10 @@ describe('npm run content', {timeout: 240_000}, () => {
   })
 
   test('writes nothing when addresses are frozen and one would be minted', async () => {
+    await give('moreMeasures')
     await content()
     const before = await readFile(lock(), 'utf8')
-    await edit(path.join(seeds, '001_3c84ad784db435fc.txt'), (text) =>
+    await edit(path.join(seeds, names.moreMeasures), (text) =>
       text.replace('\n\nReport issue', '\n\nKAZAKHSTAN\n\nSince May 2024\n\nPillar Content access \u00a0|\u00a0 Sub-pillar Age limits\nLaw on Age\nIt sets an age.\nCoverage Horizontal\n\nReport issue')
     )
     const {status, stderr} = await content('--frozen')
@@ -137,29 +161,25 @@ describe('npm run content', {timeout: 240_000}, () => {
   })
 
   test('ends with 2 when it is called wrongly', async () => {
+    await give('article')
     expect((await command('--sedes', 'x')).status).toBe(2)
     for (const date of ['tomorrow', '2027-02-30', '2099-01-01', '2026-1-1']) {
       await expect(makeContent({seeds, out, date}), date).rejects.toSatisfy(isWrongUse('--date must'))
     }
-    await rm(path.join(seeds, 'sources.yaml'))
+    await rm(manifest())
     expect(await command()).toMatchObject({status: 2, stderr: expect.stringContaining('sources.yaml')})
     await writeFile(path.join(folder, 'thesis.doc'), '')
     await expect(makeContent({seeds, out: folder})).rejects.toSatisfy(isWrongUse('not replaced'))
   })
 
   test('--new drops every trace of texts whose seeds are gone, and nothing else', async () => {
-    const article = '002_c61aa6787e85e864.txt'
+    await give('measures', 'moreMeasures', 'article')
     const published = (): Promise<Record<string, object>> =>
       readFile(lock(), 'utf8').then((text) => JSON.parse(text).addresses)
     await content()
     const before = await published()
-    for (const name of await readdir(seeds)) {
-      if (name !== article && name.endsWith('.txt')) await rm(path.join(seeds, name))
-    }
-    await edit(path.join(seeds, 'sources.yaml'), (text) => {
-      const [head = '', ...entries] = text.split(/^ {2}- /m)
-      return `${head}${entries.filter((entry) => entry.includes(article)).map((entry) => `  - ${entry}`).join('')}`
-    })
+    for (const name of [names.measures, names.moreMeasures]) await rm(path.join(seeds, name))
+    await edit(manifest(), (text) => entriesOf(text, [names.article]))
     const withdrawing = await content()
     expect(withdrawing.stdout).toContain('npm run content -- --new')
     expect(await readdir(path.join(out, 'measures/kz'))).toHaveLength(30)
@@ -177,6 +197,7 @@ describe('npm run content', {timeout: 240_000}, () => {
   })
 
   test('--new drops nothing while there are errors, and nothing with --frozen', async () => {
+    await give('article', 'report')
     await content()
     const before = await readFile(lock(), 'utf8')
     await rm(report())
