@@ -196,7 +196,7 @@ export function withoutRepeated(seeds: readonly ReadSeed[]): ReadSeed[] {
   const readBefore = new Map<string, FirstMeasure[]>()
   const dropped = new Set<Draft>()
   for (const seed of seeds) {
-    if (seed.source.kind !== 'dti') continue
+    if (textKinds[seed.source.kind]?.mayRepeat !== true) continue
     for (const draft of seed.drafts) {
       const text = wordsOf(draft, seed.seed)
       const identity = `${draft.preferredAddress} ${wordsOf({...draft, blocks: []}, seed.seed, /^basis-/)}`
@@ -257,12 +257,12 @@ function without(seed: ReadSeed, left: readonly Draft[]): ReadSeed {
   })
 }
 
-/** Two seeds for one report would give each of its pages twice. */
+/** Two texts of one edition would give each of its pages twice. */
 export function reportTwins(seeds: Iterable<ReadSeed>): void {
   const reports = new Set<string>()
   for (const {source, seed, drafts, file} of seeds) {
     const [first] = drafts
-    if (source.kind !== 'fotn' || first === undefined) continue
+    if (textKinds[source.kind]?.needsEdition !== true || first === undefined) continue
     const {preferredAddress, span} = first
     if (reports.has(preferredAddress))
       report(file, 'address-taken', preferredAddress, seed.lines[0]?.position ?? span)

@@ -102,8 +102,10 @@ export interface TextKind {
   readonly label: string
   /** The module that reads it, from the root of the repository: it exports `read`, a `Reader`. */
   readonly reader: string
-  /** Its entry in the manifest says the year of the edition. */
+  /** Its entry in the manifest says the year of the edition, of which there is one text. */
   readonly needsEdition?: true
+  /** Two of its texts may hold the same record, which is then published once. */
+  readonly mayRepeat?: true
 }
 
 /** A part of the site with the records of a kind. */
@@ -163,6 +165,6 @@ export interface Kind<Record extends BaseRecord, Traits extends BaseIdentity = B
   readonly isPart?: true
   /** Addresses of the pages that are parts of it and follow it wherever all texts are listed. */
   parts?(record: Record): readonly string[]
-  /** Columns of a plain list of these records. */
-  readonly columns: readonly Column<Record>[]
+  /** Columns of the list, where it has no pages of its own. */
+  readonly columns?: readonly Column<Record>[]
 }

@@ -78,7 +78,7 @@ export const plainListPage = definePageType({
 })
 
 function plainListView(kindName: string, page: ListPage<Page>, atlas: Atlas): PlainListView {
-  const {name, section, columns, headline} = kindOf({kind: kindName})
+  const {name, section, columns = [], headline} = kindOf({kind: kindName})
   const rows = page.rows.map((record) => ({
     address: record.address,
     name: headline(record),

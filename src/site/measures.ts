@@ -1,13 +1,9 @@
 /** Measures as lists show them: rows of a table, groups by pillar and by country. */
 import type {Timeframe} from '../model/fields.ts'
-import {beginnings, type Measure, pillarOrder, timeframesOf} from '../kinds/measure/index.ts'
-import type {SourceClass} from '../model/sources.ts'
+import {beginnings, type Measure, pillarOrder} from '../kinds/measure/index.ts'
 import type {Atlas} from '../atlas/atlas.ts'
 import {intervalOf} from '../model/intervals.ts'
-import {entriesIn} from '../atlas/instruments.ts'
-import {instrumentsText} from '../model/standing.ts'
 import {spelledDate} from './dates.ts'
-import {wordsSource, type WordsSource} from './page-link.ts'
 import {compareBy, byCodeUnit, byName, byNumber, inOrder} from '../model/order.ts'
 
 /** What the dates lines of a measure say, each date as what it is. */
@@ -22,44 +18,6 @@ export interface BasisDates {
   readonly spelled: string
   /** Nothing says when a legal basis began, only when it was reported. */
   readonly reported: boolean
-}
-
-export interface MeasureRow {
-  readonly address: string
-  readonly headline: string
-  readonly pillar: Measure['pillar']
-  readonly subPillar: Measure['subPillar']
-  readonly country: Measure['country']
-  /** Titles of the instruments, or the heading that stands where there is none. */
-  readonly bases: readonly string[]
-  readonly coverage: string | undefined
-  readonly dates: BasisDates | undefined
-  /** Its instruments in time, for a script to read. */
-  readonly instruments: string
-  /** The last date that any source on its country names, `2023-12`. */
-  readonly known: string
-  readonly source: WordsSource
-  readonly class: SourceClass
-}
-
-/** The row of a measure. */
-export function rowOf(measure: Measure, atlas: Atlas): MeasureRow {
-  const entries = entriesIn(atlas).get(measure.address) ?? []
-  const {source} = atlas.accountOf(measure)
-  return {
-    address: measure.address,
-    headline: measure.subPillar.printed,
-    pillar: measure.pillar,
-    subPillar: measure.subPillar,
-    country: measure.country,
-    bases: measure.bases.map(({title}) => title),
-    coverage: measure.coverage,
-    dates: basisDatesOf(timeframesOf(measure)),
-    instruments: instrumentsText(entries),
-    known: entries[0]?.known ?? '',
-    source: wordsSource(source),
-    class: source.class
-  }
 }
 
 /** The dates of the legal bases of a measure: when the first began, what came later, and when none is dated. */

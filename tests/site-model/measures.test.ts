@@ -1,5 +1,6 @@
 import {expect, test} from 'vitest'
-import {basisDatesOf, pillarsOf, rowOf, sameRule} from '../../src/site/measures.ts'
+import {rowOf} from '../../src/kinds/measure/lists.ts'
+import {basisDatesOf, pillarsOf, sameRule} from '../../src/site/measures.ts'
 import {atlasOf, events, measure} from './records.ts'
 
 test('says of each date what it is of, and when none is dated', () => {
@@ -43,7 +44,7 @@ test('keeps apart the dates of each instrument', () => {
       {role: 'heading', title: 'Complaints', timeframe: events('reported 2016')}
     ]
   })
-  expect(rowOf(two, atlasOf(two)).instruments.split('; ')).toEqual([
+  expect(rowOf(two, atlasOf(two)).data['data-instruments']?.split('; ')).toEqual([
     `${two.address}#basis-1 dated 2005-04-01/2005-05-01 2010-09-01/2010-10-01`,
     `${two.address}#basis-2 dated 2015-11-01/2015-12-01`,
     `${two.address}#basis-3 reported 2016-01-01/2017-01-01`

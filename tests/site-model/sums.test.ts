@@ -13,6 +13,7 @@ import {countryPageAddress} from '../../src/atlas/lists.ts'
 import {emptyLock} from '../../src/atlas/lock.ts'
 import {countryPage} from '../../src/countries/country.ts'
 import {tablesIn} from '../../src/data/tables.ts'
+import {rowOf} from '../../src/kinds/measure/lists.ts'
 import {timeframeEventSchema, type Timeframe} from '../../src/model/fields.ts'
 import {
   countOn,
@@ -21,7 +22,6 @@ import {
   type Instrument,
   type Interval
 } from '../../src/model/intervals.ts'
-import {rowOf} from '../../src/site/measures.ts'
 import {readInstruments, readInterval} from '../../src/model/standing.ts'
 
 const fixtures = fileURLToPath(new URL('../fixtures/countries/', import.meta.url))
@@ -54,7 +54,7 @@ test('looks at nine countries', () => {
 describe.each(subjects)('the sum of each day for $name', ({atlas, ...subject}) => {
   const {measures, entries, slug} = subject
   const listed = measures.flatMap((measure): readonly Instrument[] => {
-    const {instruments, known} = rowOf(measure, atlas)
+    const {'data-instruments': instruments = '', 'data-known': known} = rowOf(measure, atlas).data
     return readInstruments(instruments, known === '' ? undefined : known)
   })
   const known = listed[0]?.known

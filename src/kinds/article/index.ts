@@ -104,6 +104,5 @@ export const article: Kind<Article, z.infer<typeof identitySchema>> = {
     compareBy(({address}) => address, byCodeUnit)
   ),
   countryList: () => '/articles/',
-  series: () => '',
-  columns: []
+  series: () => ''
 }

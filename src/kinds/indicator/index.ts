@@ -161,6 +161,5 @@ export const indicator: Kind<Indicator, z.infer<typeof identitySchema>> = {
     compareBy(({origin}) => origin.lines[0], byNumber)
   ),
   countryList: reportsAddress,
-  series: ({report}) => report,
-  columns: []
+  series: ({report}) => report
 }

@@ -100,7 +100,8 @@ export const measure: Kind<Measure, z.infer<typeof identitySchema>> = {
   textKinds: {
     dti: {
       label: 'Listing of a database of trade-policy measures',
-      reader: 'scripts/convert/dti/index.ts'
+      reader: 'scripts/convert/dti/index.ts',
+      mayRepeat: true
     }
   },
   section: {id: 'measures', name: 'Measures', remark: 'by country and pillar'},
@@ -183,12 +184,7 @@ export const measure: Kind<Measure, z.infer<typeof identitySchema>> = {
     compareBy(({origin}) => origin.lines[0], byNumber)
   ),
   countryList: countryAddress,
-  series: ({country}) => country.code,
-  columns: [
-    {id: 'country', label: labelOf(measureSchema, 'country'), text: ({country}) => country.name},
-    {id: 'pillar', label: labelOf(measureSchema, 'pillar'), text: ({pillar}) => pillar.printed},
-    {id: 'coverage', label: labelOf(measureSchema, 'coverage'), text: ({coverage}) => coverage}
-  ]
+  series: ({country}) => country.code
 }
 
 function pillarList({id, printed}: Measure['pillar']): List {

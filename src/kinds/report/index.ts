@@ -136,6 +136,5 @@ export const report: Kind<Report, z.infer<typeof identitySchema>> = {
   ),
   countryList: reportsAddress,
   series: () => '',
-  parts: ({indicators}) => indicators,
-  columns: []
+  parts: ({indicators}) => indicators
 }
