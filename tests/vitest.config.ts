@@ -1,5 +1,6 @@
 import {fileURLToPath} from 'node:url'
 import {defineConfig} from 'vitest/config'
+import {LongFirst} from './setup/order.ts'
 import {haveFirstTexts, testsOfFirstTexts} from './seeds/first-texts.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -27,6 +28,7 @@ export default defineConfig({
     maxWorkers: '100%',
     // Modules are loaded once in each process, not once for each file: half of the work of most files.
     isolate: false,
+    sequence: {sequencer: LongFirst},
     // The second reporter closes the run with its counts on one plain line.
     reporters: ['default', './tests/setup/tally.ts'],
     projects: [

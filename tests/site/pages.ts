@@ -3,8 +3,19 @@ import {readdir, readFile} from 'node:fs/promises'
 import path from 'node:path'
 import {elements, readPage, type BuiltPage} from '../../scripts/check/page.ts'
 
-/** With links as addresses from the root of the site, so that those of two pages compare. */
-export async function readPages(dist: string): Promise<Map<string, BuiltPage>> {
+const sites = new Map<string, Promise<ReadonlyMap<string, BuiltPage>>>()
+
+/**
+ * With links as addresses from the root of the site, so that those of two pages
+ * compare. A site is read once for all files of tests in a process.
+ */
+export function readPages(dist: string): Promise<ReadonlyMap<string, BuiltPage>> {
+  const pages = sites.get(dist) ?? read(dist)
+  sites.set(dist, pages)
+  return pages
+}
+
+async function read(dist: string): Promise<ReadonlyMap<string, BuiltPage>> {
   const names = await readdir(dist, {recursive: true})
   const found = await Promise.all(
     names
