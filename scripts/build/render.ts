@@ -40,7 +40,7 @@ export async function renderPages(options: RenderOptions): Promise<true> {
     const address = placeholder + pathname.replace(/^\//, '')
     const url = new URL(isPage ? address.replace(/\/?$/, '/') : address, 'http://localhost')
     const response = await render(new Request(url), route)
-    if (!response.ok && pathname !== notFound) {
+    if (!response.ok) {
       throw new Error(`${pathname}: expected a page, found status ${response.status}`)
     }
     const file = path.join(folder, isPage ? fileOfPage(pathname) : pathname)
@@ -50,11 +50,9 @@ export async function renderPages(options: RenderOptions): Promise<true> {
   return true
 }
 
-/** Hosts look for the page of unknown addresses at this one. */
-const notFound = '/404'
-
+/** Hosts look for the page of unknown addresses in a file of its own. */
 function fileOfPage(pathname: string): string {
-  return pathname === notFound ? `${notFound}.html` : path.join(pathname, 'index.html')
+  return /^\/404\/?$/.test(pathname) ? '404.html' : path.join(pathname, 'index.html')
 }
 
 /** Puts the placeholder for the root of the site in the place of that of the bundle. */

@@ -46,7 +46,6 @@ export interface ArchivedView {
   readonly formerAnchors: readonly FormerAnchor[]
   /** HTML */
   readonly body: string
-  readonly hasNotes: boolean
   /** From this text to the present one; none where they are the same. */
   readonly comparison: readonly ComparedRow[]
   readonly citation?: Citation
@@ -112,7 +111,6 @@ function archivedView(text: ArchivedText, atlas: Atlas): ArchivedView {
       .map(({label, text: words}) => ({label, text: words})),
     formerAnchors: former.top,
     body,
-    hasNotes: record.notes.length > 0,
     comparison:
       present === undefined || present.history.version === version
         ? []

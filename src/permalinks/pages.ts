@@ -1,4 +1,4 @@
-/** The log of changes. */
+/** The log of changes, and what is shown for an address that there never was. */
 import {type Atlas, derivedFrom} from '../atlas/atlas.ts'
 import type {NamedLink} from '../site/listing.ts'
 import {
@@ -16,6 +16,7 @@ import {versionAddress} from '../atlas/history.ts'
 import {labelledTitle} from '../site/classes.ts'
 import {counted, distinctionInCountry} from '../site/names.ts'
 import {classAt} from '../site/page-link.ts'
+import {waysToTexts, type Way} from '../site/sections.ts'
 
 export interface DatedChange {
   readonly on: string
@@ -195,3 +196,19 @@ export function latestChanges(atlas: Atlas): readonly LatestDay[] {
       }
     })
 }
+
+export interface NotFoundView {
+  readonly ways: readonly Way[]
+}
+
+/** Hosts show it for every address that there is not, from the file `404.html`. */
+export const notFoundPage = definePageType({
+  name: 'not-found',
+  subjects: () => [['/404/', undefined]] as const,
+  view: (): NotFoundView => ({
+    ways: [
+      ...waysToTexts,
+      {name: 'Sources', address: '/sources/', remark: 'and how each was processed'}
+    ]
+  })
+})

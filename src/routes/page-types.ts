@@ -26,7 +26,7 @@ import {lawPage, lawsPage, scopeLawsPage} from '../laws/pages.ts'
 import {matricesPage, matrixPage} from '../matrix/pages.ts'
 import {worksPage} from '../notes/pages.ts'
 import {archivedPage, movedPage, withdrawnPage} from '../permalinks/archive-pages.ts'
-import {changesPage} from '../permalinks/pages.ts'
+import {changesPage, notFoundPage} from '../permalinks/pages.ts'
 import {printPage, volumePage} from '../print/pages.ts'
 import {sourcePage, sourcesPage} from '../sources/pages.ts'
 import {subjectPage, subjectsPage} from '../subjects/pages.ts'
@@ -87,7 +87,8 @@ export const pageTypes: readonly PageType<unknown>[] = [
   changesPage,
   archivedPage,
   withdrawnPage,
-  movedPage
+  movedPage,
+  notFoundPage
 ]
 
 /** The type of each page of an atlas, by address. Throws where two types have one address. */

@@ -30,6 +30,7 @@ import Offline from '../offline/Offline.astro'
 import Unsaved from '../offline/Unsaved.astro'
 import ArchivedPage from '../permalinks/ArchivedPage.astro'
 import Changes from '../feeds/Changes.astro'
+import NotFound from '../permalinks/NotFound.astro'
 import MovedAddress from '../permalinks/MovedAddress.astro'
 import WithdrawnAddress from '../permalinks/WithdrawnAddress.astro'
 import Print from '../print/Print.astro'
@@ -94,7 +95,8 @@ const templates: Readonly<Record<string, AstroComponentFactory>> = {
   changes: Changes,
   archived: ArchivedPage,
   withdrawn: WithdrawnAddress,
-  moved: MovedAddress
+  moved: MovedAddress,
+  'not-found': NotFound
 }
 
 /** The template of a page type by its name. Throws where there is none. */
