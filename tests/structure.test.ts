@@ -3,6 +3,7 @@ import {globSync, readFileSync} from 'node:fs'
 import path from 'node:path'
 import ts from 'typescript'
 import {expect, test} from 'vitest'
+import {kinds} from '../src/kinds/index.ts'
 
 const root = path.resolve(import.meta.dirname, '..')
 const files = globSync('{src,scripts}/**/*.{ts,astro}', {cwd: root}).sort()
@@ -210,4 +211,24 @@ test('what a file gives to others, another file takes', () => {
       .map((name) => `${file}: ${name}`)
   )
   expect(unused).toEqual([])
+})
+
+/** Of one kind by their nature: its charts, its columns, its place in search. */
+const aboutOneKind: ReadonlySet<string> = new Set([
+  'src/atlas/atlas.ts',
+  'src/charts/web.ts',
+  'src/countries/countries.ts',
+  'src/countries/country.ts',
+  'src/related/passages.ts',
+  'src/search/build/records.ts',
+  'src/site/countries.ts'
+])
+
+test('what a kind of page is, is said in its folder, and nobody asks for its name', () => {
+  const name = Object.keys(kinds).join('|')
+  const question = new RegExp(String.raw`\b(?:page|text|record)\.kind [!=]== '(?:${name})'`)
+  const asking = files.filter(
+    (file) => /^src\/(?!kinds\/)/.test(file) && question.test(codeOf(file))
+  )
+  expect(asking).toEqual([...aboutOneKind])
 })

@@ -25,7 +25,7 @@ describe('a conversion that is killed at moments of chance', () => {
       path.join(root, 'scripts/content.ts'),
       ...['--seeds', seeds, '--out', out, '--date', day]
     ]
-    await writeCorpus(seeds, 80)
+    await writeCorpus(seeds, 20)
     await run(convert('2026-01-01'))
     await correctOneMeasure(seeds)
     const times = triesAll ? 12 : 2
@@ -50,7 +50,7 @@ describe('a build that is killed at moments of chance', () => {
       ...['--seeds', seeds, '--date', day],
       ...['--content', path.join(place, 'content'), '--out', path.join(place, 'dist')]
     ]
-    await writeCorpus(seeds, 33)
+    await writeCorpus(seeds, 20)
     await run(build('2026-01-01'))
     await correctOneMeasure(seeds)
     const times = triesAll ? 4 : 1
