@@ -200,7 +200,7 @@ function compareConditions(claim: Sentence, other: Sentence, shared: Shared): Ev
   const printed = other.spared.get(thing)
   const why =
     printed === undefined
-      ? `asks for what the statement does “${claim.spared.get(thing) ?? ''}”`
+      ? `does not allow it “${claim.spared.get(thing) ?? ''}”`
       : `says “${printed}”`
   return evidence(other, 'contradicts', 'fair', why)
 }
@@ -224,14 +224,16 @@ function compareOrder(claim: Sentence, other: Sentence, shared: Shared): Evidenc
   if (shared.size < least.denied) return undefined
   const isOrdered = (one: Sentence, order: string, thing: string): boolean =>
     stemsBehind(one.text, order).includes(thing)
-  const opposed = shared.subjects.some(
-    (one) =>
-      (isOrdered(claim, 'after', one) && isOrdered(other, 'before', one)) ||
-      (isOrdered(claim, 'before', one) && isOrdered(other, 'after', one))
+  const orders = [
+    ['after', 'before'],
+    ['before', 'after']
+  ] as const
+  const opposed = orders.find(([own, others]) =>
+    shared.subjects.some((one) => isOrdered(claim, own, one) && isOrdered(other, others, one))
   )
-  return opposed
-    ? evidence(other, 'contradicts', 'fair', 'puts the two in the other order')
-    : undefined
+  return (
+    opposed && evidence(other, 'contradicts', 'fair', `says “${opposed[1]}”, not “${opposed[0]}”`)
+  )
 }
 
 /** The stems right behind a word of a text. */
@@ -258,7 +260,12 @@ function compareContent(claim: Sentence, other: Sentence, shared: Shared): Evide
   if (size === least.same && share < least.most) return undefined
   if (words.open.test(claim.text)) return undefined
   if ([...acts, ...subjects].some((one) => isDenied(one, claim, other))) return undefined
-  return evidence(other, 'supports', share > least.most ? 'high' : 'fair', 'both say much the same')
+  return evidence(
+    other,
+    'supports',
+    share > least.most ? 'high' : 'fair',
+    'both say the same in similar words'
+  )
 }
 
 /** The same act on the same things, bound on both sides or not bound on the other. */
