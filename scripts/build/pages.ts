@@ -24,9 +24,12 @@ interface Kind {
   readonly least: number
 }
 
-/** What a thousand pages take, about, and twice what was held of ten thousand. */
+/**
+ * What a thousand pages take, about, and twice what was held of ten thousand:
+ * of seeds by a run that also holds the pages published before.
+ */
 export const kinds = {
-  seeds: {large: 3_000_000, each: 24, least: 640},
+  seeds: {large: 3_000_000, each: 48, least: 640},
   content: {large: 20_000_000, each: 4, least: 1280}
 } as const satisfies Record<string, Kind>
 
