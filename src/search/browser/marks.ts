@@ -1,11 +1,9 @@
 /** Places in a text that are what a query asks for, in whatever form. */
-import {articlesIn} from '../language/articles.ts'
-import {amountsIn, datesIn} from '../language/figures.ts'
 import {cutEnglish, stemsOf} from '../language/endings.ts'
 import type {Answer} from './match.ts'
 import {inOneScript, inPlainLetters} from '../language/fold.ts'
 import {keyOf, type Key} from '../language/keys.ts'
-import {actIdsIn, lawNumbersIn} from '../language/law-numbers.ts'
+import {numbersIn} from '../language/numbers.ts'
 import {type Part, partsOf, withoutPrefixes} from '../language/parts.ts'
 import {formsOf, type KeyUnit, type Unit, type WordUnit} from '../language/query.ts'
 import {twinsOf} from '../language/spelling.ts'
@@ -64,28 +62,18 @@ function readOnce(text: string, table: TermTable): ReadText {
   const parts = partsOf(text)
   // Most queries ask for terms alone, and to look for numbers takes as long as all else.
   let terms: readonly Key[] | undefined
-  let figures: readonly Key[] | undefined
+  let numbers: readonly Key[] | undefined
   return {
     parts,
     keys: (wanted) => {
       const isTerm = (key: string): boolean => key.startsWith(beginningOfTerms)
       const all = [
         ...(wanted.some(isTerm) ? (terms ??= termsIn(parts, table, 'page')) : []),
-        ...(wanted.every(isTerm) ? [] : (figures ??= figuresIn(text)))
+        ...(wanted.every(isTerm) ? [] : (numbers ??= numbersIn(text)))
       ]
       return all.filter(({key}) => wanted.includes(key))
     }
   }
-}
-
-function figuresIn(text: string): Key[] {
-  return [
-    ...lawNumbersIn(text, 'page'),
-    ...actIdsIn(text),
-    ...articlesIn(text),
-    ...datesIn(text),
-    ...amountsIn(text)
-  ]
 }
 
 const beginningOfTerms = keyOf.term('').slice(0, -1)

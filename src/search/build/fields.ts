@@ -4,11 +4,9 @@
  * articles and terms it names, and spellings nobody can type, by where they
  * stand. No excerpt ever shows keys.
  */
-import {articlesIn} from '../language/articles.ts'
-import {amountsIn, datesIn} from '../language/figures.ts'
 import {inOneScript, inPlainLetters} from '../language/fold.ts'
 import {keyOf} from '../language/keys.ts'
-import {actIdsIn, lawNumbersIn} from '../language/law-numbers.ts'
+import {numbersIn} from '../language/numbers.ts'
 import {partsOf, withoutPrefixes} from '../language/parts.ts'
 import {termsIn, type TermTable} from '../language/term-table.ts'
 import type {SearchRecord} from '../record.ts'
@@ -81,14 +79,7 @@ function distinct(keys: readonly string[]): readonly string[] {
 function keysIn(text: string, table: TermTable): string[] {
   const parts = partsOf(text)
   return [
-    ...[
-      ...lawNumbersIn(text, 'page'),
-      ...actIdsIn(text),
-      ...articlesIn(text),
-      ...datesIn(text),
-      ...amountsIn(text)
-    ].map(({key}) => key),
-    ...termsIn(parts, table, 'page').map(({key}) => key),
+    ...[...numbersIn(text), ...termsIn(parts, table, 'page')].map(({key}) => key),
     ...parts.flatMap(({text: word}) => otherSpellings(word))
   ]
 }
