@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest'
-import {rowOf} from '../../src/kinds/measure/lists.ts'
+import {rowOf} from '../../src/kinds/measure/table.ts'
 import {basisDatesOf, pillarsOf, sameRule} from '../../src/site/measures.ts'
 import {atlasOf, events, measure} from './records.ts'
 

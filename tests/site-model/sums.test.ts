@@ -13,7 +13,7 @@ import {countryPageAddress} from '../../src/atlas/lists.ts'
 import {emptyLock} from '../../src/atlas/lock.ts'
 import {countryPage} from '../../src/countries/country.ts'
 import {tablesIn} from '../../src/data/tables.ts'
-import {rowOf} from '../../src/kinds/measure/lists.ts'
+import {rowOf} from '../../src/kinds/measure/table.ts'
 import {timeframeEventSchema, type Timeframe} from '../../src/model/fields.ts'
 import {
   countOn,
