@@ -116,7 +116,7 @@ class Bench {
   async #measureSaving(texts: string, folders: readonly [string, string]): Promise<void> {
     const browser = await launch(await findBrowser(console.error))
     try {
-      const seconds = await secondsToShow(browser, root, folders)
+      const seconds = await secondsToShow(browser, folders)
       this.#reader.set(`Save to page, ${texts.toLowerCase()}`, seconds)
     } finally {
       await browser.close()

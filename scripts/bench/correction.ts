@@ -1,9 +1,9 @@
 /** A word of a seed corrected: until it shows on its page in the browser. */
-import {spawn} from 'node:child_process'
 import {readdir, readFile, writeFile} from 'node:fs/promises'
 import path from 'node:path'
 import type {Browser} from 'playwright-core'
 import {readFolder} from '../content/folder.ts'
+import {startServerProcess} from '../dev/process.ts'
 
 /** Words of a measure, as its seed and its page have them. */
 export interface Passage {
@@ -47,24 +47,11 @@ export async function correct({seed, words}: Passage, word: string): Promise<str
  */
 export async function secondsToShow(
   browser: Browser,
-  root: string,
   [seeds, content]: readonly [seeds: string, content: string]
 ): Promise<number> {
   const passage = await findPassage(seeds, content)
-  const command = ['scripts/dev.ts', '--seeds', seeds, '--content', content]
-  const server = spawn(process.execPath, command, {cwd: root})
+  const {url, stop} = await startServerProcess(seeds, content)
   try {
-    const url = await new Promise<string>((resolve, reject) => {
-      let output = ''
-      const read = (part: Buffer): void => {
-        output += part.toString()
-        const [, found] = /The Atlas is at (\S+)/.exec(output) ?? []
-        if (found !== undefined) resolve(found)
-      }
-      server.stdout.on('data', read)
-      server.stderr.on('data', read)
-      server.on('exit', () => reject(new Error(`The development server ended:\n${output}`)))
-    })
     const page = await browser.newPage()
     page.setDefaultTimeout(600_000)
     const connected = page.waitForEvent('console', (message) =>
@@ -80,6 +67,6 @@ export async function secondsToShow(
     await page.close()
     return (performance.now() - start) / 1000
   } finally {
-    server.removeAllListeners('exit').kill()
+    stop()
   }
 }

@@ -1,11 +1,11 @@
 /** What somebody sees who edits seeds while the development server runs, in a browser. */
-import {spawn, type ChildProcess} from 'node:child_process'
 import {cp, mkdtemp, readdir, readFile, rm, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import path from 'node:path'
 import type {Browser, Page} from 'playwright-core'
 import {afterAll, beforeAll, expect, test, vi} from 'vitest'
 import {findBrowser, launch} from '../../scripts/browser/ensure.ts'
+import {type ServerProcess, startServerProcess} from '../../scripts/dev/process.ts'
 
 const root = path.resolve(import.meta.dirname, '../..')
 
@@ -14,8 +14,7 @@ const patience = 240_000
 vi.setConfig({testTimeout: 2 * patience})
 
 let folder: string
-let server: ChildProcess
-let url: string
+let server: ServerProcess
 let browser: Browser
 let page: Page
 
@@ -24,21 +23,7 @@ beforeAll(async () => {
   for (const name of ['seeds', 'content']) {
     await cp(path.join(root, name), path.join(folder, name), {recursive: true})
   }
-  const flags = ['--seeds', path.join(folder, 'seeds'), '--content', path.join(folder, 'content')]
-  // As a person calls it: Astro and Vite do less where they see a test.
-  const {PATH, HOME} = process.env
-  server = spawn(process.execPath, ['scripts/dev.ts', ...flags], {cwd: root, env: {PATH, HOME}})
-  url = await new Promise((resolve, reject) => {
-    let output = ''
-    const read = (chunk: Buffer): void => {
-      output += chunk.toString()
-      const [, found] = /The Atlas is at (\S+)/.exec(output) ?? []
-      if (found !== undefined) resolve(found)
-    }
-    server.stdout?.on('data', read)
-    server.stderr?.on('data', read)
-    server.on('exit', () => reject(new Error(`The server ended:\n${output}`)))
-  })
+  server = await startServerProcess(path.join(folder, 'seeds'), path.join(folder, 'content'))
   browser = await launch(await findBrowser(console.log))
   page = await browser.newPage()
   page.setDefaultTimeout(patience)
@@ -46,7 +31,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await browser.close()
-  server.removeAllListeners('exit').kill()
+  server.stop()
   await rm(folder, {recursive: true})
 })
 
@@ -56,7 +41,7 @@ async function open(address: string): Promise<void> {
     'console',
     (message) => message.text() === '[vite] connected.'
   )
-  await page.goto(url + address)
+  await page.goto(server.url + address)
   await listening
 }
 
