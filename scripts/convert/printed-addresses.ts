@@ -1,6 +1,6 @@
 /** Where notes print addresses, so that the notes that print one are found without reading all. */
 import {firstNot} from '../../src/model/order.ts'
-import {type Passage} from '../passages/passage.ts'
+import type {Passage} from '../passages/passage.ts'
 
 export interface AddressIndex {
   /** Whether the source cut the address off wherever it prints it: `…doc_id=1049207#pos=1133;-53&sdoc_para….` */

@@ -14,7 +14,7 @@
 import {firstNot} from '../../../src/model/order.ts'
 import {isParliamentary, isRunning, yearWithin} from '../numbers.ts'
 import {type Mention, printed} from '../extract/mention.ts'
-import {type Passage} from '../../passages/passage.ts'
+import type {Passage} from '../../passages/passage.ts'
 import {type Claim, claimOf, kinOf} from '../register/claim.ts'
 import {Desk, isMachineWritten, isOfKin, type LawDraft} from '../register/desk.ts'
 import {identify} from '../register/identify.ts'

@@ -6,7 +6,7 @@ import {type Desk, type LawDraft, isMachineWritten, isOfKin} from '../register/d
 import type {Ground} from '../law.ts'
 import {agree} from '../../passages/dates.ts'
 import {saysRepealed} from '../describe/events.ts'
-import {type Passage} from '../../passages/passage.ts'
+import type {Passage} from '../../passages/passage.ts'
 
 export interface Answer {
   readonly law: LawDraft
