@@ -23,13 +23,13 @@ interface Common {
   readonly subjects: readonly string[]
 }
 
+const namedThings: ReadonlySet<string> = new Set(Object.keys(words.things))
+
 export function commonOf(claim: Sentence, other: Sentence, corpus: Corpus): Common {
   const most = Math.max(rare.sentences, rare.share * corpus.size)
   return {
     acts: claim.acts.intersection(other.acts),
-    things: new Set(Object.keys(words.things))
-      .intersection(claim.subjects)
-      .intersection(other.subjects),
+    things: namedThings.intersection(claim.subjects).intersection(other.subjects),
     subjects: [...claim.subjects.intersection(other.subjects)].filter(
       (stem) => (corpus.holders.get(stem) ?? 0) <= most
     )

@@ -4,6 +4,7 @@
  * A sentence counts as support or contradiction only where act and thing are
  * the same; else the others are silent, however near they come.
  */
+import {oncePer} from '../../src/model/memory.ts'
 import type {Conflict} from '../conflicts/conflict.ts'
 import type {Term} from '../glossary/index.ts'
 import type {ComparedLaw} from '../laws/law.ts'
@@ -94,11 +95,11 @@ type BodiesOf = (sentence: Sentence) => ReadonlySet<Term>
 function bodiesIn(terms: readonly Term[]): BodiesOf {
   const uses = terms.flatMap((term) => (term.isBody ? term.uses.map((use) => ({term, use})) : []))
   const byPlace = Map.groupBy(uses, ({use}) => `${use.page} ${use.anchor}`)
-  return (sentence) => {
+  return oncePer((sentence) => {
     const {page, anchor} = sentence.passage
     const own = byPlace.get(`${page} ${anchor}`) ?? []
     return new Set(own.flatMap(({term, use}) => (isWithin(use, sentence) ? term : [])))
-  }
+  })
 }
 
 function evidenceFor(

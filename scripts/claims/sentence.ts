@@ -1,5 +1,6 @@
 /** A sentence as claims are compared: its acts, the words of what it is on, and the sentence before where it points back. */
 import {stemmer} from 'stemmer'
+import {oncePer} from '../../src/model/memory.ts'
 import {isOfCountry} from '../passages/country.ts'
 import type {Passage} from '../passages/passage.ts'
 import {type Statement, statementsOf} from '../passages/sentences.ts'
@@ -27,12 +28,12 @@ export interface Sentence extends Statement {
 const pointing = /^(?:such|this|that|these|those|it|they)\b/iu
 
 /** The sentences of a passage. */
-export function sentencesIn(passage: Passage): Sentence[] {
-  return statementsOf(passage).map(toSentence)
-}
+export const sentencesIn = oncePer((passage: Passage): readonly Sentence[] =>
+  statementsOf(passage).map(toSentence)
+)
 
 /** The sentences of a passage, one that points back together with the one before. */
-export function joinedSentences(passage: Passage): Sentence[] {
+export const joinedSentences = oncePer((passage: Passage): readonly Sentence[] => {
   const joined: Statement[] = []
   for (const statement of statementsOf(passage)) {
     const isPointing = pointing.test(passage.text.slice(statement.start, statement.end))
@@ -40,7 +41,7 @@ export function joinedSentences(passage: Passage): Sentence[] {
     joined.push({...statement, start: before?.start ?? statement.start})
   }
   return joined.map(toSentence)
-}
+})
 
 function toSentence(statement: Statement): Sentence {
   const {passage, start, end} = statement

@@ -3,6 +3,7 @@
  * over five days` … `the week-long blackout`), and a deadline given in figures
  * where another passage says that none is set.
  */
+import {oncePer} from '../../src/model/memory.ts'
 import {type Passage, quote} from '../passages/passage.ts'
 import {type Statement, statementsOf} from '../passages/sentences.ts'
 import {numberOf, numberPattern, tokenise} from '../passages/tokens.ts'
@@ -32,7 +33,7 @@ export function durationConflicts(passages: readonly Passage[]): Conflict[] {
   return passages.filter(({role}) => role === 'prose').flatMap(inPassage)
 }
 
-function inPassage(passage: Passage): Conflict[] {
+const inPassage = oncePer((passage: Passage): readonly Conflict[] => {
   const {text} = passage
   const named = [...text.matchAll(given)]
   return [...text.matchAll(pointing)].flatMap((back): Conflict[] => {
@@ -55,7 +56,7 @@ function inPassage(passage: Passage): Conflict[] {
       }
     ]
   })
-}
+})
 
 function lengthOf({groups}: RegExpMatchArray): number {
   const {count, unit, whole} = groups ?? {}

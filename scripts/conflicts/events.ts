@@ -3,6 +3,7 @@
  * director … the dismissal in October 2021` in one passage, or two texts that
  * tell of the same act.
  */
+import {oncePer} from '../../src/model/memory.ts'
 import {isMonthOrDay, monthsBetween, readDates, spelled} from '../passages/dates.ts'
 import {type Passage, quote} from '../passages/passage.ts'
 import {type Statement, statementsOf} from '../passages/sentences.ts'
@@ -46,11 +47,11 @@ interface Event {
 }
 
 /** A sentence with the one month that it names. */
-function eventIn(statement: Statement): Event | undefined {
+const eventIn = oncePer((statement: Statement): Event | undefined => {
   const [only, more] = readDates(tokenise(textOf(statement)))
   if (only === undefined || more !== undefined || !isMonthOrDay(only.date)) return undefined
   return {statement, date: only.date}
-}
+})
 
 interface Act extends Event {
   readonly verb: string
@@ -64,18 +65,17 @@ const alike = {share: 0.5, words: 6, months: 12}
 const common = 60
 
 function acts(prose: readonly Passage[]): Conflict[] {
-  const found = prose
-    .filter((passage) => passage.class !== 'ai')
-    .flatMap((passage) => {
-      const statements = statementsOf(passage)
-      return statements.flatMap((statement, index) => actIn(statement, index, statements) ?? [])
-    })
+  const found = prose.filter((passage) => passage.class !== 'ai').flatMap(actsIn)
   const keysOf = ({statement, stems, verb}: Act): string[] =>
     [...stems].map((stem) => `${statement.passage.country} ${verb} ${stem}`)
   return pairsSharing(found, keysOf, {common, least: alike.words})
     .filter(([one, other]) => isOfOneAct(one, other))
     .map(([one, other]) => conflict(one.verb, one, other))
 }
+
+const actsIn = oncePer((passage: Passage): readonly Act[] =>
+  statementsOf(passage).flatMap((statement, index, all) => actIn(statement, index, all) ?? [])
+)
 
 function actIn(statement: Statement, index: number, all: readonly Statement[]): Act | undefined {
   const event = eventIn(statement)

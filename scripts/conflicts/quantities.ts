@@ -8,6 +8,7 @@
  * either most content words of the shorter are in the other, some of them
  * beside the figure, or the words right before or behind the figure are the same.
  */
+import {oncePer} from '../../src/model/memory.ts'
 import {stemmer} from 'stemmer'
 import type {ComparedLaw} from '../laws/law.ts'
 import {type Passage, quote} from '../passages/passage.ts'
@@ -51,12 +52,16 @@ export function quantityConflicts(
   laws: readonly ComparedLaw[]
 ): Conflict[] {
   const prose = passages.filter(({role}) => role === 'prose')
-  const quantities = prose.flatMap(statementsOf).flatMap(quantitiesIn)
+  const quantities = prose.flatMap(quantitiesOf)
   return [
     ...pairsSharing(quantities, keysOf, {common}).flatMap(([one, other]) => compare(one, other)),
     ...leastOfOneLaw(quantities, laws)
   ]
 }
+
+const quantitiesOf = oncePer((passage: Passage): readonly Quantity[] =>
+  statementsOf(passage).flatMap(quantitiesIn)
+)
 
 /** The quantities of a sentence; what `It` means stands in the sentence before. */
 function quantitiesIn(statement: Statement, index: number, all: readonly Statement[]): Quantity[] {
@@ -66,7 +71,7 @@ function quantitiesIn(statement: Statement, index: number, all: readonly Stateme
   const found = tokens.flatMap((_, at) => quantityAt(tokens, at) ?? [])
   const earlier = words.pointing.test(text) ? all[index - 1] : undefined
   const context =
-    earlier?.passage === passage ? tokenise(passage.text.slice(earlier.start, earlier.end)) : []
+    earlier === undefined ? [] : tokenise(passage.text.slice(earlier.start, earlier.end))
   return found.map(({at, next, value, unit}) => ({
     statement,
     isAlone: found.filter((other) => other.unit === unit).length === 1,

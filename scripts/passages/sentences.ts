@@ -1,5 +1,6 @@
 /** Sentences of a passage, with `Art. 12.2` and `No. 94-V` kept whole. */
 import {z} from 'zod'
+import {oncePer} from '../../src/model/memory.ts'
 import {firstNot} from '../../src/model/order.ts'
 import {readDataFile} from '../../src/model/data-file.ts'
 import {type Passage, type Quote as FoundQuote} from './passage.ts'
@@ -47,14 +48,8 @@ function trimmed(text: string, from: number, to: number): Sentence {
   return {start, end}
 }
 
-const cut = new WeakMap<Passage, readonly Sentence[]>()
-
-/** The sentences of a passage, cut once. */
-export function sentencesIn(passage: Passage): readonly Sentence[] {
-  const sentences = cut.get(passage) ?? sentencesOf(passage.text)
-  cut.set(passage, sentences)
-  return sentences
-}
+/** The sentences of a passage. */
+export const sentencesIn = oncePer<Passage, readonly Sentence[]>(({text}) => sentencesOf(text))
 
 /** The sentences that some words of a passage stand in; of very long ones, the stretch around the words. */
 export function sentenceAround(passage: Passage, words: Sentence): Sentence {
@@ -89,10 +84,10 @@ export interface Statement {
   readonly end: number
 }
 
-/** The sentences of a passage. */
-export function statementsOf(passage: Passage): Statement[] {
-  return sentencesIn(passage).map((sentence) => ({passage, ...sentence}))
-}
+/** The sentences of a passage, the same objects each time. */
+export const statementsOf = oncePer((passage: Passage): readonly Statement[] =>
+  sentencesIn(passage).map((sentence) => ({passage, ...sentence}))
+)
 
 /** The quote with its sentence. */
 export type Place = (quote: FoundQuote) => Quote

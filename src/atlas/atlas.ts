@@ -14,6 +14,7 @@ import type {Measure} from '../kinds/measure/index.ts'
 import type {Report} from '../kinds/report/index.ts'
 import {type FormerAnchors, formerAnchorsOf} from './destination.ts'
 import {historyOf, type PageHistory} from './history.ts'
+import {oncePer} from '../model/memory.ts'
 import {byNumber, compareBy} from '../model/order.ts'
 import type {Content, PageFile} from './content.ts'
 
@@ -212,15 +213,7 @@ function originsIn(
 
 const sameRuleKey = ({country, subPillar}: Measure): string => `${country.code} ${subPillar.id}`
 
-/** `derive`, which an atlas is asked once, however many pages want the result. */
+/** `derive`, computed once for each atlas, however many pages want the result. */
 export function derivedFrom<T>(derive: (atlas: Atlas) => T): (atlas: Atlas) => T {
-  const results = new WeakMap<Atlas, {readonly value: T}>()
-  return (atlas) => {
-    let result = results.get(atlas)
-    if (result === undefined) {
-      result = {value: derive(atlas)}
-      results.set(atlas, result)
-    }
-    return result.value
-  }
+  return oncePer(derive)
 }

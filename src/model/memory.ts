@@ -1,0 +1,53 @@
+/**
+ * What pure functions gave last time, for a process that converts again and
+ * again. Nothing has to be declared out of date: a result is given again only
+ * where everything that it was computed from is the same.
+ */
+
+interface Result {
+  readonly inputs: readonly unknown[]
+  readonly value: unknown
+}
+
+/** One result for each name, so that it grows with the texts and not with the runs. */
+export class Memory {
+  readonly #results = new Map<string, Result>()
+
+  /**
+   * The result of `compute`, which must depend on `inputs` alone: the last one
+   * of this name, where its inputs were the same objects or equal words and
+   * numbers. A list is the same where its members are.
+   */
+  recall<T>(name: string, inputs: readonly unknown[], compute: () => T): T {
+    const last = this.#results.get(name)
+    if (
+      last?.inputs.length === inputs.length &&
+      last.inputs.every((one, index) => isSame(one, inputs[index]))
+    )
+      return last.value as T
+    const value = compute()
+    this.#results.set(name, {inputs, value})
+    return value
+  }
+}
+
+function isSame(one: unknown, other: unknown): boolean {
+  if (one === other) return true
+  if (!Array.isArray(one) || !Array.isArray(other)) return false
+  return one.length === other.length && one.every((member, index) => member === other[index])
+}
+
+/** `derive`, computed once for each object, as long as that is there. */
+export function oncePer<Source extends object, T>(
+  derive: (source: Source) => T
+): (source: Source) => T {
+  const results = new WeakMap<Source, {readonly value: T}>()
+  return (source) => {
+    let result = results.get(source)
+    if (result === undefined) {
+      result = {value: derive(source)}
+      results.set(source, result)
+    }
+    return result.value
+  }
+}
