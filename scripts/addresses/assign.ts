@@ -10,6 +10,7 @@ import {
   type Lock,
   lockedIdentitySchema
 } from '../../src/atlas/lock.ts'
+import {Memory} from '../../src/model/memory.ts'
 import {nameAnchors, type NamedPassages} from './anchors.ts'
 import {type Change, changesBetween, isSameEntry} from './changes.ts'
 import {closeOrigins, openTargets, pendingMoves} from './moves.ts'
@@ -38,13 +39,13 @@ export interface Assignment {
 export function assign(
   lock: Lock,
   candidates: readonly Prepared[],
-  {date}: {readonly date: string}
+  {date, memory = new Memory()}: {readonly date: string; readonly memory?: Memory}
 ): Assignment {
   const entries = new Map(Object.entries(lock.addresses))
   const moves = pendingMoves(entries)
   openTargets(entries, moves, date)
   const prepared = inOrder(candidates)
-  const addresses = recognise(entries, prepared)
+  const addresses = recognise(entries, prepared, memory)
   const mint = addressMint(entries.keys())
   for (const {key, preferredAddress} of prepared) {
     if (!addresses.has(key)) addresses.set(key, mint(preferredAddress))
@@ -57,20 +58,13 @@ export function assign(
     const {key} = page
     const address = addresses.get(key) ?? ''
     const before = entries.get(address)
-    const named = nameAll(before, page)
+    const {entry, named} = memory.recall(`entry ${address}`, [before, page, date], () =>
+      enter(before, page, date)
+    )
     sections.set(key, named.sections.ids)
     paragraphs.set(key, named.paragraphs.ids)
     notes.set(key, named.notes.ids)
-    const entry: Entry = {
-      state: 'live',
-      identity: lockedIdentitySchema.parse(page.identity),
-      text: page.text,
-      history: historyOf(before, page, date),
-      sections: named.sections.anchors,
-      paragraphs: named.paragraphs.anchors,
-      notes: named.notes.anchors
-    }
-    entries.set(address, before !== undefined && isSameEntry(before, entry) ? before : entry)
+    entries.set(address, entry)
   }
   withdraw(entries, new Set(addresses.values()), date)
   closeOrigins(entries, moves, date)
@@ -87,10 +81,28 @@ export function assign(
   return {addresses, sections, paragraphs, notes, lock: next, changes}
 }
 
-function nameAll(
+type Named = Record<'sections' | 'paragraphs' | 'notes', NamedPassages>
+
+/** The entry of a page, the one before where it says the same, and the names of its passages. */
+function enter(
   before: Entry | undefined,
-  {sections, paragraphs, notes}: Prepared
-): Record<'sections' | 'paragraphs' | 'notes', NamedPassages> {
+  page: Prepared,
+  date: string
+): {readonly entry: Entry; readonly named: Named} {
+  const named = nameAll(before, page)
+  const entry: Entry = {
+    state: 'live',
+    identity: lockedIdentitySchema.parse(page.identity),
+    text: page.text,
+    history: historyOf(before, page, date),
+    sections: named.sections.anchors,
+    paragraphs: named.paragraphs.anchors,
+    notes: named.notes.anchors
+  }
+  return {entry: before !== undefined && isSameEntry(before, entry) ? before : entry, named}
+}
+
+function nameAll(before: Entry | undefined, {sections, paragraphs, notes}: Prepared): Named {
   return {
     sections: nameAnchors('sections', before?.sections ?? [], sections),
     paragraphs: nameAnchors('paragraphs', before?.paragraphs ?? [], paragraphs),

@@ -1,6 +1,7 @@
 /** Which record of this run is which one of the lock. */
 import {compare, type Entry} from '../../src/atlas/lock.ts'
 import {versionOf} from '../../src/atlas/history.ts'
+import {type Memory, oncePer} from '../../src/model/memory.ts'
 import type {Prepared} from './candidate.ts'
 import {
   hintsOf,
@@ -53,14 +54,12 @@ export function inOrder(candidates: readonly Prepared[]): Prepared[] {
  */
 export function recognise(
   entries: ReadonlyMap<string, Entry>,
-  candidates: readonly Prepared[]
+  candidates: readonly Prepared[],
+  memory: Memory
 ): Map<string, string> {
-  const known = Map.groupBy(knownOf(entries), ({traits}) => traits.group)
+  const known = Map.groupBy(knownOf(entries, memory), ({traits}) => traits.group)
   const found = new Map<string, string>()
-  const sought = candidates.map((candidate): Sought => {
-    const {identity, text, preferredAddress} = candidate
-    return {...candidate, traits: traitsOf(identity, text, preferredAddress)}
-  })
+  const sought = candidates.map(soughtAs)
   const groups = Map.groupBy(sought, ({traits}) => traits.group)
   for (const [group, members] of groups) {
     const match = makeMatch(found)
@@ -70,14 +69,21 @@ export function recognise(
   return found
 }
 
+const soughtAs = oncePer((candidate: Prepared): Sought => {
+  const {identity, text, preferredAddress} = candidate
+  return {...candidate, traits: traitsOf(identity, text, preferredAddress)}
+})
+
 /** Entries that a candidate can be, in the order in which ties are decided. */
-function knownOf(entries: ReadonlyMap<string, Entry>): Known[] {
+function knownOf(entries: ReadonlyMap<string, Entry>, memory: Memory): Known[] {
   return [...entries]
     .flatMap(([address, entry]) => {
       const {state, identity, text} = entry
       if (typeof state !== 'string') return []
-      const traits = traitsOf(identity, text, address)
-      return [{address, version: versionOf(entry), gone: state === 'withdrawn', traits}]
+      return memory.recall(`traits ${address}`, [entry], () => {
+        const traits = traitsOf(identity, text, address)
+        return {address, version: versionOf(entry), gone: state === 'withdrawn', traits}
+      })
     })
     .sort(
       (a, b) =>

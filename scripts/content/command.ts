@@ -2,10 +2,11 @@
 import {readdir} from 'node:fs/promises'
 import {reporter} from 'vfile-reporter'
 import {describe, isFrozenViolation, type Change} from '../addresses/changes.ts'
+import type {Files} from '../../src/atlas/content.ts'
 import type {Lock} from '../../src/atlas/lock.ts'
 import {printable, UsageError} from '../terminal/usage.ts'
 import {convertFolder, dayOf, hasErrors, hasOpenDoubts, messagesOf, type Run, summarise, summaryTable} from './run.ts'
-import {compareFolder, contentFiles, type FileChange, type Files, lockName, mayReplace, readFolder, recoverFolder, writeFolder} from './folder.ts'
+import {compareFolder, contentFiles, type FileChange, lockName, mayReplace, readFolder, recoverFolder, writeFolder} from './folder.ts'
 import {withFolderLock} from './folder-lock.ts'
 import {readPublished, withoutEmptyLists, withoutGoneTexts} from './published.ts'
 

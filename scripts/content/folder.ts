@@ -5,7 +5,7 @@ import {mkdir, readdir, rename, rm} from 'node:fs/promises'
 import {archiveVersions} from '../addresses/archive.ts'
 import {stringifyLock} from '../addresses/stringify-lock.ts'
 import type {Conversion} from '../convert/convert.ts'
-import {settingsFile} from '../../src/atlas/content.ts'
+import {type Files, settingsFile} from '../../src/atlas/content.ts'
 import type {Settings} from '../../src/model/settings.ts'
 import {pathOf, stringifyData} from '../convert/file-names.ts'
 
@@ -34,9 +34,6 @@ export function contentFiles(
   ]
   return {files: new Map(files.sort(([a], [b]) => (a < b ? -1 : 1))), missing: archived.missing}
 }
-
-/** Texts by the path of their file within the folder. */
-export type Files = ReadonlyMap<string, string>
 
 export interface FileChange {
   readonly what: 'added' | 'changed' | 'removed'

@@ -1,4 +1,5 @@
 /** Reads a folder of seeds and converts it; writes nothing. */
+import {hash} from 'node:crypto'
 import {existsSync, readFileSync} from 'node:fs'
 import {readdir, readFile, stat} from 'node:fs/promises'
 import path from 'node:path'
@@ -13,6 +14,7 @@ import {report} from '../convert/rules.ts'
 import {readSettings, settingsName} from '../convert/settings.ts'
 import {readSeed} from '../convert/source.ts'
 import {printable, progressOf, UsageError} from '../terminal/usage.ts'
+import {Memory} from '../../src/model/memory.ts'
 import type {Settings} from '../../src/model/settings.ts'
 import type {Source} from '../../src/model/sources.ts'
 import {latestDay} from '../../src/atlas/history.ts'
@@ -31,7 +33,8 @@ export interface Run {
 /** Converts every text of a folder that its manifest names, given what was published before. */
 export async function convertFolder(
   folder: string,
-  published: Published
+  published: Published,
+  memory = new Memory()
 ): Promise<Run> {
   const files = (await readdir(folder, {withFileTypes: true}))
     .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
@@ -51,26 +54,10 @@ export async function convertFolder(
     path: shown(manifestPath),
     value: decode(await readFile(manifestPath)).text
   })
-  const inputs: Input[] = []
-  const refused: VFile[] = []
-  for (const source of readManifest(manifest, names)) {
-    const name = names.find((name) => name.normalize() === source.file) ?? source.file
-    const file = path.join(folder, name)
-    const messages = new VFile({path: shown(file)})
-    const {size} = await stat(file)
-    if (size > mostBytes) {
-      reportTooLarge(messages, size)
-      refused.push(messages)
-      continue
-    }
-    inputs.push({
-      seed: readSeed(source.file, shown(file), await readFile(file)),
-      source,
-      file: messages
-    })
-  }
+  const {inputs, refused} = await readInputs(folder, names, manifest, memory)
   const conversion = convert(inputs, published, {
-    onRead: progressOf('Seeds read', inputs.length)
+    onRead: progressOf('Seeds read', inputs.length),
+    memory
   })
   return {
     conversion,
@@ -81,6 +68,40 @@ export async function convertFolder(
       return counts === undefined ? [] : [{source, counts, file}]
     })
   }
+}
+
+/** The texts that the manifest names, and the messages on those that are too large. */
+async function readInputs(
+  folder: string,
+  names: readonly string[],
+  manifest: VFile,
+  memory: Memory
+): Promise<{inputs: Input[]; refused: VFile[]}> {
+  const {sources, messages} = memory.recall(
+    `sources of ${folder}`,
+    [String(manifest.value), names, tomorrow()],
+    () => ({sources: readManifest(manifest, names), messages: [...manifest.messages]})
+  )
+  manifest.messages = [...messages]
+  const inputs: Input[] = []
+  const refused: VFile[] = []
+  for (const source of sources) {
+    const name = names.find((name) => name.normalize() === source.file) ?? source.file
+    const file = path.join(folder, name)
+    const messages = new VFile({path: shown(file)})
+    const {size} = await stat(file)
+    if (size > mostBytes) {
+      reportTooLarge(messages, size)
+      refused.push(messages)
+      continue
+    }
+    const bytes = await readFile(file)
+    const seed = memory.recall(`seed ${file}`, [source.file, hash('sha256', bytes)], () =>
+      readSeed(source.file, shown(file), bytes)
+    )
+    inputs.push({seed, source, file: messages})
+  }
+  return {inputs, refused}
 }
 
 /** Links to files elsewhere are none of the folder, of a logo as of a text. */

@@ -8,6 +8,8 @@ import type {
   Term,
   Unresolved
 } from '../../src/atlas/concordance.ts'
+import type {Memory} from '../../src/model/memory.ts'
+import {oncePer} from '../../src/model/memory.ts'
 import {slugOf} from '../../src/model/slug.ts'
 import {shortHash} from '../addresses/fingerprint.ts'
 import {claimConflicts, findClaims, type Claim as FoundClaim} from '../claims/index.ts'
@@ -38,47 +40,66 @@ interface Texts {
 }
 
 /** The concordance of each country, in the order of their codes. */
-export function concordancesOf({passages, scores, register}: Texts, place: Place): Concordance[] {
+export function concordancesOf(
+  {passages, scores, register}: Texts,
+  place: Place,
+  memory: Memory
+): Concordance[] {
   const passagesOn = Map.groupBy(passages, ({country}) => country)
   const scoresOn = Map.groupBy(scores, ({country}) => country.code)
   const unresolvedOn = Map.groupBy(register.unresolved, ({mention}) => mention.passage.country)
   const lawsOn = lawsByCountry(register.laws)
-  return [...passagesOn.keys()].sort().map((country) =>
-    toConcordance(
-      {
-        country,
-        passages: passagesOn.get(country) ?? [],
-        scores: scoresOn.get(country) ?? [],
-        laws: lawsOn.get(country) ?? [],
-        unresolved: unresolvedOn.get(country) ?? []
-      },
-      place
+  return [...passagesOn.keys()].sort().map((country) => {
+    const laws = lawsOn.get(country) ?? []
+    const texts = {
+      country,
+      passages: passagesOn.get(country) ?? [],
+      scores: scoresOn.get(country) ?? [],
+      unresolved: unresolvedOn.get(country) ?? []
+    }
+    const open = texts.unresolved.flatMap(({mention, reason}) => [mention, reason])
+    const inputs = [texts.passages, texts.scores, laws, open]
+    return memory.recall(`concordance ${country}`, inputs, () =>
+      toConcordance({...texts, laws: laws.map((law) => withMentionsFor(country, law))}, place)
     )
-  )
+  })
 }
 
-/**
- * For each country the laws that its texts name, and those that are its own:
- * with all that is printed of number and date, wherever that is, but of the
- * mentions those in its texts, and elsewhere those that say it was repealed.
- */
-function lawsByCountry(laws: readonly Law[]): Map<string, ComparedLaw[]> {
-  const found = new Map<string, ComparedLaw[]>()
+/** For each country the laws that its texts name, and those that are its own. */
+function lawsByCountry(laws: readonly Law[]): Map<string, Law[]> {
+  const found = new Map<string, Law[]>()
   for (const law of laws) {
-    const byCountry = Map.groupBy(law.mentions, ({mention}) => mention.passage.country)
-    const hasRepeals = byCountry.size > 1 && law.mentions.some(isRepeal)
-    for (const country of new Set([...byCountry.keys(), law.scope.toUpperCase()])) {
-      const mentions = hasRepeals
-        ? law.mentions.filter(
-            (resolved) => resolved.mention.passage.country === country || isRepeal(resolved)
-          )
-        : (byCountry.get(country) ?? [])
+    for (const country of new Set([...mentionsByCountry(law).keys(), law.scope.toUpperCase()])) {
       const others = found.get(country) ?? []
       found.set(country, others)
-      others.push({...law, mentions})
+      others.push(law)
     }
   }
   return found
+}
+
+const mentionsByCountry = oncePer(({mentions}: Law) =>
+  Map.groupBy(mentions, ({mention}) => mention.passage.country)
+)
+
+const hasRepeals = oncePer(
+  (law: Law) => mentionsByCountry(law).size > 1 && law.mentions.some(isRepeal)
+)
+
+/**
+ * A law with all that is printed of number and date, wherever that is, but of
+ * the mentions those in the texts on a country, and elsewhere those that say
+ * it was repealed.
+ */
+function withMentionsFor(country: string, law: Law): ComparedLaw {
+  const isOfUse = (resolved: Resolved): boolean =>
+    resolved.mention.passage.country === country || isRepeal(resolved)
+  return {
+    ...law,
+    mentions: hasRepeals(law)
+      ? law.mentions.filter(isOfUse)
+      : (mentionsByCountry(law).get(country) ?? [])
+  }
 }
 
 function isRepeal({mention}: Resolved): boolean {

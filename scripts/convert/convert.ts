@@ -6,22 +6,26 @@
  * drafts → pages, accounts         front matter, body, text
  * pages → laws, concordances       what the texts say about the same things
  */
-import {VFile} from 'vfile'
+import type {VFile} from 'vfile'
 import type {Law, Unresolved} from '../../src/atlas/concordance.ts'
 import {everyList, lawListsOf, subjectListsOf} from '../../src/atlas/lists.ts'
 import type {Lock} from '../../src/atlas/lock.ts'
 import {assign, type Assignment} from '../addresses/assign.ts'
-import {prepare, toListCandidate} from '../addresses/candidate.ts'
+import {prepare, type Prepared, toListCandidate} from '../addresses/candidate.ts'
 import type {Change} from '../addresses/changes.ts'
 import {joinLocks, partLock} from '../addresses/parse-lock.ts'
-import {registerLaws} from '../laws/index.ts'
+import {findMentions} from '../laws/extract/index.ts'
+import {type Law as FoundLaw, type Register, registerLaws} from '../laws/index.ts'
 import {concordancesOf} from './concordance.ts'
 import {doubtsOf} from './doubts.ts'
 import {concordanceFile, lawFile, stringifyData} from './file-names.ts'
 import {toLawCandidate, toLaws} from './laws.ts'
+import type {List} from '../../src/kinds/kind.ts'
+import {Memory, oncePer} from '../../src/model/memory.ts'
 import {PageError, pagesOf, type Counts, type SeedPages} from './pages.ts'
 import {addressIndex} from './printed-addresses.ts'
-import {quoter} from '../passages/sentences.ts'
+import type {Passage} from '../passages/passage.ts'
+import {type Place, quoter} from '../passages/sentences.ts'
 import {readInput, reportTwins, withoutRepeated, type Input, type ReadSeed} from './read.ts'
 import {namesFrom} from './resolve.ts'
 import {reportInternalError} from './rules.ts'
@@ -45,6 +49,8 @@ export interface Conversion {
 export interface ConvertOptions {
   /** Called after each seed with the number of seeds read. */
   readonly onRead?: (done: number) => void
+  /** Of the conversions before, where there are any: it alters no result. */
+  readonly memory?: Memory
 }
 
 export interface Published {
@@ -62,45 +68,39 @@ export interface Published {
 export function convert(
   inputs: readonly Input[],
   {lock, date}: Published,
-  {onRead}: ConvertOptions = {}
+  {onRead, memory = new Memory()}: ConvertOptions = {}
 ): Conversion {
   const read = withoutRepeated(
     inputs.flatMap((input, index): ReadSeed[] => {
-      const seed = readInput(input)
+      const seed = readInput(input, memory)
       onRead?.(index + 1)
       return seed === undefined ? [] : [seed]
-    })
+    }),
+    memory
   )
   reportTwins(read)
   const [ofLaws, ofOthers] = partLock(lock, (_, address) => address.startsWith('/laws/'))
   const [ofSubjects, ofPages] = partLock(ofOthers, (_, address) => address.startsWith('/subjects/'))
-  const {assigned, seeds} = assignPages(read, {lock: ofPages, date})
+  const {assigned, seeds} = assignPages(read, {lock: ofPages, date}, memory)
   const pages = [...seeds.values()]
   const passages = pages.flatMap((seed) => seed.passages)
-  const register = registerLaws(passages)
-  const assignedLaws = assign(
-    ofLaws,
-    [
-      ...register.laws.map(toLawCandidate),
-      ...lawListsOf(register.laws.map(({scope}) => scope)).map(toListCandidate)
-    ].map(prepare),
-    {date}
-  )
   const place = quoter(passages)
-  const laws = toLaws(
-    register.laws,
-    addressIndex(passages),
-    place,
-    namesFrom(assignedLaws).addressOf
-  )
+  const {
+    register,
+    laws,
+    assigned: assignedLaws
+  } = lawsIn(passages, place, {
+    lock: ofLaws,
+    date,
+    memory
+  })
   const scores = pages.flatMap((seed) => seed.scores)
-  const concordances = concordancesOf({passages, scores, register}, place)
+  const concordances = concordancesOf({passages, scores, register}, place, memory)
   const subjects = concordances.flatMap((concordance) => concordance.subjects)
-  const assignedSubjects = assign(
-    ofSubjects,
-    subjectListsOf(subjects).map(toListCandidate).map(prepare),
-    {date}
-  )
+  const assignedSubjects = assign(ofSubjects, listCandidates(subjectListsOf(subjects), memory), {
+    date,
+    memory
+  })
   return {
     files: new Map([
       ...pages.flatMap(({files}) => [...files]),
@@ -117,6 +117,32 @@ export function convert(
   }
 }
 
+/** Every law that the passages name, as it is found and as its page shows it. */
+function lawsIn(
+  passages: readonly Passage[],
+  place: Place,
+  {lock, date, memory}: Published & {readonly memory: Memory}
+): {register: Register; laws: Law[]; assigned: Assignment} {
+  const register = registerLaws(passages, findMentions(passages, memory), memory)
+  const lists = lawListsOf(register.laws.map(({scope}) => scope))
+  const assigned = assign(
+    lock,
+    [...register.laws.map(lawCandidate), ...listCandidates(lists, memory)],
+    {date, memory}
+  )
+  const {addressOf} = namesFrom(assigned)
+  const laws = toLaws(register.laws, {notes: addressIndex(passages), place, addressOf, memory})
+  return {register, laws, assigned}
+}
+
+const lawCandidate = oncePer((law: FoundLaw) => prepare(toLawCandidate(law)))
+
+function listCandidates(lists: readonly List[], memory: Memory): Prepared[] {
+  return lists.map((list) =>
+    memory.recall(`list ${list.address}`, [list.title], () => prepare(toListCandidate(list)))
+  )
+}
+
 /**
  * Gives the pages of all seeds their addresses, and makes them. Only then it
  * shows whether a page can be made; where one cannot, addresses are given
@@ -124,25 +150,23 @@ export function convert(
  */
 function assignPages(
   read: readonly ReadSeed[],
-  published: Published
+  published: Published,
+  memory: Memory
 ): {assigned: Assignment; seeds: ReadonlyMap<VFile, SeedPages>} {
   const lists = everyList(read.flatMap((seed) => seed.lists))
   const assigned = assign(
     published.lock,
-    [...read.flatMap(({candidates}) => candidates), ...lists.map(toListCandidate).map(prepare)],
-    published
+    [...read.flatMap(({candidates}) => candidates), ...listCandidates(lists, memory)],
+    {...published, memory}
   )
   const names = namesFrom(assigned)
   const seeds = new Map<VFile, SeedPages>()
-  const messages = new Map<VFile, VFile['messages']>()
   for (const seed of read) {
-    const file = new VFile({path: seed.seed.path})
     try {
       seeds.set(
         seed.file,
-        pagesOf({...seed, file, doubts: doubtsOf(seed.file, seed.source)}, names)
+        pagesOf({...seed, doubts: doubtsOf(seed.file, seed.source)}, names, memory)
       )
-      messages.set(seed.file, file.messages)
     } catch (error) {
       const place = error instanceof PageError ? error.place : seed.seed.span(0, 0)
       reportInternalError(seed.file, error, place)
@@ -151,10 +175,11 @@ function assignPages(
   if (seeds.size < read.length) {
     return assignPages(
       read.filter(({file}) => seeds.has(file)),
-      published
+      published,
+      memory
     )
   }
-  for (const [file, own] of messages) file.messages.push(...own)
+  for (const [file, {messages}] of seeds) file.messages.push(...messages)
   return {assigned, seeds}
 }
 

@@ -1,5 +1,6 @@
 /** What the files of a content folder are called. */
 import {isRecordIdentity} from '../../src/kinds/index.ts'
+import {oncePer} from '../../src/model/memory.ts'
 import type {LockedIdentity} from '../../src/atlas/lock.ts'
 import type {Account} from '../../src/model/account.ts'
 
@@ -36,9 +37,7 @@ export function concordanceFile(country: string): string {
   return `concordance/${country.toLowerCase()}.json`
 }
 
-export function stringifyData(data: object): string {
-  return `${JSON.stringify(data, null, 2)}\n`
-}
+export const stringifyData = oncePer((data: object) => `${JSON.stringify(data, null, 2)}\n`)
 
 /** JSON with one segment a line, so that a diff shows the stretch that changed. */
 export function stringifyAccount({segments, ...head}: Account): string {

@@ -1,5 +1,6 @@
 /** Laws as the lock and the site know them. */
 import type {Law} from '../../src/atlas/concordance.ts'
+import type {Memory} from '../../src/model/memory.ts'
 import type {Candidate} from '../addresses/candidate.ts'
 import type {Law as FoundLaw, Printed} from '../laws/index.ts'
 import type {AddressIndex} from './printed-addresses.ts'
@@ -32,19 +33,34 @@ export function toLawCandidate(law: FoundLaw): Candidate {
   }
 }
 
+interface Surroundings {
+  readonly notes: AddressIndex
+  readonly place: Place
+  readonly addressOf: (key: string) => string
+  readonly memory: Memory
+}
+
 /** The laws of a run as their pages show them. */
 export function toLaws(
   laws: readonly FoundLaw[],
-  notes: AddressIndex,
-  place: Place,
-  addressOf: (key: string) => string
+  {notes, place, addressOf, memory}: Surroundings
 ): Law[] {
+  return laws.map((law) => {
+    const address = addressOf(lawKey(law))
+    const shortened = law.links.map(({url}) => notes.isShortened(url))
+    return memory.recall(`page of ${lawKey(law)}`, [law, address, shortened], () =>
+      toLaw(law, address, shortened, place)
+    )
+  })
+}
+
+function toLaw(law: FoundLaw, address: string, shortened: readonly boolean[], place: Place): Law {
   const print = ({text, places}: Printed): Law['numbers'][number] => ({
     text,
     places: places.map(place)
   })
-  return laws.map((law) => ({
-    address: addressOf(lawKey(law)),
+  return {
+    address,
     scope: law.scope,
     title: law.title,
     ...(law.family === undefined ? {} : {family: law.family}),
@@ -55,11 +71,11 @@ export function toLaws(
     bodies: law.bodies.map(print),
     amendments: law.amendments.map(({date, place: at}) => ({date, place: place(at)})),
     events: law.events.map((event) => ({...event, place: place(event.place)})),
-    links: law.links.map(({url, database, official}) => ({
+    links: law.links.map(({url, database, official}, index) => ({
       url,
       database,
       official,
-      shortened: notes.isShortened(url)
+      shortened: shortened[index] ?? false
     })),
     ...(law.derived === undefined ? {} : {derived: {...law.derived}}),
     mentions: law.mentions.map(({quote, mention, ground}) => ({
@@ -67,5 +83,5 @@ export function toLaws(
       articles: mention.articles.map(({printed}) => printed),
       ground
     }))
-  }))
+  }
 }

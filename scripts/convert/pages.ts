@@ -1,11 +1,14 @@
 /** What a seed gives once its pages have their addresses: files, counts, and what its texts say. */
 import {isDeepStrictEqual} from 'node:util'
+import {anchorKinds} from '../../src/atlas/lock.ts'
 import type {Account, Doubt} from '../../src/model/account.ts'
 import {kindOf, type Page, pageSchema} from '../../src/kinds/index.ts'
 import {type Scored, scoresOf} from '../conflicts/scores.ts'
 import type {Passage} from '../passages/passage.ts'
+import {VFile} from 'vfile'
 import {closeAccount} from './account.ts'
 import {accountFile, pageFile, stringifyAccount} from './file-names.ts'
+import type {Memory} from '../../src/model/memory.ts'
 import type {ReadSeed} from './read.ts'
 import {type Names, resolve, type ResolvedDraft} from './resolve.ts'
 import {bodyToHast} from '../../src/document/html.ts'
@@ -40,17 +43,53 @@ export interface SeedPages {
   readonly counts: Counts
   readonly passages: readonly Passage[]
   readonly scores: readonly Scored[]
+  /** What its account misses, among others. */
+  readonly messages: VFile['messages']
 }
 
-/** The pages of a seed and its account, as files; what the account misses is reported to the seed's file. */
-export function pagesOf(
-  {seed, source, file, drafts, claims, doubts}: ReadSeed & {readonly doubts: readonly Doubt[]},
-  names: Names
+type DoubtedSeed = ReadSeed & {readonly doubts: readonly Doubt[]}
+
+/** The pages of a seed and its account, as files. */
+export function pagesOf(read: DoubtedSeed, names: Names, memory: Memory): SeedPages {
+  const {seed, source, drafts, claims, doubts, candidates} = read
+  const own = namesWithin(new Set(candidates.map(({key}) => key)), names)
+  const keys = candidates.map(({key}) => key)
+  const anchors = anchorKinds.map((kind) => keys.map((key) => own.anchorsOf(key, kind)))
+  return memory.recall(
+    `pages of ${seed.path}`,
+    [
+      ...[seed, drafts, claims, JSON.stringify(source), JSON.stringify(doubts)],
+      ...[keys.map(own.addressOf), ...anchors]
+    ],
+    () => makePages(read, own, memory)
+  )
+}
+
+/** The names of one seed's drafts: no page depends on those of another seed. */
+function namesWithin(keys: ReadonlySet<DraftKey>, names: Names): Names {
+  const checked = (key: DraftKey): DraftKey => {
+    if (!keys.has(key)) throw new Error(`A page depends on ${key}, which is of another seed`)
+    return key
+  }
+  return {
+    addressOf: (key) => names.addressOf(checked(key)),
+    anchorsOf: (key, kind) => names.anchorsOf(checked(key), kind)
+  }
+}
+
+function makePages(
+  {seed, source, drafts, claims, doubts}: DoubtedSeed,
+  names: Names,
+  memory: Memory
 ): SeedPages {
+  const file = new VFile({path: seed.path})
   const resolved = drafts.map((draft) => resolve(draft, seed, names))
   const files = new Map<string, string>()
-  for (const {address, record, draft, addressOf} of resolved) {
-    files.set(pageFile(address), textOf({record, body: bodyOf(draft, addressOf)}, draft.span))
+  const passages: Passage[] = []
+  for (const each of resolved) {
+    const page = makePage(each, source.class, memory)
+    files.set(pageFile(each.address), page.text)
+    passages.push(...page.passages)
   }
   const address = names.addressOf(seed.file)
   const account = closeAccount({seed, source, address, shown: resolved, claims, doubts}, file)
@@ -59,9 +98,25 @@ export function pagesOf(
   return {
     files,
     counts: {...countsOf(records), ...charactersOf(account)},
-    passages: resolved.flatMap((each) => passagesOf(each, source.class)),
-    scores: records.flatMap(scoresOf)
+    passages,
+    scores: records.flatMap(scoresOf),
+    messages: file.messages
   }
+}
+
+interface MadePage {
+  readonly text: string
+  readonly passages: readonly Passage[]
+}
+
+/** A page says the same as before, wherever in its seed it stands, where its record and its body do. */
+function makePage(resolved: ResolvedDraft, sourceClass: SourceClass, memory: Memory): MadePage {
+  const {address, record, draft, addressOf} = resolved
+  const body = bodyOf(draft, addressOf)
+  return memory.recall(`page ${address}`, [JSON.stringify({record, body}), sourceClass], () => ({
+    text: textOf({record, body}, draft.span),
+    passages: passagesOf(resolved, sourceClass)
+  }))
 }
 
 /** A mistake of ours, and the stretch of the seed that it came to light at. */

@@ -1,5 +1,5 @@
 /** Reads each seed of a run: its drafts, and what the lock and the lists are told of them. */
-import type {VFile} from 'vfile'
+import {VFile} from 'vfile'
 import {textKinds} from '../../src/kinds/index.ts'
 import type {List} from '../../src/kinds/kind.ts'
 import {joinLists, listsFor} from '../../src/atlas/lists.ts'
@@ -26,6 +26,7 @@ import {reportDoubts} from './doubts.ts'
 import {isHtml, readHtml} from './html.ts'
 import {isTellingKind, tellingLines, textInWords} from './kinds.ts'
 import {joinLines} from './line-breaks.ts'
+import {Memory, oncePer} from '../../src/model/memory.ts'
 import {report, reportInternalError} from './rules.ts'
 
 /** The reader of each kind of text, from the module that the kind names. */
@@ -59,14 +60,26 @@ export interface ReadSeed extends Input, Reading {
 }
 
 /** Reads a seed; nothing where a mistake of ours prevents it, which is reported to the seed's file. */
-export function readInput(given: Input): ReadSeed | undefined {
-  try {
-    const input = {...given, seed: readable(given.seed)}
-    return prepared(input, readText(input))
-  } catch (error) {
-    reportInternalError(given.file, error, given.seed.span(0, 0))
-    return undefined
-  }
+export function readInput(
+  {seed: given, source, file}: Input,
+  memory = new Memory()
+): ReadSeed | undefined {
+  const {reading, messages} = memory.recall(
+    `reading ${given.path}`,
+    [given, JSON.stringify(source)],
+    () => {
+      const file = new VFile({path: given.path})
+      try {
+        const input = {seed: readable(given), source, file}
+        return {reading: prepared(input, readText(input)), messages: file.messages}
+      } catch (error) {
+        reportInternalError(file, error, given.span(0, 0))
+        return {reading: undefined, messages: file.messages}
+      }
+    }
+  )
+  file.messages.push(...messages)
+  return reading && {...reading, file}
 }
 
 /** A reading with what the lock and the lists are told of it. */
@@ -192,14 +205,13 @@ function reportUnreadable(seed: Seed, file: VFile): void {
  * one; of two that differ, the one saved later is published where both entries
  * say when they were saved, and otherwise both.
  */
-export function withoutRepeated(seeds: readonly ReadSeed[]): ReadSeed[] {
+export function withoutRepeated(seeds: readonly ReadSeed[], memory: Memory): ReadSeed[] {
   const readBefore = new Map<string, FirstMeasure[]>()
   const dropped = new Set<Draft>()
   for (const seed of seeds) {
     if (textKinds[seed.source.kind]?.mayRepeat !== true) continue
     for (const draft of seed.drafts) {
-      const text = wordsOf(draft, seed.seed)
-      const identity = `${draft.preferredAddress} ${wordsOf({...draft, blocks: []}, seed.seed, /^basis-/)}`
+      const {text, identity} = measureIn(seed.seed)(draft)
       const others = readBefore.get(identity) ?? []
       readBefore.set(identity, [...others, {seed, draft, text}])
       // One text may have two measures of one title; two texts have one measure twice.
@@ -218,9 +230,22 @@ export function withoutRepeated(seeds: readonly ReadSeed[]): ReadSeed[] {
   }
   return seeds.map((seed) => {
     const left = seed.drafts.filter((draft) => dropped.has(draft))
-    return left.length === 0 ? seed : without(seed, left)
+    if (left.length === 0) return seed
+    const {
+      seed: {path},
+      file
+    } = seed
+    const rest = memory.recall(`rest ${path}`, [seed.drafts, left], () => without(seed, left))
+    return {...rest, file}
   })
 }
+
+const measureIn = oncePer((seed: Seed) =>
+  oncePer((draft: Draft) => ({
+    text: wordsOf(draft, seed),
+    identity: `${draft.preferredAddress} ${wordsOf({...draft, blocks: []}, seed, /^basis-/)}`
+  }))
+)
 
 interface FirstMeasure {
   readonly seed: ReadSeed

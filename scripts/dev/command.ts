@@ -6,6 +6,7 @@ import type {VFile} from 'vfile'
 import {reporter} from 'vfile-reporter'
 import {isRunnableDevEnvironment, type ErrorPayload, type Plugin, type ViteDevServer} from 'vite'
 import {describe} from '../terminal/usage.ts'
+import type {Files} from '../../src/atlas/content.ts'
 import {overlayOf, overlayOfError, Preview} from './preview.ts'
 
 export interface ServerOptions {
@@ -17,7 +18,7 @@ export interface ServerOptions {
 
 /** What of `src/atlas/load.ts` the server's own copy of it is needed for. */
 interface AtlasModule {
-  readonly forgetAtlases: () => void
+  readonly updateFolder: (folder: string, files: Files) => void
 }
 
 const root = path.resolve(import.meta.dirname, '../..')
@@ -72,7 +73,7 @@ function reloading({seeds, published, preview, ...first}: Watched): Plugin {
           changed.clear()
           for (const file of files.filter((file) => isIn(published, file))) await preview.take(file)
           if (files.some((file) => isIn(seeds, file))) fault = await convert(preview)
-          await showAgain(server, fault)
+          await showAgain(server, preview, fault)
         }
         work = undefined
       }
@@ -102,14 +103,18 @@ async function convert(preview: Preview): Promise<ErrorPayload | undefined> {
   }
 }
 
-/** Lets the server forget what it has read, and the browser ask again. */
-async function showAgain(server: ViteDevServer, fault: ErrorPayload | undefined): Promise<void> {
+/** Gives the server what has changed, and lets the browser ask again. */
+async function showAgain(
+  server: ViteDevServer,
+  preview: Preview,
+  fault: ErrorPayload | undefined
+): Promise<void> {
   for (const environment of Object.values(server.environments)) {
     if (!isRunnableDevEnvironment(environment)) continue
     const module = path.join(root, 'src/atlas/load.ts')
     if (environment.moduleGraph.getModulesByFile(module) === undefined) continue
-    const {forgetAtlases} = await environment.runner.import<AtlasModule>(module)
-    forgetAtlases()
+    const {updateFolder} = await environment.runner.import<AtlasModule>(module)
+    updateFolder(preview.folder, preview.files)
     // The addresses of each route, which Astro remembers.
     environment.hot.send('astro:content-changed', {})
   }

@@ -3,15 +3,17 @@
  * edited. Each conversion begins with what was published before, so that words
  * typed half become no versions of a page.
  */
-import {cp, mkdir, rm, writeFile} from 'node:fs/promises'
+import {mkdir, readFile, rm, writeFile} from 'node:fs/promises'
 import path from 'node:path'
 import {readFileSync} from 'node:fs'
 import type {VFile} from 'vfile'
 import type {ErrorPayload} from 'vite'
-import {compareFolder, contentFiles, type Files} from '../content/folder.ts'
+import {compareFolder, contentFiles} from '../content/folder.ts'
 import {type Before, readPublished} from '../content/published.ts'
 import {convertFolder, dayOf} from '../content/run.ts'
 import {decode} from '../convert/encoding.ts'
+import type {Files} from '../../src/atlas/content.ts'
+import {Memory} from '../../src/model/memory.ts'
 
 /** As Vite sends it; Astro's overlay shows more: `title`, `hint`, `highlightedCode`. */
 type Fault = ErrorPayload['err']
@@ -90,6 +92,7 @@ export interface PreviewOptions {
 
 export class Preview {
   readonly #options: PreviewOptions
+  readonly #memory = new Memory()
   #before: Before | undefined
   #files: Files = new Map()
 
@@ -103,8 +106,9 @@ export class Preview {
     this.#before ??= readPublished(published)
     const {lock, files: previous, file} = this.#before
     if (lock === undefined) return [file]
-    const {conversion, reports} = await convertFolder(seeds, {lock, date: dayOf(undefined, lock)})
-    const {files} = contentFiles(conversion, previous)
+    const date = dayOf(undefined, lock)
+    const {conversion, settings, reports} = await convertFolder(seeds, {lock, date}, this.#memory)
+    const {files} = contentFiles(conversion, previous, settings)
     for (const change of compareFolder(this.#files, files)) {
       const target = path.join(folder, change.path)
       await mkdir(path.dirname(target), {recursive: true})
@@ -116,12 +120,26 @@ export class Preview {
     return reports
   }
 
-  /** Shows a published file as it is now, until its seed is converted again. */
+  get folder(): string {
+    return this.#options.folder
+  }
+
+  /** What the folder holds. */
+  get files(): Files {
+    return this.#files
+  }
+
+  /** Shows a published file as it is now, until a seed is converted again. */
   async take(file: string): Promise<void> {
     const {published, folder} = this.#options
     const name = path.relative(published, file).split(path.sep).join('/')
+    const target = path.join(folder, name)
+    const text = await readFile(file, 'utf8').catch(() => undefined)
     this.#before = undefined
-    this.#files = new Map([...this.#files].filter(([known]) => known !== name))
-    await cp(file, path.join(folder, name)).catch(() => rm(path.join(folder, name), {force: true}))
+    const files = new Map(this.#files)
+    files.delete(name)
+    if (text !== undefined) files.set(name, text)
+    await (text === undefined ? rm(target, {force: true}) : writeFile(target, text))
+    this.#files = files
   }
 }

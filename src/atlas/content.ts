@@ -6,14 +6,16 @@
  * becomes one module that holds every page, and costs more than all rendering
  * once there are thousands of them.
  */
-import {existsSync, readdirSync, readFileSync} from 'node:fs'
+import {readdirSync, readFileSync} from 'node:fs'
 import path from 'node:path'
 import type {Element} from 'hast'
+import type {z} from 'zod'
 import {bodyToHast} from '../document/html.ts'
 import {parsePage} from '../document/page-file.ts'
 import {accountSchema, type Account} from '../model/account.ts'
 import {concordanceSchema, lawSchema, type Concordance, type Law} from './concordance.ts'
 import {to} from '../model/links.ts'
+import type {Memory} from '../model/memory.ts'
 import {compare, lockSchema, type Lock} from './lock.ts'
 import {type Page, pageSchema} from '../kinds/index.ts'
 import {settingsSchema, usualSettings, type Settings} from '../model/settings.ts'
@@ -41,24 +43,48 @@ export interface Content {
   readonly settings: Settings
 }
 
-/** Reads a content folder. Throws where a file is not what the schemas say. */
-export function readContent(folder: string): Content {
-  const json = (text: string): unknown => JSON.parse(text)
-  const accounts = mapFiles(path.join(folder, 'account'), '.json', (text) =>
-    accountSchema.parse(json(text))
-  )
-  const laws = mapFiles(path.join(folder, 'laws'), '.json', (text) => lawSchema.parse(json(text)))
-  const concordances = mapFiles(path.join(folder, 'concordance'), '.json', (text) =>
-    concordanceSchema.parse(json(text))
-  )
-  const settings = path.join(folder, settingsFile)
-  const files = mapFiles(
-    folder,
+/** Texts by the path of their file within the content folder. */
+export type Files = ReadonlyMap<string, string>
+
+interface LiveFolder {
+  readonly files: Files
+  /** Of the readings before. */
+  readonly memory: Memory
+}
+
+/** Reads a content folder, or what is said to be in it. Throws where a file is not what the schemas say. */
+export function readContent(folder: string, live?: LiveFolder): Content {
+  const names = live === undefined ? namesIn(folder) : [...live.files.keys()].sort()
+  const textOf = (name: string): string =>
+    live?.files.get(name) ?? readFileSync(path.join(folder, name), 'utf8')
+  const readFile = <T>(name: string, read: (text: string, name: string) => T): T => {
+    const text = textOf(name)
+    return live === undefined
+      ? read(text, name)
+      : live.memory.recall(name, [text], () => read(text, name))
+  }
+  const readAll = <T>(
+    kind: string,
+    extension: string,
+    read: (text: string, name: string) => T
+  ): T[] =>
+    names
+      .filter((name) => name.startsWith(kind) && name.endsWith(extension))
+      .map((name) => readFile(name, read))
+  const jsonOf =
+    <T>(schema: z.ZodType<T>) =>
+    (text: string): T =>
+      schema.parse(JSON.parse(text))
+  const accounts = readAll('account/', '.json', jsonOf(accountSchema))
+  const laws = readAll('laws/', '.json', jsonOf(lawSchema))
+  const concordances = readAll('concordance/', '.json', jsonOf(concordanceSchema))
+  const files = readAll(
+    '',
     '.mdx',
-    (text, file) => [addressOf(path.relative(folder, file)), toPageFile(text, file)] as const
+    (text, name) => [addressOf(name), toPageFile(text, path.join(folder, name))] as const
   )
   return {
-    lock: lockSchema.parse(json(readFileSync(path.join(folder, 'addresses.lock.json'), 'utf8'))),
+    lock: readFile('addresses.lock.json', jsonOf(lockSchema)),
     files: new Map(files.sort(([a], [b]) => compare(a, b))),
     accounts: new Map(
       accounts
@@ -67,15 +93,21 @@ export function readContent(folder: string): Content {
     ),
     laws: laws.sort((a, b) => compare(a.address, b.address)),
     concordances: concordances.sort((a, b) => compare(a.country, b.country)),
-    settings: existsSync(settings)
-      ? settingsSchema.parse(json(readFileSync(settings, 'utf8')))
+    settings: names.includes(settingsFile)
+      ? readFile(settingsFile, jsonOf(settingsSchema))
       : usualSettings
   }
 }
 
+function namesIn(folder: string): string[] {
+  return readdirSync(folder, {recursive: true, encoding: 'utf8'})
+    .map((name) => name.split(path.sep).join('/'))
+    .sort()
+}
+
 /** `measures/kz/a.mdx` is the page at `/measures/kz/a/`. */
 function addressOf(file: string): string {
-  return `/${file.split(path.sep).join('/').slice(0, -'.mdx'.length)}/`
+  return `/${file.slice(0, -'.mdx'.length)}/`
 }
 
 function toPageFile(text: string, file: string): PageFile {
@@ -91,22 +123,4 @@ function toPageFile(text: string, file: string): PageFile {
   } catch (error) {
     throw new Error(`${file}: ${String(error)}`, {cause: error})
   }
-}
-
-/** One file after the other, and at once: of thousands, each would pay for waiting. */
-function mapFiles<T>(
-  root: string,
-  extension: string,
-  read: (text: string, file: string) => T
-): T[] {
-  // Texts that name no law, or no country, give none of these folders.
-  if (!existsSync(root)) return []
-  const names = readdirSync(root, {recursive: true, encoding: 'utf8'})
-  return names
-    .filter((name) => name.endsWith(extension))
-    .sort()
-    .map((name) => {
-      const file = path.join(root, name)
-      return read(readFileSync(file, 'utf8'), file)
-    })
 }

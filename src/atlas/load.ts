@@ -1,7 +1,8 @@
 /** The atlas of a content folder, loaded once for each folder and site. */
 import path from 'node:path'
 import {makeAtlas, type Atlas} from './atlas.ts'
-import {readContent} from './content.ts'
+import {type Files, readContent} from './content.ts'
+import {Memory} from '../model/memory.ts'
 
 export interface AtlasOptions {
   readonly folder: string
@@ -11,12 +12,15 @@ export interface AtlasOptions {
 
 const atlases = new Map<string, Atlas>()
 
+/** What folders hold, where another program tells of each change. */
+const live = new Map<string, {readonly files: Files; readonly memory: Memory}>()
+
 /** Reads the folder at the first call. Throws where a file is not what the schemas say. */
 export function loadAtlas({folder, site}: AtlasOptions): Atlas {
   const key = JSON.stringify([path.resolve(folder), site])
   let atlas = atlases.get(key)
   if (atlas === undefined) {
-    const content = readContent(folder)
+    const content = readContent(folder, live.get(path.resolve(folder)))
     const {addresses} = content.lock
     const isLive = (address: string): boolean => addresses[address]?.state === 'live'
     const pages = [...content.files]
@@ -29,7 +33,9 @@ export function loadAtlas({folder, site}: AtlasOptions): Atlas {
   return atlas
 }
 
-/** Makes the next call read its folder again: while developing, a folder changes under way. */
-export function forgetAtlases(): void {
+/** Makes the next call read these texts, which are what the folder now holds; of them only what differs from the last ones. */
+export function updateFolder(folder: string, files: Files): void {
+  const key = path.resolve(folder)
+  live.set(key, {files, memory: live.get(key)?.memory ?? new Memory()})
   atlases.clear()
 }

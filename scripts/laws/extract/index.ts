@@ -5,6 +5,7 @@
  * country and name the law of none.
  */
 import {literalNames} from '../kinds.ts'
+import {Memory, oncePer} from '../../../src/model/memory.ts'
 import type {Passage} from '../../passages/passage.ts'
 import {type Literals, acronymsOf, literalMention, literalsOf, withAcronym} from './literal.ts'
 import {joinArticles} from './articles.ts'
@@ -19,24 +20,32 @@ export type {Form, Mention} from './mention.ts'
 export {printed} from './mention.ts'
 
 /** The mentions of all passages, in their order, none overlapping another. */
-export function findMentions(passages: readonly Passage[]): Mention[] {
+export function findMentions(passages: readonly Passage[], memory = new Memory()): Mention[] {
   const found = new Map<Passage, readonly Mention[]>()
   for (const [country, own] of Map.groupBy(passages, (passage) => passage.country)) {
-    const mentions = mentionsWithin(country, own)
+    const mentions = memory.recall(`mentions ${country}`, [own], () =>
+      mentionsWithin(country, own, memory)
+    )
     own.forEach((passage, index) => found.set(passage, mentions[index] ?? []))
   }
   return passages.flatMap((passage) => found.get(passage) ?? [])
 }
 
 /** The mentions of each of the passages on one country. */
-function mentionsWithin(country: string, own: readonly Passage[]): (readonly Mention[])[] {
+function mentionsWithin(
+  country: string,
+  own: readonly Passage[],
+  memory: Memory
+): (readonly Mention[])[] {
   const names = [...literalNames(country), ...own.flatMap(longNames)]
-  const literals = literalsOf(names)
+  const literals = memory.recall(`names of laws ${country}`, [names], () => literalsOf(names))
   const found = own.map((passage) => mentionsIn(passage, literals))
   // Acronyms are known only when all texts that introduce them are read.
   const acronyms = found.flat().flatMap(acronymsOf)
   if (acronyms.length === 0) return found
-  const all = literalsOf(names, acronyms)
+  const all = memory.recall(`acronyms ${country}`, [names, acronyms], () =>
+    literalsOf(names, acronyms)
+  )
   return own.map((passage, index) =>
     acronyms.some((acronym) => passage.text.includes(acronym))
       ? mentionsIn(passage, all)
@@ -44,7 +53,16 @@ function mentionsWithin(country: string, own: readonly Passage[]): (readonly Men
   )
 }
 
-function mentionsIn(passage: Passage, literals: Literals): Mention[] {
+/** Once for each passage and set of literals, which most edits leave as they are. */
+const mentionsBy = oncePer((literals: Literals) =>
+  oncePer((passage: Passage) => findIn(passage, literals))
+)
+
+function mentionsIn(passage: Passage, literals: Literals): readonly Mention[] {
+  return mentionsBy(literals)(passage)
+}
+
+function findIn(passage: Passage, literals: Literals): Mention[] {
   if (!isRead(passage)) return []
   const place = placeOf(passage)
   if (passage.role === 'instrument') return instrumentMentions(place, literals)

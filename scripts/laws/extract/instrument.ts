@@ -2,6 +2,7 @@
 import type {Family} from '../kinds.ts'
 import {type LawName, lawName} from '../words.ts'
 import type {LawNumber} from '../numbers.ts'
+import {oncePer} from '../../../src/model/memory.ts'
 import type {Passage} from '../../passages/passage.ts'
 import {isAcronym} from './literal.ts'
 import {cyrillicMention} from './cyrillic.ts'
@@ -102,7 +103,7 @@ function bracketMention(text: string, passage: Passage): Mention | undefined {
 const longEnough = 5
 
 /** Long names an instrument's title gives, also those of rules it approves. */
-export function longNames(passage: Passage): string[] {
+export const longNames = oncePer((passage: Passage): readonly string[] => {
   if (passage.role !== 'instrument') return []
   const {name} = instrumentMention(placeOf(passage))
   if (name === undefined) return []
@@ -110,4 +111,4 @@ export function longNames(passage: Passage): string[] {
     name.text
   )?.[1]
   return [approved ?? ''].filter((text) => text.split(' ').length >= longEnough)
-}
+})
