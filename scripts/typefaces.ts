@@ -7,7 +7,7 @@
 import {mkdir, writeFile} from 'node:fs/promises'
 import path from 'node:path'
 import {format, resolveConfig} from 'prettier'
-import {cutFace, faces, fileName, styleOfFaces, weights} from './typefaces/faces.ts'
+import {cutFace, faces, fileName, stylesOfFaces, weights} from './typefaces/faces.ts'
 import {runCommand} from './terminal/usage.ts'
 
 const src = path.resolve(import.meta.dirname, '../src')
@@ -17,7 +17,6 @@ await runCommand({
   flags: {},
   run: async () => {
     const folder = path.join(src, 'typefaces')
-    const stylesheet = path.join(src, 'styles/typefaces.css')
     await mkdir(folder, {recursive: true})
     for (const weight of weights) {
       for (const face of faces) {
@@ -27,8 +26,11 @@ await runCommand({
         console.log(`${name} ${bytes.length}`)
       }
     }
-    const style = await resolveConfig(stylesheet)
-    await writeFile(stylesheet, await format(await styleOfFaces(), {...style, parser: 'css'}))
+    for (const [name, style] of await stylesOfFaces()) {
+      const stylesheet = path.join(src, 'styles', name)
+      const options = await resolveConfig(stylesheet)
+      await writeFile(stylesheet, await format(style, {...options, parser: 'css'}))
+    }
     return 0
   }
 })

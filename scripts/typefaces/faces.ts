@@ -49,7 +49,7 @@ export interface Face {
   readonly source: 'latin' | 'latin-ext' | 'cyrillic' | 'cyrillic-ext'
   /** Its letters; without a list, all of its source within `range` that no face of a list has. */
   readonly letters?: string
-  /** For which letters a browser fetches it, unless a later face has them. */
+  /** Its letters, unless a later face has them. */
   readonly range?: string
 }
 
@@ -58,7 +58,7 @@ export const weights = [400, 600] as const
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'
 const azbuka = 'АБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯ'
 
-/** In the order of the stylesheet: of two faces with a letter, browsers take the later one. */
+/** Of two faces with a letter, browsers fetch the later one. */
 export const faces: readonly Face[] = [
   {
     name: 'latin-ext',
@@ -87,6 +87,9 @@ export const faces: readonly Face[] = [
   }
 ]
 
+/** English: what every page begins with, its name at least. */
+export const firstFace = faces.find(({name}) => name === 'latin')
+
 /** What the file of a face is called. */
 export function fileName(face: string, weight: number): string {
   return `literata-${face}-${weight}.woff2`
@@ -111,28 +114,45 @@ function sourceOf(source: Face['source'], weight: number): Promise<Buffer> {
 }
 
 /** The letters that the file of a face holds, as far as its source has them. */
-function lettersOf({source, letters, range = ''}: Face): string {
+function lettersOf({source, letters, range}: Face): string {
   if (letters !== undefined) return letters
   const listed = new Set(
     faces.filter((face) => face.source === source).flatMap((face) => [...(face.letters ?? '')])
   )
-  return range
-    .split(',')
-    .flatMap(pointsOf)
+  return pointsOf({range})
     .map((point) => String.fromCodePoint(point))
     .filter((letter) => !listed.has(letter))
     .join('')
 }
 
 /**
- * The stylesheet that names the files. A face that comes late is left aside
- * until the next page (`optional`), so that no line moves: put in the place of
- * the fallback (`swap`), it moves up to a fifth of what is in the window.
+ * The stylesheets of the faces, by file. The fallbacks are for the first screen, in the page itself.
+ * The face that every page begins with is started by the script in its head, so the stylesheet has
+ * it only for browsers that run none. A face that comes late is left aside until the next page
+ * (`optional`), so that no line moves: put in the place of the fallback (`swap`), it moves up to a
+ * fifth of what is in the window.
  */
-export async function styleOfFaces(): Promise<string> {
+export async function stylesOfFaces(): Promise<ReadonlyMap<string, string>> {
   const rules = weights.flatMap((weight) =>
-    faces.map(
-      (face) => `@font-face {
+    faces.map((face) =>
+      face === firstFace && weight === 400
+        ? `@media (scripting: none) { ${ruleOf(face, weight)} }\n`
+        : ruleOf(face, weight)
+    )
+  )
+  const fallbacks = await Promise.all(
+    weights.map(async (weight) => fallbackRule(await sourceOf('latin', weight), weight))
+  )
+  const style = (parts: readonly string[]): string =>
+    `/* Written by \`npm run typefaces\`. */\n\n${parts.join('')}`
+  return new Map([
+    ['typefaces-fallback.css', style(fallbacks)],
+    ['typefaces.css', style(rules)]
+  ])
+}
+
+function ruleOf(face: Face, weight: number): string {
+  return `@font-face {
   font-family: Literata;
   src: url('../typefaces/${fileName(face.name, weight)}') format('woff2');
   font-weight: ${weight};
@@ -140,12 +160,6 @@ export async function styleOfFaces(): Promise<string> {
   unicode-range: ${rangeOf(face)};
 }
 `
-    )
-  )
-  const fallbacks = await Promise.all(
-    weights.map(async (weight) => fallbackRule(await sourceOf('latin', weight), weight))
-  )
-  return `/* Written by \`npm run typefaces\`. */\n\n${rules.join('')}${fallbacks.join('')}`
 }
 
 /** Whether a range such as `U+301, U+400-45F` holds a code point. */
@@ -162,18 +176,35 @@ function endsOf(part: string): readonly [number, number] {
   return [Number.parseInt(from, 16), Number.parseInt(to, 16)]
 }
 
-function pointsOf(part: string): readonly number[] {
+function pointsWithin(part: string): readonly number[] {
   const [from, to] = endsOf(part)
   return Array.from({length: to - from + 1}, (_, index) => from + index)
 }
 
-/** The range for which a browser fetches a face. */
-export function rangeOf({letters, range}: Face): string {
-  return letters === undefined ? (range ?? '') : rangeOfLetters(letters)
+/**
+ * The range for which a browser fetches a face. No two share a letter: where the face of a letter is
+ * still on its way, a browser would fetch the other, too.
+ */
+export function rangeOf(face: Face): string {
+  const later = faces.slice(faces.indexOf(face) + 1)
+  const taken = new Set(later.flatMap(pointsOf))
+  return rangeOfPoints(pointsOf(face).filter((point) => !taken.has(point)))
 }
 
-function rangeOfLetters(letters: string): string {
-  const points = Array.from(letters, (letter) => letter.codePointAt(0) ?? 0).sort((a, b) => a - b)
+function pointsOf({
+  letters,
+  range = ''
+}: {
+  readonly letters?: string | undefined
+  readonly range?: string | undefined
+}): readonly number[] {
+  return letters === undefined
+    ? range.split(',').flatMap(pointsWithin)
+    : Array.from(letters, (letter) => letter.codePointAt(0) ?? 0)
+}
+
+function rangeOfPoints(some: readonly number[]): string {
+  const points = some.toSorted((a, b) => a - b)
   const runs: [number, number][] = []
   for (const point of points) {
     const last = runs.at(-1)

@@ -1,9 +1,8 @@
-/** The files of a site that follow from its settings: logo, colour, icons, web manifest. */
+/** The files of a site that follow from its settings: logo, icons, web manifest. */
 import {readFileSync, writeFileSync} from 'node:fs'
 import path from 'node:path'
 import {pngOf} from '../cards/png.ts'
 import {
-  accentAddress,
   hasOwnAccent,
   logoAddress,
   shortNameOf,
@@ -22,12 +21,7 @@ export async function writeSettingsFiles(folder: string, settings: Settings): Pr
   if (logo !== undefined) {
     writeFileSync(place(logoAddress(logo)), Buffer.from(logo.base64, 'base64'))
   }
-  if (hasOwnAccent(settings)) {
-    // More specific than the rule it replaces, in whatever order a page loads the two.
-    const rule = `:root:root { --accent: light-dark(${accent.light}, ${accent.dark}) }\n`
-    writeFileSync(place(accentAddress), rule)
-    await drawIcons(place, accent)
-  }
+  if (hasOwnAccent(settings)) await drawIcons(place, accent)
   if (name === usualName && tagline === usualSettings.tagline) return
   const file = place('manifest.webmanifest')
   const manifest = JSON.parse(readFileSync(file, 'utf8')) as object

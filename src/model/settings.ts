@@ -92,8 +92,11 @@ export function shortNameOf(name: string): string {
   return name.length <= 16 ? name : `${name.slice(0, 15).trimEnd()}…`
 }
 
-/** The stylesheet of an accent that is not the usual one. */
-export const accentAddress = '/accent.css'
+/** The rule of an accent that is not the usual one. */
+export function accentRule(settings: Settings): string {
+  const {light, dark} = settings.accent
+  return hasOwnAccent(settings) ? `:root{--accent:light-dark(${light},${dark})}` : ''
+}
 
 export function hasOwnAccent({accent}: Settings): boolean {
   return accent.light !== usualAccent.light || accent.dark !== usualAccent.dark

@@ -23,9 +23,9 @@ export const zipOffer = 'data-zip'
 export const saveAllUpTo = 12_000_000
 
 const kinds: readonly RegExp[] = [
-  // What pages are shown with: styles, scripts and typefaces; accent, logo, icons and the manifest.
+  // What pages are shown with: styles, scripts and typefaces; logo, icons and the manifest.
   /^_astro\/[^/]+\.(?:css|js|woff2)$/,
-  /^[^/]+\.(?:css|svg|png|webmanifest)$/,
+  /^[^/]+\.(?:svg|png|webmanifest)$/,
   // Search: its engine, index, filters and tables. A fragment holds the text of a result.
   /^pagefind\/(?!fragment\/)/,
   /^search\/[^/]+\.js$/,

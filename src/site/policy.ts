@@ -1,6 +1,6 @@
 /**
  * What a page may load: its own files, and of what is in the page itself
- * nothing but one script of ours. A text that came through as markup could therefore still not run.
+ * nothing but two scripts and a style of ours. A text that came through as markup could therefore still not run.
  *
  * For a page on a disk `'self'` names no place that a file could be at; the
  * scheme of files does. On a host it lets in nothing: no browser loads a file
@@ -8,27 +8,35 @@
  */
 import {createHash} from 'node:crypto'
 
+/** The letters of the face that every page begins with, as in `src/styles/typefaces.css`. */
+export const firstLetters =
+  'U+20-3B, U+3D, U+3F-5B, U+5D, U+5F, U+61-7A, U+A0, U+AB, U+B7, U+BB, U+2013-2014, U+2018-2019, U+201C-201D, U+2026, U+203A'
+
 /**
  * What runs in the head of every page: a script that is fetched would come late, or hold up the page.
  *
  * - No page is drawn in the wrong colours first. `src/browser/menu.ts` stores what is read here.
- * - The typeface of the text is fetched beside the stylesheet that names it, and so is there when the
- *   first words are drawn, and so is what the page names in `data-preload`, a list of links
- *   below the root. Not on a disk, where no page may fetch ahead.
+ * - The typeface of the text is fetched at once: a rule in the page would have to name its file from
+ *   each page otherwise, and one in the stylesheet comes after the first words are drawn.
+ * - So is what the page names in `data-preload`, a list of links below the root. Not on a disk, where
+ *   no page may fetch ahead.
  */
-export const openingScript =
-  "{const{dataset:d}=document.documentElement;try{const a=localStorage.getItem(new URL(d.root,location).pathname+'appearance');if(a)d.appearance=a}catch{}if(location.protocol!='file:')for(const l of[...JSON.parse(d.preload||'[]').map(l=>({...l,href:d.root+l.href})),{as:'font',type:'font/woff2',crossOrigin:'',href:d.typeface}])document.head.append(Object.assign(document.createElement('link'),{rel:'preload'},l))}"
+export const openingScript = `{const{dataset:d}=document.documentElement;try{const a=localStorage.getItem(new URL(d.root,location).pathname+'appearance');if(a)d.appearance=a}catch{}const f=new FontFace('Literata',\`url(\${d.typeface})\`,{display:'optional',unicodeRange:'${firstLetters}'});document.fonts.add(f);f.load().catch(()=>{});if(location.protocol!='file:')for(const l of JSON.parse(d.preload||'[]'))document.head.append(Object.assign(document.createElement('link'),{rel:'preload'},l,{href:d.root+l.href}))}`
+
+/** Below the stylesheet: no browser runs it before that is there, and some would draw the text without. */
+export const waitingScript = ';'
 
 const own = ["'self'", 'file:']
 
-/** The one script in the page itself, and that letter by letter. */
-const opening = createHash('sha256').update(openingScript).digest('base64')
+/** How a policy names what is in the page itself, letter by letter. */
+function hashSource(text: string): string {
+  return `'sha256-${createHash('sha256').update(text).digest('base64')}'`
+}
 
 const directives = {
   'default-src': ["'none'"],
   // The search engine is WebAssembly.
-  'script-src': [...own, "'wasm-unsafe-eval'", `'sha256-${opening}'`],
-  'style-src': own,
+  'script-src': [...own, "'wasm-unsafe-eval'", ...[openingScript, waitingScript].map(hashSource)],
   'img-src': own,
   'font-src': own,
   'connect-src': ["'self'"],
@@ -41,6 +49,9 @@ const directives = {
   'trusted-types': ['default']
 }
 
-export const contentSecurityPolicy = Object.entries(directives)
-  .map(([name, values]) => `${name} ${values.join(' ')}`)
-  .join('; ')
+/** The policy of a page with a style in it. */
+export function policyFor(style: string): string {
+  return Object.entries({...directives, 'style-src': [...own, hashSource(style)]})
+    .map(([name, values]) => `${name} ${values.join(' ')}`)
+    .join('; ')
+}

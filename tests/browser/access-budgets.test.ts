@@ -169,6 +169,58 @@ test(
   }
 )
 
+/** Runs in the page: what stands above its stylesheet, as it is laid out and drawn. */
+function drawnAboveStylesheet(): readonly string[] {
+  const style = document.querySelector('body link[rel=stylesheet]')
+  if (style === null) return ['no stylesheet']
+  return [...document.body.querySelectorAll('*')]
+    .filter((element) => style.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_PRECEDING)
+    .filter((element) => element.checkVisibility() && !element.contains(style))
+    .map((element) => {
+      const {x, y, width, height} = element.getBoundingClientRect()
+      const {color, backgroundColor, font, border, textDecoration} = getComputedStyle(element)
+      const box = [x, y, width, height].map(Math.round).join(' ')
+      return [
+        element.outerHTML.slice(0, 60),
+        box,
+        color,
+        backgroundColor,
+        font,
+        border,
+        textDecoration
+      ].join(' | ')
+    })
+}
+
+test(
+  'the first screen is drawn before the stylesheet is there as it is drawn with it',
+  {timeout: 5 * minutes},
+  async () => {
+    const addresses = coveringPages(await readPages(root.dist))
+    for (const [width, height] of [
+      [1280, 900],
+      [360, 780]
+    ] as const) {
+      const drawn = async (blocked: string): Promise<Map<string, readonly string[]>> => {
+        const {page, close} = await visit(browser, root.url, {viewport: {width, height}})
+        await page.route(new RegExp(`\\.(?:${blocked})$`), (route) => route.abort())
+        const found = new Map<string, readonly string[]>()
+        for (const address of addresses) {
+          await page.goto(new URL(`.${address}`, root.url).href, {waitUntil: 'load'})
+          found.set(address, await page.evaluate(drawnAboveStylesheet))
+        }
+        await close()
+        return found
+      }
+      const [before, after] = [await drawn('woff2|js|css'), await drawn('woff2|js')]
+      for (const [address, elements] of after) {
+        expect(elements.length, address).toBeGreaterThan(8)
+        expect(before.get(address), `${address} at ${width} px`).toEqual(elements)
+      }
+    }
+  }
+)
+
 test('without its letters a page is as long as with them', async () => {
   const addresses = examplesOf(await readPages(root.dist)).filter((address) =>
     /^\/(?:indicators|articles|method)\/./.test(address)

@@ -74,7 +74,7 @@ async function askedByOneMore(address: string): Promise<readonly string[]> {
   server.takeAsked()
   await page.goto(server.url + address)
   await page.waitForLoadState('networkidle')
-  const own = /^(_astro|pagefind|search)\/|^(accent\.css|logo\.\w+)$|sw\.js|favicon|manifest/
+  const own = /^(_astro|pagefind|search)\/|^logo\.\w+$|sw\.js|favicon|manifest/
   return server.takeAsked().filter((asked) => asked !== address && !own.test(asked))
 }
 

@@ -11,7 +11,6 @@ test.each([
   ['a script', '_astro/a-script-with-a-long-name.js'],
   ['a typeface', '_astro/literata-cyrillic-ext-wght-normal.D.woff2'],
   ['an icon', 'icon-192.png'],
-  ['the accent of a site of one’s own', 'accent.css'],
   ['its logo', 'logo.svg'],
   ['the manifest', 'manifest.webmanifest'],
   ['the engine of search', 'pagefind/pagefind.js'],

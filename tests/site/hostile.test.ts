@@ -6,7 +6,7 @@ import {toString} from 'hast-util-to-string'
 import {beforeAll, expect, inject, test} from 'vitest'
 import {elements, type BuiltPage} from '../../scripts/check/page.ts'
 import {manifestSchema} from '../../src/model/sources.ts'
-import {openingScript} from '../../src/site/policy.ts'
+import {openingScript, waitingScript} from '../../src/site/policy.ts'
 import {unreadable} from '../setup/hostile.ts'
 import {readPages} from './pages.ts'
 import {partsOf} from './parts.ts'
@@ -49,20 +49,24 @@ function hex(byte = 0): string {
 }
 
 test('no element of a page comes from a seed', () => {
+  const stylesOfAll: string[] = []
   for (const [address, page] of pages) {
     const scripts = byTag('script', page).filter(
       ({properties}) =>
         properties['src'] === undefined && properties['type'] !== 'application/ld+json'
     )
-    // The one of ours that is in a page, on those with a frame.
-    const others = scripts.filter((script) => toString(script) !== openingScript)
-    expect(others, address).toEqual([])
-    expect(scripts.length, address).toBeLessThan(2)
+    // Those of ours that are in a page, on pages with a frame.
+    const own = scripts.map((script) => toString(script))
+    expect([[], [openingScript, waitingScript]], address).toContainEqual(own)
     expect(byTag('iframe', page), address).toEqual([])
     expect(byTag('base', page), address).toEqual([])
-    expect(byTag('style', page), address).toEqual([])
+    const styles = byTag('style', page).map((style) => toString(style))
+    expect(styles.length, address).toBe(own.length / 2)
+    stylesOfAll.push(...styles)
     expect(byTag('img', page), address).toEqual([])
   }
+  // Ours, the same in all: it has nothing of a text.
+  expect(new Set(stylesOfAll).size).toBe(1)
 })
 
 test('texts of the manifest and of records stand in headings and titles as they are', async () => {

@@ -6,10 +6,12 @@ import {
   cutFace,
   faces,
   fileName,
+  firstFace,
   isWithin,
   rangeOf,
   weights
 } from '../../scripts/typefaces/faces.ts'
+import {firstLetters} from '../../src/site/policy.ts'
 
 const committed = (name: string, weight: number): Promise<Buffer> =>
   readFile(new URL(`../../src/typefaces/${fileName(name, weight)}`, import.meta.url))
@@ -40,7 +42,7 @@ test.each(weights)(
   async (weight) => {
     const fonts = new Map<string, Font>()
     for (const letter of 'АаӘәБбГгҒғДдЕеЁёИиЙйКкҚқНнҢңОоӨөУуҰұҮүФфХхҺһЫыІіЭэЮюЯя№') {
-      const face = faces.findLast((one) => isWithin(rangeOf(one), letter.codePointAt(0) ?? 0))
+      const face = faces.find((one) => isWithin(rangeOf(one), letter.codePointAt(0) ?? 0))
       expect(face?.name, letter).toMatch(/^cyrillic/)
       const name = face?.name ?? ''
       const font = fonts.get(name) ?? (await parsed(await committed(name, weight)))
@@ -51,6 +53,16 @@ test.each(weights)(
     }
   }
 )
+
+test('no letter is in the ranges of two faces, and the script in the head names those of the first', () => {
+  const ranges = faces.map(rangeOf)
+  const points = Array.from({length: 0x2300}, (_, point) => point)
+  const inTwo = points.filter(
+    (point) => ranges.filter((range) => isWithin(range, point)).length > 1
+  )
+  expect(inTwo).toEqual([])
+  expect(firstFace && rangeOf(firstFace)).toBe(firstLetters)
+})
 
 test('keeps pairs that stand nearer, and figures of one width, and no other feature', async () => {
   const {gpos, gsub} = (await parsed(await committed('latin', 400))).tables
