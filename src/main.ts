@@ -13,12 +13,15 @@ import {mendFragments} from './browser/fragment.ts'
 
 mendFragments()
 startCiteBox()
-// What is loaded must be used: of an import that is not, the bundle keeps nothing.
-document.addEventListener(
-  'selectionchange',
-  () => void import('./browser/passage.ts').then(({offerPassages}) => offerPassages()),
-  {once: true}
-)
+document.addEventListener('selectionchange', loadPassages)
+
+/** Putting the cursor into a field is a selection, too, of nothing. */
+function loadPassages(): void {
+  if (getSelection()?.isCollapsed !== false) return
+  document.removeEventListener('selectionchange', loadPassages)
+  // What is loaded must be used: of an import that is not, the bundle keeps nothing.
+  void import('./browser/passage.ts').then(({offerPassages}) => offerPassages())
+}
 
 document
   .getElementById('explore')

@@ -11,6 +11,8 @@ import {build, type Plugin} from 'esbuild'
 export interface ClientScripts {
   /** The file that every page loads. */
   readonly main: string
+  /** Those that a search runs, which its page need not wait for the first to name. */
+  readonly search: readonly string[]
   /** The text of each script, by the path of its file in the site. */
   readonly files: ReadonlyMap<string, string>
 }
@@ -28,7 +30,8 @@ export async function bundleClientScripts(): Promise<ClientScripts> {
     return file
   }
   const main = add('main', await bundle(entry, {plugins: [later(add)]}))
-  return {main, files}
+  const search = [...files.keys()].filter((file) => /^_astro\/(?:search|pagefind)\./.test(file))
+  return {main, search, files}
 }
 
 /** Makes `import()` of a module load the script that holds it, which leaves its exports in `atlas`. */
@@ -43,17 +46,15 @@ function later(add: (name: string, text: string) => string): Plugin {
       )
       onLoad({filter: /./, namespace: 'later'}, async ({path: file}) => {
         // By its whole path: two features may each have a `browser.ts`, on one page.
-        const exported = `atlas[${JSON.stringify(path.relative(source, file))}]`
-        const script = add(path.basename(file, '.ts'), await bundle(file, {globalName: exported}))
+        const name = JSON.stringify(path.relative(source, file))
+        const options = {globalName: `atlas[${name}]`}
+        const script = add(path.basename(file, '.ts'), await bundle(file, options))
         return {
           resolveDir: path.dirname(loader),
-          // What is imported is waited for, and a module that has `then` is itself waited for. Where
-          // nobody waits, it is loaded all the same; after a failure the next import tries again.
+          // What is imported is waited for, and a module that has `then` is itself waited for.
           contents: `
-            import {loadScript} from './load-script.ts'
-            const load = () => loadScript(${JSON.stringify(script)})
-            load().catch(() => undefined)
-            export const then = (resolve, reject) => load().then(() => resolve(${exported}), reject)`
+            import {startModule} from './load-script.ts'
+            export const then = startModule(${JSON.stringify(script)}, ${name})`
         }
       })
     }

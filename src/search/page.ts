@@ -1,6 +1,7 @@
 /** The page of the search. */
 import {definePageType} from '../site/page-type.ts'
 import {waysToTexts, type Way} from '../site/sections.ts'
+import {firstRead} from './first-read.ts'
 
 export interface SearchView {
   readonly ways: readonly Way[]
@@ -19,3 +20,28 @@ export const searchPage = definePageType({
     ]
   })
 })
+
+/** Bundled under names that hold their hash; while developing there are none. */
+declare const SEARCH_SCRIPTS: readonly string[] | undefined
+
+/** Stands for the name of the index, until there is one. */
+export const indexName = '{index}'
+
+/**
+ * What the page of the search fetches beside its style and its script, where one file would otherwise
+ * lead to the next. `{opened}` is when the page was opened, as in `src/browser/root.ts`.
+ */
+export const readAtOnce: readonly Readonly<Record<string, string>>[] = [
+  ...firstRead,
+  ...(typeof SEARCH_SCRIPTS === 'undefined' ? [] : SEARCH_SCRIPTS).map((href) => ({
+    rel: 'preload',
+    as: 'script',
+    href
+  })),
+  ...[`pagefind.${indexName}.pf_meta`, 'pagefind-entry.json?ts={opened}'].map((name) => ({
+    rel: 'preload',
+    as: 'fetch',
+    crossOrigin: '',
+    href: `pagefind/${name}`
+  }))
+]

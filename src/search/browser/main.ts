@@ -51,6 +51,7 @@ function reach(): void {
 }
 
 document.querySelector('header.site form.search')?.remove()
+document.querySelector('main form.search')?.addEventListener('focusin', preload)
 for (const way of document.querySelectorAll<HTMLAnchorElement>('header.site a.find')) {
   address = way.href
   const button = document.createElement('button')

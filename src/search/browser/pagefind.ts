@@ -28,7 +28,18 @@ async function loadEngine(): Promise<Pagefind> {
   // over every hit as a message; searches are short.
   const instance = createInstance({noWorker: true, ranking, metaCacheTag: openedAt})
   await instance.init()
+  fetchIndex(instance).catch(() => undefined)
   return instance
+}
+
+/** So many words of a query are looked up ahead. */
+const fewWords = 6
+
+/** Fetches the pieces of the index with the words of a query in the address, while the rest of the search arrives. */
+async function fetchIndex(instance: Pagefind): Promise<void> {
+  const query = new URLSearchParams(location.search).get('q') ?? ''
+  const words = query.match(/[\p{L}\p{N}]{3,}/gu) ?? []
+  await Promise.all(words.slice(0, fewWords).map((word) => instance.preload(word.toLowerCase())))
 }
 
 async function engineModule(): Promise<PagefindModule> {

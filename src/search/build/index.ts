@@ -1,10 +1,11 @@
 /** Indexes a built site with Pagefind, and writes the data that search reads beside the index. */
 import {readFileSync} from 'node:fs'
-import {mkdir, readdir, rm, writeFile} from 'node:fs/promises'
+import {mkdir, readdir, readFile, rm, writeFile} from 'node:fs/promises'
 import path from 'node:path'
 import {gunzipSync} from 'node:zlib'
 import * as pagefind from 'pagefind'
 import {makeTermTable} from '../language/term-table.ts'
+import {indexName} from '../page.ts'
 import {writeDataFiles, type IndexedPage} from './data-files.ts'
 import {Explanations} from './explain.ts'
 import {linkedTexts, pageToIndex} from './page.ts'
@@ -50,6 +51,7 @@ export async function indexPages(site: string, records: Records): Promise<number
   const written = check(await index.getFiles()).files.filter(({path: name}) => !unused.test(name))
   await pagefind.close()
   await writeBundle(path.join(site, 'pagefind'), written)
+  await nameIndex(path.join(site, 'search/index.html'), written)
   const pages = written.flatMap(pageOfFragment)
   await writeDataFiles(site, pages, records, rows)
   return pages.length
@@ -67,6 +69,19 @@ async function writeBundle(folder: string, files: readonly File[]): Promise<void
     await mkdir(path.join(folder, kind), {recursive: true})
   }
   for (const {path: name, content} of files) await writeFile(path.join(folder, name), content)
+}
+
+/** Tells the page of the search what its index is called, so that it need not ask first. */
+async function nameIndex(page: string, files: readonly File[]): Promise<void> {
+  const name = files
+    .map((file) => /^pagefind\.(?<index>.+)\.pf_meta$/.exec(file.path)?.groups?.['index'])
+    .find((index) => index !== undefined)
+  const html = await readFile(page, 'utf8').catch(() => undefined)
+  if (html === undefined || name === undefined) return
+  await writeFile(
+    page,
+    html.replace(indexName, () => name)
+  )
 }
 
 const fragment = /^fragment\/(?<id>.+)\.pf_fragment$/
