@@ -24,7 +24,7 @@ export const firstLetters =
 export const openingScript = `{const{dataset:d}=document.documentElement;try{const a=localStorage.getItem(new URL(d.root,location).pathname+'appearance');if(a)d.appearance=a}catch{}const f=new FontFace('Literata',\`url(\${d.typeface})\`,{display:'optional',unicodeRange:'${firstLetters}'});document.fonts.add(f);f.load().catch(()=>{});if(location.protocol!='file:')for(const l of JSON.parse(d.preload||'[]'))document.head.append(Object.assign(document.createElement('link'),l,{href:d.root+l.href.replace('{opened}',Math.round(performance.timeOrigin))}))}`
 
 /** Below the stylesheet: no browser runs it before that is there, and some would draw the text without. */
-export const waitingScript = ';'
+export const waitingScript = 'document.currentScript.remove()'
 
 const own = ["'self'", 'file:']
 
