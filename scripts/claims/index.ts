@@ -123,8 +123,17 @@ function evidenceFor(
   const polarity = comparePolarity(claim)
   const own = generated.filter((other) => other !== claim).flatMap((other) => polarity(other) ?? [])
   const lacking = written.flatMap((other) => polarity(other) ?? [])
-  const all = [...own, ...lacking, ...disputed(claim, conflicts), ...others]
-  return all.toSorted((one, other) => rank(one) - rank(other))
+  const listed = disputed(claim, conflicts)
+  const found = [...own, ...lacking, ...others].map((evidence): Evidence =>
+    listed.some((other) => isSame(evidence, other)) ? {...evidence, isListed: true} : evidence
+  )
+  const rest = listed.filter((evidence) => !found.some((other) => isSame(evidence, other)))
+  return [...rest, ...found].toSorted((one, other) => rank(one) - rank(other))
+}
+
+/** Whether two say that one sentence contradicts the claim: the texts' own disagreement is listed once. */
+function isSame(one: Evidence, other: Evidence): boolean {
+  return one.verdict === other.verdict && placeName(one.place) === placeName(other.place)
 }
 
 function relationOf(one: ReadonlySet<Term>, other: ReadonlySet<Term>): Bodies {

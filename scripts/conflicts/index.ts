@@ -1,6 +1,6 @@
 /** Every conflict that the rules find, in the order of the rules. */
 import type {ComparedLaw} from '../laws/law.ts'
-import type {Passage} from '../passages/passage.ts'
+import type {Passage, Quote} from '../passages/passage.ts'
 import type {Conflict} from './conflict.ts'
 import {durationConflicts, deadlineConflicts} from './durations.ts'
 import {dutyConflicts} from './duties.ts'
@@ -22,16 +22,15 @@ export function findConflicts(
   scored: readonly Scored[]
 ): Conflict[] {
   const figures = figureConflicts(passages)
-  return [
-    ...lawConflicts(laws, passages),
-    ...figures,
-    ...quantityConflicts(passages, laws).filter(
-      (conflict) => !figures.some((other) => areOfOnePair(conflict, other))
-    ),
-    ...scoreConflicts(
-      scored.filter((page) => page.kind === 'report'),
-      scored.filter((page) => page.kind === 'indicator')
-    ),
+  const quantities = quantityConflicts(passages, laws).filter(
+    (conflict) => !figures.some((other) => areOfOnePair(conflict, other, passageOf))
+  )
+  const scores = scoreConflicts(
+    scored.filter((page) => page.kind === 'report'),
+    scored.filter((page) => page.kind === 'indicator')
+  )
+  // Rules that know what a number means say more than that it is another.
+  const telling = [
     ...timeframeConflicts(passages, laws),
     ...dutyConflicts(passages, laws),
     ...durationConflicts(passages),
@@ -39,13 +38,29 @@ export function findConflicts(
     ...eventConflicts(passages),
     ...startConflicts(passages, laws)
   ]
+  return [
+    ...lawConflicts(laws, passages),
+    ...figures.filter(
+      (conflict) => !telling.some((other) => areOfOnePair(conflict, other, sentenceOf))
+    ),
+    ...quantities,
+    ...scores,
+    ...telling
+  ]
 }
 
-/** Whether two conflicts quote the same two passages. */
-function areOfOnePair(one: Conflict, other: Conflict): boolean {
+/** Whether two conflicts quote the same, as far as `nameOf` tells places apart. */
+function areOfOnePair(one: Conflict, other: Conflict, nameOf: (place: Quote) => string): boolean {
   const [left, right] = [one, other].map(
-    ({sides}) =>
-      new Set(sides.flatMap(({places}) => places.map(({page, anchor}) => `${page}#${anchor}`)))
+    ({sides}) => new Set(sides.flatMap(({places}) => places.map(nameOf)))
   )
   return left !== undefined && right !== undefined && left.symmetricDifference(right).size === 0
+}
+
+function passageOf({page, anchor}: Quote): string {
+  return `${page}#${anchor}`
+}
+
+function sentenceOf({page, anchor, start}: Quote): string {
+  return `${page}#${anchor} ${start}`
 }

@@ -217,18 +217,21 @@ function addWords(ledger: Ledger, likeness: Likeness, cutter: Cutter, rarity: Ra
   const pair = answer ?? bestSentences(own, statements, cutter, rarity)
   if (pair === undefined) return
   const places = {one: pair.one, other: pair.other}
-  const [phrase] = pair.phrases
+  const [common] = pair.phrases
+    .flatMap((phrase) => phrase.common ?? [])
+    .sort((a, b) => b.length - a.length)
   const mentioned = pair.words.slice(0, shownWords)
+  const isSaid = isTelling(pair.phrases) && common !== undefined
   ledger.add(one, other, {
     kind: 'words',
     weight,
     ...places,
-    ...(!isTelling(pair.phrases) &&
-      mentioned.length >= leastShown && {reason: `both mention ${listed(mentioned)}`})
+    ...(!isSaid && mentioned.length >= leastShown && {reason: `both mention ${listed(mentioned)}`})
   })
-  if (phrase !== undefined && isTelling(pair.phrases)) {
-    const reason = `both say “${phrase.text}”`
-    ledger.add(one, other, {kind: 'phrases', reason, weight: weights.phrases, ...places})
+  if (isTelling(pair.phrases)) {
+    // Like words in another order, or with others between them, are not the same said twice.
+    const reason = isSaid && {reason: `both say “${common}”`}
+    ledger.add(one, other, {kind: 'phrases', ...reason, weight: weights.phrases, ...places})
   }
   if (subject !== undefined) {
     const reason = `both on ${subject}`

@@ -18,6 +18,8 @@ export interface Phrase {
   readonly text: string
   /** How many words that say something. */
   readonly words: number
+  /** What of it the other sentence prints, too, letter by letter but for capitals; none where that is one word. */
+  readonly common?: string
 }
 
 /** Most sentences of a passage that are looked at; no paragraph has more. */
@@ -94,7 +96,7 @@ function describe(left: Cut, right: Cut, rarity: Rarity): SentencePair {
     one: quoteOf(left.statement),
     other: quoteOf(right.statement),
     words: wordsShown(left, shared, rarity),
-    phrases: phrasesOf(left, shared, rarity)
+    phrases: phrasesOf(left, right, shared, rarity)
   }
 }
 
@@ -118,8 +120,14 @@ function quoteOf({passage, start, end}: Statement): Quote {
 const rarePhrase = 5
 
 /** Runs of neighbours that both sentences have, each once; pairs that overlap are one phrase. */
-function phrasesOf({words, statement}: Cut, shared: ReadonlySet<string>, rarity: Rarity): Phrase[] {
+function phrasesOf(
+  {words, statement}: Cut,
+  {statement: other}: Cut,
+  shared: ReadonlySet<string>,
+  rarity: Rarity
+): Phrase[] {
   const {text} = statement.passage
+  const otherText = comparable(other.passage.text.slice(other.start, other.end))
   const phrases = new Map<string, Phrase>()
   let from: number | undefined
   for (const [index, word] of words.entries()) {
@@ -129,11 +137,37 @@ function phrasesOf({words, statement}: Cut, shared: ReadonlySet<string>, rarity:
     else if (from !== undefined) {
       const run = words.slice(from, index + 1)
       const stems = run.map(({stem}) => stem).join(' ')
-      phrases.set(stems, {text: text.slice(run[0]?.start, word.end), words: run.length})
+      const common = commonPart(text, run, otherText)
+      phrases.set(stems, {
+        text: text.slice(run[0]?.start, word.end),
+        words: run.length,
+        ...(common !== undefined && {common})
+      })
       from = undefined
     }
   }
   return [...phrases.values()]
     .filter((phrase) => !/[()“”"[\],;:]/u.test(phrase.text))
     .sort((a, b) => b.text.length - a.text.length)
+}
+
+/** The longest run of two words and more that a text holds, as it is printed around it. */
+function commonPart(text: string, run: readonly Word[], otherText: string): string | undefined {
+  for (let length = run.length; length >= 2; length--) {
+    for (let first = 0; first + length <= run.length; first++) {
+      const part = text.slice(run[first]?.start, run[first + length - 1]?.end)
+      if (otherText.includes(comparable(part))) return part
+    }
+  }
+  return undefined
+}
+
+/** With a blank at each end: `data` is no part of `metadata`. */
+function comparable(text: string): string {
+  return ` ${
+    text
+      .toLowerCase()
+      .match(/[\p{L}\p{M}\p{N}]+/gu)
+      ?.join(' ') ?? ''
+  } `
 }

@@ -34,6 +34,59 @@ describe('in eight countries that were judged before any rule was run on them', 
   })
 })
 
+describe('a reader who looks up what is said of two texts', () => {
+  const concordances = countries.flatMap(({findings}) => findings.concordances)
+
+  test('finds in both what both are said to say', () => {
+    const said = concordances
+      .flatMap(({relations}) => relations)
+      .flatMap(({evidence}) =>
+        evidence.map(({reason = '', one, other}) => ({
+          words: /^both say “(.*)”$/u.exec(reason)?.[1],
+          texts: [one.text, other.text]
+        }))
+      )
+      .filter(({words}) => words !== undefined)
+    expect(said.length).toBeGreaterThan(20)
+    expect(
+      said.filter(({words, texts}) => texts.some((text) => !plain(text).includes(plain(words))))
+    ).toEqual([])
+  })
+
+  test('finds a disagreement listed once', () => {
+    for (const {conflicts} of concordances) {
+      const pairs = conflicts.flatMap(({title, sides}) =>
+        sides.flatMap((side, index) =>
+          sides
+            .slice(index + 1)
+            .flatMap((other) =>
+              side.places.flatMap((one) =>
+                other.places.map((two) => ({title, pair: [nameOf(one), nameOf(two)].sort().join()}))
+              )
+            )
+        )
+      )
+      const listed = Map.groupBy(pairs, ({pair}) => pair).values()
+      const twice = [...listed].map((found) => new Set(found.map(({title}) => title)))
+      expect(twice.filter(({size}) => size > 1)).toEqual([])
+    }
+  })
+})
+
+/** Words alone, each between blanks. */
+function plain(text = ''): string {
+  return ` ${
+    text
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu)
+      ?.join(' ') ?? ''
+  } `
+}
+
+function nameOf({page, anchor, text}: {page: string; anchor: string; text: string}): string {
+  return `${page} ${anchor} ${text}`
+}
+
 test('eighteen texts in which nothing contradicts anything raise no alarm', () => {
   const found = sound.concordances.flatMap(({relations, conflicts, terms, claims}) => [
     ...relations.map(({one, other}) => `${one} ${other}`),
