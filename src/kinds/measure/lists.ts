@@ -214,10 +214,14 @@ export const subPillarPage = definePageType({
     return {
       head: {
         title: name,
-        windowTitle: pageTitle(`${labelOf(measureSchema, 'subPillar')}: ${name}`, page),
+        // Two pillars may have a sub-pillar of one name.
+        windowTitle: pageTitle(
+          `${labelOf(measureSchema, 'subPillar')}: ${name} (${pillar.name})`,
+          page
+        ),
         section: 'measures',
         trail: [...pillarTrail, {name: pillar.name, address: pillarAddress(pillar.id)}],
-        description: `${name}: ${lede}`
+        description: `${name} (${pillar.name}): ${lede}`
       },
       lede,
       spellings,
