@@ -2,6 +2,7 @@
 import {z} from 'zod'
 import type {Atlas} from '../atlas/atlas.ts'
 import {
+  type Conflict,
   conflictSchema,
   evidenceSchema,
   lawSchema,
@@ -92,22 +93,37 @@ export const disagreementRow = z.strictObject({
   }),
   value: conflictSchema.shape.sides.element.shape.value,
   ...quoteSchema.shape,
-  class: optional(classOf)
+  class: optional(classOf),
+  otherClasses: z.string().meta({
+    label: 'Classes of the other sides',
+    description: 'Of the sources that the other sides quote; the title may have their words, too.',
+    whose: 'ours'
+  })
 })
 
 export function disagreementRows(atlas: Atlas): readonly unknown[] {
   return atlas.concordances.flatMap(({country, conflicts}) =>
     conflicts.flatMap((conflict) =>
-      conflict.sides.flatMap(({value, places}, index) =>
-        places.map((place) => ({
+      conflict.sides.flatMap((side, index) =>
+        side.places.map((place) => ({
           country,
           ...conflict,
           side: index + 1,
-          value,
+          value: side.value,
           ...place,
-          class: classAt(place.page, atlas)
+          class: classAt(place.page, atlas),
+          otherClasses: classesOf(
+            conflict.sides.filter((other) => other !== side),
+            atlas
+          )
         }))
       )
     )
   )
+}
+
+/** Each class once, `expert; ai`. */
+function classesOf(sides: Conflict['sides'], atlas: Atlas): string {
+  const places = sides.flatMap((side) => side.places)
+  return [...new Set(places.flatMap(({page}) => classAt(page, atlas) ?? []))].join('; ')
 }

@@ -166,7 +166,11 @@ export interface VolumeEntry extends ContentsItem {
   /** HTML */
   readonly body: string
   /** Names of related pages, the best first, with the first reason of each. */
-  readonly related: readonly {readonly name: string; readonly reason?: string}[]
+  readonly related: readonly {
+    readonly name: string
+    readonly class: SourceClass
+    readonly reason?: string
+  }[]
   readonly credit: string
 }
 
@@ -209,6 +213,7 @@ function volumeEntry(page: Page, atlas: Atlas): VolumeEntry {
     body: toHtml(embedded(atlas.fileOf(page).tree, id)),
     related: relatedTo(page, atlas).map(({page: other, reasons: [reason]}) => ({
       name: linkName(other),
+      class: other.class,
       ...(reason !== undefined && {reason})
     })),
     credit: creditOf(pageCitation(atlas, page))

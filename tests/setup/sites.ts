@@ -10,6 +10,7 @@ import {serve} from '../../scripts/serve/server.ts'
 import type {Lock} from '../../src/atlas/lock.ts'
 import {editions} from '../history/editions.ts'
 import {convert, foldersIn, prepare, readLock, type Folders} from '../history/publish.ts'
+import {writeSeedsOfCountries} from './countries.ts'
 import {writeHostileSeeds} from './hostile.ts'
 
 export interface BuiltSite {
@@ -36,6 +37,8 @@ declare module 'vitest' {
     /** The repo's own seeds: one and the same build at the root of a host and below a path. */
     own: {readonly root: BuiltSite; readonly base: BuiltSite}
     hostile: BuiltSite
+    /** Several countries, none of them that of the repo's own seeds. */
+    countries: BuiltSite
     /** A site after ten editions of its seeds, and the lock after each of them. */
     history: {readonly site: BuiltSite; readonly locks: readonly Lock[]}
   }
@@ -77,6 +80,11 @@ export default async function setup(project: TestProject): Promise<() => Promise
       await writeHostileSeeds(seeds)
       return build('hostile', seeds)
     },
+    countries: async () => {
+      const seeds = path.join(folder, 'countries', 'seeds')
+      await writeSeedsOfCountries(seeds)
+      return build('countries', seeds)
+    },
     history: async () => {
       const history = foldersIn(path.join(folder, 'history'))
       return {
@@ -91,7 +99,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     if (!texts.some((text) => text.includes(`inject('${name}')`))) return
     project.provide(name, await fixtures[name]())
   }
-  await Promise.all([provide('browser'), provide('own'), provide('hostile'), provide('history')])
+  await Promise.all(Object.keys(fixtures).map((name) => provide(name as keyof Fixtures)))
 
   return async () => {
     await Promise.all(servers.map((close) => close()))

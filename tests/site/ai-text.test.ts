@@ -11,6 +11,7 @@ import {readPages} from './pages.ts'
 
 const {root} = inject('own')
 const hostile = inject('hostile')
+const countries = inject('countries')
 
 /** So many words in a row are a quotation and no coincidence. */
 const quotedWords = 7
@@ -29,7 +30,7 @@ const runs = new Set(['p', 'q', 'li', 'a', 'td', 'th', 'dd', 'dt', 'h1', 'h2', '
 
 const label = /AI-written|written by AI/i
 
-describe.each([root, hostile])('$dist', ({dist, content}) => {
+describe.each([root, hostile, countries])('$dist', ({dist, content}) => {
   const atlas = loadAtlas({folder: content})
   const classOf = (page: (typeof atlas.texts)[number]): string => atlas.accountOf(page).source.class
   const others = atlas.texts
@@ -104,6 +105,8 @@ describe.each([root, hostile])('$dist', ({dist, content}) => {
     const unnoticed: string[] = []
     for (const name of await readdir(dist, {recursive: true})) {
       if (!/\.(?:md|txt|atom|json|csv|bib|ris)$/.test(name)) continue
+      // Addresses of files and nothing else.
+      if (name === 'offline-release.json') continue
       const text = await readFile(path.join(dist, name), 'utf8')
       bare.push(...bareIn(name, text, quotes).map((words) => `${name}: ${words.slice(0, 120)}`))
       if (!recordsOf(name, text).some(quotes)) continue
@@ -183,6 +186,8 @@ function unlabelled({tree}: BuiltPage, quotes: Test, isQuotation: Test): string[
     for (const name of ['content', 'ariaLabel', 'title', 'alt']) {
       const value = attribute(element, name)
       if (value === undefined || attribute(element, 'name')?.startsWith('dc.') === true) continue
+      // An address may have been made of a title, and quotes nothing.
+      if (URL.canParse(value)) continue
       if (!own && quotes(value) && !label.test(value)) found.push(`${tagName}[${name}]: ${value}`)
     }
     if (!own && runs.has(tagName) && !hasRuns(element)) {
@@ -216,7 +221,7 @@ function descendants(element: Element): Element[] {
 function bareIn(name: string, text: string, quotes: Test): string[] {
   if (name.endsWith('.json')) return bareInData(JSON.parse(text), false, quotes)
   return recordsOf(name, text).filter(
-    (record) => quotes(record) && !label.test(record) && !/,ai(?:,|\r?$)/m.test(record)
+    (record) => quotes(record) && !label.test(record) && !/[,; ]ai(?:[,;]|\r?$)/m.test(record)
   )
 }
 
@@ -244,7 +249,8 @@ function hasLabel(value: object): boolean {
 /** The file as it is without the columns, fields and words that say the class. */
 function withoutLabels(name: string, text: string): string {
   const words = new RegExp(label, 'giu')
-  if (name.endsWith('.csv')) return text.replaceAll(words, '').replaceAll(/,ai(?=,|\r?$)/gmu, ',')
+  if (name.endsWith('.csv'))
+    return text.replaceAll(words, '').replaceAll(/([,; ])ai(?=[,;]|\r?$)/gmu, '$1')
   if (!name.endsWith('.json')) return text.replaceAll(words, '')
   return JSON.stringify(JSON.parse(text), (key, value: unknown) =>
     /class$/u.test(key)
