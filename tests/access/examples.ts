@@ -1,6 +1,22 @@
 /** Pages that stand for all others. */
 import type {Element, Root} from 'hast'
 import {attribute, elements, type BuiltPage} from '../../scripts/check/page.ts'
+import type {BuiltSite} from '../setup/sites.ts'
+import {readPages} from '../site/pages.ts'
+
+/** The pages of several sites by where they are served. */
+export async function pagesOf(
+  sites: readonly Pick<BuiltSite, 'dist' | 'url'>[]
+): Promise<ReadonlyMap<string, BuiltPage>> {
+  const all = await Promise.all(
+    sites.map(async ({dist, url}) =>
+      [...(await readPages(dist))].map(
+        ([address, page]) => [new URL(`.${address}`, url).href, page] as const
+      )
+    )
+  )
+  return new Map(all.flat())
+}
 
 /** One page of each type, by part of the site and depth: the largest, which has most of everything. */
 export function examplesOf(pages: ReadonlyMap<string, BuiltPage>): readonly string[] {

@@ -2,7 +2,7 @@ import type {Browser} from 'playwright-core'
 import {afterAll, beforeAll, expect, inject, test} from 'vitest'
 import {launch} from '../../scripts/browser/ensure.ts'
 import type {BuiltPage} from '../../scripts/check/page.ts'
-import {examplesOf, focusPages} from '../access/examples.ts'
+import {examplesOf, focusPages, pagesOf} from '../access/examples.ts'
 import {focusFindings} from '../access/focus.ts'
 import {structureFindings} from '../access/structure.ts'
 import {triesAll} from '../setup/runs.ts'
@@ -11,6 +11,7 @@ import {openSettled} from './settled.ts'
 import {textPages} from './text-pages.ts'
 
 const {base: site} = inject('own')
+const countries = inject('countries')
 const minutes = 60_000
 
 let browser: Browser
@@ -37,8 +38,9 @@ test(
   {timeout: 10 * minutes},
   async () => {
     const wrong: string[] = []
-    const addresses = triesAll ? examplesOf(pages) : focusPages(pages)
-    expect(addresses.length).toBeGreaterThan(5)
+    const all = await pagesOf([site, countries])
+    const addresses = new Set([...(triesAll ? examplesOf(pages).map(at) : []), ...focusPages(all)])
+    expect(addresses.size).toBeGreaterThan(5)
     for (const viewport of [
       {width: 1280, height: 800},
       {width: 360, height: 640}
@@ -51,7 +53,7 @@ test(
       })
       const page = await context.newPage()
       for (const address of addresses) {
-        await openSettled(page, at(address))
+        await openSettled(page, address)
         for (const found of await focusFindings(page)) {
           wrong.push(`${address} at ${viewport.width} px: ${found}`)
         }

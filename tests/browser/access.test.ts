@@ -2,11 +2,12 @@ import type {Browser} from 'playwright-core'
 import {afterAll, beforeAll, expect, inject, test} from 'vitest'
 import {launch} from '../../scripts/browser/ensure.ts'
 import {findings, openPage} from '../access/checks.ts'
-import {coveringPages} from '../access/examples.ts'
-import {readPages} from '../site/pages.ts'
+import {coveringPages, pagesOf} from '../access/examples.ts'
 import {triesAll} from '../setup/runs.ts'
 
 const {base: site} = inject('own')
+/** Of several countries, some pages have more, home above all. */
+const countries = inject('countries')
 const minutes = 60_000
 
 let browser: Browser
@@ -21,15 +22,17 @@ test(
   'pages that between them have everything pass axe in light, dark and forced colours, at 320 px, with large text and without motion',
   {timeout: 15 * minutes},
   async () => {
-    const pages = await readPages(site.dist)
-    const addresses = triesAll ? [...pages.keys()] : [...coveringPages(pages)]
+    const pages = await pagesOf([site, countries])
+    const addresses = [
+      ...new Set(triesAll ? pages.keys() : [...coveringPages(pages), countries.url])
+    ]
     expect(addresses.length).toBeGreaterThan(10)
     const wrong = new Map<string, readonly string[]>()
     const seen = new Set<string>()
     const look = async (): Promise<void> => {
       const page = await openPage(browser)
       for (let address = addresses.pop(); address !== undefined; address = addresses.pop()) {
-        await page.goto(new URL(`.${address}`, site.url).href, {waitUntil: 'load'})
+        await page.goto(address, {waitUntil: 'load'})
         const found = await findings(page, triesAll ? new Set() : seen)
         if (found.length > 0) wrong.set(address, found)
       }

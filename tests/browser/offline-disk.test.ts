@@ -192,7 +192,10 @@ describe('in a browser', () => {
     await page.getByText('Link copied.').waitFor()
     const link = await page.evaluate(() => navigator.clipboard.readText())
     expect(link).toMatch(`${site.site}indicators/kz/2021/c5/#`)
-    await page.locator('#cite').getByRole('button', {name: /copy/i}).first().click()
+    const citation = page.locator('#cite').getByRole('button', {name: /copy/i}).first()
+    // A press while the many notes above it are first laid out would begin on it and end elsewhere.
+    await citation.scrollIntoViewIfNeeded()
+    await citation.click()
     await page
       .getByText(/^Copied: /)
       .first()

@@ -250,7 +250,7 @@ test('in the index of search, nothing runs, and no result leads to another host'
   expect(Math.max(...found)).toBeGreaterThan(3)
   // What Enter leads to at once is an address of the index, too.
   await page.goto(`${url}search/`)
-  await page.locator('main input[type=search]').fill('C5')
+  await page.locator('main input[type=search]').fill('KZ C5')
   await page.locator('main input[type=search]').press('Enter')
   await page.waitForURL((address) => !address.pathname.endsWith('/search/'))
   await expectPeace(page)

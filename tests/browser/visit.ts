@@ -1,5 +1,6 @@
 /** A visit to a served site in a browser, with an eye on all that must never happen. */
 import type {Browser, BrowserContextOptions, Page} from 'playwright-core'
+import {patience} from './offline-host.ts'
 
 export interface Visit {
   readonly page: Page
@@ -23,6 +24,7 @@ export async function visit(
   const {origin} = new URL(home)
   const troubles: string[] = []
   const context = await browser.newContext({serviceWorkers: 'block', ...options})
+  context.setDefaultTimeout(patience)
   // The browser reaches no other host: a look at each request is enough, and leaves its cache at work.
   context.on('request', (request) => {
     const url = request.url()

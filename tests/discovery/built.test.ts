@@ -12,7 +12,12 @@ import {readPages} from '../site/pages.ts'
 import {faultsOf} from './things.ts'
 import {thingsOf} from '../citations/doors.ts'
 
-const sites = {own: inject('own').base, hostile: inject('hostile'), history: inject('history').site}
+const sites = {
+  own: inject('own').base,
+  hostile: inject('hostile'),
+  countries: inject('countries'),
+  history: inject('history').site
+}
 
 const isRefresh = (page: BuiltPage): boolean =>
   elements(page.tree).some((one) => attribute(one, 'httpEquiv')?.toLowerCase() === 'refresh')
