@@ -1,5 +1,6 @@
 /** What one sentence of another text says of a claim: support, contradiction, or nothing. */
 import {stemmer} from 'stemmer'
+import {oncePer} from '../../src/model/memory.ts'
 import {tokenise} from '../passages/tokens.ts'
 import type {ClaimKind, Evidence} from './claim.ts'
 import {quote} from '../passages/passage.ts'
@@ -268,26 +269,26 @@ function compareContent(claim: Sentence, other: Sentence, shared: Shared): Evide
   )
 }
 
+const advising = /\bshould\b|\bonly (?:be |possible )/iu
+
+/** Whether a sentence holds a pattern: each is looked at beside every claim. */
+const says = oncePer((pattern: RegExp) => oncePer(({text}: Sentence) => pattern.test(text)))
+
 /** The same act on the same things, bound on both sides or not bound on the other. */
 function compareDuties(claim: Sentence, other: Sentence, common: Common): Evidence | undefined {
-  if (words.unbound.test(claim.text) || common.acts.size === 0) return undefined
-  const isConditional = words.conditional.test(claim.text) && words.conditional.test(other.text)
+  if (says(words.unbound)(claim) || common.acts.size === 0) return undefined
+  const isConditional = says(words.conditional)(claim) && says(words.conditional)(other)
   if (isConditional && common.acts.has('transfer') && common.things.size > 0)
     return evidence(other, 'supports', 'high', 'both allow the act on conditions only')
   const shared = common.subjects.length + Math.min(2, common.acts.size)
-  if (words.unbound.test(other.text)) {
+  if (says(words.unbound)(other)) {
     return common.subjects.length > 1
       ? evidence(other, 'contradicts', 'fair', 'says that there is no such duty')
       : undefined
   }
-  if (words.denying.test(other.text) && !words.denying.test(claim.text)) return undefined
-  if (
-    !words.kinds.duty.test(other.text) &&
-    !/\bshould\b|\bonly (?:be |possible )/iu.test(other.text)
-  )
-    return undefined
-  if (words.forbidden.test(claim.text) !== words.forbidden.test(other.text) && shared < 5)
-    return undefined
+  if (says(words.denying)(other) && !says(words.denying)(claim)) return undefined
+  if (!says(words.kinds.duty)(other) && !says(advising)(other)) return undefined
+  if (says(words.forbidden)(claim) !== says(words.forbidden)(other) && shared < 5) return undefined
   return common.subjects.length > 1 && shared > 3
     ? evidence(other, 'supports', shared > 4 ? 'high' : 'fair', 'the same duty on the same things')
     : undefined
@@ -297,11 +298,12 @@ function compareDuties(claim: Sentence, other: Sentence, common: Common): Eviden
 const requiredThing =
   /\b(?:obtain|hold|have|get|acquire|need|appl(?:y|ies) for|requires?) (?:an? |the |prior )*(?:\w+ )?(?<thing>licen[cs]e|permit|permission|authori[sz]ation|registration|certificate|approval|officer|representative)\b/iu
 
+const governed: ReadonlySet<string> = new Set(words.governed)
+
 /** Both say that the law has rules on what is done with data: of an act that has rules of its own, that says nothing. */
 function compareRules(claim: Sentence, other: Sentence): Evidence | undefined {
-  if (![claim, other].every(({text}) => words.ruling.test(text)) || claim.acts.size === 0)
-    return undefined
-  const isGeneral = claim.acts.isSubsetOf(new Set(words.governed))
+  if (![claim, other].every(says(words.ruling)) || claim.acts.size === 0) return undefined
+  const isGeneral = claim.acts.isSubsetOf(governed)
   const isOnSame =
     claim.acts.isSubsetOf(other.acts) && !claim.materials.isDisjointFrom(other.materials)
   if (!isGeneral || !isOnSame) return undefined
