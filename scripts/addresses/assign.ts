@@ -10,7 +10,7 @@ import {
   type Lock,
   lockedIdentitySchema
 } from '../../src/atlas/lock.ts'
-import {Memory} from '../../src/model/memory.ts'
+import {type Memory, noMemory} from '../../src/model/memory.ts'
 import {nameAnchors, type NamedPassages} from './anchors.ts'
 import {type Change, changesBetween, isSameEntry} from './changes.ts'
 import {closeOrigins, openTargets, pendingMoves} from './moves.ts'
@@ -39,7 +39,7 @@ export interface Assignment {
 export function assign(
   lock: Lock,
   candidates: readonly Prepared[],
-  {date, memory = new Memory()}: {readonly date: string; readonly memory?: Memory}
+  {date, memory = noMemory}: {readonly date: string; readonly memory?: Memory}
 ): Assignment {
   const entries = new Map(Object.entries(lock.addresses))
   const moves = pendingMoves(entries)

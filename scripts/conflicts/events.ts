@@ -47,11 +47,11 @@ interface Event {
 }
 
 /** A sentence with the one month that it names. */
-const eventIn = oncePer((statement: Statement): Event | undefined => {
+function eventIn(statement: Statement): Event | undefined {
   const [only, more] = readDates(tokenise(textOf(statement)))
   if (only === undefined || more !== undefined || !isMonthOrDay(only.date)) return undefined
   return {statement, date: only.date}
-})
+}
 
 interface Act extends Event {
   readonly verb: string

@@ -7,7 +7,6 @@
  * Their words are then aligned with every figure as a blank; figures that fill
  * the same blank, between the same words, must agree.
  */
-import {oncePer} from '../../src/model/memory.ts'
 import {stemmer} from 'stemmer'
 import {agree, readDate, yearOf} from '../passages/dates.ts'
 import {type Passage, quote} from '../passages/passage.ts'
@@ -44,12 +43,12 @@ export function figureConflicts(passages: readonly Passage[]): Conflict[] {
   })
 }
 
-const toSentence = oncePer((statement: Statement): Sentence => {
+function toSentence(statement: Statement): Sentence {
   const {passage, start, end} = statement
   const pieces = blanksIn(passage.text.slice(start, end), start)
   const content = pieces.flatMap(({word, idle, value}) => (idle || value !== undefined ? [] : word))
   return {statement, pieces, content: new Set(content)}
-})
+}
 
 function runsOf({pieces}: Sentence): string[] {
   const words = pieces.flatMap(({word, idle, value}) => (idle || value !== undefined ? [] : word))

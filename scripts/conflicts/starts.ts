@@ -3,7 +3,6 @@
  * December 2017, users have been required …` against a legal basis that
  * entered into force in April 2018.
  */
-import {oncePer} from '../../src/model/memory.ts'
 import {lineOf} from '../laws/describe/events.ts'
 import type {ComparedLaw} from '../laws/law.ts'
 import {agree, isMonthOrDay, monthsBetween, readDates, spelled} from '../passages/dates.ts'
@@ -48,12 +47,12 @@ export function startConflicts(
   return merged(found)
 }
 
-const toSentence = oncePer((statement: Statement): Sentence => {
+function toSentence(statement: Statement): Sentence {
   const {passage, start, end} = statement
   const text = passage.text.slice(start, end)
   const stems = new Set(contentStems(tokenise(text), passage.country))
   return {statement, stems, since: sinceIn(text)}
-})
+}
 
 const since = /^Since (?<first>[^,]{4,20}),|\bsince (?<last>[^,.]{4,20})\.?$/u
 

@@ -14,7 +14,7 @@ import {report} from '../convert/rules.ts'
 import {readSettings, settingsName} from '../convert/settings.ts'
 import {readSeed} from '../convert/source.ts'
 import {printable, progressOf, UsageError} from '../terminal/usage.ts'
-import {Memory} from '../../src/model/memory.ts'
+import {type Memory, noMemory} from '../../src/model/memory.ts'
 import type {Settings} from '../../src/model/settings.ts'
 import type {Source} from '../../src/model/sources.ts'
 import {latestDay} from '../../src/atlas/history.ts'
@@ -34,7 +34,7 @@ export interface Run {
 export async function convertFolder(
   folder: string,
   published: Published,
-  memory = new Memory()
+  memory = noMemory
 ): Promise<Run> {
   const files = (await readdir(folder, {withFileTypes: true}))
     .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))

@@ -8,8 +8,7 @@ import type {
   Term,
   Unresolved
 } from '../../src/atlas/concordance.ts'
-import type {Memory} from '../../src/model/memory.ts'
-import {oncePer} from '../../src/model/memory.ts'
+import {type Memory, oncePer} from '../../src/model/memory.ts'
 import {slugOf} from '../../src/model/slug.ts'
 import {shortHash} from '../addresses/fingerprint.ts'
 import {claimConflicts, findClaims, type Claim as FoundClaim} from '../claims/index.ts'

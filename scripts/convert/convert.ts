@@ -21,7 +21,7 @@ import {doubtsOf} from './doubts.ts'
 import {concordanceFile, lawFile, stringifyData} from './file-names.ts'
 import {toLawCandidate, toLaws} from './laws.ts'
 import type {List} from '../../src/kinds/kind.ts'
-import {Memory, oncePer} from '../../src/model/memory.ts'
+import {type Memory, noMemory, oncePer} from '../../src/model/memory.ts'
 import {PageError, pagesOf, type Counts, type SeedPages} from './pages.ts'
 import {addressIndex} from './printed-addresses.ts'
 import type {Passage} from '../passages/passage.ts'
@@ -68,7 +68,7 @@ export interface Published {
 export function convert(
   inputs: readonly Input[],
   {lock, date}: Published,
-  {onRead, memory = new Memory()}: ConvertOptions = {}
+  {onRead, memory = noMemory}: ConvertOptions = {}
 ): Conversion {
   const read = withoutRepeated(
     inputs.flatMap((input, index): ReadSeed[] => {

@@ -1,4 +1,5 @@
 /** What a seed gives once its pages have their addresses: files, counts, and what its texts say. */
+import {hash} from 'node:crypto'
 import {isDeepStrictEqual} from 'node:util'
 import {anchorKinds} from '../../src/atlas/lock.ts'
 import type {Account, Doubt} from '../../src/model/account.ts'
@@ -113,7 +114,9 @@ interface MadePage {
 function makePage(resolved: ResolvedDraft, sourceClass: SourceClass, memory: Memory): MadePage {
   const {address, record, draft, addressOf} = resolved
   const body = bodyOf(draft, addressOf)
-  return memory.recall(`page ${address}`, [JSON.stringify({record, body}), sourceClass], () => ({
+  // A digest, because a second copy of all pages would fill the memory.
+  const said = hash('sha256', JSON.stringify({record, body}))
+  return memory.recall(`page ${address}`, [said, sourceClass], () => ({
     text: textOf({record, body}, draft.span),
     passages: passagesOf(resolved, sourceClass)
   }))

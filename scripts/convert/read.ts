@@ -26,7 +26,7 @@ import {reportDoubts} from './doubts.ts'
 import {isHtml, readHtml} from './html.ts'
 import {isTellingKind, tellingLines, textInWords} from './kinds.ts'
 import {joinLines} from './line-breaks.ts'
-import {Memory, oncePer} from '../../src/model/memory.ts'
+import {type Memory, noMemory, oncePer} from '../../src/model/memory.ts'
 import {report, reportInternalError} from './rules.ts'
 
 /** The reader of each kind of text, from the module that the kind names. */
@@ -62,7 +62,7 @@ export interface ReadSeed extends Input, Reading {
 /** Reads a seed; nothing where a mistake of ours prevents it, which is reported to the seed's file. */
 export function readInput(
   {seed: given, source, file}: Input,
-  memory = new Memory()
+  memory = noMemory
 ): ReadSeed | undefined {
   const {reading, messages} = memory.recall(
     `reading ${given.path}`,

@@ -13,7 +13,7 @@ import {type Before, readPublished} from '../content/published.ts'
 import {convertFolder, dayOf} from '../content/run.ts'
 import {decode} from '../convert/encoding.ts'
 import type {Files} from '../../src/atlas/content.ts'
-import {Memory} from '../../src/model/memory.ts'
+import {makeMemory} from '../../src/model/memory.ts'
 
 /** As Vite sends it; Astro's overlay shows more: `title`, `hint`, `highlightedCode`. */
 type Fault = ErrorPayload['err']
@@ -92,7 +92,7 @@ export interface PreviewOptions {
 
 export class Preview {
   readonly #options: PreviewOptions
-  readonly #memory = new Memory()
+  readonly #memory = makeMemory()
   #before: Before | undefined
   #files: Files = new Map()
 

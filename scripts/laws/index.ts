@@ -1,5 +1,5 @@
 /** The register of laws over all passages, and what could not be resolved. */
-import {Memory} from '../../src/model/memory.ts'
+import {type Memory, noMemory} from '../../src/model/memory.ts'
 import {type Mention, findMentions} from './extract/index.ts'
 import type {Passage} from '../passages/passage.ts'
 import {buildRegister} from './resolve/index.ts'
@@ -25,7 +25,7 @@ export {reasons} from './law.ts'
 export function registerLaws(
   passages: readonly Passage[],
   mentions: readonly Mention[] = findMentions(passages),
-  memory = new Memory()
+  memory = noMemory
 ): Register {
   const {desk, unresolved} = buildRegister(passages, mentions)
   const taken = new Set<string>()

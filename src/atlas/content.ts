@@ -15,7 +15,7 @@ import {parsePage} from '../document/page-file.ts'
 import {accountSchema, type Account} from '../model/account.ts'
 import {concordanceSchema, lawSchema, type Concordance, type Law} from './concordance.ts'
 import {to} from '../model/links.ts'
-import type {Memory} from '../model/memory.ts'
+import {type Memory, noMemory} from '../model/memory.ts'
 import {compare, lockSchema, type Lock} from './lock.ts'
 import {type Page, pageSchema} from '../kinds/index.ts'
 import {settingsSchema, usualSettings, type Settings} from '../model/settings.ts'
@@ -55,13 +55,10 @@ interface LiveFolder {
 /** Reads a content folder, or what is said to be in it. Throws where a file is not what the schemas say. */
 export function readContent(folder: string, live?: LiveFolder): Content {
   const names = live === undefined ? namesIn(folder) : [...live.files.keys()].sort()
-  const textOf = (name: string): string =>
-    live?.files.get(name) ?? readFileSync(path.join(folder, name), 'utf8')
+  const {recall} = live?.memory ?? noMemory
   const readFile = <T>(name: string, read: (text: string, name: string) => T): T => {
-    const text = textOf(name)
-    return live === undefined
-      ? read(text, name)
-      : live.memory.recall(name, [text], () => read(text, name))
+    const text = live?.files.get(name) ?? readFileSync(path.join(folder, name), 'utf8')
+    return recall(name, [text], () => read(text, name))
   }
   const readAll = <T>(
     kind: string,

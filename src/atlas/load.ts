@@ -2,7 +2,7 @@
 import path from 'node:path'
 import {makeAtlas, type Atlas} from './atlas.ts'
 import {type Files, readContent} from './content.ts'
-import {Memory} from '../model/memory.ts'
+import {makeMemory, type Memory} from '../model/memory.ts'
 
 export interface AtlasOptions {
   readonly folder: string
@@ -36,6 +36,6 @@ export function loadAtlas({folder, site}: AtlasOptions): Atlas {
 /** Makes the next call read these texts, which are what the folder now holds; of them only what differs from the last ones. */
 export function updateFolder(folder: string, files: Files): void {
   const key = path.resolve(folder)
-  live.set(key, {files, memory: live.get(key)?.memory ?? new Memory()})
+  live.set(key, {files, memory: live.get(key)?.memory ?? makeMemory()})
   atlases.clear()
 }

@@ -9,25 +9,33 @@ interface Result {
   readonly value: unknown
 }
 
-/** One result for each name, so that it grows with the texts and not with the runs. */
-export class Memory {
-  readonly #results = new Map<string, Result>()
-
+export interface Memory {
   /**
    * The result of `compute`, which must depend on `inputs` alone: the last one
    * of this name, where its inputs were the same objects or equal words and
    * numbers. A list is the same where its members are.
    */
-  recall<T>(name: string, inputs: readonly unknown[], compute: () => T): T {
-    const last = this.#results.get(name)
-    if (
-      last?.inputs.length === inputs.length &&
-      last.inputs.every((one, index) => isSame(one, inputs[index]))
-    )
-      return last.value as T
-    const value = compute()
-    this.#results.set(name, {inputs, value})
-    return value
+  readonly recall: <T>(name: string, inputs: readonly unknown[], compute: () => T) => T
+}
+
+/** Of a process that converts once: it holds nothing. */
+export const noMemory: Memory = {recall: (_name, _inputs, compute) => compute()}
+
+/** One that holds one result for each name, so that it grows with the texts and not with the runs. */
+export function makeMemory(): Memory {
+  const results = new Map<string, Result>()
+  return {
+    recall<T>(name: string, inputs: readonly unknown[], compute: () => T): T {
+      const last = results.get(name)
+      if (
+        last?.inputs.length === inputs.length &&
+        last.inputs.every((one, index) => isSame(one, inputs[index]))
+      )
+        return last.value as T
+      const value = compute()
+      results.set(name, {inputs, value})
+      return value
+    }
   }
 }
 

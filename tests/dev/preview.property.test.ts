@@ -18,7 +18,7 @@ import {randomFrom} from '../../scripts/corpus/words.ts'
 import {Preview} from '../../scripts/dev/preview.ts'
 import {type Content, readContent} from '../../src/atlas/content.ts'
 import {emptyLock} from '../../src/atlas/lock.ts'
-import {Memory} from '../../src/model/memory.ts'
+import {makeMemory, type Memory} from '../../src/model/memory.ts'
 
 interface Entry {
   readonly kind: string
@@ -177,7 +177,7 @@ test(
     await fc.assert(
       fc.asyncProperty(fc.array(edits, {minLength: 2, maxLength: 3}), async (sequence) => {
         const preview = previewIn()
-        const memory = new Memory()
+        const memory = makeMemory()
         let texts = atFirst
         for (const edit of [(same: Texts) => same, ...sequence]) {
           texts = edit(texts)

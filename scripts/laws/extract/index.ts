@@ -5,7 +5,7 @@
  * country and name the law of none.
  */
 import {literalNames} from '../kinds.ts'
-import {Memory, oncePer} from '../../../src/model/memory.ts'
+import {type Memory, noMemory, oncePer} from '../../../src/model/memory.ts'
 import type {Passage} from '../../passages/passage.ts'
 import {type Literals, acronymsOf, literalMention, literalsOf, withAcronym} from './literal.ts'
 import {joinArticles} from './articles.ts'
@@ -20,7 +20,7 @@ export type {Form, Mention} from './mention.ts'
 export {printed} from './mention.ts'
 
 /** The mentions of all passages, in their order, none overlapping another. */
-export function findMentions(passages: readonly Passage[], memory = new Memory()): Mention[] {
+export function findMentions(passages: readonly Passage[], memory = noMemory): Mention[] {
   const found = new Map<Passage, readonly Mention[]>()
   for (const [country, own] of Map.groupBy(passages, (passage) => passage.country)) {
     const mentions = memory.recall(`mentions ${country}`, [own], () =>
