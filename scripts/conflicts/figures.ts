@@ -116,8 +116,11 @@ function around({statement: {passage}, pieces}: Sentence, at: number): string {
   const isArticle = /^(art|articl|no|section)$/u.test(pieces[at - 1]?.word ?? '')
   const from = pieces[Math.max(0, at - (isArticle ? 1 : shown.before))]
   const to = pieces[Math.min(pieces.length - 1, at + shown.behind)]
-  const words = passage.text.slice(from?.start, to?.end)
-  return words.replace(/\s+/gu, ' ')
+  const figure = pieces[at]?.start
+  // Half of a bracket is left out with its words.
+  const before = passage.text.slice(from?.start, figure).replace(/^[^(]*\)\s*/u, '')
+  const behind = passage.text.slice(figure, to?.end).replace(/\s*\([^)]*$/u, '')
+  return (before + behind).replace(/\s+/gu, ' ')
 }
 
 /** The first words both sentences have. */

@@ -9,7 +9,7 @@ import {countryPageAddress, scopeAddress, subjectAddress} from '../atlas/lists.t
 import type {Score} from '../model/fields.ts'
 import {kindOf, listedKinds, type Page, wholeKinds} from '../kinds/index.ts'
 import {countryAddress, type Measure, pillarAddress, timeframesOf} from '../kinds/measure/index.ts'
-import type {Report} from '../kinds/report/index.ts'
+import {editionOf, type Report} from '../kinds/report/index.ts'
 import {pillars as everyPillar} from '../model/pillars.ts'
 import type {SourceClass} from '../model/sources.ts'
 import {volumeAddress} from '../print/pages.ts'
@@ -53,7 +53,6 @@ export interface SubPillarRow {
 }
 
 export interface ReportRow extends NamedLink {
-  readonly edition: number
   readonly class: SourceClass
   readonly score?: Score
   /** What the source prints of scores and status, in its words. */
@@ -184,9 +183,8 @@ function pillarRows(measures: readonly Measure[], atlas: Atlas): readonly Pillar
 function reportRow(report: Report, atlas: Atlas): ReportRow {
   const {source} = atlas.accountOf(report)
   return {
-    name: source.work ?? source.title,
+    name: editionOf(source.work ?? source.title, report.edition),
     address: report.address,
-    edition: report.edition,
     class: source.class,
     ...(report.score !== undefined && {score: report.score}),
     facts: report.facts.filter(({label}) => /\b(?:score|status)\b/i.test(label)),

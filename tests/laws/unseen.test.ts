@@ -53,6 +53,12 @@ describe('a reader who looks up what is said of two texts', () => {
     ).toEqual([])
   })
 
+  test('finds no half of a bracket in the name of a disagreement', () => {
+    const titles = concordances.flatMap(({conflicts}) => conflicts.map(({title}) => title))
+    const count = (title: string, mark: string): number => title.split(mark).length
+    expect(titles.filter((title) => count(title, '(') !== count(title, ')'))).toEqual([])
+  })
+
   test('finds a disagreement listed once', () => {
     for (const {conflicts} of concordances) {
       const pairs = conflicts.flatMap(({title, sides}) =>
