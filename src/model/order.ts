@@ -5,7 +5,8 @@ export type Compare<T> = (a: T, b: T) => number
 const collator = new Intl.Collator('en', {numeric: true, sensitivity: 'base'})
 
 /** Sorts names as a reader expects them, and equal ones by code unit. */
-export const byName: Compare<string> = (a, b) => collator.compare(a, b) || byCodeUnit(a, b)
+export const byName: Compare<string> = (a, b) =>
+  a === b ? 0 : collator.compare(a, b) || byCodeUnit(a, b)
 
 /** Sorts texts that are keys, not names. */
 export const byCodeUnit: Compare<string> = (a, b) => (a < b ? -1 : a > b ? 1 : 0)

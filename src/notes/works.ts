@@ -11,6 +11,7 @@ import type {Work} from '../model/fields.ts'
 import type {Page} from '../kinds/index.ts'
 import type {Source} from '../model/sources.ts'
 import type {Atlas} from '../atlas/atlas.ts'
+import {oncePer} from '../model/memory.ts'
 import {compareBy, byName, inOrder} from '../model/order.ts'
 import {linkName, pageLink, wordsSource, type WordsSource} from '../site/page-link.ts'
 
@@ -76,8 +77,9 @@ export function worksOn(
   official: ReadonlySet<string>
 ): readonly CitedWork[] {
   const cited = pages.flatMap(citingOn)
+  const nameOf = oncePer((page: Page) => linkName(pageLink(page, atlas)))
   return [...Map.groupBy(cited, ({work}) => keyOf(work)).values()]
-    .flatMap((group) => workOf(group, atlas, official) ?? [])
+    .flatMap((group) => workOf(group, nameOf, atlas, official) ?? [])
     .toSorted(
       inOrder(
         compareBy(({publisher}) => publisher, byName),
@@ -89,6 +91,7 @@ export function worksOn(
 /** The work that notes cite in common. */
 function workOf(
   group: readonly Citing[],
+  nameOf: (page: Page) => string,
   atlas: Atlas,
   official: ReadonlySet<string>
 ): CitedWork | undefined {
@@ -105,16 +108,16 @@ function workOf(
     kind: kindOf(work, official),
     ...(url !== undefined && (shortened ? {archive: archiveOf(url)} : {url})),
     publisher: publisherOf(work),
-    language: languageOf(work.text, source),
+    language: languageBeside(source)(work),
     countries: countriesOf(group),
     notes: [...notes].flatMap(([address, [one]]) =>
-      one === undefined ? [] : [{address, name: nameOf(one, atlas)}]
+      one === undefined ? [] : [{address, name: nameIn(one, nameOf(one.page))}]
     )
   }
 }
 
-function nameOf({page, note, ibid}: Citing, atlas: Atlas): string {
-  return `${linkName(pageLink(page, atlas))}, note ${note.number}${ibid ? ' (Ibid.)' : ''}`
+function nameIn({note, ibid}: Citing, page: string): string {
+  return `${page}, note ${note.number}${ibid ? ' (Ibid.)' : ''}`
 }
 
 /** The works of each note; `Ibid.` stands for those of the note it means. */
@@ -136,12 +139,12 @@ function countriesOf(citing: readonly Citing[]): readonly Country[] {
   return [...byCode.values()].toSorted(compareBy(({code}) => code, byName))
 }
 
-function keyOf(work: Cited): string {
+const keyOf = oncePer((work: Cited): string => {
   const words = work.text.normalize('NFKC').replace(/[^\p{L}\p{N}]+/gu, ' ')
   const folded = words.trim().toLowerCase()
   if (work.kind === 'testimony' || work.url === undefined) return folded
   return work.address === 'complete' ? work.url : `${work.url} ${folded}`
-}
+})
 
 function kindOf(work: Cited, official: ReadonlySet<string>): WorkKind {
   if (work.kind === 'testimony') return 'testimony'
@@ -186,6 +189,11 @@ function languageOf(text: string, source: Source): string {
   const [most, length] = [...counts].toSorted(([, a], [, b]) => b - a)[0] ?? [source.language, 0]
   return length > own / 2 ? most : source.language
 }
+
+/** The same for a work that a text of this source cites, once for as long as both are there. */
+const languageBeside = oncePer((source: Source) =>
+  oncePer(({text}: Cited) => languageOf(text, source))
+)
 
 /** Without half a letter at the cut, `%D`, which no address may have. */
 function archiveOf(shortened: string): string {
