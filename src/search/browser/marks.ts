@@ -15,6 +15,8 @@ export interface Mark {
   /** Index of the unit of the query. */
   readonly unit: number
   readonly weight: number
+  /** It is what the unit hints at, rather than what it says. */
+  readonly isHint?: true
 }
 
 /** Weights by how what stands there relates to what was typed. */
@@ -89,7 +91,7 @@ function unitMarks(unit: Unit, text: string, parts: readonly Part[], keys: KeysO
         ...(unit.meanings ?? []).flatMap((text) =>
           wordMarks({text, open: false}, parts, weights.foreign)
         ),
-        ...hinted.map(({start, end}) => ({start, end, weight: weights.hint}))
+        ...hinted.map(({start, end}) => ({start, end, weight: weights.hint, isHint: true as const}))
       ]
     }
     case 'phrase':

@@ -25,6 +25,8 @@ export interface Passage {
 export interface Said {
   readonly unit: number
   readonly text: string
+  /** It is what the unit hints at, rather than what it says. */
+  readonly isHint: boolean
 }
 
 const cached = new WeakMap<Fragment, {answers: readonly Answer[]; passages: Passage[]}>()
@@ -78,7 +80,11 @@ function labelOf(id: string): string {
 
 /** What stands in a text for each unit of a query. */
 export function saidIn(text: string, marks: readonly Mark[]): Said[] {
-  return marks.map(({unit, start, end}) => ({unit, text: text.slice(start, end)}))
+  return marks.map(({unit, start, end, isHint = false}) => ({
+    unit,
+    text: text.slice(start, end),
+    isHint
+  }))
 }
 
 /** Before a capital; the number of a note may stand between. */
@@ -217,11 +223,19 @@ function wordEnd(text: string, at: number): number {
 
 export type Where = 'title' | 'record' | 'text' | 'notes'
 
+/** What a page says for what was typed. */
+interface Instead {
+  readonly asked: string
+  readonly says: readonly string[]
+}
+
 export interface Why {
   /** Where the words stand, the most telling place first. */
   readonly where: readonly Where[]
   /** What was typed, and what the page says for it. */
-  readonly as: readonly {readonly asked: string; readonly says: readonly string[]}[]
+  readonly as: readonly Instead[]
+  /** What was typed and is not there, though people ask for the subject of the page with it. */
+  readonly about: readonly Instead[]
   /** What was typed and is not there. */
   readonly missing: readonly string[]
 }
@@ -239,27 +253,41 @@ export function whyFound(
   /** What the title says for the query. */
   titled: readonly Said[]
 ): Why {
-  const fields = new Set(matches.flatMap((match) => [...(match?.fields.keys() ?? [])]))
+  const fields = new Set(
+    matches.flatMap((match) =>
+      match === undefined || match.reason === 'hint' ? [] : [...match.fields.keys()]
+    )
+  )
   const has = (names: readonly string[]): boolean => names.some((name) => fields.has(name))
   const where: Where[] = []
   if (has(titleFields)) where.push('title')
   if (has(recordFields) || passages.some(({kind}) => kind === 'section')) where.push('record')
   if (passages.some(({kind, found}) => kind === 'paragraph' && found.length > 0)) where.push('text')
   if (passages.some(({kind}) => kind === 'note')) where.push('notes')
-  const as = answers.flatMap(({unit}, index) => {
-    const said = new Map<string, string>()
-    for (const {unit: of, text} of [...titled, ...passages.flatMap(({found}) => found)]) {
-      if (of === index) said.set(fold(text), text)
-    }
-    const asked = fold(unit.printed)
-    if (said.has(asked)) return []
-    const says = [...said.values()].slice(0, mostForms)
-    return says.length === 0 ? [] : [{asked: unit.printed, says}]
-  })
+  const texts = passages.flatMap(({found}) => found)
+  const as = instead(answers, [...titled.filter(({isHint}) => !isHint), ...texts])
+  const others = answers.map((one, index) =>
+    [...titled, ...texts].some(({unit, isHint}) => unit === index && !isHint) ? undefined : one
+  )
+  const about = instead(others, titled)
   const missing = answers.flatMap(({unit}, index) =>
     matches[index] === undefined && !(unit.kind === 'word' && unit.soft === true)
       ? [unit.printed]
       : []
   )
-  return {where, as, missing}
+  const isSubject = new Set(about.map(({asked}) => asked))
+  return {where, as: as.filter(({asked}) => !isSubject.has(asked)), about, missing}
+}
+
+/** For each unit that is not said as it was typed, what stands there for it. */
+function instead(answers: readonly (Answer | undefined)[], said: readonly Said[]): Instead[] {
+  return answers.flatMap((answer, index) => {
+    if (answer === undefined) return []
+    const {printed} = answer.unit
+    const forms = new Map(
+      said.flatMap(({unit, text}) => (unit === index ? [[fold(text), text] as const] : []))
+    )
+    if (forms.size === 0 || forms.has(fold(printed))) return []
+    return [{asked: printed, says: [...forms.values()].slice(0, mostForms)}]
+  })
 }

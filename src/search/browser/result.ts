@@ -121,15 +121,19 @@ function about({kind, class: sourceClass, country, source, coverage}: Shown): HT
   return el('p', {class: 'about'}, el('span', {}, words.join(' · ')), badge)
 }
 
-function reason({where, as, missing}: Why): string {
+function reason({where, as, about, missing}: Why): string {
   const parts = [
     where.length === 0 ? '' : `In ${where.map((place) => whereNames[place]).join(', ')}`,
-    ...as.map(
-      ({asked, says}) => `“${asked}” matched as ${says.map((text) => `“${text}”`).join(', ')}`
-    ),
-    missing.length === 0 ? '' : `without ${missing.map((text) => `“${text}”`).join(', ')}`
+    ...as.map(({asked, says}) => `“${asked}” matched as ${quoted(says)}`),
+    ...about.map(({asked, says}) => `without “${asked}”, but about ${quoted(says)}`),
+    missing.length === 0 ? '' : `without ${quoted(missing)}`
   ]
-  return parts.filter((part) => part !== '').join(' · ')
+  const line = parts.filter((part) => part !== '').join(' · ')
+  return line.charAt(0).toUpperCase() + line.slice(1)
+}
+
+function quoted(texts: readonly string[]): string {
+  return texts.map((text) => `“${text}”`).join(', ')
 }
 
 function passageList(passages: readonly Passage[], address: string, most: number): HTMLElement[] {
