@@ -194,6 +194,11 @@ describe('a slip of the finger', () => {
     expect(nearWords('cable', ['table', 'cables', 'cabel'])).toEqual(['cabel', 'cables', 'table'])
   })
 
+  test('nobody leaves out the first letter', () => {
+    expect(nearWords('altogether', ['together'])).toEqual([])
+    expect(nearWords('xtogether', ['together'])).toEqual([])
+  })
+
   test('short words are not guessed at', () => {
     expect(nearWords('art', ['arm', 'act'])).toEqual([])
   })

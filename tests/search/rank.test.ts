@@ -31,6 +31,24 @@ test('a word in a title comes before one that is explained, and that before one 
   expect(order).toEqual(['title', 'explained', 'heading'])
 })
 
+test('a page with the words comes before one of a subject that they hint at', () => {
+  const answer = (text: string, matches: Answer['matches']): Answer => ({
+    unit: {kind: 'word', printed: text, text, open: false},
+    matches,
+    instead: []
+  })
+  const [, hinted] = match('subject', 'also')
+  const answers = [
+    answer('personal', new Map([match('words', 'far'), match('subject', 'far')])),
+    answer('scraping', new Map([match('words', 'far'), ['subject', {...hinted, reason: 'hint'}]]))
+  ]
+  const order = (isQuestion: boolean): string[] =>
+    rank(answers, new Set(), 100, isQuestion).map(({hit}) => hit.id)
+  expect(order(false)).toEqual(['words'])
+  // A question is said in other words.
+  expect(order(true)).toEqual(['subject', 'words'])
+})
+
 test('a word tells more where most pages only say it otherwise', () => {
   const answer = (trust: number): Answer => ({
     unit: {kind: 'word', printed: 'permit', text: 'permit', open: false},

@@ -35,45 +35,56 @@ export async function answer(unit: Unit, engine: Engine): Promise<Answer> {
   }
 }
 
-/** A term that a word only hints at means less than the word. */
-const hintTrust = 0.8
-
-/** A term that people ask for with a word which pages have as well means still less. */
-const askTrust = 0.8
-
 /** What says the word itself, in its own language, is meant first. */
 const meaningTrust = 0.3
 
-/** Pages that say a word otherwise, or in English; those with several of its meanings are on it more. */
-async function inOtherWords(words: readonly string[], engine: Engine): Promise<Matches> {
-  const found = await Promise.all(words.map((text) => word(text, false, engine)))
+/**
+ * Pages that say a word otherwise, or in English; those with several of its meanings are on it more.
+ * One that has the word in it, as `cyberbullying` has `bullying`, is as good as the word with another ending.
+ */
+async function inOtherWords(
+  own: string,
+  meanings: readonly string[],
+  engine: Engine
+): Promise<Matches> {
+  const wider = meanings.filter((text) => text.endsWith(own))
+  const others = meanings.filter((text) => !text.endsWith(own))
+  const found = await Promise.all(others.map((text) => word(text, false, engine)))
+  const whole = await Promise.all(wider.map((text) => engine.exactly([text])))
   const any = either(found)
   const hits = [...any.values()].map(({hit}) => hit)
   const matches = matchesOf(hits, 'key', meaningTrust)
-  return new Map(
+  const otherwise = new Map(
     [...matches].map(([id, match]) => {
       const said = found.filter((one) => one.has(id)).length
       return [id, {...match, score: match.score * Math.sqrt(said)}]
     })
   )
+  const wholly = either(whole.map((hits) => matchesOf(hits, 'ending')))
+  if (wholly.size === 0) return otherwise
+  // What means nearly the same is meant less where something has the word itself in it.
+  const lessened = [...otherwise].map(
+    ([id, match]) => [id, {...match, score: match.score / 2}] as const
+  )
+  return either([wholly, new Map(lessened)])
 }
 
 /** Pages with one of some keys, of which the first means most. */
 async function withKeys(
   keys: readonly string[],
-  trusted: number,
+  reason: 'key' | 'hint',
   engine: Engine
 ): Promise<Matches> {
   const keyed = keys.map(async (key, index) =>
-    matchesOf(await withKey(key, engine), 'key', trusted * (index === 0 ? 1 : lesserKey))
+    matchesOf(await withKey(key, engine), reason, trust[reason] * (index === 0 ? 1 : lesserKey))
   )
   return either(await Promise.all(keyed))
 }
 
 /** Pages with the terms that people ask for; a word that is typed for several means each of them less. */
 async function askedFor(keys: readonly string[], engine: Engine): Promise<Matches> {
-  const trusted = askTrust / Math.sqrt(keys.length)
-  const found = keys.map(async (key) => matchesOf(await withKey(key, engine), 'key', trusted))
+  const trusted = trust.hint / Math.sqrt(keys.length)
+  const found = keys.map(async (key) => matchesOf(await withKey(key, engine), 'hint', trusted))
   return either(await Promise.all(found))
 }
 
@@ -86,7 +97,7 @@ async function hinted(
   const [own, asked] = await Promise.all([
     withKeys(
       hints.filter((key) => !isAsked(key)),
-      hintTrust,
+      'hint',
       engine
     ),
     askedFor(hints.filter(isAsked), engine)
@@ -98,7 +109,7 @@ async function answerWord(unit: WordUnit, engine: Engine): Promise<Answer> {
   const [hints, asked, otherwise, ...own] = await Promise.all([
     hinted(unit, engine),
     askedFor(unit.asks ?? [], engine),
-    inOtherWords(unit.meanings ?? [], engine),
+    inOtherWords(unit.text, unit.meanings ?? [], engine),
     ...formsOf(unit.text).map((form) => word(form, unit.open, engine))
   ])
   const literal = either(own)
@@ -166,7 +177,7 @@ async function oneForm(text: string, open: boolean, engine: Engine): Promise<Mat
 }
 
 /** A Russian or Kazakh word that goes on is likely the same with an ending. */
-const cyrillic = /^\p{sc=Cyrl}+$/u
+const cyrillic = /^[\p{sc=Cyrl}\s]+$/u
 
 /** Words of another ending. */
 async function ended(stem: string, engine: Engine): Promise<Matches> {
@@ -239,11 +250,17 @@ async function withKey(key: string, engine: Engine): Promise<readonly Hit[]> {
 /** Pages with what a term says, and those it hints at. */
 async function answerKey(unit: KeyUnit, engine: Engine): Promise<Answer> {
   const [own, hints] = await Promise.all([answerOwnKey(unit, engine), hinted(unit, engine)])
-  return hints.size === 0 ? own : {...own, matches: either([own.matches, hints])}
+  const found = either([own.matches, hints])
+  if (found.size > 0 && own.instead.length === 0) return {...own, matches: found}
+  // Of several words, some may be there.
+  const asked = unit.words.length > 1 ? new Map() : await askedFor(unit.asks ?? [], engine)
+  return asked.size > 0
+    ? {unit, matches: asked, instead: [], inOtherWords: true}
+    : {...own, matches: found}
 }
 
 async function answerOwnKey(unit: KeyUnit, engine: Engine): Promise<Answer> {
-  const known = await withKeys(unit.keys, trust.key, engine)
+  const known = await withKeys(unit.keys, 'key', engine)
   // A number that some page has as one is not looked for in its pieces.
   if (
     known.size > 0 &&
@@ -300,7 +317,10 @@ export async function find(query: Query, engine: Engine, table: TermTable): Prom
     Promise.all(units.map((unit, at) => compound(unit, units[at + 1], engine))),
     Promise.all(query.without.map((unit) => answer(unit, engine)))
   ])
-  const answers = apart.map((one, at) => withCompounds(one, compounds[at - 1], compounds[at]))
+  const joined = apart.map((one, at) => withCompounds(one, compounds[at - 1], compounds[at]))
+  const [only, ...others] = joined
+  const answers =
+    only === undefined || others.length > 0 ? joined : [await favouringAsked(only, engine)]
   // What is not there cannot be left out by mistake: no guesses here.
   const without = new Set(
     left.flatMap(({matches}) =>
@@ -322,6 +342,16 @@ export async function find(query: Query, engine: Engine, table: TermTable): Prom
     ranked: await rerank(ranked, {answers: told, table, pages: engine.pages, isQuestion}),
     absent: absent.map(({unit}) => unit.printed)
   }
+}
+
+/** Of pages that are found for a single word, those on what people ask for with it come first. */
+async function favouringAsked(one: Answer, engine: Engine): Promise<Answer> {
+  const {unit, matches} = one
+  const asks = unit.kind === 'phrase' || cyrillic.test(unit.printed) ? [] : (unit.asks ?? [])
+  if (asks.length === 0) return one
+  const asked = await askedFor(asks, engine)
+  const both = new Map([...asked].filter(([id]) => matches.has(id)))
+  return {...one, matches: either([matches, both])}
 }
 
 /** Pages that write two words in one: of `data base` those with `database`. */
@@ -355,6 +385,8 @@ function withSomethingAskedFor(answers: readonly Answer[]): readonly Answer[] {
 async function wordByWord(whole: Answer, engine: Engine): Promise<readonly Answer[]> {
   const {unit} = whole
   if (unit.kind !== 'term' || unit.words.length < 2) return [whole]
-  const words = await Promise.all(unit.words.map((one) => answer(one, engine)))
+  const {hints, meansHints, asks} = unit
+  const shared = {...(hints && {hints}), ...(meansHints && {meansHints}), ...(asks && {asks})}
+  const words = await Promise.all(unit.words.map((one) => answer({...one, ...shared}, engine)))
   return words.some(({matches}) => matches.size > 0) ? words : [whole]
 }

@@ -3,7 +3,7 @@ import type {Unit} from '../language/query.ts'
 import type {Hit} from './engine.ts'
 
 /** Why a page was found, the best reason first. */
-export const reasons = ['exact', 'ending', 'key', 'beginning', 'near'] as const
+export const reasons = ['exact', 'ending', 'key', 'beginning', 'near', 'hint'] as const
 export type Reason = (typeof reasons)[number]
 
 export interface Match {
@@ -36,7 +36,8 @@ export const trust: Record<Reason, number> = {
   ending: 0.8,
   key: 0.9,
   beginning: 0.3,
-  near: 0.6
+  near: 0.6,
+  hint: 0.8
 }
 
 /** The matches of some hits. */

@@ -70,55 +70,91 @@ export function rank(
 ): Ranked[] {
   const weights = weightsOf(answers, pages, isQuestion)
   const factors = factorsOf(answers, pages, isQuestion)
-  const units = answers.map(({unit, matches}, index) => ({
-    matches,
-    factor: factors[index] ?? 1,
-    soft: unit.kind === 'word' && unit.soft === true,
-    weight: weights[index] ?? 0
-  }))
-  const asked = units.filter(({soft}) => !soft).length
-  const whole = units.reduce((sum, {weight}) => sum + weight, 0)
-  const wanted = units.reduce((sum, {soft, weight}) => sum + (soft ? 0 : weight), 0)
-  const ids = new Set(units.flatMap(({matches}) => [...matches.keys()]))
+  const units = answers.map(({unit, matches}, index): Weighed => {
+    const soft = unit.kind === 'word' && unit.soft === true
+    const hintsMean =
+      isQuestion ||
+      (unit.kind !== 'phrase' && unit.meansHints === true) ||
+      cyrillic.test(unit.printed) ||
+      ![...matches.values()].some(hasWord)
+    const factor = factors[index] ?? 1
+    const weight = weights[index] ?? 0
+    return {
+      isSoft: soft,
+      factor,
+      weight,
+      wanted: soft ? 0 : weight,
+      isMissing: (match) => !soft && (match === undefined || !(hintsMean || hasWord(match)))
+    }
+  })
+  const asked = answers.filter(({unit}) => unit.kind !== 'word' || unit.soft !== true).length
+  const ids = new Set(answers.flatMap(({matches}) => [...matches.keys()]))
   const ranked: Ranked[] = []
   for (const id of ids) {
     if (without.has(id)) continue
-    const matches = units.map(({matches: of}) => of.get(id))
+    const matches = answers.map((one) => one.matches.get(id))
     const found = matches.find((match) => match !== undefined)
     if (found === undefined) continue
-    const missing = units.filter(({soft}, index) => !soft && matches[index] === undefined).length
-    let score = 0
-    let about = 0
-    for (const [index, {weight, factor}] of units.entries()) {
-      const match = matches[index]
-      if (match === undefined) continue
-      let fields = 0
-      let headline = 0
-      for (const [field, factor] of match.fields) {
-        fields += (fieldWeights[field] ?? 0) * factor
-        if (telling.has(field)) headline = Math.max(headline, factor)
-      }
-      about += weight * headline
-      score += weight * fields * (isQuestion ? titleToQuestion : 1)
-      score += textWeight * match.score * factor
-    }
-    score *= 1 + nearness * closeness(matches)
-    // A headline that holds the whole query is what was meant.
-    if (whole > 0) score *= 1 + (about / whole) ** 2
-    const answered = units.reduce(
-      (sum, {soft, weight}, index) => sum + (soft || matches[index] === undefined ? 0 : weight),
-      0
-    )
-    // The rarer a word that a page lacks, the less is left of its score.
-    if (missing > 0 && wanted > 0) score *= (answered / wanted) ** lackingCosts
-    ranked.push({hit: found.hit, score, matches, missing})
+    const isWanted = units.some(({wanted}, index) => wanted > 0 && matches[index] !== undefined)
+    if (!isWanted && asked > 0) continue
+    const missing = units.filter(({isMissing}, index) => isMissing(matches[index])).length
+    ranked.push({hit: found.hit, score: scoreOf(matches, units, isQuestion), matches, missing})
   }
-  const best = Math.min(...ranked.map(({missing}) => missing))
-  if (best >= asked && asked > 0) return []
-  const most = best + lacking(asked, isQuestion)
-  return ranked
-    .filter(({missing}) => missing === best || (missing <= most && missing < asked))
-    .sort(byRank(isQuestion))
+  const notFound = ({matches}: Ranked): number =>
+    units.filter(({isSoft}, index) => !isSoft && matches[index] === undefined).length
+  const best = Math.min(...ranked.map(notFound))
+  const most = Math.min(best + lacking(asked, isQuestion), asked - 1)
+  return ranked.filter((page) => notFound(page) <= Math.max(best, most)).sort(byRank(isQuestion))
+}
+
+/** A unit of a query as it counts for any page. */
+interface Weighed {
+  readonly isSoft: boolean
+  readonly factor: number
+  readonly weight: number
+  /** Its weight, where a page should have it. */
+  readonly wanted: number
+  readonly isMissing: (match: Match | undefined) => boolean
+}
+
+/** Whether a page has the word, and not only what it hints at. */
+function hasWord({reason}: Match): boolean {
+  return reason !== 'hint'
+}
+
+/** Of another language, what a word hints at is what it means. */
+const cyrillic = /\p{sc=Cyrl}/u
+
+/** How well a page answers the units of a query, each matched or not. */
+function scoreOf(
+  matches: readonly (Match | undefined)[],
+  units: readonly Weighed[],
+  isQuestion: boolean
+): number {
+  let score = 0
+  let about = 0
+  let answered = 0
+  for (const [index, {weight, wanted, factor}] of units.entries()) {
+    const match = matches[index]
+    if (match === undefined) continue
+    let fields = 0
+    let headline = 0
+    for (const [field, share] of match.fields) {
+      fields += (fieldWeights[field] ?? 0) * share
+      if (telling.has(field)) headline = Math.max(headline, share)
+    }
+    about += weight * headline
+    answered += wanted
+    score += weight * fields * (isQuestion ? titleToQuestion : 1)
+    score += textWeight * match.score * factor
+  }
+  score *= 1 + nearness * closeness(matches)
+  const whole = units.reduce((sum, {weight}) => sum + weight, 0)
+  // A headline that holds the whole query is what was meant.
+  if (whole > 0) score *= 1 + (about / whole) ** 2
+  const all = units.reduce((sum, {wanted}) => sum + wanted, 0)
+  // The rarer a word that a page lacks, the less is left of its score.
+  return all > 0 ? score * (answered / all) ** lackingCosts : score
 }
 
 /** How many more words than the best page others may lack: a long question says much in passing. */

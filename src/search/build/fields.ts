@@ -5,7 +5,7 @@
  * stand. No excerpt ever shows keys.
  */
 import {inOneScript, inPlainLetters} from '../language/fold.ts'
-import {keyOf} from '../language/keys.ts'
+import {keyOf, type Key} from '../language/keys.ts'
 import {numbersIn} from '../language/numbers.ts'
 import {partsOf, withoutPrefixes} from '../language/parts.ts'
 import {termsIn, type TermTable} from '../language/term-table.ts'
@@ -62,8 +62,8 @@ export function pageKeys(page: PageTexts, table: TermTable): Record<Place, reado
     is: distinct(page.is),
     explained: distinct(page.explained ?? []),
     defines: distinct(page.defines ?? []),
-    also: distinct(within([page.title])),
-    head: distinct(within(page.head)),
+    also: distinct(keysBeforeException(page.title, table)),
+    head: distinct(page.head.flatMap((text) => keysBeforeException(text, table))),
     often: distinct(said.flatMap(([key, count]) => (count >= enough ? [key] : []))),
     once: distinct(said.flatMap(([key, count]) => (count < enough ? [key] : []))),
     far: distinct(within(page.notes).filter((key) => !counts.has(key))),
@@ -71,15 +71,28 @@ export function pageKeys(page: PageTexts, table: TermTable): Record<Place, reado
   }
 }
 
+const exception = /\s(?:other than|except|excluding|beyond|кроме|за исключением)\s/iu
+
+/** The keys of a title; what it excepts, its page is not about: `for any activity other than copyright infringement`. */
+function keysBeforeException(title: string, table: TermTable): string[] {
+  const end = exception.exec(title)?.index
+  return end === undefined ? keysIn(title, table) : keysIn(title, table, ({start}) => start < end)
+}
+
 function distinct(keys: readonly string[]): readonly string[] {
   return [...new Set(keys)].sort()
 }
 
-/** All keys of a text, as often as it says them. */
-function keysIn(text: string, table: TermTable): string[] {
+/** All keys of a text that count, as often as it says them. */
+function keysIn(
+  text: string,
+  table: TermTable,
+  counts: (key: Key) => boolean = () => true
+): string[] {
   const parts = partsOf(text)
+  const keys = [...numbersIn(text), ...termsIn(parts, table, 'page')]
   return [
-    ...[...numbersIn(text), ...termsIn(parts, table, 'page')].map(({key}) => key),
+    ...keys.flatMap((key) => (counts(key) ? [key.key] : [])),
     ...parts.flatMap(({text: word}) => otherSpellings(word))
   ]
 }

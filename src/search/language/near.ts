@@ -11,17 +11,20 @@ const mostGuesses = 4
 /** The words of a list that are a slip away from a word, the likeliest first; two slips where none is one away. */
 export function nearWords(word: string, words: Iterable<string>): string[] {
   const most = word.length >= longEnoughForTwo ? 2 : 1
+  const letters = sorted(word)
   const near: {readonly other: string; readonly slips: number}[] = []
   for (const other of words) {
     if (Math.abs(other.length - word.length) > most) continue
     const slips = slipsBetween(word, other, most)
     if (slips === 0 || slips > most) continue
-    if (word.length < shortest && sorted(other) !== sorted(word)) continue
+    const isSwapped = sorted(other) === letters
+    if (word.length < shortest && !isSwapped) continue
+    // Nobody leaves out the first letter: `altogether` is no slip of `together`.
+    if (other.length !== word.length && other.charAt(0) !== word.charAt(0)) continue
     near.push({other, slips})
   }
   const fewest = Math.min(...near.map(({slips}) => slips))
   // Few get the first letter wrong, and most slips keep all letters: `retnetion`.
-  const letters = sorted(word)
   const cost = (other: string): number =>
     (other.charAt(0) === word.charAt(0) ? 0 : 2) + (sorted(other) === letters ? 0 : 1)
   return near

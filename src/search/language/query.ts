@@ -24,6 +24,8 @@ export interface WordUnit {
   readonly hints?: readonly string[]
   /** What texts say for it, where it is an everyday word or one of another language. */
   readonly meanings?: readonly string[]
+  /** Several words hint together, as `left the country`, so that they say what they hint at. */
+  readonly meansHints?: true
   /** Terms that people ask for with it, as keys: hints in a question, and what is meant where no page has the word. */
   readonly asks?: readonly string[]
 }
@@ -42,6 +44,7 @@ export interface KeyUnit {
   readonly words: readonly WordUnit[]
   /** Terms that it hints at beside what it is, as keys; which of them people ask for with it. */
   readonly hints?: readonly string[]
+  readonly meansHints?: true
   readonly asks?: readonly string[]
 }
 
@@ -100,11 +103,20 @@ export const long = 3
 
 function unitsOf(text: string, table: TermTable, open: boolean, isQuestion = false): Unit[] {
   const parts = partsOf(text)
-  const isLong = parts.filter((part) => !isStopWord(part.text)).length >= long
   const terms = hintsIn(parts, table)
   const {spans, over} = chosenSpans(text, parts, table, terms)
-  const asked = hintsIn(parts, table, 'question')
-  const hints = [...terms, ...(isQuestion || isLong ? asked : [])]
+  const withoutSmall = parts.filter((part) => !isStopWord(part.text))
+  const isLong = withoutSmall.length >= long
+  const asked = [...hintsIn(parts, table, 'question'), ...hintsIn(withoutSmall, table, 'question')]
+  // Several words together tell what is asked as a question does: `left the country`.
+  const telling = asked.filter(
+    ({start, end}) =>
+      isQuestion ||
+      isLong ||
+      (/\s/.test(text.slice(start, end)) &&
+        !spans.some((span) => span.start === start && span.end === end))
+  )
+  const hints = [...terms, ...telling]
   const within = Map.groupBy(parts, ({start, end}) => spanIn(over, start, end))
   const units: (Unit & {readonly start: number})[] = spans.map((span) => ({
     kind: span.kind,
@@ -134,30 +146,36 @@ function unitsOf(text: string, table: TermTable, open: boolean, isQuestion = fal
     })
   }
   units.sort((a, b) => a.start - b.start)
-  const telling = onceEach(units).filter((unit) => unit.kind !== 'word' || !isStopWord(unit.text))
-  if (telling.length === 0) return units
+  const rest = onceEach(units).filter((unit) => unit.kind !== 'word' || !isStopWord(unit.text))
+  if (rest.length === 0) return units
   // Where there are but weak words, they are what is asked for.
-  const isWeak = telling.every((unit) => unit.kind === 'word' && isWeakWord(unit.text))
-  return isWeak ? telling.map((unit) => ({...unit, soft: false})) : telling
+  const isWeak = rest.every((unit) => unit.kind === 'word' && isWeakWord(unit.text))
+  return isWeak ? rest.map((unit) => ({...unit, soft: false})) : rest
 }
 
 /** The terms that a word or a term of a query hints at, beside its own. */
 function hintsOf(
   {start, end, keys = []}: Pick<Span, 'start' | 'end'> & Partial<Pick<Span, 'keys'>>,
   hints: readonly Key[]
-): {readonly hints?: readonly string[]} {
+): Pick<WordUnit, 'hints' | 'meansHints'> {
   const hinted = hints.filter(
     (hint) => hint.start <= start && hint.end >= end && !keys.includes(hint.key)
   )
-  return hinted.length > 0 ? {hints: [...new Set(hinted.map(({key}) => key))]} : {}
+  if (hinted.length === 0) return {}
+  const isPhrase = hinted.some((hint) => hint.end - hint.start > end - start)
+  return {hints: [...new Set(hinted.map(({key}) => key))], ...(isPhrase && {meansHints: true})}
 }
 
-/** The terms that people ask for with a word. */
+/** The terms that people ask for with a word, with the words it is one of, or with a word of a term. */
 function asksOf(
   {start, end}: Pick<Span, 'start' | 'end'>,
   asked: readonly Key[]
 ): {readonly asks?: readonly string[]} {
-  const keys = asked.filter((one) => one.start <= start && one.end >= end).map(({key}) => key)
+  const keys = asked
+    .filter(
+      (one) => (one.start <= start && one.end >= end) || (one.start >= start && one.end <= end)
+    )
+    .map(({key}) => key)
   return keys.length > 0 ? {asks: [...new Set(keys)]} : {}
 }
 
@@ -285,12 +303,22 @@ function compounds(parts: readonly Part[]): {text: string; start: number; end: n
   return words
 }
 
-/** The telling words of a key; one word that is left of several, `show` of `show who I am`, does not say it. */
+const cyrillic = /\p{sc=Cyrl}/u
+
+/** The telling words of a key; one word that is left of several, `show` of `show who I am` or `online` of `are online`, does not say it. */
 function wordsOf(parts: readonly Part[]): WordUnit[] {
   const whole = compounds(parts)
   const words = whole.filter(({text}) => !isStopWord(text))
-  if (words.length === 1 && whole.length > 2) return []
-  return words.map(({text}) => ({kind: 'word', printed: text, text, open: false}))
+  // Of two Cyrillic words the other may but be a preposition: `О связи`.
+  const few = cyrillic.test(words[0]?.text ?? '') ? 2 : 1
+  if (words.length === 1 && whole.length > few) return []
+  return words.map(({text}) => ({
+    kind: 'word',
+    printed: text,
+    text,
+    open: false,
+    soft: isWeakWord(text)
+  }))
 }
 
 /** The forms of a word to look for: itself, or both scripts where it mixes them; without prefixes, too. */

@@ -13,15 +13,15 @@ const kazakh =
  * found, and a page need not have them.
  */
 const weak =
-  'long much many legal illegal lawful allow allowed need needs needed require required happen happened happens mean means tell get make made people person anyone someone use used using give given exist exists possible still also other country say says want know find explain share percentage proportion number amount off out up down over during before after between through ' +
-  'without thing things something anything everything nothing really ever never always often usually actually currently now today just only even more most less very so good bad big new old same different kind kinds sort type types way ways lot else anyone everyone everybody somebody nobody themselves itself himself myself yourself try tried trying want wants like let put take taken takes took come comes go goes going gone give gives gave work works does done doing ' +
-  'доля процент число количество можно нельзя нужно надо долго сколько должны должен обязаны обязан разрешено законно есть могут может где когда почему зачем правда действительно вообще ещё уже тоже очень самый бывает бывают ' +
-  'қанша қалай қандай керек міндетті болады бола ма ме ба бе қашан қайда неге кім'
+  'long much many need needs needed require required happen happened happens mean means tell get make made people person anyone someone use used using give given exist exists possible still also other country say says want know find explain share percentage proportion number amount off out up down over during before after between through ' +
+  'without thing things something anything everything nothing really ever never always often usually actually currently now today just only even more most less very so good bad big new old same different kind kinds sort type types way ways lot else anyone everyone everybody somebody nobody themselves itself himself myself yourself try tried trying want wants like let put altogether together take taken takes took come comes go goes going gone give gives gave work works does done doing ' +
+  'доля процент число количество можно нельзя нужно надо долго сколько должны должен обязаны обязан нужен нужна нужны разрешено законно есть могут может где когда почему зачем правда действительно вообще ещё уже тоже очень самый бывает бывают ' +
+  'қанша қалай қандай салынатын жасалатын болатын деген керек міндетті болады бола ма ме ба бе қашан қайда неге кім'
 const weakWords = new Set(weak.split(' ').map(fold))
 
 const questionWords = new Set(
   (
-    'how what when where which who whom whose why is are was were do does did can could may must should ' +
+    'how what when where which who whom whose why am is are was were do does did has have had can could may might must shall should will would any ' +
     'кто кому кого кем чей чья чьи что чем где куда откуда когда как какой какая какое какие каким какую сколько почему зачем можно нельзя нужно нужна нужен надо должен должны обязан обязаны правда есть ли ' +
     'кім не қайда қашан қалай қандай қанша неге'
   )

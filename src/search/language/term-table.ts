@@ -76,9 +76,14 @@ export function makeTermTable(
       const parts = partsOf(term)
       const [first] = parts
       if (first === undefined) continue
+      const stems = parts.map(stemsOfPart)
       const phrase: Phrase = {
         key: keyOf.term(id),
-        stems: parts.map(stemsOfPart),
+        // Of a word that people ask with, any form leads there: `bully` and `bullying`.
+        stems:
+          role === 'question' && parts.length === 1
+            ? [[...(stems[0] ?? []), ...otherEndings(first.text)]]
+            : stems,
         acronym: parts.length === 1 ? acronym.exec(first.printed)?.[1] : undefined,
         role
       }
@@ -116,7 +121,7 @@ export function meaningsOf(word: string, {meanings}: TermTable): readonly string
 function otherEndings(word: string): string[] {
   if (!/^[a-z]+$/.test(word)) return []
   const stem = cutEnglish(word)
-  return stem.length < 4 ? [] : [`~${stem}`]
+  return stem.length < 4 ? [] : [`~${stem.replace(/(?<=.{4})[eiy]$/, '')}`]
 }
 
 /** The terms that stand in a text; of two that begin at one word, the longer. */
@@ -140,7 +145,10 @@ export function hintsIn(
 function phrasesIn(parts: readonly Part[], table: TermTable, roles: readonly Role[]): Key[] {
   const reading = roles.includes('ask') ? 'query' : 'page'
   const keys: Key[] = []
-  const forms = parts.map(stemsOfPart)
+  const forms = parts.map((part) => [
+    ...stemsOfPart(part),
+    ...(roles.includes('question') ? otherEndings(part.text) : [])
+  ])
   for (const [at, part] of parts.entries()) {
     const candidates = (forms[at] ?? []).flatMap((stem) => table.byFirst.get(stem) ?? [])
     let longest = 0
@@ -197,6 +205,13 @@ function makeTermStems(word: string): readonly string[] {
   const [first = singular, ...others] = [singular, ...twinsOf(singular)].sort()
   if (others.length > 0) return [first]
   return [
-    ...new Set([...stemsOf(singular), singular, inPlainLetters(singular), ...inOneScript(word)])
+    ...new Set([
+      ...stemsOf(singular),
+      singular,
+      // Of `интернете` the ending may be the last letter alone.
+      singular.replace(/(?<=\p{sc=Cyrl}{5})[аеиоуыюя]$/u, ''),
+      inPlainLetters(singular),
+      ...inOneScript(word)
+    ])
   ]
 }
