@@ -41,13 +41,18 @@ export interface Golden {
 const read = (name: string): unknown =>
   parse(readFileSync(path.join(import.meta.dirname, name), 'utf8'))
 
-/** All queries of a file, with addresses for the short names of pages, which golden.yaml has. */
+/** All queries of a file, with addresses for the short names of pages, which it has itself or golden.yaml. */
 export function readGolden(
   name:
-    'golden.yaml' | 'questions.yaml' | 'tasks.yaml' | 'blind.yaml' | 'fresh.yaml' = 'golden.yaml'
+    | 'golden.yaml'
+    | 'questions.yaml'
+    | 'tasks.yaml'
+    | 'blind.yaml'
+    | 'fresh.yaml'
+    | 'countries.yaml' = 'golden.yaml'
 ): Golden[] {
-  const {pages} = pagesSchema.parse(read('golden.yaml'))
-  const {queries} = fileSchema.parse(read(name))
+  const file = fileSchema.parse(read(name))
+  const {queries, pages = pagesSchema.parse(read('golden.yaml')).pages} = file
   const toAnswer = (short: string): Answer => {
     const [name = '', anchor] = short.split('#')
     const address = pages[name]

@@ -39,6 +39,8 @@ declare module 'vitest' {
     hostile: BuiltSite
     /** Several countries, none of them that of the repo's own seeds. */
     countries: BuiltSite
+    /** Two of them, each a site of its own. */
+    oneCountry: {readonly Ghana: BuiltSite; readonly Georgia: BuiltSite}
     /** A site after ten editions of its seeds, and the lock after each of them. */
     history: {readonly site: BuiltSite; readonly locks: readonly Lock[]}
   }
@@ -84,6 +86,12 @@ export default async function setup(project: TestProject): Promise<() => Promise
       const seeds = path.join(folder, 'countries', 'seeds')
       await writeSeedsOfCountries(seeds)
       return build('countries', seeds)
+    },
+    oneCountry: async () => {
+      const country = (code: string): Promise<BuiltSite> =>
+        build(code, path.join(repo, 'tests/fixtures/countries', code, 'seeds'))
+      const [Ghana, Georgia] = await Promise.all([country('gh'), country('ge')])
+      return {Ghana, Georgia}
     },
     history: async () => {
       const history = foldersIn(path.join(folder, 'history'))
