@@ -101,7 +101,7 @@ async function makeBundle(folder: string): Promise<void> {
       define: {
         SITE_ROOT: JSON.stringify(bundledRoot),
         CLIENT_SCRIPT: JSON.stringify(`/${scripts.main}`),
-        SEARCH_SCRIPTS: JSON.stringify(scripts.search),
+        ENGINE_SCRIPT: JSON.stringify(scripts.engine),
         CONTENT_FOLDER: 'globalThis.atlasBuild.content',
         SITE_ADDRESS: 'globalThis.atlasBuild.site'
       },

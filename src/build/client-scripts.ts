@@ -11,8 +11,8 @@ import {build, type Plugin} from 'esbuild'
 export interface ClientScripts {
   /** The file that every page loads. */
   readonly main: string
-  /** Those that a search runs, which its page need not wait for the first to name. */
-  readonly search: readonly string[]
+  /** The one that starts the engine of the search. */
+  readonly engine: string
   /** The text of each script, by the path of its file in the site. */
   readonly files: ReadonlyMap<string, string>
 }
@@ -30,8 +30,9 @@ export async function bundleClientScripts(): Promise<ClientScripts> {
     return file
   }
   const main = add('main', await bundle(entry, {plugins: [later(add)]}))
-  const search = [...files.keys()].filter((file) => /^_astro\/(?:search|pagefind)\./.test(file))
-  return {main, search, files}
+  const engine = [...files.keys()].find((file) => file.startsWith('_astro/pagefind.'))
+  if (engine === undefined) throw new Error('Expected a script of src/search/browser/pagefind.ts')
+  return {main, engine, files}
 }
 
 /** Makes `import()` of a module load the script that holds it, which leaves its exports in `atlas`. */

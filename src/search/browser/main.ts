@@ -20,8 +20,8 @@ function preload(): void {
   // A disk has nothing to wait for.
   if (isPreloaded || onDisk) return
   isPreloaded = true
-  // The page of the search has asked for them before its script was there.
-  for (const one of page ? [] : firstRead) {
+  // What the page of the search has asked for before its script was there is not fetched again.
+  for (const one of firstRead) {
     document.head.append(
       Object.assign(document.createElement('link'), one, {href: fileAt(one.href)})
     )
