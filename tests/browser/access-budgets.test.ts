@@ -53,7 +53,7 @@ test('no script is more than 30 kB of compressed code, whenever it is loaded', a
   expect(sizes.filter(([, size]) => size > 30 * kB)).toEqual([])
   const ofEveryPage = sizes.filter(([name]) => /\/main\.[^/]*$/.test(name))
   expect(ofEveryPage).toHaveLength(1)
-  expect(ofEveryPage[0]?.[1]).toBeLessThanOrEqual(5.5 * kB)
+  expect(ofEveryPage[0]?.[1]).toBeLessThanOrEqual(5.4 * kB)
 })
 
 interface FirstView {
@@ -102,7 +102,7 @@ test(
       const compares = /^\/(?:compare|matrix)\//.test(address)
       // Where a repository is set, the link to report an error comes with a script.
       if (
-        view.styles > (opensSearch ? 10.2 : compares ? 9.6 : 8.7) * kB ||
+        view.styles > (opensSearch ? 8.6 : compares ? 7.9 : 7) * kB ||
         (view.scripts > 11 * kB && !opensSearch && !opensCopies) ||
         view.fonts > 56 * kB
       ) {
