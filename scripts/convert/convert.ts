@@ -131,7 +131,9 @@ function lawsIn(
     {date, memory}
   )
   const {addressOf} = namesFrom(assigned)
-  const laws = toLaws(register.laws, {notes: addressIndex(passages), place, addressOf, memory})
+  const inNotes = passages.filter(({role}) => role === 'note')
+  const notes = memory.recall('notes', [inNotes.map(({text}) => text)], () => addressIndex(inNotes))
+  const laws = toLaws(register.laws, {notes, place, addressOf, memory})
   return {register, laws, assigned}
 }
 
