@@ -36,6 +36,37 @@ test.each(['', 'measures/', 'indicators/kz/2021/c5/'])(
   }
 )
 
+test('who types into the field of the home page has all that the answer needs before Enter', async () => {
+  const {page, close} = await visit(browser, site.url)
+  const asked: string[] = []
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname))
+  await page.goto(site.url, {waitUntil: 'networkidle'})
+  await page.locator('main input[type=search]').pressSequentially('data')
+  for (const kind of [/\.pf_meta$/, /\.pf_index$/, /\.pf_fragment$/, /\/search\/terms\.js$/]) {
+    await expect.poll(() => asked.filter((path) => kind.test(path))).not.toEqual([])
+  }
+  expect(new URL(page.url()).pathname).toBe(new URL(site.url).pathname)
+  await page.keyboard.press('Enter')
+  await page.locator('main [data-result]').first().waitFor()
+  expect(page.url()).toBe(`${site.url}search/?q=data`)
+  await close()
+})
+
+test('the page of the search asks for the engine and the names of its index before any script runs', async () => {
+  const {page, close} = await visit(browser, site.url)
+  await page.route('**/_astro/main.*.js', (route) => route.abort())
+  const asked: string[] = []
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname))
+  await page.goto(`${site.url}search/`, {waitUntil: 'networkidle'})
+  for (const kind of [/pagefind\.js$/, /wasm\..*pagefind$/, /\.pf_meta$/, /entry\.json$/]) {
+    expect(
+      asked.filter((path) => kind.test(path)),
+      String(kind)
+    ).toHaveLength(1)
+  }
+  await close()
+})
+
 test.each([
   ['a common word', 'data'],
   ['a law number', 'No. 94-V'],
