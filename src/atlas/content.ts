@@ -46,19 +46,22 @@ export interface Content {
 /** Texts by the path of their file within the content folder. */
 export type Files = ReadonlyMap<string, string>
 
-interface LiveFolder {
-  readonly files: Files
+interface Reading {
+  /** What the folder holds, where that is known. */
+  readonly files?: Files | undefined
   /** Of the readings before. */
-  readonly memory: Memory
+  readonly memory?: Memory
 }
 
 /** Reads a content folder, or what is said to be in it. Throws where a file is not what the schemas say. */
-export function readContent(folder: string, live?: LiveFolder): Content {
-  const names = live === undefined ? namesIn(folder) : [...live.files.keys()].sort()
-  const {recall} = live?.memory ?? noMemory
+export function readContent(
+  folder: string,
+  {files: texts, memory = noMemory}: Reading = {}
+): Content {
+  const names = texts === undefined ? namesIn(folder) : [...texts.keys()].sort()
   const readFile = <T>(name: string, read: (text: string, name: string) => T): T => {
-    const text = live?.files.get(name) ?? readFileSync(path.join(folder, name), 'utf8')
-    return recall(name, [text], () => read(text, name))
+    const text = texts?.get(name) ?? readFileSync(path.join(folder, name), 'utf8')
+    return memory.recall(name, [text], () => read(text, name))
   }
   const readAll = <T>(
     kind: string,

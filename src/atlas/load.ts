@@ -2,7 +2,7 @@
 import path from 'node:path'
 import {makeAtlas, type Atlas} from './atlas.ts'
 import {type Files, readContent} from './content.ts'
-import {makeMemory, type Memory} from '../model/memory.ts'
+import {makeMemory, noMemory} from '../model/memory.ts'
 
 export interface AtlasOptions {
   readonly folder: string
@@ -12,15 +12,18 @@ export interface AtlasOptions {
 
 const atlases = new Map<string, Atlas>()
 
-/** What folders hold, where another program tells of each change. */
-const live = new Map<string, {readonly files: Files; readonly memory: Memory}>()
+/** What folders hold, where another program says so. */
+const live = new Map<string, Files>()
+
+/** Only a development server reads a folder more than once. */
+const memory = import.meta.env?.DEV ? makeMemory() : noMemory
 
 /** Reads the folder at the first call. Throws where a file is not what the schemas say. */
 export function loadAtlas({folder, site}: AtlasOptions): Atlas {
   const key = JSON.stringify([path.resolve(folder), site])
   let atlas = atlases.get(key)
   if (atlas === undefined) {
-    const content = readContent(folder, live.get(path.resolve(folder)))
+    const content = readContent(folder, {files: live.get(path.resolve(folder)), memory})
     const {addresses} = content.lock
     const isLive = (address: string): boolean => addresses[address]?.state === 'live'
     const pages = [...content.files]
@@ -35,7 +38,6 @@ export function loadAtlas({folder, site}: AtlasOptions): Atlas {
 
 /** Makes the next call read these texts, which are what the folder now holds; of them only what differs from the last ones. */
 export function updateFolder(folder: string, files: Files): void {
-  const key = path.resolve(folder)
-  live.set(key, {files, memory: live.get(key)?.memory ?? makeMemory()})
+  live.set(path.resolve(folder), files)
   atlases.clear()
 }

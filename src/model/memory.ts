@@ -5,7 +5,7 @@
  */
 
 interface Result {
-  readonly inputs: readonly unknown[]
+  inputs: readonly unknown[]
   readonly value: unknown
 }
 
@@ -30,8 +30,11 @@ export function makeMemory(): Memory {
       if (
         last?.inputs.length === inputs.length &&
         last.inputs.every((one, index) => isSame(one, inputs[index]))
-      )
+      ) {
+        // Equal words may be another copy: the older one need not stay.
+        last.inputs = inputs
         return last.value as T
+      }
       const value = compute()
       results.set(name, {inputs, value})
       return value
