@@ -23,6 +23,9 @@ interface AtlasModule {
 
 const root = path.resolve(import.meta.dirname, '../..')
 
+/** Milliseconds: an editor empties a file before it writes it, and half a seed is full of errors. */
+const wholeFiles = {stabilityThreshold: 60, pollInterval: 20}
+
 /** Gives the address of the home page. Throws where the seeds cannot be read at all. */
 export async function startServer(options: ServerOptions): Promise<string> {
   const seeds = path.resolve(options.seeds)
@@ -42,7 +45,7 @@ export async function startServer(options: ServerOptions): Promise<string> {
     vite: {
       cacheDir: path.join(folder, 'vite'),
       define: {CONTENT_FOLDER: JSON.stringify(content)},
-      server: {watch: {ignored: [`${workshop}/**`]}},
+      server: {watch: {ignored: [`${workshop}/**`], awaitWriteFinish: wholeFiles}},
       plugins: [reloading({seeds, published, preview, fault: overlayOf(reports)})]
     },
     logLevel: 'warn'
@@ -73,7 +76,8 @@ function reloading({seeds, published, preview, ...first}: Watched): Plugin {
           changed.clear()
           for (const file of files.filter((file) => isIn(published, file))) await preview.take(file)
           if (files.some((file) => isIn(seeds, file))) fault = await convert(preview)
-          await showAgain(server, preview, fault)
+          // What was saved meanwhile will be shown instead.
+          if (changed.size === 0) await showAgain(server, preview, fault)
         }
         work = undefined
       }
