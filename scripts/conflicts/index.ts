@@ -25,10 +25,6 @@ export function findConflicts(
   const quantities = quantityConflicts(passages, laws).filter(
     (conflict) => !figures.some((other) => areOfOnePair(conflict, other, passageOf))
   )
-  const scores = scoreConflicts(
-    scored.filter((page) => page.kind === 'report'),
-    scored.filter((page) => page.kind === 'indicator')
-  )
   // Rules that know what a number means say more than that it is another.
   const telling = [
     ...timeframeConflicts(passages, laws),
@@ -44,7 +40,7 @@ export function findConflicts(
       (conflict) => !telling.some((other) => areOfOnePair(conflict, other, sentenceOf))
     ),
     ...quantities,
-    ...scores,
+    ...scoreConflicts(scored),
     ...telling
   ]
 }

@@ -33,12 +33,12 @@ export function startConflicts(
   passages: readonly Passage[],
   laws: readonly ComparedLaw[]
 ): Conflict[] {
+  const begins = beginsOf(passages, laws)
   const sentences = passages
     .filter((passage) => passage.role === 'prose' && passage.class !== 'ai')
     .flatMap(statementsOf)
     .map(toSentence)
-    .filter(({since, statement}) => since !== undefined || statement.passage.kind === 'measure')
-  const begins = beginsOf(passages, laws)
+    .filter(({since, statement}) => since !== undefined || begins.has(statement.passage.page))
   const keysOf = ({statement: {passage}, stems}: Sentence): string[] =>
     [...stems].map((stem) => `${passage.country} ${stem}`)
   const found = pairsSharing(sentences, keysOf, {common, least: alike.words}).flatMap(
@@ -130,7 +130,7 @@ function compare(
   const {since, statement} = said
   const {passage, start, end} = statement
   const other = beside.statement.passage
-  if (since === undefined || other.page === passage.page || other.kind !== 'measure') return []
+  if (since === undefined || other.page === passage.page || !begins.has(other.page)) return []
   const shared = said.stems.intersection(beside.stems).size
   const shorter = Math.min(said.stems.size, beside.stems.size)
   if (shared < alike.words || shared < alike.share * shorter) return []

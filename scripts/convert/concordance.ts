@@ -45,7 +45,7 @@ export function concordancesOf(
   memory: Memory
 ): Concordance[] {
   const passagesOn = Map.groupBy(passages, ({country}) => country)
-  const scoresOn = Map.groupBy(scores, ({country}) => country.code)
+  const scoresOn = Map.groupBy(scores, ({country}) => country)
   const unresolvedOn = Map.groupBy(register.unresolved, ({mention}) => mention.passage.country)
   const lawsOn = lawsByCountry(register.laws)
   return [...passagesOn.keys()].sort().map((country) => {

@@ -243,12 +243,15 @@ export function passagesOf(
 ): Passage[] {
   const {country} = record
   if (country === undefined) return []
+  const {code, texts} = kindOf(record)
+  const own = code(record)
   const page = {
     page: record.address,
     kind: record.kind,
     class: sourceClass,
     country: country.code,
-    ...('edition' in record ? {edition: record.edition} : {})
+    ...('edition' in record ? {edition: record.edition} : {}),
+    ...(own === undefined ? {} : {code: own})
   }
   const partOf = new Map(parts.map(({part, prose}) => [prose, part]))
   const notes = new Map(draft.notes.map(({label, prose}) => [label, partOf.get(prose) ?? '']))
@@ -262,9 +265,7 @@ export function passagesOf(
     if (block.type === 'heading') return [read(block.prose, 'heading')]
     return paragraphsIn(block).map((prose) => read(prose, 'prose'))
   })
-  const heads = kindOf(record)
-    .texts(record)
-    .map(({part, ...head}) => ({...page, ...head, anchor: part}))
+  const heads = texts(record).map(({part, ...head}) => ({...page, ...head, anchor: part}))
   return [...heads, ...body, ...draft.notes.map(({prose}) => read(prose, 'note'))]
 }
 

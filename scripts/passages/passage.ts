@@ -20,6 +20,8 @@ export interface Passage {
   readonly country: string
   /** Edition year of the report it is part of: two editions tell of two years. */
   readonly edition?: number
+  /** What the source numbers the page by, such as `C5`. */
+  readonly code?: string
   /** `p3`, `n12`, `basis-1`, `coverage`, the id of a section. */
   readonly anchor: string
   readonly text: string

@@ -35,11 +35,11 @@ export const weights = {
   reference: 1,
   /** Least sum of a relation. */
   threshold: 1,
-  /** Least sum of two measures, which are written in one manner, and where nothing but words is in common. */
-  measures: 1.6,
-  measuresAlone: 2,
-  /** Least sum of an article and an indicator, which share a manner of speaking. */
-  articles: 2,
+  /** Least sum of two records of a kind, which are written in one manner, and where nothing but words is in common. */
+  ownKind: 1.6,
+  ownKindAlone: 2,
+  /** Least sum of a section of an article and an indicator, which share a manner of speaking. */
+  sections: 2,
   /** Least sum where nothing but words is in common, and where these are too few to be named. */
   wordsAlone: 1.3,
   wordsUnnamed: 1.4,

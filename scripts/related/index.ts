@@ -2,20 +2,11 @@
  * Relations between pages on the same subject: measures with each other, with
  * indicators and with articles, and articles with indicators.
  */
-import {stemmer} from 'stemmer'
 import type {Term} from '../glossary/index.ts'
 import type {ComparedLaw} from '../laws/law.ts'
 import {coveredBy, type Passage, type Quote} from '../passages/passage.ts'
-import {tokenise} from '../passages/tokens.ts'
-import {
-  type Evidence,
-  type Found,
-  type Rarity,
-  type Relation,
-  countRarity,
-  weights,
-  widestWord
-} from './evidence.ts'
+import {type Rarity, type Relation, countRarity, weights, widestWord} from './evidence.ts'
+import {Ledger} from './ledger.ts'
 import {sharedLaws, sharedSubject} from './laws.ts'
 import {
   type Likeness,
@@ -27,8 +18,9 @@ import {
   wordsOf
 } from './likeness.ts'
 import {nameEvidence, namesAt} from './names.ts'
+import {references} from './references.ts'
 import {type Cut, type Cutter, type Phrase, bestSentences, sentenceCutter} from './sentence-pair.ts'
-import {type Unit, codeOf, unitsOf} from './units.ts'
+import {type Unit, isStatement, unitsOf} from './units.ts'
 
 export type {Evidence, EvidenceKind, Relation} from './evidence.ts'
 export {weights, widest} from './evidence.ts'
@@ -92,7 +84,7 @@ function relateCountry(
       ledger.add(one, other, ...articles)
       if (law === undefined) continue
       // What is said of an article is not yet said of the law.
-      const isAlike = words >= (isArticle ? 2 : 1) * lawNeeds(other)
+      const isAlike = words >= (isArticle ? 2 : 1) * lawNeeds(one, other)
       const isOneMatter = sharedAround(...citations).length > 0
       // So does a statute of sixty articles; two laws in common are no chance.
       const isSubject = isWidelyCited
@@ -105,10 +97,11 @@ function relateCountry(
   for (const reference of references(units, ledger, cutter, rarity)) ledger.add(...reference)
   return ledger.relations()
 }
-/** Least weight of shared words for a law to count; measures are written in one manner, and sections of articles are short. */
-function lawNeeds({kind}: Unit): number {
-  if (kind === 'measure') return 2 * weights.lawNeeds
-  return kind === 'article' ? weights.lawNeeds / 2 : weights.lawNeeds
+
+/** Least weight of shared words for a law to count; records of one kind are written in one manner, and sections are short. */
+function lawNeeds(one: Unit, other: Unit): number {
+  if (one.kind === other.kind) return 2 * weights.lawNeeds
+  return other.comparison.unit === 'section' ? weights.lawNeeds / 2 : weights.lawNeeds
 }
 
 /** The rare words that the sentences around some places share with those around others. */
@@ -164,11 +157,6 @@ function isCompared({role}: Passage): boolean {
   return role !== 'note' && role !== 'heading'
 }
 
-/** What two measures are compared by; their titles are those of their kind. */
-function isStatement({role, anchor}: Passage): boolean {
-  return (role === 'prose' && anchor !== 'coverage') || role === 'instrument'
-}
-
 function compareTexts(
   units: readonly Unit[],
   wordsIn: WordReader,
@@ -179,13 +167,14 @@ function compareTexts(
   const texts: Text[] = []
   for (const unit of units) {
     const own = unit.passages.filter(({role, anchor}) => role !== 'note' && anchor !== 'coverage')
-    if (unit.kind !== 'indicator')
+    if (!unit.isPart)
       wholes.set(
         unit,
         own.flatMap((passage) => featuresOf(wordsIn(passage)).filter((each) => !holdsBody(each)))
       )
     for (const passage of unit.passages) {
-      if (!(unit.kind === 'measure' ? isStatement(passage) : isCompared(passage))) continue
+      const isSubject = unit.comparison.titleIsSubject === true
+      if (!(isSubject ? isStatement(passage) : isCompared(passage))) continue
       const features = featuresOf(wordsIn(passage)).filter((each) => !holdsBody(each))
       texts.push({unit, passage, features})
     }
@@ -202,7 +191,7 @@ function compareTexts(
 function addWords(ledger: Ledger, likeness: Likeness, cutter: Cutter, rarity: Rarity): void {
   const {one, other, value} = likeness
   const weight = Math.min(weights.mostWords, weights.words * value)
-  const asked = one.kind === 'measure' ? sharedSubject(one.title, codeOf(other)) : undefined
+  const asked = askedBy(one, other)
   const most =
     weight + weights.phrases + (subjectOf(one, other, weight) === undefined ? 0 : weights.subject)
   if (ledger.sum(one, other) + most < weights.threshold) return
@@ -260,150 +249,19 @@ function listed(words: readonly string[]): string {
   return words.map((word) => `“${word}”`).join(', ')
 }
 
+/** The subject of a record that a question asks about as well. */
+function askedBy({title, comparison}: Unit, {code}: Unit): ReturnType<typeof sharedSubject> {
+  return comparison.titleIsSubject === true ? sharedSubject(title, code) : undefined
+}
+
+/** What two units are on, as a reason says it, where they share enough words. */
 function subjectOf(one: Unit, other: Unit, words: number): string | undefined {
-  if (one.kind !== 'measure' || words < weights.words * weights.leastLikeness) return undefined
-  if (other.kind === 'measure') {
-    const {title} = one
+  const {kind, title, comparison} = one
+  if (words < weights.words * weights.leastLikeness) return undefined
+  if (kind === other.kind && comparison.titleIsSubject === true) {
     if (title === '' || title !== other.title || words < weights.broadNeeds) return undefined
     return title.charAt(0).toLowerCase() + title.slice(1)
   }
-  const shared = sharedSubject(one.title, codeOf(other))
+  const shared = askedBy(one, other)
   return shared?.broad === true && words < weights.broadNeeds ? undefined : shared?.subject
-}
-
-/** `(see C4)`, `(see A3, B1, and C5)` */
-const printedReference = /\(see (?<codes>[A-Z]\d+(?:,? (?:and )?[A-Z]\d+)*)/gu
-
-/** Least sum of a relation that a printed reference leads to, and where nothing but the reference is in common. */
-const referable = {beside: 2, alone: 3} as const
-
-/** Pages that print a reference to a related page, in a sentence that shares what that page is related by. */
-function references(
-  units: readonly Unit[],
-  ledger: Ledger,
-  cutter: Cutter,
-  rarity: Rarity
-): Found[] {
-  const indicators = units.filter(({kind}) => kind === 'indicator')
-  const byCode = Map.groupBy(indicators, (unit) => `${folderOf(unit)} ${codeOf(unit) ?? ''}`)
-  const referring = indicators.flatMap((unit) =>
-    unit.passages
-      .filter(isStatement)
-      .flatMap((passage) => cutter(passage).map((cut) => ({unit, passage, ...cut})))
-  )
-  return referring.flatMap(({unit, passage, statement, words}) => {
-    const {start, end} = statement
-    const text = passage.text.slice(start, end)
-    const codes = [...text.matchAll(printedReference)].flatMap(
-      ({groups}) => groups?.['codes']?.match(/[A-Z]\d+/gu) ?? []
-    )
-    const rare = words
-      .filter(({start: at}) => !isInReference(passage.text, at))
-      .filter(({stem}) => rarity.spread(stem) <= widestWord(rarity.topics))
-    return codes
-      .flatMap((code) => byCode.get(`${folderOf(unit)} ${code}`) ?? [])
-      .filter(({page}) => page !== unit.page)
-      .flatMap((target) =>
-        ledger.relatedTo(target).flatMap(({one, sum, evidence: [best]}): Found[] => {
-          const least = ledger.sum(one, unit) > 0 ? referable.beside : referable.alone
-          if (best === undefined || sum < least) return []
-          const both = stemsOf(best.one.text).intersection(stemsOf(best.other.text))
-          if (!rare.some(({stem}) => both.has(stem))) return []
-          const other = {page: passage.page, anchor: passage.anchor, start, end, text}
-          const reason = `refers to ${codeOf(target) ?? 'a page'}, on the same subject`
-          const weight = weights.reference
-          return [[one, unit, {kind: 'reference', reason, weight, one: best.one, other}]]
-        })
-      )
-  })
-}
-
-function stemsOf(text: string): Set<string> {
-  return new Set(tokenise(text).map(({lower}) => stemmer(lower)))
-}
-
-/** Longest bracket that refers to others, in letters. */
-const longestReference = 300
-
-function isInReference(text: string, at: number): boolean {
-  return /\(see [^)]*$/u.test(text.slice(Math.max(0, at - longestReference), at))
-}
-
-/** The report an indicator is part of. */
-function folderOf({page}: Unit): string {
-  return page.replace(/[^/]+\/$/u, '')
-}
-
-function thresholdOf(one: Unit, other: Unit, evidence: readonly Evidence[]): number {
-  const [first, ...more] = evidence
-  if (first?.kind === 'words' && more.length === 0)
-    return Math.max(
-      first.reason === undefined ? weights.wordsUnnamed : weights.wordsAlone,
-      one.kind === 'article' ? weights.articles : 0,
-      other.kind === 'measure' ? weights.measuresAlone : 0
-    )
-  if (other.kind === 'measure') {
-    return evidence.some(({kind}) => kind === 'subject') ? weights.threshold : weights.measures
-  }
-  return one.kind === 'article' ? weights.articles : weights.threshold
-}
-
-/** Evidence for each pair as it comes in. */
-class Ledger {
-  readonly #pairs = new Map<Unit, Map<Unit, Evidence[]>>()
-
-  add(one: Unit, other: Unit, ...evidence: readonly Evidence[]): void {
-    if (evidence.length === 0) return
-    const row = this.#pairs.get(one) ?? new Map<Unit, Evidence[]>()
-    row.set(other, [...(row.get(other) ?? []), ...evidence])
-    this.#pairs.set(one, row)
-  }
-
-  sum(one: Unit, other: Unit): number {
-    return total(this.#pairs.get(one)?.get(other) ?? [])
-  }
-
-  /** Units that have something in common with another, with the evidence. */
-  relatedTo(other: Unit): {one: Unit; sum: number; evidence: readonly Evidence[]}[] {
-    return [...this.#pairs].map(([one, row]) => {
-      const evidence = (row.get(other) ?? []).toSorted(bestFirst)
-      return {one, sum: total(evidence), evidence}
-    })
-  }
-
-  relations(): Relation[] {
-    return [...this.#pairs].flatMap(([one, row]) =>
-      [...row].flatMap(([other, evidence]): Relation[] => {
-        const score = total(evidence)
-        if (score < thresholdOf(one, other, evidence)) return []
-        return [
-          {
-            one: one.page,
-            ...(one.section === undefined ? {} : {section: one.section}),
-            other: other.page,
-            ...(other.section === undefined ? {} : {otherSection: other.section}),
-            score: Math.round(score * 100) / 100,
-            evidence: evidence.toSorted(bestFirst)
-          }
-        ]
-      })
-    )
-  }
-}
-
-/**
- * What shows best what a relation is about: a sentence that both print, then one
- * that the source itself refers with, then those that have much in common.
- */
-function bestFirst(one: Evidence, other: Evidence): number {
-  const rank = ({kind, weight}: Evidence): number => {
-    if (kind === 'phrases') return 3
-    if (kind === 'reference') return 2
-    return kind === 'words' && weight >= weights.reference ? 1 : 0
-  }
-  return rank(other) - rank(one) || other.weight - one.weight
-}
-
-function total(evidence: readonly Evidence[]): number {
-  return evidence.reduce((sum, {weight}) => sum + weight, 0)
 }

@@ -122,10 +122,11 @@ function between(one: Cited, other: Cited, rarity: Rarity): Pick<SharedLaw, 'art
   return {articles, law: {kind: 'law', reason, weight: rare, one: left.quote, other: right.quote}}
 }
 
-/** A measure whose legal basis it is speaks of it in all its sentences. */
+/** A page whose legal basis it is speaks of it in all its sentences. */
 function citationsOf({unit, mentions}: Cited): Quote[] {
   const own = mentions.filter(({mention}) => mention.passage.role === 'prose')
-  if (own.length > 0 || unit.kind !== 'measure') return own.map(({quote}) => quote)
+  const isBasis = mentions.some(({mention}) => mention.passage.role === 'instrument')
+  if (own.length > 0 || !isBasis) return own.map(({quote}) => quote)
   return unit.passages
     .filter(({role}) => role === 'prose')
     .flatMap((passage) => statementsOf(passage).map(({start, end}) => quote(passage, start, end)))

@@ -69,12 +69,15 @@ export const listedKinds = kindsWhere(({hasOwnOverview}) => hasOwnOverview !== t
 
 /** What a record's kind says about it. Throws where there is no such kind. */
 export function kindOf({kind}: {readonly kind: string}): Kind<Page, RecordIdentity> {
-  const found = Object.entries(kinds).find(([name]) => name === kind)?.[1]
-  if (found === undefined) throw new Error(`No kind of page is called ${kind}`)
-  return found
+  if (!isKind(kind)) throw new Error(`No kind of page is called ${kind}`)
+  return kinds[kind]
+}
+
+function isKind(name: string): name is PageKind {
+  return Object.hasOwn(kinds, name)
 }
 
 /** Whether the lock's entry is of a record, not of a law, a source or a list. */
 export function isRecordIdentity(identity: {readonly kind: string}): identity is RecordIdentity {
-  return Object.hasOwn(kinds, identity.kind)
+  return isKind(identity.kind)
 }

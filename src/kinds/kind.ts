@@ -85,6 +85,30 @@ export interface RecordText {
   readonly timeframe?: Timeframe
 }
 
+/** How records of a kind are compared with others, to find those on the same subject. */
+export interface Comparison {
+  /** What is compared, each by itself. */
+  readonly unit: 'page' | 'section'
+  /** They are compared with each other, too. */
+  readonly withOwnKind?: true
+  /** The title is the name of a subject that many of them have, and no words of the text. */
+  readonly titleIsSubject?: true
+}
+
+/** Points that a record prints: a total, or what adds up to one. */
+export interface PrintedPoints {
+  /** Names the total, or that which the points are a part of. */
+  readonly sum: string
+  readonly isTotal: boolean
+  /** Absent where they could not be read. */
+  readonly points: number | undefined
+  /** What they are the points of, as messages name it: `B Limits on Content`. */
+  readonly about: string
+  /** Where the record shows it. */
+  readonly anchor: string
+  readonly text: string
+}
+
 /** A table of records: one column. */
 export interface Column<Record> {
   readonly id: string
@@ -148,6 +172,13 @@ export interface Kind<Record extends BaseRecord, Traits extends BaseIdentity = B
   lines(record: Record): readonly RecordLine[]
   /** Texts of the record in which laws, terms and relations are looked for. */
   texts(record: Record): readonly RecordText[]
+  /** It has an author: title and headings name laws too, and a short line that is no sentence may be a signature. */
+  readonly isAuthored?: true
+  /** A record is one rule: `the law`, where none is named, is the only law of its page. */
+  readonly isOneRule?: true
+  /** Absent where its records are compared with none. */
+  readonly comparison?: Comparison
+  points?(record: Record): readonly PrintedPoints[]
   search(record: Record): SearchFields
   /** `distinction` tells it from other records of its name. */
   citation(record: Record, source: Source, distinction: string | undefined): CitationFields

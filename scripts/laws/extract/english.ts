@@ -1,4 +1,5 @@
 /** Finds laws named in English around a capitalised kind word: `Law No. 94-V`, `Mass Media Law`, `these Rules`. */
+import {kindOf} from '../../../src/kinds/index.ts'
 import {type Family, type Kind, isWeak, kindAt} from '../kinds.ts'
 import {type Token, isCapital} from '../../passages/tokens.ts'
 import {type Hit, type Place, type Tail, hit} from './mention.ts'
@@ -155,10 +156,10 @@ function isHeadline({role}: Passage): boolean {
 /** Longest line of a signature, in characters. */
 const longestSignature = 80
 
-/** `Abashidze Law, Tbilisi`: a line of an article that is no sentence may be the name of a firm. */
+/** `Abashidze Law, Tbilisi`: a line of an author that is no sentence may be the name of a firm. */
 function isSignature({kind, role, text}: Passage): boolean {
   return (
-    kind === 'article' &&
+    kindOf({kind}).isAuthored === true &&
     role === 'prose' &&
     text.length < longestSignature &&
     !/[.!?:;…”"’»)]$/u.test(text.trim())

@@ -4,6 +4,7 @@
  * Titles of measures and indicators are not read: they are the same for every
  * country and name the law of none.
  */
+import {kindOf} from '../../../src/kinds/index.ts'
 import {literalNames} from '../kinds.ts'
 import {type Memory, noMemory, oncePer} from '../../../src/model/memory.ts'
 import type {Passage} from '../../passages/passage.ts'
@@ -99,9 +100,9 @@ function isWorded({start, end}: Mention): boolean {
   return end > start
 }
 
+/** A form has its titles and headings from whoever made it, and laws are named beneath them. */
 function isRead({kind, role}: Passage): boolean {
-  if (role === 'heading') return kind === 'article'
-  return role !== 'title' || kind === 'article'
+  return (role !== 'heading' && role !== 'title') || kindOf({kind}).isAuthored === true
 }
 
 /** Walks the tokens once; each mention begins behind the last. */

@@ -11,6 +11,7 @@
  *
  * Whatever fits nothing, or more than one law, is unresolved, with the reason.
  */
+import {kindOf} from '../../../src/kinds/index.ts'
 import {firstNot} from '../../../src/model/order.ts'
 import {isParliamentary, isRunning, yearWithin} from '../numbers.ts'
 import {type Mention, printed} from '../extract/mention.ts'
@@ -255,7 +256,7 @@ function point(
   }
 }
 
-/** `The law states`: without a capital it is a law of the same passage, or the only one of a measure. */
+/** `The law states`: without a capital it is a law of the same passage, or the only one of a page about one rule. */
 function isLoose(mention: Mention): boolean {
   return /law$/u.test(printed(mention))
 }
@@ -265,7 +266,7 @@ function isBeside({passage}: Mention): (other: Mention) => boolean {
 }
 
 function onlyLawOf({passage, family}: Mention, desk: Desk): LawDraft | undefined {
-  const [law, more] = passage.kind === 'measure' ? desk.onPage(passage.page) : []
+  const [law, more] = kindOf(passage).isOneRule === true ? desk.onPage(passage.page) : []
   return law !== undefined && more === undefined && isOfKin(law, kinOf(family)) ? law : undefined
 }
 

@@ -1,4 +1,5 @@
 /** Which law a short name, a bare number or a description means. */
+import {kindOf} from '../../../src/kinds/index.ts'
 import {firstNot} from '../../../src/model/order.ts'
 import type {Mention} from '../extract/mention.ts'
 import {type Claim, kinOf} from '../register/claim.ts'
@@ -71,7 +72,7 @@ export function byShortName(claim: Claim, desk: Desk): Lookup {
  */
 function onlyForeign({mention, kin, scope, names}: Claim, desk: Desk): LawDraft | undefined {
   const {kind, role, page} = mention.passage
-  if (kind !== 'measure' || role !== 'prose') return undefined
+  if (kindOf({kind}).isOneRule !== true || role !== 'prose') return undefined
   const instruments = desk
     .onPage(page)
     .filter(({claims}) => claims.some((each) => each.mention.passage.role === 'instrument'))

@@ -90,6 +90,8 @@ export const article: Kind<Article, z.infer<typeof identitySchema>> = {
   ],
   texts: ({title, untitled}) =>
     untitled === true ? [] : [{role: 'title', part: 'title', text: title}],
+  isAuthored: true,
+  comparison: {unit: 'section'},
   search: ({title, firm}) => ({title, sub: firm === undefined ? [] : [firm]}),
   citation: ({title, authors, firm}, {work}) => ({
     type: 'article',

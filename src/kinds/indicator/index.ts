@@ -135,6 +135,17 @@ export const indicator: Kind<Indicator, z.infer<typeof identitySchema>> = {
         ])
   ],
   texts: ({question}) => [{role: 'title', part: 'question', text: question}],
+  comparison: {unit: 'page'},
+  points: ({report, code, section, question, score}) => [
+    {
+      sum: `${report} ${section.letter}`,
+      isTotal: false,
+      points: score?.points,
+      about: `${code} ${question}`,
+      anchor: 'question',
+      text: question
+    }
+  ],
   search: ({code, label, question, section, score, edition}) => ({
     title: `${code} ${label ?? question}`,
     sub: [question],

@@ -153,6 +153,8 @@ export const measure: Kind<Measure, z.infer<typeof identitySchema>> = {
     })),
     ...(coverage === undefined ? [] : [{role: 'prose', part: 'coverage', text: coverage} as const])
   ],
+  isOneRule: true,
+  comparison: {unit: 'page', withOwnKind: true, titleIsSubject: true},
   search: (record) => ({
     title: record.subPillar.printed,
     sub: record.bases.map(({title}) => title),

@@ -121,6 +121,21 @@ export const report: Kind<Report, z.infer<typeof identitySchema>> = {
     ...facts.map(({label, value}, index) => ({id: `fact-${index + 1}`, label, text: value}))
   ],
   texts: () => [],
+  points: ({address, scoreSections}) =>
+    scoreSections.flatMap(({letter, name, printed}) =>
+      printed === undefined
+        ? []
+        : [
+            {
+              sum: `${address} ${letter}`,
+              isTotal: true,
+              points: printed.points,
+              about: `${letter} ${name}`,
+              anchor: `section-${letter.toLowerCase()}`,
+              text: name
+            }
+          ]
+    ),
   search: ({title, score, edition}) => ({title, score, year: edition, isCountry: true}),
   citation: ({edition}, source) => ({
     type: 'report',
