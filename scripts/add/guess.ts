@@ -9,11 +9,12 @@ import {fromHtml} from 'hast-util-from-html'
 import {toString} from 'hast-util-to-string'
 import {visit} from 'unist-util-visit'
 import {VFile} from 'vfile'
+import {textKinds} from '../../src/kinds/index.ts'
 import {findLanguages} from '../../src/model/language/languages.ts'
 import {sourceSchema, type Source} from '../../src/model/sources.ts'
 import {countryName, countryOf} from '../convert/countries.ts'
 import {isHtml} from '../convert/html.ts'
-import {tellingLines} from '../convert/kinds.ts'
+import {plainKind, tellingLines} from '../convert/kinds.ts'
 import {readable, readInput} from '../convert/read.ts'
 import {readSeed} from '../convert/source.ts'
 import type {Seed} from '../../src/kinds/reader.ts'
@@ -27,63 +28,55 @@ export interface Guess {
 
 type Draft = Pick<Source, 'file' | 'kind' | 'title' | 'class' | 'reuse'> & Partial<Source>
 
-/** How the databases and reports that the readers know are published. */
-const works: Partial<Record<string, {readonly publisher: string; readonly work: string}>> = {
-  dti: {
-    publisher: 'European University Institute',
-    work: 'Digital Trade Integration database'
-  },
-  fotn: {publisher: 'Freedom House', work: 'Freedom on the Net'}
-}
-
 const reuse = 'The text belongs to its publisher. No licence came with it; ask before you reuse it.'
 
 /** The entry of a text, in the order in which entries are written. */
 export function guessEntry(file: string, bytes: Uint8Array): Guess[] {
   const saved = readSeed(file, file, bytes)
   const seed = readable(saved)
-  const kind = tellingLines(seed)[0]?.kind ?? 'article'
+  const kind = tellingLines(seed)[0]?.kind ?? plainKind
+  const {series, needsEdition = false} = textKinds[kind] ?? {}
   const page = isHtml(saved.text) ? metadataOf(saved.text) : {}
   const lines = seed.lines.map(({value}) => value.trim()).filter((line) => line !== '')
-  const edition = kind === 'fotn' ? yearOf(file, seed.text) : undefined
+  const edition = needsEdition ? yearOf(file, seed.text) : undefined
   const draft: Draft = {
     file,
     kind,
     title: plain(titleIn(lines, page.title) ?? path.parse(file).name) ?? file,
     class: 'expert',
     reuse,
-    ...(kind === 'fotn' && {edition: edition ?? new Date().getFullYear()})
+    ...(needsEdition && {edition: edition ?? new Date().getFullYear()})
   }
   const country = countryIn(saved, draft) ?? commonestCountry(lines)
   const language = languageOf(seed.text) ?? page.language
-  const isAi = kind === 'article' && looksWritten(saved, {...draft, class: 'press'})
-  const title = kind === 'article' ? draft.title : titleOf(kind, country, edition)
-  const published = page.published ?? (kind === 'article' ? dateIn(lines) : undefined)
+  const isAi = series === undefined && looksWritten(saved, {...draft, class: 'press'})
+  const title = series?.title(country?.name ?? 'Country', edition) ?? draft.title
+  const published = page.published ?? (series === undefined ? dateIn(lines) : undefined)
   return [
     {key: 'file', value: file},
     {key: 'kind', value: kind},
     {
       key: 'title',
       value: title,
-      check: kind === 'article' ? 'as its publisher prints it' : 'or what to call it'
+      check: series === undefined ? 'as its publisher prints it' : 'or what to call it'
     },
     ...guess(
       'publisher',
-      works[kind]?.publisher ?? page.publisher,
+      series?.publisher ?? page.publisher,
       'who made it; leave it out if nobody is named'
     ),
-    ...guess('work', works[kind]?.work),
+    ...guess('work', series?.work),
     {
       key: 'class',
-      value: isAi ? 'ai' : kind === 'article' ? 'press' : 'expert',
-      ...(kind === 'article' && {check: 'official, expert, press or ai'})
+      value: isAi ? 'ai' : series === undefined ? 'press' : 'expert',
+      ...(series === undefined && {check: 'official, expert, press or ai'})
     },
     ...guess(
       'edition',
       draft.edition,
       edition === undefined ? 'no year was found in the text' : 'the year in its title'
     ),
-    ...(kind === 'article' ? guess('country', country?.code, 'what the text is about') : []),
+    ...(series === undefined ? guess('country', country?.code, 'what the text is about') : []),
     ...guess('language', language === 'en' ? undefined : language, 'of the text'),
     ...guess('address', page.address, 'where it was published'),
     ...guess('published', published, 'year, month or day'),
@@ -104,17 +97,6 @@ function titleIn(lines: readonly string[], window: string | undefined): string |
 /** The first line that a reader would take for a title. */
 function headline(lines: readonly string[]): string | undefined {
   return lines.find((line) => line.length <= 200 && /\p{L}{3}/u.test(line))
-}
-
-function titleOf(
-  kind: string,
-  country: {readonly name: string} | undefined,
-  edition: number | undefined
-): string {
-  const name = country?.name ?? 'Country'
-  return kind === 'dti'
-    ? `Digital trade measures of ${name}`
-    : `${name}: Freedom on the Net ${edition ?? ''} Country Report`.replace('  ', ' ')
 }
 
 /** The country that the reader of its kind finds in a text. */

@@ -9,6 +9,7 @@
 import type {VFile} from 'vfile'
 import {z} from 'zod'
 import type {Doubt} from '../../src/model/account.ts'
+import {textKinds} from '../../src/kinds/index.ts'
 import {readDataFile} from '../../src/model/data-file.ts'
 import type {Source} from '../../src/model/sources.ts'
 import {
@@ -64,21 +65,13 @@ const ofProse: readonly Invariant[] = [
   {rule: 'gap-left', broken: gaps}
 ]
 
-/** What holds of kinds of text that have more to say than others. */
-export const invariants: Readonly<Partial<Record<string, readonly Invariant[]>>> = {
-  dti: [
+/** What must hold of texts of a kind. */
+export function invariantsOf(kind: string): readonly Invariant[] {
+  const {hasProse, hasCalls} = textKinds[kind] ?? {}
+  return [
     ...ofProse,
-    {rule: 'prose-missing', broken: withoutProse},
-    {rule: 'call-without-note', broken: bracketsWithoutNote}
-  ],
-  fotn: [
-    ...ofProse,
-    {rule: 'call-without-note', broken: callsWithoutNote},
-    {rule: 'call-without-note', broken: bracketsWithoutNote}
-  ],
-  article: [
-    ...ofProse,
-    {rule: 'call-without-note', broken: callsWithoutNote},
+    ...(hasProse === true ? [{rule: 'prose-missing', broken: withoutProse} as const] : []),
+    ...(hasCalls === true ? [{rule: 'call-without-note', broken: callsWithoutNote} as const] : []),
     {rule: 'call-without-note', broken: bracketsWithoutNote}
   ]
 }
@@ -87,7 +80,7 @@ export const invariants: Readonly<Partial<Record<string, readonly Invariant[]>>>
 export function reportDoubts({drafts}: Reading, seed: Seed, source: Source, file: VFile): void {
   for (const draft of drafts) {
     const page = readPage(draft, seed, source.language)
-    for (const {rule, broken} of invariants[source.kind] ?? ofProse) {
+    for (const {rule, broken} of invariantsOf(source.kind)) {
       for (const {value, position} of broken(page)) report(file, rule, value, position)
     }
   }

@@ -17,32 +17,16 @@ import {
   paragraphsIn,
   type Claim,
   type Draft,
-  type Reader,
   type Reading,
   type Seed,
   type Span
 } from '../../src/kinds/reader.ts'
 import {reportDoubts} from './doubts.ts'
 import {isHtml, readHtml} from './html.ts'
-import {isTellingKind, tellingLines, textInWords} from './kinds.ts'
+import {isTellingKind, plainKind, readerOf, tellingLines, textInWords} from './kinds.ts'
 import {joinLines} from './line-breaks.ts'
 import {type Memory, noMemory, oncePer} from '../../src/model/memory.ts'
 import {report, reportInternalError} from './rules.ts'
-
-/** The reader of each kind of text, from the module that the kind names. */
-const readers = new Map<string, Reader>(
-  await Promise.all(
-    Object.entries(textKinds).map(async ([kind, {reader}]) => {
-      const module = (await import(new URL(`../../${reader}`, import.meta.url).href)) as {
-        readonly read?: Reader
-      }
-      if (module.read === undefined) {
-        throw new Error(`${reader}: expected an export \`read\`, which reads texts of kind ${kind}`)
-      }
-      return [kind, module.read] as const
-    })
-  )
-)
 
 export interface Input {
   readonly seed: Seed
@@ -122,9 +106,7 @@ function readText({seed, source, file}: Input): Reading {
     const at = seed.span(0, seed.text.length)
     return {drafts: [], claims: [{as: 'structure', rule: problem.rule, at}]}
   }
-  const read = readers.get(source.kind)
-  if (read === undefined) throw new Error(`no reader for texts of kind \`${source.kind}\``)
-  const reading = read(seed, source, file)
+  const reading = readerOf(source.kind)(seed, source, file)
   reportDoubts(reading, seed, source, file)
   reportUnusedAcceptances(seed, source, file)
   return reading
@@ -173,7 +155,7 @@ function kindProblem(seed: Seed, {kind}: Source): Problem | undefined {
     rule: 'kind-mismatch',
     found: value.trim(),
     place: position,
-    expected: `${textInWords(kind)}, and this looks like ${textInWords(other?.kind ?? 'article')}`
+    expected: `${textInWords(kind)}, and this looks like ${textInWords(other?.kind ?? plainKind)}`
   }
 }
 

@@ -124,8 +124,23 @@ export interface Column<Record> {
 export interface TextKind {
   /** As the page of a source names it. */
   readonly label: string
-  /** The module that reads it, from the root of the repository: it exports `read`, a `Reader`. */
+  /** As messages name such a text, with what it looks like. */
+  readonly looks: string
+  /**
+   * The module that reads it, from the root of the repository: it exports `read`, a `Reader`,
+   * and, where no other kind has lines such as its own, `tellingLine`, a `TellingLine`.
+   */
   readonly reader: string
+  /** What its texts are all published as. */
+  readonly series?: {
+    readonly publisher: string
+    readonly work: string
+    title(country: string, edition: number | undefined): string
+  }
+  /** Each of its records has prose beside its titles. */
+  readonly hasProse?: true
+  /** Its notes are called by numbers in the text. */
+  readonly hasCalls?: true
   /** Its entry in the manifest says the year of the edition, of which there is one text. */
   readonly needsEdition?: true
   /** Two of its texts may hold the same record, which is then published once. */

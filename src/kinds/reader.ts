@@ -157,3 +157,6 @@ export interface Reading {
  * claims out. Reports what it cannot read to `file` and goes on; never throws.
  */
 export type Reader = (seed: Seed, source: Source, file: VFile) => Reading
+
+/** The first line of a text that only texts of the reader's kind have. */
+export type TellingLine = (seed: Seed) => Located<string> | undefined

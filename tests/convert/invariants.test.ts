@@ -6,7 +6,7 @@
  */
 import {VFile} from 'vfile'
 import {describe, expect, test} from 'vitest'
-import {invariants} from '../../scripts/convert/doubts.ts'
+import {invariantsOf} from '../../scripts/convert/doubts.ts'
 import {readInput} from '../../scripts/convert/read.ts'
 import type {RuleId} from '../../scripts/convert/rules.ts'
 import {readSeed} from '../../scripts/convert/source.ts'
@@ -163,7 +163,7 @@ describe.each(Object.entries(kinds))('a text of kind %s', (kind, {source, text, 
   })
 
   test('has a change for every rule of the table of doubts', () => {
-    const rules = (invariants[kind] ?? []).map(({rule}) => rule)
+    const rules = invariantsOf(kind).map(({rule}) => rule)
     expect(Object.keys(broken)).toEqual(expect.arrayContaining(rules))
   })
 

@@ -4,7 +4,7 @@
  *
  * dump → lines → listings → measures
  */
-import type {Reader} from '../../../src/kinds/reader.ts'
+import type {Reader, TellingLine} from '../../../src/kinds/reader.ts'
 import {report} from '../rules.ts'
 import {furnitureIn, toMeasure} from './measure.ts'
 import {toLines} from './lines.ts'
@@ -29,3 +29,16 @@ export const read: Reader = (seed, source, file) => {
     claims: [...claims, ...furnitureIn(outside), ...measures.flatMap(({claims}) => claims)]
   }
 }
+
+const pillar = /^[\s\u200B]*pillar(?:\s*:)?(?:\s.*)?$/iu
+const subPillar = /^[\s\u200B]*\|?\s*(?:sub[-‐‑\s]?pillar|indicator)\b/iu
+const pillarWithBar = /^[\s\u200B]*pillar(?:\s*:)?\s.*\|.*(?:sub[-‐‑\s]?pillar|indicator)\b/iu
+
+/** `Pillar … | Sub-pillar …`, or the two near each other. */
+export const tellingLine: TellingLine = ({lines}) =>
+  lines.find(({value}, index) => {
+    const start = value.slice(0, 400)
+    if (pillarWithBar.test(start)) return true
+    const next = lines.slice(index + 1, index + 6)
+    return pillar.test(start) && next.some(({value}) => subPillar.test(value.slice(0, 200)))
+  })

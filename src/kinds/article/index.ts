@@ -39,7 +39,14 @@ const identitySchema = z.strictObject({
 export const article: Kind<Article, z.infer<typeof identitySchema>> = {
   name: {one: 'article', many: 'articles'},
   order: 4,
-  textKinds: {article: {label: 'Article', reader: 'scripts/convert/article/index.ts'}},
+  textKinds: {
+    article: {
+      label: 'Article',
+      looks: 'an article (`article`), with a headline and paragraphs',
+      reader: 'scripts/convert/article/index.ts',
+      hasCalls: true
+    }
+  },
   section: {id: 'articles', name: 'Articles', remark: 'with authors'},
   hasOwnPages: true,
   schema: articleSchema,

@@ -100,7 +100,14 @@ export const measure: Kind<Measure, z.infer<typeof identitySchema>> = {
   textKinds: {
     dti: {
       label: 'Listing of a database of trade-policy measures',
+      looks: 'a listing of the database (`dti`), with lines such as `Pillar … | Sub-pillar …`',
       reader: 'scripts/convert/dti/index.ts',
+      series: {
+        publisher: 'European University Institute',
+        work: 'Digital Trade Integration database',
+        title: (country) => `Digital trade measures of ${country}`
+      },
+      hasProse: true,
       mayRepeat: true
     }
   },

@@ -77,7 +77,18 @@ export const report: Kind<Report, z.infer<typeof identitySchema>> = {
   textKinds: {
     fotn: {
       label: 'Country report with scored questions',
+      looks:
+        'a country report (`fotn`), with questions such as `Are sites blocked? | 2.002 6.006 |`, or with sections such as `Limits on Content (0-35) | 20 |`',
       reader: 'scripts/convert/fotn/index.ts',
+      series: {
+        publisher: 'Freedom House',
+        work: 'Freedom on the Net',
+        title: (country, edition) =>
+          [`${country}: Freedom on the Net`, edition, 'Country Report']
+            .filter((part) => part !== undefined)
+            .join(' ')
+      },
+      hasCalls: true,
       needsEdition: true
     }
   },

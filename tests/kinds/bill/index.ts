@@ -25,7 +25,13 @@ const identitySchema = z.strictObject({
 export const bill: Kind<Bill, z.infer<typeof identitySchema>> = {
   name: {one: 'bill', many: 'bills'},
   order: 5,
-  textKinds: {bills: {label: 'Register of bills', reader: 'src/kinds/bill/read.ts'}},
+  textKinds: {
+    bills: {
+      label: 'Register of bills',
+      looks: 'a register of bills (`bills`), with a number such as `15-2024` above each',
+      reader: 'src/kinds/bill/read.ts'
+    }
+  },
   section: {id: 'bills', name: 'Bills'},
   hasOwnPages: false,
   schema: billSchema,
