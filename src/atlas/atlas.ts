@@ -43,8 +43,11 @@ export interface Atlas extends Omit<Content, 'accounts'> {
   readonly pages: readonly Page[]
   /** The same in the order of the collection: by kind, country and place, a report before its questions. */
   readonly texts: readonly Page[]
-  /** The records of a kind, in its order. */
-  recordsOf<Name extends PageKind>(kind: Name): readonly Extract<Page, {kind: Name}>[]
+  /** The records of a kind, in its order; `country`: only those on a country, by its code in small letters. */
+  recordsOf<Name extends PageKind>(
+    kind: Name,
+    country?: string
+  ): readonly Extract<Page, {kind: Name}>[]
   at(address: string): Page | undefined
   /** The file of a live page. Throws where there is none. */
   fileOf(page: Page): PageFile
@@ -120,8 +123,12 @@ function recordsIn(
       group.toSorted(kindOf({kind: name}).compare)
     ])
   )
-  const recordsOf = <Name extends PageKind>(name: Name): Extract<Page, {kind: Name}>[] =>
-    (byKind.get(name) ?? []).filter(
+  const byCountry = Map.groupBy([...byKind.values()].flat(), countryKey)
+  const recordsOf = <Name extends PageKind>(
+    name: Name,
+    country?: string
+  ): Extract<Page, {kind: Name}>[] =>
+    ((country === undefined ? byKind.get(name) : byCountry.get(`${name} ${country}`)) ?? []).filter(
       (page): page is Extract<Page, {kind: Name}> => page.kind === name
     )
   const partsOf = (page: Page): Page[] =>
@@ -132,6 +139,7 @@ function recordsIn(
     .flatMap((page) => (parts.has(page) ? [] : [page, ...partsOf(page)]))
   const neighbours = neighboursIn(texts)
   const measures = recordsOf('measure')
+  const byReport = Map.groupBy(recordsOf('indicator'), ({report}) => report)
   const bySubPillar = Map.groupBy(measures, ({subPillar}) => subPillar.id)
   const bySameRule = Map.groupBy(measures, sameRuleKey)
   return {
@@ -140,7 +148,7 @@ function recordsIn(
     reports: recordsOf('report'),
     articles: recordsOf('article'),
     texts,
-    indicatorsOf: (report) => partsOf(report).filter((page) => page.kind === 'indicator'),
+    indicatorsOf: ({address}) => byReport.get(address) ?? [],
     measuresOf: (subPillar) => bySubPillar.get(subPillar) ?? [],
     ofSameRule: (measure) => bySameRule.get(sameRuleKey(measure)) ?? [],
     neighboursOf: ({address}) => neighbours.get(address) ?? noNeighbours
@@ -210,6 +218,8 @@ function originsIn(
       (fromFile.get(file) ?? []).toSorted(compareBy(({origin}: Page) => origin.lines[0], byNumber))
   }
 }
+
+const countryKey = ({kind, country}: Page): string => `${kind} ${country?.code.toLowerCase() ?? ''}`
 
 const sameRuleKey = ({country, subPillar}: Measure): string => `${country.code} ${subPillar.id}`
 

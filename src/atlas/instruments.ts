@@ -13,43 +13,31 @@ import {
   type Interval,
   type Stretch
 } from '../model/intervals.ts'
-import type {Timeframe} from '../model/fields.ts'
-import {type Measure, timeframesOf} from '../kinds/measure/index.ts'
+import {kindOf, type Page} from '../kinds/index.ts'
+import type {Entry} from '../kinds/kind.ts'
 
-/** One instrument of a measure, a heading that stands where there is none, or dates printed without a title. */
-export interface Entry {
-  readonly title: string
-  readonly timeframe: Timeframe | undefined
-}
-
-/** An entry of a measure with what all texts on the country say of its time. */
+/** An entry with what all texts on the country say of its time. */
 export interface DatedEntry extends Entry, Instrument {
   /** The words that say it was repealed or replaced. */
   readonly end?: Quote
 }
 
-/** The instruments and headings of a measure, and the dates that none of them goes with. */
-export function entriesOf({bases, unpaired}: Measure): readonly Entry[] {
-  return [
-    ...bases.map(({title, timeframe}) => ({title, timeframe})),
-    ...unpaired.map((timeframe) => ({title: 'Printed without a title', timeframe}))
-  ]
-}
+const entriesOf = (page: Page): readonly Entry[] => kindOf(page).entries?.(page) ?? []
 
-/** The entries of each measure, by its address. */
+/** The entries of each page that has some, by its address. */
 export function datedEntries(
-  measures: readonly Measure[],
+  pages: readonly Page[],
   laws: readonly Law[]
 ): ReadonlyMap<string, readonly DatedEntry[]> {
   const lawAt = new Map(
     laws.flatMap((law) => law.mentions.map(({place}) => [`${place.page}#${place.anchor}`, law]))
   )
-  const known = lastNamedByCountry(measures, laws)
+  const known = lastNamedByCountry(pages, laws)
   return new Map(
-    measures.map((measure) => {
-      const last = known.get(measure.country.code)
-      const entries = entriesOf(measure).map((entry, index): DatedEntry => {
-        const own = `${measure.address}#basis-${index + 1}`
+    pages.map((page) => {
+      const last = known.get(page.country?.code ?? '')
+      const entries = entriesOf(page).map((entry, index): DatedEntry => {
+        const own = `${page.address}#basis-${index + 1}`
         const law = lawAt.get(own)
         const end = law?.events.find(({kind}) => kind === 'repealed' || kind === 'replaced')
         const interval = intervalOf(entry.timeframe)
@@ -61,7 +49,7 @@ export function datedEntries(
           ...(end !== undefined && {end: end.place})
         }
       })
-      return [measure.address, entries]
+      return [page.address, entries]
     })
   )
 }
@@ -86,14 +74,14 @@ function endedBy(interval: Interval | undefined, date: string | undefined): Inte
 
 /** The last date that any text names of the instruments and laws of each country, by its code. */
 function lastNamedByCountry(
-  measures: readonly Measure[],
+  pages: readonly Page[],
   laws: readonly Law[]
 ): ReadonlyMap<string, string> {
   const dates = [
-    ...measures.flatMap((measure) =>
-      timeframesOf(measure).flatMap((timeframe) =>
-        timeframe.kind === 'events'
-          ? timeframe.events.map(({date}) => ({country: measure.country.code, date}))
+    ...pages.flatMap((page) =>
+      entriesOf(page).flatMap(({timeframe}) =>
+        timeframe?.kind === 'events'
+          ? timeframe.events.map(({date}) => ({country: page.country?.code ?? '', date}))
           : []
       )
     ),

@@ -2,12 +2,13 @@
  * From when the sources date the instruments of some measures, when they were amended, ended and
  * were reported: one line of years for all of them, a drawing for each pillar.
  */
-import {type Measure, timeframesOf} from '../kinds/measure/index.ts'
+import {entriesOf, type Measure, timeframesOf} from '../kinds/measure/index.ts'
 import {spelledDate, yearOf} from '../site/dates.ts'
 import {pillarsOf} from '../site/measures.ts'
 import {counted} from '../site/names.ts'
 import {axisOf, describeTrack, trackOf, type Axis, type Mark} from './track.ts'
-import {datedEntries, entriesOf, type DatedEntry, type Entry} from '../atlas/instruments.ts'
+import {datedEntries, type DatedEntry} from '../atlas/instruments.ts'
+import type {Entry} from '../kinds/kind.ts'
 import {intervalText} from '../model/standing.ts'
 import type {Cell, Drawing, Key, Picture} from './picture.ts'
 import {

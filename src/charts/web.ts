@@ -3,7 +3,7 @@
  * to others, a column for each that is referred to, in the order of the report.
  */
 import type {Reference} from '../model/fields.ts'
-import type {Page} from '../kinds/index.ts'
+import {kindOf, type Page} from '../kinds/index.ts'
 import type {Indicator} from '../kinds/indicator/index.ts'
 import {type Report, reportName} from '../kinds/report/index.ts'
 import type {Atlas} from '../atlas/atlas.ts'
@@ -31,9 +31,7 @@ export function webPicture(report: Report, atlas: Atlas): Picture | undefined {
   const texts: readonly Page[] = [report, ...indicators]
   const citing = texts.flatMap((from) => citingOf(from, indicators))
   if (citing.length === 0) return undefined
-  const rows = texts.filter(
-    (text) => text.kind === 'indicator' || citing.some(({from}) => from === text)
-  )
+  const rows = texts.filter((text) => text !== report || citing.some(({from}) => from === text))
   const total = sumOf(citing)
   return {
     id: 'who-cites-whom',
@@ -112,12 +110,12 @@ function drawingOf(
 
 function rowName(text: Page, y: number): Shape[] {
   const at = {y, anchor: 'end'} as const
-  if (text.kind !== 'indicator')
-    return [words('Report', {...at, x: em(names - 0.5), kind: 'strong'})]
+  const code = codeOf(text)
+  if (code === undefined) return [words('Report', {...at, x: em(names - 0.5), kind: 'strong'})]
   const label = shortened(headlineOf(text), longestName)
   return [
     words(label, {...at, x: em(names - 2.6), kind: 'quiet more'}),
-    words(text.code, {...at, x: em(names - 0.5), kind: 'strong'})
+    words(code, {...at, x: em(names - 0.5), kind: 'strong'})
   ]
 }
 
@@ -142,7 +140,12 @@ function inWords({from, to, references}: Citing): string {
 }
 
 function nameOf(page: Page): string {
-  return page.kind === 'report' ? 'The report’s own text' : shortName(page)
+  return codeOf(page) === undefined ? 'The report’s own text' : shortName(page)
+}
+
+/** Of a question; the report itself has none. */
+function codeOf(text: Page): string | undefined {
+  return kindOf(text).code(text)
 }
 
 /** Which text is referred to most. */

@@ -23,14 +23,14 @@ export interface CountryRow extends NamedLink {
 }
 
 /** Reports have a column of their own, with the score of the newest. */
-const countedKinds = wholeKinds.filter((name) => name !== 'report')
+const countedKinds = wholeKinds.filter((name) => kindOf({kind: name}).parts === undefined)
 
 export const countriesPage = definePageType({
   name: 'countries',
   subjects: () => [['/countries/', undefined]] as const,
   view(_, atlas): CountriesView {
     const countries = countriesWithTexts(atlas).map(({slug, name, pages}): CountryRow => {
-      const report = pages.find((page) => page.kind === 'report')
+      const [report] = atlas.recordsOf('report', slug)
       return {
         name,
         address: countryPageAddress(slug),

@@ -78,8 +78,8 @@ export const countryPage = definePageType({
 
 function countryView({slug, name, pages}: Country<Page>, atlas: Atlas): CountryView {
   const findings = findingsOf(atlas)
-  const measures = pages.filter((page) => page.kind === 'measure')
-  const reports = pages.filter((page) => page.kind === 'report')
+  const measures = atlas.recordsOf('measure', slug)
+  const reports = atlas.recordsOf('report', slug)
   const laws = findings.scopes.get(slug) ?? []
   const conflicts = findings.conflicts.filter(({country}) => country === slug)
   const counts = [
@@ -112,7 +112,7 @@ function countryView({slug, name, pages}: Country<Page>, atlas: Atlas): CountryV
     disagreements: links,
     subjects: subjectLinks(slug, atlas),
     texts: textLists(pages, atlas),
-    missing: missingFrom(pages, findings.unresolvedOf(slug).length)
+    missing: missingFrom(pages, measures, findings.unresolvedOf(slug).length)
   }
   const head = {
     title: name,
@@ -193,8 +193,11 @@ function reportRow(report: Report, atlas: Atlas): ReportRow {
 }
 
 /** What a reader might look for and does not find. */
-function missingFrom(pages: readonly Page[], unresolved: number): readonly string[] {
-  const measures = pages.filter((page) => page.kind === 'measure')
+function missingFrom(
+  pages: readonly Page[],
+  measures: readonly Measure[],
+  unresolved: number
+): readonly string[] {
   const present = new Set(measures.map(({pillar}) => pillar.id))
   const absent = everyPillar.filter(({id}) => !present.has(id))
   const undated = measures.filter((measure) => basisDatesOf(timeframesOf(measure)) === undefined)

@@ -11,7 +11,7 @@ import {type Report, reportName} from '../kinds/report/index.ts'
 import type {SourceClass} from '../model/sources.ts'
 import {latestChanges, type LatestDay} from '../permalinks/pages.ts'
 import {countryPageAddress} from '../atlas/lists.ts'
-import {countriesIn, countryHoldings, holdingsInWords, holdingsOf} from '../site/countries.ts'
+import {countriesIn, holdingsInWords, holdingsOf} from '../site/countries.ts'
 import {spelledDate} from '../site/dates.ts'
 import type {NamedLink} from '../site/listing.ts'
 import {pillarsOf} from '../site/measures.ts'
@@ -187,12 +187,19 @@ function homeReport(report: Report, atlas: Atlas): HomeReport {
 }
 
 function countryRows(atlas: Atlas): readonly CountryRow[] {
-  return countryHoldings(atlas).map(({slug, name, measures, reports}) => ({
-    name,
-    address: countryPageAddress(slug),
-    ...(measures.length > 0 && {
-      measures: {address: countryAddress(slug), count: counted(measures.length, 'measure')}
-    }),
-    reports: reports.slice(0, most.reports).map(reportLink)
-  }))
+  return countriesIn(atlas).flatMap(({slug, name}) => {
+    const measures = atlas.recordsOf('measure', slug)
+    const reports = atlas.recordsOf('report', slug)
+    if (measures.length === 0 && reports.length === 0) return []
+    return [
+      {
+        name,
+        address: countryPageAddress(slug),
+        ...(measures.length > 0 && {
+          measures: {address: countryAddress(slug), count: counted(measures.length, 'measure')}
+        }),
+        reports: reports.slice(0, most.reports).map(reportLink)
+      }
+    ]
+  })
 }

@@ -8,6 +8,8 @@ export interface List {
   readonly address: string
   /** Ours. */
   readonly title: string
+  /** What search calls its subject, such as `pillar`, where people look for it by its name. */
+  readonly subject?: string
 }
 
 /** One line of a record, in words. */
@@ -83,6 +85,21 @@ export interface RecordText {
   readonly role: 'title' | 'instrument' | 'heading' | 'prose'
   readonly text: string
   readonly timeframe?: Timeframe
+}
+
+/** An instrument that a record rests on, a heading where it names none, or dates printed without a title. */
+export interface Entry {
+  readonly title: string
+  readonly timeframe: Timeframe | undefined
+}
+
+/** A part of a record that findings quote, such as `basis` of `basis-1`. */
+export interface RecordPart {
+  readonly name: string
+  /** Whether a record has one of them, so that its number says nothing. */
+  readonly isOne?: true
+  /** The anchor that shows it: its own, or that of what it is shown in; none where a page has neither. */
+  readonly shownAt?: 'own' | {readonly anchor: string}
 }
 
 /** How records of a kind are compared with others, to find those on the same subject. */
@@ -187,6 +204,10 @@ export interface Kind<Record extends BaseRecord, Traits extends BaseIdentity = B
   lines(record: Record): readonly RecordLine[]
   /** Texts of the record in which laws, terms and relations are looked for. */
   texts(record: Record): readonly RecordText[]
+  /** Parts of the record by the first word of their ids, where these are numbered. */
+  readonly numberedParts?: Readonly<globalThis.Record<string, RecordPart>>
+  /** What it rests on, in time. */
+  entries?(record: Record): readonly Entry[]
   /** It has an author: title and headings name laws too, and a short line that is no sentence may be a signature. */
   readonly isAuthored?: true
   /** A record is one rule: `the law`, where none is named, is the only law of its page. */

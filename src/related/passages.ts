@@ -1,7 +1,7 @@
 /** Passages that pages quote from others: the sentence, the words that matter in it, and its place. */
 import type {Atlas} from '../atlas/atlas.ts'
 import type {Evidence, Quote, Relation} from '../atlas/concordance.ts'
-import type {Page} from '../kinds/index.ts'
+import {numberedParts, type Page} from '../kinds/index.ts'
 import type {SourceClass} from '../model/sources.ts'
 import {shortName} from '../site/names.ts'
 import {pageLink, type PageLink, wordsSource, type WordsSource} from '../site/page-link.ts'
@@ -58,44 +58,24 @@ export function placeOf(quote: Quote, atlas: Atlas): Place {
   }
 }
 
-/** Parts of a record that have no anchor of their own, by the anchor of what they are part of. */
-const containers = new Map([
-  ['basis', 'instruments'],
-  ['timeframe', 'instruments'],
-  ['unpaired', 'instruments'],
-  ['fact', 'country-facts']
-])
-
 function anchorOn(page: Page | undefined, anchor: string): string | undefined {
   if (page === undefined) return undefined
   const {paragraphs, notes, sections} = page
   if ([paragraphs, notes, sections].some((list) => list.some(({id}) => id === anchor))) {
     return anchor
   }
-  if (page.kind === 'report' && anchor.startsWith('section-')) return anchor
-  return containers.get(anchor.replace(/-.*$/, ''))
+  const shownAt = numberedParts.get(anchor.replace(/-.*$/, ''))?.shownAt
+  return shownAt === 'own' ? anchor : shownAt?.anchor
 }
 
-const partNames = new Map([
-  ['p', 'paragraph'],
-  ['n', 'note'],
-  ['basis', 'legal basis'],
-  ['timeframe', 'timeframe'],
-  ['unpaired', 'timeframe'],
-  ['notice', 'notice'],
-  ['signature', 'signature'],
-  ['source', 'source']
-])
-
-/** `paragraph 3`, `note 12`, `legal basis 1`, `coverage`. */
+/** `paragraph 3`, `note 12`, `legal basis 1`, `section B`, `coverage`. */
 function placeName({anchor}: Quote, page: Page | undefined): string {
-  const [, part = '', number] = /^([a-z]+)-?(\d+)(?:-\d+)?$/.exec(anchor) ?? []
-  const name = partNames.get(part)
-  if (name !== undefined && number !== undefined) return `${name} ${number}`
-  if (anchor.startsWith('section-')) return `section ${anchor.slice(-1).toUpperCase()}`
-  if (anchor.startsWith('fact-')) return 'country facts'
-  if (page?.sections.some(({id}) => id === anchor) === true) return 'a heading'
-  return anchor
+  const [, letter, number] = /^([pn])(\d+)$/.exec(anchor) ?? []
+  if (letter !== undefined) return `${letter === 'p' ? 'paragraph' : 'note'} ${number ?? ''}`
+  const [, id = '', which = ''] = /^([a-z]+)-(\d+|[a-z])$/.exec(anchor) ?? []
+  const part = numberedParts.get(id)
+  if (part !== undefined) return part.isOne ? part.name : `${part.name} ${which.toUpperCase()}`
+  return page?.sections.some(({id}) => id === anchor) === true ? 'a heading' : anchor
 }
 
 /** A sentence cut where the words that matter begin and end; all of it together is the sentence. */

@@ -4,8 +4,6 @@ import {countedKinds, kindOf, type Page, type PageKind} from '../kinds/index.ts'
 import type {NamedLink} from './listing.ts'
 import {byName, compareBy} from '../model/order.ts'
 import {counted} from './names.ts'
-import type {Measure} from '../kinds/measure/index.ts'
-import type {Report} from '../kinds/report/index.ts'
 
 export interface Country<T> {
   /** ISO 3166-1 alpha-2, in small letters as addresses have it. */
@@ -84,24 +82,6 @@ interface Holdings {
   readonly publishers: number
   /** Names of the countries, at most a few; more are only counted. */
   readonly countries: readonly string[]
-}
-
-interface CountryHoldings {
-  readonly slug: string
-  readonly name: string
-  readonly measures: readonly Measure[]
-  /** The newest first. */
-  readonly reports: readonly Report[]
-}
-
-/** What there is on each country. */
-export function countryHoldings({measures, reports}: Atlas): readonly CountryHoldings[] {
-  return countriesOf([...measures, ...reports]).map(({slug, name, pages}) => ({
-    slug,
-    name,
-    measures: pages.filter((page) => page.kind === 'measure'),
-    reports: pages.filter((page) => page.kind === 'report')
-  }))
 }
 
 /** `2 measures`, `1 article`: how many records of some kinds there are among pages; none goes unsaid. */

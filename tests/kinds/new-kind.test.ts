@@ -55,7 +55,7 @@ Bill on online platforms
 Withdrawn
 2024-05-06
 Government
-Platforms shall keep a register of their advertisers.
+Platforms shall sign a register of their advertisers as Article 10 of the Law on Electronic Document and Electronic Digital Signature No. 370-II of 9 March 2004 provides.
 `
 
 beforeAll(() => {
@@ -127,6 +127,24 @@ test('search, citation and card know what it is', () => {
   })
 })
 
+test('what bills have in common is found, and where they disagree', () => {
+  const found = evaluate(`
+    import {loadAtlas} from './src/atlas/load.ts'
+    const [{relations, conflicts}] = loadAtlas({folder: 'content'}).concordances
+    console.log(JSON.stringify({
+      relations: relations.map(({one, other}) => [one, other]),
+      conflicts: conflicts.map(({rule, sides}) => [rule, ...sides.map(({value}) => value)])
+    }))
+  `)
+  expect(found).toEqual({
+    relations: [['/bills/kz/16-2024/', '/bills/kz/17-2024/']],
+    conflicts: [
+      ['law-date', '2003-01-07', '2004-03-09'],
+      ['figures', '7 January 2003', '9 March 2004']
+    ]
+  })
+})
+
 test('an earlier text stays where its address says', () => {
   const before = read('content/bills/kz/15-2024.mdx')
   writeFileSync(inCopy('seeds/bills.txt'), text.replace('three months', 'six months'))
@@ -166,6 +184,9 @@ describe('the site', () => {
     const list = read('dist/bills/index.html')
     expect(list).toMatch(/data-stage="First reading"/)
     expect(list).toContain('Bill on electronic signatures')
+    expect(textOf(read('dist/bills/kz/16-2024/index.html'))).toMatch(
+      /Related passages.*Bill on online platforms/
+    )
     expect(textOf(list)).toMatch(
       /Bill on online platforms 15-2024.*Bill on online platforms 17-2024/
     )

@@ -97,6 +97,7 @@ export const article: Kind<Article, z.infer<typeof identitySchema>> = {
   ],
   texts: ({title, untitled}) =>
     untitled === true ? [] : [{role: 'title', part: 'title', text: title}],
+  numberedParts: {notice: {name: 'notice'}, signature: {name: 'signature'}},
   isAuthored: true,
   comparison: {unit: 'section'},
   search: ({title, firm}) => ({title, sub: firm === undefined ? [] : [firm]}),

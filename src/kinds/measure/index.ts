@@ -11,7 +11,7 @@ import {
   timeframeSchema,
   type Timeframe
 } from '../../model/fields.ts'
-import type {Kind, List, RecordLine} from '../kind.ts'
+import type {Entry, Kind, List, RecordLine} from '../kind.ts'
 
 const oneForAll = anchor.meta({
   description: 'One identifier for all spellings of the name.',
@@ -91,6 +91,14 @@ export function timeframesOf({bases, unpaired}: Measure): readonly Timeframe[] {
   ]
 }
 
+/** The instruments and headings of a measure, and the dates that none of them goes with. */
+export function entriesOf({bases, unpaired}: Measure): readonly Entry[] {
+  return [
+    ...bases.map(({title, timeframe}) => ({title, timeframe})),
+    ...unpaired.map((timeframe) => ({title: 'Printed without a title', timeframe}))
+  ]
+}
+
 /** Kinds of event with which a legal basis begins. */
 export const beginnings: ReadonlySet<string> = new Set(['since', 'entry-into-force', 'enforced'])
 
@@ -133,7 +141,11 @@ export const measure: Kind<Measure, z.infer<typeof identitySchema>> = {
   lists: ({country: {code, name}, pillar, subPillar}) => [
     {address: countryAddress(code.toLowerCase()), title: `Measures: ${name}`},
     pillarList(pillar),
-    {address: subPillarAddress(pillar.id, subPillar.id), title: subPillar.printed}
+    {
+      address: subPillarAddress(pillar.id, subPillar.id),
+      title: subPillar.printed,
+      subject: 'sub-pillar'
+    }
   ],
   feed: ({pillar}) => pillarList(pillar),
   headline: ({subPillar}) => subPillar.printed,
@@ -160,6 +172,13 @@ export const measure: Kind<Measure, z.infer<typeof identitySchema>> = {
     })),
     ...(coverage === undefined ? [] : [{role: 'prose', part: 'coverage', text: coverage} as const])
   ],
+  numberedParts: {
+    basis: {name: 'legal basis', shownAt: {anchor: 'instruments'}},
+    timeframe: {name: 'timeframe', shownAt: {anchor: 'instruments'}},
+    unpaired: {name: 'timeframe', shownAt: {anchor: 'instruments'}},
+    source: {name: 'source'}
+  },
+  entries: entriesOf,
   isOneRule: true,
   comparison: {unit: 'page', withOwnKind: true, titleIsSubject: true},
   search: (record) => ({
@@ -197,7 +216,7 @@ export const measure: Kind<Measure, z.infer<typeof identitySchema>> = {
 }
 
 function pillarList({id, printed}: Measure['pillar']): List {
-  return {address: pillarAddress(id), title: printed}
+  return {address: pillarAddress(id), title: printed, subject: 'pillar'}
 }
 
 function joinedOrNothing(parts: readonly string[]): string | undefined {

@@ -132,6 +132,10 @@ export const report: Kind<Report, z.infer<typeof identitySchema>> = {
     ...facts.map(({label, value}, index) => ({id: `fact-${index + 1}`, label, text: value}))
   ],
   texts: () => [],
+  numberedParts: {
+    section: {name: 'section', shownAt: 'own'},
+    fact: {name: 'country facts', isOne: true, shownAt: {anchor: 'country-facts'}}
+  },
   points: ({address, scoreSections}) =>
     scoreSections.flatMap(({letter, name, printed}) =>
       printed === undefined

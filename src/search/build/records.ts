@@ -14,8 +14,7 @@ import {
 } from '../../atlas/concordance.ts'
 import {glossaryAddress, subjectAddress} from '../../atlas/lists.ts'
 import {lockSchema, type Lock} from '../../atlas/lock.ts'
-import {type Page, pageSchema} from '../../kinds/index.ts'
-import {type Measure, pillarAddress, subPillarAddress} from '../../kinds/measure/index.ts'
+import {kindOf, type Page, pageSchema} from '../../kinds/index.ts'
 import {scopeName} from '../../model/countries.ts'
 import {entryAddress} from '../../site/page-type.ts'
 import type {Source} from '../../model/sources.ts'
@@ -46,7 +45,7 @@ export async function readRecords(folder: string): Promise<Records> {
   const byAddress = new Map<string, SearchRecord>()
   const countries = new Map<string, string>()
   const subjects = new Map<string, SubjectRow>()
-  const measures: Measure[] = []
+  const dated: Page[] = []
   const namesakes = new Map<string, Namesake[]>()
   for await (const text of read(folder, '.mdx')) {
     const page = pageSchema.parse(parsePage(text).record)
@@ -55,7 +54,7 @@ export async function readRecords(folder: string): Promise<Records> {
     byAddress.set(page.address, searchRecord(page, source))
     const key = nameKey(page)
     namesakes.set(key, [...(namesakes.get(key) ?? []), toNamesake(page)])
-    if (page.kind === 'measure') measures.push(page)
+    if (kindOf(page).entries !== undefined) dated.push(page)
     if (page.country !== undefined) countries.set(page.country.code, page.country.name)
     for (const subject of subjectsOf(page)) {
       const {pages = 0} = subjects.get(subject.address) ?? {}
@@ -70,7 +69,7 @@ export async function readRecords(folder: string): Promise<Records> {
   for await (const text of read(path.join(folder, 'laws'), '.json')) {
     laws.push(lawSchema.parse(JSON.parse(text)))
   }
-  for (const [address, entries] of datedEntries(measures, laws)) {
+  for (const [address, entries] of datedEntries(dated, laws)) {
     const record = byAddress.get(address)
     if (record !== undefined) byAddress.set(address, {...record, spans: spansOf(entries)})
   }
@@ -161,30 +160,17 @@ function termSubjects(country: string, terms: readonly Term[]): SubjectRow[] {
   })
 }
 
-/** The lists that a page is on, as subjects: each has a page of its own. */
+/** The country of a page and the lists with a name that it is on, as subjects: each has a page of its own. */
 function subjectsOf(page: Page): Omit<SubjectRow, 'pages'>[] {
   const {country} = page
-  const ofCountry =
-    country === undefined
-      ? []
-      : [
-          {
-            kind: 'country' as const,
-            address: countryAddress(country.code),
-            title: country.name
-          }
-        ]
-  if (page.kind !== 'measure') return ofCountry
-  const {pillar, subPillar} = page
-  return [
-    ...ofCountry,
-    {kind: 'pillar', address: pillarAddress(pillar.id), title: pillar.printed},
-    {
-      kind: 'sub-pillar',
-      address: subPillarAddress(pillar.id, subPillar.id),
-      title: subPillar.printed
-    }
-  ]
+  const lists = kindOf(page)
+    .lists(page)
+    .flatMap(({address, title, subject}) =>
+      subject === undefined ? [] : [{kind: subject, address, title}]
+    )
+  return country === undefined
+    ? lists
+    : [{kind: 'country', address: countryAddress(country.code), title: country.name}, ...lists]
 }
 
 /** Where the pages on a country begin; the index leaves it out where the site has no such page. */

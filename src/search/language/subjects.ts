@@ -3,7 +3,8 @@ import {nameKey} from './laws.ts'
 import type {Query} from './query.ts'
 
 export interface SubjectRow {
-  readonly kind: 'country' | 'pillar' | 'sub-pillar' | 'subject' | 'term'
+  /** As the list of results names it: `country`, `pillar`, `term`. */
+  readonly kind: string
   readonly address: string
   readonly title: string
   /** What texts call it besides: `SORM`. */

@@ -62,6 +62,8 @@ export const bill: Kind<Bill, z.infer<typeof identitySchema>> = {
     }))
   ],
   texts: ({title}) => [{role: 'title', part: 'title', text: title}],
+  isAuthored: true,
+  comparison: {unit: 'page', withOwnKind: true},
   search: ({title, number, stage}) => ({title, sub: [number, stage], topic: stage}),
   citation: ({title, number}, {work}) => ({
     type: 'article',
