@@ -1,13 +1,16 @@
 import {readFile} from 'node:fs/promises'
 import path from 'node:path'
 import type {Browser} from 'playwright-core'
-import {afterAll, beforeAll, expect, inject, test} from 'vitest'
+import {afterAll, beforeAll, describe, expect, inject, test} from 'vitest'
 import {launch} from '../../scripts/browser/ensure.ts'
+import {coveringPages, examplesOf} from '../access/examples.ts'
+import {ofToday} from '../setup/runs.ts'
 import {readPages} from '../site/pages.ts'
+import type {Parts} from '../site/parts.ts'
 import {readAccounts, rebuild} from '../site/rebuild.ts'
 import {results, searchFor} from './atlas.ts'
 import {partsIn} from './parts-in.ts'
-import {visit} from './visit.ts'
+import {visit, type Visit} from './visit.ts'
 
 const {url, dist, content, seeds} = inject('hostile')
 
@@ -19,12 +22,21 @@ beforeAll(async () => {
 
 afterAll(() => browser.close())
 
-test('every page of the hostile seeds opens in peace and shows their very characters', async () => {
+test('the browser reads the very characters of the seeds on every page, and opens pages in peace', async () => {
   const {page, troubles, close} = await visit(browser, url)
+  const pages = await readPages(dist)
+  const opened = new Set([
+    ...coveringPages(pages),
+    ...examplesOf(pages),
+    ...ofToday([...pages.keys()], 8)
+  ])
   // A host gives the page of unknown addresses with its status, which is one of the troubles.
-  const addresses = [...(await readPages(dist)).keys()].filter((one) => one !== '/404.html')
-  const shown = new Map()
-  for (const address of addresses) {
+  opened.delete('/404.html')
+  const shown = new Map<string, Parts>()
+  for (const [address, {file}] of pages) {
+    if (!opened.has(address)) shown.set(address, await partsIn(page, String(file)))
+  }
+  for (const address of opened) {
     await page.goto(new URL(`.${address}`, url).href)
     shown.set(address, await partsIn(page))
   }
@@ -46,20 +58,27 @@ test('the worker takes in every page of the hostile seeds in peace', async () =>
   expect(troubles).toEqual([])
 })
 
-test.each([
-  'process exit script alert',
-  '<img src=x onerror=alert(1)>',
-  '{process.exit(1)}"><script>alert(1)</script>'
-])('a search for %s shows hostile texts as text', async (words) => {
-  const {page, troubles, close} = await visit(browser, url)
-  await page.goto(url)
-  await searchFor(page, words)
-  await results(page).first().waitFor()
-  expect(await page.locator('[data-result]').allTextContents()).toContainEqual(
-    expect.stringContaining('<script>alert(1)</script>')
-  )
-  expect(await page.locator('main :is(script, img, iframe)').count()).toBe(0)
-  expect(await page.locator('main input[type=search]').inputValue()).toBe(words)
-  await close()
-  expect(troubles).toEqual([])
+describe('a search', () => {
+  let visitor: Visit
+  beforeAll(async () => {
+    visitor = await visit(browser, url)
+  })
+  afterAll(() => visitor.close())
+
+  test.each([
+    'process exit script alert',
+    '<img src=x onerror=alert(1)>',
+    '{process.exit(1)}"><script>alert(1)</script>'
+  ])('for %s shows hostile texts as text', async (words) => {
+    const {page, troubles} = visitor
+    await page.goto(url)
+    await searchFor(page, words)
+    await results(page).first().waitFor()
+    expect(await page.locator('[data-result]').allTextContents()).toContainEqual(
+      expect.stringContaining('<script>alert(1)</script>')
+    )
+    expect(await page.locator('main :is(script, img, iframe)').count()).toBe(0)
+    expect(await page.locator('main input[type=search]').inputValue()).toBe(words)
+    expect(troubles).toEqual([])
+  })
 })

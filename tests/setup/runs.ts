@@ -9,3 +9,9 @@ export const triesAll = percent !== undefined
 export function runs(whole: number): number {
   return Math.ceil((whole * Number(percent ?? 10)) / 100)
 }
+
+/** Of a list one in so many, others each day; all of it each night. */
+export function ofToday<Item>(all: readonly Item[], oneIn: number): readonly Item[] {
+  const day = Math.floor(Date.now() / 86_400_000)
+  return all.filter((_, index) => triesAll || index % oneIn === day % oneIn)
+}
