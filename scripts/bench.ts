@@ -5,8 +5,7 @@
 import {cp, mkdir, mkdtemp, readdir, rm, stat, writeFile} from 'node:fs/promises'
 import {cpus, tmpdir} from 'node:os'
 import path from 'node:path'
-import type {Aim, CostRow, Figures} from '../src/site/performance.ts'
-import {printFigures} from './bench/aims.ts'
+import {type Aim, type CostRow, type Figures, verdict} from '../src/site/performance.ts'
 import {correct, findPassage, secondsToShow} from './bench/correction.ts'
 import {installPeer, peers, writeProject, type PeerName, type PlainText} from './bench/peers.ts'
 import {measure, middleOf, type Command, type Cost} from './bench/processes.ts'
@@ -325,3 +324,34 @@ await runCommand({
     }
   }
 })
+
+// The tables that report what was measured.
+
+/** The figures as they are printed. */
+function printFigures({machine, aims, costs}: Figures): string {
+  const aimRows = aims.map((aim) => [
+    `${aim.what} ${aim.unit}`,
+    aim.most.toFixed(2),
+    aim.measured?.toFixed(2) ?? '–',
+    verdict(aim)
+  ])
+  const costRows = costs.map(({texts, generator, ...row}) => [
+    texts,
+    generator,
+    ...[row.records, row.pages].map(String),
+    ...[row.html, row.cpu, row.memory, row.wall].map((number) => number.toFixed(1))
+  ])
+  return [
+    table([['', 'at most', 'measured', 'result'], ...aimRows]),
+    `Measured on ${machine}.`,
+    table([
+      ['texts', 'generator', 'records', 'pages', 'MB HTML', 'CPU s', 'peak MB', 'wall s'],
+      ...costRows
+    ])
+  ].join('\n\n')
+}
+
+function table(rows: readonly (readonly string[])[]): string {
+  const [head = [], ...body] = rows
+  return [head, head.map(() => '---'), ...body].map((row) => `| ${row.join(' | ')} |`).join('\n')
+}

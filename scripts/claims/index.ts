@@ -10,11 +10,10 @@ import type {Term} from '../glossary/index.ts'
 import type {ComparedLaw} from '../laws/law.ts'
 import type {Register} from '../laws/index.ts'
 import {type Passage, type Quote, quote} from '../passages/passage.ts'
-import type {Claim, ClaimKind, Evidence} from './claim.ts'
+import {type Claim, type ClaimKind, type Evidence, words} from './claim.ts'
 import {type Bodies, compare, commonOf, comparePolarity, type Corpus} from './compare.ts'
 import {joinedSentences, type Sentence, sentencesIn, subjectOf} from './sentence.ts'
 import {tokenise} from '../passages/tokens.ts'
-import {words} from './words.ts'
 
 export type {Claim, ClaimKind, Evidence, Sureness, Verdict} from './claim.ts'
 

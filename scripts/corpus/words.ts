@@ -1,4 +1,6 @@
-/** The stock of sentences of made-up texts. None is from a source; names are put together from syllables. */
+/** The sentences of made-up texts. None is from a source; names are put together from syllables. */
+import {z} from 'zod'
+import {readDataFile} from '../../src/model/data-file.ts'
 
 /** Who speaks of what: texts on one subject share words and laws. */
 export interface Voice {
@@ -11,83 +13,21 @@ export interface Voice {
 /** Stands on every made-up page, so that no reader takes one for a source. */
 export const madeUp = 'This text is made up for measuring and says nothing about any country.'
 
-type Stock = readonly [string, ...string[]]
+const stock = z.tuple([z.string()]).rest(z.string())
 
-const syllables: Stock = [
-  'ba',
-  'ken',
-  'do',
-  'mir',
-  'sal',
-  'tu',
-  'vel',
-  'or',
-  'nash',
-  'li',
-  'quen',
-  'zar',
-  'pho',
-  'ter',
-  'gri',
-  'mo'
-]
-const bodies: Stock = [
-  'the regulator',
-  'the ministry',
-  'the supervisory authority',
-  'the committee',
-  'the court',
-  'the registry',
-  'the inspectorate'
-]
-const duties: Stock = [
-  'keep a copy of the records within the country',
-  'notify each transfer abroad',
-  'register its services',
-  'remove unlawful content',
-  'verify the identity of its users',
-  'appoint a responsible person',
-  'retain traffic data',
-  'obtain a licence',
-  'connect through the national exchange point',
-  'use certified equipment'
-]
-const holders: Stock = [
-  'an operator',
-  'every provider',
-  'a platform',
-  'the owner of a website',
-  'any importer',
-  'a payment service',
-  'a data controller',
-  'each carrier'
-]
-const ends: Stock = [
-  'before it begins its work',
-  'at its own expense',
-  'within three days',
-  'for at least two years',
-  'unless the subject has agreed',
-  'when a threat to public order is declared',
-  'as the rules in force provide',
-  'whatever the nationality of the customer'
-]
-const russian: Stock = [
-  'Новые правила хранения данных',
-  'Оператор обязан уведомить орган',
-  'Об изменении порядка регистрации',
-  'Блокировка сайтов по решению суда',
-  'Защита сведений граждан'
-]
-const hostile: Stock = [
-  '{value}',
-  '<b>bold</b>',
-  '&amp;',
-  '[^1]',
-  '| cell |',
-  '*starred*',
-  '`code`'
-]
+const {syllables, bodies, duties, holders, ends, russian, hostile, subjects} = readDataFile(
+  new URL('data/stock.yaml', import.meta.url),
+  z.strictObject({
+    syllables: stock,
+    bodies: stock,
+    duties: stock,
+    holders: stock,
+    ends: stock,
+    russian: stock,
+    hostile: stock,
+    subjects: stock
+  })
+)
 
 /** A name nobody bears, such as `Kendomir`. Longer stocks of pages need more of them. */
 export function name(random: Random): string {
@@ -97,16 +37,6 @@ export function name(random: Random): string {
 
 /** One of the laws of a country: the same number gives the same law, so that pages have laws in common. */
 export function law(country: string, number: number): string {
-  const subjects: Stock = [
-    'Communications',
-    'Personal Data',
-    'Informatization',
-    'Licensing',
-    'Payments',
-    'Advertising',
-    'Trade',
-    'National Security'
-  ]
   const subject = subjects[number % subjects.length] ?? subjects[0]
   const word = country.charAt(0) + country.slice(1).toLowerCase()
   return `Law of ${word} of ${1 + (number % 28)} May ${1995 + (number % 28)} No. ${100 + number}-V on ${subject}`

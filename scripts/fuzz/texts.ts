@@ -3,6 +3,8 @@ import {readdirSync, readFileSync} from 'node:fs'
 import path from 'node:path'
 import fc from 'fast-check'
 import {parse} from 'yaml'
+import {z} from 'zod'
+import {readDataFile} from '../../src/model/data-file.ts'
 import {manifestSchema, type Source} from '../../src/model/sources.ts'
 
 export interface MutatedText {
@@ -30,110 +32,12 @@ function wholeTexts(): MutatedText[] {
 }
 
 /** Pieces that mean something to a reader, to Markdown, to MDX, to HTML or to a terminal. */
-const ugly = [
-  ...[
-    '{',
-    '}',
-    '<',
-    '>',
-    '</p>',
-    '<script>alert(1)</script>',
-    '&amp;',
-    '&nbsp;',
-    '[^1]',
-    '[^1]: ',
-    '[1]'
-  ],
-  ...[
-    'import x from "y"',
-    'export const a = 1',
-    '---',
-    ':::',
-    '[x](javascript:alert(1))',
-    '![x](y)',
-    '`',
-    '```'
-  ],
-  ...[
-    '| ',
-    '||',
-    '# ',
-    '- ',
-    '• ',
-    '1. ',
-    '12) ',
-    '> ',
-    '\\',
-    '*',
-    '_',
-    '~~',
-    '"',
-    '“',
-    '»',
-    '(',
-    ']',
-    '$&'
-  ],
-  ...[
-    'Закон',
-    'العربية',
-    '你好',
-    'ไทย',
-    'עברית',
-    'қазақ',
-    '😀',
-    '\u202E',
-    '\u200B',
-    '\u00AD',
-    '\u00A0',
-    '\uFFFD',
-    '\f',
-    '\t'
-  ],
-  ...[
-    'Закон العربية',
-    '你好 Закон',
-    'see A3',
-    '(see B1, C9)',
-    '.1 The',
-    '3',
-    '2013',
-    'estab-',
-    '- 1Author',
-    '- 7122 “#”',
-    'Ibid.'
-  ],
-  ...[
-    'Pillar X | Sub-pillar Y',
-    'Pillar X |',
-    'Sub-pillar Y',
-    'GHANA',
-    'N/A',
-    'Since May 2013',
-    'Since 31 February 2013',
-    'Coverage',
-    'Sources'
-  ],
-  ...[
-    'Are sites blocked? | 2.002 6.006 |',
-    '| 2.002 6.006 |',
-    'A Obstacles to Access | 11 25 |',
-    'Country Facts',
-    'Page 1 of 3',
-    '2'
-  ],
-  ...[
-    'http://a.kz',
-    'www.x.kz',
-    'a@b.kz',
-    'https://x.kz/a…',
-    '[email protected]',
-    'etc.',
-    'No.',
-    'Notes',
-    'By Jane Doe, 3 March 2022'
-  ]
-]
+const ugly = Object.values(
+  readDataFile(
+    new URL('data/pieces.yaml', import.meta.url),
+    z.record(z.string(), z.array(z.string()))
+  )
+).flat()
 
 type Mutation = (lines: readonly string[]) => readonly string[]
 

@@ -10,7 +10,7 @@ import {invariantsOf} from '../../scripts/convert/doubts.ts'
 import {readInput} from '../../scripts/convert/read.ts'
 import type {RuleId} from '../../scripts/convert/rules.ts'
 import {readSeed} from '../../scripts/convert/source.ts'
-import {questionSections} from '../../src/model/questions.ts'
+import {questionSections} from '../../scripts/convert/fotn/questions.ts'
 import type {Source} from '../../src/model/sources.ts'
 
 interface Sound {

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import {expect, test} from 'vitest'
-import {nameId, pillarOf, pillars} from '../../src/model/pillars.ts'
+import {nameId, namesOf, pillarOf} from '../../scripts/convert/dti/pillars.ts'
+import {pillars} from '../../src/model/pillars.ts'
 
 test('has the twelve pillars, each with an id of its own and without a number', () => {
   const ids = pillars.map(({id}) => id)
@@ -11,7 +12,7 @@ test('has the twelve pillars, each with an id of its own and without a number', 
 
 test('finds each pillar under each of its names, and no two under one', () => {
   for (const pillar of pillars) {
-    for (const name of [pillar.name, ...pillar.spellings]) {
+    for (const name of namesOf(pillar)) {
       expect([name, pillarOf(name)?.id]).toEqual([name, pillar.id])
       expect([name, pillarOf(name.toUpperCase())?.id]).toEqual([name, pillar.id])
     }

@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest'
-import {questions, questionSections} from '../../src/model/questions.ts'
+import {questions, questionSections} from '../../scripts/convert/fotn/questions.ts'
 import {assignCodes, type PrintedQuestion} from '../../scripts/convert/fotn/codes.ts'
 
 const totals = [

@@ -1,7 +1,7 @@
 /** The one report there is, against what was read in it by eye. */
 import {readFileSync} from 'node:fs'
 import {expect, test} from 'vitest'
-import {questions} from '../../src/model/questions.ts'
+import {questions} from '../../scripts/convert/fotn/questions.ts'
 import {misused, proseOf, readReport, shape} from './reading.ts'
 
 const text = readFileSync('seeds/003_da55fbf17a895a8d.txt', 'utf8')

@@ -1,7 +1,6 @@
 /** How well the findings of the five texts agree with the judged keys. */
 import {claimConflicts, findClaims} from '../../scripts/claims/index.ts'
-import {findConflicts} from '../../scripts/conflicts/index.ts'
-import {scoresOf} from '../../scripts/conflicts/scores.ts'
+import {findConflicts, scoresOf} from '../../scripts/conflicts/index.ts'
 import {findTerms} from '../../scripts/glossary/index.ts'
 import {findMentions, printed, type Mention} from '../../scripts/laws/extract/index.ts'
 import {registerLaws} from '../../scripts/laws/index.ts'

@@ -2,7 +2,7 @@
 import type {VFile} from 'vfile'
 import type {Timeframe} from '../../../src/model/fields.ts'
 import type {Measure} from '../../../src/kinds/measure/index.ts'
-import {nameId, pillarOf} from '../../../src/model/pillars.ts'
+import {nameId, pillarOf} from './pillars.ts'
 import {spellingKey} from '../../../src/model/spelling.ts'
 import {type Country, countryOf} from '../countries.ts'
 import type {
@@ -17,10 +17,9 @@ import type {
 } from '../../../src/kinds/reader.ts'
 import {report} from '../rules.ts'
 import {type Body, parseBody, type Sources} from './body.ts'
-import {isText, type Line} from './lines.ts'
+import {isText, type Line, isNamed, roleOf} from './lines.ts'
 import type {Listing} from './listings.ts'
 import {parseTimeframe} from './timeframe.ts'
-import {isNamed, roleOf} from './titles.ts'
 import type {Source} from '../../../src/model/sources.ts'
 import {markProse} from '../prose/marks.ts'
 

@@ -25,8 +25,7 @@ import type {
 import type {Source} from '../../../src/model/sources.ts'
 import {report} from '../rules.ts'
 import {type Body, type Context, readBody} from './body.ts'
-import {type CodedQuestion, codeQuestions} from './coded.ts'
-import {codeOfWording} from './codes.ts'
+import {type CodedQuestion, codeQuestions} from './codes.ts'
 import {type Fact, factScore, readFacts} from './facts.ts'
 import {parseSectionScore, readLines, type SectionLine} from './lines.ts'
 import {headBlocks, isSectionScore, readNarrative} from './narrative.ts'
@@ -42,7 +41,7 @@ import {
 } from './report-draft.ts'
 import {checkScores, isComplete, sumOf} from './score.ts'
 import type {Indicator} from '../../../src/kinds/indicator/index.ts'
-import {questionSections} from '../../../src/model/questions.ts'
+import {codeOfWording, questionSections} from './questions.ts'
 
 /** Reads a country report. Reports what does not fit, and `kind-mismatch` for a text without questions and sections. */
 export const read: Reader = (seed, source, file): Reading => {

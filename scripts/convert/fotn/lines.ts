@@ -4,7 +4,7 @@ import {trimmed} from '../source.ts'
 import type {Claim, Located, Seed} from '../../../src/kinds/reader.ts'
 import {claimRest, readBareRow, readRow, type Row, tight} from './row.ts'
 import {plainScoreOf, scoreOf} from './score.ts'
-import {questionSections} from '../../../src/model/questions.ts'
+import {questionSections} from './questions.ts'
 import type {Score} from '../../../src/model/fields.ts'
 import {report} from '../rules.ts'
 

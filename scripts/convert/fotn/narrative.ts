@@ -19,15 +19,14 @@
  */
 import type {VFile} from 'vfile'
 import type {Score} from '../../../src/model/fields.ts'
-import {questionSections} from '../../../src/model/questions.ts'
+import {questionSections} from './questions.ts'
 import type {Block, Claim, Located, Seed} from '../../../src/kinds/reader.ts'
 import {isHeadingOf} from '../article/lines.ts'
 import {findTables} from '../article/tables.ts'
 import {countryOf} from '../countries.ts'
 import {report} from '../rules.ts'
 import type {Line} from './lines.ts'
-import type {BodyLine} from './outline.ts'
-import {claimBlank, isSubheading} from './preamble.ts'
+import {type BodyLine, claimBlank, isSubheading} from './outline.ts'
 import {claimRest} from './row.ts'
 
 export interface Narrative {

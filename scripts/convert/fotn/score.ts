@@ -10,7 +10,7 @@ import type {VFile} from 'vfile'
 import type {Score} from '../../../src/model/fields.ts'
 import {report} from '../rules.ts'
 import type {Located} from '../../../src/kinds/reader.ts'
-import {questionOf} from '../../../src/model/questions.ts'
+import {questionOf} from './questions.ts'
 
 const doubled = /^(\d{1,2})\.00(\d{1,2})[ \u00A0|]{1,4}(\d{1,2})\.00(\d{1,2})$/
 

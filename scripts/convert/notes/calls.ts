@@ -1,7 +1,7 @@
 /** Where a text calls its notes: `penetration rate.1 The`, `data2.`, `[1]`. */
 import type {VFile} from 'vfile'
 import type {Located, Mark} from '../../../src/kinds/reader.ts'
-import {placeCalls} from '../fotn/calls.ts'
+import {placeCalls} from '../fotn/calls/align.ts'
 import {likelyCalls} from '../fotn/calls/places.ts'
 import {report} from '../rules.ts'
 

@@ -12,7 +12,8 @@
  * places as numbers in the prose; the least cost of all notes up to one is
  * kept in a Fenwick tree, which makes it O(places × log notes).
  */
-import type {Place} from './places.ts'
+import {type Place, findPlaces} from './places.ts'
+import type {Located} from '../../../../src/kinds/reader.ts'
 
 /** What a note without a place costs: more than any place does. */
 const uncalledCost = 15
@@ -129,4 +130,24 @@ function startOf(place: Place | undefined): number {
 
 function endOf(place: Place | undefined): number {
   return place?.spans.at(-1)?.[1] ?? 0
+}
+
+/**
+ * For each number of a sequence of notes, in order, the stretch of the seed
+ * that calls it, or why there is none: no place, or two that are equally good.
+ * The prose is given line by line, in order; nothing is reported.
+ */
+export function placeCalls(
+  prose: readonly Located<string>[],
+  numbers: readonly number[]
+): readonly Call[] {
+  if (numbers.length === 0) return []
+  const places = prose.flatMap(({value, position}) =>
+    findPlaces(value, numbers).map((place) => shift(place, position.start.offset))
+  )
+  return alignCalls(numbers.length, places)
+}
+
+function shift({first, spans, cost}: Place, by: number): Place {
+  return {first, spans: spans.map(([start, end]) => [start + by, end + by]), cost}
 }
