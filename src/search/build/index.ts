@@ -23,7 +23,8 @@ export async function indexSite(site: string, content: string): Promise<number> 
 /** Indexes the pages of a folder, of which some have records; returns how many can be found. */
 export async function indexPages(site: string, records: Records): Promise<number> {
   const rows = termRows(records.countries, records.explained)
-  const table = makeTermTable(rows)
+  // Pages are read for what texts say; what people type for it is for queries.
+  const table = makeTermTable(rows.map(([id, say]) => [id, say]))
   // One index for all languages: a reader searches Russian notes and English text at once.
   const {index} = check(await pagefind.createIndex({forceLanguage: 'en'}))
   if (index === undefined) throw new Error('Pagefind gave no index')

@@ -1,5 +1,5 @@
 /**
- * Numbers of laws in any dress: `94-V`, `№94-V`, `No. 94 V`, `Law 94V`,
+ * Numbers of laws, however written: `94-V`, `№94-V`, `No. 94 V`, `Law 94V`,
  * `№167-VІ` with a Cyrillic І at its end, `53/НК`, `5/дсп`, `#630`.
  */
 import {fold, inPlainLetters, latinLookAlikes, latinSuffix} from './fold.ts'

@@ -6,6 +6,7 @@ import {actIdsIn, lawNumbersIn} from './law-numbers.ts'
 
 /** Their keys, each with its place; the same are put into the index and marked in what it finds. */
 export function numbersIn(text: string): Key[] {
+  if (!/\d/.test(text)) return []
   return [
     ...lawNumbersIn(text, 'page'),
     ...actIdsIn(text),

@@ -151,6 +151,7 @@ function phrasesIn(parts: readonly Part[], table: TermTable, roles: readonly Rol
   ])
   for (const [at, part] of parts.entries()) {
     const candidates = (forms[at] ?? []).flatMap((stem) => table.byFirst.get(stem) ?? [])
+    if (candidates.length === 0) continue
     let longest = 0
     const found = new Set<string>()
     for (const phrase of candidates.sort((a, b) => b.stems.length - a.stems.length)) {
