@@ -216,7 +216,7 @@ test('what a file gives to others, another file takes', () => {
 /** Whose `kind` is that of something else than a page. */
 const ofOtherThings: ReadonlySet<string> = new Set([
   // An article of a law that a query names.
-  'src/search/browser/evaluate.ts'
+  'src/search/browser/answer.ts'
 ])
 
 test('what a kind is, is said in its folder, and nobody asks for its name', () => {

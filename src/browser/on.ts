@@ -3,8 +3,7 @@
  * drawings of a timeline, and whatever they do not date by then drawn thin. The day stands in the
  * address, `?on=2016-01-01`, so that it can be sent to somebody.
  */
-import {countOn, standingOn, stretchOf, type Standing} from '../model/intervals.ts'
-import {readInterval} from '../model/standing.ts'
+import {countOn, standingOn, stretchOf, type Standing, readInterval} from '../model/intervals.ts'
 
 const svg = 'http://www.w3.org/2000/svg'
 const groups: readonly Standing[] = ['dated', 'ended', 'undated']

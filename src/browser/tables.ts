@@ -4,8 +4,7 @@
  * that a filtered list can be shared. Of a list in several pages, the others
  * are fetched as soon as a reader sorts or filters: it is one list to them.
  */
-import {countOn, stretchOf, type Instrument} from '../model/intervals.ts'
-import {readInstruments, standing} from '../model/standing.ts'
+import {countOn, stretchOf, type Instrument, readInstruments, standing} from '../model/intervals.ts'
 
 const collator = new Intl.Collator('en', {numeric: true, sensitivity: 'base'})
 

@@ -9,7 +9,7 @@ import {counted} from '../site/names.ts'
 import {axisOf, describeTrack, trackOf, type Axis, type Mark} from './track.ts'
 import {datedEntries, type DatedEntry} from '../atlas/instruments.ts'
 import type {Entry} from '../kinds/kind.ts'
-import {intervalText} from '../model/standing.ts'
+import {intervalText} from '../model/intervals.ts'
 import type {Cell, Drawing, Key, Picture} from './picture.ts'
 import {
   box,

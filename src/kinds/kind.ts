@@ -1,7 +1,7 @@
 /** What a kind of page says about itself; converter, site and exports loop over the table of kinds. */
 import type {z} from 'zod'
 import type {Source} from '../model/sources.ts'
-import type {BaseRecord, Score, Timeframe} from '../model/fields.ts'
+import {type BaseRecord, labelOf, type Score, type Timeframe} from '../model/fields.ts'
 
 /** A list that a record is in, or that is about it. */
 export interface List {
@@ -18,6 +18,28 @@ export interface RecordLine {
   readonly id: string
   readonly label: string
   readonly text: string
+}
+
+/** Writes lines of records under the labels that their schema gives. */
+export interface LineWriter {
+  /** No line where there is no text. */
+  one(field: string, text: string | undefined, id?: string): RecordLine[]
+  /** A line for each text: `author-1`, `author-2`. */
+  many(field: string, texts: readonly string[], id?: string): RecordLine[]
+}
+
+/** Lines have the name of their field for an id, where no other is given. */
+export function lineWriter(schema: Parameters<typeof labelOf>[0]): LineWriter {
+  return {
+    one: (field, text, id = field) =>
+      text === undefined ? [] : [{id, label: labelOf(schema, field), text}],
+    many: (field, texts, id = field) =>
+      texts.map((text, index) => ({
+        id: `${id}-${index + 1}`,
+        label: labelOf(schema, field),
+        text
+      }))
+  }
 }
 
 /** What a later run recognises a record by; this is what the lock stores of it. */

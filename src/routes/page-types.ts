@@ -1,13 +1,18 @@
 /** Every type of page of the site: a page is here once, and its template in `templates.ts`. */
 import {derivedFrom} from '../atlas/atlas.ts'
-import {chartListPage, measureChartsPage, reportChartsPage} from '../charts/pages.ts'
+import {
+  chartListPage,
+  measureChartsPage,
+  reportChartsPage,
+  timelinePage,
+  timelinesPage
+} from '../charts/pages.ts'
 import {claimsPage, countryClaimsPage} from '../claims/pages.ts'
 import {conflictsPage, countryConflictsPage} from '../conflicts/pages.ts'
 import {comparePage} from '../compare/compare.ts'
 import {countriesPage} from '../countries/countries.ts'
 import {countryPage} from '../countries/country.ts'
-import {apiPage} from '../data/api.ts'
-import {dataPage} from '../data/pages.ts'
+import {apiPage, dataPage} from '../data/pages.ts'
 import {countryGlossaryPage, glossaryPage} from '../glossary/pages.ts'
 import {articlePage, articlesPage} from '../kinds/article/view.ts'
 import {indicatorPage, questionPage} from '../kinds/indicator/view.ts'
@@ -30,7 +35,6 @@ import {changesPage, notFoundPage} from '../permalinks/pages.ts'
 import {printPage, volumePage} from '../print/pages.ts'
 import {sourcePage, sourcesPage} from '../sources/pages.ts'
 import {subjectPage, subjectsPage} from '../subjects/pages.ts'
-import {timelinePage, timelinesPage} from '../charts/timeline-pages.ts'
 import {offlinePage, unsavedPage} from '../offline/pages.ts'
 import {searchPage} from '../search/page.ts'
 import {homePage} from '../home/home.ts'

@@ -3,7 +3,7 @@ import {expect, test} from 'vitest'
 import {toCandidate, versionOf} from '../../scripts/addresses/candidate.ts'
 import type {Draft, Mark} from '../../src/kinds/reader.ts'
 import {readSeed} from '../../scripts/convert/source.ts'
-import {comparePassages, diffWords} from '../../src/model/compare.ts'
+import {comparePassages, diffWords} from '../../src/permalinks/comparison.ts'
 import {earlierVersions, firstPublished, lastChanged} from '../../src/atlas/history.ts'
 import type {LockEvent} from '../../src/atlas/lock.ts'
 

@@ -2,10 +2,17 @@ import {expect, test} from 'vitest'
 import {markedPieces, pairsFor} from '../../src/related/passages.ts'
 import {withTerms} from '../../src/glossary/terms.ts'
 import {lawsInTitle} from '../../src/laws/laws.ts'
-import {countOn, intervalOf, stretchOf, type Standing} from '../../src/model/intervals.ts'
+import {
+  countOn,
+  intervalOf,
+  stretchOf,
+  type Standing,
+  instrumentsText,
+  readInstruments,
+  standing
+} from '../../src/model/intervals.ts'
 import type {Timeframe} from '../../src/model/fields.ts'
 import {datedEntries, spansOf} from '../../src/atlas/instruments.ts'
-import {instrumentsText, readInstruments, standing} from '../../src/model/standing.ts'
 import {textsOf} from '../../src/document/tree.ts'
 import {atlasOf, events, measure} from '../site-model/records.ts'
 import {law, quote} from './found.ts'

@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import {expect, test} from 'vitest'
-import {intervalOf} from '../../src/model/intervals.ts'
-import {intervalText, readInterval} from '../../src/model/standing.ts'
+import {intervalOf, intervalText, readInterval} from '../../src/model/intervals.ts'
 import {events} from '../site-model/records.ts'
 
 const date = fc.oneof(

@@ -20,9 +20,10 @@ import {
   intervalOf,
   stretchOf,
   type Instrument,
-  type Interval
+  type Interval,
+  readInstruments,
+  readInterval
 } from '../../src/model/intervals.ts'
-import {readInstruments, readInterval} from '../../src/model/standing.ts'
 
 const fixtures = fileURLToPath(new URL('../fixtures/countries/', import.meta.url))
 const temporary = mkdtempSync(path.join(tmpdir(), 'sums-'))

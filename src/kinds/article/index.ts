@@ -1,8 +1,8 @@
 /** An article: a text of a law firm or a journal, whole on one page. */
 import {z} from 'zod'
 import {compareBy, byCodeUnit, byName, inOrder} from '../../model/order.ts'
-import {commonFields, labelOf, text} from '../../model/fields.ts'
-import type {Kind} from '../kind.ts'
+import {commonFields, text} from '../../model/fields.ts'
+import {lineWriter, type Kind} from '../kind.ts'
 
 export const articleSchema = z.strictObject({
   kind: z.literal('article'),
@@ -26,6 +26,8 @@ export const articleSchema = z.strictObject({
 })
 
 export type Article = z.infer<typeof articleSchema>
+
+const line = lineWriter(articleSchema)
 
 const identitySchema = z.strictObject({
   kind: z.literal('article'),
@@ -75,25 +77,15 @@ export const article: Kind<Article, z.infer<typeof identitySchema>> = {
       : `${named}, ${country.name}`
   },
   lines: ({title, authors, firm, notices, signature}) => [
-    {id: 'title', label: labelOf(articleSchema, 'title'), text: title},
-    ...authors.map(({name, role}, index) => ({
-      id: `author-${index + 1}`,
-      label: labelOf(articleSchema, 'authors'),
-      text: role === undefined ? name : `${name}, ${role}`
-    })),
-    ...(firm === undefined
-      ? []
-      : [{id: 'firm', label: labelOf(articleSchema, 'firm'), text: firm}]),
-    ...notices.map((text, index) => ({
-      id: `notice-${index + 1}`,
-      label: labelOf(articleSchema, 'notices'),
-      text
-    })),
-    ...signature.map((text, index) => ({
-      id: `signature-${index + 1}`,
-      label: labelOf(articleSchema, 'signature'),
-      text
-    }))
+    ...line.one('title', title),
+    ...line.many(
+      'authors',
+      authors.map(({name, role}) => (role === undefined ? name : `${name}, ${role}`)),
+      'author'
+    ),
+    ...line.one('firm', firm),
+    ...line.many('notices', notices, 'notice'),
+    ...line.many('signature', signature)
   ],
   texts: ({title, untitled}) =>
     untitled === true ? [] : [{role: 'title', part: 'title', text: title}],

@@ -8,12 +8,11 @@ import {
   commonFields,
   country,
   edition,
-  labelOf,
   scale,
   scoreSchema,
   text
 } from '../../model/fields.ts'
-import type {Kind} from '../kind.ts'
+import {lineWriter, type Kind} from '../kind.ts'
 import {editionOf, pointsInWords, reportName, reportsAddress} from '../report/index.ts'
 
 export const indicatorSchema = z.strictObject({
@@ -54,6 +53,8 @@ export const indicatorSchema = z.strictObject({
 })
 
 export type Indicator = z.infer<typeof indicatorSchema>
+
+const line = lineWriter(indicatorSchema)
 
 const identitySchema = z.strictObject({
   kind: z.literal('indicator'),
@@ -107,32 +108,12 @@ export const indicator: Kind<Indicator, z.infer<typeof identitySchema>> = {
   distinctions: (record) => [reportName(record)],
   windowTitle: ({code, label, question, country, edition}, work = 'report') =>
     `${code} ${label ?? question}, ${country.name}, ${work} ${edition}`,
-  lines: (record) => [
-    {id: 'report', label: labelOf(indicatorSchema, 'report'), text: reportName(record)},
-    {
-      id: 'section',
-      label: labelOf(indicatorSchema, 'section'),
-      text: `${record.section.letter} ${record.section.name}`
-    },
-    ...record.subheadings.map((text, index) => ({
-      id: `subheading-${index + 1}`,
-      label: labelOf(indicatorSchema, 'subheadings'),
-      text
-    })),
-    {
-      id: 'question',
-      label: labelOf(indicatorSchema, 'question'),
-      text: `${record.code} ${record.question}`
-    },
-    ...(record.score === undefined
-      ? []
-      : [
-          {
-            id: 'score',
-            label: labelOf(indicatorSchema, 'score'),
-            text: pointsInWords(record.score)
-          }
-        ])
+  lines: ({section, subheadings, code, question, score, ...record}) => [
+    ...line.one('report', reportName(record)),
+    ...line.one('section', `${section.letter} ${section.name}`),
+    ...line.many('subheadings', subheadings, 'subheading'),
+    ...line.one('question', `${code} ${question}`),
+    ...line.one('score', score && pointsInWords(score))
   ],
   texts: ({question}) => [{role: 'title', part: 'question', text: question}],
   comparison: {unit: 'page'},

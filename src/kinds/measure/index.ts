@@ -6,12 +6,11 @@ import {
   anchor,
   commonFields,
   country,
-  labelOf,
   text,
   timeframeSchema,
   type Timeframe
 } from '../../model/fields.ts'
-import type {Entry, Kind, List, RecordLine} from '../kind.ts'
+import {lineWriter, type Entry, type Kind, type List, type RecordLine} from '../kind.ts'
 
 const oneForAll = anchor.meta({
   description: 'One identifier for all spellings of the name.',
@@ -56,6 +55,8 @@ export const measureSchema = z.strictObject({
 })
 
 export type Measure = z.infer<typeof measureSchema>
+
+const line = lineWriter(measureSchema)
 
 const identitySchema = z.strictObject({
   kind: z.literal('measure'),
@@ -225,24 +226,19 @@ function joinedOrNothing(parts: readonly string[]): string | undefined {
 
 function linesOf(record: Measure): readonly RecordLine[] {
   const {country, pillar, subPillar, bases, unpaired, coverage, sources} = record
-  const label = (field: keyof Measure): string => labelOf(measureSchema, field)
-  const time = label('unpaired')
   return [
-    {id: 'country', label: label('country'), text: country.name},
-    {id: 'pillar', label: label('pillar'), text: pillar.printed},
-    {id: 'sub-pillar', label: label('subPillar'), text: subPillar.printed},
+    ...line.one('country', country.name),
+    ...line.one('pillar', pillar.printed),
+    ...line.one('subPillar', subPillar.printed, 'sub-pillar'),
     ...bases.flatMap(({role, title, timeframe}, index) => [
       {id: `basis-${index + 1}`, label: role === 'heading' ? 'Heading' : 'Instrument', text: title},
-      ...(timeframe === undefined
-        ? []
-        : [{id: `timeframe-${index + 1}`, label: time, text: timeframe.printed}])
+      ...line.one('unpaired', timeframe?.printed, `timeframe-${index + 1}`)
     ]),
-    ...unpaired.map(({printed}, index) => ({
-      id: `unpaired-${index + 1}`,
-      label: time,
-      text: printed
-    })),
-    ...(coverage === undefined ? [] : [{id: 'coverage', label: label('coverage'), text: coverage}]),
+    ...line.many(
+      'unpaired',
+      unpaired.map(({printed}) => printed)
+    ),
+    ...line.one('coverage', coverage),
     ...sources.map(({text}, index) => ({id: `source-${index + 1}`, label: 'Source', text}))
   ]
 }

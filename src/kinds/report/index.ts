@@ -6,13 +6,12 @@ import {
   commonFields,
   country,
   edition,
-  labelOf,
   scale,
   scoreSchema,
   text,
   type Score
 } from '../../model/fields.ts'
-import type {Kind} from '../kind.ts'
+import {lineWriter, type Kind} from '../kind.ts'
 
 export const reportSchema = z.strictObject({
   kind: z.literal('report'),
@@ -41,6 +40,8 @@ export const reportSchema = z.strictObject({
 })
 
 export type Report = z.infer<typeof reportSchema>
+
+const line = lineWriter(reportSchema)
 
 const identitySchema = z.strictObject({
   kind: z.literal('report'),
@@ -119,11 +120,9 @@ export const report: Kind<Report, z.infer<typeof identitySchema>> = {
   distinctions: () => [],
   windowTitle: ({country, edition}, work = 'report') => `${country.name}, ${work} ${edition}`,
   lines: ({country, edition, score, scoreSections, facts}) => [
-    {id: 'country', label: labelOf(reportSchema, 'country'), text: country.name},
-    {id: 'edition', label: labelOf(reportSchema, 'edition'), text: String(edition)},
-    ...(score === undefined
-      ? []
-      : [{id: 'score', label: labelOf(reportSchema, 'score'), text: pointsInWords(score)}]),
+    ...line.one('country', country.name),
+    ...line.one('edition', String(edition)),
+    ...line.one('score', score && pointsInWords(score)),
     ...scoreSections.map(({letter, name, printed}) => ({
       id: `section-${letter.toLowerCase()}`,
       label: `Section ${letter}`,

@@ -1,11 +1,10 @@
 /** Searches the index of a site, wherever its files are read from. */
 import {readCatalogue, type Entry} from '../catalogue.ts'
 import type {Dictionary, Everyday, SearchData} from '../data.ts'
-import {lawFilesFor, lawsIn, type LawRow} from '../language/laws.ts'
+import {lawFilesFor, lawsIn, type LawRow, subjectsIn, type SubjectRow} from '../language/laws.ts'
 import {retyped} from '../language/keyboards.ts'
 import {nearWords} from '../language/near.ts'
 import {readQuery, type Query} from '../language/query.ts'
-import {subjectsIn, type SubjectRow} from '../language/subjects.ts'
 import {everydayPartsFor, makeTermTable, type TermTable} from '../language/term-table.ts'
 import {addressIn, targetOf, type Target} from './address.ts'
 import {pagefindEngine, type Engine, type Pagefind} from './engine.ts'

@@ -20,9 +20,8 @@ import {entryAddress} from '../../site/page-type.ts'
 import type {Source} from '../../model/sources.ts'
 import {distinctionAmong, nameKey, toNamesake, type Namesake} from '../../site/names.ts'
 import {datedEntries, spansOf} from '../../atlas/instruments.ts'
-import {lawKeys, type LawRow} from '../language/laws.ts'
+import {lawKeys, type LawRow, type SubjectRow} from '../language/laws.ts'
 import type {ExplainedTerm} from './terms.ts'
-import type {SubjectRow} from '../language/subjects.ts'
 import {searchRecord, type SearchRecord} from '../record.ts'
 
 export interface Records {

@@ -1,7 +1,7 @@
 /** A made-up kind of page, as a stranger would add it: a bill before a parliament. */
 import {z} from 'zod'
 import {commonFields, country, labelOf, text} from '../../../src/model/fields.ts'
-import type {Kind} from '../../../src/kinds/kind.ts'
+import {lineWriter, type Kind} from '../../../src/kinds/kind.ts'
 
 export const billSchema = z.strictObject({
   kind: z.literal('bill'),
@@ -14,6 +14,8 @@ export const billSchema = z.strictObject({
 })
 
 type Bill = z.infer<typeof billSchema>
+
+const line = lineWriter(billSchema)
 
 const identitySchema = z.strictObject({
   kind: z.literal('bill'),
@@ -51,15 +53,11 @@ export const bill: Kind<Bill, z.infer<typeof identitySchema>> = {
   distinctions: ({number}) => [number],
   windowTitle: ({title, number}) => `${title} (${number})`,
   lines: ({title, number, stage, introduced, sponsors}) => [
-    {id: 'title', label: labelOf(billSchema, 'title'), text: title},
-    {id: 'number', label: labelOf(billSchema, 'number'), text: number},
-    {id: 'stage', label: labelOf(billSchema, 'stage'), text: stage},
-    {id: 'introduced', label: labelOf(billSchema, 'introduced'), text: introduced},
-    ...sponsors.map((text, index) => ({
-      id: `sponsor-${index + 1}`,
-      label: labelOf(billSchema, 'sponsors'),
-      text
-    }))
+    ...line.one('title', title),
+    ...line.one('number', number),
+    ...line.one('stage', stage),
+    ...line.one('introduced', introduced),
+    ...line.many('sponsors', sponsors, 'sponsor')
   ],
   texts: ({title}) => [{role: 'title', part: 'title', text: title}],
   isAuthored: true,
