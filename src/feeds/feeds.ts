@@ -15,7 +15,14 @@ import type {LoggedChange} from '../atlas/changes.ts'
 import {webAddress} from '../model/links.ts'
 import {kindOf, type Page} from '../kinds/index.ts'
 import type {List} from '../kinds/kind.ts'
-import {aboutOf, changeNames, changesIn, replacedBy, type DatedChange} from '../permalinks/pages.ts'
+import {
+  aboutOf,
+  changeNames,
+  changesIn,
+  replacedBy,
+  titleOfChange,
+  type DatedChange
+} from '../permalinks/pages.ts'
 
 /** Entries a feed has; older ones are on the pages of changes. */
 const mostEntries = 100
@@ -42,7 +49,7 @@ export interface FeedFormat {
   readonly ending: string
   readonly mediaType: string
   readonly name: string
-  write(feed: Feed, site: string | undefined): string
+  write(feed: Feed, atlas: Atlas): string
 }
 
 export const feedFormats: readonly FeedFormat[] = [
@@ -140,19 +147,20 @@ export function writeFeeds(folder: string, atlas: Atlas): void {
     for (const {ending, write} of feedFormats) {
       const file = path.join(folder, feed.address + ending)
       mkdirSync(path.dirname(file), {recursive: true})
-      writeFileSync(file, write(feed, atlas.site))
+      writeFileSync(file, write(feed, atlas))
     }
   }
 }
 
 /** The feed as Atom. */
-function toAtom(feed: Feed, site: string | undefined): string {
+function toAtom(feed: Feed, atlas: Atlas): string {
+  const {site} = atlas
   const latest = feed.changes.slice(0, mostEntries)
   const link = (rel: string, mediaType: string, address: string): string =>
     `<link rel="${rel}" type="${mediaType}" href="${escapeXml(linkTo(feed, address, site))}"/>`
   const entries = latest.map(
     ({on, change}) => `  <entry>
-    <title>${escapeXml(headlineOf(change))}</title>
+    <title>${escapeXml(headlineOf(change, atlas))}</title>
     <id>${entryId(on, change)}</id>
     <updated>${momentOf(on)}</updated>
     ${link('alternate', 'text/html', change.address)}
@@ -174,7 +182,8 @@ ${entries.join('')}</feed>
 }
 
 /** The feed as JSON. */
-function toJsonFeed(feed: Feed, site: string | undefined): string {
+function toJsonFeed(feed: Feed, atlas: Atlas): string {
+  const {site} = atlas
   const json = {
     version: 'https://jsonfeed.org/version/1.1',
     title: feed.title,
@@ -185,7 +194,7 @@ function toJsonFeed(feed: Feed, site: string | undefined): string {
     items: feed.changes.slice(0, mostEntries).map(({on, change}) => ({
       id: entryId(on, change),
       url: linkTo(feed, change.address, site),
-      title: headlineOf(change),
+      title: headlineOf(change, atlas),
       content_text: tell(change, (address) => linkTo(feed, address, site)),
       date_published: momentOf(on),
       tags: [change.what]
@@ -199,8 +208,8 @@ function linkTo(feed: Feed, address: string, site: string | undefined): string {
   return webAddress(site, address) ?? way + address.slice(1)
 }
 
-function headlineOf(change: LoggedChange): string {
-  return `${changeNames[change.what]}: ${change.title} (${aboutOf(change)})`
+function headlineOf(change: LoggedChange, atlas: Atlas): string {
+  return `${changeNames[change.what]}: ${titleOfChange(change, atlas)} (${aboutOf(change)})`
 }
 
 /** What happened, in a sentence with addresses that a reader elsewhere can open. */

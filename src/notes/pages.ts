@@ -2,8 +2,15 @@
 import {derivedFrom} from '../atlas/atlas.ts'
 import {type Choice, choicesOf, commonest, type ListingView} from '../site/listing.ts'
 import {counted} from '../site/names.ts'
-import {definePageType, pagedList, type Pager, pagerOf, pageTitle} from '../site/page-type.ts'
-import {officialHosts, workKinds, worksOn, type CitedWork} from './works.ts'
+import {
+  definePageType,
+  pageNumbers,
+  pageOf,
+  type Pager,
+  pagerOf,
+  pageTitle
+} from '../site/page-type.ts'
+import {countWorks, officialHosts, workKinds, worksOn, type CitedWork} from './works.ts'
 
 export interface WorksView {
   readonly head: ListingView
@@ -66,9 +73,10 @@ function filtersOf(works: readonly CitedWork[], kinds: readonly Choice[]): Works
 /** Every work that notes cite, with all notes that cite it. */
 export const worksPage = definePageType({
   name: 'works',
-  subjects: (atlas) => pagedList('/notes/', worksCited(atlas).works),
-  view(page, atlas): WorksView {
-    const {notes, kinds, filters} = worksCited(atlas)
+  subjects: ({texts}) => pageNumbers('/notes/', countWorks(texts)),
+  view(number, atlas): WorksView {
+    const {works, notes, kinds, filters} = worksCited(atlas)
+    const page = pageOf(works, number)
     const head = {
       title: 'Works cited',
       windowTitle: pageTitle('Works cited', page),

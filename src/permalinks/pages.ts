@@ -51,21 +51,19 @@ export const changesIn = derivedFrom((atlas): readonly DatedChange[] =>
     changes
       .filter(({kind}) => kind !== 'list')
       .toSorted((a, b) => order.indexOf(a.what) - order.indexOf(b.what))
-      .map((change) => ({
-        on,
-        change: {
-          ...change,
-          title: labelledTitle(titleOf(change, atlas), classAt(change.address, atlas))
-        }
-      }))
+      .map((change) => ({on, change}))
   )
 )
 
-/** The title of a page that changed, with what tells it from others of that title in its country. */
-function titleOf({address, title}: LoggedChange, atlas: Atlas): string {
+/**
+ * The title of a page that changed, with what tells it from others of that title in its country and
+ * whether its text is AI-written. Asked for where a change is shown: of thousands, few are.
+ */
+export function titleOfChange({address, title}: LoggedChange, atlas: Atlas): string {
   const page = atlas.at(address)
   const distinction = page === undefined ? undefined : distinctionInCountry(page, atlas)
-  return distinction === undefined ? title : `${title}, ${distinction}`
+  const whole = distinction === undefined ? title : `${title}, ${distinction}`
+  return labelledTitle(whole, classAt(address, atlas))
 }
 
 /** Changes by day, and within a day by what happened. */
@@ -132,8 +130,8 @@ export interface ChangeView {
 export const changesPage = definePageType({
   name: 'changes',
   subjects: (atlas) => pagedList(list, changesIn(atlas)),
-  view(page): ChangesView {
-    const days = daysOf(page.rows).map(dayView)
+  view(page, atlas): ChangesView {
+    const days = daysOf(page.rows).map((day) => dayView(day, atlas))
     return {
       windowTitle: pageTitle('Changes', page),
       days,
@@ -142,7 +140,7 @@ export const changesPage = definePageType({
   }
 })
 
-function dayView({on, groups}: ChangeDay): DayView {
+function dayView({on, groups}: ChangeDay, atlas: Atlas): DayView {
   return {
     on,
     groups: groups.map(({what, changes}) => ({
@@ -150,7 +148,7 @@ function dayView({on, groups}: ChangeDay): DayView {
       changes: changes.map((change) => {
         const earlier = replacedBy(change)
         return {
-          page: {name: change.title, address: change.address},
+          page: {name: titleOfChange(change, atlas), address: change.address},
           about: aboutOf(change),
           ...(earlier !== undefined && {earlier}),
           ...(change.what === 'moved' && {to: change.to})
@@ -189,9 +187,9 @@ export function latestChanges(atlas: Atlas): readonly LatestDay[] {
         changes:
           all.length > shown.pages
             ? []
-            : all.map(({what, title, address}) => ({
-                name: changeNames[what],
-                page: {name: title, address}
+            : all.map((change) => ({
+                name: changeNames[change.what],
+                page: {name: titleOfChange(change, atlas), address: change.address}
               }))
       }
     })

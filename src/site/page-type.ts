@@ -20,14 +20,23 @@ export interface ListPage<T> {
 
 /** Cuts a list into pages of at most `size` rows; an empty list is one empty page. */
 export function pagesOf<T>(rows: readonly T[], size = longest): readonly ListPage<T>[] {
-  const count = Math.max(1, Math.ceil(rows.length / size))
-  return Array.from({length: count}, (_, index) => ({
+  const count = countPages(rows.length, size)
+  return Array.from({length: count}, (_, index) => pageOf(rows, index + 1, size))
+}
+
+/** One page of a list, by its number from 1 on. */
+export function pageOf<T>(rows: readonly T[], number: number, size = longest): ListPage<T> {
+  return {
     all: rows,
-    rows: rows.slice(index * size, (index + 1) * size),
-    number: index + 1,
-    count,
+    rows: rows.slice((number - 1) * size, number * size),
+    number,
+    count: countPages(rows.length, size),
     total: rows.length
-  }))
+  }
+}
+
+function countPages(rows: number, size: number): number {
+  return Math.max(1, Math.ceil(rows / size))
 }
 
 /** The address of a page of a list: the first is the list itself, the second `…/page/2/`. */
@@ -42,6 +51,16 @@ export function pagedList<T>(
   size = longest
 ): readonly (readonly [address: string, page: ListPage<T>])[] {
   return pagesOf(rows, size).map((page) => [listAddress(list, page.number), page])
+}
+
+/** The pages of a list of so many rows, each with its number, where they are counted sooner than listed. */
+export function pageNumbers(
+  list: string,
+  rows: number,
+  size = longest
+): readonly (readonly [address: string, number: number])[] {
+  const numbers = Array.from({length: countPages(rows, size)}, (_, index) => index + 1)
+  return numbers.map((number) => [listAddress(list, number), number])
 }
 
 /** Which page of a list this is, and how many there are. */

@@ -4,7 +4,7 @@ import {spelledDate, placeOf} from '../../src/site/dates.ts'
 import {letterIds, letterParts, mostInColumns} from '../../src/site/countries.ts'
 import {distinctionOf, shortName, windowTitle} from '../../src/site/names.ts'
 import {boxesOf} from '../../src/site/pips.ts'
-import {changesIn} from '../../src/permalinks/pages.ts'
+import {changesIn, titleOfChange} from '../../src/permalinks/pages.ts'
 import {atlasOf, indicator, measure} from './records.ts'
 
 test('tells measures of one kind apart by whom they cover', () => {
@@ -60,9 +60,8 @@ test('tells pages of one name apart in the log of changes, too', () => {
     [third ?? '']: added('Other')
   }
   const base = atlasOf(...pages)
-  const titles = changesIn({...base, lock: {...base.lock, addresses}}).map(
-    ({change}) => change.title
-  )
+  const atlas = {...base, lock: {...base.lock, addresses}}
+  const titles = changesIn(atlas).map(({change}) => titleOfChange(change, atlas))
   expect(titles.sort()).toEqual(['Ban to transfer, Banks', 'Ban to transfer, Horizontal', 'Other'])
 })
 
