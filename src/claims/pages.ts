@@ -2,15 +2,13 @@
 import {findingsOf} from '../atlas/findings.ts'
 import {claimsAddress} from '../atlas/lists.ts'
 import {type Claim, claimKinds, verdicts} from '../atlas/concordance.ts'
-import {type CountedCountry, countriesIn} from '../site/countries.ts'
-import type {ListingView} from '../site/listing.ts'
+import {findingLists} from '../site/finding-lists.ts'
 import {counted} from '../site/names.ts'
-import {definePageType, pagedList, type Pager, pagerOf, pageTitle} from '../site/page-type.ts'
 import type {Atlas} from '../atlas/atlas.ts'
 import {type Speaker, speakerOf} from '../conflicts/pages.ts'
 import {type Passage, passageOf} from '../related/passages.ts'
 
-interface ClaimView {
+export interface ClaimView {
   readonly id: string
   /** `Contradicted`, `Supported`, `Others silent`. */
   readonly verdict: string
@@ -73,72 +71,20 @@ export function verdictOf({
   return evidence.length > 0 ? 'supports' : 'silent'
 }
 
-export interface ClaimsView {
-  readonly head: ListingView
-  readonly lede: string
-  /** On the page of all countries. */
-  readonly countries: readonly CountedCountry[]
-  readonly claims: readonly ClaimView[]
-  readonly pager?: Pager
-}
-
-const title = 'Claims of AI-written texts, checked'
-
-/** How many claims there are on each country. */
-export const claimsPage = definePageType({
+/** The claims of the AI-written texts on each country. */
+export const claimLists = findingLists({
   name: 'claims',
-  subjects: () => [['/claims/', undefined]] as const,
-  view(_, atlas): ClaimsView {
-    const {claimsOf} = findingsOf(atlas)
-    const countries = countriesIn(atlas)
-    const claims = countries.flatMap(({slug}) => claimsOf(slug))
-    const head = {
-      title,
-      section: 'sources',
-      trail: [{name: 'Sources', address: '/sources/'}],
-      description:
-        'What AI-written texts state, beside the passages of other texts that support or contradict it.'
-    } as const
-    return {
-      head,
-      lede: ledeOf(claims),
-      countries: countries.map(({slug, name}) => ({
-        name,
-        address: claimsAddress(slug),
-        count: counted(claimsOf(slug).length, 'claim')
-      })),
-      claims: []
-    }
-  }
-})
-
-/** The claims of the AI-written texts on one country. */
-export const countryClaimsPage = definePageType({
-  name: 'country-claims',
-  subjects: (atlas) =>
-    countriesIn(atlas).flatMap((country) =>
-      pagedList(claimsAddress(country.slug), findingsOf(atlas).claimsOf(country.slug)).map(
-        ([address, page]) => [address, {country, page}] as const
-      )
-    ),
-  view({country: {slug, name}, page}, atlas): ClaimsView {
-    const claims = page.rows.map((claim) => claimView(claim, atlas))
-    const own = `${title}: ${name}`
-    const head = {
-      title: own,
-      windowTitle: pageTitle(own, page),
-      section: 'sources',
-      trail: [{name: title, address: '/claims/'}],
-      description: `What AI-written texts on ${name} state, beside the passages of other texts that support or contradict it.`
-    } as const
-    return {
-      head,
-      lede: ledeOf(findingsOf(atlas).claimsOf(slug)),
-      countries: [],
-      claims,
-      pager: pagerOf(claimsAddress(slug), page)
-    }
-  }
+  title: 'Claims of AI-written texts, checked',
+  section: 'sources',
+  above: {name: 'Sources', address: '/sources/'},
+  address: claimsAddress,
+  findingsOn: (country, atlas) => findingsOf(atlas).claimsOf(country),
+  isWhole: () => false,
+  count: (claims) => counted(claims, 'claim'),
+  entry: (claim, _, atlas) => claimView(claim, atlas),
+  lede: ledeOf,
+  description: (country) =>
+    `What AI-written texts ${country === undefined ? '' : `on ${country} `}state, beside the passages of other texts that support or contradict it.`
 })
 
 function ledeOf(claims: readonly Claim[]): string {

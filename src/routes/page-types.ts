@@ -7,13 +7,13 @@ import {
   timelinePage,
   timelinesPage
 } from '../charts/pages.ts'
-import {claimsPage, countryClaimsPage} from '../claims/pages.ts'
-import {conflictsPage, countryConflictsPage} from '../conflicts/pages.ts'
+import {claimLists} from '../claims/pages.ts'
+import {conflictLists} from '../conflicts/pages.ts'
 import {comparePage} from '../compare/compare.ts'
 import {countriesPage} from '../countries/countries.ts'
 import {countryPage} from '../countries/country.ts'
 import {apiPage, dataPage} from '../data/pages.ts'
-import {countryGlossaryPage, glossaryPage} from '../glossary/pages.ts'
+import {glossaries} from '../glossary/pages.ts'
 import {articlePage, articlesPage} from '../kinds/article/view.ts'
 import {indicatorPage, questionPage} from '../kinds/indicator/view.ts'
 import {
@@ -59,12 +59,7 @@ export const pageTypes: readonly PageType<unknown>[] = [
   lawsPage,
   scopeLawsPage,
   lawPage,
-  claimsPage,
-  countryClaimsPage,
-  conflictsPage,
-  countryConflictsPage,
-  glossaryPage,
-  countryGlossaryPage,
+  ...[claimLists, conflictLists, glossaries].flatMap(({all, onCountry}) => [all, onCountry]),
   subjectsPage,
   subjectPage,
   matricesPage,
