@@ -4,7 +4,7 @@ import {copyFile, readFile, writeFile} from 'node:fs/promises'
 import path from 'node:path'
 import {parseDocument, stringify} from 'yaml'
 import {z} from 'zod'
-import {printable, runCommand, UsageError} from './terminal/usage.ts'
+import {option, printable, runCommand, toggle, UsageError} from './terminal/usage.ts'
 import {type ContentOptions, makeContent} from './content/command.ts'
 import {manifestName} from './convert/manifest.ts'
 import {sourceSchema} from '../src/model/sources.ts'
@@ -90,13 +90,10 @@ await runCommand({
     'Adds saved texts (.txt, .html): copies them to the seeds, describes each in sources.yaml, converts them.',
   files: 'FILE…',
   flags: {
-    seeds: {type: 'string', default: 'seeds', value: 'DIR', help: 'folder of the seeds'},
-    out: {type: 'string', default: 'content', value: 'DIR', help: 'folder for the pages'},
-    new: {
-      type: 'boolean',
-      help: 'start your own atlas: remove the pages of seeds that are gone'
-    },
-    date: {type: 'string', value: 'DAY', help: 'date of the run, YYYY-MM-DD (default: today)'}
+    seeds: option('DIR', 'folder of the seeds', 'seeds'),
+    out: option('DIR', 'folder for the pages', 'content'),
+    new: toggle('start your own atlas: remove the pages of seeds that are gone'),
+    date: option('DAY', 'date of the run, YYYY-MM-DD (default: today)')
   },
   faults: 'errors in seeds',
   run: async (values, files) => ((await addTexts(files, values)) ? 0 : 1)

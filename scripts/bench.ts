@@ -20,7 +20,7 @@ import {
 import {findBrowser, launch} from './browser/ensure.ts'
 import {readFolder} from './content/folder.ts'
 import {writeCorpus} from './corpus/corpus.ts'
-import {runCommand} from './terminal/usage.ts'
+import {option, runCommand, toggle} from './terminal/usage.ts'
 
 const root = path.resolve(import.meta.dirname, '..')
 const figuresFile = path.join(root, 'src/site/performance.json')
@@ -297,19 +297,9 @@ await runCommand({
   name: 'npm run bench',
   summary: 'Measures the Atlas against other generators on the same texts.',
   flags: {
-    records: {
-      type: 'string',
-      default: '1000,5000,10000',
-      value: 'N,N',
-      help: 'sizes of the synthetic sites, in records'
-    },
-    'most-for-peers': {
-      type: 'string',
-      default: '5000',
-      value: 'N',
-      help: 'largest size at which other generators are measured'
-    },
-    write: {type: 'boolean', default: false, help: 'save the figures for the site to show'}
+    records: option('N,N', 'sizes of the synthetic sites, in records', '1000,5000,10000'),
+    'most-for-peers': option('N', 'largest size at which other generators are measured', '5000'),
+    write: toggle('save the figures for the site to show')
   },
   run: async (values) => {
     const folder = await mkdtemp(path.join(tmpdir(), 'atlas-bench-'))

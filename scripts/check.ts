@@ -1,24 +1,15 @@
 /** `npm run check:site`: links, anchors, other origins, policy, HTML, and the list of what is saved. */
 import {reporter} from 'vfile-reporter'
 import {checkSite} from './check/site.ts'
-import {runCommand} from './terminal/usage.ts'
+import {option, runCommand, toggle} from './terminal/usage.ts'
 
 await runCommand({
   name: 'npm run check:site',
   summary: 'Checks every page and stylesheet of a built site.',
   flags: {
-    dist: {type: 'string', default: 'dist', value: 'DIR', help: 'the built site'},
-    site: {
-      type: 'string',
-      default: 'http://localhost/',
-      value: 'URL',
-      help: 'the public address it was built with'
-    },
-    links: {
-      type: 'boolean',
-      default: false,
-      help: 'skip HTML validation, which takes two thirds of the time'
-    }
+    dist: option('DIR', 'the built site', 'dist'),
+    site: option('URL', 'the public address it was built with', 'http://localhost/'),
+    links: toggle('skip HTML validation, which takes two thirds of the time')
   },
   faults: 'a page has a fault',
   run: async ({dist, site, links}) => {

@@ -10,15 +10,15 @@ import {existsSync} from 'node:fs'
 import {readFolder} from './content/folder.ts'
 import {likenessOf} from './corpus/likeness.ts'
 import {writeCorpus} from './corpus/corpus.ts'
-import {runCommand, UsageError} from './terminal/usage.ts'
+import {option, runCommand, toggle, UsageError} from './terminal/usage.ts'
 
 await runCommand({
   name: 'npm run corpus',
   summary: 'Writes synthetic seeds for benchmarks.',
   flags: {
-    pages: {type: 'string', value: 'N', help: 'approximate number of pages'},
-    out: {type: 'string', value: 'DIR', help: 'new or empty folder'},
-    dense: {type: 'boolean', default: false, help: 'make all texts similar'},
+    pages: option('N', 'approximate number of pages'),
+    out: option('DIR', 'new or empty folder'),
+    dense: toggle('make all texts similar'),
     likeness: {
       type: 'string',
       value: 'DIR',

@@ -1,5 +1,5 @@
 /** `npm run dev`: shows the site while seeds and code are edited; `--help` says how. */
-import {parsePort, runCommand} from './terminal/usage.ts'
+import {option, parsePort, runCommand} from './terminal/usage.ts'
 
 await runCommand({
   name: 'npm run dev',
@@ -7,19 +7,9 @@ await runCommand({
     'Shows the site while you work: saving a seed converts it and reloads the page, with faults\n' +
     'on top. content/ does not change until `npm run content`; search needs a build.',
   flags: {
-    seeds: {type: 'string', default: 'seeds', value: 'DIR', help: 'folder of the seeds'},
-    content: {
-      type: 'string',
-      default: 'content',
-      value: 'DIR',
-      help: 'pages published before; manual edits there are shown too'
-    },
-    port: {
-      type: 'string',
-      default: '4321',
-      value: 'N',
-      help: 'port; the next free one if it is taken'
-    }
+    seeds: option('DIR', 'folder of the seeds', 'seeds'),
+    content: option('DIR', 'pages published before; manual edits there are shown too', 'content'),
+    port: option('N', 'port; the next free one if it is taken', '4321')
   },
   faults: 'no seeds, or a server error',
   run: async ({seeds, content, port}) => {

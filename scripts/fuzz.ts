@@ -6,7 +6,7 @@ import fc from 'fast-check'
 import {stringify} from 'yaml'
 import {brokenLaw} from './fuzz/laws.ts'
 import {mutatedTexts, type MutatedText} from './fuzz/texts.ts'
-import {runCommand, UsageError} from './terminal/usage.ts'
+import {option, runCommand, UsageError} from './terminal/usage.ts'
 
 const cases = path.resolve(import.meta.dirname, '../tests/cases')
 
@@ -22,12 +22,8 @@ await runCommand({
     'Converts mutated texts and checks the laws of conversion. A text that breaks one is reduced ' +
     'and written to tests/cases, which every later test run reads.',
   flags: {
-    minutes: {type: 'string', default: '1', value: 'N', help: 'duration in minutes'},
-    seed: {
-      type: 'string',
-      value: 'N',
-      help: 'starting number; the same number gives the same texts'
-    }
+    minutes: option('N', 'duration in minutes', '1'),
+    seed: option('N', 'starting number; the same number gives the same texts')
   },
   faults: 'a text broke a law',
   run: async ({minutes: long, seed: given}) => {

@@ -9,15 +9,15 @@ import {findBrowser, launch} from './browser/ensure.ts'
 import {buildSite} from './build/command.ts'
 import {serve} from './serve/server.ts'
 import {pickPages, takeShots} from './shots/take.ts'
-import {runCommand, UsageError} from './terminal/usage.ts'
+import {option, runCommand, UsageError} from './terminal/usage.ts'
 
 await runCommand({
   name: 'npm run shots',
   summary: 'Takes screenshots of one page of each type and of difficult pages.',
   flags: {
-    out: {type: 'string', value: 'DIR', help: 'folder for the screenshots'},
-    dist: {type: 'string', value: 'DIR', help: 'built site to use instead of building one'},
-    only: {type: 'string', default: '', value: 'NAME', help: 'only pages whose name contains this'}
+    out: option('DIR', 'folder for the screenshots'),
+    dist: option('DIR', 'built site to use instead of building one'),
+    only: option('NAME', 'only pages whose name contains this', '')
   },
   run: async ({out, dist, only}) => {
     if (out === undefined)

@@ -1,7 +1,7 @@
 /** `npm start`: builds the site and serves it on a local port. */
 import {buildSite} from './build/command.ts'
 import {serve, type Served} from './serve/server.ts'
-import {parsePort, runCommand} from './terminal/usage.ts'
+import {option, parsePort, runCommand} from './terminal/usage.ts'
 
 const usualPort = 4321
 
@@ -9,10 +9,10 @@ await runCommand({
   name: 'npm start',
   summary: 'Builds the site and serves it on this machine, until Ctrl-C.',
   flags: {
-    seeds: {type: 'string', value: 'DIR', help: 'folder of the seeds'},
-    out: {type: 'string', value: 'DIR', help: 'folder for the site'},
-    site: {type: 'string', value: 'URL', help: 'the public address of the home page'},
-    port: {type: 'string', value: 'N', help: `port (default: ${usualPort}, or any free one)`}
+    seeds: option('DIR', 'folder of the seeds'),
+    out: option('DIR', 'folder for the site'),
+    site: option('URL', 'the public address of the home page'),
+    port: option('N', `port (default: ${usualPort}, or any free one)`)
   },
   faults: 'errors in seeds (the rest is served), or in the build',
   run: async (values) => {

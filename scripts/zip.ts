@@ -3,12 +3,12 @@ import {readFileSync} from 'node:fs'
 import path from 'node:path'
 import {z} from 'zod'
 import {zipSite} from '../src/build/zip.ts'
-import {runCommand} from './terminal/usage.ts'
+import {option, runCommand} from './terminal/usage.ts'
 
 await runCommand({
   name: 'npm run zip',
   summary: 'Writes the zip file of a built site and offers it on its pages.',
-  flags: {dist: {type: 'string', default: 'dist', value: 'DIR', help: 'the built site'}},
+  flags: {dist: option('DIR', 'the built site', 'dist')},
   run: async ({dist}) => {
     const manifest = readFileSync(path.join(dist, 'manifest.webmanifest'), 'utf8')
     const {name} = z.object({name: z.string()}).parse(JSON.parse(manifest))

@@ -51,6 +51,22 @@ export interface Flag {
   readonly help: string
 }
 
+/** A flag with a value; `value` is what that is, in capitals: `DIR`. */
+export function option(value: string, help: string): {type: 'string'; value: string; help: string}
+export function option(
+  value: string,
+  help: string,
+  usual: string
+): {type: 'string'; value: string; help: string; default: string}
+export function option(value: string, help: string, usual?: string): Flag {
+  return {type: 'string', value, help, ...(usual !== undefined && {default: usual})}
+}
+
+/** A flag that is set or not. */
+export function toggle(help: string): {type: 'boolean'; default: false; help: string} {
+  return {type: 'boolean', default: false, help}
+}
+
 type Values<Flags extends Readonly<Record<string, Flag>>> = ReturnType<
   typeof parseArgs<{options: Flags}>
 >['values']
@@ -69,9 +85,9 @@ export interface Command<Flags extends Readonly<Record<string, Flag>>> {
 }
 
 const commonFlags = {
-  help: {type: 'boolean', default: false, help: 'print this help'},
-  verbose: {type: 'boolean', default: false, help: 'show the stack trace of an error'}
-} as const satisfies Record<string, Flag>
+  help: toggle('print this help'),
+  verbose: toggle('show the stack trace of an error')
+}
 
 /**
  * Runs a command as its flags say and sets the exit status: what it returns, 1
