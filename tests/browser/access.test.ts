@@ -73,7 +73,8 @@ test('finds what is broken on purpose', async () => {
   for (const rule of [
     'link-name',
     'color-contrast, light',
-    'target-size',
+    'target-size, light',
+    'target-size, at 320 px',
     'at 320 px',
     '200 % text',
     'moves: <p id="sliding"'
