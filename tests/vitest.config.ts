@@ -1,9 +1,14 @@
+import path from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {defineConfig} from 'vitest/config'
 import {LongFirst} from './setup/order.ts'
 import {haveFirstTexts, testsOfFirstTexts} from './seeds/first-texts.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
+
+// Commands that tests run are processes of their own: what they load is compiled once for all of them.
+process.env['NODE_COMPILE_CACHE'] ??= path.join(root, '.cache/compiled')
+
 const built = [
   'tests/site/**/*.test.ts',
   'tests/browser/**/*.test.ts',
