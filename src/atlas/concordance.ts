@@ -6,6 +6,7 @@
  * can check it there.
  */
 import {z} from 'zod'
+import {field, ourField} from '../model/fields.ts'
 import {addressSchema} from './lock.ts'
 
 const text = z.string().min(1)
@@ -13,18 +14,12 @@ const anchor = z.string().regex(/^[a-z][a-z0-9-]*$/)
 const country = z.string().regex(/^[A-Z]{2}$/)
 
 export const quoteSchema = z.strictObject({
-  page: addressSchema.meta({
-    label: 'Page',
-    description: 'Address of the page that says it.',
-    whose: 'ours'
-  }),
-  anchor: anchor.meta({
-    label: 'Anchor',
-    description: 'The part of the page it is in: `p3`, `n12`, `basis-1`, `coverage`.',
-    whose: 'ours'
-  }),
-  text: text.meta({label: 'Words', description: 'The words themselves.'}),
-  context: text.meta({label: 'Context', description: 'The sentence or line around the words.'})
+  page: addressSchema.meta(ourField('Page', 'Address of the page that says it.')),
+  anchor: anchor.meta(
+    ourField('Anchor', 'The part of the page it is in: `p3`, `n12`, `basis-1`, `coverage`.')
+  ),
+  text: text.meta(field('Words', 'The words themselves.')),
+  context: text.meta(field('Context', 'The sentence or line around the words.'))
 })
 
 /** What can happen to a law, as texts say it, in words for readers. */
@@ -51,47 +46,34 @@ const lawEventKinds = Object.keys(lawEventLabels) as [LawEventKind, ...LawEventK
 const printed = z.strictObject({text, places: z.array(quoteSchema).min(1)})
 
 export const lawSchema = z.strictObject({
-  address: addressSchema.meta({
-    label: 'Address',
-    description: 'Address of the page of the law within the site.',
-    whose: 'ours'
-  }),
+  address: addressSchema.meta(
+    ourField('Address', 'Address of the page of the law within the site.')
+  ),
   scope: z
     .string()
     .regex(/^[a-z]{2,5}$/)
-    .meta({
-      label: 'Jurisdiction',
-      description:
-        'The country’s code in small letters; for a law of no single country `eaeu`, `eu` or `int`.',
-      whose: 'ours'
-    }),
-  title: text.meta({
-    label: 'Law',
-    description: 'Its title, put together from the words of the texts.',
-    whose: 'ours'
-  }),
-  family: text.optional().meta({
-    label: 'Kind',
-    description: '`law`, `code`, `decree` …; absent where no text says.',
-    whose: 'ours'
-  }),
-  names: z.array(z.strictObject({text, lang: text})).meta({
-    label: 'Names',
-    description: 'Names of the law, for look-up.'
-  }),
+    .meta(
+      ourField(
+        'Jurisdiction',
+        'The country’s code in small letters; for a law of no single country `eaeu`, `eu` or `int`.'
+      )
+    ),
+  title: text.meta(ourField('Law', 'Its title, put together from the words of the texts.')),
+  family: text
+    .optional()
+    .meta(ourField('Kind', '`law`, `code`, `decree` …; absent where no text says.')),
+  names: z
+    .array(z.strictObject({text, lang: text}))
+    .meta(field('Names', 'Names of the law, for look-up.')),
   /** The same as printed, in whole words: `Personal Data Law`. */
   printed: z.array(printed.extend({lang: text})),
   numbers: z
     .array(printed)
-    .meta({label: 'Number', description: 'Its number; more than one where the texts disagree.'}),
-  dates: z.array(printed).meta({
-    label: 'Date',
-    description: 'Of its adoption; more than one where the texts disagree.',
-    whose: 'ours'
-  }),
-  bodies: z
+    .meta(field('Number', 'Its number; more than one where the texts disagree.')),
+  dates: z
     .array(printed)
-    .meta({label: 'Body', description: 'Who adopted or issued it, as printed.'}),
+    .meta(ourField('Date', 'Of its adoption; more than one where the texts disagree.')),
+  bodies: z.array(printed).meta(field('Body', 'Who adopted or issued it, as printed.')),
   amendments: z.array(z.strictObject({date: text, place: quoteSchema})),
   /** What else the texts say happened to it, each with its sentence or line. */
   events: z.array(
@@ -114,87 +96,60 @@ export const lawSchema = z.strictObject({
       place: quoteSchema,
       articles: z
         .array(text)
-        .meta({label: 'Articles', description: 'Articles it cites, as printed: `Art. 12.2`.'}),
-      ground: text.meta({
-        label: 'Ground',
-        description: 'Why the words were matched to this law.',
-        whose: 'ours'
-      })
+        .meta(field('Articles', 'Articles it cites, as printed: `Art. 12.2`.')),
+      ground: text.meta(ourField('Ground', 'Why the words were matched to this law.'))
     })
   )
 })
 
 export const evidenceSchema = z.strictObject({
-  kind: z.enum(['law', 'article', 'name', 'words', 'phrases', 'subject', 'reference']).meta({
-    label: 'Evidence',
-    description: 'What the two passages have in common.',
-    whose: 'ours'
-  }),
-  reason: text.optional().meta({
-    label: 'Reason',
-    description:
-      'Why they are related, in words: `both cite Art. 12.2 of the Law on Personal Data`; absent where words say too little.',
-    whose: 'ours'
-  }),
-  weight: z.number().meta({
-    label: 'Weight',
-    description: 'How much this counts for the relation.',
-    whose: 'ours'
-  }),
-  one: quoteSchema.meta({label: 'Passage', description: 'The passage on the first page.'}),
-  other: quoteSchema.meta({
-    label: 'Other passage',
-    description: 'The passage on the second page.'
-  })
+  kind: z
+    .enum(['law', 'article', 'name', 'words', 'phrases', 'subject', 'reference'])
+    .meta(ourField('Evidence', 'What the two passages have in common.')),
+  reason: text
+    .optional()
+    .meta(
+      ourField(
+        'Reason',
+        'Why they are related, in words: `both cite Art. 12.2 of the Law on Personal Data`; absent where words say too little.'
+      )
+    ),
+  weight: z.number().meta(ourField('Weight', 'How much this counts for the relation.')),
+  one: quoteSchema.meta(field('Passage', 'The passage on the first page.')),
+  other: quoteSchema.meta(field('Other passage', 'The passage on the second page.'))
 })
 
 export const relationSchema = z.strictObject({
-  one: addressSchema.meta({
-    label: 'Page',
-    description: 'Address of a measure, or else an article.',
-    whose: 'ours'
-  }),
-  section: anchor.optional().meta({
-    label: 'Section',
-    description: 'Anchor of the section, where that of an article is meant.',
-    whose: 'ours'
-  }),
-  other: addressSchema.meta({
-    label: 'Other page',
-    description: 'Address of a measure, an article or an indicator.',
-    whose: 'ours'
-  }),
-  otherSection: anchor.optional().meta({
-    label: 'Other section',
-    description: 'Anchor of the section on the other page.',
-    whose: 'ours'
-  }),
-  score: z.number().meta({
-    label: 'Score',
-    description: 'How strongly the two are related: the sum of the weights.',
-    whose: 'ours'
-  }),
+  one: addressSchema.meta(ourField('Page', 'Address of a measure, or else an article.')),
+  section: anchor
+    .optional()
+    .meta(ourField('Section', 'Anchor of the section, where that of an article is meant.')),
+  other: addressSchema.meta(
+    ourField('Other page', 'Address of a measure, an article or an indicator.')
+  ),
+  otherSection: anchor
+    .optional()
+    .meta(ourField('Other section', 'Anchor of the section on the other page.')),
+  score: z
+    .number()
+    .meta(ourField('Score', 'How strongly the two are related: the sum of the weights.')),
   evidence: z.array(evidenceSchema).min(1)
 })
 
 export const conflictSchema = z.strictObject({
-  id: anchor.meta({
-    label: 'Identifier',
-    description: 'Anchor of the disagreement on the page of disagreements.',
-    whose: 'ours'
-  }),
-  rule: text.meta({label: 'Rule', description: 'The rule that found it.', whose: 'ours'}),
-  compares: text.meta({label: 'Compares', description: 'What the rule compares.', whose: 'ours'}),
-  title: text.meta({
-    label: 'Title',
-    description: 'In plain words: `Law on Informatization: No. 418-V or No. 417-V?`',
-    whose: 'ours'
-  }),
-  about: text.meta({label: 'About', description: 'What the texts disagree about.', whose: 'ours'}),
+  id: anchor.meta(
+    ourField('Identifier', 'Anchor of the disagreement on the page of disagreements.')
+  ),
+  rule: text.meta(ourField('Rule', 'The rule that found it.')),
+  compares: text.meta(ourField('Compares', 'What the rule compares.')),
+  title: text.meta(
+    ourField('Title', 'In plain words: `Law on Informatization: No. 418-V or No. 417-V?`')
+  ),
+  about: text.meta(ourField('About', 'What the texts disagree about.')),
   sides: z
     .array(
       z.strictObject({
-        value: text.meta({label: 'Value', description: 'What this side says, in short.'}),
+        value: text.meta(field('Value', 'What this side says, in short.')),
         places: z.array(quoteSchema).min(1),
         /** Where the value is a sum: what each place adds to it, in points. */
         terms: z.array(z.number().int().nonnegative()).optional()

@@ -1,5 +1,6 @@
 /** What texts have in common as rows of data: laws and where they are cited, relations, disagreements. */
 import {z} from 'zod'
+import {ourField} from '../model/fields.ts'
 import type {Atlas} from '../atlas/atlas.ts'
 import {
   type Conflict,
@@ -18,11 +19,7 @@ export const lawRow = lawSchema
     numbers: textsIn(lawSchema.shape.numbers),
     dates: textsIn(lawSchema.shape.dates),
     bodies: textsIn(lawSchema.shape.bodies),
-    citations: z.number().int().meta({
-      label: 'Citations',
-      description: 'How often the texts cite it.',
-      whose: 'ours'
-    })
+    citations: z.number().int().meta(ourField('Citations', 'How often the texts cite it.'))
   })
 
 export function lawRows({laws}: Atlas): readonly unknown[] {
@@ -80,25 +77,20 @@ export function relationRows(atlas: Atlas): readonly unknown[] {
 }
 
 export const disagreementRow = z.strictObject({
-  country: z.string().meta({
-    label: 'Country code',
-    description: 'ISO 3166-1 alpha-2.',
-    whose: 'ours'
-  }),
+  country: z.string().meta(ourField('Country code', 'ISO 3166-1 alpha-2.')),
   ...conflictSchema.omit({sides: true}).shape,
-  side: z.number().int().meta({
-    label: 'Side',
-    description: 'Number of the side: 1 for the first.',
-    whose: 'ours'
-  }),
+  side: z.number().int().meta(ourField('Side', 'Number of the side: 1 for the first.')),
   value: conflictSchema.shape.sides.element.shape.value,
   ...quoteSchema.shape,
   class: optional(classOf),
-  otherClasses: z.string().meta({
-    label: 'Classes of the other sides',
-    description: 'Of the sources that the other sides quote; the title may have their words, too.',
-    whose: 'ours'
-  })
+  otherClasses: z
+    .string()
+    .meta(
+      ourField(
+        'Classes of the other sides',
+        'Of the sources that the other sides quote; the title may have their words, too.'
+      )
+    )
 })
 
 export function disagreementRows(atlas: Atlas): readonly unknown[] {

@@ -9,7 +9,9 @@ import {
   type Timeframe,
   timeframeEventSchema,
   timeframeSchema,
-  workSchema
+  workSchema,
+  field,
+  ourField
 } from '../model/fields.ts'
 import {accountSchema} from '../model/account.ts'
 import {webAddress} from '../model/links.ts'
@@ -23,28 +25,20 @@ export const {class: classOf} = sourceSchema.shape
 
 /** What every record has as a page of the site, and by its source. */
 export const published = {
-  web: z.string().optional().meta({
-    label: 'Web address',
-    description: 'Of the page, where the site knows its own.',
-    whose: 'ours'
-  }),
+  web: z
+    .string()
+    .optional()
+    .meta(ourField('Web address', 'Of the page, where the site knows its own.')),
   class: classOf,
   publisher: sourceSchema.shape.publisher,
-  version: z.string().meta({
-    label: 'Version',
-    description: 'Identifier of the text; it changes with every word.',
-    whose: 'ours'
-  }),
-  added: z.iso.date().meta({
-    label: 'Added',
-    description: 'The day the text was added to the site.',
-    whose: 'ours'
-  }),
-  changed: z.iso.date().optional().meta({
-    label: 'Changed',
-    description: 'The day the text last changed, if it ever did.',
-    whose: 'ours'
-  })
+  version: z
+    .string()
+    .meta(ourField('Version', 'Identifier of the text; it changes with every word.')),
+  added: z.iso.date().meta(ourField('Added', 'The day the text was added to the site.')),
+  changed: z.iso
+    .date()
+    .optional()
+    .meta(ourField('Changed', 'The day the text last changed, if it ever did.'))
 }
 
 /** A record with what is known of its page. */
@@ -75,18 +69,23 @@ export function optional(field: z.ZodType): z.ZodType {
 }
 
 export const measureRow = measureSchema.omit({kind: true}).extend({
-  since: date.optional().meta({
-    label: 'First legal basis',
-    description:
-      'Earliest date from which a dates line dates a legal basis, otherwise the earliest report; often the date of the act, and no statement that it applies.',
-    whose: 'ours'
-  }),
-  sinceReported: z.boolean().optional().meta({
-    label: 'First legal basis: reported only',
-    description:
-      'True where no dates line says when a legal basis began, only when it was reported.',
-    whose: 'ours'
-  }),
+  since: date
+    .optional()
+    .meta(
+      ourField(
+        'First legal basis',
+        'Earliest date from which a dates line dates a legal basis, otherwise the earliest report; often the date of the act, and no statement that it applies.'
+      )
+    ),
+  sinceReported: z
+    .boolean()
+    .optional()
+    .meta(
+      ourField(
+        'First legal basis: reported only',
+        'True where no dates line says when a legal basis began, only when it was reported.'
+      )
+    ),
   ...published
 })
 
@@ -106,36 +105,29 @@ const eventKinds = timeframeEventSchema.options.map(({shape}) => shape.kind.valu
 const [basis] = [measureSchema.shape.bases.element]
 
 export const instrumentRow = z.strictObject({
-  measure: measureSchema.shape.address.meta({
-    label: 'Measure',
-    description: 'Address of the measure within the site.',
-    whose: 'ours'
-  }),
+  measure: measureSchema.shape.address.meta(
+    ourField('Measure', 'Address of the measure within the site.')
+  ),
   country: measureSchema.shape.country,
-  position: z.number().int().meta({
-    label: 'Position',
-    description: 'Place in the record: 1 for the first.',
-    whose: 'ours'
-  }),
-  role: optional(basis.shape.role).meta({
-    label: 'Role',
-    description:
-      'A legal `instrument`, or a `heading` such as “Lack of …” that names no law; empty for a timeframe beyond the number of titles.',
-    whose: 'ours'
-  }),
-  title: basis.shape.title.optional().meta({
-    label: 'Instrument',
-    description: 'Its title as printed.'
-  }),
+  position: z.number().int().meta(ourField('Position', 'Place in the record: 1 for the first.')),
+  role: optional(basis.shape.role).meta(
+    ourField(
+      'Role',
+      'A legal `instrument`, or a `heading` such as “Lack of …” that names no law; empty for a timeframe beyond the number of titles.'
+    )
+  ),
+  title: basis.shape.title.optional().meta(field('Instrument', 'Its title as printed.')),
   timeframe: z
     .strictObject({
-      kind: z.enum(timeframeSchema.options.map(({shape}) => shape.kind.value)).meta({
-        label: 'Timeframe: kind',
-        description:
-          'Whether dates could be read in the printed line: `events`, `not-applicable`, or `unread`.',
-        whose: 'ours'
-      }),
-      printed: text.meta({label: 'Timeframe', description: 'The line of dates as printed.'})
+      kind: z
+        .enum(timeframeSchema.options.map(({shape}) => shape.kind.value))
+        .meta(
+          ourField(
+            'Timeframe: kind',
+            'Whether dates could be read in the printed line: `events`, `not-applicable`, or `unread`.'
+          )
+        ),
+      printed: text.meta(field('Timeframe', 'The line of dates as printed.'))
     })
     .optional(),
   ...Object.fromEntries(
@@ -183,18 +175,16 @@ export const articleRow = articleSchema
 export const [work, ibid] = workSchema.options
 
 export const noteRow = z.strictObject({
-  page: address.meta({
-    label: 'Page',
-    description: 'Address of the page that the note is on.',
-    whose: 'ours'
-  }),
+  page: address.meta(ourField('Page', 'Address of the page that the note is on.')),
   ...noteSchema.omit({works: true}).shape,
-  kind: z.enum(workSchema.options.map(({shape}) => shape.kind.value)).meta({
-    label: 'Kind',
-    description:
-      'A `work`, an `ibid` that repeats the work of another note, or a `testimony`: an interview or reply.',
-    whose: 'ours'
-  }),
+  kind: z
+    .enum(workSchema.options.map(({shape}) => shape.kind.value))
+    .meta(
+      ourField(
+        'Kind',
+        'A `work`, an `ibid` that repeats the work of another note, or a `testimony`: an interview or reply.'
+      )
+    ),
   ...Object.fromEntries(
     Object.entries({...work.omit({kind: true}).shape, ...ibid.omit({kind: true, text: true}).shape})
       .filter(([name]) => name !== 'text')

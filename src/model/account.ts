@@ -5,6 +5,7 @@
  * and proved by rebuilding the seed from the built pages.
  */
 import {z} from 'zod'
+import {ourField} from './fields.ts'
 import {sourceSchema} from './sources.ts'
 
 /** A stretch of the seed's text, in UTF-16 code units of the normalised text. */
@@ -76,30 +77,18 @@ export type Doubt = z.infer<typeof doubtSchema>
 
 export const accountSchema = z.strictObject({
   source: sourceSchema,
-  address: z.string().meta({
-    label: 'Address',
-    description: 'Address of the page about this source.',
-    whose: 'ours'
-  }),
+  address: z.string().meta(ourField('Address', 'Address of the page about this source.')),
   sha256: z
     .string()
     .regex(/^[0-9a-f]{64}$/)
-    .meta({label: 'SHA-256', description: 'Checksum of the file as received.', whose: 'ours'}),
-  bytes: z.number().int().nonnegative().meta({
-    label: 'Bytes',
-    description: 'Size of the file as received.',
-    whose: 'ours'
-  }),
-  characters: z.number().int().nonnegative().meta({
-    label: 'Characters',
-    description: 'UTF-16 code units of the normalised text.',
-    whose: 'ours'
-  }),
-  lines: z.number().int().nonnegative().meta({
-    label: 'Lines',
-    description: 'Lines of the normalised text.',
-    whose: 'ours'
-  }),
+    .meta(ourField('SHA-256', 'Checksum of the file as received.')),
+  bytes: z.number().int().nonnegative().meta(ourField('Bytes', 'Size of the file as received.')),
+  characters: z
+    .number()
+    .int()
+    .nonnegative()
+    .meta(ourField('Characters', 'UTF-16 code units of the normalised text.')),
+  lines: z.number().int().nonnegative().meta(ourField('Lines', 'Lines of the normalised text.')),
   mends: z.array(mendSchema),
   doubts: z.array(doubtSchema).default([]),
   segments: z.array(segmentSchema)

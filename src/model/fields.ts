@@ -16,6 +16,18 @@ declare module 'zod' {
   }
 }
 
+type FieldMeta = Readonly<Record<'label' | 'description', string>>
+
+/** What a field is called and means; its value is in the source's words, or in ours where it is part of a field of ours. */
+export const field = (label: string, description: string): FieldMeta => ({label, description})
+
+/** The same of a value that we give. */
+export const ourField = (label: string, description: string): FieldMeta & {whose: 'ours'} => ({
+  label,
+  description,
+  whose: 'ours'
+})
+
 export const text = z.string().min(1)
 const line = z.number().int().positive()
 const points = z.number().int().nonnegative()
@@ -30,29 +42,27 @@ export const country = z
     code: z
       .string()
       .regex(/^[A-Z]{2}$/)
-      .meta({label: 'Country code', description: 'ISO 3166-1 alpha-2.', whose: 'ours'}),
-    name: text.meta({label: 'Country', description: 'English short name.', whose: 'ours'}),
-    printed: text.optional().meta({
-      label: 'Country as printed',
-      description: 'As the source prints it, often in capitals.'
-    })
+      .meta(ourField('Country code', 'ISO 3166-1 alpha-2.')),
+    name: text.meta(ourField('Country', 'English short name.')),
+    printed: text
+      .optional()
+      .meta(field('Country as printed', 'As the source prints it, often in capitals.'))
   })
-  .meta({label: 'Country', description: 'The country that the text is about.'})
+  .meta(field('Country', 'The country that the text is about.'))
 
 /** Where a page's text stands in the seeds. */
 const origin = z
   .strictObject({
-    file: text.meta({label: 'File', description: 'File name of the seed.'}),
-    source: address.meta({
-      label: 'Source page',
-      description: 'Permanent address of the page about the source, even if its file is renamed.',
-      whose: 'ours'
-    }),
-    lines: z
-      .tuple([line, line])
-      .meta({label: 'Lines', description: 'First and last line.', whose: 'ours'})
+    file: text.meta(field('File', 'File name of the seed.')),
+    source: address.meta(
+      ourField(
+        'Source page',
+        'Permanent address of the page about the source, even if its file is renamed.'
+      )
+    ),
+    lines: z.tuple([line, line]).meta(ourField('Lines', 'First and last line.'))
   })
-  .meta({label: 'Origin', description: 'Where the text is in the source files.', whose: 'ours'})
+  .meta(ourField('Origin', 'Where the text is in the source files.'))
 
 /** One numbered paragraph or list item of the body, in order. */
 const paragraph = z.strictObject({id: anchor, line})
@@ -60,55 +70,38 @@ const paragraph = z.strictObject({id: anchor, line})
 /** One heading of the body, in order; `ours` where the source prints none. */
 const section = z.strictObject({id: anchor, title: text, ours: z.boolean()})
 
-const workText = text.meta({label: 'Work', description: 'The work as the note cites it.'})
+const workText = text.meta(field('Work', 'The work as the note cites it.'))
 
 export const workSchema = z.discriminatedUnion('kind', [
   /** A work with or without an address; `shortened` addresses end in `…` in the source. */
   z.strictObject({
     kind: z.literal('work'),
     text: workText,
-    url: text.optional().meta({label: 'Web address', description: 'As the note gives it.'}),
-    address: z.enum(['complete', 'shortened', 'none']).meta({
-      label: 'State of the address',
-      description: 'Whether the note gives a complete address, a truncated one, or none.',
-      whose: 'ours'
-    }),
-    bare: z.boolean().meta({
-      label: 'Bare',
-      description: 'Whether the note is only an address.',
-      whose: 'ours'
-    }),
-    archived: z.boolean().meta({
-      label: 'Archived',
-      description: 'Whether the address is of a web archive.',
-      whose: 'ours'
-    })
+    url: text.optional().meta(field('Web address', 'As the note gives it.')),
+    address: z
+      .enum(['complete', 'shortened', 'none'])
+      .meta(
+        ourField(
+          'State of the address',
+          'Whether the note gives a complete address, a truncated one, or none.'
+        )
+      ),
+    bare: z.boolean().meta(ourField('Bare', 'Whether the note is only an address.')),
+    archived: z.boolean().meta(ourField('Archived', 'Whether the address is of a web archive.'))
   }),
   z.strictObject({
     kind: z.literal('ibid'),
     text: workText,
-    of: anchor.optional().meta({
-      label: 'Ibid. of',
-      description: 'The note whose work an `Ibid.` repeats.',
-      whose: 'ours'
-    })
+    of: anchor.optional().meta(ourField('Ibid. of', 'The note whose work an `Ibid.` repeats.'))
   }),
   /** Interviews, letters, official responses: nothing to look up. */
   z.strictObject({kind: z.literal('testimony'), text: workText})
 ])
 
 export const noteSchema = z.strictObject({
-  id: anchor.meta({label: 'Note', description: 'Anchor of the note on its page.', whose: 'ours'}),
-  number: z
-    .number()
-    .int()
-    .positive()
-    .meta({label: 'Number', description: 'The number the source prints.'}),
-  line: line.meta({
-    label: 'Line',
-    description: 'Line of the file that the note is on.',
-    whose: 'ours'
-  }),
+  id: anchor.meta(ourField('Note', 'Anchor of the note on its page.')),
+  number: z.number().int().positive().meta(field('Number', 'The number the source prints.')),
+  line: line.meta(ourField('Line', 'Line of the file that the note is on.')),
   works: z.array(workSchema)
 })
 
@@ -125,29 +118,20 @@ const reference = z.strictObject({
 
 /** What the record of every kind has. */
 export const commonFields = {
-  address: address.meta({
-    label: 'Address',
-    description: 'Address of the page within the site.',
-    whose: 'ours'
-  }),
-  title: text.meta({label: 'Title', description: 'Title in the source.'}),
-  country: country.optional().meta({
-    label: 'Country',
-    description: 'The country that the text is about, if it is about one.'
-  }),
+  address: address.meta(ourField('Address', 'Address of the page within the site.')),
+  title: text.meta(field('Title', 'Title in the source.')),
+  country: country
+    .optional()
+    .meta(field('Country', 'The country that the text is about, if it is about one.')),
   origin,
-  sections: z
-    .array(section)
-    .meta({label: 'Sections', description: 'Headings of the body, in order.'}),
-  paragraphs: z.array(paragraph).meta({
-    label: 'Paragraphs',
-    description: 'Numbered paragraphs and list items, in order.',
-    whose: 'ours'
-  }),
-  notes: z.array(noteSchema).meta({label: 'Notes', description: 'Notes with the works they cite.'}),
+  sections: z.array(section).meta(field('Sections', 'Headings of the body, in order.')),
+  paragraphs: z
+    .array(paragraph)
+    .meta(ourField('Paragraphs', 'Numbered paragraphs and list items, in order.')),
+  notes: z.array(noteSchema).meta(field('Notes', 'Notes with the works they cite.')),
   references: z
     .array(reference)
-    .meta({label: 'References', description: 'Pages that the text refers to, such as `(see B1)`.'})
+    .meta(field('References', 'Pages that the text refers to, such as `(see B1)`.'))
 }
 
 export const timeframeEventSchema = z.discriminatedUnion('kind', [
@@ -181,13 +165,11 @@ export const edition = z
   .int()
   .min(1990)
   .max(2100)
-  .meta({label: 'Edition', description: 'Year in the title of the report.'})
+  .meta(field('Edition', 'Year in the title of the report.'))
 /** Before 2019 more points meant less freedom. */
-export const scale = z.enum(['more-is-freer', 'more-is-less-free']).meta({
-  label: 'Scale',
-  description: 'Whether a higher score means more freedom or less.',
-  whose: 'ours'
-})
+export const scale = z
+  .enum(['more-is-freer', 'more-is-less-free'])
+  .meta(ourField('Scale', 'Whether a higher score means more freedom or less.'))
 
 export type Work = z.infer<typeof workSchema>
 export type Note = z.infer<typeof noteSchema>

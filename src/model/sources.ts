@@ -3,6 +3,7 @@
  * because the texts do not say it of themselves.
  */
 import {z} from 'zod'
+import {field, ourField} from './fields.ts'
 
 /** Who wrote a text: what a reader must know before relying on it. */
 export const sourceClasses = {
@@ -46,93 +47,73 @@ export const languageTag = z
 
 export const sourceSchema = z.strictObject({
   // As it is: a name may begin with a blank.
-  file: z
-    .string()
-    .regex(words)
-    .meta({label: 'File', description: 'Name of the file in the seeds folder.'}),
-  kind: text.meta({
-    label: 'Kind',
-    description: 'Which reader converts it.',
-    whose: 'ours'
-  }),
-  title: text.meta({label: 'Title', description: 'Title of the source.', whose: 'ours'}),
-  publisher: text.optional().meta({
-    label: 'Publisher',
-    description: 'The original producer, who is cited first. Absent when the text names none.',
-    whose: 'ours'
-  }),
-  work: text.optional().meta({
-    label: 'Part of',
-    description: 'The larger work the text is a part of: a database, a series, a journal.',
-    whose: 'ours'
-  }),
-  class: z.enum(Object.keys(sourceClasses) as [SourceClass, ...SourceClass[]]).meta({
-    label: 'Source type',
-    description:
-      'Who wrote the text: `official`, `expert`, `press`, or `ai` where a machine wrote it.',
-    whose: 'ours'
-  }),
-  edition: z.number().int().min(1990).max(2100).optional().meta({
-    label: 'Edition',
-    description: 'Edition year; a report on a year needs one.',
-    whose: 'ours'
-  }),
-  covers: text.optional().meta({
-    label: 'Covers',
-    description: 'Period the text covers, in words.',
-    whose: 'ours'
-  }),
-  authors: z.array(text).optional().meta({
-    label: 'Authors',
-    description: 'Authors, where the text itself does not sign them.',
-    whose: 'ours'
-  }),
+  file: z.string().regex(words).meta(field('File', 'Name of the file in the seeds folder.')),
+  kind: text.meta(ourField('Kind', 'Which reader converts it.')),
+  title: text.meta(ourField('Title', 'Title of the source.')),
+  publisher: text
+    .optional()
+    .meta(
+      ourField(
+        'Publisher',
+        'The original producer, who is cited first. Absent when the text names none.'
+      )
+    ),
+  work: text
+    .optional()
+    .meta(
+      ourField('Part of', 'The larger work the text is a part of: a database, a series, a journal.')
+    ),
+  class: z
+    .enum(Object.keys(sourceClasses) as [SourceClass, ...SourceClass[]])
+    .meta(
+      ourField(
+        'Source type',
+        'Who wrote the text: `official`, `expert`, `press`, or `ai` where a machine wrote it.'
+      )
+    ),
+  edition: z
+    .number()
+    .int()
+    .min(1990)
+    .max(2100)
+    .optional()
+    .meta(ourField('Edition', 'Edition year; a report on a year needs one.')),
+  covers: text.optional().meta(ourField('Covers', 'Period the text covers, in words.')),
+  authors: z
+    .array(text)
+    .optional()
+    .meta(ourField('Authors', 'Authors, where the text itself does not sign them.')),
   country: z
     .string()
     .regex(/^[A-Z]{2}$/)
     .optional()
-    .meta({
-      label: 'Country code',
-      description:
-        'ISO 3166-1 alpha-2, of the country an article is about; the other kinds print theirs.',
-      whose: 'ours'
-    }),
-  language: languageTag.default('en').meta({
-    label: 'Language',
-    description: 'BCP 47 tag of the language the text is written in.',
-    whose: 'ours'
-  }),
+    .meta(
+      ourField(
+        'Country code',
+        'ISO 3166-1 alpha-2, of the country an article is about; the other kinds print theirs.'
+      )
+    ),
+  language: languageTag
+    .default('en')
+    .meta(ourField('Language', 'BCP 47 tag of the language the text is written in.')),
   quotes: z
     .array(z.string().regex(/^[a-z]{2,3}$/))
     .default([])
-    .meta({
-      label: 'Quoted languages',
-      description:
-        'Languages that quoted titles may be in; decides between languages of one script.',
-      whose: 'ours'
-    }),
-  address: webAddress.optional().meta({
-    label: 'Published at',
-    description: 'Where the text was published.',
-    whose: 'ours'
-  }),
-  saved: z.iso.date().optional().meta({
-    label: 'Saved',
-    description: 'The day the page was saved, `YYYY-MM-DD`.',
-    whose: 'ours'
-  }),
-  published: day.optional().meta({
-    label: 'Published',
-    description: 'When the text was published.',
-    whose: 'ours'
-  }),
+    .meta(
+      ourField(
+        'Quoted languages',
+        'Languages that quoted titles may be in; decides between languages of one script.'
+      )
+    ),
+  address: webAddress.optional().meta(ourField('Published at', 'Where the text was published.')),
+  saved: z.iso
+    .date()
+    .optional()
+    .meta(ourField('Saved', 'The day the page was saved, `YYYY-MM-DD`.')),
+  published: day.optional().meta(ourField('Published', 'When the text was published.')),
   /** Doubts that are none, each with its reason: `coverage-missing 29: the database prints none`. */
   accepted: z.record(z.string().regex(/^[a-z-]+ [1-9]\d*$/), text).optional(),
-  reuse: text.meta({
-    label: 'Reuse',
-    description: 'What the publisher allows, as far as we know.',
-    whose: 'ours'
-  })
+  reuse: text.meta(ourField('Reuse', 'What the publisher allows, as far as we know.'))
 })
 
 export type Source = z.infer<typeof sourceSchema>

@@ -1,28 +1,31 @@
 /** An article: a text of a law firm or a journal, whole on one page. */
 import {z} from 'zod'
 import {compareBy, byCodeUnit, byName, inOrder} from '../../model/order.ts'
-import {commonFields, text} from '../../model/fields.ts'
+import {commonFields, text, field, ourField} from '../../model/fields.ts'
 import {lineWriter, type Kind} from '../kind.ts'
 
 export const articleSchema = z.strictObject({
   kind: z.literal('article'),
   ...commonFields,
-  untitled: z.literal(true).optional().meta({
-    label: 'Untitled',
-    description: 'The text prints no headline: the title is that of its entry in the manifest.',
-    whose: 'ours'
-  }),
+  untitled: z
+    .literal(true)
+    .optional()
+    .meta(
+      ourField(
+        'Untitled',
+        'The text prints no headline: the title is that of its entry in the manifest.'
+      )
+    ),
   authors: z
     .array(z.strictObject({name: text, role: text.optional()}))
-    .meta({label: 'Author', description: 'Authors of the article, with their roles.'}),
-  firm: text.optional().meta({label: 'Firm', description: 'The firm that the authors write for.'}),
-  notices: z.array(text).meta({
-    label: 'Notice',
-    description: 'Notices the text prints about itself, such as that it was written by AI.'
-  }),
-  signature: z
+    .meta(field('Author', 'Authors of the article, with their roles.')),
+  firm: text.optional().meta(field('Firm', 'The firm that the authors write for.')),
+  notices: z
     .array(text)
-    .meta({label: 'Signature', description: 'The lines the article is signed with.'})
+    .meta(
+      field('Notice', 'Notices the text prints about itself, such as that it was written by AI.')
+    ),
+  signature: z.array(text).meta(field('Signature', 'The lines the article is signed with.'))
 })
 
 export type Article = z.infer<typeof articleSchema>

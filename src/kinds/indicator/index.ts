@@ -10,7 +10,9 @@ import {
   edition,
   scale,
   scoreSchema,
-  text
+  text,
+  field,
+  ourField
 } from '../../model/fields.ts'
 import {lineWriter, type Kind} from '../kind.ts'
 import {editionOf, pointsInWords, reportName, reportsAddress} from '../report/index.ts'
@@ -21,35 +23,28 @@ export const indicatorSchema = z.strictObject({
   country,
   edition,
   scale,
-  report: address.meta({
-    label: 'Report',
-    description: 'Address of the report it is a question of.',
-    whose: 'ours'
-  }),
+  report: address.meta(ourField('Report', 'Address of the report it is a question of.')),
   code: z
     .string()
     .regex(/^[A-Z]\d{1,2}$/)
-    .meta({label: 'Code', description: '`A1` … `C8`.'}),
-  label: text.optional().meta({
-    label: 'Label',
-    description: 'Short name, the same in every edition; absent for a question we do not know.',
-    whose: 'ours'
-  }),
+    .meta(field('Code', '`A1` … `C8`.')),
+  label: text
+    .optional()
+    .meta(
+      ourField(
+        'Label',
+        'Short name, the same in every edition; absent for a question we do not know.'
+      )
+    ),
   section: z
     .strictObject({letter: text, name: text})
-    .meta({label: 'Section', description: 'The part of the report that asks it.'}),
-  question: text.meta({label: 'Question', description: 'The question as printed.'}),
-  score: scoreSchema
+    .meta(field('Section', 'The part of the report that asks it.')),
+  question: text.meta(field('Question', 'The question as printed.')),
+  score: scoreSchema.optional().meta(field('Score', 'Absent where its cell could not be read.')),
+  scoreChange: anchor
     .optional()
-    .meta({label: 'Score', description: 'Absent where its cell could not be read.'}),
-  scoreChange: anchor.optional().meta({
-    label: 'Score change',
-    description: 'Anchor of the paragraph that tells of a score change.',
-    whose: 'ours'
-  }),
-  subheadings: z
-    .array(text)
-    .meta({label: 'Sub-heading', description: 'Sub-headings printed before the question.'})
+    .meta(ourField('Score change', 'Anchor of the paragraph that tells of a score change.')),
+  subheadings: z.array(text).meta(field('Sub-heading', 'Sub-headings printed before the question.'))
 })
 
 export type Indicator = z.infer<typeof indicatorSchema>

@@ -8,7 +8,8 @@ import {
   country,
   text,
   timeframeSchema,
-  type Timeframe
+  type Timeframe,
+  field
 } from '../../model/fields.ts'
 import {lineWriter, type Entry, type Kind, type List, type RecordLine} from '../kind.ts'
 
@@ -21,14 +22,12 @@ export const measureSchema = z.strictObject({
   kind: z.literal('measure'),
   ...commonFields,
   country,
-  pillar: z.strictObject({id: oneForAll, printed: text}).meta({
-    label: 'Pillar',
-    description: 'The subject that the database lists it under.'
-  }),
-  subPillar: z.strictObject({id: oneForAll, printed: text}).meta({
-    label: 'Sub-pillar',
-    description: 'The kind of rule.'
-  }),
+  pillar: z
+    .strictObject({id: oneForAll, printed: text})
+    .meta(field('Pillar', 'The subject that the database lists it under.')),
+  subPillar: z
+    .strictObject({id: oneForAll, printed: text})
+    .meta(field('Sub-pillar', 'The kind of rule.')),
   bases: z
     .array(
       z.strictObject({
@@ -37,21 +36,21 @@ export const measureSchema = z.strictObject({
         timeframe: timeframeSchema.optional()
       })
     )
-    .meta({
-      label: 'Instruments',
-      description:
+    .meta(
+      field(
+        'Instruments',
         'What the rule rests on: legal instruments, or a heading such as `Lack of …` that names no law. One without a timeframe had none left to pair with.'
-    }),
+      )
+    ),
   unpaired: z
     .array(timeframeSchema)
-    .meta({label: 'Time', description: 'Timeframe lines beyond the number of titles.'}),
-  coverage: text.optional().meta({
-    label: 'Coverage',
-    description: 'Whom the measure covers, in the words of the database.'
-  }),
+    .meta(field('Time', 'Timeframe lines beyond the number of titles.')),
+  coverage: text
+    .optional()
+    .meta(field('Coverage', 'Whom the measure covers, in the words of the database.')),
   sources: z
     .array(z.strictObject({text, url: text.optional()}))
-    .meta({label: 'Sources', description: 'Lines under `Sources`, which newer listings print.'})
+    .meta(field('Sources', 'Lines under `Sources`, which newer listings print.'))
 })
 
 export type Measure = z.infer<typeof measureSchema>

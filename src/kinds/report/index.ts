@@ -9,7 +9,9 @@ import {
   scale,
   scoreSchema,
   text,
-  type Score
+  type Score,
+  field,
+  ourField
 } from '../../model/fields.ts'
 import {lineWriter, type Kind} from '../kind.ts'
 
@@ -19,24 +21,28 @@ export const reportSchema = z.strictObject({
   country,
   edition,
   scale,
-  score: scoreSchema.optional().meta({
-    label: 'Score',
-    description:
-      'Sum of the questions that have a score; of a report without questions, the total that it prints.',
-    whose: 'ours'
-  }),
+  score: scoreSchema
+    .optional()
+    .meta(
+      ourField(
+        'Score',
+        'Sum of the questions that have a score; of a report without questions, the total that it prints.'
+      )
+    ),
   scoreSections: z
     .array(z.strictObject({letter: text, name: text, printed: scoreSchema.optional()}))
-    .meta({label: 'Sections', description: 'Such as `A Obstacles to Access | 11 25 |`.'}),
-  facts: z.array(z.strictObject({label: text, value: text})).meta({
-    label: 'Country facts',
-    description: '`Country Facts`, as the publisher’s site gave them on the day it was saved.'
-  }),
-  indicators: z.array(address).meta({
-    label: 'Indicators',
-    description: 'Addresses of the indicators, in order.',
-    whose: 'ours'
-  })
+    .meta(field('Sections', 'Such as `A Obstacles to Access | 11 25 |`.')),
+  facts: z
+    .array(z.strictObject({label: text, value: text}))
+    .meta(
+      field(
+        'Country facts',
+        '`Country Facts`, as the publisher’s site gave them on the day it was saved.'
+      )
+    ),
+  indicators: z
+    .array(address)
+    .meta(ourField('Indicators', 'Addresses of the indicators, in order.'))
 })
 
 export type Report = z.infer<typeof reportSchema>
