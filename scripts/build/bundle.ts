@@ -101,7 +101,8 @@ async function makeBundle(folder: string): Promise<void> {
       define: {
         SITE_ROOT: JSON.stringify(bundledRoot),
         CLIENT_SCRIPT: JSON.stringify(`/${scripts.main}`),
-        ENGINE_SCRIPT: JSON.stringify(scripts.engine),
+        ENGINE_SCRIPT: JSON.stringify(`/${scripts.engine}`),
+        SEARCH_SCRIPT: JSON.stringify(scripts.search),
         CONTENT_FOLDER: 'globalThis.atlasBuild.content',
         SITE_ADDRESS: 'globalThis.atlasBuild.site'
       },

@@ -15,7 +15,7 @@ export function loadScript(file: string): Promise<void> {
 }
 
 declare global {
-  /** What modules export that were imported when they were needed, by their files. */
+  /** What modules export that were imported when they were needed, by the names of their scripts. */
   var atlas: Readonly<Record<string, unknown>> | undefined
 }
 
@@ -24,9 +24,9 @@ declare global {
  * the same; after a failure the next who waits tries again.
  */
 export function startModule(
-  script: string,
-  name: string
+  script: string
 ): (resolve: (exported: unknown) => void, reject: (error: unknown) => void) => void {
+  const [, name = ''] = /\/([^.]+)/.exec(script) ?? []
   loadScript(script).catch(() => undefined)
   return (resolve, reject) =>
     void loadScript(script).then(() => resolve(globalThis.atlas?.[name]), reject)

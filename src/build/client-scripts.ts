@@ -13,6 +13,8 @@ export interface ClientScripts {
   readonly main: string
   /** The one that starts the engine of the search. */
   readonly engine: string
+  /** The one of all else of the search. */
+  readonly search: string
   /** The text of each script, by the path of its file in the site. */
   readonly files: ReadonlyMap<string, string>
 }
@@ -26,13 +28,19 @@ export async function bundleClientScripts(): Promise<ClientScripts> {
   const add = (name: string, text: string): string => {
     const hash = createHash('sha256').update(text).digest('hex').slice(0, 8)
     const file = `_astro/${name}.${hash}.js`
+    if ([...files.keys()].some((other) => other.startsWith(`_astro/${name}.`))) {
+      throw new Error(`Expected one script of the name ${name}, found two`)
+    }
     files.set(file, text)
     return file
   }
   const main = add('main', await bundle(entry, {plugins: [later(add)]}))
-  const engine = [...files.keys()].find((file) => file.startsWith('_astro/pagefind.'))
-  if (engine === undefined) throw new Error('Expected a script of src/search/browser/pagefind.ts')
-  return {main, engine, files}
+  const find = (name: string): string => {
+    const script = [...files.keys()].find((file) => file.startsWith(`_astro/${name}.`))
+    if (script === undefined) throw new Error(`Expected a script of src/search/browser/${name}.ts`)
+    return script
+  }
+  return {main, engine: find('pagefind'), search: find('search'), files}
 }
 
 /** Makes `import()` of a module load the script that holds it, which leaves its exports in `atlas`. */
@@ -46,20 +54,24 @@ function later(add: (name: string, text: string) => string): Plugin {
           : undefined
       )
       onLoad({filter: /./, namespace: 'later'}, async ({path: file}) => {
-        // By its whole path: two features may each have a `browser.ts`, on one page.
-        const name = JSON.stringify(path.relative(source, file))
-        const options = {globalName: `atlas[${name}]`}
-        const script = add(path.basename(file, '.ts'), await bundle(file, options))
+        const name = nameOf(file)
+        const script = add(name, await bundle(file, {globalName: `atlas[${JSON.stringify(name)}]`}))
         return {
           resolveDir: path.dirname(loader),
           // What is imported is waited for, and a module that has `then` is itself waited for.
           contents: `
             import {startModule} from './load-script.ts'
-            export const then = startModule(${JSON.stringify(script)}, ${name})`
+            export const then = startModule(${JSON.stringify(script)})`
         }
       })
     }
   }
+}
+
+/** Of a module of its own name, or of the feature that it is all of the browser's part of. */
+function nameOf(file: string): string {
+  const name = path.basename(file, '.ts')
+  return name === 'browser' ? path.basename(path.dirname(file)) : name
 }
 
 async function bundle(

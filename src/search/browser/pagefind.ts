@@ -1,6 +1,7 @@
 /** Starts the search engine: a script of its own, which is there before the rest of the search. */
 import {loadScript} from '../../browser/load-script.ts'
 import {fileAt, onDisk, openedAt} from '../../browser/root.ts'
+import {el} from './dom.ts'
 import {ranking, type Pagefind} from './engine.ts'
 
 interface PagefindModule {
@@ -9,18 +10,21 @@ interface PagefindModule {
 
 declare global {
   var pagefindOffline: PagefindModule | undefined
+  /** The page of the search has this script in its head, and the script of every page may load it as well. */
+  var atlasEngine: Promise<Pagefind> | undefined
 }
-
-let engine: Promise<Pagefind> | undefined
 
 /** The engine, ready to be asked; started once, and after a failure when it is wanted again. */
 export function startEngine(): Promise<Pagefind> {
-  engine ??= loadEngine().catch((error: unknown) => {
-    engine = undefined
+  globalThis.atlasEngine ??= loadEngine().catch((error: unknown) => {
+    globalThis.atlasEngine = undefined
     throw error
   })
-  return engine
+  return globalThis.atlasEngine
 }
+
+// On a disk it is a script itself, which only the script of every page may load.
+if (!onDisk) startEngine().catch(() => undefined)
 
 async function loadEngine(): Promise<Pagefind> {
   const {createInstance} = await engineModule()
@@ -44,6 +48,9 @@ async function fetchIndex(instance: Pagefind): Promise<void> {
 
 async function engineModule(): Promise<PagefindModule> {
   if (!onDisk) {
+    // What the engine asks for first, beside itself.
+    const href = fileAt(`pagefind/pagefind-entry.json?ts=${openedAt}`)
+    document.head.append(el('link', {rel: 'preload', as: 'fetch', crossorigin: '', href}))
     const address = fileAt('pagefind/pagefind.js')
     return (await import(/* @vite-ignore */ address)) as PagefindModule
   }
