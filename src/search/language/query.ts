@@ -243,11 +243,15 @@ function chosenSpans(
   const of = (kind: Span['kind'], keys: readonly Key[]): Span[] =>
     keys.map(({key, start, end}) => ({kind, start, end, keys: [key]}))
   const telling = parts.filter((part) => !isStopWord(part.text))
-  const candidates = [
+  const numbered = (): Span[] => [
     ...of('number', [...lawNumbersIn(text, 'query'), ...actIdsIn(text)]),
     ...of('article', wholeArticles(articlesInQuery(text))),
     ...of('figure', [...datesIn(text), ...amountsIn(text)]),
-    ...of('code', codesIn(text)),
+    ...of('code', codesIn(text))
+  ]
+  const candidates = [
+    // To get so many patterns ready takes a slow phone longer than to use them, and most queries have no figure.
+    ...(/\d/.test(text) ? numbered() : []),
     ...of('term', termsIn(parts, table, 'query')),
     // Small words may stand within a term: `read my messages`.
     ...of('term', termsIn(telling, table, 'query')),

@@ -1,28 +1,16 @@
 /** Spellings and forms of one English word that no rule tells: who types `harbor` means `harbour` too, and `fled` `flee`. */
 
-/** Words that differ by no rule, British first. */
-const pairs: readonly (readonly [british: string, american: string])[] = [
-  ['analogue', 'analog'],
-  ['catalogue', 'catalog'],
-  ['centre', 'center'],
-  ['cheque', 'check'],
-  ['defence', 'defense'],
-  ['dialogue', 'dialog'],
-  ['fibre', 'fiber'],
-  ['fulfil', 'fulfill'],
-  ['grey', 'gray'],
-  ['judgement', 'judgment'],
-  ['licence', 'license'],
-  ['licencing', 'licensing'],
-  ['metre', 'meter'],
-  ['offence', 'offense'],
-  ['practise', 'practice'],
-  ['pretence', 'pretense'],
-  ['programme', 'program'],
-  ['sceptical', 'skeptical'],
-  ['theatre', 'theater'],
-  ['tyre', 'tire']
-]
+/** Words that differ by no rule, with their plurals. */
+const pairs = new Map(
+  'analogue analog, catalogue catalog, centre center, cheque check, defence defense, dialogue dialog, fibre fiber, fulfil fulfill, grey gray, judgement judgment, licence license, licencing licensing, metre meter, offence offense, practise practice, pretence pretense, programme program, sceptical skeptical, theatre theater, tyre tire'
+    .split(', ')
+    .flatMap((pair) => [pair, pair.replace(/(?= )|$/g, 's')])
+    .map((pair) => pair.split(' '))
+    .flatMap(([british = '', american = '']) => [
+      [british, american] as const,
+      [american, british] as const
+    ])
+)
 
 /** Beginnings that go on with `our` in Britain and `or` in America; `contour` and `four` do not. */
 const ours =
@@ -46,14 +34,8 @@ const irregular = new Map(
 /** Other spellings and forms of a folded English word; none for most words. */
 export function twinsOf(word: string): string[] {
   const twins = new Set<string>(irregular.get(word))
-  for (const [british, american] of pairs) {
-    for (const [one, other] of [
-      [british, american],
-      [american, british]
-    ] as const) {
-      if (word === one || word === `${one}s`) twins.add(other + word.slice(one.length))
-    }
-  }
+  const pair = pairs.get(word)
+  if (pair !== undefined) twins.add(pair)
   const our = ours.exec(word)
   if (our) twins.add(`${our[1] ?? ''}o${our[2] === '' ? 'u' : ''}r${our[3] ?? ''}`)
   const ise = /^(\p{L}{2,40}?)(i|y)([sz])(e|ed|es|er|ers|ing|ation|ations|ational)$/u.exec(word)

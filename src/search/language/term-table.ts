@@ -20,7 +20,10 @@ type Role = 'say' | 'ask' | 'hint' | 'question'
 
 interface Phrase {
   readonly key: string
-  readonly stems: readonly (readonly string[])[]
+  /** How many words it has. */
+  readonly length: number
+  /** Of its words after the first; of most phrases nobody needs them. */
+  readonly rest: () => readonly (readonly string[])[]
   /** `NSC` is the committee, `nsc` in a text is not. */
   readonly acronym: string | undefined
   readonly role: Role
@@ -76,18 +79,17 @@ export function makeTermTable(
       const parts = partsOf(term)
       const [first] = parts
       if (first === undefined) continue
-      const stems = parts.map(stemsOfPart)
+      let rest: readonly (readonly string[])[] | undefined
       const phrase: Phrase = {
         key: keyOf.term(id),
-        // Of a word that people ask with, any form leads there: `bully` and `bullying`.
-        stems:
-          role === 'question' && parts.length === 1
-            ? [[...(stems[0] ?? []), ...otherEndings(first.text)]]
-            : stems,
+        length: parts.length,
+        rest: () => (rest ??= parts.slice(1).map(stemsOfPart)),
         acronym: parts.length === 1 ? acronym.exec(first.printed)?.[1] : undefined,
         role
       }
-      for (const stem of phrase.stems[0] ?? []) {
+      // Of a word that people ask with, any form leads there: `bully` and `bullying`.
+      const endings = role === 'question' && parts.length === 1 ? otherEndings(first.text) : []
+      for (const stem of [...stemsOfPart(first), ...endings]) {
         byFirst.set(stem, [...(byFirst.get(stem) ?? []), phrase])
         changed.add(stem)
       }
@@ -97,7 +99,7 @@ export function makeTermTable(
     const phrases = byFirst.get(stem) ?? []
     byFirst.set(
       stem,
-      phrases.toSorted((a, b) => b.stems.length - a.stems.length)
+      phrases.toSorted((a, b) => b.length - a.length)
     )
   }
   const meanings = new Map<string, readonly string[]>(base?.meanings)
@@ -154,14 +156,14 @@ function phrasesIn(parts: readonly Part[], table: TermTable, roles: readonly Rol
     if (candidates.length === 0) continue
     let longest = 0
     const found = new Set<string>()
-    for (const phrase of candidates.sort((a, b) => b.stems.length - a.stems.length)) {
-      if (phrase.stems.length < longest || found.has(phrase.key)) continue
+    for (const phrase of candidates.sort((a, b) => b.length - a.length)) {
+      if (phrase.length < longest || found.has(phrase.key)) continue
       if (!roles.includes(phrase.role)) continue
       if (phrase.acronym !== undefined && !meant(part.printed, phrase.acronym, reading)) continue
-      if (!phrase.stems.every((stems, index) => alike(stems, forms[at + index]))) continue
-      const last = parts[at + phrase.stems.length - 1]
+      if (!phrase.rest().every((stems, index) => alike(stems, forms[at + 1 + index]))) continue
+      const last = parts[at + phrase.length - 1]
       if (last === undefined) continue
-      longest = phrase.stems.length
+      longest = phrase.length
       found.add(phrase.key)
       keys.push({key: phrase.key, start: part.start, end: last.end})
     }
@@ -204,7 +206,8 @@ function termStems(word: string): readonly string[] {
 function makeTermStems(word: string): readonly string[] {
   const singular = /^[a-z]{4,}s$/.test(word) && !word.endsWith('ss') ? word.slice(0, -1) : word
   const [first = singular, ...others] = [singular, ...twinsOf(singular)].sort()
-  if (others.length > 0) return [first]
+  // Of an English word there is nothing to cut.
+  if (others.length > 0 || /^[a-z\d]*$/.test(word)) return [first]
   return [
     ...new Set([
       ...stemsOf(singular),
