@@ -1,10 +1,10 @@
 /** Where the site lies: on any host, below any path, in a folder on a disk. */
 
 /** The way from the open page to the root of the site, with a slash at its end. */
-export const wayUp = document.documentElement.dataset['root'] ?? '/'
+const wayUp = (): string => document.documentElement.dataset['root'] ?? '/'
 
 /** The root of the site. */
-export const root = new URL(wayUp, location.href)
+export const root = new URL(wayUp(), location.href)
 
 /** Whether the page is a file that was opened from a disk. */
 export const onDisk = location.protocol === 'file:'
@@ -25,5 +25,5 @@ export function fileAt(path: string): string {
 export function pageAt(address: string): string {
   const [, path = '', rest = ''] = /^[/\\]+([^?#]*)(.*)$/s.exec(address) ?? []
   const file = onDisk && (path === '' || path.endsWith('/')) ? 'index.html' : ''
-  return wayUp + path + file + rest
+  return wayUp() + path + file + rest
 }

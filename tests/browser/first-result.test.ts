@@ -1,5 +1,5 @@
 /** What search costs in bytes: nothing before the reader reaches for it, and little until its first result. */
-import type {Browser} from 'playwright-core'
+import type {Browser, Page} from 'playwright-core'
 import {afterAll, beforeAll, expect, inject, test} from 'vitest'
 import {searchSite} from './search-costs.ts'
 import {launch} from '../../scripts/browser/ensure.ts'
@@ -48,6 +48,79 @@ test('who types into the field of the home page has all that the answer needs be
   expect(new URL(page.url()).pathname).toBe(new URL(site.url).pathname)
   await page.keyboard.press('Enter')
   await page.locator('main [data-result]').first().waitFor()
+  expect(page.url()).toBe(`${site.url}search/?q=data`)
+  await close()
+})
+
+/** Types words into the field of the home page and waits until Enter will be answered in its place. */
+async function typeAtHome(page: Page, words: string): Promise<void> {
+  await page.goto(site.url)
+  const leading = page.waitForRequest((request) => request.resourceType() === 'xhr')
+  await page.locator('main input[type=search]').pressSequentially(words)
+  await leading
+}
+
+/** Presses Enter and waits for the first result. */
+async function enter(page: Page): Promise<void> {
+  await page.keyboard.press('Enter')
+  await page.locator('main [data-result]').first().waitFor()
+}
+
+test('Enter on the home page shows the page of the search without loading another', async () => {
+  const {page, troubles, close} = await visit(browser, site.url)
+  const documents: string[] = []
+  page.on('request', (request) => {
+    if (request.isNavigationRequest()) documents.push(request.url())
+  })
+  await typeAtHome(page, 'personal data')
+  await enter(page)
+  expect(page.url()).toBe(`${site.url}search/?q=personal+data`)
+  expect(documents).toEqual([site.url])
+  const content = async (): Promise<readonly (string | null)[]> => [
+    await page.title(),
+    await page.locator('main input[type=search]').inputValue(),
+    await page.locator('main [data-result] h2').first().textContent(),
+    await page.locator('main [data-result] h2 a').first().getAttribute('href')
+  ]
+  const inPlace = await content()
+  await page.reload()
+  await page.locator('main [data-result]').first().waitFor()
+  expect(await content()).toEqual(inPlace)
+  await page.goBack()
+  await page.locator('main.home').waitFor()
+  expect(page.url()).toBe(site.url)
+  await page.goForward()
+  await page.locator('main [data-result]').first().waitFor()
+  expect(page.url()).toBe(`${site.url}search/?q=personal+data`)
+  await close()
+  expect(troubles).toEqual([])
+})
+
+test('what is shown in place of the home page leads where it says, and Back returns to it', async () => {
+  const {page, troubles, close} = await visit(browser, site.url)
+  await typeAtHome(page, 'certificate')
+  await enter(page)
+  const result = page.locator('main [data-result] h2 a').first()
+  const address = await result.evaluate((link) => (link as HTMLAnchorElement).href)
+  await result.click()
+  await page.waitForURL(address)
+  await page.goBack()
+  await page.locator('main [data-result]').first().waitFor()
+  await page.goBack()
+  await page.locator('main.home').waitFor()
+  await typeAtHome(page, 'certificate')
+  await enter(page)
+  await page.locator('header.site nav a').first().click()
+  await page.waitForURL(`${site.url}countries/`)
+  await close()
+  expect(troubles).toEqual([])
+})
+
+test('where the page of the search cannot be shown in place, Enter leads to it', async () => {
+  const {page, close} = await visit(browser, site.url)
+  await page.route(`${site.url}search/`, (route) => route.abort())
+  await typeAtHome(page, 'data')
+  await enter(page)
   expect(page.url()).toBe(`${site.url}search/?q=data`)
   await close()
 })

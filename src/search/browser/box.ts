@@ -95,8 +95,7 @@ function fetchStyle(dialog: HTMLElement): void {
     dialog.style.opacity = ''
   }
   dialog.style.opacity = '0'
-  style.addEventListener('load', show, {once: true})
   // The dialog is of use without it, too.
-  style.addEventListener('error', show, {once: true})
+  for (const end of ['load', 'error']) style.addEventListener(end, show)
   style.disabled = false
 }

@@ -5,13 +5,25 @@
 import {fileAt, onDisk} from '../../browser/root.ts'
 import {firstRead} from '../first-read.ts'
 import {openBox} from './box.ts'
+import {el} from './dom.ts'
 import type {Pagefind} from './engine.ts'
 import type * as Search from './search.ts'
 import {slashIsOn} from './slash.ts'
 
+/** The page of the search, where that is what was opened; it may take the place of another. */
 const page = document.querySelector<HTMLElement>('main.searching')
 /** Of the search page. */
 let address = ''
+
+/** Of another page that has one to lead there. */
+const form = document.querySelector<HTMLFormElement>('main:not(.searching) form.search')
+
+/** Where the page lies that is shown. */
+let shown = location.pathname
+// The page of the search may take the place of another: Back and Forward then load what they lead to.
+addEventListener('popstate', () => {
+  if (location.pathname !== shown) location.reload()
+})
 
 let isPreloaded = false
 
@@ -20,11 +32,9 @@ function preload(): void {
   // A disk has nothing to wait for.
   if (isPreloaded || onDisk) return
   isPreloaded = true
-  // What the page of the search has asked for before its script was there is not fetched again.
-  for (const one of firstRead) {
-    document.head.append(
-      Object.assign(document.createElement('link'), one, {href: fileAt(one.href)})
-    )
+  // The page of the search asks for it before its script is there.
+  for (const one of page ? [] : firstRead) {
+    document.head.append(el('link', {...one, href: fileAt(one.href)}))
   }
   // The engine gets ready while the rest of the search arrives.
   startEngine().catch(() => undefined)
@@ -45,25 +55,28 @@ async function loadSearch(): Promise<typeof Search> {
 
 function reach(): void {
   preload()
-  const box = page?.querySelector<HTMLInputElement>('input[type=search]')
+  const box = document.querySelector<HTMLInputElement>('main.searching input[type=search]')
   if (box) box.select()
   else openBox(address, async (opened) => (await loadSearch()).answerBox(opened))
 }
 
 document.querySelector('header.site form.search')?.remove()
-document.querySelector('main form.search')?.addEventListener('focusin', preload)
+form?.addEventListener('focusin', () => offerInPlace(form).catch(() => undefined), {once: true})
 for (const way of document.querySelectorAll<HTMLAnchorElement>('header.site a.find')) {
   address = way.href
-  const button = document.createElement('button')
-  button.type = 'button'
-  button.className = 'find'
-  button.textContent = 'Search'
-  button.setAttribute('aria-haspopup', 'dialog')
-  button.setAttribute('aria-keyshortcuts', 'Control+K Meta+K')
+  const button = el(
+    'button',
+    {
+      type: 'button',
+      class: 'find',
+      'aria-haspopup': 'dialog',
+      'aria-keyshortcuts': 'Control+K Meta+K'
+    },
+    'Search'
+  )
   button.addEventListener('click', reach)
-  for (const intent of ['pointerenter', 'pointerdown', 'focus']) {
-    button.addEventListener(intent, preload, {once: true})
-  }
+  // A finger enters before it is down.
+  for (const intent of ['pointerenter', 'focus']) button.addEventListener(intent, preload)
   way.replaceWith(button)
 }
 
@@ -92,7 +105,15 @@ function isField(target: EventTarget | null): boolean {
   )
 }
 
+async function offerInPlace(leading: HTMLFormElement): Promise<void> {
+  preload()
+  if (onDisk) return
+  const {answerInPlace} = await import('./in-place.ts')
+  answerInPlace(leading, start)
+}
+
 async function start(main: HTMLElement): Promise<void> {
+  shown = location.pathname
   const {startPage} = await loadSearch()
   startPage(main)
 }
