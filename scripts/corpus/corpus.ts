@@ -1,5 +1,5 @@
 /** Which made-up seeds a corpus of so many pages has. */
-import {mkdir, readdir, readFile, writeFile} from 'node:fs/promises'
+import {mkdir, writeFile} from 'node:fs/promises'
 import path from 'node:path'
 import countries from 'i18n-iso-countries'
 import {stringify} from 'yaml'
@@ -133,13 +133,4 @@ export async function writeCorpus(
   await writeFile(path.join(folder, manifestName), stringify({sources}))
   const bytes = seeds.reduce((sum, {text}) => sum + Buffer.byteLength(text), 0)
   return {seeds: seeds.length, bytes}
-}
-
-/** Corrects one measure, as an editor would: a word more at the end of its text. */
-export async function correctOneMeasure(folder: string): Promise<void> {
-  const name = (await readdir(folder)).sort().findLast((file) => file.endsWith('-listing.txt'))
-  if (name === undefined) throw new Error(`${folder} has no listing`)
-  const file = path.join(folder, name)
-  const text = await readFile(file, 'utf8')
-  await writeFile(file, text.replace('\nCoverage ', ' Corrected.\nCoverage '))
 }

@@ -41,12 +41,14 @@ const ugly = Object.values(
 
 type Mutation = (lines: readonly string[]) => readonly string[]
 
-const position = fc.double({min: 0, max: 0.9999, noNaN: true})
+/** A place in a text, as a share of it. */
+export const position = fc.double({min: 0, max: 0.9999, noNaN: true})
 // Not `fc.string`: it looks each of a million characters up before the first text.
 const anyCharacters = fc
   .array(fc.integer({min: 0, max: 0x10ffff}), {maxLength: 6})
   .map((codes) => String.fromCodePoint(...codes))
-const piece = fc.oneof(
+/** One such piece, or any characters. */
+export const piece = fc.oneof(
   {weight: 6, arbitrary: fc.constantFrom(...ugly)},
   {weight: 1, arbitrary: anyCharacters}
 )
@@ -105,45 +107,8 @@ const mutation: fc.Arbitrary<Mutation> = fc.oneof(
   )
 )
 
-/** A text with some words at some place of it, as often as wanted. */
-export interface GrowingText {
-  readonly source: Source
-  readonly construct: string
-  /** The text with so many letters of the construct in it. */
-  readonly textOf: (letters: number) => string
-}
-
-/** A whole text in which pieces, words and line ends come again and again at one place. */
-export function growingTexts(): fc.Arbitrary<GrowingText> {
-  const constructs = fc
-    .array(
-      fc.oneof({weight: 3, arbitrary: piece}, fc.constantFrom(' ', '\n', 'the Law on Data ')),
-      {
-        minLength: 1,
-        maxLength: 4
-      }
-    )
-    .map((pieces) => pieces.join('').toWellFormed())
-    .filter((construct) => construct !== '')
-  return fc
-    .tuple(fc.constantFrom(...shortTexts()), position, position, constructs)
-    .map(([{source, text}, place, column, construct]) => {
-      const lines = text.split('\n')
-      const index = at(lines, place)
-      return {
-        source,
-        construct,
-        textOf: (letters) =>
-          withLine(lines, index, (line) => {
-            const offset = Math.floor(column * (line.length + 1))
-            const words = construct.repeat(Math.ceil(letters / construct.length))
-            return line.slice(0, offset) + words + line.slice(offset)
-          }).join('\n')
-      }
-    })
-}
-
-function shortTexts(): MutatedText[] {
+/** The texts of which a page shows in little time what becomes of them. */
+export function shortTexts(): MutatedText[] {
   return wholeTexts().filter(({text}) => text.length <= shortText)
 }
 

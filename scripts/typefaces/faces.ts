@@ -162,23 +162,11 @@ function ruleOf(face: Face, weight: number): string {
 `
 }
 
-/** Whether a range such as `U+301, U+400-45F` holds a code point. */
-export function isWithin(range: string, point: number): boolean {
-  return range.split(',').some((part) => {
-    const [from, to] = endsOf(part)
-    return point >= from && point <= to
-  })
-}
-
-/** `U+400-45F` → its first and last code point. */
-function endsOf(part: string): readonly [number, number] {
-  const [from = '', to = from] = part.trim().slice('U+'.length).split('-')
-  return [Number.parseInt(from, 16), Number.parseInt(to, 16)]
-}
-
+/** The code points of `U+400-45F`. */
 function pointsWithin(part: string): readonly number[] {
-  const [from, to] = endsOf(part)
-  return Array.from({length: to - from + 1}, (_, index) => from + index)
+  const [from = '', to = from] = part.trim().slice('U+'.length).split('-')
+  const first = Number.parseInt(from, 16)
+  return Array.from({length: Number.parseInt(to, 16) - first + 1}, (_, index) => first + index)
 }
 
 /**

@@ -1,5 +1,5 @@
 /** What a page tells of its own history. */
-import {compare, type Entry, type Lock, type LockEvent} from './lock.ts'
+import {type Entry, type Lock, type LockEvent} from './lock.ts'
 
 export interface PageHistory {
   /** The short version of the text it has, or last had. */
@@ -102,16 +102,6 @@ export function earlierVersions({history}: Entry): EarlierVersion[] {
 /** Where an earlier version of a page stays readable. */
 export function versionAddress(address: string, version: string): string {
   return `${address}versions/${version}/`
-}
-
-/** Every address ever published, earlier versions too, in order. */
-export function everyAddress(lock: Lock): string[] {
-  return Object.entries(lock.addresses)
-    .flatMap(([address, entry]) => [
-      address,
-      ...earlierVersions(entry).map(({version}) => versionAddress(address, version))
-    ])
-    .sort(compare)
 }
 
 /** The day of the last event in a lock; a run cannot be dated before it. */

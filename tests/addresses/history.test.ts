@@ -4,10 +4,9 @@ import {assign, type Assignment} from './publish.ts'
 import type {Candidate} from '../../scripts/addresses/candidate.ts'
 import {isFrozenViolation} from '../../scripts/addresses/changes.ts'
 import {archiveVersions} from '../../scripts/addresses/archive.ts'
-import {everyAddress} from '../../src/atlas/history.ts'
+import {everyAddress, expectKept} from './promise.ts'
 import {emptyLock} from '../../src/atlas/lock.ts'
 import {blocksOf, listing, measuresOf} from './measures.ts'
-import {expectKept} from './promise.ts'
 
 const first = blocksOf('000_16b7e9280af73a49.txt')
 const second = blocksOf('001_3c84ad784db435fc.txt')

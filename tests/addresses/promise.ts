@@ -2,8 +2,8 @@
 import {expect} from 'vitest'
 import {likeness} from '../../scripts/addresses/fingerprint.ts'
 import {destinationOf} from '../../src/atlas/destination.ts'
-import {everyAddress} from '../../src/atlas/history.ts'
-import {anchorKinds, entryAt, type Lock} from '../../src/atlas/lock.ts'
+import {earlierVersions, versionAddress} from '../../src/atlas/history.ts'
+import {anchorKinds, compare, entryAt, type Lock} from '../../src/atlas/lock.ts'
 
 /**
  * Expects every address and anchor of earlier locks to lead somewhere, and no
@@ -34,4 +34,14 @@ export function expectKept(earlier: readonly Lock[], lock: Lock): void {
       }
     }
   }
+}
+
+/** Every address ever published, earlier versions too, in order. */
+export function everyAddress(lock: Lock): string[] {
+  return Object.entries(lock.addresses)
+    .flatMap(([address, entry]) => [
+      address,
+      ...earlierVersions(entry).map(({version}) => versionAddress(address, version))
+    ])
+    .sort(compare)
 }

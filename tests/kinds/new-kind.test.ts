@@ -15,7 +15,7 @@ import {tmpdir} from 'node:os'
 import path from 'node:path'
 import {unzipSync} from 'fflate'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
-import {everyAddress} from '../../src/atlas/history.ts'
+import {everyAddress} from '../addresses/promise.ts'
 import {lockSchema} from '../../src/atlas/lock.ts'
 import {openSearch} from '../search/site-search.ts'
 

@@ -106,3 +106,12 @@ function atOneOf(text: string, mark: string | RegExp, words: string, random: Ran
   const at = 1 + random.below(parts.length - 1)
   return parts.slice(0, at).join(marks) + words + marks + parts.slice(at).join(marks)
 }
+
+/** Corrects one measure, as an editor would: a word more at the end of its text. */
+export async function correctOneMeasure(folder: string): Promise<void> {
+  const name = (await readdir(folder)).sort().findLast((file) => file.endsWith('-listing.txt'))
+  if (name === undefined) throw new Error(`${folder} has no listing`)
+  const file = path.join(folder, name)
+  const text = await readFile(file, 'utf8')
+  await writeFile(file, text.replace('\nCoverage ', ' Corrected.\nCoverage '))
+}

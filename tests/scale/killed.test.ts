@@ -5,7 +5,8 @@ import {afterEach, beforeEach, describe, expect, test} from 'vitest'
 import {killRuns, run} from './kill-runs.ts'
 import {randomFrom} from '../../scripts/corpus/words.ts'
 import {triesAll} from '../setup/runs.ts'
-import {correctOneMeasure, writeCorpus} from '../../scripts/corpus/corpus.ts'
+import {writeCorpus} from '../../scripts/corpus/corpus.ts'
+import {correctOneMeasure} from './edits.ts'
 
 const root = path.resolve(import.meta.dirname, '../..')
 

@@ -7,11 +7,11 @@ import {VFile} from 'vfile'
 import {expect, test} from 'vitest'
 import {convert} from '../../scripts/convert/convert.ts'
 import {readSeed} from '../../scripts/convert/source.ts'
-import {growingTexts} from '../../scripts/fuzz/texts.ts'
 import {emptyLock} from '../../src/atlas/lock.ts'
 import {sourceSchema} from '../../src/model/sources.ts'
 import {growthOf, linear} from '../setup/growth.ts'
 import {runs, triesAll} from '../setup/runs.ts'
+import {growingTexts} from './growing-texts.ts'
 
 /** Those that once were a square; the others are tried each night. */
 const squaresOnce = ['the Law on ', 'the Law on Data and ', 'Law No. 94-V of ', 'see A1, ']

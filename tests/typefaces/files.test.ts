@@ -7,11 +7,18 @@ import {
   faces,
   fileName,
   firstFace,
-  isWithin,
   rangeOf,
   weights
 } from '../../scripts/typefaces/faces.ts'
 import {firstLetters} from '../../src/site/policy.ts'
+
+/** Whether a range such as `U+301, U+400-45F` holds a code point. */
+function isWithin(range: string, point: number): boolean {
+  return range.split(',').some((part) => {
+    const [from = '', to = from] = part.trim().slice('U+'.length).split('-')
+    return point >= Number.parseInt(from, 16) && point <= Number.parseInt(to, 16)
+  })
+}
 
 const committed = (name: string, weight: number): Promise<Buffer> =>
   readFile(new URL(`../../src/typefaces/${fileName(name, weight)}`, import.meta.url))
