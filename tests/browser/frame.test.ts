@@ -60,38 +60,37 @@ test('dark or light is remembered, on other pages too, and drawn from the first 
   await close()
 })
 
-test.each([
-  [1280, 900],
-  [390, 844]
-])(
-  'a page of more than three screens keeps the way to its parts in view, %i px wide',
-  async (width, height) => {
-    const {page, close} = await visit(browser, base.url, {viewport: {width, height}})
-    const lost: string[] = []
-    for (const {name, address} of await pickPages(base.dist)) {
-      // The first page is itself a list of ways.
-      if (name === 'home') continue
-      await openSettled(page, base.url + address.slice(1))
-      const isLost = await page.evaluate(async () => {
-        const {scrollHeight} = document.documentElement
-        if (scrollHeight <= 3 * innerHeight) return false
-        scrollTo({top: scrollHeight / 2, behavior: 'instant'})
-        const ways = document.querySelectorAll('nav[aria-label="On this page"], .list thead th')
-        const areOut = (): boolean =>
-          Array.from(ways, (way) => way.getBoundingClientRect()).every(
-            ({top, bottom, width}) => width === 0 || bottom <= 0 || top >= innerHeight
-          )
-        // What is far below is laid out when it comes near, in some frame or other.
-        for (let frame = 0; frame < 60 && areOut(); frame++)
-          await new Promise(requestAnimationFrame)
-        return areOut()
-      })
-      if (isLost) lost.push(address)
-    }
-    expect(lost).toEqual([])
-    await close()
+/** Runs in the page: whether nothing that leads to its parts is in the window, halfway down. */
+async function isLost(): Promise<boolean> {
+  const {scrollHeight} = document.documentElement
+  if (scrollHeight <= 3 * innerHeight) return false
+  scrollTo({top: scrollHeight / 2, behavior: 'instant'})
+  const ways = document.querySelectorAll('nav[aria-label="On this page"], .list thead th')
+  const areOut = (): boolean =>
+    Array.from(ways, (way) => way.getBoundingClientRect()).every(
+      ({top, bottom, width}) => width === 0 || bottom <= 0 || top >= innerHeight
+    )
+  // What is far below is laid out when it comes near, in some frame or other.
+  for (let frame = 0; frame < 60 && areOut(); frame++) await new Promise(requestAnimationFrame)
+  return areOut()
+}
+
+test('a page of more than three screens keeps the way to its parts in view, wide and narrow', async () => {
+  const {page, close} = await visit(browser, base.url)
+  const lost: string[] = []
+  for (const {name, address} of await pickPages(base.dist)) {
+    // The first page is itself a list of ways.
+    if (name === 'home') continue
+    await page.setViewportSize({width: 1280, height: 900})
+    await openSettled(page, base.url + address.slice(1))
+    if (await page.evaluate(isLost)) lost.push(address)
+    await page.setViewportSize({width: 390, height: 844})
+    await page.evaluate(() => scrollTo({top: 0, behavior: 'instant'}))
+    if (await page.evaluate(isLost)) lost.push(`${address}, narrow`)
   }
-)
+  expect(lost).toEqual([])
+  await close()
+})
 
 test('? lists the keys, except in a field and where these keys are switched off', async () => {
   const {page, troubles, close} = await visit(browser, base.url)

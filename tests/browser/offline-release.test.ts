@@ -13,7 +13,7 @@ import {host, type Host, patience} from './offline-host.ts'
 import {searchWith} from './offline-search.ts'
 import {plainWords, textPages} from './text-pages.ts'
 
-const {base: site} = inject('own')
+const site = inject('oneCountry').Georgia
 const repo = path.resolve(import.meta.dirname, '../..')
 
 const texts = readdirSync(site.seeds).map((name) =>
@@ -87,24 +87,20 @@ async function releaseOf(dist: string): Promise<Release> {
   return release
 }
 
-test('fetches of a new release what changed, once, and nothing else', async () => {
+test('fetches of a new release what changed, once, and shows the old one as a whole until the reader takes the new one', async () => {
   const [old, young] = [await releaseOf(site.dist), await releaseOf(next)]
   const known = new Map(old.files.map(({address, hash}) => [address, hash]))
   const changed = young.files.filter(({address, hash}) => known.get(address) !== hash)
   expect(changed.length).toBeGreaterThan(0)
-  expect(changed.length).toBeLessThan(young.files.length / 4)
+  // In a small site a report with all its questions is a third; were it all, this would prove little.
+  expect(changed.length).toBeLessThan(young.files.length / 2)
   await server.publish(next)
   await page.goto(`${server.url}measures/`)
   await notice(page).waitFor()
   const asked = server.takeAsked().sort()
   const expected = ['sw.js', 'offline-release.json', ...changed.map(({address}) => address)].sort()
   expect(asked).toEqual(expected)
-})
 
-test('shows the old release as a whole until the reader takes the new one, then that', async () => {
-  await server.publish(next)
-  await page.goto(`${server.url}measures/`)
-  await notice(page).waitFor()
   const engine = `import('${server.url}pagefind/pagefind.js')`
   const seen = async (): Promise<unknown> => {
     await page.goto(server.url + edited)
@@ -115,18 +111,18 @@ test('shows the old release as a whole until the reader takes the new one, then 
       found: [await search(`"${before}"`), await search(`"${after}"`)].map((all) => all.length > 0)
     }
   }
-  const old = {text: [true, false], found: [true, false]}
-  expect(await seen()).toEqual(old)
+  const ofOld = {text: [true, false], found: [true, false]}
+  expect(await seen()).toEqual(ofOld)
   await server.goAway()
-  expect(await seen()).toEqual(old)
+  expect(await seen()).toEqual(ofOld)
   await server.comeBack()
   const reloaded = page.waitForEvent('load')
   await notice(page).getByRole('button').click()
   await reloaded
-  const young = {text: [false, true], found: [false, true]}
-  expect(await seen()).toEqual(young)
+  const ofNew = {text: [false, true], found: [false, true]}
+  expect(await seen()).toEqual(ofNew)
   await server.goAway()
-  expect(await seen()).toEqual(young)
+  expect(await seen()).toEqual(ofNew)
 })
 
 test('brings all open pages to the new release at once', async () => {

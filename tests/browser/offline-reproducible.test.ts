@@ -6,8 +6,10 @@ import {tmpdir} from 'node:os'
 import path from 'node:path'
 import {promisify} from 'node:util'
 import {afterAll, beforeAll, expect, inject, test} from 'vitest'
+import {triesAll} from '../setup/runs.ts'
 
-const {base: site} = inject('own')
+/** A small site while working, and the whole of ours each night. */
+const site = triesAll ? inject('own').base : inject('oneCountry').Georgia
 const repo = path.resolve(import.meta.dirname, '../..')
 const program = [
   'src',

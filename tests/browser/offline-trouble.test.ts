@@ -11,7 +11,7 @@ import type {Release} from '../../src/offline/release.ts'
 import {host, type Host, patience} from './offline-host.ts'
 import {textPages} from './text-pages.ts'
 
-const {base: site} = inject('own')
+const site = inject('oneCountry').Ghana
 
 /** Far below the size of any site, in bytes: texts are saved as they are read. */
 const limit = 100_000

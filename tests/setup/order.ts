@@ -2,7 +2,8 @@
 import {BaseSequencer, type TestSpecification} from 'vitest/node'
 
 /** What takes long and is short to write: whole builds, and walks through whole sites. */
-const long = /\/tests\/(?:scale|dev|epub|browser\/(?:hostile|offline-reproducible|access))\b/
+const long =
+  /\/tests\/(?:scale|dev|epub|discovery\/clients|browser\/(?:hostile|access|offline|search))\b/
 
 /** Else the order is that of the last run, or of the size of a file where there was none. */
 export class LongFirst extends BaseSequencer {
