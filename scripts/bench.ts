@@ -315,8 +315,6 @@ await runCommand({
   }
 })
 
-// The tables that report what was measured.
-
 /** The figures as they are printed. */
 function printFigures({machine, aims, costs}: Figures): string {
   const aimRows = aims.map((aim) => [

@@ -1,4 +1,4 @@
-/** The charts of measures and of reports, and the list of them. */
+/** The charts of measures and of reports, the timeline of each country’s legal instruments, and the lists of them. */
 import type {Atlas} from '../atlas/atlas.ts'
 import {type Report, reportName} from '../kinds/report/index.ts'
 import {countriesOf, type CountedCountry} from '../site/countries.ts'
@@ -135,8 +135,6 @@ export const reportChartsPage = definePageType({
     }
   }
 })
-
-// The timeline of each country’s legal instruments, and the list of them.
 
 export interface TimelinesView {
   readonly head: ListingView

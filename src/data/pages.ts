@@ -1,4 +1,4 @@
-/** The page of data: every table with its files and what its columns mean. */
+/** The page of data, with every table, its files and what its columns mean, and that of addresses for programs. */
 import type {Atlas} from '../atlas/atlas.ts'
 import {citationFiles, endingOf} from '../citations/files.ts'
 import {jsonLdText, organization} from '../citations/json-ld.ts'
@@ -98,8 +98,6 @@ function datasetOf(atlas: Atlas, tables: readonly Table[]): string | undefined {
     )
   })
 }
-
-// The page that tells programmers which addresses they can rely on.
 
 /** A twin lies beside its page: `/measures/kz/a/index.json`. */
 const twinAddress = (address: string): string => `${address}index.json`

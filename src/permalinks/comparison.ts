@@ -82,8 +82,6 @@ function renamed(
   })
 }
 
-// Two versions of a text, made readable: what was taken out, what was put in.
-
 interface Segment {
   readonly is: 'same' | 'removed' | 'added'
   readonly text: string

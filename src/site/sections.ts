@@ -120,3 +120,10 @@ export const waysToTexts: readonly Way[] = sectionsOfKinds.map(({id, name, remar
   address: `/${id}/`,
   remark
 }))
+
+/** Light or dark, for the menu; nothing means as the system says. */
+export const appearances = [
+  {value: '', name: 'As the system'},
+  {value: 'light', name: 'Light'},
+  {value: 'dark', name: 'Dark'}
+] as const

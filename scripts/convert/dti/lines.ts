@@ -1,7 +1,7 @@
 /**
  * What a line of a listing is, or could be: whether `- …` is a list item or
  * the dash of a title, and `Coverage …` the last line of a measure or the
- * first words of a sentence, only its place tells (`measures.ts`, `body.ts`).
+ * first words of a sentence, only its place tells (`measure.ts`, `body.ts`).
  *
  * Saved pages use NBSP freely (`Pillar … [NBSP]|[NBSP] Sub-pillar …`), so white
  * space here is all of Unicode's.

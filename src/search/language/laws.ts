@@ -1,4 +1,4 @@
-/** Laws that have a page of their own, by their numbers and names. */
+/** Laws and subjects that have a page of their own, by the numbers and names that queries ask for them with. */
 import {lawNumbersIn, otherNumbersIn} from './law-numbers.ts'
 import {partsOf} from './parts.ts'
 import {isAct, type Query} from './query.ts'
