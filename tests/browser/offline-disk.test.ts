@@ -7,6 +7,7 @@ import {promisify} from 'node:util'
 import type {Browser, BrowserContext, Page} from 'playwright-core'
 import {afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test} from 'vitest'
 import {launch} from '../../scripts/browser/ensure.ts'
+import {ofToday} from '../setup/runs.ts'
 import {results, searchFor} from './atlas.ts'
 import {unpack, type Copy} from './offline-copy.ts'
 import {queries, searchWith} from './offline-search.ts'
@@ -287,7 +288,9 @@ describe('in a browser', () => {
 
   test('shows the results of a deep link as the hosted site shows them', async () => {
     const online = await browser.newPage({serviceWorkers: 'block'})
-    for (const query of queries.slice(0, -1)) {
+    // All are asked of the engine above; here, one of each script, and others each day.
+    const found = queries.slice(0, -1)
+    for (const query of new Set(['"personal data"', '94-V', 'Қазақстан', ...ofToday(found, 4)])) {
       const expected = await shown(online, `${site.url}search/`, query)
       expect(await shown(page, `${copy.url}search/index.html`, query), query).toEqual(expected)
       expect(expected, query).not.toEqual([])
