@@ -29,8 +29,13 @@ export async function focusFindings(page: Page): Promise<string[]> {
 
 async function walk(page: Page, most: number, mustEnd: boolean): Promise<string[]> {
   await page.evaluate(watchStops)
-  await pressTab(page, most)
-  const stops = await page.evaluate(() => window.stops)
+  let stops: readonly Stop[] = []
+  // Whatever is behind the end of the page is its beginning again.
+  const isOut = (): boolean => stops.some(({name}) => name === undefined)
+  for (let pressed = 0; pressed < most && !isOut(); pressed += mostStops) {
+    await pressTab(page, mostStops)
+    stops = await page.evaluate(() => window.stops)
+  }
   const found: string[] = []
   let last: string | undefined
   for (const [index, {name, found: wrong}] of stops.entries()) {

@@ -203,8 +203,9 @@ test(
     const client = await page.context().newCDPSession(page)
     await client.send('Network.enable')
     await client.send('Network.setBlockedURLs', {urls: ['*.woff2', '*.js']})
-    const blocked = new Set<string>()
-    page.on('requestfailed', (request) => blocked.add(path.extname(request.url())))
+    const [asked, loaded] = [new Set<string>(), new Set<string>()]
+    page.on('request', (request) => asked.add(path.extname(request.url())))
+    page.on('response', (response) => loaded.add(path.extname(response.url())))
     const drawn = async (withStylesheet: boolean): Promise<readonly string[]> => {
       await page.evaluate((isThere) => {
         for (const sheet of document.styleSheets) sheet.disabled = sheet.href !== null && !isThere
@@ -221,7 +222,8 @@ test(
       }
     }
     await close()
-    expect(blocked).toEqual(new Set(['.woff2', '.js']))
+    for (const blocked of ['.woff2', '.js'])
+      expect([asked.has(blocked), loaded.has(blocked)], blocked).toEqual([true, false])
   }
 )
 

@@ -52,7 +52,7 @@ test('finds what is broken on purpose', async () => {
       'beforeend',
       `<a href="/about/"></a>
        <p id="faint">Hardly to be read</p>
-       <button type="button" class="tiny">a</button><button type="button" class="tiny">b</button>
+       <p><button type="button" class="tiny">a</button><button type="button" class="tiny">b</button></p>
        <div id="broad">broad</div>
        <p id="sliding">Slides in slowly</p>`
     )
@@ -66,7 +66,7 @@ test('finds what is broken on purpose', async () => {
     set('#broad', 'width', '100rem')
     set('#sliding', 'transition', 'left 1s')
     for (const name of ['width', 'height', 'min-height']) set('.tiny', name, '8px')
-    set('.tiny', 'padding', '0')
+    for (const name of ['padding', 'margin']) set('.tiny', name, '0')
   })
   const found = (await findings(page)).join('\n')
   await page.context().close()
