@@ -9,17 +9,11 @@ import {type Aim, type CostRow, type Figures, verdict} from '../src/site/perform
 import {correct, findPassage, secondsToShow} from './bench/correction.ts'
 import {installPeer, peers, writeProject, type PeerName, type PlainText} from './bench/peers.ts'
 import {measure, middleOf, type Command, type Cost} from './bench/processes.ts'
-import {
-  plainSearchPage,
-  searchAtlas,
-  searchFromHome,
-  searchPlain,
-  serveCompressed,
-  viewPage
-} from './bench/reader.ts'
+import {openSearch, plainSearchPage, searchFromHome, viewPage} from './bench/reader.ts'
 import {findBrowser, launch} from './browser/ensure.ts'
 import {readFolder} from './content/folder.ts'
 import {writeCorpus} from './corpus/corpus.ts'
+import {serve} from './serve/server.ts'
 import {option, runCommand, toggle} from './terminal/usage.ts'
 
 const root = path.resolve(import.meta.dirname, '..')
@@ -152,7 +146,9 @@ class Bench {
     const plainIndex = path.join(place, 'plainAstro/dist')
     await writeFile(path.join(plainIndex, 'index.html'), plainSearchPage)
     const sites = [path.join(place, 'dist'), path.join(place, 'starlight/dist'), plainIndex]
-    const [atlas, starlight, plain] = await Promise.all(sites.map(serveCompressed))
+    const [atlas, starlight, plain] = await Promise.all(
+      sites.map((site) => serve(site, {asHost: true}))
+    )
     const browser = await launch(await findBrowser(console.error))
     try {
       if (!atlas || !starlight || !plain) throw new Error('three sites are served')
@@ -165,10 +161,10 @@ class Bench {
           const ours = await viewPage(browser, atlas.url + address)
           const theirs = await viewPage(browser, starlight.url + address)
           note(`First paint, ${what}`, ours.firstPaint / theirs.firstPaint)
-          note(`Bytes, ${what}`, sum([...ours.bytes.values()]) / sum([...theirs.bytes.values()]))
+          note(`Bytes, ${what}`, ours.bytes / theirs.bytes)
         }
-        const ours = await searchAtlas(browser, atlas.url, 'data')
-        note('First result', ours / (await searchPlain(browser, plain.url, 'data')))
+        const ours = await openSearch(browser, `${atlas.url}search/?q=data`)
+        note('First result', ours / (await openSearch(browser, `${plain.url}?q=data`)))
         note('Enter to first result', (await searchFromHome(browser, atlas.url, 'data')) / 1000)
       }
       for (const [what, measured] of figures) this.#reader.set(what, median(measured))

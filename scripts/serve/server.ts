@@ -8,6 +8,7 @@ import {statSync, type Stats} from 'node:fs'
 import {readFile} from 'node:fs/promises'
 import {createServer, type IncomingMessage, type Server, type ServerResponse} from 'node:http'
 import path from 'node:path'
+import {gzipSync} from 'node:zlib'
 import {lookup} from 'mrmime'
 
 export interface ServeOptions {
@@ -15,6 +16,8 @@ export interface ServeOptions {
   readonly base?: string
   /** Any free port when absent. */
   readonly port?: number
+  /** Compresses texts, and lets browsers keep all files for ten minutes, as public hosts do. */
+  readonly asHost?: boolean
 }
 
 export interface Served {
@@ -26,11 +29,11 @@ export interface Served {
 /** Serves the folder of a built site on this machine, until closed. */
 export async function serve(
   folder: string,
-  {base = '/', port = 0}: ServeOptions = {}
+  {base = '/', port = 0, asHost = false}: ServeOptions = {}
 ): Promise<Served> {
-  const root = path.resolve(folder)
+  const site = {root: path.resolve(folder), base, asHost}
   const server = createServer((request, response) => {
-    answer(root, base, request, response).catch(() => {
+    answer(site, request, response).catch(() => {
       if (!response.headersSent) response.writeHead(500)
       response.end()
     })
@@ -50,9 +53,14 @@ export async function serve(
   }
 }
 
+interface Site {
+  readonly root: string
+  readonly base: string
+  readonly asHost: boolean
+}
+
 async function answer(
-  root: string,
-  base: string,
+  {root, base, asHost}: Site,
   {method = 'GET', url = '/', headers}: IncomingMessage,
   response: ServerResponse
 ): Promise<void> {
@@ -75,13 +83,19 @@ async function answer(
     return notFound(root, response)
   }
   const etag = `W/"${file.stats.size}-${file.stats.mtimeMs}"`
-  const told = {'Content-Type': typeOf(file.path), 'Cache-Control': 'no-cache', ETag: etag}
+  const type = typeOf(file.path)
+  const isCompressed = asHost && /charset|svg/.test(type)
+  const told = {
+    ...{'Content-Type': type, 'Cache-Control': asHost ? 'max-age=600' : 'no-cache', ETag: etag},
+    ...(isCompressed && {'Content-Encoding': 'gzip'})
+  }
   if (headers['if-none-match'] === etag) {
     response.writeHead(304, told).end()
     return
   }
-  const bytes = await readFile(file.path).catch(() => undefined)
-  if (bytes === undefined) return notFound(root, response)
+  const plain = await readFile(file.path).catch(() => undefined)
+  if (plain === undefined) return notFound(root, response)
+  const bytes = isCompressed ? gzipSync(plain) : plain
   // Always the whole of it: no part was announced that could be asked for.
   response.writeHead(200, {...told, 'Content-Length': bytes.length})
   response.end(method === 'HEAD' ? undefined : bytes)

@@ -179,6 +179,27 @@ describe('a site under a base path', () => {
   })
 })
 
+test('compresses texts and lets them be kept as public hosts do, where that is asked for', async () => {
+  const host = await serve(path.join(parent, 'dist'), {asHost: true})
+  try {
+    const answers = await Promise.all(
+      ['empty/file.txt', 'search/wasm.en.pagefind'].map(async (name) => {
+        const answer = await fetch(host.url + name)
+        const [encoding, keeping] = ['content-encoding', 'cache-control'].map((one) =>
+          answer.headers.get(one)
+        )
+        return [await answer.text(), encoding, keeping]
+      })
+    )
+    expect(answers).toEqual([
+      ['Қазақстан', 'gzip', 'max-age=600'],
+      ['binary', null, 'max-age=600']
+    ])
+  } finally {
+    await host.close()
+  }
+})
+
 test('closes although a connection is kept open', async () => {
   const served = await serve(path.join(parent, 'dist'))
   await fetch(served.url, {headers: {connection: 'keep-alive'}})
