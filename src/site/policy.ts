@@ -20,8 +20,10 @@ export const firstLetters =
  *   each page otherwise, and one in the stylesheet comes after the first words are drawn.
  * - So is what the page names in its `data-preload`, a list of links below the root. Not on a disk, where
  *   no page may fetch ahead.
+ * - Where the page of the search took the place of another, Back and Forward lead from one to the other
+ *   without a new document: the page of the address is then loaded, however early somebody goes.
  */
-export const openingScript = `{const{dataset:d}=document.documentElement;try{const a=localStorage.getItem(new URL(d.root,location).pathname+'appearance');if(a)d.appearance=a}catch{}const f=new FontFace('Literata',\`url(\${d.typeface})\`,{display:'optional',unicodeRange:'${firstLetters}'});document.fonts.add(f);f.load().catch(()=>{});if(location.protocol!='file:')for(const l of JSON.parse(document.currentScript.dataset.preload||'[]'))document.head.append(Object.assign(document.createElement('link'),l,{href:d.root+l.href.replace('{opened}',Math.round(performance.timeOrigin))}))}`
+export const openingScript = `{const{dataset:d}=document.documentElement;d.path=location.pathname;addEventListener('popstate',()=>d.path!=location.pathname&&location.reload());try{const a=localStorage.getItem(new URL(d.root,location).pathname+'appearance');if(a)d.appearance=a}catch{}const f=new FontFace('Literata',\`url(\${d.typeface})\`,{display:'optional',unicodeRange:'${firstLetters}'});document.fonts.add(f);f.load().catch(()=>{});if(location.protocol!='file:')for(const l of JSON.parse(document.currentScript.dataset.preload||'[]'))document.head.append(Object.assign(document.createElement('link'),l,{href:d.root+l.href.replace('{opened}',Math.round(performance.timeOrigin))}))}`
 
 /** Below the stylesheet: no browser runs it before that is there, and some would draw the text without. */
 export const waitingScript = 'document.currentScript.remove()'

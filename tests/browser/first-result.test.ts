@@ -96,6 +96,27 @@ test('Enter on the home page shows the page of the search without loading anothe
   expect(troubles).toEqual([])
 })
 
+test('whoever goes Back and Forward before the script is there sees the page of the address', async () => {
+  const {page, close} = await visit(browser, site.url)
+  await typeAtHome(page, 'personal data')
+  await enter(page)
+  await page.reload()
+  await page.locator('main [data-result]').first().waitFor()
+  let release = (): void => undefined
+  const released = new Promise<void>((resolve) => (release = resolve))
+  await page.route('**/_astro/main.*.js', async (route) => {
+    await released
+    await route.continue()
+  })
+  await page.goBack({waitUntil: 'commit'})
+  await page.locator('main.home').waitFor()
+  await page.goForward({waitUntil: 'commit'})
+  release()
+  await page.locator('main [data-result]').first().waitFor()
+  expect(page.url()).toBe(`${site.url}search/?q=personal+data`)
+  await close()
+})
+
 test('what is shown in place of the home page leads where it says, and Back returns to it', async () => {
   const {page, troubles, close} = await visit(browser, site.url)
   await typeAtHome(page, 'certificate')

@@ -75,7 +75,7 @@ function show({main, title, root}: SearchPage, address: URL): void {
     link.setAttribute('href', link.href)
   }
   history.pushState(null, '', address)
-  document.documentElement.dataset['root'] = root
+  Object.assign(document.documentElement.dataset, {root, path: location.pathname})
   document.title = title
   document.querySelector('main')?.replaceWith(main)
   scrollTo(0, 0)

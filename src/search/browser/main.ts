@@ -18,13 +18,6 @@ let address = ''
 /** Of another page that has one to lead there. */
 const form = document.querySelector<HTMLFormElement>('main:not(.searching) form.search')
 
-/** Where the page lies that is shown. */
-let shown = location.pathname
-// The page of the search may take the place of another: Back and Forward then load what they lead to.
-addEventListener('popstate', () => {
-  if (location.pathname !== shown) location.reload()
-})
-
 let isPreloaded = false
 
 /** Fetches what a search needs, side by side, as soon as somebody is about to search. */
@@ -113,7 +106,6 @@ async function offerInPlace(leading: HTMLFormElement): Promise<void> {
 }
 
 async function start(main: HTMLElement): Promise<void> {
-  shown = location.pathname
   const {startPage} = await loadSearch()
   startPage(main)
 }
