@@ -7,9 +7,7 @@ import {fork} from 'node:child_process'
 import path from 'node:path'
 import {z} from 'zod'
 import {UsageError} from '../terminal/usage.ts'
-import type {ContentOptions} from '../content/command.ts'
-import type {FinishOptions} from './finish.ts'
-import type {RenderOptions} from './render.ts'
+import type {Steps} from './steps.ts'
 
 /** How a step ended: what it returned, or why it could not. */
 const endingSchema = z.union([
@@ -40,14 +38,3 @@ export async function runApart<Name extends keyof Steps>(
   if ('result' in ending) return ending.result
   throw ending.isWrongUse ? new UsageError(ending.error) : new Error(ending.error)
 }
-
-// The steps of a build. Each takes options that can be written as JSON, and loads its own modules alone.
-
-export const steps = {
-  content: async (options: ContentOptions) =>
-    (await import('../content/command.ts')).makeContent(options),
-  render: async (options: RenderOptions) => (await import('./render.ts')).renderPages(options),
-  finish: async (options: FinishOptions) => (await import('./finish.ts')).finishSite(options)
-}
-
-export type Steps = typeof steps

@@ -15,7 +15,7 @@ import {writeSettingsFiles} from '../../src/build/settings-files.ts'
 import type {Atlas} from '../../src/atlas/atlas.ts'
 import {countryDownloads} from '../../src/countries/files.ts'
 import {dataFiles} from '../../src/data/files.ts'
-import {twins} from '../../src/data/pages.ts'
+import {twins} from '../../src/data/api.ts'
 
 export interface FinishOptions {
   readonly content: string

@@ -88,7 +88,7 @@ export async function buildPages(options: PagesOptions): Promise<void> {
       else await joinParts(join, content, finished)
       if (part === undefined) await runApart('finish', toFinish, heap)
     } else {
-      const {steps} = await import('./apart.ts')
+      const {steps} = await import('./steps.ts')
       if (join === undefined) await steps.render(rendered)
       else await joinParts(join, content, finished)
       if (part === undefined) await steps.finish(toFinish)

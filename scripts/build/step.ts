@@ -6,7 +6,7 @@ import type {Ending} from './apart.ts'
 process.on('disconnect', () => process.exit(1))
 
 const [name, options = '{}'] = process.argv.slice(2)
-const {steps} = await import('./apart.ts')
+const {steps} = await import('./steps.ts')
 const ending = await run()
 process.send?.(ending, () => process.exit())
 

@@ -2,9 +2,10 @@
 import {stemmer} from 'stemmer'
 import {oncePer} from '../../src/model/memory.ts'
 import {tokenise} from '../passages/tokens.ts'
-import {type ClaimKind, type Evidence, words} from './claim.ts'
+import type {ClaimKind, Evidence} from './claim.ts'
 import {quote} from '../passages/passage.ts'
 import {actsIn, type Sentence, wordsOfAct} from './sentence.ts'
+import {words} from './words.ts'
 import {isEqual, isMeasured, isWithin} from './values.ts'
 
 /** Sentences that hold a word, by stem; rare words are those that few sentences hold. */

@@ -6,7 +6,7 @@ import type {Passage} from '../passages/passage.ts'
 import {type Statement, statementsOf} from '../passages/sentences.ts'
 import {numberWords, tokenise} from '../passages/tokens.ts'
 import {type Value, valuesIn} from './values.ts'
-import {words} from './claim.ts'
+import {words} from './words.ts'
 
 export interface Sentence extends Statement {
   readonly text: string

@@ -1,7 +1,7 @@
 /** What a sentence measures or counts: `48 hours`, `ARS 100,000`, `75 percent`, `ten SIM cards`. */
 import {singular} from '../laws/words.ts'
 import {numberOf, numberPattern} from '../passages/tokens.ts'
-import {words} from './claim.ts'
+import {words} from './words.ts'
 
 export interface Value {
   readonly printed: string

@@ -13,12 +13,8 @@ import {slugOf} from '../../src/model/slug.ts'
 import {shortHash} from '../addresses/fingerprint.ts'
 import {claimConflicts, findClaims, type Claim as FoundClaim} from '../claims/index.ts'
 import {findTerms, type Term as FoundTerm} from '../glossary/index.ts'
-import {
-  conflictRules,
-  findConflicts,
-  type Conflict as FoundConflict,
-  type Scored
-} from '../conflicts/index.ts'
+import {conflictRules, findConflicts, type Conflict as FoundConflict} from '../conflicts/index.ts'
+import type {Scored} from '../conflicts/scores.ts'
 import {saysRepealed} from '../laws/describe/events.ts'
 import {reasons, type ComparedLaw, type Law, type Register, type Resolved} from '../laws/index.ts'
 import {relate} from '../related/index.ts'

@@ -5,7 +5,8 @@
 import type {Term} from '../glossary/index.ts'
 import type {ComparedLaw} from '../laws/law.ts'
 import {coveredBy, type Passage, type Quote} from '../passages/passage.ts'
-import {type Rarity, type Relation, countRarity, weights, widestWord, Ledger} from './evidence.ts'
+import {type Rarity, type Relation, countRarity, weights, widestWord} from './evidence.ts'
+import {Ledger} from './ledger.ts'
 import {sharedLaws, sharedSubject} from './laws.ts'
 import {
   type Likeness,

@@ -1,7 +1,8 @@
 /** Pages that print a reference such as `(see C4)` to a page that is related to another. */
 import {stemmer} from 'stemmer'
 import {tokenise} from '../passages/tokens.ts'
-import {type Found, type Rarity, weights, widestWord, type Ledger} from './evidence.ts'
+import {type Found, type Rarity, weights, widestWord} from './evidence.ts'
+import type {Ledger} from './ledger.ts'
 import type {Cutter} from './sentence-pair.ts'
 import {isStatement, type Unit} from './units.ts'
 

@@ -1,11 +1,11 @@
-/** The charts of measures and of reports, the timeline of each country’s legal instruments, and the lists of them. */
+/** The charts of measures and of reports, and the list of them. */
 import type {Atlas} from '../atlas/atlas.ts'
 import {type Report, reportName} from '../kinds/report/index.ts'
-import {countriesOf, type CountedCountry} from '../site/countries.ts'
+import {countriesOf} from '../site/countries.ts'
 import type {ListingView, NamedLink} from '../site/listing.ts'
 import {withQuestions} from '../site/reports.ts'
 import {compareBy, byName} from '../model/order.ts'
-import {definePageType, listAddress, type Pager, pagerOf, pageTitle} from '../site/page-type.ts'
+import {definePageType} from '../site/page-type.ts'
 import {
   datedOf,
   measurePicturesAddress,
@@ -14,13 +14,9 @@ import {
   reportPicturesOf,
   subjectsOf,
   timelineAddress,
-  wholeOf,
-  timelineOf,
-  timelinePages
+  wholeOf
 } from './all.ts'
 import type {Picture} from './picture.ts'
-import {counted} from '../site/names.ts'
-import {timelineAxis} from './timeline.ts'
 
 export interface ChartListView {
   readonly head: ListingView
@@ -132,91 +128,6 @@ export const reportChartsPage = definePageType({
       head,
       lede: 'Its scores, and the cross-references between its texts.',
       charts: reportPicturesOf(report, atlas)
-    }
-  }
-})
-
-export interface TimelinesView {
-  readonly head: ListingView
-  readonly countries: readonly CountedCountry[]
-  /** How many instruments are dated by the end of each year, where any has a date. */
-  readonly dated?: Picture
-}
-
-/** The countries that have a timeline, and how many instruments are dated by the end of each year. */
-export const timelinesPage = definePageType({
-  name: 'timelines',
-  subjects: () => [['/timeline/', undefined]] as const,
-  view(_, atlas): TimelinesView {
-    const subjects = subjectsOf(atlas)
-    const dated = subjects.length > 0 ? datedOf(wholeOf(atlas)) : undefined
-    const head = {
-      title: 'Timeline',
-      section: 'measures',
-      trail: [{name: 'Measures', address: '/measures/'}],
-      description:
-        'Dates of each country’s legal instruments, and how many are dated by the end of each year.'
-    } as const
-    return {
-      head,
-      countries: subjects.map((subject) => ({
-        name: subject.name,
-        address: timelineAddress(subject),
-        count: counted(subject.measures.length, 'measure')
-      })),
-      ...(dated !== undefined && {dated})
-    }
-  }
-})
-
-export interface TimelineView {
-  readonly head: ListingView
-  /** The years that the timeline spans, where any instrument has a date. */
-  readonly years?: {
-    readonly from: number
-    readonly to: number
-    /** The last date that any source names, `2023-12`. */
-    readonly known: string
-  }
-  readonly timeline: Picture
-  readonly pager: Pager
-}
-
-/** The timeline of one country. */
-export const timelinePage = definePageType({
-  name: 'timeline',
-  subjects: (atlas) =>
-    subjectsOf(atlas).flatMap((subject) =>
-      timelinePages(subject).map(
-        (page) => [listAddress(timelineAddress(subject), page.number), {subject, page}] as const
-      )
-    ),
-  view({subject, page}): TimelineView {
-    const axis = timelineAxis(subject.measures, subject.knownUntil)
-    const title = `Timeline: ${subject.name}`
-    const head = {
-      title,
-      windowTitle: pageTitle(title, page),
-      section: 'measures',
-      trail: [
-        {name: 'Measures', address: '/measures/'},
-        {name: 'Timeline', address: '/timeline/'}
-      ],
-      description: `Dates of the legal instruments of ${subject.name}: since when, amended, ended, reported.`
-    } as const
-    return {
-      head,
-      ...(axis !== undefined && {
-        years: {
-          from: axis.from,
-          to: axis.to,
-          known:
-            subject.measures.flatMap(({address}) => subject.entries.get(address) ?? []).at(0)
-              ?.known ?? ''
-        }
-      }),
-      timeline: timelineOf(subject, page.rows),
-      pager: pagerOf(timelineAddress(subject), page)
     }
   }
 })

@@ -1,16 +1,13 @@
-/** The page of data, with every table, its files and what its columns mean, and that of addresses for programs. */
+/** The page of data: every table with its files and what its columns mean. */
 import type {Atlas} from '../atlas/atlas.ts'
 import {citationFiles, endingOf} from '../citations/files.ts'
 import {jsonLdText, organization} from '../citations/json-ld.ts'
 import {latestDay} from '../atlas/history.ts'
-import type {ListingView, NamedLink} from '../site/listing.ts'
+import {type ListingView, type NamedLink} from '../site/listing.ts'
 import {webAddress} from '../model/links.ts'
 import {definePageType} from '../site/page-type.ts'
-import {filesOfTable, isCited, packageAddress, type DataFile} from './files.ts'
+import {filesOfTable, isCited, packageAddress} from './files.ts'
 import {tablesIn, type Table} from './tables.ts'
-import {textsOf} from '../document/tree.ts'
-import type {Page} from '../kinds/index.ts'
-import {publishedRecord} from './records.ts'
 
 export interface DataView {
   readonly head: ListingView
@@ -98,45 +95,3 @@ function datasetOf(atlas: Atlas, tables: readonly Table[]): string | undefined {
     )
   })
 }
-
-/** A twin lies beside its page: `/measures/kz/a/index.json`. */
-const twinAddress = (address: string): string => `${address}index.json`
-
-/** The record of a page, and its text by anchors: headings, paragraphs, notes. */
-export function twinOf(page: Page, atlas: Atlas): Readonly<Record<string, unknown>> {
-  const {tree} = atlas.fileOf(page)
-  return {...publishedRecord(page, atlas), text: Object.fromEntries(textsOf(tree))}
-}
-
-/** The twins of all live pages. */
-export function* twins(atlas: Atlas): Generator<DataFile> {
-  for (const page of atlas.texts) {
-    yield {
-      address: twinAddress(page.address),
-      text: `${JSON.stringify(twinOf(page, atlas), undefined, 1)}\n`
-    }
-  }
-}
-
-export interface ApiView {
-  readonly head: ListingView
-  /** Address of the record of some page, where there is one. */
-  readonly example?: string
-}
-
-export const apiPage = definePageType({
-  name: 'api',
-  subjects: () => [['/api/', undefined]] as const,
-  view(_, {texts: [first], settings}): ApiView {
-    const head = {
-      title: 'For programs',
-      section: 'sources',
-      trail: [{name: 'Data', address: '/data/'}],
-      description: 'Addresses of records, citations and tables for programs, and what is stable.'
-    } as const
-    return {
-      head,
-      ...(first !== undefined && settings.show.twins && {example: twinAddress(first.address)})
-    }
-  }
-})

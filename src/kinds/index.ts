@@ -1,6 +1,6 @@
 /** What is the same for all kinds of the table, and what depends on which there are. */
 import {z} from 'zod'
-import type {Kind, KindSection, RecordPart, TextKind} from './kind.ts'
+import type {Kind, KindSection, TextKind} from './kind.ts'
 import * as table from './table.ts'
 
 type Table = typeof table
@@ -44,13 +44,6 @@ const names = Object.keys(kinds) as PageKind[]
 export function kindsWhere(holds: (kind: Kind<Page, RecordIdentity>) => boolean): PageKind[] {
   return names.filter((name) => holds(kindOf({kind: name})))
 }
-
-/** The numbered parts of the records of all kinds: names of one kind do not clash with those of another. */
-export const numberedParts: ReadonlyMap<string, RecordPart> = new Map(
-  list.flatMap(({numberedParts = {}}: Pick<Kind<Page>, 'numberedParts'>) =>
-    Object.entries(numberedParts)
-  )
-)
 
 const sectionOf = (name: PageKind): KindSection => kinds[name].section
 

@@ -1,7 +1,7 @@
 /** Passages that pages quote from others: the sentence, the words that matter in it, and its place. */
 import type {Atlas} from '../atlas/atlas.ts'
 import type {Evidence, Quote, Relation} from '../atlas/concordance.ts'
-import {numberedParts, type Page} from '../kinds/index.ts'
+import {kindOf, type Page} from '../kinds/index.ts'
 import type {SourceClass} from '../model/sources.ts'
 import {shortName} from '../site/names.ts'
 import {pageLink, type PageLink, wordsSource, type WordsSource} from '../site/page-link.ts'
@@ -64,7 +64,7 @@ function anchorOn(page: Page | undefined, anchor: string): string | undefined {
   if ([paragraphs, notes, sections].some((list) => list.some(({id}) => id === anchor))) {
     return anchor
   }
-  const shownAt = numberedParts.get(anchor.replace(/-.*$/, ''))?.shownAt
+  const shownAt = kindOf(page).numberedParts?.[anchor.replace(/-.*$/, '')]?.shownAt
   return shownAt === 'own' ? anchor : shownAt?.anchor
 }
 
@@ -73,7 +73,7 @@ function placeName({anchor}: Quote, page: Page | undefined): string {
   const [, letter, number] = /^([pn])(\d+)$/.exec(anchor) ?? []
   if (letter !== undefined) return `${letter === 'p' ? 'paragraph' : 'note'} ${number ?? ''}`
   const [, id = '', which = ''] = /^([a-z]+)-(\d+|[a-z])$/.exec(anchor) ?? []
-  const part = numberedParts.get(id)
+  const part = page && kindOf(page).numberedParts?.[id]
   if (part !== undefined) return part.isOne ? part.name : `${part.name} ${which.toUpperCase()}`
   return page?.sections.some(({id}) => id === anchor) === true ? 'a heading' : anchor
 }

@@ -1,18 +1,14 @@
 /** Every type of page of the site: a page is here once, and its template in `templates.ts`. */
 import {derivedFrom} from '../atlas/atlas.ts'
-import {
-  chartListPage,
-  measureChartsPage,
-  reportChartsPage,
-  timelinePage,
-  timelinesPage
-} from '../charts/pages.ts'
+import {chartListPage, measureChartsPage, reportChartsPage} from '../charts/pages.ts'
+import {timelinePage, timelinesPage} from '../charts/timeline-pages.ts'
 import {claimLists} from '../claims/pages.ts'
 import {conflictLists} from '../conflicts/pages.ts'
 import {comparePage} from '../compare/compare.ts'
 import {countriesPage} from '../countries/countries.ts'
 import {countryPage} from '../countries/country.ts'
-import {apiPage, dataPage} from '../data/pages.ts'
+import {apiPage} from '../data/api.ts'
+import {dataPage} from '../data/pages.ts'
 import {glossaries} from '../glossary/pages.ts'
 import {articlePage, articlesPage} from '../kinds/article/view.ts'
 import {indicatorPage, questionPage} from '../kinds/indicator/view.ts'

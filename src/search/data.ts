@@ -1,7 +1,8 @@
 /** The data files of search, by name. */
 import type {CatalogueFile} from './catalogue.ts'
 import type {Facet} from './browser/state.ts'
-import type {LawRow, SubjectRow} from './language/laws.ts'
+import type {LawRow} from './language/laws.ts'
+import type {SubjectRow} from './language/subjects.ts'
 import type {TermRow} from './language/term-table.ts'
 
 /** Words, and what texts say for them. */

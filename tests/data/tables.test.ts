@@ -4,7 +4,7 @@ import {fileOfRows, harmless, toCsv, toText, type TableScript} from '../../src/d
 import {fieldsOf, valueOf} from '../../src/data/fields.ts'
 import {dataFiles} from '../../src/data/files.ts'
 import {tablesIn} from '../../src/data/tables.ts'
-import {twinOf} from '../../src/data/pages.ts'
+import {twinOf} from '../../src/data/api.ts'
 import {measureSchema} from '../../src/kinds/measure/index.ts'
 import {parseCsv} from './csv.ts'
 

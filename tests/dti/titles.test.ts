@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest'
-import {isLawTitle, isSentence, mayBeTitle, roleOf} from '../../scripts/convert/dti/lines.ts'
+import {isLawTitle, isSentence, mayBeTitle, roleOf} from '../../scripts/convert/dti/titles.ts'
 import type {Timeframe} from '../../src/model/fields.ts'
 
 const none: Timeframe = {kind: 'not-applicable', printed: 'N/A'}

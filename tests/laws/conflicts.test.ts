@@ -1,5 +1,6 @@
 import {describe, expect, test} from 'vitest'
-import {findConflicts, type Conflict, scoreConflicts} from '../../scripts/conflicts/index.ts'
+import {findConflicts, type Conflict} from '../../scripts/conflicts/index.ts'
+import {scoreConflicts} from '../../scripts/conflicts/scores.ts'
 import {registerLaws} from '../../scripts/laws/index.ts'
 import type {Passage} from '../../scripts/passages/passage.ts'
 import {passagesIn, readFixtures} from './fixture.ts'

@@ -1,6 +1,7 @@
 /** How well the findings of the five texts agree with the judged keys. */
 import {claimConflicts, findClaims} from '../../scripts/claims/index.ts'
-import {findConflicts, scoresOf} from '../../scripts/conflicts/index.ts'
+import {findConflicts} from '../../scripts/conflicts/index.ts'
+import {scoresOf} from '../../scripts/conflicts/scores.ts'
 import {findTerms} from '../../scripts/glossary/index.ts'
 import {findMentions, printed, type Mention} from '../../scripts/laws/extract/index.ts'
 import {registerLaws} from '../../scripts/laws/index.ts'

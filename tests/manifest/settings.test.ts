@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import {VFile} from 'vfile'
 import {describe, expect, test} from 'vitest'
-import {readSettings, settingsName, accentOf, contrast} from '../../scripts/convert/settings.ts'
+import {readSettings, settingsName} from '../../scripts/convert/settings.ts'
 import {usualSettings, type Settings} from '../../src/model/settings.ts'
+import {accentOf, contrast} from '../../src/site/colours.ts'
 
 function read(
   text: string,

@@ -10,16 +10,9 @@
  *     Sources                                  since 2025
  *     - https://adilet.zan.kz/…
  */
-import {
-  isText,
-  type Line,
-  endsLikeSentence,
-  isLawTitle,
-  isSentence,
-  isTitle,
-  mayBeTitle
-} from './lines.ts'
+import {isText, type Line} from './lines.ts'
 import type {Listing} from './listings.ts'
+import {endsLikeSentence, isLawTitle, isSentence, isTitle, mayBeTitle} from './titles.ts'
 
 export interface Body {
   readonly titles: readonly Line[]

@@ -14,8 +14,9 @@
  * up from there, since the listing before it need not end with `Coverage`.
  */
 import {countryOf} from '../countries.ts'
-import {isText, type Line, type PillarLine, isTitle} from './lines.ts'
+import {isText, type Line, type PillarLine} from './lines.ts'
 import {beginsLikeTimeframe} from './timeframe.ts'
+import {isTitle} from './titles.ts'
 
 /** One measure as the page prints it. */
 export interface Listing {

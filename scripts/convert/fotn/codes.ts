@@ -7,13 +7,7 @@
  * questions, as in a report that lacks one, those stand that are in order.
  */
 import {firstNot} from '../../../src/model/order.ts'
-import {codeOfWording, type Question, questionOf, questions as methodology} from './questions.ts'
-import type {VFile} from 'vfile'
-import type {Score} from '../../../src/model/fields.ts'
-import type {Claim, Located} from '../../../src/kinds/reader.ts'
-import {report} from '../rules.ts'
-import type {Outline, OutlinedQuestion} from './outline.ts'
-import {parseScore, scoreOf} from './score.ts'
+import {codeOfWording, type Question, questionOf, questions} from './questions.ts'
 
 /** A code has at most two digits. */
 const lastNumber = 99
@@ -26,7 +20,7 @@ export interface PrintedQuestion {
   readonly maximum: number | undefined
 }
 
-interface SectionTotal {
+export interface SectionTotal {
   readonly letter: string
   readonly maximum: number | undefined
 }
@@ -80,7 +74,7 @@ function numberRest(
     while (to < asked.length && codes[to] === undefined) to++
     const after = rankOf(codes[from - 1] ?? '')
     const before = to < asked.length ? rankOf(codes[to] ?? '') : Infinity
-    const open = methodology.filter(({code}) => rankOf(code) > after && rankOf(code) < before)
+    const open = questions.filter(({code}) => rankOf(code) > after && rankOf(code) < before)
     alignQuestions(asked.slice(from, to), open).forEach((question, index) => {
       codes[from + index] = question?.code
     })
@@ -156,7 +150,7 @@ function fitCost(
 /** Questions the methodology has no code for get the next free ones of the section they stand in. */
 function nameExtra(codes: readonly (string | undefined)[]): (string | undefined)[] {
   const taken = new Set(codes)
-  let letter = methodology[0]?.code.charAt(0) ?? ''
+  let letter = questions[0]?.code.charAt(0) ?? ''
   const next = new Map<string, number>()
   return codes.map((code) => {
     if (code !== undefined) {
@@ -189,69 +183,4 @@ function inOrder(codes: readonly (string | undefined)[]): (string | undefined)[]
 /** Puts codes in order: `A9` before `A10` before `B1`. */
 function rankOf(code: string): number {
   return code === '' ? -1 : code.charCodeAt(0) * 100 + Number(code.slice(1))
-}
-
-// Gives the questions of an outline their codes and scores.
-
-export interface CodedQuestion extends Omit<OutlinedQuestion, 'code'> {
-  readonly code: string
-  /** The code where it is printed. */
-  readonly printed: Located<string> | undefined
-  /** Short name, ours; absent for a question we do not know. */
-  readonly label: string | undefined
-  readonly score: Score | undefined
-}
-
-/**
- * The questions with their codes. Reports cells without a score, printed codes
- * out of order, questions there is no code for, and a number of questions
- * other than the methodology's.
- */
-export function codeQuestions(
-  {questions}: Outline,
-  totals: readonly SectionTotal[],
-  file: VFile
-): {questions: CodedQuestion[]; claims: Claim[]} {
-  const codes = assignCodes(
-    questions.map(({code, text, cell}) => ({
-      code: code?.value,
-      text: text.value,
-      maximum: scoreOf(cell.value)?.outOf
-    })),
-    totals
-  )
-  const claims: Claim[] = []
-  const coded = questions.flatMap((question, index): CodedQuestion[] => {
-    const {code: printed, text, cell} = question
-    const code = codes[index]
-    const isKept = printed?.value === code
-    if (printed !== undefined && !isKept) {
-      report(file, 'question-code', printed.value, printed.position)
-      claims.push({as: 'structure', rule: 'question-code', at: printed.position})
-    }
-    const score = parseScore(cell, file)
-    if (code === undefined) {
-      report(file, 'question-code', text.value, text.position)
-      return []
-    }
-    const label = labelOf(code, score)
-    return [{...question, code, printed: isKept ? printed : undefined, label, score}]
-  })
-  checkCount(coded, file)
-  return {questions: coded, claims}
-}
-
-/** A question with another maximum is another question. */
-function labelOf(code: string, score: Score | undefined): string | undefined {
-  const question = questionOf(code)
-  return score === undefined || score.outOf === question?.maximum ? question?.label : undefined
-}
-
-function checkCount(questions: readonly CodedQuestion[], file: VFile): void {
-  const first = questions[0]
-  const codes = new Set(questions.map(({code}) => code))
-  const missing = methodology.filter(({code}) => !codes.has(code)).map(({code}) => code)
-  if (first === undefined || (missing.length === 0 && codes.size === methodology.length)) return
-  const without = missing.length > 0 ? ` without ${missing.join(', ')}` : ''
-  report(file, 'question-count', `${codes.size} questions${without}`, first.text.position)
 }

@@ -25,7 +25,7 @@ import type {
 import type {Source} from '../../../src/model/sources.ts'
 import {report} from '../rules.ts'
 import {type Body, type Context, readBody} from './body.ts'
-import {type CodedQuestion, codeQuestions} from './codes.ts'
+import {type CodedQuestion, codeQuestions} from './coded.ts'
 import {type Fact, factScore, readFacts} from './facts.ts'
 import {parseSectionScore, readLines, type SectionLine} from './lines.ts'
 import {headBlocks, isSectionScore, readNarrative} from './narrative.ts'

@@ -26,7 +26,8 @@ import {findTables} from '../article/tables.ts'
 import {countryOf} from '../countries.ts'
 import {report} from '../rules.ts'
 import type {Line} from './lines.ts'
-import {type BodyLine, claimBlank, isSubheading} from './outline.ts'
+import type {BodyLine} from './outline.ts'
+import {claimBlank, isSubheading} from './preamble.ts'
 import {claimRest} from './row.ts'
 
 export interface Narrative {

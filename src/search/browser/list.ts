@@ -1,6 +1,7 @@
 /** The list of results: a few at once, more when asked for, never those of an older search. */
 import {pageAt} from '../../browser/root.ts'
-import type {LawRow, SubjectRow} from '../language/laws.ts'
+import type {LawRow} from '../language/laws.ts'
+import type {SubjectRow} from '../language/subjects.ts'
 import {counted, el} from './dom.ts'
 import {kindName} from './facets.ts'
 import {type Row, resultItem} from './result.ts'

@@ -1,6 +1,7 @@
 /** From what was asked to the rows that are shown. */
 import type {Entry} from '../catalogue.ts'
-import type {LawRow, SubjectRow} from '../language/laws.ts'
+import type {LawRow} from '../language/laws.ts'
+import type {SubjectRow} from '../language/subjects.ts'
 import {counted} from './dom.ts'
 import {narrowed, ordered} from './facets.ts'
 import type {Row} from './result.ts'

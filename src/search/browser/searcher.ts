@@ -1,7 +1,8 @@
 /** Searches the index of a site, wherever its files are read from. */
 import {readCatalogue, type Entry} from '../catalogue.ts'
 import type {Dictionary, Everyday, SearchData} from '../data.ts'
-import {lawFilesFor, lawsIn, type LawRow, subjectsIn, type SubjectRow} from '../language/laws.ts'
+import {lawFilesFor, lawsIn, type LawRow} from '../language/laws.ts'
+import {subjectsIn, type SubjectRow} from '../language/subjects.ts'
 import {retyped} from '../language/keyboards.ts'
 import {nearWords} from '../language/near.ts'
 import {readQuery, type Query} from '../language/query.ts'

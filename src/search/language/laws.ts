@@ -1,4 +1,4 @@
-/** Laws and subjects that have a page of their own, by the numbers and names that queries ask for them with. */
+/** Laws that have a page of their own, by the numbers and names that queries ask for them with. */
 import {lawNumbersIn, otherNumbersIn} from './law-numbers.ts'
 import {partsOf} from './parts.ts'
 import {isAct, type Query} from './query.ts'
@@ -105,37 +105,10 @@ function nameKeys(name: string): string[] {
 }
 
 /** `Law on National Security` and `on National Security` are one name. */
-function nameKey(name: string): string {
+export function nameKey(name: string): string {
   const parts = partsOf(name).filter(({text}) => text !== 'law' && text !== 'закон')
   const telling = parts.filter(({text}) => !isStopWord(text))
   // `IT` is the short name of an act.
   const words = telling.length > 0 ? telling : parts.filter(({printed}) => acronym.test(printed))
   return words.map(({text}) => text).join(' ')
-}
-
-// Countries, pillars, sub-pillars, subjects and terms: what has a page or an entry of its own and is asked for by its name.
-
-export interface SubjectRow {
-  /** As the list of results names it: `country`, `pillar`, `term`. */
-  readonly kind: string
-  readonly address: string
-  readonly title: string
-  /** What texts call it besides: `SORM`. */
-  readonly also?: readonly string[]
-  /** Key of its term, by which it has other names: `Казахстан`. */
-  readonly term?: string
-  /** How many pages it has. */
-  readonly pages: number
-}
-
-/** The subjects that a query names and asks for nothing beside. */
-export function subjectsIn({text, units}: Query, rows: readonly SubjectRow[]): SubjectRow[] {
-  const name = nameKey(text)
-  const [only, ...others] = units
-  const terms = only?.kind === 'term' && others.length === 0 ? only.keys : []
-  return rows.filter(
-    (row) =>
-      (name !== '' && [row.title, ...(row.also ?? [])].some((one) => nameKey(one) === name)) ||
-      (row.term !== undefined && terms.includes(row.term))
-  )
 }

@@ -1,0 +1,95 @@
+/** Names, roles, firms and days in the lines that an article is signed with. */
+import {z} from 'zod'
+import {anyOfWords, readDataFile} from '../../../src/model/data-file.ts'
+
+export interface Author {
+  readonly name: string
+  readonly role?: string
+}
+
+/** The words of signatures, in a table. */
+export const signatureWords = readDataFile(
+  new URL('data/signatures.yaml', import.meta.url),
+  z.strictObject({
+    posts: anyOfWords,
+    'post-modifiers': anyOfWords,
+    firms: anyOfWords,
+    particles: anyOfWords,
+    bylines: anyOfWords,
+    days: anyOfWords,
+    contacts: anyOfWords,
+    months: anyOfWords
+  })
+)
+
+const {posts, firms, particles, months} = signatureWords
+
+/** Two to five capitalised words, with particles: `Aliya Zhumekenova`, `Jan de Vries`. */
+const namePattern = new RegExp(
+  String.raw`^\p{Lu}[\p{L}\p{M}’'.-]*(?: (?:${particles} )*\p{Lu}[\p{L}\p{M}’'.-]*){1,4}$`,
+  'u'
+)
+
+const noun = new RegExp(`^${posts}$`, 'iu')
+
+/** Words that stand before such a noun. */
+const modifier = new RegExp(`^${signatureWords['post-modifiers']}$`, 'iu')
+
+/** Words that firms and institutions have in their names. */
+const firmWord = new RegExp(String.raw`\b${firms}\b|&`, 'iu')
+
+const month = String.raw`${months}\.?`
+const date = new RegExp(
+  String.raw`^(?:\d{1,2}(?:st|nd|rd|th)? ${month},? \d{4}|${month} (?:\d{1,2}(?:st|nd|rd|th)?,? )?\d{4}|\d{4}-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./]\d{4})$`,
+  'iu'
+)
+
+export function isDate(text: string): boolean {
+  return date.test(text)
+}
+
+export function isName(text: string): boolean {
+  return text.length <= 80 && namePattern.test(text) && !firmWord.test(text) && !isRole(text)
+}
+
+export function isFirm(text: string): boolean {
+  return firmWord.test(text)
+}
+
+export function isRole(text: string): boolean {
+  const words = text.split(/[\s/]+/)
+  const end = words.findIndex((word) => noun.test(word))
+  return end >= 0 && words.slice(0, end).every((word) => modifier.test(word))
+}
+
+/** `GRATA International, Almaty` without the place; `Smith, Jones & Partners` is a whole name. */
+export function firmName(text: string): string {
+  const parts = text.split(', ')
+  const last = parts.findLastIndex((part) => isFirm(part))
+  return parts.slice(0, Math.max(last, 0) + 1).join(', ')
+}
+
+/** A person and what they are, where no comma stands between: `Leila Makhmetova Partner`. */
+export function readPerson(text: string): Author | undefined {
+  const words = text.split(' ')
+  const roleAt = words.findIndex((_, index) => index > 1 && isRole(words.slice(index).join(' ')))
+  if (roleAt < 0) return isName(text) ? {name: text} : undefined
+  const name = words.slice(0, roleAt).join(' ')
+  return isName(name) ? {name, role: words.slice(roleAt).join(' ')} : undefined
+}
+
+/**
+ * The parts of a line that name one thing each: `By Jane Doe, Partner at Firm
+ * LLP, and John Roe | 3 March 2022`. A firm’s name stays whole.
+ */
+export function partsOf(line: string): string[] {
+  return line
+    .split(/,\s|;\s|\s[|·•–—-]\s/)
+    .flatMap((part) => part.split(/ (?:at|with) (?=\p{Lu})/u))
+    .flatMap((part) => {
+      const halves = part.split(/(?:^|\s)and\s|\s&\s/)
+      return isFirm(part) && !halves.every(isName) ? [part] : halves
+    })
+    .map((part) => part.trim().replace(/,$/, ''))
+    .filter((part) => part !== '')
+}

@@ -1,0 +1,164 @@
+/**
+ * Finds the questions of a report, and what stands before each: some editions
+ * print its code or a sub-heading on lines of their own.
+ *
+ * ```text
+ * Restrictions on Connectivity
+ * A3 0-6 pts
+ * Does the government exercise … control …? | 2.002 6.006 |
+ * ```
+ */
+import type {Claim, Located, Seed} from '../../../src/kinds/reader.ts'
+import {
+  claimQuestionLine,
+  claimSectionLine,
+  type Line,
+  type QuestionLine,
+  readScoreLine
+} from './lines.ts'
+import {claimRest} from './row.ts'
+import {codeOfWording} from './questions.ts'
+
+export interface LocatedQuestion {
+  /** Index of its first line, which may be a sub-heading, and of the line that ends with its score. */
+  readonly first: number
+  readonly last: number
+  readonly code: Located<string> | undefined
+  readonly subheadings: readonly Located<string>[]
+  readonly text: Located<string>
+  readonly cell: Located<string>
+  readonly claims: readonly Claim[]
+}
+
+/**
+ * The questions, in order. Lines that `belongs` holds for are part of the
+ * report's head, whatever they look like.
+ */
+export function findQuestions(
+  seed: Seed,
+  lines: readonly Line[],
+  belongs: (line: Line) => boolean
+): LocatedQuestion[] {
+  const found: LocatedQuestion[] = []
+  let floor = 0
+  lines.forEach((line, at) => {
+    if (at < floor || belongs(line)) return
+    const question = questionAt(seed, lines, at)
+    if (question === undefined) return
+    const blank = lines.slice(at, question.last).filter(({kind}) => kind === 'blank')
+    const before = readBefore(seed, lines, at, floor, question.code !== undefined, belongs)
+    found.push({
+      ...question,
+      first: before.first,
+      code: question.code ?? before.code,
+      subheadings: before.subheadings,
+      claims: [
+        ...before.claims,
+        ...question.claims,
+        ...blank.flatMap((line) => claimBlank(seed, line))
+      ]
+    })
+    floor = question.last + 1
+  })
+  return found
+}
+
+type QuestionAt = Pick<LocatedQuestion, 'last' | 'code' | 'text' | 'cell' | 'claims'>
+
+function questionAt(seed: Seed, lines: readonly Line[], at: number): QuestionAt | undefined {
+  const line = lines[at]
+  if (line?.kind === 'question') return asked(seed, line.question, at)
+  if (line?.kind !== 'text' || !line.line.value.endsWith('?')) return undefined
+  const {value, position} = line.line
+  let next = at + 1
+  while (lines[next]?.kind === 'blank') next++
+  const below = lines[next]
+  const cellBelow =
+    below?.kind === 'score'
+      ? below.cell
+      : below?.kind === 'text'
+        ? readScoreLine(seed, below.line, true)
+        : undefined
+  if (below !== undefined && cellBelow !== undefined) {
+    return {
+      last: next,
+      code: undefined,
+      text: line.line,
+      cell: cellBelow,
+      claims: [
+        {as: 'structure', rule: 'score', at: cellBelow.position},
+        ...claimRest(seed, below.line.position, [cellBelow.position], 'bar')
+      ]
+    }
+  }
+  // A question that lost its cell with its bars: only its words tell it from prose.
+  if (value.includes('. ') || codeOfWording(value) === undefined) return undefined
+  const cell = seed.slice(position.end.offset, position.end.offset)
+  return {last: at, code: undefined, text: line.line, cell, claims: []}
+}
+
+function asked(seed: Seed, question: QuestionLine, at: number): QuestionAt {
+  const {code, text, cell} = question
+  return {last: at, code, text, cell, claims: claimQuestionLine(seed, question)}
+}
+
+interface Before {
+  first: number
+  code: Located<string> | undefined
+  readonly subheadings: Located<string>[]
+  readonly claims: Claim[]
+}
+
+/** What belongs to a question of the lines above it. */
+function readBefore(
+  seed: Seed,
+  lines: readonly Line[],
+  at: number,
+  floor: number,
+  isCoded: boolean,
+  belongs: (line: Line) => boolean
+): Before {
+  const before: Before = {first: at, code: undefined, subheadings: [], claims: []}
+  for (let above = at - 1; above >= floor; above--) {
+    const line = lines[above]
+    if (line === undefined || belongs(line)) break
+    if (line.kind === 'blank') continue
+    if (before.subheadings.length === mostSubheadings) break
+    if (line.kind === 'code' && !isCoded && before.code === undefined) {
+      before.code = line.code
+      before.claims.push(
+        ...claimRest(seed, line.line.position, [line.code.position], 'code-points')
+      )
+    } else if (line.kind === 'section') {
+      before.subheadings.unshift(line.section.name)
+      before.claims.push(...claimSectionLine(seed, line.section))
+    } else if (line.kind === 'text' && isSubheading(line.line.value)) {
+      before.subheadings.unshift(line.line)
+    } else {
+      break
+    }
+    before.first = above
+  }
+  const blank = lines.slice(before.first, at).filter(({kind}) => kind === 'blank')
+  before.claims.push(...blank.flatMap((line) => claimBlank(seed, line)))
+  return before
+}
+
+/** NBSP and its like, which are no blanks, on a line without text. */
+export function claimBlank(seed: Seed, {line}: Line): Claim[] {
+  return claimRest(seed, line.position, [], 'blank-line')
+}
+
+/** Most sub-headings before one question, and the longest one. */
+const mostSubheadings = 3
+const subheadingLength = 90
+
+/** A short line that opens like a title and does not end like a sentence. */
+export function isSubheading(line: string): boolean {
+  return (
+    line.length <= subheadingLength &&
+    /^\p{Lu}/u.test(line) &&
+    /[\p{L})]$/u.test(line) &&
+    !/[.!?:;] |^score change/i.test(line)
+  )
+}
