@@ -1,6 +1,5 @@
 /** One law, different numbers or dates: as printed, in dates lines, and in sentences about it. */
 import type {LawEventKind} from '../../src/atlas/concordance.ts'
-import {stretchOf} from '../../src/model/intervals.ts'
 import type {Amendment, ComparedLaw, LawEvent, Printed} from '../laws/law.ts'
 import {agree, isMonthOrDay, spelled} from '../passages/dates.ts'
 import type {Passage, Quote} from '../passages/passage.ts'
@@ -168,11 +167,6 @@ function isOnePage(one: readonly Amendment[], other: readonly Amendment[]): bool
 function partition<T>(list: readonly T[], test: (element: T) => boolean): [T[], T[]] {
   const {yes = [], no = []} = Object.groupBy(list, (element) => (test(element) ? 'yes' : 'no'))
   return [yes, no]
-}
-
-/** Whether an event comes before another for certain. */
-export function isBefore(one: string, other: string): boolean {
-  return stretchOf(one).behind <= stretchOf(other).first
 }
 
 /** Entries into force that a page says of a law in its prose. */

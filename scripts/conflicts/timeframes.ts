@@ -1,12 +1,12 @@
 /** A timeframe line against itself, against the law it is of, and against the prose beneath it. */
 import {agree, spelled} from '../passages/dates.ts'
-import {stretchOf} from '../../src/model/intervals.ts'
+import {isBefore} from '../../src/model/days.ts'
 import {lineOf, saysRepealed} from '../laws/describe/events.ts'
 import type {ComparedLaw} from '../laws/law.ts'
 import {sentenceAround} from '../passages/sentences.ts'
 import {type Passage, type Quote, quote} from '../passages/passage.ts'
 import {type Conflict, type ConflictRule, type Side, shortTitle} from './conflict.ts'
-import {entriesOn, isBefore} from './laws.ts'
+import {entriesOn} from './laws.ts'
 
 type Events = Extract<NonNullable<Passage['timeframe']>, {kind: 'events'}>
 
@@ -48,7 +48,7 @@ function outOfOrder({passage, timeframe}: Dated): Conflict[] {
   const since = timeframe.events.find(({kind}) => kind === 'since')
   if (since === undefined) return []
   const early = timeframe.events.find(
-    ({kind, date}) => follows.has(kind) && stretchOf(date).behind <= stretchOf(since.date).first
+    ({kind, date}) => follows.has(kind) && isBefore(date, since.date)
   )
   if (early === undefined) return []
   const line = lineOf(passage)
@@ -72,7 +72,7 @@ const follows = new Set(['amended', 'last-amended', 'until'])
 function beforeTheLaw({passage, timeframe, law}: Dated): Conflict[] {
   const since = timeframe.events.find(({kind}) => kind === 'since')
   if (since === undefined || law === undefined) return []
-  const date = law.dates.find(({text}) => stretchOf(since.date).behind <= stretchOf(text).first)
+  const date = law.dates.find(({text}) => isBefore(since.date, text))
   if (date === undefined || law.dates.some(({text}) => agree(text, since.date))) return []
   return [
     conflict(
@@ -99,7 +99,7 @@ function againstProse({passage, timeframe, law}: Dated): Conflict[] {
     ({place, date}) =>
       place.page === passage.page &&
       !place.anchor.startsWith('timeframe') &&
-      stretchOf(date).behind <= stretchOf(since.date).first
+      isBefore(date, since.date)
   )
   const line = since.date
   return [

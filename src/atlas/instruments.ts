@@ -5,14 +5,8 @@
  */
 import {type Atlas, derivedFrom} from './atlas.ts'
 import type {Law, Quote} from './concordance.ts'
-import {
-  intervalOf,
-  latestOf,
-  stretchOf,
-  type Instrument,
-  type Interval,
-  type Stretch
-} from '../model/intervals.ts'
+import {dayBefore, isBefore, lastDay} from '../model/days.ts'
+import {intervalOf, latestOf, type Instrument, type Interval} from '../model/intervals.ts'
 import {kindOf, type Page} from '../kinds/index.ts'
 import type {Entry} from '../kinds/kind.ts'
 
@@ -65,11 +59,10 @@ export const lastDatesIn = derivedFrom(({measures, laws}: Atlas) =>
 /** An interval that ends on a date at the latest; of a repeal without a date we know that it was before the last date named. */
 function endedBy(interval: Interval | undefined, date: string | undefined): Interval | undefined {
   if (interval?.kind !== 'dated' || date === undefined) return interval
-  const until = stretchOf(date)
   // A law of the same name that begins after the repeal is another edition of it.
-  if (until.behind <= interval.from.first) return interval
-  const isEarlier = interval.until === undefined || until.behind < interval.until.behind
-  return isEarlier ? {...interval, until} : interval
+  if (isBefore(date, interval.from)) return interval
+  const isEarlier = interval.until === undefined || lastDay(date) < lastDay(interval.until)
+  return isEarlier ? {...interval, until: date} : interval
 }
 
 /** The last date that any text names of the instruments and laws of each country, by its code. */
@@ -103,18 +96,10 @@ function lastNamedByCountry(
 export function spansOf(entries: readonly DatedEntry[]): readonly (readonly [string, string])[] {
   return entries.flatMap(({interval, known}) => {
     if (interval === undefined || known === undefined) return []
-    const last = lastDayOf(stretchOf(known))
+    const last = lastDay(known)
     const end = interval.kind === 'dated' ? interval.until : undefined
-    const until = end === undefined ? last : ([last, dayBefore(lastDayOf(end))].sort()[0] ?? last)
+    const until = end === undefined ? last : ([last, dayBefore(lastDay(end))].sort()[0] ?? last)
     const begins = interval.kind === 'dated' ? [interval.from] : interval.in
-    return begins.map((begin) => [lastDayOf(begin), until] as const)
+    return begins.map((begin) => [lastDay(begin), until] as const)
   })
-}
-
-function lastDayOf({behind}: Stretch): string {
-  return dayBefore(behind)
-}
-
-function dayBefore(day: string): string {
-  return new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10)
 }

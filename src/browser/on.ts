@@ -3,7 +3,8 @@
  * drawings of a timeline, and whatever they do not date by then drawn thin. The day stands in the
  * address, `?on=2016-01-01`, so that it can be sent to somebody.
  */
-import {countOn, standingOn, stretchOf, type Standing, readInterval} from '../model/intervals.ts'
+import {readInterval} from '../model/interval-text.ts'
+import {countOn, isBehind, standingOn, type Standing} from '../model/intervals.ts'
 
 const svg = 'http://www.w3.org/2000/svg'
 const groups: readonly Standing[] = ['dated', 'ended', 'undated']
@@ -26,16 +27,16 @@ function take(tools: HTMLElement): void {
   const show = (): void => {
     const day = input.value
     for (const {element, interval} of entries) {
-      const group = day === '' ? 'dated' : standingOn(interval, stretchOf(day), known)
+      const group = day === '' ? 'dated' : standingOn(interval, day, known)
       for (const one of groups) element.classList.toggle(one, one === group)
     }
     for (const line of document.querySelectorAll('.day')) line.remove()
     status.textContent = ''
     if (day === '') return
     drawLine(100 * ((Date.parse(day) - start(from)) / (start(to) - start(from))))
-    const counts = countOn(entries, stretchOf(day))
+    const counts = countOn(entries, day)
     const words = `${counts.dated} dated on or before this day, ${counts.ended} ended by then, ${counts.undated} with no date by then.`
-    const isLater = known !== undefined && stretchOf(day).first >= stretchOf(known).behind
+    const isLater = known !== undefined && isBehind(day, known)
     status.textContent = isLater
       ? `${words} The last date any source names is ${known}: what holds after it, they cannot say.`
       : words

@@ -4,7 +4,8 @@
  * that a filtered list can be shared. Of a list in several pages, the others
  * are fetched as soon as a reader sorts or filters: it is one list to them.
  */
-import {countOn, stretchOf, type Instrument, readInstruments, standing} from '../model/intervals.ts'
+import {readInstruments} from '../model/interval-text.ts'
+import {countOn, standing, type Instrument} from '../model/intervals.ts'
 
 const collator = new Intl.Collator('en', {numeric: true, sensitivity: 'base'})
 
@@ -142,7 +143,7 @@ class TableControls {
       this.status.textContent = this.summary(shown)
       return
     }
-    const {dated, ended, undated} = countOn(this.rows.flatMap(instrumentsOf), stretchOf(day))
+    const {dated, ended, undated} = countOn(this.rows.flatMap(instrumentsOf), day)
     this.status.textContent = `${this.summary(shown)}; of all instruments, ${dated} dated on or before this day, ${ended} ended by then, ${undated} with no date by then`
   }
 

@@ -1,10 +1,12 @@
 /** How many instruments the sources date by the end of each year, as a picture. */
-import {countOn, stretchOf, type Instrument} from '../model/intervals.ts'
+import {countOn, type Instrument} from '../model/intervals.ts'
+import {lastDay} from '../model/days.ts'
 import type {Timeframe} from '../model/fields.ts'
-import {type Measure, timeframesOf} from '../kinds/measure/index.ts'
+import {eventsOf} from '../model/timeframes.ts'
+import {timeframesOf} from '../kinds/measure/index.ts'
 import {yearOf} from '../site/dates.ts'
-import {datedEntries, type DatedEntry} from '../atlas/instruments.ts'
 import type {Picture} from './picture.ts'
+import {measurePicturesAddress, type Subject} from './subject.ts'
 import {box, line, percent, type Shape, words} from '../site/shapes.ts'
 
 /** One year, or the last of a step of years. */
@@ -21,20 +23,10 @@ const top = 1.6
 const tall = 6
 const steps = [1, 2, 5, 10, 20, 50, 100, 200]
 
-export interface DatedOptions {
-  readonly of: string
-  readonly file: string
-  /** The instruments of each measure, by its address; without them, as the measures alone date them. */
-  readonly entries?: ReadonlyMap<string, readonly DatedEntry[]>
-}
-
 /** Counts of instruments by year; nothing where no instrument has a date. */
-export function datedPicture(
-  measures: readonly Measure[],
-  {of, file, entries = datedEntries(measures, [])}: DatedOptions
-): Picture | undefined {
-  const instruments = measures.flatMap(({address}) => entries.get(address) ?? [])
-  const counts = countsOf(measures.flatMap(timeframesOf), instruments)
+export function datedPicture(subject: Subject): Picture | undefined {
+  const {name, measures, entriesOf} = subject
+  const counts = countsOf(measures.flatMap(timeframesOf), measures.flatMap(entriesOf))
   const [first, last] = [counts[0], counts.at(-1)]
   if (first === undefined || last === undefined) return undefined
   const most = Math.max(1, ...counts.map(({dated}) => dated))
@@ -43,7 +35,7 @@ export function datedPicture(
   return {
     id: 'dated',
     isInferred: true,
-    title: `Instruments dated by the end of each year: ${of}`,
+    title: `Instruments dated by the end of each year: ${name}`,
     description,
     drawings: [
       {
@@ -63,7 +55,7 @@ export function datedPicture(
         {text: String(ended)}
       ])
     },
-    file
+    file: `${measurePicturesAddress(subject)}dated.svg`
   }
 }
 
@@ -72,29 +64,20 @@ export function countsOf(
   timeframes: readonly Timeframe[],
   instruments: readonly Instrument[]
 ): readonly YearCount[] {
-  const years = timeframes.flatMap((timeframe) =>
-    timeframe.kind === 'events' ? timeframe.events.map(({date}) => yearOf(date)) : []
-  )
-  if (years.length === 0) return []
-  const [first, last] = extremesOf(years)
+  const events = eventsOf(timeframes)
+  const [earliest, latest] = [events[0], events.at(-1)]
+  if (earliest === undefined || latest === undefined) return []
+  const [first, last] = [yearOf(earliest.date), yearOf(latest.date)]
   const step = steps.find((size) => (last - first) / size < mostYears) ?? 200
   const counts: YearCount[] = []
   for (let year = first; year <= last; year += step) {
     // The last year that is named is counted as far as it is named.
     const known = year < last ? undefined : String(last)
     const all = instruments.map((one) => ({...one, known: known ?? one.known}))
-    const {dated, ended} = countOn(all, stretchOf(`${year}-12-31`))
+    const {dated, ended} = countOn(all, lastDay(String(year).padStart(4, '0')))
     counts.push({year, dated, ended})
   }
   return counts
-}
-
-/** Of too many numbers to hand them to `Math.min`. */
-function extremesOf(years: readonly number[]): [first: number, last: number] {
-  return years.reduce<[number, number]>(
-    ([first, last], year) => [Math.min(first, year), Math.max(last, year)],
-    [Infinity, -Infinity]
-  )
 }
 
 function shapesOf(counts: readonly YearCount[], most: number): Shape[] {

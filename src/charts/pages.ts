@@ -6,17 +6,17 @@ import type {ListingView, NamedLink} from '../site/listing.ts'
 import {withQuestions} from '../site/reports.ts'
 import {compareBy, byName} from '../model/order.ts'
 import {definePageType} from '../site/page-type.ts'
+import {reportPicturesOf} from './all.ts'
+import {datedPicture} from './dated.ts'
+import {pillarsPicture} from './pillars.ts'
+import type {Picture} from './picture.ts'
 import {
-  datedOf,
   measurePicturesAddress,
-  pillarsPictureOf,
   reportPicturesAddress,
-  reportPicturesOf,
   subjectsOf,
   timelineAddress,
   wholeOf
-} from './all.ts'
-import type {Picture} from './picture.ts'
+} from './subject.ts'
 
 export interface ChartListView {
   readonly head: ListingView
@@ -87,7 +87,7 @@ export const measureChartsPage = definePageType({
     return all.map((subject) => [measurePicturesAddress(subject), subject] as const)
   },
   view(subject): ChartsView {
-    const dated = datedOf(subject)
+    const dated = datedPicture(subject)
     const title = `Charts: measures in ${subject.name}`
     const head = {
       title,
@@ -102,7 +102,7 @@ export const measureChartsPage = definePageType({
       head,
       lede: 'Measures by type, and instruments dated by the end of each year. Dates of each instrument:',
       timeline: {name: 'timeline', address: timelineAddress(subject)},
-      charts: [pillarsPictureOf(subject), ...(dated === undefined ? [] : [dated])]
+      charts: [pillarsPicture(subject), ...(dated === undefined ? [] : [dated])]
     }
   }
 })

@@ -4,18 +4,13 @@
  * have none here.
  */
 import {labelOf} from '../model/fields.ts'
-import {
-  type Measure,
-  measureSchema,
-  pillarAddress,
-  pillarOrder,
-  subPillarAddress
-} from '../kinds/measure/index.ts'
-import {pillars as known} from '../model/pillars.ts'
+import {measureSchema, pillarAddress, subPillarAddress} from '../kinds/measure/index.ts'
+import {pillarOrder, pillars as known} from '../model/pillars.ts'
 import {pillarsOf, type Heading, type Pillar} from '../site/measures.ts'
 import {counted} from '../site/names.ts'
 import {compareBy} from '../model/order.ts'
 import type {Cell, Drawing, Picture} from './picture.ts'
+import {measurePicturesAddress, type Subject} from './subject.ts'
 import {box, em, link, longWords, percent, place, type Shape, words} from '../site/shapes.ts'
 
 const head = 2.4
@@ -27,14 +22,9 @@ const widest = 6
 /** More than these nobody counts at a glance. */
 const mostBoxes = 20
 
-export interface PillarsOptions {
-  /** Whose measures: `Kazakhstan`. */
-  readonly of: string
-  readonly file: string
-}
-
 /** Measures by pillar and sub-pillar. */
-export function pillarsPicture(measures: readonly Measure[], {of, file}: PillarsOptions): Picture {
+export function pillarsPicture(subject: Subject): Picture {
+  const {name, measures} = subject
   const used = pillarsOf(measures)
   const empty = known.filter(({id}) => used.every((pillar) => pillar.id !== id))
   const all: Pillar[] = [
@@ -44,7 +34,7 @@ export function pillarsPicture(measures: readonly Measure[], {of, file}: Pillars
   const most = Math.max(1, ...used.flatMap(({subPillars}) => subPillars.map(countOf)))
   return {
     id: 'by-pillar',
-    title: `Measures by pillar: ${of}`,
+    title: `Measures by pillar: ${name}`,
     description: `${counted(measures.length, 'measure')} in ${used.length} of ${all.length} pillars${
       empty.length === 0 ? '' : `; none under ${empty.map(({name}) => name).join(', ')}`
     }`,
@@ -67,7 +57,7 @@ export function pillarsPicture(measures: readonly Measure[], {of, file}: Pillars
             ])
       )
     },
-    file
+    file: `${measurePicturesAddress(subject)}pillars.svg`
   }
 }
 

@@ -1,11 +1,12 @@
 /** The timeline of each country’s legal instruments, and the list of them. */
-import {datedOf, subjectsOf, timelineAddress, timelineOf, timelinePages, wholeOf} from './all.ts'
 import type {Picture} from './picture.ts'
 import type {CountedCountry} from '../site/countries.ts'
 import {type ListingView} from '../site/listing.ts'
 import {counted} from '../site/names.ts'
 import {definePageType, listAddress, type Pager, pagerOf, pageTitle} from '../site/page-type.ts'
-import {timelineAxis} from './timeline.ts'
+import {datedPicture} from './dated.ts'
+import {subjectsOf, timelineAddress, wholeOf} from './subject.ts'
+import {timelineAxis, timelinePages, timelinePicture} from './timeline.ts'
 
 export interface TimelinesView {
   readonly head: ListingView
@@ -20,7 +21,7 @@ export const timelinesPage = definePageType({
   subjects: () => [['/timeline/', undefined]] as const,
   view(_, atlas): TimelinesView {
     const subjects = subjectsOf(atlas)
-    const dated = subjects.length > 0 ? datedOf(wholeOf(atlas)) : undefined
+    const dated = subjects.length > 0 ? datedPicture(wholeOf(atlas)) : undefined
     const head = {
       title: 'Timeline',
       section: 'measures',
@@ -63,7 +64,7 @@ export const timelinePage = definePageType({
       )
     ),
   view({subject, page}): TimelineView {
-    const axis = timelineAxis(subject.measures, subject.knownUntil)
+    const axis = timelineAxis(subject)
     const title = `Timeline: ${subject.name}`
     const head = {
       title,
@@ -81,12 +82,10 @@ export const timelinePage = definePageType({
         years: {
           from: axis.from,
           to: axis.to,
-          known:
-            subject.measures.flatMap(({address}) => subject.entries.get(address) ?? []).at(0)
-              ?.known ?? ''
+          known: subject.measures.flatMap(subject.entriesOf).at(0)?.known ?? ''
         }
       }),
-      timeline: timelineOf(subject, page.rows),
+      timeline: timelinePicture(subject, page.rows),
       pager: pagerOf(timelineAddress(subject), page)
     }
   }

@@ -3,14 +3,17 @@
  * were reported: one line of years for all of them, a drawing for each pillar.
  */
 import {entriesOf, type Measure, timeframesOf} from '../kinds/measure/index.ts'
-import {spelledDate, yearOf} from '../site/dates.ts'
-import {pillarsOf} from '../site/measures.ts'
+import {spelledDate} from '../site/dates.ts'
+import {pillarsOf, type Pillar} from '../site/measures.ts'
 import {counted} from '../site/names.ts'
 import {axisOf, describeTrack, trackOf, type Axis, type Mark} from './track.ts'
-import {datedEntries, type DatedEntry} from '../atlas/instruments.ts'
+import type {DatedEntry} from '../atlas/instruments.ts'
 import type {Entry} from '../kinds/kind.ts'
-import {intervalText} from '../model/intervals.ts'
+import {intervalText} from '../model/interval-text.ts'
+import {eventsOf} from '../model/timeframes.ts'
+import {pagesOf, type ListPage} from '../site/page-type.ts'
 import type {Cell, Drawing, Key, Picture} from './picture.ts'
+import {measurePicturesAddress, type Subject} from './subject.ts'
 import {
   box,
   em,
@@ -31,40 +34,16 @@ const wide = 84
 /** A drawing higher than this would not fit a printed page. */
 const highest = 64
 
-export interface TimelineOptions {
-  /** Whose measures: `Kazakhstan`. */
-  readonly of: string
-  readonly file: string
-  /** All measures the axis is made for, where the picture shows a part of them. */
-  readonly whole?: readonly Measure[]
-  /** The last day that the sources cover, if they say it. */
-  readonly knownUntil?: string | undefined
-  /** The instruments of each measure, by its address; without them, as the measures alone date them. */
-  readonly entries?: ReadonlyMap<string, readonly DatedEntry[]>
-  /** What a measure is called, with what tells it from others; without it, as its sub-pillar. */
-  readonly nameOf?: (measure: Measure) => string
-}
-
-/** The timeline of some measures; those without any date are in it too. */
-export function timelinePicture(
-  measures: readonly Measure[],
-  {
-    of,
-    file,
-    whole = measures,
-    knownUntil,
-    entries: all = datedEntries(measures, []),
-    nameOf = ({subPillar}) => subPillar.printed
-  }: TimelineOptions
-): Picture {
-  const last = lastDate(whole, knownUntil)
-  const axis = timelineAxis(whole, knownUntil)
-  const entriesBy = ({address}: Measure): readonly DatedEntry[] => all.get(address) ?? []
-  const entries = measures.flatMap(entriesBy)
+/** The timeline of some measures, or of a part of them on the same axis; those without any date are in it too. */
+export function timelinePicture(subject: Subject, measures = subject.measures): Picture {
+  const {name, knownUntil, entriesOf, nameOf} = subject
+  const last = lastDate(subject)
+  const axis = timelineAxis(subject)
+  const entries = measures.flatMap(entriesOf)
   const dated = entries.filter(({timeframe}) => timeframe?.kind === 'events').length
   return {
     id: 'timeline',
-    title: `Timeline of instruments: ${of}`,
+    title: `Timeline of instruments: ${name}`,
     description: [
       `${counted(entries.length, 'entry', 'entries')} of ${counted(measures.length, 'measure')}, ${dated} with dates.`,
       'A bar that reaches the right edge has no end date in the source.',
@@ -76,15 +55,10 @@ export function timelinePicture(
     ]
       .filter((part) => part !== '')
       .join(' '),
-    drawings: pillarsOf(measures).flatMap(({id, name, measures: own}) =>
-      parts(own).map((part, index) =>
-        drawingOf(
-          id,
-          name,
-          part,
-          index,
-          (measure, y) => measureRow(measure, nameOf(measure), y, entriesBy(measure), axis),
-          axis
+    drawings: pillarsOf(measures).flatMap((pillar) =>
+      parts(pillar.measures).map((part, index) =>
+        drawingOf({...pillar, measures: part}, index, axis, (measure, y) =>
+          measureRow(measure, nameOf(measure), y, entriesOf(measure), axis)
         )
       )
     ),
@@ -97,30 +71,27 @@ export function timelinePicture(
         {name: 'Read as'}
       ],
       rows: measures.flatMap((measure) =>
-        entriesBy(measure).map((entry) => rowOf([nameOf(measure), measure.address], entry, axis))
+        entriesOf(measure).map((entry) => rowOf([nameOf(measure), measure.address], entry, axis))
       )
     },
-    file
+    file: `${measurePicturesAddress(subject)}timeline.svg`
   }
 }
 
-/** The line of years that the timeframes of some measures share; nothing where none has a date. */
-export function timelineAxis(measures: readonly Measure[], knownUntil?: string): Axis | undefined {
-  return axisOf(
-    measures.flatMap(timeframesOf),
-    knownUntil === undefined ? undefined : yearOf(knownUntil)
-  )
+/** More measures than these are no picture any more: it goes on, on the same axis, on another page. */
+const longest = 100
+
+export function timelinePages({measures}: Subject): readonly ListPage<Measure>[] {
+  return pagesOf(measures, longest)
 }
 
-function lastDate(
-  measures: readonly Measure[],
-  knownUntil: string | undefined
-): string | undefined {
-  const dates = measures
-    .flatMap(timeframesOf)
-    .flatMap((timeframe) =>
-      timeframe.kind === 'events' ? timeframe.events.map(({date}) => date) : []
-    )
+/** The line of years that the timeframes of some measures share; nothing where none has a date. */
+export function timelineAxis({measures, knownUntil}: Subject): Axis | undefined {
+  return axisOf(eventsOf(measures.flatMap(timeframesOf)), knownUntil)
+}
+
+function lastDate({measures, knownUntil}: Subject): string | undefined {
+  const dates = eventsOf(measures.flatMap(timeframesOf)).map(({date}) => date)
   return [...dates, ...(knownUntil === undefined ? [] : [knownUntil])].toSorted().at(-1)
 }
 
@@ -171,12 +142,10 @@ function entryHeight({timeframe}: Entry): number {
 }
 
 function drawingOf(
-  id: string,
-  name: string,
-  measures: readonly Measure[],
+  {id, name, measures}: Pillar,
   part: number,
-  row: (measure: Measure, top: number) => Shape,
-  axis: Axis | undefined
+  axis: Axis | undefined,
+  row: (measure: Measure, top: number) => Shape
 ): Drawing {
   const rows: Shape[] = []
   let y: number = height.pillar + height.years + height.gap / 2
@@ -235,7 +204,7 @@ function entryRow(
   y: number,
   axis: Axis | undefined
 ): Shape[] {
-  const data = {'data-interval': intervalText(interval) ?? '', 'data-instrument': identity}
+  const data = {'data-interval': intervalText(interval), 'data-instrument': identity}
   const track = axis && trackOf(timeframe, axis)
   if (track === undefined) {
     return [shape('g', data, longWords(`No date: ${title}`, {y: y + 0.9, kind: 'quiet'}, wide))]

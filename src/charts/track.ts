@@ -56,22 +56,15 @@ const steps = [1, 2, 5, 10, 20, 50, 100]
 /** On a line of no more years than these every event is a point at its edge. */
 const fewYears = 2
 
-/** The axis for some timeframes; `known` is the year the source was saved or published, if known. */
+/** The axis for some events; `knownUntil` is the day the source was saved or published, if known. */
 export function axisOf(
-  timeframes: readonly (Timeframe | undefined)[],
-  known?: number
+  dated: readonly {readonly date: string}[],
+  knownUntil?: string
 ): Axis | undefined {
-  const years = timeframes.flatMap((timeframe) =>
-    timeframe?.kind === 'events' ? timeframe.events.map(({date}) => yearOf(date)) : []
-  )
-  return axisOfYears(years, known)
-}
-
-/** The axis that some years need. */
-export function axisOfYears(years: readonly number[], known?: number): Axis | undefined {
+  const years = dated.map(({date}) => yearOf(date))
   if (years.length === 0) return undefined
   const first = Math.min(...years)
-  const last = Math.max(...years, known ?? 0)
+  const last = Math.max(...years, knownUntil === undefined ? 0 : yearOf(knownUntil))
   const step = steps.find((size) => (last + 1 - first) / size <= 5) ?? 100
   const from = Math.floor(first / step) * step
   const to = last + 1
@@ -87,11 +80,11 @@ export function trackOf(timeframe: Timeframe | undefined, axis: Axis): Track | u
   const bar =
     interval?.kind === 'dated'
       ? {
-          from: percent(placeOf(interval.from.first), axis.from, axis.to),
+          from: percent(placeOf(interval.from), axis.from, axis.to),
           to:
             interval.until === undefined
               ? 100
-              : percent(placeOf(interval.until.first), axis.from, axis.to),
+              : percent(placeOf(interval.until), axis.from, axis.to),
           open: interval.until === undefined
         }
       : undefined

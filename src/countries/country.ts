@@ -1,7 +1,8 @@
 /** The page of a country: everything there is on it, and what is missing. */
 import {type Atlas, derivedFrom} from '../atlas/atlas.ts'
 import {findingsOf} from '../atlas/findings.ts'
-import {datedOf, subjectOf, timelineAddress} from '../charts/all.ts'
+import {datedPicture} from '../charts/dated.ts'
+import {subjectOf, timelineAddress} from '../charts/subject.ts'
 import type {Picture} from '../charts/picture.ts'
 import {titledDisagreements} from '../conflicts/pages.ts'
 import type {Law} from '../atlas/concordance.ts'
@@ -88,7 +89,7 @@ function countryView({slug, name, pages}: Country<Page>, atlas: Atlas): CountryV
     conflicts.length > 0 && counted(conflicts.length, 'disagreement')
   ].filter((part) => typeof part === 'string')
   const timeline =
-    measures.length > 0 ? datedOf(subjectOf({slug, name, pages: measures}, atlas)) : undefined
+    measures.length > 0 ? datedPicture(subjectOf({slug, name, pages: measures}, atlas)) : undefined
   const links = titledDisagreements(conflicts, atlas)
   const shown = {
     lede: `${joined(counts)}.`,

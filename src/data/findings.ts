@@ -1,6 +1,6 @@
 /** What texts have in common as rows of data: laws and where they are cited, relations, disagreements. */
 import {z} from 'zod'
-import {ourField} from '../model/fields.ts'
+import {ourField, textsIn} from '../model/fields.ts'
 import type {Atlas} from '../atlas/atlas.ts'
 import {
   type Conflict,
@@ -10,7 +10,7 @@ import {
   quoteSchema,
   relationSchema
 } from '../atlas/concordance.ts'
-import {classAt, classOf, optional, textsIn} from './records.ts'
+import {classAt, classOf, optional} from './records.ts'
 
 export const lawRow = lawSchema
   .pick({address: true, scope: true, title: true, family: true})

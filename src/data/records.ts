@@ -16,10 +16,8 @@ import {
 import {accountSchema} from '../model/account.ts'
 import {webAddress} from '../model/links.ts'
 import type {Page} from '../kinds/index.ts'
-import {articleSchema} from '../kinds/article/index.ts'
-import {type Measure, measureSchema, timeframesOf} from '../kinds/measure/index.ts'
+import {type Measure, measureSchema} from '../kinds/measure/index.ts'
 import {sourceSchema} from '../model/sources.ts'
-import {basisDatesOf} from '../site/measures.ts'
 
 export const {class: classOf} = sourceSchema.shape
 
@@ -58,46 +56,9 @@ export function publishedRecord<T extends Page>(page: T, atlas: Atlas): T & Publ
 
 type Published = z.infer<z.ZodObject<typeof published>>
 
-/** A list of the texts alone, called as the list it is of. */
-export function textsIn(list: z.ZodType): z.ZodType {
-  return z.array(text).meta(list.meta() ?? {})
-}
-
 /** A field that may be absent, described as where it is required. */
 export function optional(field: z.ZodType): z.ZodType {
   return field.optional().meta(field.meta() ?? {})
-}
-
-export const measureRow = measureSchema.omit({kind: true}).extend({
-  since: date
-    .optional()
-    .meta(
-      ourField(
-        'First legal basis',
-        'Earliest date from which a dates line dates a legal basis, otherwise the earliest report; often the date of the act, and no statement that it applies.'
-      )
-    ),
-  sinceReported: z
-    .boolean()
-    .optional()
-    .meta(
-      ourField(
-        'First legal basis: reported only',
-        'True where no dates line says when a legal basis began, only when it was reported.'
-      )
-    ),
-  ...published
-})
-
-export function measureRows(atlas: Atlas): readonly unknown[] {
-  return atlas.measures.map((measure) => {
-    const dates = basisDatesOf(timeframesOf(measure))
-    return {
-      ...publishedRecord(measure, atlas),
-      since: dates?.date,
-      sinceReported: dates?.reported
-    }
-  })
 }
 
 const eventKinds = timeframeEventSchema.options.map(({shape}) => shape.kind.value)
@@ -167,10 +128,6 @@ function datesIn(timeframe: Timeframe | undefined): Readonly<Record<string, read
     ])
   )
 }
-
-export const articleRow = articleSchema
-  .omit({kind: true})
-  .extend({authors: textsIn(articleSchema.shape.authors), ...published})
 
 export const [work, ibid] = workSchema.options
 

@@ -10,11 +10,8 @@ import {kindOf, kinds, type Page, type PageKind} from '../kinds/index.ts'
 import {capitalised, inferredMark} from '../site/names.ts'
 import {type Field, fieldsOf} from './fields.ts'
 import {
-  articleRow,
   instrumentRow,
   instrumentRows,
-  measureRow,
-  measureRows,
   noteRow,
   noteRows,
   published,
@@ -54,31 +51,20 @@ interface Definition {
   readonly rows: (atlas: Atlas) => readonly unknown[]
 }
 
-/** Kinds whose rows hold more than their records, or less. */
-const ownRows: Partial<Record<PageKind, Pick<Definition, 'row' | 'rows'>>> = {
-  measure: {row: measureRow, rows: measureRows},
-  article: {
-    row: articleRow,
-    rows: (atlas) =>
-      atlas.articles.map((article) => ({
-        ...publishedRecord(article, atlas),
-        authors: article.authors.map(({name}) => name)
-      }))
-  }
-}
-
 /** The records of a kind. */
 function recordTable(kind: PageKind): Definition {
-  const {name, schema} = kindOf({kind})
+  const {name, schema, row} = kindOf({kind})
   return {
     name: name.many,
     title: capitalised(name.many),
     description: `One row for each ${name.one}.`,
     key: ['address'],
-    row: schema.omit({kind: true}).extend(published),
+    row: schema.omit({kind: true}).extend({...row?.fields, ...published}),
     rows: (atlas) =>
-      (atlas.recordsOf(kind) as readonly Page[]).map((page) => publishedRecord(page, atlas)),
-    ...ownRows[kind]
+      (atlas.recordsOf(kind) as readonly Page[]).map((page) => ({
+        ...publishedRecord(page, atlas),
+        ...row?.of(page)
+      }))
   }
 }
 

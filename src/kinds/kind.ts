@@ -186,6 +186,12 @@ export interface TextKind {
   readonly mayRepeat?: true
 }
 
+/** A row of data: what it has beside, or in place of, the fields of its record. */
+export interface OwnRow<Record> {
+  readonly fields: Readonly<globalThis.Record<string, z.ZodType>>
+  of(record: Record): object
+}
+
 /** A part of the site with the records of a kind. */
 export interface KindSection {
   readonly id: string
@@ -254,6 +260,7 @@ export interface Kind<Record extends BaseRecord, Traits extends BaseIdentity = B
   readonly isPart?: true
   /** Addresses of the pages that are parts of it and follow it wherever all texts are listed. */
   parts?(record: Record): readonly string[]
+  readonly row?: OwnRow<Record>
   /** Columns of the list, where it has no pages of its own. */
   readonly columns?: readonly Column<Record>[]
 }

@@ -10,8 +10,8 @@ import {
   type Quote
 } from '../atlas/concordance.ts'
 import {type Passage, passageOf, type Place, placeOf} from '../related/passages.ts'
-import {spelledDate, yearOf} from '../site/dates.ts'
-import {type Axis, axisOfYears, type Mark, placed, type Track} from '../charts/track.ts'
+import {spelledDate} from '../site/dates.ts'
+import {type Axis, axisOf, type Mark, placed, type Track} from '../charts/track.ts'
 
 /** What the texts print of a law, with the places where they do not agree. */
 export interface LawRecord {
@@ -179,7 +179,7 @@ export function lawStrip({events, amendments}: Law): LawStrip | undefined {
   ].flatMap(({date, ...event}) => (date === undefined ? [] : [{...event, date}]))
   const distinct = new Map(dated.map((event) => [`${event.date} ${event.what}`, event]))
   const all = [...distinct.values()].toSorted((a, b) => (a.date < b.date ? -1 : 1))
-  const axis = axisOfYears(all.map(({date}) => yearOf(date)))
+  const axis = axisOf(all)
   return axis?.drawn === true
     ? {axis, track: {events: placed(all, axis), bar: undefined}}
     : undefined

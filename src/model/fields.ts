@@ -29,6 +29,8 @@ export const ourField = (label: string, description: string): FieldMeta & {whose
 })
 
 export const text = z.string().min(1)
+/** A list of the texts alone, called as the list it is of. */
+export const textsIn = (list: z.ZodType): z.ZodType => z.array(text).meta(list.meta() ?? {})
 const line = z.number().int().positive()
 const points = z.number().int().nonnegative()
 export const address = z.string().regex(/^\/([a-z0-9-]+\/)*$/)

@@ -1,4 +1,5 @@
 /** The pillars of the Digital Trade Integration database. It prints no numbers for their names, so the ids have none. */
+import {byCodeUnit, byNumber, compareBy, inOrder, type Compare} from './order.ts'
 
 export interface Pillar {
   /** Ours, for addresses. */
@@ -27,3 +28,11 @@ export const pillars: readonly Pillar[] = [
   {id: 'technical-standards', name: 'Technical standards applied to ICT goods and online services'},
   {id: 'online-sales-and-transactions', name: 'Online sales and transactions'}
 ]
+
+const places = new Map(pillars.map(({id}, index) => [id, index]))
+
+/** Pillars in the order of the database, those it does not have at the end. */
+export const pillarOrder: Compare<string> = inOrder(
+  compareBy((id) => places.get(id) ?? places.size, byNumber),
+  byCodeUnit
+)

@@ -1,7 +1,10 @@
 /** Measures as lists show them: rows of a table, groups by pillar and by country. */
-import type {Timeframe} from '../model/fields.ts'
-import {beginnings, type Measure, pillarOrder} from '../kinds/measure/index.ts'
+import type {Timeframe, TimeframeEvent} from '../model/fields.ts'
+import type {Measure} from '../kinds/measure/index.ts'
+import {pillarOrder} from '../model/pillars.ts'
+import {eventsOf, firstEvent, isBeginning} from '../model/timeframes.ts'
 import type {Atlas} from '../atlas/atlas.ts'
+import {dayBefore, firstDay, lastDay} from '../model/days.ts'
 import {intervalOf} from '../model/intervals.ts'
 import {spelledDate} from './dates.ts'
 import {compareBy, byCodeUnit, byName, byNumber, inOrder} from '../model/order.ts'
@@ -22,13 +25,11 @@ export interface BasisDates {
 
 /** The dates of the legal bases of a measure: when the first began, what came later, and when none is dated. */
 export function basisDatesOf(timeframes: readonly Timeframe[]): BasisDates | undefined {
-  const events = timeframes
-    .flatMap((timeframe) => (timeframe.kind === 'events' ? timeframe.events : []))
-    .toSorted(compareBy(({date}) => date, byCodeUnit))
-  const first = events.find(({kind}) => beginnings.has(kind)) ?? events[0]
+  const events = eventsOf(timeframes)
+  const first = firstEvent(events)
   if (first === undefined) return undefined
   const {date, kind} = first
-  if (!beginnings.has(kind)) return datesWithoutBeginning(first, events)
+  if (!isBeginning(first)) return datesWithoutBeginning(first, events)
   const enforcement = events.filter(
     (event) => (event.kind === 'entry-into-force' || event.kind === 'enforced') && event.date > date
   )
@@ -57,8 +58,6 @@ export function basisDatesOf(timeframes: readonly Timeframe[]): BasisDates | und
     ].join('; ')
   }
 }
-
-type TimeframeEvent = Extract<Timeframe, {kind: 'events'}>['events'][number]
 
 /** Dates of reports, or of what happened to a legal basis whose beginning no line gives. */
 function datesWithoutBeginning(
@@ -100,21 +99,18 @@ function gapsBetween(timeframes: readonly Timeframe[]): string[] {
   const dated = timeframes
     .flatMap((timeframe) => {
       const interval = intervalOf(timeframe)
-      const end = endOf(timeframe)
-      const begin =
-        timeframe.kind === 'events' && timeframe.events.find(({kind}) => kind === 'since')
-      return interval?.kind === 'dated' && begin ? [{...interval, begin: begin.date, end}] : []
+      return interval?.kind === 'dated' ? [interval] : []
     })
-    .toSorted(compareBy(({from}) => from.first, byCodeUnit))
+    .toSorted(compareBy(({from}) => firstDay(from), byCodeUnit))
   const gaps: string[] = []
   let covered: (typeof dated)[number] | undefined
   for (const next of dated) {
-    if (covered?.until !== undefined && covered.until.behind < next.from.first)
-      gaps.push(`none dated from ${spelledDate(covered.end ?? '')} to ${spelledDate(next.begin)}`)
+    if (covered?.until !== undefined && lastDay(covered.until) < dayBefore(firstDay(next.from)))
+      gaps.push(`none dated from ${spelledDate(covered.until)} to ${spelledDate(next.from)}`)
     const isLonger =
       covered === undefined ||
       next.until === undefined ||
-      (covered.until !== undefined && next.until.behind > covered.until.behind)
+      (covered.until !== undefined && lastDay(next.until) > lastDay(covered.until))
     if (isLonger) covered = next
   }
   return gaps

@@ -2,15 +2,8 @@ import {expect, test} from 'vitest'
 import {markedPieces, pairsFor} from '../../src/related/passages.ts'
 import {withTerms} from '../../src/glossary/terms.ts'
 import {lawsInTitle} from '../../src/laws/laws.ts'
-import {
-  countOn,
-  intervalOf,
-  stretchOf,
-  type Standing,
-  instrumentsText,
-  readInstruments,
-  standing
-} from '../../src/model/intervals.ts'
+import {instrumentsText, readInstruments} from '../../src/model/interval-text.ts'
+import {countOn, intervalOf, standing, type Standing} from '../../src/model/intervals.ts'
 import type {Timeframe} from '../../src/model/fields.ts'
 import {datedEntries, spansOf} from '../../src/atlas/instruments.ts'
 import {textsOf} from '../../src/document/tree.ts'
@@ -114,7 +107,7 @@ test('a repeal that a text states ends the instrument in every measure, with its
   const entries = datedEntries(measures, [licensing])
   const all = [...entries.values()].flat()
   expect(all.map(({end}) => end?.context)).toEqual([repeal.context, repeal.context, undefined])
-  const on = (day: string) => countOn(all, stretchOf(day))
+  const on = (day: string) => countOn(all, day)
   expect(on('2014-01-01')).toEqual({dated: 1, ended: 0, undated: 1})
   expect(on('2016-12-31')).toEqual({dated: 1, ended: 1, undated: 0})
   expect(on('2017-01-01')).toEqual({dated: 0, ended: 1, undated: 1})

@@ -5,7 +5,8 @@ import {fieldsOf, valueOf} from '../../src/data/fields.ts'
 import {dataFiles} from '../../src/data/files.ts'
 import {tablesIn} from '../../src/data/tables.ts'
 import {twinOf} from '../../src/data/api.ts'
-import {measureSchema} from '../../src/kinds/measure/index.ts'
+import {measureSchema, timeframesOf} from '../../src/kinds/measure/index.ts'
+import {basisDatesOf} from '../../src/site/measures.ts'
 import {parseCsv} from './csv.ts'
 
 const atlas = loadAtlas({folder: 'content'})
@@ -42,6 +43,16 @@ describe('tables of data', () => {
         }
       })
     }
+  })
+
+  it('give the authors of an article by name, and when the first legal basis of a measure began', () => {
+    expect(read('articles').map(({authors}) => authors)).toEqual(
+      atlas.articles.map(({authors}) => authors.map(({name}) => name).join('\n'))
+    )
+    const dates = atlas.measures.map((measure) => basisDatesOf(timeframesOf(measure)))
+    expect(read('measures').map(({since, since_reported}) => [since, since_reported])).toEqual(
+      dates.map((one) => [one?.date ?? '', String(one?.reported ?? '')])
+    )
   })
 
   it('have a row for each text, instrument, citation and note', () => {

@@ -6,10 +6,10 @@ import {
   intervalOf,
   latestOf,
   standingOn,
-  stretchOf,
   type Instrument,
   type Standing
 } from '../../src/model/intervals.ts'
+import {firstDay, isBefore, lastDay} from '../../src/model/days.ts'
 
 function timeframe(...events: readonly (readonly [TimeframeEvent['kind'], string])[]): Timeframe {
   return {
@@ -20,7 +20,7 @@ function timeframe(...events: readonly (readonly [TimeframeEvent['kind'], string
 }
 
 function groupOf(one: Timeframe | undefined, day: string, known = '2023-12'): Standing {
-  return standingOn(intervalOf(one), stretchOf(day), known)
+  return standingOn(intervalOf(one), day, known)
 }
 
 /** A day so many days from another. */
@@ -67,7 +67,7 @@ test('says nothing of what has no timeframe, nor where no source names a date', 
     expect(intervalOf(none)).toBeUndefined()
   }
   const law = intervalOf(timeframe(['since', '2013-05']))
-  expect(standingOn(law, stretchOf('2020-01-01'), undefined)).toBe('undated')
+  expect(standingOn(law, '2020-01-01', undefined)).toBe('undated')
 })
 
 test('the last date named is the one that ends last', () => {
@@ -91,8 +91,8 @@ test('an instrument counts once, and is dated where one measure dates it', () =>
     one('b', ['since', '2015'], ['until', '2016']),
     {identity: 'c', interval: undefined, known: '2023-12'}
   ]
-  expect(countOn(instruments, stretchOf('2014-06-01'))).toEqual({dated: 1, ended: 1, undated: 1})
-  expect(countOn(instruments, stretchOf('2024-06-01'))).toEqual({dated: 0, ended: 1, undated: 2})
+  expect(countOn(instruments, '2014-06-01')).toEqual({dated: 1, ended: 1, undated: 1})
+  expect(countOn(instruments, '2024-06-01')).toEqual({dated: 0, ended: 1, undated: 2})
 })
 
 const year = fc.integer({min: 1950, max: 2090})
@@ -108,12 +108,12 @@ describe('for any interval', () => {
     fc.assert(
       fc.property(date, date, (one, other) => {
         const [since, until] = [one, other].sort((a, b) =>
-          stretchOf(a).first < stretchOf(b).first ? -1 : 1
+          firstDay(a) < firstDay(b) ? -1 : 1
         ) as [string, string]
-        fc.pre(stretchOf(since).behind < stretchOf(until).first)
+        fc.pre(isBefore(since, until))
         const law = timeframe(['since', since], ['until', until])
-        const begun = shifted(stretchOf(since).behind, -1)
-        const over = shifted(stretchOf(until).behind, -1)
+        const begun = lastDay(since)
+        const over = lastDay(until)
         expect(groupOf(law, shifted(begun, -1), until)).toBe('undated')
         expect(groupOf(law, begun, until)).toBe('dated')
         expect(groupOf(law, shifted(over, -1), until)).toBe('dated')
@@ -125,7 +125,7 @@ describe('for any interval', () => {
   test('behind the last date that a source names nothing is dated', () => {
     fc.assert(
       fc.property(date, date, fc.integer({min: 0, max: 9999}), (since, known, days) => {
-        const day = shifted(stretchOf(known).behind, days)
+        const day = shifted(lastDay(known), days + 1)
         expect(groupOf(timeframe(['since', since]), day, known)).toBe('undated')
       })
     )

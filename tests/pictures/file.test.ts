@@ -2,12 +2,13 @@ import {expect, test} from 'vitest'
 import {inlineSvg, svgFile} from '../../src/charts/picture.ts'
 import {pillarsPicture} from '../../src/charts/pillars.ts'
 import {measure} from '../site-model/records.ts'
+import {subject} from './shapes.ts'
 
 const hostile = '</text><script>alert(1)</script> & "x" ]]> \u0001\u000B\uD800 {a} ә'
 
-const picture = pillarsPicture([measure('a', {subPillar: {id: 'a', printed: hostile}})], {
-  of: hostile,
-  file: '/pictures/a.svg'
+const picture = pillarsPicture({
+  ...subject(measure('a', {subPillar: {id: 'a', printed: hostile}})),
+  name: hostile
 })
 
 test('shows markup in a text as the characters it is', () => {

@@ -4,9 +4,7 @@ import type {Measure} from '../../src/kinds/measure/index.ts'
 import {pillars} from '../../src/model/pillars.ts'
 import {pillarsPicture} from '../../src/charts/pillars.ts'
 import {measure} from '../site-model/records.ts'
-import {allShapes, linksIn, share, shapesIn, textOf, withClass} from './shapes.ts'
-
-const options = {of: 'Kazakhstan', file: '/pictures/measures/kz/pillars.svg'}
+import {allShapes, linksIn, share, shapesIn, subject, textOf, withClass} from './shapes.ts'
 
 function under(pillar: string, subPillar: string, count: number): Measure[] {
   return Array.from({length: count}, (_, index) =>
@@ -19,8 +17,7 @@ function under(pillar: string, subPillar: string, count: number): Measure[] {
 
 test('draws a box for each measure of a sub-pillar, and says how many', () => {
   const picture = pillarsPicture(
-    [...under('telecom', 'shutdowns', 3), ...under('telecom', 'authority', 1)],
-    options
+    subject(...under('telecom', 'shutdowns', 3), ...under('telecom', 'authority', 1))
   )
   const rows = linksIn(picture)
     .filter(({attributes}) => attributes['href'] !== '/pillars/telecom/')
@@ -36,7 +33,7 @@ test('draws a box for each measure of a sub-pillar, and says how many', () => {
 })
 
 test('names every pillar of the database, those without a measure too', () => {
-  const picture = pillarsPicture(under('telecom', 'shutdowns', 1), options)
+  const picture = pillarsPicture(subject(...under('telecom', 'shutdowns', 1)))
   expect(picture.drawings.map(({id}) => id)).toEqual(pillars.map(({id}) => `by-pillar-${id}`))
   const texts = picture.drawings.map(({shapes}) => shapesIn(shapes).map(textOf).join(' '))
   expect(texts.filter((text) => text.includes('none'))).toHaveLength(pillars.length - 1)
@@ -44,7 +41,7 @@ test('names every pillar of the database, those without a measure too', () => {
 })
 
 test('keeps a pillar that the database does not have', () => {
-  const picture = pillarsPicture(under('moon-law', 'craters', 2), options)
+  const picture = pillarsPicture(subject(...under('moon-law', 'craters', 2)))
   expect(picture.drawings).toHaveLength(pillars.length + 1)
   expect(picture.drawings.at(-1)?.title).toBe('moon-law: 2 measures')
 })
@@ -61,8 +58,11 @@ test('gives in drawing and table the numbers of the records, however many', () =
   fc.assert(
     fc.property(groups, (all) => {
       const picture = pillarsPicture(
-        all.flatMap(({pillar, subPillar, count}) => under(pillar, `${pillar}-${subPillar}`, count)),
-        options
+        subject(
+          ...all.flatMap(({pillar, subPillar, count}) =>
+            under(pillar, `${pillar}-${subPillar}`, count)
+          )
+        )
       )
       const expected = new Map(
         all.map(({pillar, subPillar, count}) => [
@@ -88,7 +88,7 @@ test('gives in drawing and table the numbers of the records, however many', () =
 })
 
 test('draws no measures at all', () => {
-  const picture = pillarsPicture([], options)
+  const picture = pillarsPicture(subject())
   expect(picture.drawings).toHaveLength(pillars.length)
   expect(withClass(allShapes(picture), 'on')).toEqual([])
 })

@@ -1,6 +1,22 @@
 /** Reads drawings back: what a reader would count. */
+import {datedEntries} from '../../src/atlas/instruments.ts'
 import type {Drawing, Picture} from '../../src/charts/picture.ts'
+import type {Subject} from '../../src/charts/subject.ts'
+import type {Measure} from '../../src/kinds/measure/index.ts'
 import type {Shape} from '../../src/site/shapes.ts'
+
+/** Measures of Kazakhstan, as they alone date themselves. */
+export function subject(...measures: readonly Measure[]): Subject {
+  const entries = datedEntries(measures, [])
+  return {
+    name: 'Kazakhstan',
+    slug: 'kz',
+    measures,
+    knownUntil: undefined,
+    entriesOf: ({address}) => entries.get(address) ?? [],
+    nameOf: ({subPillar}) => subPillar.printed
+  }
+}
 
 /** All shapes of a drawing, those within others too. */
 export function shapesIn(shapes: readonly (Shape | string)[]): Shape[] {

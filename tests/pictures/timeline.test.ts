@@ -8,9 +8,8 @@ import {timelineAxis, timelinePicture} from '../../src/charts/timeline.ts'
 import {entriesOf} from '../../src/kinds/measure/index.ts'
 import {placeOf} from '../../src/site/dates.ts'
 import {events, measure} from '../site-model/records.ts'
-import {allShapes, linksIn, share, textOf, withClass} from './shapes.ts'
+import {allShapes, linksIn, share, subject, textOf, withClass} from './shapes.ts'
 
-const options = {of: 'Kazakhstan', file: '/pictures/measures/kz/timeline.svg'}
 const law = (title: string, timeframe?: Timeframe): Measure['bases'][number] => ({
   role: 'instrument',
   title,
@@ -33,8 +32,8 @@ test('draws each event of each instrument where its date is on the axis', () => 
       ]
     })
   ]
-  const picture = timelinePicture(measures, options)
-  const axis = timelineAxis(measures)
+  const picture = timelinePicture(subject(...measures))
+  const axis = timelineAxis(subject(...measures))
   const at = (date: string): number =>
     axis === undefined ? NaN : (100 * (placeOf(date) - axis.from)) / (axis.to - axis.from)
   const shapes = allShapes(picture)
@@ -61,8 +60,7 @@ test('draws each event of each instrument where its date is on the axis', () => 
 
 test('runs a bar to the edge where the source prints no end', () => {
   const picture = timelinePicture(
-    [measure('a', {bases: [law('Law', events('since 2004'))]})],
-    options
+    subject(measure('a', {bases: [law('Law', events('since 2004'))]}))
   )
   const [bar] = withClass(allShapes(picture), 'bar')
   expect(bar?.attributes['x2']).toBe('100%')
@@ -74,7 +72,7 @@ test('keeps what has no date, and says so', () => {
     measure('b', {bases: [law('No timeframe left')], unpaired: [events('since 2001')]}),
     measure('c', {bases: [law('A line', {kind: 'unread', printed: 'Since ever'})]})
   ]
-  const picture = timelinePicture(measures, options)
+  const picture = timelinePicture(subject(...measures))
   expect(picture.description).toContain('4 entries of 3 measures, 1 with dates')
   expect(
     picture.table.rows.map(([title, , printed, read]) => [title?.text, printed?.text, read?.text])
@@ -106,7 +104,7 @@ test('draws every measure once, on one axis, in drawings that fit a page', () =>
     )
   fc.assert(
     fc.property(measures, (all) => {
-      const picture = timelinePicture(all, options)
+      const picture = timelinePicture(subject(...all))
       const links = linksIn(picture).map(({attributes}) => String(attributes['href']))
       expect(links.toSorted()).toEqual(all.map(({address}) => address).toSorted())
       expect(picture.table.rows).toHaveLength(all.flatMap(entriesOf).length)
@@ -126,7 +124,7 @@ test('draws every measure once, on one axis, in drawings that fit a page', () =>
 })
 
 test('has no axis and no years where nothing has a date', () => {
-  const picture = timelinePicture([measure('a')], options)
+  const picture = timelinePicture(subject(measure('a')))
   expect(withClass(allShapes(picture), 'tick')).toEqual([])
 })
 
@@ -152,7 +150,7 @@ test('draws a column for each year as high as its number, and lists the same', (
       bases: [law('One', events('since 2001')), law('Two', events('since 2003', 'until 2004'))]
     })
   ]
-  const picture = datedPicture(measures, {of: 'Kazakhstan', file: '/a.svg'})
+  const picture = datedPicture(subject(...measures))
   const heights = withClass(allShapes(picture ?? {drawings: []}), 'on').map((column) =>
     share(column, 'height')
   )

@@ -22,6 +22,9 @@ test('shows no gap where one instrument goes on, and an end where all have ended
   expect(basisDatesOf([events('since 2005'), events('since 2015-11')])?.spelled).toBe(
     '2005; later legal basis: November 2015'
   )
+  expect(
+    basisDatesOf([events('since 2005', 'until 2010-09'), events('since 2010-10')])?.spelled
+  ).toBe('2005; later legal basis: October 2010')
   expect(basisDatesOf([events('since 2005', 'until 2010')])?.spelled).toBe('2005; ended 2010')
 })
 
@@ -45,9 +48,9 @@ test('keeps apart the dates of each instrument', () => {
     ]
   })
   expect(rowOf(two, atlasOf(two)).data['data-instruments']?.split('; ')).toEqual([
-    `${two.address}#basis-1 dated 2005-04-01/2005-05-01 2010-09-01/2010-10-01`,
-    `${two.address}#basis-2 dated 2015-11-01/2015-12-01`,
-    `${two.address}#basis-3 reported 2016-01-01/2017-01-01`
+    `${two.address}#basis-1 dated 2005-04 2010-09`,
+    `${two.address}#basis-2 dated 2015-11`,
+    `${two.address}#basis-3 reported 2016`
   ])
 })
 

@@ -6,7 +6,9 @@ import {fileURLToPath} from 'node:url'
 import {afterAll, describe, expect, test} from 'vitest'
 import {contentFiles, writeFolder} from '../../scripts/content/folder.ts'
 import {convertFolder} from '../../scripts/content/run.ts'
-import {datedOf, subjectsOf, timelineOf} from '../../src/charts/all.ts'
+import {datedPicture} from '../../src/charts/dated.ts'
+import {subjectsOf} from '../../src/charts/subject.ts'
+import {timelinePicture} from '../../src/charts/timeline.ts'
 import type {Atlas} from '../../src/atlas/atlas.ts'
 import {loadAtlas} from '../../src/atlas/load.ts'
 import {countryPageAddress} from '../../src/atlas/lists.ts'
@@ -15,15 +17,9 @@ import {countryPage} from '../../src/countries/country.ts'
 import {tablesIn} from '../../src/data/tables.ts'
 import {rowOf} from '../../src/kinds/measure/table.ts'
 import {timeframeEventSchema, type Timeframe} from '../../src/model/fields.ts'
-import {
-  countOn,
-  intervalOf,
-  stretchOf,
-  type Instrument,
-  type Interval,
-  readInstruments,
-  readInterval
-} from '../../src/model/intervals.ts'
+import {firstDay, lastDay} from '../../src/model/days.ts'
+import {readInstruments, readInterval} from '../../src/model/interval-text.ts'
+import {countOn, intervalOf, type Instrument, type Interval} from '../../src/model/intervals.ts'
 
 const fixtures = fileURLToPath(new URL('../fixtures/countries/', import.meta.url))
 const temporary = mkdtempSync(path.join(tmpdir(), 'sums-'))
@@ -54,21 +50,21 @@ test('looks at every invented country', () => {
 })
 
 describe.each(subjects)('the sum of each day for $name', ({atlas, ...subject}) => {
-  const {measures, entries, slug} = subject
+  const {measures, entriesOf, slug} = subject
   const listed = measures.flatMap((measure): readonly Instrument[] => {
     const {'data-instruments': instruments = '', 'data-known': known} = rowOf(measure, atlas).data
     return readInstruments(instruments, known === '' ? undefined : known)
   })
   const known = listed[0]?.known
-  const drawn = drawnIn(JSON.stringify(timelineOf(subject, measures)), known)
-  const recorded = measures.flatMap(({address}) => entries.get(address) ?? [])
+  const drawn = drawnIn(JSON.stringify(timelinePicture(subject)), known)
+  const recorded = measures.flatMap(entriesOf)
   const exported = exportedFrom(atlas, new Set(measures.map(({address}) => address)), known)
 
   test.each(['1999-12-31', '2013-05-31', '2018-02-15', '2020-12-31', '2023-12-31', '2026-11-28'])(
     'is one in list, timeline, record and tables of data: %s',
     (day) => {
       const sums = [listed, drawn, recorded, exported].map((instruments) =>
-        countOn(instruments, stretchOf(day))
+        countOn(instruments, day)
       )
       expect(sums).toEqual(Array.from(sums, () => sums[0]))
     }
@@ -78,11 +74,11 @@ describe.each(subjects)('the sum of each day for $name', ({atlas, ...subject}) =
   test.skipIf(!hasYears(subject))(
     'is one in the chart of years, at the end of each, and on the page of the country',
     () => {
-      const rows = datedOf(subject)?.table.rows ?? []
+      const rows = datedPicture(subject)?.table.rows ?? []
       expect(countryPage.view(atlas, countryPageAddress(slug)).timeline?.table.rows).toEqual(rows)
       // The last year is counted as far as a source names it.
       for (const [year, dated, ended] of rows.slice(0, -1)) {
-        const {dated: wanted, ended: over} = countOn(listed, stretchOf(`${year?.text ?? ''}-12-31`))
+        const {dated: wanted, ended: over} = countOn(listed, `${year?.text ?? ''}-12-31`)
         expect([year?.text, dated?.text, ended?.text]).toEqual([
           year?.text,
           String(wanted),
@@ -93,12 +89,12 @@ describe.each(subjects)('the sum of each day for $name', ({atlas, ...subject}) =
   )
 
   test('dates nothing after the last date that a source names', () => {
-    expect(countOn(listed, stretchOf('2090-01-01')).dated).toBe(0)
+    expect(countOn(listed, '2090-01-01').dated).toBe(0)
   })
 })
 
-function hasYears(subject: Parameters<typeof datedOf>[0]): boolean {
-  return (datedOf(subject)?.table.rows.length ?? 0) > 0
+function hasYears(subject: Parameters<typeof datedPicture>[0]): boolean {
+  return (datedPicture(subject)?.table.rows.length ?? 0) > 0
 }
 
 /** What somebody counts with the tables of data and the file of each law, which says what repealed it. */
@@ -135,9 +131,10 @@ function exportedFrom(
 
 function endedOn(interval: Interval | undefined, date: string | undefined): Interval | undefined {
   if (interval?.kind !== 'dated' || date === undefined) return interval
-  const until = stretchOf(date)
-  const isEarlier = interval.until === undefined || until.behind < interval.until.behind
-  return isEarlier && until.behind > interval.from.first ? {...interval, until} : interval
+  const isEarlier = interval.until === undefined || lastDay(date) < lastDay(interval.until)
+  return isEarlier && lastDay(date) >= firstDay(interval.from)
+    ? {...interval, until: date}
+    : interval
 }
 
 /** The instruments that a script reads from a drawing. */

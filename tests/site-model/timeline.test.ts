@@ -1,5 +1,6 @@
 import {expect, test} from 'vitest'
 import {axisOf, describeTrack, trackOf} from '../../src/charts/track.ts'
+import {eventsOf} from '../../src/model/timeframes.ts'
 import {events} from './records.ts'
 
 const axis = {from: 2000, to: 2020, drawn: true, ticks: []}
@@ -32,17 +33,17 @@ test('begins a bar with the date that the source gives, not with an entry into f
 test('draws nothing for N/A and for a line it could not read', () => {
   expect(trackOf({kind: 'not-applicable', printed: 'N/A'}, axis)).toBeUndefined()
   expect(trackOf({kind: 'unread', printed: 'Since ever'}, axis)).toBeUndefined()
-  expect(axisOf([{kind: 'not-applicable', printed: 'N/A'}, undefined])).toBeUndefined()
+  expect(axisOf(eventsOf([{kind: 'not-applicable', printed: 'N/A'}]))).toBeUndefined()
 })
 
 test('reaches from the first event to the year up to which the source knows', () => {
-  const years = axisOf([events('since 2005-04'), events('until 2010')], 2024)
+  const years = axisOf(eventsOf([events('since 2005-04'), events('until 2010')]), '2024-03-01')
   expect(years).toMatchObject({from: 2005, to: 2025})
 })
 
 test('draws no line for a single year', () => {
-  expect(axisOf([events('reported 2021')])?.drawn).toBe(false)
-  expect(axisOf([events('since 2021')], 2024)?.drawn).toBe(true)
+  expect(axisOf(eventsOf([events('reported 2021')]))?.drawn).toBe(false)
+  expect(axisOf(eventsOf([events('since 2021')]), '2024')?.drawn).toBe(true)
 })
 
 test.each([
@@ -52,7 +53,7 @@ test.each([
   [1890, 2024],
   [1500, 2024]
 ])('labels an axis from %i to %i with at most six years, all on it', (first, last) => {
-  const years = axisOf([events(`since ${first}`)], last)
+  const years = axisOf(eventsOf([events(`since ${first}`)]), String(last))
   expect(years?.ticks.length).toBeGreaterThan(0)
   expect(years?.ticks.length).toBeLessThanOrEqual(6)
   for (const {at} of years?.ticks ?? []) {

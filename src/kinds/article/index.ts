@@ -1,7 +1,7 @@
 /** An article: a text of a law firm or a journal, whole on one page. */
 import {z} from 'zod'
 import {compareBy, byCodeUnit, byName, inOrder} from '../../model/order.ts'
-import {commonFields, text, field, ourField} from '../../model/fields.ts'
+import {commonFields, text, textsIn, field, ourField} from '../../model/fields.ts'
 import {lineWriter, type Kind} from '../kind.ts'
 
 export const articleSchema = z.strictObject({
@@ -103,6 +103,10 @@ export const article: Kind<Article, z.infer<typeof identitySchema>> = {
     authors: authors.map(({name}) => name),
     firm
   }),
+  row: {
+    fields: {authors: textsIn(articleSchema.shape.authors)},
+    of: ({authors}) => ({authors: authors.map(({name}) => name)})
+  },
   card: ({authors}) => ({aside: authors.map(({name}) => name).join(', ') || undefined}),
   compare: inOrder<Article>(
     compareBy(({title}) => title, byName),

@@ -1,15 +1,18 @@
 /** A measure: one rule of a database of trade policy, with the instruments it rests on. */
 import {z} from 'zod'
-import {pillars} from '../../model/pillars.ts'
-import {compareBy, byCodeUnit, byName, byNumber, inOrder, type Compare} from '../../model/order.ts'
+import {pillarOrder} from '../../model/pillars.ts'
+import {eventsOf, firstEvent, isBeginning} from '../../model/timeframes.ts'
+import {compareBy, byCodeUnit, byName, byNumber, inOrder} from '../../model/order.ts'
 import {
   anchor,
   commonFields,
   country,
+  date,
   text,
   timeframeSchema,
   type Timeframe,
-  field
+  field,
+  ourField
 } from '../../model/fields.ts'
 import {lineWriter, type Entry, type Kind, type List, type RecordLine} from '../kind.ts'
 
@@ -75,14 +78,6 @@ export const pillarAddress = (pillar: string): string => `/pillars/${pillar}/`
 export const subPillarAddress = (pillar: string, subPillar: string): string =>
   `/pillars/${pillar}/${subPillar}/`
 
-const places = new Map(pillars.map(({id}, index) => [id, index]))
-
-/** Pillars in the order of the database, those it does not have at the end. */
-export const pillarOrder: Compare<string> = inOrder(
-  compareBy((id) => places.get(id) ?? places.size, byNumber),
-  byCodeUnit
-)
-
 /** All timeframes of a measure, paired with a title or not. */
 export function timeframesOf({bases, unpaired}: Measure): readonly Timeframe[] {
   return [
@@ -98,9 +93,6 @@ export function entriesOf({bases, unpaired}: Measure): readonly Entry[] {
     ...unpaired.map((timeframe) => ({title: 'Printed without a title', timeframe}))
   ]
 }
-
-/** Kinds of event with which a legal basis begins. */
-export const beginnings: ReadonlySet<string> = new Set(['since', 'entry-into-force', 'enforced'])
 
 export const measure: Kind<Measure, z.infer<typeof identitySchema>> = {
   name: {one: 'measure', many: 'measures'},
@@ -201,6 +193,31 @@ export const measure: Kind<Measure, z.infer<typeof identitySchema>> = {
       container: source.work ?? source.title,
       countryIn: 'title',
       details: [...new Set(details)]
+    }
+  },
+  row: {
+    fields: {
+      since: date
+        .optional()
+        .meta(
+          ourField(
+            'First legal basis',
+            'Earliest date from which a dates line dates a legal basis, otherwise the earliest report; often the date of the act, and no statement that it applies.'
+          )
+        ),
+      sinceReported: z
+        .boolean()
+        .optional()
+        .meta(
+          ourField(
+            'First legal basis: reported only',
+            'True where no dates line says when a legal basis began, only when it was reported.'
+          )
+        )
+    },
+    of: (record) => {
+      const first = firstEvent(eventsOf(timeframesOf(record)))
+      return {since: first?.date, sinceReported: first && !isBeginning(first)}
     }
   },
   card: ({coverage, bases}) => ({aside: coverage ?? bases[0]?.title}),

@@ -1,6 +1,6 @@
 /** Lists of measures: all of them, those of a country, of a pillar and of a sub-pillar. */
 import {derivedFrom} from '../../atlas/atlas.ts'
-import {measurePicturesAddress, timelineAddress} from '../../charts/all.ts'
+import {measurePicturesAddress, timelineAddress} from '../../charts/subject.ts'
 import type {ListingView, NamedLink} from '../../site/listing.ts'
 import {countriesOf, type CountedCountry} from '../../site/countries.ts'
 import {yearOf} from '../../site/dates.ts'

@@ -2,7 +2,7 @@
 import type {Atlas} from '../../atlas/atlas.ts'
 import {lawsInTitles, type TitlePiece} from '../../laws/laws.ts'
 import type {Timeframe} from '../../model/fields.ts'
-import {yearOf} from '../../site/dates.ts'
+import {eventsOf} from '../../model/timeframes.ts'
 import type {NamedLink} from '../../site/listing.ts'
 import {basisDatesOf, sameRule, type BasisDates} from '../../site/measures.ts'
 import {counted} from '../../site/names.ts'
@@ -87,11 +87,7 @@ function instrumentsOf(measure: Measure, atlas: Atlas): InstrumentsView | undefi
   const {bases, unpaired} = measure
   if (bases.length + unpaired.length === 0) return undefined
   const {source} = atlas.accountOf(measure)
-  const knownUntil = source.saved ?? source.published
-  const axis = axisOf(
-    timeframesOf(measure),
-    knownUntil === undefined ? undefined : yearOf(knownUntil)
-  )
+  const axis = axisOf(eventsOf(timeframesOf(measure)), source.saved ?? source.published)
   const dated = (timeframe: Timeframe): DatedLine => ({
     timeframe,
     track: axis && trackOf(timeframe, axis)

@@ -1,6 +1,6 @@
 /** The page of a report. */
 import type {Atlas} from '../../atlas/atlas.ts'
-import {reportPicturesAddress} from '../../charts/all.ts'
+import {reportPicturesAddress} from '../../charts/subject.ts'
 import {spelledDate} from '../../site/dates.ts'
 import type {NamedLink} from '../../site/listing.ts'
 import {counted, headlineOf} from '../../site/names.ts'
