@@ -113,9 +113,12 @@ export function titledDisagreements(
   })
 }
 
-/** `Sources disagree: 418-V or 417-V`, or pages of one publisher, or one text with itself. */
+/**
+ * `Sources disagree: Law on Informatization: No. 418-V or No. 417-V?`, or pages of one publisher,
+ * or one text with itself; the values alone where the title has words of an AI-written text.
+ */
 export function disagreementIn(
-  {rule, sides}: Pick<Conflict, 'rule' | 'sides'>,
+  {rule, title, sides}: Pick<Conflict, 'rule' | 'title' | 'sides'>,
   publishers: readonly string[]
 ): string {
   if (rule === 'claim') {
@@ -132,7 +135,7 @@ export function disagreementIn(
         : publishers.length === 1
           ? 'Pages of one publisher disagree'
           : 'Sources disagree'
-  return `${who}: ${valuesOf({sides})}`
+  return `${who}: ${withAi ? valuesOf({sides}) : title}`
 }
 
 /** `418-V or 417-V`. */

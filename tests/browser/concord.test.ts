@@ -57,7 +57,11 @@ describe.each([root, base])('the concordance of the site under $base', ({url}) =
   test('leads from a badge to both sides of the conflict, and from there to the other', async () => {
     const {page, troubles, close} = await visit(browser, url)
     await page.goto(`${url}measures/kz/restrictions-on-domain-names/`)
-    await page.getByRole('link', {name: 'Pages of one publisher disagree: 418-V or 417-V'}).click()
+    await page
+      .getByRole('link', {
+        name: 'Pages of one publisher disagree: Law on Informatization: No. 418-V or No. 417-V?'
+      })
+      .click()
     await page.waitForURL('**/conflicts/kz/#law-number-*')
     const conflict = page.locator(new URL(page.url()).hash)
     expect(await conflict.getByRole('heading', {level: 3}).allTextContents()).toEqual([

@@ -29,9 +29,21 @@ const number = {
 const concord = indexFindings([], [concordance({conflicts: [score, number]})])
 
 test('tells two publishers that disagree from one, and from one text, that disagrees with itself', () => {
-  expect(disagreementIn(number, ['A', 'B'])).toBe('Sources disagree: 418-V or 417-V')
-  expect(disagreementIn(number, ['A'])).toBe('Pages of one publisher disagree: 418-V or 417-V')
-  expect(disagreementIn(score, ['A'])).toBe('This text contradicts itself: 33 or 32')
+  expect(disagreementIn(number, ['A', 'B'])).toBe(
+    'Sources disagree: Law on Informatization: No. 418-V or No. 417-V?'
+  )
+  expect(disagreementIn(number, ['A'])).toBe(
+    'Pages of one publisher disagree: Law on Informatization: No. 418-V or No. 417-V?'
+  )
+  expect(disagreementIn(score, ['A'])).toBe(
+    'This text contradicts itself: Internet Freedom Score: 33 or 32?'
+  )
+})
+
+test('quotes no title that may have words of an AI-written text', () => {
+  expect(disagreementIn(number, ['A', 'an AI-written text'])).toBe(
+    'Sources and an AI-written text disagree: 418-V or 417-V'
+  )
 })
 
 test('marks every page on one of the sides, and no other', () => {
