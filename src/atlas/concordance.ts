@@ -14,11 +14,11 @@ const anchor = z.string().regex(/^[a-z][a-z0-9-]*$/)
 const country = z.string().regex(/^[A-Z]{2}$/)
 
 export const quoteSchema = z.strictObject({
-  page: addressSchema.meta(ourField('Page', 'Address of the page that says it.')),
+  page: addressSchema.meta(ourField('Page', 'Address of the page that the passage is on.')),
   anchor: anchor.meta(
     ourField('Anchor', 'The part of the page it is in: `p3`, `n12`, `basis-1`, `coverage`.')
   ),
-  text: text.meta(field('Words', 'The words themselves.')),
+  text: text.meta(field('Words', 'The quoted words.')),
   context: text.meta(field('Context', 'The sentence or line around the words.'))
 })
 
@@ -55,25 +55,25 @@ export const lawSchema = z.strictObject({
     .meta(
       ourField(
         'Jurisdiction',
-        'The country’s code in small letters; for a law of no single country `eaeu`, `eu` or `int`.'
+        'The country code in lower case; `eaeu`, `eu` or `int` for a law that is not of a single country.'
       )
     ),
-  title: text.meta(ourField('Law', 'Its title, put together from the words of the texts.')),
+  title: text.meta(ourField('Law', 'Title, compiled from the wording of the texts.')),
   family: text
     .optional()
-    .meta(ourField('Kind', '`law`, `code`, `decree` …; absent where no text says.')),
+    .meta(ourField('Kind', '`law`, `code`, `decree` …; absent if no text says.')),
   names: z
     .array(z.strictObject({text, lang: text}))
-    .meta(field('Names', 'Names of the law, for look-up.')),
+    .meta(field('Names', 'Names of the law, for lookup.')),
   /** The same as printed, in whole words: `Personal Data Law`. */
   printed: z.array(printed.extend({lang: text})),
   numbers: z
     .array(printed)
-    .meta(field('Number', 'Its number; more than one where the texts disagree.')),
+    .meta(field('Number', 'Official number; several if the texts disagree.')),
   dates: z
     .array(printed)
-    .meta(ourField('Date', 'Of its adoption; more than one where the texts disagree.')),
-  bodies: z.array(printed).meta(field('Body', 'Who adopted or issued it, as printed.')),
+    .meta(ourField('Date', 'Date of adoption; several if the texts disagree.')),
+  bodies: z.array(printed).meta(field('Institution', 'Who adopted or issued it, as printed.')),
   amendments: z.array(z.strictObject({date: text, place: quoteSchema})),
   /** What else the texts say happened to it, each with its sentence or line. */
   events: z.array(
@@ -94,10 +94,8 @@ export const lawSchema = z.strictObject({
   mentions: z.array(
     z.strictObject({
       place: quoteSchema,
-      articles: z
-        .array(text)
-        .meta(field('Articles', 'Articles it cites, as printed: `Art. 12.2`.')),
-      ground: text.meta(ourField('Ground', 'Why the words were matched to this law.'))
+      articles: z.array(text).meta(field('Articles', 'Articles cited, as printed: `Art. 12.2`.')),
+      ground: text.meta(ourField('Ground', 'Why the passage was matched to this law.'))
     })
   )
 })
@@ -111,19 +109,21 @@ export const evidenceSchema = z.strictObject({
     .meta(
       ourField(
         'Reason',
-        'Why they are related, in words: `both cite Art. 12.2 of the Law on Personal Data`; absent where words say too little.'
+        'Why they are related, in words: `both cite Art. 12.2 of the Law on Personal Data`; absent if there is no short reason.'
       )
     ),
-  weight: z.number().meta(ourField('Weight', 'How much this counts for the relation.')),
+  weight: z.number().meta(ourField('Weight', 'How much this evidence adds to the score.')),
   one: quoteSchema.meta(field('Passage', 'The passage on the first page.')),
   other: quoteSchema.meta(field('Other passage', 'The passage on the second page.'))
 })
 
 export const relationSchema = z.strictObject({
-  one: addressSchema.meta(ourField('Page', 'Address of a measure, or else an article.')),
+  one: addressSchema.meta(ourField('Page', 'Address of a measure or an article.')),
   section: anchor
     .optional()
-    .meta(ourField('Section', 'Anchor of the section, where that of an article is meant.')),
+    .meta(
+      ourField('Section', 'Anchor of the section, if only a section of an article is related.')
+    ),
   other: addressSchema.meta(
     ourField('Other page', 'Address of a measure, an article or an indicator.')
   ),
@@ -132,7 +132,7 @@ export const relationSchema = z.strictObject({
     .meta(ourField('Other section', 'Anchor of the section on the other page.')),
   score: z
     .number()
-    .meta(ourField('Score', 'How strongly the two are related: the sum of the weights.')),
+    .meta(ourField('Score', 'How strongly the two pages are related: the sum of the weights.')),
   evidence: z.array(evidenceSchema).min(1)
 })
 

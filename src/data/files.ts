@@ -149,7 +149,7 @@ function packageOf(atlas: Atlas, resources: readonly unknown[]): unknown {
     $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
     name: 'digital-policy-atlas',
     title: atlas.settings.name,
-    description: `${atlas.settings.name}: records of all texts as tables. Columns whose words are those of a source hold them verbatim; all others are the Atlas’s own. The column \`class\` says who wrote a text: \`ai\` where a program did.`,
+    description: `${atlas.settings.name}: records of all texts as tables. Columns that quote a source do so verbatim; all others are the Atlas’s own. The column \`class\` tells who wrote a text: \`ai\` means that a program wrote it.`,
     ...(atlas.site !== undefined && {homepage: atlas.site}),
     ...(created !== undefined && {created: `${created}T00:00:00Z`}),
     sources: atlas.accounts.map(({source: {title, publisher, address, reuse, class: ofText}}) => ({

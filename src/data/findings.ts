@@ -87,8 +87,8 @@ export const disagreementRow = z.strictObject({
     .string()
     .meta(
       ourField(
-        'Classes of the other sides',
-        'Of the sources that the other sides quote; the title may have their words, too.'
+        'Source types of the other sides',
+        'Source types of the texts quoted on the other sides; the title may quote them, too.'
       )
     )
 })

@@ -26,17 +26,17 @@ export const published = {
   web: z
     .string()
     .optional()
-    .meta(ourField('Web address', 'Of the page, where the site knows its own.')),
+    .meta(ourField('Web address', 'Web address of the page, if the site knows its own.')),
   class: classOf,
   publisher: sourceSchema.shape.publisher,
   version: z
     .string()
-    .meta(ourField('Version', 'Identifier of the text; it changes with every word.')),
+    .meta(ourField('Version', 'Version ID of the text; it changes whenever a word does.')),
   added: z.iso.date().meta(ourField('Added', 'The day the text was added to the site.')),
   changed: z.iso
     .date()
     .optional()
-    .meta(ourField('Changed', 'The day the text last changed, if it ever did.'))
+    .meta(ourField('Changed', 'The day the text last changed, if it has.'))
 }
 
 /** A record with what is known of its page. */
@@ -70,14 +70,14 @@ export const instrumentRow = z.strictObject({
     ourField('Measure', 'Address of the measure within the site.')
   ),
   country: measureSchema.shape.country,
-  position: z.number().int().meta(ourField('Position', 'Place in the record: 1 for the first.')),
+  position: z.number().int().meta(ourField('Position', 'Position in the record: 1 for the first.')),
   role: optional(basis.shape.role).meta(
     ourField(
       'Role',
-      'A legal `instrument`, or a `heading` such as “Lack of …” that names no law; empty for a timeframe beyond the number of titles.'
+      'A legal `instrument`, or a `heading` such as “Lack of …” that cites no law; empty for a timeframe without a title.'
     )
   ),
-  title: basis.shape.title.optional().meta(field('Instrument', 'Its title as printed.')),
+  title: basis.shape.title.optional().meta(field('Instrument', 'Title as printed.')),
   timeframe: z
     .strictObject({
       kind: z
@@ -96,7 +96,7 @@ export const instrumentRow = z.strictObject({
       kind,
       z.array(date).meta({
         label: kind,
-        description: `Dates that the timeframe gives as “${kind.replaceAll('-', ' ')}”, in its order: \`2013\` or \`2013-05\`.`,
+        description: `Dates that the timeframe gives as “${kind.replaceAll('-', ' ')}”, in the order printed: \`2013\` or \`2013-05\`.`,
         whose: 'ours'
       })
     ])

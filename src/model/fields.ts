@@ -55,7 +55,7 @@ export const country = z
 /** Where a page's text stands in the seeds. */
 const origin = z
   .strictObject({
-    file: text.meta(field('File', 'File name of the seed.')),
+    file: text.meta(field('File', 'Name of the source file.')),
     source: address.meta(
       ourField(
         'Source page',
@@ -84,12 +84,12 @@ export const workSchema = z.discriminatedUnion('kind', [
       .enum(['complete', 'shortened', 'none'])
       .meta(
         ourField(
-          'State of the address',
+          'Link status',
           'Whether the note gives a complete address, a truncated one, or none.'
         )
       ),
     bare: z.boolean().meta(ourField('Bare', 'Whether the note is only an address.')),
-    archived: z.boolean().meta(ourField('Archived', 'Whether the address is of a web archive.'))
+    archived: z.boolean().meta(ourField('Archived', 'Whether the address is in a web archive.'))
   }),
   z.strictObject({
     kind: z.literal('ibid'),
@@ -133,7 +133,7 @@ export const commonFields = {
   notes: z.array(noteSchema).meta(field('Notes', 'Notes with the works they cite.')),
   references: z
     .array(reference)
-    .meta(field('References', 'Pages that the text refers to, such as `(see B1)`.'))
+    .meta(field('References', 'Pages that the text refers to, as in `(see B1)`.'))
 }
 
 export const timeframeEventSchema = z.discriminatedUnion('kind', [
@@ -171,7 +171,7 @@ export const edition = z
 /** Before 2019 more points meant less freedom. */
 export const scale = z
   .enum(['more-is-freer', 'more-is-less-free'])
-  .meta(ourField('Scale', 'Whether a higher score means more freedom or less.'))
+  .meta(ourField('Scale', 'Whether a higher score means more freedom or less freedom.'))
 
 export type Work = z.infer<typeof workSchema>
 export type Note = z.infer<typeof noteSchema>

@@ -53,22 +53,19 @@ export const sourceSchema = z.strictObject({
   publisher: text
     .optional()
     .meta(
-      ourField(
-        'Publisher',
-        'The original producer, who is cited first. Absent when the text names none.'
-      )
+      ourField('Publisher', 'The original publisher, cited first. Absent if the text gives none.')
     ),
   work: text
     .optional()
     .meta(
-      ourField('Part of', 'The larger work the text is a part of: a database, a series, a journal.')
+      ourField('Part of', 'The larger work the text is part of: a database, a series, a journal.')
     ),
   class: z
     .enum(Object.keys(sourceClasses) as [SourceClass, ...SourceClass[]])
     .meta(
       ourField(
         'Source type',
-        'Who wrote the text: `official`, `expert`, `press`, or `ai` where a machine wrote it.'
+        'Who wrote the text: `official`, `expert`, `press`, or `ai` if a program wrote it.'
       )
     ),
   edition: z
@@ -77,12 +74,12 @@ export const sourceSchema = z.strictObject({
     .min(1990)
     .max(2100)
     .optional()
-    .meta(ourField('Edition', 'Edition year; a report on a year needs one.')),
+    .meta(ourField('Edition', 'Edition year; required for annual reports.')),
   covers: text.optional().meta(ourField('Covers', 'Period the text covers, in words.')),
   authors: z
     .array(text)
     .optional()
-    .meta(ourField('Authors', 'Authors, where the text itself does not sign them.')),
+    .meta(ourField('Authors', 'Authors, if the text itself has no byline.')),
   country: z
     .string()
     .regex(/^[A-Z]{2}$/)
@@ -90,7 +87,7 @@ export const sourceSchema = z.strictObject({
     .meta(
       ourField(
         'Country code',
-        'ISO 3166-1 alpha-2, of the country an article is about; the other kinds print theirs.'
+        'ISO 3166-1 alpha-2 code of the country an article is about; the other kinds state theirs.'
       )
     ),
   language: languageTag
@@ -102,7 +99,7 @@ export const sourceSchema = z.strictObject({
     .meta(
       ourField(
         'Quoted languages',
-        'Languages that quoted titles may be in; decides between languages of one script.'
+        'Languages that quoted titles may be in; tells languages with the same script apart.'
       )
     ),
   address: webAddress.optional().meta(ourField('Published at', 'Where the text was published.')),

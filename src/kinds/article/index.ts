@@ -13,7 +13,7 @@ export const articleSchema = z.strictObject({
     .meta(
       ourField(
         'Untitled',
-        'The text prints no headline: the title is that of its entry in the manifest.'
+        'True if the text has no headline: the title then comes from its entry in `sources.yaml`.'
       )
     ),
   authors: z
@@ -22,10 +22,8 @@ export const articleSchema = z.strictObject({
   firm: text.optional().meta(field('Firm', 'The firm that the authors write for.')),
   notices: z
     .array(text)
-    .meta(
-      field('Notice', 'Notices the text prints about itself, such as that it was written by AI.')
-    ),
-  signature: z.array(text).meta(field('Signature', 'The lines the article is signed with.'))
+    .meta(field('Notice', 'Notices in the text about itself, such as that it was written by AI.')),
+  signature: z.array(text).meta(field('Signature', 'The lines that sign the article.'))
 })
 
 export type Article = z.infer<typeof articleSchema>

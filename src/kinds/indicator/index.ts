@@ -23,7 +23,7 @@ export const indicatorSchema = z.strictObject({
   country,
   edition,
   scale,
-  report: address.meta(ourField('Report', 'Address of the report it is a question of.')),
+  report: address.meta(ourField('Report', 'Address of the report that the question is in.')),
   code: z
     .string()
     .regex(/^[A-Z]\d{1,2}$/)
@@ -31,19 +31,16 @@ export const indicatorSchema = z.strictObject({
   label: text
     .optional()
     .meta(
-      ourField(
-        'Label',
-        'Short name, the same in every edition; absent for a question we do not know.'
-      )
+      ourField('Label', 'Short name, the same in every edition; absent for an unknown question.')
     ),
   section: z
     .strictObject({letter: text, name: text})
-    .meta(field('Section', 'The part of the report that asks it.')),
+    .meta(field('Section', 'The part of the report that the question is in.')),
   question: text.meta(field('Question', 'The question as printed.')),
-  score: scoreSchema.optional().meta(field('Score', 'Absent where its cell could not be read.')),
+  score: scoreSchema.optional().meta(field('Score', 'Absent if it could not be read.')),
   scoreChange: anchor
     .optional()
-    .meta(ourField('Score change', 'Anchor of the paragraph that tells of a score change.')),
+    .meta(ourField('Score change', 'Anchor of the paragraph that reports a score change.')),
   subheadings: z.array(text).meta(field('Sub-heading', 'Sub-headings printed before the question.'))
 })
 

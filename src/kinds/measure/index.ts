@@ -27,10 +27,10 @@ export const measureSchema = z.strictObject({
   country,
   pillar: z
     .strictObject({id: oneForAll, printed: text})
-    .meta(field('Pillar', 'The subject that the database lists it under.')),
+    .meta(field('Pillar', 'The policy area under which the database lists the measure.')),
   subPillar: z
     .strictObject({id: oneForAll, printed: text})
-    .meta(field('Sub-pillar', 'The kind of rule.')),
+    .meta(field('Sub-pillar', 'The type of measure.')),
   bases: z
     .array(
       z.strictObject({
@@ -99,7 +99,7 @@ export const measure: Kind<Measure, z.infer<typeof identitySchema>> = {
   order: 1,
   textKinds: {
     dti: {
-      label: 'Listing of a database of trade-policy measures',
+      label: 'Listing from a database of trade-policy measures',
       looks: 'a listing of the database (`dti`), with lines such as `Pillar … | Sub-pillar …`',
       reader: 'scripts/convert/dti/index.ts',
       series: {
@@ -202,7 +202,7 @@ export const measure: Kind<Measure, z.infer<typeof identitySchema>> = {
         .meta(
           ourField(
             'First legal basis',
-            'Earliest date from which a dates line dates a legal basis, otherwise the earliest report; often the date of the act, and no statement that it applies.'
+            'Earliest date that the source gives for a legal basis, otherwise the earliest report. Often the date of the act; it does not mean that the act applies.'
           )
         ),
       sinceReported: z
@@ -211,7 +211,7 @@ export const measure: Kind<Measure, z.infer<typeof identitySchema>> = {
         .meta(
           ourField(
             'First legal basis: reported only',
-            'True where no dates line says when a legal basis began, only when it was reported.'
+            'True if the source only says when the measure was reported, not when a legal basis began.'
           )
         )
     },

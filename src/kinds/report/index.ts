@@ -26,7 +26,7 @@ export const reportSchema = z.strictObject({
     .meta(
       ourField(
         'Score',
-        'Sum of the questions that have a score; of a report without questions, the total that it prints.'
+        'Sum of the questions that have a score; for a report without questions, the total as printed.'
       )
     ),
   scoreSections: z
@@ -37,7 +37,7 @@ export const reportSchema = z.strictObject({
     .meta(
       field(
         'Country facts',
-        '`Country Facts`, as the publisher’s site gave them on the day it was saved.'
+        '`Country Facts`, as on the publisher’s site on the day the page was saved.'
       )
     ),
   indicators: z
