@@ -30,7 +30,7 @@ export const glossaryAddress = (slug: string): string => `/glossary/${slug}/`
 const always: readonly List[] = [
   ...sectionsOfKinds.map(({id, name}) => ({address: `/${id}/`, title: name})),
   {address: '/api/', title: 'For programs'},
-  {address: '/claims/', title: 'Claims of AI-written texts, checked'},
+  {address: '/claims/', title: 'AI-written claims, checked'},
   {address: '/conflicts/', title: 'Where sources disagree'},
   {address: '/compare/', title: 'Compare countries'},
   {address: '/countries/', title: 'Countries'},
@@ -96,7 +96,7 @@ function listsOn({country}: Page): readonly List[] {
   const slug = country.code.toLowerCase()
   return [
     {address: countryPageAddress(slug), title: country.name},
-    {address: claimsAddress(slug), title: `Claims of AI-written texts, checked: ${country.name}`},
+    {address: claimsAddress(slug), title: `AI-written claims, checked: ${country.name}`},
     {address: conflictsAddress(slug), title: `Where sources disagree: ${country.name}`},
     {address: glossaryAddress(slug), title: `Glossary: ${country.name}`}
   ]

@@ -38,7 +38,7 @@ function take(tools: HTMLElement): void {
     const words = `${counts.dated} dated on or before this day, ${counts.ended} ended by then, ${counts.undated} with no date by then.`
     const isLater = known !== undefined && isBehind(day, known)
     status.textContent = isLater
-      ? `${words} The last date any source names is ${known}: what holds after it, they cannot say.`
+      ? `${words} The latest date in any source is ${known}; the sources say nothing about later days.`
       : words
   }
 

@@ -96,7 +96,7 @@ export const measureChartsPage = definePageType({
         {name: 'Measures', address: '/measures/'},
         {name: 'Charts', address: '/pictures/'}
       ],
-      description: `Measures in ${subject.name} by pillar, and how many instruments are dated by each year.`
+      description: `Measures in ${subject.name} by pillar, and how many instruments are dated by the end of each year.`
     } as const
     return {
       head,

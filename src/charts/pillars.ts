@@ -78,7 +78,7 @@ function drawingOf(pillar: Pillar, most: number): Drawing {
     title: `${name}: ${counted(measures.length, 'measure')}`,
     description:
       subPillars.map((one) => `${one.name}: ${countOf(one)}`).join('; ') ||
-      'No measures under this pillar here.',
+      'No measures under this pillar.',
     height: measures.length === 0 ? 2 : head + subPillars.length * row,
     shapes: [
       ...(measures.length === 0

@@ -35,7 +35,7 @@ export function scoresPicture(report: Report, atlas: Atlas): Picture {
     id: 'score-sheet',
     title: `Scores: ${reportName(report)}`,
     description: [
-      `${counted(indicators.length, 'question')} in ${counted(sections.length, 'section')}, each with its points against the most it can have`,
+      `${counted(indicators.length, 'question')} in ${counted(sections.length, 'section')}, each with its points out of the maximum`,
       score && `${inWords(score)} in all`,
       scaleNotes[report.scale]
     ]
@@ -57,7 +57,7 @@ export function scoresPicture(report: Report, atlas: Atlas): Picture {
         {name: 'Code'},
         {name: 'Indicator'},
         {name: 'Points', numeric: true},
-        {name: 'Most', numeric: true}
+        {name: 'Maximum', numeric: true}
       ],
       rows: indicators.map((indicator): Cell[] => [
         {text: indicator.code},

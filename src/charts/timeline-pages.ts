@@ -74,7 +74,7 @@ export const timelinePage = definePageType({
         {name: 'Measures', address: '/measures/'},
         {name: 'Timeline', address: '/timeline/'}
       ],
-      description: `Dates of the legal instruments of ${subject.name}: since when, amended, ended, reported.`
+      description: `Dates of the legal instruments of ${subject.name}: start, amendment, end and report.`
     } as const
     return {
       head,

@@ -158,7 +158,7 @@ function extremes(citing: readonly Citing[]): string {
   const [first, ...others] = sums.filter(({sum}) => sum === most)
   return first === undefined || others.length > 0
     ? ''
-    : `The one referred to most is ${nameOf(first.to)}, ${most} times.`
+    : `Most referenced: ${nameOf(first.to)}, ${most} times.`
 }
 
 function sumOf(citing: readonly Citing[]): number {

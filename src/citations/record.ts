@@ -92,7 +92,7 @@ export function noteWithTerms(citation: Citation): string {
 export function copyOf(citation: Citation): string {
   const {site, copy, place} = citation
   const where = urlOf(citation) ?? `page ${addressOf(citation)}`
-  if (copy === undefined) return `Places that name it are listed in ${site}, ${where}`
+  if (copy === undefined) return `Passages that cite it are listed in ${site}, ${where}`
   const number =
     place === undefined
       ? undefined

@@ -74,7 +74,7 @@ export function verdictOf({
 /** The claims of the AI-written texts on each country. */
 export const claimLists = findingLists({
   name: 'claims',
-  title: 'Claims of AI-written texts, checked',
+  title: 'AI-written claims, checked',
   section: 'sources',
   above: {name: 'Sources', address: '/sources/'},
   address: claimsAddress,

@@ -140,7 +140,7 @@ function ledeOf(countries: readonly NamedLink[], atlas: Atlas): string {
   const [only] = countries
   if (only === undefined) return 'There are no countries yet.'
   return countries.length === 1
-    ? `So far the texts cover one country, ${only.name}. When another is added, its measures appear beside these, type by type, and its scores question by question: ${joined(comparable(atlas))}.`
+    ? `So far the texts cover one country, ${only.name}. When another is added, its measures and scores will appear beside these: ${joined(comparable(atlas))}.`
     : `Measures and scores of ${counted(countries.length, 'country', 'countries')}, side by side.`
 }
 

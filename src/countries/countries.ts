@@ -47,11 +47,11 @@ export const countriesPage = definePageType({
     const head = {
       title: 'Countries',
       section: 'countries',
-      description: 'Everything there is on each country, on one page.'
+      description: 'Everything on each country, on one page.'
     } as const
     return {
       head,
-      lede: `${counted(countries.length, 'country', 'countries')}, each with all its records.`,
+      lede: `${counted(countries.length, 'country', 'countries')}, ${countries.length === 1 ? 'with all its records' : 'each with all its records'}.`,
       kinds: countedKinds.map((kind) => capitalised(kindOf({kind}).name.many)),
       countries
     }

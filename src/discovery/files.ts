@@ -89,7 +89,7 @@ function llmsText(atlas: Atlas): string {
   })
   return `# ${atlas.settings.name}
 
-> Texts about digital policy, verbatim, each with its source, version and citation. Cite the original publisher first; a text marked as AI-written has no author who answers for it.
+> Texts about digital policy, verbatim, each with its source, version and citation. Cite the original publisher first; no one takes responsibility for a text marked as AI-written.
 
 ## Texts
 
@@ -117,7 +117,7 @@ function lawTwin(atlas: Atlas, law: Law): string {
     })
   ])
   const parts = [`## Names as printed\n\n${names.join('')}`, ...groups]
-  return `${frontOf(lawCitation(atlas, law))}\n${citedOften(law)}.\n\n${inferredMark}: put together by rule from the words of the texts.\n\n${parts.join('\n')}`
+  return `${frontOf(lawCitation(atlas, law))}\n${citedOften(law)}.\n\n${inferredMark}: compiled by rule from the wording of the texts.\n\n${parts.join('\n')}`
 }
 
 /** “According to Article 16 of the Law …” ([paragraph 1](…)), Article 16 */

@@ -225,13 +225,13 @@ function tell(change: LoggedChange, link: (address: string) => string): string {
         ? `Changed at ${address}, version ${change.version}.`
         : `Text changed at ${address}, version ${change.version}. The earlier version stays at ${earlier}.`
     case 'withdrawn':
-      return `Withdrawn: its source no longer has this text. The page stays at ${address} in its last version, ${change.version}.`
+      return `Withdrawn. The page stays at ${address} in its last version, ${change.version}.`
     case 'returned':
       return earlier === undefined
-        ? `Back at ${address} as it was, version ${change.version}.`
-        : `Back at ${address}, version ${change.version}. The earlier text stays at ${earlier}.`
+        ? `Restored unchanged at ${address}, version ${change.version}.`
+        : `Restored at ${address}, version ${change.version}. The earlier version stays at ${earlier}.`
     case 'moved':
-      return `From ${address} to ${link(change.to)}; the old address leads there.`
+      return `Moved from ${address} to ${link(change.to)}; the old address redirects there.`
   }
 }
 

@@ -112,12 +112,12 @@ const grounds: Readonly<Record<string, string>> = {
   number: 'cited by number',
   name: 'cited by name',
   address: 'the note links to it in a database of laws',
-  translation: 'cited by name in another language, beside a known one',
+  translation: 'cited by a name in another language, next to a known name',
   bracket: 'by a short name introduced in brackets',
   'short name': 'by a short name that only this law has',
   note: 'cited by the note at this place',
   'named before': 'by back-reference',
-  'same words': 'the same words cite it elsewhere',
+  'same words': 'the same wording cites it elsewhere',
   'only text': 'the country has one such law'
 }
 

@@ -146,8 +146,7 @@ export const matricesPage = definePageType({
       title: 'Measures and indicators',
       section: 'indicators',
       trail: [{name: 'Indicators', address: '/indicators/'}],
-      description:
-        'Measures on a country and indicators of a report on it that are on the same subject.'
+      description: 'Measures and indicators of one country on the same subject.'
     } as const
     return {
       head,
@@ -177,7 +176,7 @@ export const matrixPage = definePageType({
         {name: 'Measures and indicators', address: '/matrix/'},
         {name, address: report.address}
       ],
-      description: `Measures on ${report.country.name} and indicators of the report ${name} that are on the same subject, with the passages of both.`
+      description: `Measures of ${report.country.name} and indicators of the report ${name} on the same subject, with the passages of both.`
     } as const
     return {head, reports: [], matrix, caption: captionOf(name)}
   }

@@ -84,10 +84,10 @@ async function show(scope: string): Promise<void> {
 const troubles: Readonly<Record<Reason, string>> = {
   full: 'Saving stopped: the browser has no storage left for this site. It will be tried again with the next version, or when you press the button.',
   altered:
-    'Saving stopped: this host changes files of the Atlas on their way, so they could not be checked. It will be tried again with the next version, or when you press the button.',
+    'Saving stopped: this host alters files of the Atlas in transit, so they could not be verified. It will be tried again with the next version, or when you press the button.',
   missing:
     'Saving stopped: a file of the Atlas is missing on this host. It will be tried again with the next version, or when you press the button.',
-  half: 'Saving stopped: a new version is just being published. It is tried again in an hour, or when you press the button.'
+  half: 'Saving stopped: a new version is being published right now. It will be tried again in an hour, or when you press the button.'
 }
 
 function inWords({release, saved, missing}: State, on: boolean): string {
@@ -114,7 +114,7 @@ function inMegabytes(bytes: number): string {
 async function showRoom(): Promise<void> {
   const {quota, usage} = await navigator.storage.estimate()
   if (room === null || quota === undefined || usage === undefined) return
-  room.textContent = `${inMegabytes(usage)} are in use of the ${inMegabytes(quota)} that this browser offers.`
+  room.textContent = `Using ${inMegabytes(usage)} of the ${inMegabytes(quota)} that this browser allows.`
 }
 
 /** Goes on where an earlier try stopped: what is saved is not fetched again. */
@@ -174,7 +174,7 @@ function reason(errors: readonly unknown[]): string {
   )
   return full
     ? 'The browser has no storage left for this site.'
-    : 'Some could not be fetched. Press the button again to go on from here.'
+    : 'Some files could not be fetched. Press the button again to continue.'
 }
 
 function busy(on: boolean): void {

@@ -163,9 +163,9 @@ function noticeOf(
 
 function presentName({history}: PresentText, version: string): string {
   if (history.withdrawn !== undefined) {
-    return `The page was withdrawn on ${spelledDate(history.withdrawn)}; its last text`
+    return `The page was withdrawn on ${spelledDate(history.withdrawn)}; its last version`
   }
-  return history.version === version ? 'The page has this text again' : 'The present text'
+  return history.version === version ? 'The page has this text again' : 'The current text'
 }
 
 /** An address that was published and has no text to show. */
@@ -182,13 +182,13 @@ export interface WithdrawnView {
 }
 
 const reasons: Readonly<Record<string, string>> = {
-  list: 'Nothing is left that it would list.',
+  list: 'This list has no entries any more.',
   law: 'No text of the Atlas cites this law any more.',
   source:
-    'The text is no longer among the sources of the Atlas. Pages from it alone are withdrawn as well, and keep their last text.'
+    'The text is no longer among the sources of the Atlas. Pages made only from it are withdrawn as well and keep their last version.'
 }
 
-/** A list with nothing left in it, a source that was taken out. */
+/** A list with nothing left in it, a source that was removed. */
 export const withdrawnPage = definePageType({
   name: 'withdrawn',
   subjects: (atlas): Iterable<readonly [string, WithdrawnAddress]> => archived(atlas, 'gone'),

@@ -126,7 +126,7 @@ export const printPage = definePageType({
       parts: volume.parts.map(({number, rows}) => {
         const address = listAddress(volumeAddress(volume), number)
         return {
-          name: volume.parts.length === 1 ? 'Open to print' : `Part ${number}`,
+          name: volume.parts.length === 1 ? 'Open for printing' : `Part ${number}`,
           address,
           contents: total <= longest ? rows.map((page) => contentsItem(page, address, atlas)) : []
         }

@@ -38,10 +38,10 @@ export const findings: readonly Finding[] = [
   {name: 'Citations of laws', seeds: seeds.laws, fixtures: fixtures.laws},
   {name: 'Repeals of laws', fixtures: fixtures.repeals},
   {name: 'Related pages, matrix', seeds: seeds.relations, fixtures: fixtures.relations},
-  {name: 'Sentences shown of related pages', seeds: seeds.passages},
+  {name: 'Sentences quoted from related pages', seeds: seeds.passages},
   {name: 'Disagreements', seeds: seeds.conflicts, fixtures: fixtures.conflicts},
   {name: 'Glossary', fixtures: fixtures.glossary},
-  {name: 'Names given by AI-written texts only', fixtures: fixtures.names},
+  {name: 'Names used only by AI-written texts', fixtures: fixtures.names},
   {name: 'Dates of legal bases', fixtures: fixtures.dates},
   {name: 'Checked claims', seeds: seeds.claims, fixtures: fixtures.claims}
 ]

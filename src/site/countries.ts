@@ -105,7 +105,7 @@ export function holdingsOf(atlas: Atlas): Holdings {
   }
 }
 
-/** `30 measures, 21 indicators and 2 articles on Kazakhstan, verbatim, with 245 notes`. */
+/** `30 measures and 2 articles on Kazakhstan, verbatim, with 245 notes and a permanent link to every paragraph.` */
 export function holdingsInWords(holdings: Holdings): string {
   const {counts, notes, publishers, countries} = holdings
   const where =
@@ -115,8 +115,8 @@ export function holdingsInWords(holdings: Holdings): string {
         ? ` on ${joined(countries)}`
         : ''
   const whose = publishers > 0 ? ` from ${counted(publishers, 'publisher')}` : ''
-  const withNotes = notes > 0 ? `, with ${counted(notes, 'note')}` : ''
-  return `${joined(counts)}${where}${whose}, verbatim${withNotes}, and a permanent link to every paragraph.`
+  const withNotes = notes > 0 ? `${counted(notes, 'note')} and ` : ''
+  return `${joined(counts)}${where}${whose}, verbatim, with ${withNotes}a permanent link to every paragraph.`
 }
 
 /** `a`, `a and b`, `a, b and c`. */

@@ -55,7 +55,7 @@ export function sumOf(indicators: readonly Pick<Indicator, 'score'>[]): Score | 
 
 export const scaleNotes: Record<Report['scale'], string> = {
   'more-is-freer': 'higher is freer',
-  'more-is-less-free': 'more points mean less freedom'
+  'more-is-less-free': 'lower is freer'
 }
 
 /** One question across all reports. */

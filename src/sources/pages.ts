@@ -123,7 +123,7 @@ export const sourcePage = definePageType({
       characters: [
         sum('content', 'verbatim on a page', summary.content),
         sum('structure', 'shown in another form', summary.structure),
-        sum('page boilerplate', 'of the web page it was saved from', summary.furniture)
+        sum('page boilerplate', 'part of the web page it was saved from', summary.furniture)
       ],
       total: {
         ...sum('whole text', '', summary.content + summary.structure + summary.furniture),
@@ -161,7 +161,7 @@ function formatted(value: number): string {
 
 const ends = {'\r\n': 'CR LF', '\r': 'CR', '\n': 'LF'} as const
 
-/** `A byte order mark was taken off; line ends CR LF were read as LF.` */
+/** `A byte order mark was removed; line ends CR LF were read as LF.` */
 export function mendsInWords(mends: readonly Mend[]): string {
   const count = (kind: Mend['kind']): number => mends.filter((mend) => mend.kind === kind).length
   const all = mends.find((mend) => mend.kind === 'line-ends')
@@ -171,11 +171,11 @@ export function mendsInWords(mends: readonly Mend[]): string {
   const words = [
     encoding && `the file is in ${encoding.name}`,
     ...readings(mends),
-    count('byte-order-mark') > 0 && 'a byte order mark was taken off',
+    count('byte-order-mark') > 0 && 'a byte order mark was removed',
     all && `line ends ${ends[all.end]} were read as LF`,
     single > 0 && `${counted(single, 'line end')} that differ from the others were read as LF`,
     unreadable > 0 &&
-      `${counted(unreadable, 'stretch', 'stretches')} of bytes that no page can hold became a replacement mark`
+      `${counted(unreadable, 'stretch', 'stretches')} of unreadable bytes became a replacement character`
   ].filter((part) => typeof part === 'string')
   return `${words.join('; ')}.`.replace(/^./, (letter) => letter.toUpperCase())
 }

@@ -70,12 +70,13 @@ export const subjectsPage = definePageType({
       head: {
         title: 'Subjects',
         section: 'laws',
-        description: 'Things that several texts name, each with what every source says of it.'
+        description:
+          'Subjects that several texts mention, each with what every source says about it.'
       },
       lede:
         rows.length === 0
-          ? 'No subject is named by several texts yet.'
-          : `${counted(rows.length, 'subject')} named in several texts: what each source says, side by side.`,
+          ? 'No subject is mentioned in several texts yet.'
+          : `${counted(rows.length, 'subject')} mentioned in several texts: what each source says, side by side.`,
       subjects: rows
     }
   }

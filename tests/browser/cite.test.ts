@@ -269,7 +269,7 @@ describe('an earlier text', () => {
     expect(await page.locator('#comparison del').nth(1).textContent()).toContain('two')
     expect(await page.locator('#comparison ins').nth(1).textContent()).toContain('three')
     expect(await copyCitation('Plain text', 'text')).toMatch(/\/versions\/[0-9a-f]{10}\/, accessed/)
-    await page.getByRole('link', {name: 'The present text'}).click()
+    await page.getByRole('link', {name: 'The current text'}).click()
     await page.waitForURL(retention)
   })
 

@@ -177,7 +177,7 @@ test('saves everything in packs, its size said first, and goes on where it was b
   const refused = /packs\/[0-3]\d?\.pack$/
   server.refuse(refused)
   await button.click()
-  await page.getByText('Press the button again to go on from here.').waitFor()
+  await page.getByText('Press the button again to continue.').waitFor()
   const first = server.takeAsked().filter((address) => address !== 'sw.js')
   expect(first.length).toBe(release.packs.length)
   const missing = rest().filter(({pack}) => refused.test(`packs/${pack ?? ''}.pack`))
@@ -210,7 +210,7 @@ test('refuses packs that were altered on the way, and takes them once they are r
   await server.publish(altered)
   const button = page.getByRole('button', {name: /^Save everything/})
   await button.click()
-  await page.getByText('Press the button again to go on from here.').waitFor()
+  await page.getByText('Press the button again to continue.').waitFor()
   const missing = rest().filter(({pack}) => pack !== undefined && pack < 3)
   expect(await button.textContent()).toBe(`Save everything (${megabytes(missing)})`)
   await server.publish(dist)

@@ -141,7 +141,7 @@ test('an earlier text says what it is, names the present one, and is not searche
   const [earlier] = entry === undefined ? [] : earlierVersions(entry)
   expect(earlier).toMatchObject({published: '2026-01-10', replaced: '2026-05-10'})
   const page = pageAt(versionAddress(addresses.retention, earlier?.version ?? ''))
-  expect(textOf(page)).toContain('the text here from 10 January 2026 to 10 May 2026')
+  expect(textOf(page)).toContain('shown here from 10 January 2026 to 10 May 2026')
   expect(textOf(page)).toContain('for two years, and hand them over within a day.')
   expect(canonicalOf(page)).toBe(onWeb(addresses.retention))
   expect(isNoindex(page)).toBe(true)

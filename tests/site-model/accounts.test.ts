@@ -48,6 +48,6 @@ test('says what was changed to make text of the bytes', () => {
       {kind: 'unreadable', offset: 9, bytes: '00'}
     ])
   ).toBe(
-    'A byte order mark was taken off; line ends CR LF were read as LF; 2 stretches of bytes that no page can hold became a replacement mark.'
+    'A byte order mark was removed; line ends CR LF were read as LF; 2 stretches of unreadable bytes became a replacement character.'
   )
 })

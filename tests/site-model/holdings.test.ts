@@ -11,7 +11,7 @@ test('says how much there is, on what and from whom', () => {
     [account({source: {...source, publisher: 'Institute'}})]
   )
   expect(holdingsInWords(holdingsOf(atlas))).toBe(
-    '2 measures, 1 indicator and 1 article on Kazakhstan from 1 publisher, verbatim, and a permanent link to every paragraph.'
+    '2 measures, 1 indicator and 1 article on Kazakhstan from 1 publisher, verbatim, with a permanent link to every paragraph.'
   )
 })
 

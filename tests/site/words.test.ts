@@ -1,121 +1,55 @@
 /** Wording that read as translated or as a riddle, and was replaced: it must not return. */
+import {readdirSync, readFileSync} from 'node:fs'
+import path from 'node:path'
 import {describe, expect, inject, test} from 'vitest'
 import {toString} from 'hast-util-to-string'
+import {parse} from 'yaml'
 import {attribute, elements} from '../../scripts/check/page.ts'
+import {rules} from '../../scripts/convert/rules.ts'
 import {readPages} from './pages.ts'
 
 const {root} = inject('own')
 const hostile = inject('hostile')
 
-const replaced = [
-  'word for word, with an address for each passage',
-  'what they allow',
-  'marked as ours',
-  'Sources and their accounts',
-  'Skip to the text',
-  'Narrow the list',
-  'Save the picture',
-  'The numbers as a table',
-  'and where that is written',
-  'As a folder for a disk',
-  'No publisher named',
-  'a book one can read',
-  'asks for no account',
-  'We change no word',
-  'It says how the text came about',
-  'nobody answers for it',
-  'in small grey type',
-  'Addresses that hold',
-  'is ever given up',
-  'known again by what they say',
-  'What breaks it',
-  'Anybody can take it',
-  'kept byte for byte',
-  'by the build of a text',
-  'stops the run',
-  'it is shown as what it is',
-  'the Atlas does not know',
-  'Also speaks of this',
-  'Found by rules',
-  'No instrument named',
-  'disagrees with itself',
-  'First published',
-  'Same kind of rule',
-  'what it rests on',
-  'more points mean more freedom',
-  'its fact box says',
-  'who cites whom',
-  'was shortened in the source',
-  'could not be told for certain',
-  'its number stands there',
-  'its name stands there',
-  'points back to the law',
-  'printed in no text',
-  'say different things of the same',
-  'nearly the same sentence',
-  'against its own prose',
-  'what became of it',
-  'nobody can say',
-  'Cannot be said',
-  'speak of the same thing',
-  'in any dress',
-  'A minus before what',
-  'How well it finds',
-  'What it costs',
-  'plain Pagefind, as it comes',
-  'Take away the quotation marks',
-  'Leave out AI-written text',
-  'it is kept whole',
-  'where script is allowed',
-  'asks no server',
-  'Is a copy what it says it is',
-  'whoever doubts a copy',
-  'single pages print as documents',
-  'Nothing stands at this address',
-  'Did you look for this',
-  'where each character went',
-  'where every character of it went',
-  'The class says how',
-  'What their addresses are',
-  'Interview or answer',
-  'where data must be kept',
-  'access of the state to',
-  'no note names the law',
-  'a short name that no text',
-  'no law was named before',
-  'By country and union',
-  'Meaning of the marks',
-  'runs to the right edge: the source',
-  'Instruments in time',
-  'Whether it is in force on a day',
-  'Shortened in the source',
-  'On a line of years',
-  'of which no other text speaks',
-  'No other text speaks of it',
-  'so has a text that begins',
-  'None is given up',
-  'another word makes another',
-  'one text after the other, to print',
-  'brought back and moved',
-  'which texts refer to which',
-  'A dot leads to',
-  'nothing is known of what'
-]
+const file = new URL('replaced.yaml', import.meta.url)
+const replaced = Object.values(
+  parse(readFileSync(file, 'utf8')) as Record<string, readonly string[]>
+).flat()
+
+/** Names of the files that a reader may see as they are. */
+const readable = /\.(?:md|txt|js|json|csv|atom|xml|webmanifest)$/
+
+const shownAttributes = ['ariaLabel', 'title', 'alt', 'placeholder', 'content']
+
+function wordsIn(text: string): readonly string[] {
+  const plain = text.replaceAll(/\s+/g, ' ').toLowerCase()
+  return replaced.filter((words) => plain.includes(words.toLowerCase()))
+}
 
 describe.each([root, hostile])('$dist', ({dist}) => {
   test('no page uses wording that was replaced', async () => {
     const pages = await readPages(dist)
     const found = [...pages].flatMap(([address, {tree}]) => {
       const attributes = elements(tree).flatMap((element) =>
-        ['ariaLabel', 'title', 'alt', 'placeholder', 'content'].map(
-          (name) => attribute(element, name) ?? ''
-        )
+        shownAttributes.map((name) => attribute(element, name) ?? '')
       )
-      const text = [toString(tree), ...attributes].join('\n').replaceAll(/\s+/g, ' ').toLowerCase()
-      return replaced
-        .filter((words) => text.includes(words.toLowerCase()))
-        .map((words) => `${address}: ${words}`)
+      return wordsIn([toString(tree), ...attributes].join('\n')).map((one) => `${address}: ${one}`)
     })
     expect(found).toEqual([])
   })
+
+  test('nor does a download, a feed or a client script', () => {
+    const names = readdirSync(dist, {recursive: true, encoding: 'utf8'})
+    const found = names
+      .filter((name) => readable.test(name))
+      .flatMap((name) =>
+        wordsIn(readFileSync(path.join(dist, name), 'utf8')).map((one) => `${name}: ${one}`)
+      )
+    expect(found).toEqual([])
+  })
+})
+
+test('nor does a message of the converter', () => {
+  const messages = Object.values(rules).flatMap((rule) => Object.values(rule))
+  expect(wordsIn(messages.join('\n'))).toEqual([])
 })

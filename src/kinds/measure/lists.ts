@@ -57,7 +57,7 @@ export const measuresPage = definePageType({
           ? []
           : [
               {name: 'by pillar', address: measurePicturesAddress({slug: ''})},
-              {name: 'in time', address: timelineAddress({slug: ''})}
+              {name: 'over time', address: timelineAddress({slug: ''})}
             ],
       countries:
         page.number > 1
@@ -102,7 +102,7 @@ export const countryMeasuresPage = definePageType({
       spellings: [],
       pictures: [
         {name: 'by pillar', address: measurePicturesAddress(country)},
-        {name: 'on a timeline', address: timelineAddress(country)}
+        {name: 'over time', address: timelineAddress(country)}
       ],
       countries: [],
       table: measureTable(page, atlas, `Measures: ${name}`),
@@ -130,14 +130,14 @@ export const pillarsPage = definePageType({
       title: 'Pillars',
       section: 'measures',
       trail,
-      description: 'The pillars and sub-pillars that measures are ordered by.'
+      description: 'The pillars and sub-pillars under which measures are listed.'
     },
     pictures:
       atlas.measures.length === 0
         ? []
         : [
             {
-              name: 'with the pillars that have no measure',
+              name: 'all pillars, including those without measures',
               address: measurePicturesAddress({slug: ''})
             }
           ],
@@ -165,7 +165,7 @@ export const pillarPage = definePageType({
       )
     ),
   view({pillar: {id, name, spellings, measures, subPillars}, page}, atlas): MeasureListView {
-    const lede = `${ofCountries(measures)}, in ${counted(subPillars.length, 'sub-pillar')}.`
+    const lede = `${ofCountries(measures)}, under ${counted(subPillars.length, 'sub-pillar')}.`
     return {
       head: {
         title: name,
@@ -250,8 +250,8 @@ function countedMeasures({length}: readonly Measure[]): string {
   return counted(length, 'measure')
 }
 
-/** `30 measures of 1 country` */
+/** `30 measures in 1 country` */
 function ofCountries(measures: readonly Measure[]): string {
   const countries = countriesOf(measures).length
-  return `${countedMeasures(measures)} of ${counted(countries, 'country', 'countries')}`
+  return `${countedMeasures(measures)} in ${counted(countries, 'country', 'countries')}`
 }

@@ -42,7 +42,7 @@ export class Controls {
     this.narrowing = el(
       'details',
       {class: 'narrowing'},
-      el('summary', {}, 'Narrow'),
+      el('summary', {}, 'Filter'),
       el('label', {class: 'day'}, 'Dated on or before ', this.#on),
       this.#panel.element,
       this.#clear
