@@ -20,43 +20,43 @@ export interface Citation {
   /** Whom to name first, in order: persons, else the institution; empty where nobody is known. */
   readonly authors: readonly Author[]
   /** The firm the named authors write for. No style prints it. */
-  readonly affiliation: string | undefined
-  readonly publisher: string | undefined
+  readonly affiliation?: string | undefined
+  readonly publisher?: string | undefined
   /** In the source's words, with the country and what tells texts of one title apart. */
   readonly title: string
   /** Legal bases of a measure, all of them. */
   readonly details: readonly string[]
   /** Number of a question, `C5`, or of a law, `94-V`. */
-  readonly number: string | undefined
+  readonly number?: string | undefined
   /** The database, report or journal the text is a part of, with its edition. */
-  readonly container: string | undefined
+  readonly container?: string | undefined
   /** `2021`, `2021-04` or `2021-04-08`. */
-  readonly issued: string | undefined
-  readonly country: {readonly code: string; readonly name: string} | undefined
-  readonly covers: string | undefined
+  readonly issued?: string | undefined
+  readonly country?: {readonly code: string; readonly name: string} | undefined
+  readonly covers?: string | undefined
   /** Of the text; a law's own is not known. */
-  readonly language: string | undefined
+  readonly language?: string | undefined
   /** How the text came about; of a law, which is no text of ours, nothing. */
-  readonly class: SourceClass | undefined
+  readonly class?: SourceClass | undefined
   /** What a reader must be told wherever the text is cited. */
   readonly remarks: readonly string[]
-  readonly reuse: string | undefined
+  readonly reuse?: string | undefined
   /** Where the producer published the text. */
-  readonly original: string | undefined
+  readonly original?: string | undefined
   readonly site: string
   /** The copy of the text that the site holds; a law it only tells of. */
-  readonly copy: {readonly version: string} | undefined
+  readonly copy?: {readonly version: string} | undefined
   /** The day the site took the text, or what it tells of a law. */
-  readonly taken: string | undefined
+  readonly taken?: string | undefined
   /** Address of the page within the site; identifies it also where there is no web address. */
   readonly page: string
   /** The same on the web; absent where the build has none. */
-  readonly pageUrl: string | undefined
+  readonly pageUrl?: string | undefined
   /** The day of access, `2026-11-21`; only the reader knows it, and a page that is built beforehand does not. */
-  readonly accessed: string | undefined
-  readonly place: Place | undefined
+  readonly accessed?: string | undefined
+  readonly place?: Place | undefined
   /** The work that the note at `place` cites, in the words of the note, where that is to be cited. */
-  readonly work: string | undefined
+  readonly work?: string | undefined
 }
 
 export interface CitationRequest {
@@ -112,42 +112,28 @@ export function citePage(request: CitationRequest): Citation {
     page: address,
     pageUrl: webAddress(site, address),
     accessed,
-    place,
-    work: undefined
+    place
   }
 }
 
 /** The citation of a law itself, as far as the texts give its number, day and official address. */
 export function citeLaw(law: Law, request: LawRequest = {}): Citation {
   const {site, siteName = usualName, day} = request
-  const title = line(law.title)
-  const code = law.scope.length === 2 ? law.scope.toUpperCase() : undefined
   const name = scopeName(law.scope)
   return {
     type: 'law',
     authors: [],
-    affiliation: undefined,
-    publisher: undefined,
-    title,
+    title: line(law.title),
     details: [],
     number: optionalLine(law.numbers[0]?.text),
-    container: undefined,
     issued: law.dates[0]?.text,
-    country: {code: code ?? name, name},
-    covers: undefined,
-    language: undefined,
-    class: undefined,
+    country: {code: law.scope.length === 2 ? law.scope.toUpperCase() : name, name},
     remarks: [],
-    reuse: undefined,
     original: law.links.find(({official, shortened}) => official && !shortened)?.url,
     site: siteName,
-    copy: undefined,
     taken: day,
     page: law.address,
-    pageUrl: webAddress(site, law.address),
-    accessed: undefined,
-    place: undefined,
-    work: undefined
+    pageUrl: webAddress(site, law.address)
   }
 }
 

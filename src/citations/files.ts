@@ -71,74 +71,41 @@ export function endingOf({name}: CitationFile): string {
   return name.replace(/^.*\./, '')
 }
 
-/** The fields we write. */
-interface CslItem {
-  readonly id: string
-  readonly type: (typeof itemTypes)[keyof typeof itemTypes]['csl']
-  readonly title: string
-  readonly author?: readonly CslName[]
-  readonly 'container-title'?: string
-  readonly 'chapter-number'?: string
-  readonly number?: string
-  readonly jurisdiction?: string
-  readonly publisher?: string
-  readonly issued?: CslDate
-  readonly accessed?: CslDate
-  readonly URL?: string
-  readonly language?: string
-  /** How the text came about, where a reader must know. */
-  readonly genre?: string
-  /** The copy that was read. */
-  readonly archive?: string
-  readonly archive_location?: string
-  /** Class and country. */
-  readonly keyword: string
-  readonly note: string
-}
-
-type CslName =
-  | {readonly family: string; readonly given: string; readonly suffix?: string}
-  | {readonly literal: string}
-
-interface CslDate {
-  readonly 'date-parts': readonly [readonly number[]]
-}
-
-/** The record of one citation. */
-export function toCslItem(citation: Citation): CslItem {
-  const {type, authors, container, number, publisher, issued, remarks, country} = citation
-  const url = sourceUrlOf(citation)
-  const copyUrl = citation.copy && urlOf(citation)
+/** The record of one citation. Fields without a value are left out by `JSON.stringify`. */
+export function toCslItem(citation: Citation) {
+  const {type, authors, container, number, publisher, issued, remarks, copy} = citation
   const accessed = accessDayOf(citation)
   return {
     id: keyOf(citation),
     type: itemTypes[type].csl,
     title: recordTitle(citation),
-    ...(authors.length === 0 ? {} : {author: authors.map(nameOf)}),
-    ...(container === undefined ? {} : {'container-title': container}),
-    ...(type === 'part' && number !== undefined ? {'chapter-number': number} : {}),
-    ...(type === 'law' && number !== undefined ? {number} : {}),
-    ...(type === 'law' && country !== undefined ? {jurisdiction: country.name} : {}),
-    ...(publisher === undefined ? {} : {publisher}),
-    ...(issued === undefined ? {} : {issued: dateOf(issued)}),
-    ...(accessed === undefined ? {} : {accessed: dateOf(accessed)}),
-    ...(url === undefined ? {} : {URL: url}),
-    ...(citation.language === undefined ? {} : {language: citation.language}),
-    ...(remarks.length === 0 ? {} : {genre: remarks.join(', ')}),
-    ...(citation.copy === undefined ? {} : {archive: citation.site}),
-    ...(copyUrl === undefined ? {} : {archive_location: copyUrl}),
+    author: authors.length === 0 ? undefined : authors.map(nameOf),
+    'container-title': container,
+    'chapter-number': type === 'part' ? number : undefined,
+    number: type === 'law' ? number : undefined,
+    jurisdiction: type === 'law' ? citation.country?.name : undefined,
+    publisher,
+    issued: issued === undefined ? undefined : dateOf(issued),
+    accessed: accessed === undefined ? undefined : dateOf(accessed),
+    URL: sourceUrlOf(citation),
+    language: citation.language,
+    // How the text came about, where a reader must know.
+    genre: remarks.length === 0 ? undefined : remarks.join(', '),
+    // The copy that was read.
+    archive: copy && citation.site,
+    archive_location: copy && urlOf(citation),
     keyword: keywordsOf(citation).join(', '),
     note: noteWithTerms(citation)
   }
 }
 
-function nameOf(author: Author): CslName {
+function nameOf(author: Author) {
   if (author.type === 'literal') return {literal: author.name}
   const {family, given, suffix} = author
-  return {family, given, ...(suffix === undefined ? {} : {suffix})}
+  return {family, given, suffix}
 }
 
-function dateOf(date: string): CslDate {
+function dateOf(date: string) {
   const {year, month, day} = datePartsOf(date)
   return {'date-parts': [[year, month, day].filter((part) => part !== undefined)]}
 }

@@ -6,7 +6,7 @@ import '@citation-js/plugin-ris'
 export interface ParsedName {
   readonly family?: string
   readonly given?: string
-  readonly suffix?: string
+  readonly suffix?: string | undefined
   readonly literal?: string
   readonly 'non-dropping-particle'?: string
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
-import {quoted} from '../../src/citations/styles/titles.ts'
+import {quoted} from '../../src/citations/styles/quotes.ts'
 
 describe('a title within double marks', () => {
   test.each([

@@ -19,15 +19,7 @@
 import {spoken} from '../author.ts'
 import type {Citation} from '../citation.ts'
 import {bluebookDate} from '../date.ts'
-import {
-  dayOf,
-  detailsOf,
-  lawParts,
-  originalOf,
-  websiteOf,
-  whereabouts,
-  type Style
-} from './parts.ts'
+import {dayOf, detailsOf, lawText, originalOf, websiteOf, whereabouts, type Style} from './parts.ts'
 import {citedIn, italic, joined, pinpoint, rich, type Part, type Rich} from './rich.ts'
 import {titleIn} from './titles.ts'
 
@@ -39,7 +31,7 @@ export const bluebook: Style = {
   forms: (citation) => [
     {
       name: 'Footnote',
-      text: citation.type === 'law' ? law(citation) : footnote(citation),
+      text: citation.type === 'law' ? lawText(citation, bluebookDate) : footnote(citation),
       pinpoints: true
     }
   ]
@@ -79,13 +71,4 @@ function hostsOf(citation: Citation): readonly Part[] {
   if (type !== 'part') return [type === 'report' ? undefined : websiteOf(citation)]
   const whole = container === undefined ? undefined : rich(italic('in'), ' ', italic(container))
   return [number === undefined ? undefined : `question ${number}`, whole]
-}
-
-/** `Law on Personal Data, No. 94-V, May 21, 2013 (Kazakhstan)`. */
-function law(citation: Citation): Rich {
-  const {number, issued, jurisdiction} = lawParts(citation)
-  const date = issued === undefined ? undefined : bluebookDate(issued)
-  const name = joined([citation.title, number && `No. ${number}`, date], ', ')
-  const law = joined([name, jurisdiction && `(${jurisdiction})`], ' ')
-  return rich(joined([law, originalOf(citation)], ', '), '.')
 }

@@ -26,7 +26,7 @@ import {
   bracketedDetails,
   dayOf,
   inRow,
-  lawParts,
+  lawText,
   originalOf,
   otherPublisher,
   whereabouts,
@@ -34,7 +34,8 @@ import {
   type Style
 } from './parts.ts'
 import {citedIn, italic, joined, pinpoint, rich, stopped, type Part, type Rich} from './rich.ts'
-import {quoted, titleIn} from './titles.ts'
+import {quoted} from './quotes.ts'
+import {titleIn} from './titles.ts'
 
 export const chicago: Style = {
   id: 'chicago',
@@ -42,7 +43,7 @@ export const chicago: Style = {
   titles: 'headline',
   day: 'american',
   forms: (citation) => {
-    if (citation.type === 'law') return [noteForm(lawNote(citation))]
+    if (citation.type === 'law') return [noteForm(lawText(citation, americanDate))]
     return [
       noteForm(note(citation)),
       {name: 'Bibliography', text: bibliography(citation), pinpoints: false}
@@ -143,15 +144,6 @@ function hostsOf(citation: Citation): readonly Part[] {
     otherPublisher(citation),
     issued === undefined ? undefined : americanDate(issued)
   ]
-}
-
-/** `Law on Personal Data, No. 94-V, May 21, 2013 (Kazakhstan)`. */
-function lawNote(citation: Citation): Rich {
-  const {number, issued, jurisdiction} = lawParts(citation)
-  const date = issued === undefined ? undefined : americanDate(issued)
-  const name = joined([citation.title, number && `No. ${number}`, date], ', ')
-  const law = joined([name, jurisdiction && `(${jurisdiction})`], ' ')
-  return rich(joined([law, originalOf(citation)], ', '), '.')
 }
 
 /** `Makhmetova, Leila, and Aliya Zhumekenova`. */

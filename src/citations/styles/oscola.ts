@@ -30,7 +30,8 @@ import {
   type Style
 } from './parts.ts'
 import {citedIn, italic, joined, pinpoint, rich, type Part, type Rich} from './rich.ts'
-import {quoted, titleIn} from './titles.ts'
+import {quoted} from './quotes.ts'
+import {titleIn} from './titles.ts'
 
 export const oscola: Style = {
   id: 'oscola',

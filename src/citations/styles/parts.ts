@@ -2,8 +2,9 @@
 import {addressOf, includes, urlOf, type Citation} from '../citation.ts'
 import {spoken} from '../author.ts'
 import {dayForms, type DayForm} from '../date.ts'
-import {link, pinpoint, rich, type Part, type Rich} from './rich.ts'
-import {curled, type Marks, type TitleCase} from './titles.ts'
+import {joined, link, pinpoint, rich, type Part, type Rich} from './rich.ts'
+import {curled, type Marks} from './quotes.ts'
+import type {TitleCase} from './titles.ts'
 
 /** What a style makes of a citation, the form to copy first. */
 export interface Form {
@@ -85,6 +86,17 @@ export function lawParts({title, number, issued, country}: Citation): {
     issued: includes(title, issued?.slice(0, 4)) ? undefined : issued,
     jurisdiction: country?.name
   }
+}
+
+/** `Law on Personal Data, No. 94-V, May 21, 2013 (Kazakhstan)`, with its date in the manner of a style. */
+export function lawText(citation: Citation, dated: (date: string) => string): Rich {
+  const {number, issued, jurisdiction} = lawParts(citation)
+  const name = joined(
+    [citation.title, number && `No. ${number}`, issued === undefined ? undefined : dated(issued)],
+    ', '
+  )
+  const law = joined([name, jurisdiction && `(${jurisdiction})`], ' ')
+  return rich(joined([law, originalOf(citation)], ', '), '.')
 }
 
 /** `and`, or the comma and `and` of a longer list, as each style has it. */

@@ -10,14 +10,15 @@ import {
   dayOf,
   detailsOf,
   inRow,
-  lawParts,
+  lawText,
   originalOf,
   otherPublisher,
   whereabouts,
   type Style
 } from './parts.ts'
 import {citedIn, joined, pinpoint, rich, toPlain, type Part, type Rich} from './rich.ts'
-import {quoted, titleIn} from './titles.ts'
+import {quoted} from './quotes.ts'
+import {titleIn} from './titles.ts'
 
 export const plain: Style = {
   id: 'plain',
@@ -29,7 +30,7 @@ export const plain: Style = {
       name: 'Text',
       text:
         citation.type === 'law'
-          ? law(citation)
+          ? lawText(citation, britishDate)
           : sentences(citation, rich('accessed ', dayOf(citation, plain.day))),
       pinpoints: true
     }
@@ -38,7 +39,9 @@ export const plain: Style = {
 
 /** The same for programs, which note themselves when they read a page. */
 export function creditOf(citation: Citation): string {
-  return toPlain(citation.type === 'law' ? law(citation) : sentences(citation, undefined))
+  return toPlain(
+    citation.type === 'law' ? lawText(citation, britishDate) : sentences(citation, undefined)
+  )
 }
 
 function sentences(citation: Citation, accessed: Part): Rich {
@@ -79,13 +82,4 @@ function sentences(citation: Citation, accessed: Part): Rich {
     joined([read, whereabouts(citation), accessed], ', '),
     '.'
   )
-}
-
-/** `Law on Personal Data, No. 94-V, 21 May 2013 (Kazakhstan)`. */
-function law(citation: Citation): Rich {
-  const {number, issued, jurisdiction} = lawParts(citation)
-  const date = issued === undefined ? undefined : britishDate(issued)
-  const name = joined([citation.title, number && `No. ${number}`, date], ', ')
-  const law = joined([name, jurisdiction && `(${jurisdiction})`], ' ')
-  return rich(joined([law, originalOf(citation)], ', '), '.')
 }
