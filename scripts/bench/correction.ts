@@ -17,16 +17,16 @@ export interface Passage {
 /** Finds a passage whose words stand once in all seeds. Throws where there is none. */
 export async function findPassage(seeds: string, content: string): Promise<Passage> {
   const names = (await readdir(seeds)).filter((name) => /\.(?:txt|html?)$/.test(name))
-  const texts = await Promise.all(names.map((name) => readFile(path.join(seeds, name), 'utf8')))
+  const texts = await Promise.all(
+    names.map(async (name) => [name, await readFile(path.join(seeds, name), 'utf8')] as const)
+  )
   for (const [file, text] of await readFolder(content)) {
     if (!/^measures\/.+\.mdx$/.test(file)) continue
     const body = text.replace(/^---\n.*?\n---\n/s, '')
     for (const [words] of body.matchAll(/(?:\p{L}+ ){8,}\p{L}+/gu)) {
-      const index = texts.findIndex((one) => one.includes(words))
-      const [name, seed] = [names[index], texts[index]]
-      if (name === undefined || seed === undefined) continue
-      if (texts.filter((one) => one.includes(words)).length > 1) continue
-      if (seed.indexOf(words) !== seed.lastIndexOf(words)) continue
+      const places = texts.flatMap(([name, seed]) => seed.split(words).slice(1).fill(name))
+      const [name = ''] = places
+      if (places.length !== 1) continue
       return {seed: path.join(seeds, name), page: file.replace(/\.mdx$/, '/'), words}
     }
   }

@@ -4,16 +4,11 @@ import {cp, mkdir, writeFile} from 'node:fs/promises'
 import path from 'node:path'
 import {z} from 'zod'
 import {readDataFile} from '../../src/model/data-file.ts'
+import {readFolder} from '../content/folder.ts'
 import type {Command} from './processes.ts'
 
-/** A page as other generators get it: the same text, without record, anchors and lists. */
-export interface PlainText {
-  /** As in `measures/kz/a`. */
-  readonly path: string
-  readonly title: string
-  /** Markdown with notes of GFM, which is MDX, too. */
-  readonly body: string
-}
+/** Each page by its path, as in `measures/kz/a`, as other generators get it: without record, anchors and lists. */
+type PlainTexts = ReadonlyMap<string, string>
 
 const peer = z
   .strictObject({
@@ -36,15 +31,25 @@ export const peers = readDataFile(
 
 export type PeerName = keyof typeof peers
 
+/** The pages of a content folder: Markdown with notes of GFM, which is MDX, too. */
+export async function plainTexts(content: string): Promise<PlainTexts> {
+  const files = [...(await readFolder(content))].filter(([name]) => name.endsWith('.mdx'))
+  return new Map(
+    files
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([name, text]) => [
+        name.slice(0, -'.mdx'.length),
+        text.replace(/^---\n.*?\n---\n/s, () => `---\ntitle: ${JSON.stringify(name)}\n---\n\n`)
+      ])
+  )
+}
+
 /** Installs the packages of a peer into an empty folder. */
 export async function installPeer(folder: string, name: PeerName): Promise<void> {
   await mkdir(folder, {recursive: true})
   const manifest = {private: true, type: 'module', dependencies: peers[name].packages}
   await writeFile(path.join(folder, 'package.json'), JSON.stringify(manifest))
-  execFileSync('npm', ['install', '--no-audit', '--no-fund', '--loglevel', 'error'], {
-    cwd: folder,
-    stdio: ['ignore', 'ignore', 'inherit']
-  })
+  execFileSync('npm', ['install', '--no-audit', '--no-fund', '--loglevel', 'error'], {cwd: folder})
 }
 
 /** Writes a project of a peer that shows these texts, with the packages installed in another folder. */
@@ -52,16 +57,13 @@ export async function writeProject(
   folder: string,
   installed: string,
   name: PeerName,
-  texts: readonly PlainText[]
+  texts: PlainTexts
 ): Promise<void> {
   await mkdir(folder, {recursive: true})
   // A link would not do: bundlers follow it, and look for files beside its target.
   await cp(installed, folder, {recursive: true, verbatimSymlinks: true})
   const {files, textFile} = peers[name]
-  const pages = texts.map(({path, title, body}): [string, string] => [
-    textFile(path),
-    `---\ntitle: ${JSON.stringify(title)}\n---\n\n${body}`
-  ])
+  const pages = [...texts].map(([name, text]) => [textFile(name), text] as const)
   for (const [file, text] of [...Object.entries(files), ...pages]) {
     await mkdir(path.dirname(path.join(folder, file)), {recursive: true})
     await writeFile(path.join(folder, file), text)

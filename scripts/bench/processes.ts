@@ -5,8 +5,9 @@
  * `time`: who never waits for a child is not told what it used. So the tree of
  * processes is read from Linux's `/proc` while the command runs.
  */
-import {spawn} from 'node:child_process'
+import {execFile} from 'node:child_process'
 import {readdirSync, readFileSync} from 'node:fs'
+import {promisify} from 'node:util'
 
 export interface Cost {
   /** User and system seconds of the command and all it started. */
@@ -31,7 +32,7 @@ const millisecondsBetweenSamples = 40
 const ticksPerSecond = 100
 const bytesPerPage = 4096
 
-/** Runs commands one after the other in a folder; throws with the output of one that fails. */
+/** Runs commands one after the other in a folder; throws with the errors of one that fails. */
 export async function measure(commands: readonly Command[], cwd: string): Promise<Cost> {
   const sum = {cpu: 0, wall: 0, memory: 0}
   for (const command of commands) {
@@ -46,24 +47,15 @@ export async function measure(commands: readonly Command[], cwd: string): Promis
 async function measureOne([program, ...args]: Command, cwd: string): Promise<Cost> {
   const start = performance.now()
   const env = {...process.env, ASTRO_TELEMETRY_DISABLED: '1'}
-  const child = spawn(program, args, {cwd, env, stdio: 'pipe'})
-  let output = ''
-  const collect = (part: Buffer): void => void (output += part.toString())
-  child.stdout.on('data', collect)
-  child.stderr.on('data', collect)
+  const running = promisify(execFile)(program, args, {cwd, env, maxBuffer: Infinity})
   const cpuOf = new Map<number, number>()
   let memory = 0
   const timer = setInterval(() => {
-    const tree = treeOf(child.pid ?? 0, allProcesses())
+    const tree = treeOf(running.child.pid ?? 0, allProcesses())
     for (const {pid, cpu} of tree) cpuOf.set(pid, cpu)
     memory = Math.max(memory, sumOf(tree.map((one) => one.memory)))
   }, millisecondsBetweenSamples)
-  const status = await new Promise((resolve, reject) => {
-    child.on('error', reject)
-    child.on('close', resolve)
-  }).finally(() => clearInterval(timer))
-  if (status !== 0)
-    throw new Error(`${[program, ...args].join(' ')} ended with ${String(status)}:\n${output}`)
+  await running.finally(() => clearInterval(timer))
   return {cpu: sumOf([...cpuOf.values()]), wall: (performance.now() - start) / 1000, memory}
 }
 
