@@ -17,7 +17,7 @@ import {type Guess, guessEntry} from './add/guess.ts'
  */
 async function addTexts(files: readonly string[], options: ContentOptions): Promise<boolean> {
   const {seeds} = options
-  if (files.length === 0) throw new UsageError('Name the texts to add: npm run add -- FILE…')
+  if (files.length === 0) throw new UsageError('List the texts to add: npm run add -- FILE…')
   const manifest = path.join(seeds, manifestName)
   const before = existsSync(manifest) ? await readFile(manifest, 'utf8') : 'sources:\n'
   const named = namedIn(before, manifest)

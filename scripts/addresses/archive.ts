@@ -75,7 +75,7 @@ export function archiveVersions<File>({
 
 /**
  * Pages that were committed and are at no address of the lock: a lock that is
- * gone or cut short would have them minted again, differently.
+ * gone or cut short would have them created again, differently.
  */
 export function unlockedPages(previous: Iterable<string>, lock: Lock, pathOf: PathOf): string[] {
   const locked = new Set(

@@ -3,13 +3,13 @@ import {versionAddress, versionOf} from '../../src/atlas/history.ts'
 import {anchorKinds, entryAt, type Anchor, type Entry, type Lock} from '../../src/atlas/lock.ts'
 
 export type Change = {readonly address: string} & (
-  | {readonly kind: 'minted'; readonly title: string}
+  | {readonly kind: 'created'; readonly title: string}
   /** From one version to another. */
   | {readonly kind: 'changed'; readonly from: string; readonly to: string}
   | {readonly kind: 'withdrawn'; readonly from: string}
   | {readonly kind: 'returned'; readonly from: string; readonly to: string}
   | {readonly kind: 'moved'; readonly from: string; readonly target: string}
-  | {readonly kind: 'anchor-minted'; readonly anchor: string}
+  | {readonly kind: 'anchor-created'; readonly anchor: string}
   /** Its passage is gone; it leads to another anchor, or to the page. */
   | {readonly kind: 'anchor-lost'; readonly anchor: string; readonly to: string | null}
   | {readonly kind: 'anchor-returned'; readonly anchor: string}
@@ -38,7 +38,7 @@ export function isSameEntry(before: Entry, after: Entry): boolean {
 function birth(address: string, entry: Entry): Change[] {
   const newborn = {...entry, history: entry.history.slice(0, 1)}
   return [
-    {address, kind: 'minted', title: entry.identity.title},
+    {address, kind: 'created', title: entry.identity.title},
     ...eventsSince(address, newborn, entry)
   ]
 }
@@ -69,7 +69,7 @@ function anchorChanges(address: string, before: Entry, after: Entry): Change[] {
     const known = new Map(before[kind].map((anchor) => [anchor.id, anchor]))
     return after[kind].flatMap((anchor): Change[] => {
       const old = known.get(anchor.id)
-      if (old === undefined) return [{address, kind: 'anchor-minted', anchor: anchor.id}]
+      if (old === undefined) return [{address, kind: 'anchor-created', anchor: anchor.id}]
       if (!isGone(old) && isGone(anchor)) {
         return [{address, kind: 'anchor-lost', anchor: anchor.id, to: anchor.to ?? null}]
       }
@@ -86,7 +86,7 @@ function isGone({to}: Anchor): boolean {
 }
 
 /**
- * Whether a frozen run fails over it: an address or an anchor is minted, lost
+ * Whether a frozen run fails over it: an address or an anchor is created, lost
  * or moved. A changed text counts, for its earlier version gets an address.
  */
 export function isFrozenViolation({kind}: Change): boolean {
@@ -101,7 +101,7 @@ export function describe(changes: readonly Change[]): string[] {
 function tell(change: Change): string {
   const {address} = change
   switch (change.kind) {
-    case 'minted':
+    case 'created':
       return `${address} for “${change.title}”`
     case 'changed':
       return `${address} to version ${change.to}; ${change.from} stays at ${versionAddress(address, change.from)}`
@@ -113,7 +113,7 @@ function tell(change: Change): string {
         : `${address} in version ${change.to}; ${change.from} stays at ${versionAddress(address, change.from)}`
     case 'moved':
       return `${address} to ${change.target}; ${change.from} stays at ${versionAddress(address, change.from)}`
-    case 'anchor-minted':
+    case 'anchor-created':
     case 'anchor-returned':
       return `${address}#${change.anchor}`
     case 'anchor-lost':

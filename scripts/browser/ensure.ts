@@ -67,7 +67,7 @@ export async function systemBrowser(
 ): Promise<string | undefined> {
   if (wanted !== undefined && wanted !== '') {
     if (await starts(wanted)) return wanted
-    throw new Error(`ATLAS_BROWSER is \`${wanted}\`, and that is no browser that starts`)
+    throw new Error(`ATLAS_BROWSER is \`${wanted}\`, which does not start as a browser`)
   }
   const folders = search.split(path.delimiter).filter((folder) => folder !== '')
   const candidates = [...folders, ...elsewhere].flatMap((place) => [

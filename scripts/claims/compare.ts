@@ -154,7 +154,7 @@ function compareConsent(claim: Sentence, other: Sentence, common: Common): Evide
   if (without === null) {
     if (words.unbound.test(other.text) || words.denying.test(other.text)) return undefined
     return acts.size > 1 || common.subjects.length > 0
-      ? evidence(other, 'supports', 'fair', 'both ask for consent to the same act')
+      ? evidence(other, 'supports', 'fair', 'both require consent to the same act')
       : undefined
   }
   const before = other.text.slice(0, without.index)
@@ -279,7 +279,7 @@ function compareDuties(claim: Sentence, other: Sentence, common: Common): Eviden
   if (says(words.unbound)(claim) || common.acts.size === 0) return undefined
   const isConditional = says(words.conditional)(claim) && says(words.conditional)(other)
   if (isConditional && common.acts.has('transfer') && common.things.size > 0)
-    return evidence(other, 'supports', 'high', 'both allow the act on conditions only')
+    return evidence(other, 'supports', 'high', 'both allow the act only under conditions')
   const shared = common.subjects.length + Math.min(2, common.acts.size)
   if (says(words.unbound)(other)) {
     return common.subjects.length > 1
@@ -290,7 +290,7 @@ function compareDuties(claim: Sentence, other: Sentence, common: Common): Eviden
   if (!says(words.kinds.duty)(other) && !says(advising)(other)) return undefined
   if (says(words.forbidden)(claim) !== says(words.forbidden)(other) && shared < 5) return undefined
   return common.subjects.length > 1 && shared > 3
-    ? evidence(other, 'supports', shared > 4 ? 'high' : 'fair', 'the same duty on the same things')
+    ? evidence(other, 'supports', shared > 4 ? 'high' : 'fair', 'both state the same duty')
     : undefined
 }
 

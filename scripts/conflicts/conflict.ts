@@ -34,7 +34,7 @@ export const conflictRules = {
   figures: 'near-identical sentences with different figures',
   'score-sum': 'a score that differs from the sum of its parts',
   'timeframe-order': 'a dates line out of chronological order',
-  'timeframe-prose': 'dates line contradicts the text',
+  'timeframe-prose': 'a dates line that contradicts the text',
   'timeframe-law': 'a dates line that begins before the law was passed',
   'repealed-without-end': 'a law reported as repealed, and a dates line without an end',
   'law-since': 'measures citing one law with different start dates',
@@ -44,8 +44,8 @@ export const conflictRules = {
   'entry-since': 'a duty that began before its legal basis',
   'duty-law': 'one duty attributed to different laws',
   duration: 'two durations for the same thing',
-  deadline: 'a deadline given as a figure and as not yet set',
-  claim: 'a claim of an AI-written text against another passage'
+  deadline: 'a deadline stated once as a figure, once as not yet set',
+  claim: 'a claim in an AI-written text and a passage that contradicts it'
 } as const
 
 export type ConflictRule = keyof typeof conflictRules

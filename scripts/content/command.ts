@@ -19,7 +19,7 @@ export interface ContentOptions {
   readonly date?: string | undefined
   /** Compare only. */
   readonly check?: boolean | undefined
-  /** Fail where an address or an anchor would be minted, lost or moved. */
+  /** Fail where an address or an anchor would be created, lost or moved. */
   readonly frozen?: boolean | undefined
   /** Begin an atlas of one's own: drop published texts whose seeds are gone. */
   readonly new?: boolean | undefined
@@ -73,7 +73,7 @@ async function convertInto(options: ContentOptions): Promise<boolean> {
 
   if (json) printData(run, fileChanges, dropped)
   else printText(run, dropped)
-  for (const address of missing) console.error(`${address}: its earlier text is gone`)
+  for (const address of missing) console.error(`${address}: the file of its earlier version is missing`)
   if (refused.length > 0) {
     console.error(`The addresses are frozen, and these would change:\n${listed(refused)}`)
     return false
@@ -129,23 +129,23 @@ function printText(run: Run, dropped: readonly string[] = []): void {
   const {changes} = run.conversion
   if (changes.length > 0) console.log(`\nAddresses:\n${listed(changes)}`)
   if (dropped.length > 0) {
-    console.log(`\n${dropped.length} addresses removed because their seeds are gone:\n${shortened(dropped).join('\n')}`)
+    console.log(`\n${dropped.length} addresses removed with their seeds:\n${shortened(dropped).join('\n')}`)
   }
   if (changes.some(({kind, address}) => kind === 'withdrawn' && address.startsWith('/sources/'))) {
     console.log(
-      '\nThe pages of a seed that is gone stay readable as withdrawn. To start your own atlas\n' +
+      '\nThe pages of a removed seed stay readable as withdrawn. To start your own atlas\n' +
         'without them, run `npm run content -- --new`.'
     )
   }
 }
 
-/** The register of laws in a line, and below it each mention that names none for certain. */
+/** The register of laws in a line, and below it each reference that identifies none. */
 function tellLaws({conversion: {laws, unresolved}}: Run): string {
   const mentions = laws.reduce((sum, law) => sum + law.mentions.length, 0)
   const open = unresolved.map(
     ({place, reason}) => `unresolved ${place.page}#${place.anchor} “${printable(place.text)}”: ${reason}`
   )
-  const head = `${laws.length} laws, ${mentions} mentions, ${unresolved.length} unresolved`
+  const head = `${laws.length} laws, ${mentions} citations, ${unresolved.length} unresolved references`
   return [head, ...shortened(open)].join('\n')
 }
 

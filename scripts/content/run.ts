@@ -160,7 +160,7 @@ export function dayOf(date: string | undefined, lock: Lock): string {
     throw new UsageError(`--date must be a day such as 2026-01-31, found ${printable(date)}`)
   }
   if (date > tomorrow()) {
-    throw new UsageError(`--date must not be after ${tomorrow()}, which is tomorrow, found ${date}`)
+    throw new UsageError(`--date must not be after tomorrow, ${tomorrow()}, found ${date}`)
   }
   if (latest !== undefined && date < latest) {
     throw new UsageError(`--date must not be before ${latest}, the last day in the lock, found ${date}`)

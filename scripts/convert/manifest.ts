@@ -72,7 +72,7 @@ function readEntries(manifest: YamlFile, names: readonly string[]): Source[] {
       'manifest-file-twice',
       name,
       head,
-      'one file of each name, however its accents are written'
+      'one file per name, however its accents are encoded'
     )
   }
   for (const name of texts.keys()) {
@@ -186,7 +186,8 @@ function isOfThisWorld(manifest: YamlFile, entry: YAMLMap, source: Source): bool
   )
   // Reports are named for the year they appear in, at most for the next.
   const isOut =
-    edition <= Number(latest.slice(0, 4)) + 1 || complain('edition', 'a year that has come')
+    edition <= Number(latest.slice(0, 4)) + 1 ||
+    complain('edition', 'a year that is not in the future')
   return isCountry && isOut && isPast.every(Boolean)
 }
 

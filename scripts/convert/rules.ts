@@ -64,7 +64,7 @@ export const rules = {
   },
   'markup-left': {
     severity: 'warning',
-    expected: 'text without tags, entities or marks of Markdown',
+    expected: 'text without tags, entities or Markdown markup',
     advice: 'save the page as text, or the whole page as .html'
   },
   'character-replaced': {
@@ -86,7 +86,7 @@ export const rules = {
     severity: 'warning',
     expected: 'a paragraph without wide gaps',
     advice:
-      'put columns that were saved side by side below each other, and a bar between the cells of a table'
+      'put columns that were saved side by side one below the other, and a bar between table cells'
   },
   'acceptance-unused': {
     severity: 'warning',
@@ -94,8 +94,8 @@ export const rules = {
     advice: 'remove it from the entry'
   },
   'text-unaccounted': {severity: 'error', expected: 'text in a form this reader knows'},
-  'text-empty': {severity: 'error', expected: 'a text'},
-  'kind-mismatch': {severity: 'error', expected: 'a text of the kind its entry says'},
+  'text-empty': {severity: 'error', expected: 'a text that is not empty'},
+  'kind-mismatch': {severity: 'error', expected: 'a text of the kind given in its entry'},
   'class-mismatch': {
     severity: 'error',
     expected: 'the class `ai`, because the text says that AI wrote it'
@@ -136,7 +136,7 @@ export const rules = {
   },
   'day-impossible': {
     severity: 'error',
-    expected: 'a day that exists',
+    expected: 'a date that exists',
     advice: 'the line is shown as printed, without a date'
   },
   'timeframes-unpaired': {severity: 'warning', expected: 'as many titles as timeframe lines'},
@@ -155,14 +155,14 @@ export const rules = {
   'pillar-unknown': {severity: 'warning', expected: 'a pillar of the database'},
   // fotn
   'score-unreadable': {severity: 'error', expected: 'a doubled score such as `2.002 6.006`'},
-  'score-sum': {severity: 'error', expected: 'questions that add up to their section line'},
+  'score-sum': {severity: 'error', expected: 'question scores that add up to the section line'},
   'score-maximum': {severity: 'warning', expected: 'the maximum of this question'},
   'section-line': {
     severity: 'error',
     expected: 'a section line such as `A Obstacles to Access | 11 25 |`'
   },
   'question-count': {severity: 'warning', expected: 'the questions of the methodology'},
-  'question-code': {severity: 'error', expected: 'the code of this question in its order'},
+  'question-code': {severity: 'error', expected: 'the code of this question, in order'},
   'note-uncalled': {severity: 'error', expected: 'a call to this note in the text'},
   'note-ambiguous': {severity: 'error', expected: 'one call to this note in the text'},
   'call-without-note': {
@@ -179,17 +179,17 @@ export const rules = {
   'page-refused': {
     severity: 'warning',
     expected: 'the text of an article',
-    advice: 'the site answered something else; open the page and save it again'
+    advice: 'the site returned a different page; open the article and save it again'
   },
   'headline-missing': {
     severity: 'note',
     expected: 'a headline above the text',
-    advice: 'the page uses the title of its entry; every sentence is in its body'
+    advice: 'the page takes its title from the entry; every sentence stays in the body'
   },
   'table-uneven': {
     severity: 'warning',
-    expected: 'rows of a table with as many cells each',
-    advice: 'compare the line with the source; it is part of no table if it stands alone'
+    expected: 'table rows with the same number of cells',
+    advice: 'compare the line with the source; a row on its own is not read as a table'
   },
   'ibid-nothing': {severity: 'warning', expected: 'a note before `Ibid.`'}
 } satisfies Record<string, Rule>

@@ -37,7 +37,8 @@ export function* corpus(pages: number, dense = false): Generator<GeneratedSeed> 
     .filter(([, name]) => /^[A-Za-z ]+$/.test(name))
     .sort(([a], [b]) => (a < b ? -1 : 1))
   const most = names.length * (measuresEach + 1 + years.length * pagesOfReport)
-  if (pages > most) throw new UsageError(`there are countries for ${most} pages only`)
+  if (pages > most)
+    throw new UsageError(`--pages must be at most ${most}: there are no countries for more`)
   let left = pages
   const all = [
     ...names.flatMap(([code, name], index) => [

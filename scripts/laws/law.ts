@@ -90,7 +90,7 @@ export const reasons = {
   number: 'a number without a year or a name',
   article: 'an article without a law',
   back: 'refers back, but no law is cited before it',
-  amendment: 'amendments, without the law they amend',
+  amendment: 'amendments to a law that is not named',
   machine: 'named only by an AI-written text'
 } as const
 

@@ -45,7 +45,7 @@ export function timelinePicture(subject: Subject, measures = subject.measures): 
     id: 'timeline',
     title: `Timeline of instruments: ${name}`,
     description: [
-      `${counted(entries.length, 'entry', 'entries')} of ${counted(measures.length, 'measure')}, ${dated} with dates.`,
+      `${counted(entries.length, 'entry', 'entries')} for ${counted(measures.length, 'measure')}, ${dated} with dates.`,
       'A bar that reaches the right edge has no end date in the source.',
       knownUntil === undefined
         ? last === undefined

@@ -18,7 +18,7 @@ const {lock} = assign(emptyLock, [shutdowns(cut, blocked)], {date: '2026-01-01'}
 
 test('tells of new addresses by their titles, and not of each of their anchors', () => {
   expect(lines(emptyLock, [shutdowns(cut, blocked)])).toEqual([
-    'minted          /measures/kz/shutdowns/ for “Shutdowns”'
+    'created         /measures/kz/shutdowns/ for “Shutdowns”'
   ])
 })
 
@@ -28,7 +28,7 @@ test('tells where an earlier version stays, what anchors are new and where lost 
       /^changed {9}\/measures\/kz\/shutdowns\/ to version (\w{10}); (\w{10}) stays at \/measures\/kz\/shutdowns\/versions\/\2\/$/
     ),
     'anchor-lost     /measures/kz/shutdowns/#p2 now leads to #p3',
-    'anchor-minted   /measures/kz/shutdowns/#p3'
+    'anchor-created  /measures/kz/shutdowns/#p3'
   ])
   const noted = {...shutdowns(cut, blocked), notes: [{label: '1', text: fined}]}
   const withNote = assign(lock, [noted], {date: '2026-01-02'}).lock

@@ -100,8 +100,8 @@ function changesOf(index: number): string[] {
 
 test('mints an address for every measure of the first edition', () => {
   expect(changesOf(0)).toHaveLength(all.length)
-  expect(changesOf(0)).toContain('minted /measures/kz/presence-of-internet-shutdowns/')
-  expect(changesOf(0)).toContain('minted /measures/kz/presence-of-internet-shutdowns-2/')
+  expect(changesOf(0)).toContain('created /measures/kz/presence-of-internet-shutdowns/')
+  expect(changesOf(0)).toContain('created /measures/kz/presence-of-internet-shutdowns-2/')
 })
 
 test('changes nothing when files are merged, renamed and turned round', () => {
@@ -118,9 +118,9 @@ test('keeps the address of measures whose sub-pillar is respelled', () => {
 test('mints a third twin, and a new anchor for the one paragraph that is new', () => {
   const dpo = '/measures/kz/requirement-to-perform-an-impact-assessment-dpia-or-have/'
   expect(changesOf(3)).toEqual([
-    'minted /measures/kz/presence-of-internet-shutdowns-3/',
+    'created /measures/kz/presence-of-internet-shutdowns-3/',
     `changed ${dpo}`,
-    `anchor-minted ${dpo}#p2a`
+    `anchor-created ${dpo}#p2a`
   ])
 })
 
@@ -128,7 +128,7 @@ test('withdraws what is dropped and mints what another country adds', () => {
   const gone = addressOf(shutdowns[0] ?? '', 0)
   expect(changesOf(4)).toHaveLength(1 + first.length)
   expect(changesOf(4)).toContain(`withdrawn ${gone}`)
-  expect(changesOf(4).filter((change) => change.startsWith('minted /measures/uz/'))).toHaveLength(
+  expect(changesOf(4).filter((change) => change.startsWith('created /measures/uz/'))).toHaveLength(
     first.length
   )
 })

@@ -36,7 +36,7 @@ test('takes a record to a new address with all its anchors', () => {
   const run = assign(declared(lock, from, fresh), [outages, retention], {date: '2026-02-01'})
   expect(run.addresses.get('outages')).toBe(fresh)
   expect(run.changes.map(({kind, address}) => `${kind} ${address}`)).toEqual([
-    `minted ${fresh}`,
+    `created ${fresh}`,
     `moved ${from}`
   ])
   expect(destinationOf(run.lock, from)).toEqual({state: 'live', address: fresh})

@@ -146,7 +146,7 @@ describe('npm run content', {timeout: 240_000}, () => {
     expect(await readFile(lock(), 'utf8')).toBe(damaged)
   })
 
-  test('writes nothing when addresses are frozen and one would be minted', async () => {
+  test('writes nothing when addresses are frozen and one would be created', async () => {
     await give('moreMeasures')
     await content()
     const before = await readFile(lock(), 'utf8')

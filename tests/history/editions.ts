@@ -113,7 +113,7 @@ export const editions: readonly Edition[] = [
       ...[addresses.licence, addresses.retention, addresses.outage, addresses.blackout],
       ...[addresses.payments, '/sources/the-islands-new-e-commerce-code/', '/sources/'],
       '/sources/trade-measures-of-fiji-part-1/'
-    ].map((address) => `minted ${address}`)
+    ].map((address) => `created ${address}`)
   },
   {what: 'files and measures are turned round', date: '2026-02-10', seeds: turned, refused: []},
   {
@@ -122,7 +122,7 @@ export const editions: readonly Edition[] = [
     seeds: spelled,
     refused: [
       `changed ${addresses.payments}`,
-      'minted /pillars/online-sales-and-transactions/restrictions-of-on-line-payments/',
+      'created /pillars/online-sales-and-transactions/restrictions-of-on-line-payments/',
       'withdrawn /pillars/online-sales-and-transactions/restrictions-on-online-payments/'
     ]
   },
@@ -130,7 +130,7 @@ export const editions: readonly Edition[] = [
     what: 'a measure is inserted before its twin',
     date: '2026-04-10',
     seeds: inserted,
-    refused: [`minted ${addresses.storm}`]
+    refused: [`created ${addresses.storm}`]
   },
   {
     what: 'paragraphs and notes are edited',
@@ -140,7 +140,7 @@ export const editions: readonly Edition[] = [
       `changed ${addresses.question}`,
       `anchor-lost ${addresses.question}#n2`,
       `changed ${addresses.retention}`,
-      `anchor-minted ${addresses.retention}#p3a`,
+      `anchor-created ${addresses.retention}#p3a`,
       `anchor-lost ${addresses.retention}#p5`
     ]
   },
@@ -162,9 +162,9 @@ export const editions: readonly Edition[] = [
     date: '2026-09-10',
     seeds: widened,
     refused: [
-      'minted /measures/ws/',
-      'minted /measures/ws/licensing-scheme-for-e-commerce-providers/',
-      'minted /sources/trade-measures-of-samoa/'
+      'created /measures/ws/',
+      'created /measures/ws/licensing-scheme-for-e-commerce-providers/',
+      'created /sources/trade-measures-of-samoa/'
     ]
   },
   {
@@ -174,7 +174,7 @@ export const editions: readonly Edition[] = [
     move: {from: addresses.licence, to: addresses.moved},
     refused: [
       `withdrawn ${addresses.article}`,
-      `minted ${addresses.moved}`,
+      `created ${addresses.moved}`,
       `moved ${addresses.licence}`,
       `withdrawn ${addresses.payments}`,
       'withdrawn /pillars/online-sales-and-transactions/restrictions-of-on-line-payments/',

@@ -208,7 +208,7 @@ test('what identifies no law is listed with its reason', () => {
   expect(reasonOf('draft law on public oversight')).toBe('a draft, not a law')
   expect(reasonOf('According to a 2018 decree')).toBe('described but not named')
   expect(reasonOf('amendments decriminalizing defamation')).toBe(
-    'amendments, without the law they amend'
+    'amendments to a law that is not named'
   )
   expect(reasonOf('the Law on Personal Data and Alternative Legal Acts')).toBe(
     'named only by an AI-written text'

@@ -53,7 +53,7 @@ describe('a manifest', () => {
     ])
   })
 
-  test('knows a file by its name however its accents are written', () => {
+  test('knows a file by its name however its accents are encoded', () => {
     for (const form of ['NFC', 'NFD'] as const) {
       const entry = ['file: café.txt', ...whole.slice(1)]
       const {sources, messages} = read(manifest(entry), ['café.txt'.normalize(form)])

@@ -73,7 +73,7 @@ test('keeps what has no date, and says so', () => {
     measure('c', {bases: [law('A line', {kind: 'unread', printed: 'Since ever'})]})
   ]
   const picture = timelinePicture(subject(...measures))
-  expect(picture.description).toContain('4 entries of 3 measures, 1 with dates')
+  expect(picture.description).toContain('4 entries for 3 measures, 1 with dates')
   expect(
     picture.table.rows.map(([title, , printed, read]) => [title?.text, printed?.text, read?.text])
   ).toEqual([

@@ -215,7 +215,7 @@ function claimsOf({pillar, repeats}: Listing, body: Body, seed: Seed): Claim[] {
 export function furnitureIn(lines: readonly Line[]): Claim[] {
   return lines.flatMap(({type, text}) =>
     type === 'furniture'
-      ? [{as: 'furniture' as const, rule: 'page-furniture', at: text.position}]
+      ? [{as: 'furniture' as const, rule: 'page-boilerplate', at: text.position}]
       : []
   )
 }
