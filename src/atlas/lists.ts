@@ -29,7 +29,7 @@ export const glossaryAddress = (slug: string): string => `/glossary/${slug}/`
 /** Parts of the site that are always there, also when they list nothing. */
 const always: readonly List[] = [
   ...sectionsOfKinds.map(({id, name}) => ({address: `/${id}/`, title: name})),
-  {address: '/api/', title: 'For programs'},
+  {address: '/api/', title: 'API'},
   {address: '/claims/', title: 'AI-written claims, checked'},
   {address: '/conflicts/', title: 'Where sources disagree'},
   {address: '/compare/', title: 'Compare countries'},

@@ -2,7 +2,7 @@
 
 const keys: readonly (readonly [key: string, action: string])[] = [
   ['/ or Ctrl K', 'Search'],
-  ['↓ ↑', 'Go through the results'],
+  ['↓ ↑', 'Move through the results'],
   ['Enter', 'Open a result, or all results'],
   ['Esc', 'Close search, a menu or this list'],
   ['?', 'Show this list']

@@ -97,7 +97,7 @@ function button(name: string, told: string, make: (range: Range) => string): HTM
     const shown = document.createElement('p')
     shown.textContent = make(selected)
     void copy(shown).then((done) => {
-      status.textContent = done ? told : 'That could not be copied.'
+      status.textContent = done ? told : 'Could not be copied.'
     })
   })
   return element

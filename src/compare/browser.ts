@@ -30,7 +30,7 @@ function start(tools: HTMLElement): void {
         ? `All ${names.size} countries`
         : chosen.length === 1
           ? 'Add another country to compare'
-          : `${chosen.length} of ${names.size} countries${chosen.length === most ? ', as many as fit' : ''}`
+          : `${chosen.length} of ${names.size} countries${chosen.length === most ? ', the maximum' : ''}`
   }
 
   const item = (code: string): HTMLElement => {

@@ -37,7 +37,7 @@ export const apiPage = definePageType({
   subjects: () => [['/api/', undefined]] as const,
   view(_, {texts: [first], settings}): ApiView {
     const head = {
-      title: 'For programs',
+      title: 'API',
       section: 'sources',
       trail: [{name: 'Data', address: '/data/'}],
       description: 'Addresses of records, citations and tables for programs, and what is stable.'

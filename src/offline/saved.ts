@@ -12,7 +12,8 @@ import {saveFiles} from './save.ts'
 import {forgetTrouble, readTrouble, type Reason} from './trouble.ts'
 import {hostedScope, isSavingOn, register, savedCache, turnSaving} from './scope.ts'
 
-const noPlace = 'This browser, or the way the Atlas was opened in it, has no place to save pages.'
+const noPlace =
+  'Pages cannot be saved here: this browser, or the way the Atlas was opened, does not allow it.'
 
 const stateLine = part('state')
 const room = part('room')
@@ -147,7 +148,7 @@ async function saveEverything(scope: string, stopped: () => boolean): Promise<vo
       done += size
       if (progress) progress.value = done / all
       // In steps, so that a screen reader is not flooded.
-      say(`${Math.floor((done / all) * 10) * 10} % of ${inMegabytes(all)} saved.`)
+      say(`${Math.floor((done / all) * 10) * 10}% of ${inMegabytes(all)} saved.`)
     }
   })
   busy(false)

@@ -45,7 +45,7 @@ export interface ReadingView {
   readonly citation: Citation
   readonly class: SourceClass
   readonly producers: string
-  /** What the page can know of: `Text of 2021`, and the latest date in the texts on its country. */
+  /** What the page can know of: `Text from 2021`, and the latest date in the texts on its country. */
   readonly asOf: readonly string[]
   readonly source: WordsSource
   /** Finished HTML. */
@@ -175,7 +175,7 @@ function asOf(page: Page, atlas: Atlas): string[] {
   const {country} = page
   const last = country && lastDatesIn(atlas).get(country.code)
   return [
-    time === undefined ? 'Undated text' : `Text of ${spelledDate(time)}`,
+    time === undefined ? 'Undated text' : `Text from ${spelledDate(time)}`,
     ...(country !== undefined && last !== undefined
       ? [`Latest date in the texts on ${country.name}: ${spelledDate(last)}`]
       : []),

@@ -143,7 +143,7 @@ function fileFacts({bytes, characters, lines, sha256, mends}: Account): readonly
   return [
     {label: 'Size', value: size},
     {label: 'SHA-256', value: sha256, isHash: true},
-    ...(mends.length === 0 ? [] : [{label: 'Changed to read it', value: mendsInWords(mends)}])
+    ...(mends.length === 0 ? [] : [{label: 'Changes made on reading', value: mendsInWords(mends)}])
   ]
 }
 
@@ -159,9 +159,13 @@ function formatted(value: number): string {
   return value.toLocaleString('en')
 }
 
+function wasOrWere(count: number): string {
+  return count === 1 ? 'was' : 'were'
+}
+
 const ends = {'\r\n': 'CR LF', '\r': 'CR', '\n': 'LF'} as const
 
-/** `A byte order mark was removed; line ends CR LF were read as LF.` */
+/** `A byte order mark was removed; CR LF line endings were read as LF.` */
 export function mendsInWords(mends: readonly Mend[]): string {
   const count = (kind: Mend['kind']): number => mends.filter((mend) => mend.kind === kind).length
   const all = mends.find((mend) => mend.kind === 'line-ends')
@@ -172,10 +176,10 @@ export function mendsInWords(mends: readonly Mend[]): string {
     encoding && `the file is in ${encoding.name}`,
     ...readings(mends),
     count('byte-order-mark') > 0 && 'a byte order mark was removed',
-    all && `line ends ${ends[all.end]} were read as LF`,
-    single > 0 && `${counted(single, 'line end')} that differ from the others were read as LF`,
+    all && `${ends[all.end]} line endings were read as LF`,
+    single > 0 && `${counted(single, 'inconsistent line ending')} ${wasOrWere(single)} read as LF`,
     unreadable > 0 &&
-      `${counted(unreadable, 'stretch', 'stretches')} of unreadable bytes became a replacement character`
+      `${counted(unreadable, 'stretch', 'stretches')} of unreadable bytes ${wasOrWere(unreadable)} replaced with �`
   ].filter((part) => typeof part === 'string')
   return `${words.join('; ')}.`.replace(/^./, (letter) => letter.toUpperCase())
 }
@@ -193,7 +197,7 @@ function readings(mends: readonly Mend[]): string[] {
   const edits = mends.filter((mend) => mend.kind === 'read-as')
   return [...Map.groupBy(edits, ({rule}) => rule)].map(([rule, {length}]) => {
     const [one, many] = readAs[rule] ?? [rule, rule]
-    return `${counted(length, one, many)} ${length === 1 ? 'was' : 'were'} joined or left out`
+    return `${counted(length, one, many)} ${wasOrWere(length)} joined or left out`
   })
 }
 

@@ -130,7 +130,7 @@ function ledeOf({places}: Subject, atlas: Atlas): string {
   const sources = new Set(pages.map(({origin}) => origin.source)).size
   const countries = new Set(places.map(({country}) => country)).size
   return [
-    `${counted(places.length, 'passage')} on ${counted(pages.length, 'page')} of ${counted(sources, 'source')}`,
+    `${counted(places.length, 'passage')} on ${counted(pages.length, 'page')} from ${counted(sources, 'source')}`,
     countries > 1 && `in ${counted(countries, 'country', 'countries')}`
   ]
     .filter(Boolean)

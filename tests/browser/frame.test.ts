@@ -111,7 +111,7 @@ test('? lists the keys, except in a field and where these keys are switched off'
   // A browser takes the focus out of a closed dialog in its own time, and keys pressed in one are its own.
   await page.waitForFunction(() => document.activeElement?.closest('dialog') === null)
   await page.keyboard.press('/')
-  await page.getByLabel('Keys / and ?').uncheck()
+  await page.getByLabel('Shortcut keys / and ?').uncheck()
   await page.keyboard.press('Escape')
   await page.keyboard.press('?')
   await page.keyboard.press('/')

@@ -71,7 +71,7 @@ describe.each(refusals)('where $what', ({options, script}) => {
         if (await save.isVisible()) await save.click()
         return state.textContent()
       })
-      .toMatch(/has no place to save pages/)
+      .toMatch(/Pages cannot be saved here/)
     expect(visited.troubles).toEqual([])
     await visited.close()
   })

@@ -225,7 +225,7 @@ test('shows how far it is, and stops when asked', async () => {
   const button = page.getByRole('button', {name: /^Save everything/})
   const release = server.hold(/packs\/[4-6]\d\.pack$/)
   await button.click()
-  await page.getByText(/^\d0 % of [\d.]+ MB saved\.$/).waitFor()
+  await page.getByText(/^\d0% of [\d.]+ MB saved\.$/).waitFor()
   const progress = page.getByRole('progressbar', {name: 'Saving'})
   await expect
     .poll(() => progress.evaluate((bar) => bar instanceof HTMLProgressElement && bar.value))

@@ -159,13 +159,13 @@ test('a slash typed into a field is a slash, and opens nothing where it is switc
   expect(await field.inputValue()).toBe('53/')
   expect(await dialogOf(page).count()).toBe(0)
   await page.keyboard.press('Control+K')
-  await dialogOf(page).getByLabel('Keys / and ?').uncheck()
+  await dialogOf(page).getByLabel('Shortcut keys / and ?').uncheck()
   await page.goto(`${url}measures/kz/`)
   await page.keyboard.press('/')
   // Both keys are handled in turn: had the first opened the dialog, its box would hold nothing typed.
   await page.keyboard.press('Control+K')
   await page.locator('dialog[open] input:focus').waitFor()
-  await dialogOf(page).getByLabel('Keys / and ?').check()
+  await dialogOf(page).getByLabel('Shortcut keys / and ?').check()
   await page.keyboard.press('Escape')
   // Away from its box, a browser closes the dialog in its own time, and takes keys for it until the focus has left it.
   await expect

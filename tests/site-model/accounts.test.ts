@@ -48,6 +48,6 @@ test('says what was changed to make text of the bytes', () => {
       {kind: 'unreadable', offset: 9, bytes: '00'}
     ])
   ).toBe(
-    'A byte order mark was removed; line ends CR LF were read as LF; 2 stretches of unreadable bytes became a replacement character.'
+    'A byte order mark was removed; CR LF line endings were read as LF; 2 stretches of unreadable bytes were replaced with �.'
   )
 })

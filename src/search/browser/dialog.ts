@@ -79,7 +79,7 @@ function optionsWith(withoutAi: HTMLInputElement): HTMLElement {
     {class: 'options'},
     el('label', {}, withoutAi, 'Exclude AI-written text'),
     slashSwitch(),
-    el('span', {class: 'hint'}, 'Arrow keys through results, Esc to close')
+    el('span', {class: 'hint'}, 'Arrow keys to move, Esc to close')
   )
 }
 
@@ -87,5 +87,5 @@ function slashSwitch(): HTMLLabelElement {
   const slash = el('input', {type: 'checkbox'})
   slash.checked = slashIsOn()
   slash.addEventListener('change', () => switchSlash(slash.checked))
-  return el('label', {}, slash, 'Keys / and ?')
+  return el('label', {}, slash, 'Shortcut keys / and ?')
 }

@@ -61,7 +61,7 @@ export function advice(
   return el(
     'div',
     {class: 'advice'},
-    el('p', {}, 'Nothing found. What may help:'),
+    el('p', {}, 'Nothing found. Suggestions:'),
     el(
       'ul',
       {},
@@ -80,7 +80,7 @@ export function advice(
         ? el(
             'li',
             {},
-            'Each is found on its own: ',
+            'Each is found separately: ',
             ...fewer.flatMap((words, index) => [
               index === 0 ? '' : ', ',
               el('a', {href: link(words)}, words)

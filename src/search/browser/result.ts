@@ -147,7 +147,7 @@ function passageList(passages: readonly Passage[], address: string, most: number
   const more = el(
     'button',
     {type: 'button', class: 'rest'},
-    `${counted(rest.length, 'more passage')} of this page`
+    `${counted(rest.length, 'more passage')} on this page`
   )
   more.addEventListener('click', () => {
     const items = rest.map((one) => passageItem(one, address))
