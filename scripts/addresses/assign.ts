@@ -3,19 +3,14 @@
  * what was once published stands for the same thing for good.
  */
 import {latestDay, versionOf} from '../../src/atlas/history.ts'
-import {
-  addressSchema,
-  compare,
-  type Entry,
-  type Lock,
-  lockedIdentitySchema
-} from '../../src/atlas/lock.ts'
+import {addressSchema, type Entry, type Lock, lockedIdentitySchema} from '../../src/atlas/lock.ts'
 import {type Memory, noMemory} from '../../src/model/memory.ts'
 import {nameAnchors, type NamedPassages} from './anchors.ts'
 import {type Change, changesBetween, isSameEntry} from './changes.ts'
 import type {Prepared} from './candidate.ts'
 import {closeOrigins, openTargets, pendingMoves} from './moves.ts'
 import {inOrder, recognise} from './recognise.ts'
+import {byCodeUnit} from '../../src/model/order.ts'
 
 /** Everything by the candidate's key; anchors in the order of the candidate's passages. */
 export interface Assignment {
@@ -71,7 +66,7 @@ export function assign(
 
   const next: Lock = {
     version: 1,
-    addresses: Object.fromEntries([...entries].sort(([a], [b]) => compare(a, b)))
+    addresses: Object.fromEntries([...entries].sort(([a], [b]) => byCodeUnit(a, b)))
   }
   const changes = changesBetween(lock, next)
   const latest = latestDay(lock)

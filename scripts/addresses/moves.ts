@@ -7,8 +7,9 @@
  * over the record with all its anchors.
  */
 import {isMovePending, versionOf} from '../../src/atlas/history.ts'
-import {anchorKinds, compare, type Anchor, type Entry} from '../../src/atlas/lock.ts'
+import {anchorKinds, type Anchor, type Entry} from '../../src/atlas/lock.ts'
 import {likeness} from './fingerprint.ts'
+import {byCodeUnit} from '../../src/model/order.ts'
 
 export interface Move {
   readonly from: string
@@ -24,7 +25,7 @@ const alike = 0.5
 export function pendingMoves(entries: ReadonlyMap<string, Entry>): Move[] {
   const opened = new Set(entries.keys())
   return [...entries]
-    .sort(([a], [b]) => compare(a, b))
+    .sort(([a], [b]) => byCodeUnit(a, b))
     .flatMap(([from, entry]) => {
       if (typeof entry.state === 'string' || !isMovePending(entry)) return []
       const to = entry.state.movedTo

@@ -15,9 +15,10 @@ import {
 import type {VFile} from 'vfile'
 import {location} from 'vfile-location'
 import {z} from 'zod'
-import {compare, type Entry, type Lock, lockSchema} from '../../src/atlas/lock.ts'
+import {type Entry, type Lock, lockSchema} from '../../src/atlas/lock.ts'
 import {type Flaw, flawsOf} from './flaws.ts'
 import {stringifyRead, sumOf} from './stringify-lock.ts'
+import {byCodeUnit} from '../../src/model/order.ts'
 
 /**
  * The lock a text holds, or nothing where it is damaged: then every damage is
@@ -218,6 +219,6 @@ export function joinLocks(...locks: readonly [Lock, ...Lock[]]): Lock {
   const entries = locks.flatMap(({addresses}) => Object.entries(addresses))
   return {
     ...locks[0],
-    addresses: Object.fromEntries(entries.sort(([a], [b]) => compare(a, b)))
+    addresses: Object.fromEntries(entries.sort(([a], [b]) => byCodeUnit(a, b)))
   }
 }

@@ -1,5 +1,5 @@
 /** Which record of this run is which one of the lock. */
-import {compare, type Entry} from '../../src/atlas/lock.ts'
+import {type Entry} from '../../src/atlas/lock.ts'
 import {versionOf} from '../../src/atlas/history.ts'
 import {type Memory, oncePer} from '../../src/model/memory.ts'
 import type {Prepared} from './candidate.ts'
@@ -13,6 +13,7 @@ import {
   traitsOf,
   type Traits
 } from './traits.ts'
+import {byCodeUnit} from '../../src/model/order.ts'
 
 interface Sought extends Prepared {
   readonly traits: Traits
@@ -36,10 +37,10 @@ const mostPairs = 10_000
 export function inOrder(candidates: readonly Prepared[]): Prepared[] {
   return candidates.toSorted(
     (a, b) =>
-      compare(a.preferredAddress, b.preferredAddress) ||
-      compare(nameLines(a), nameLines(b)) ||
-      compare(a.version, b.version) ||
-      compare(a.key, b.key)
+      byCodeUnit(a.preferredAddress, b.preferredAddress) ||
+      byCodeUnit(nameLines(a), nameLines(b)) ||
+      byCodeUnit(a.version, b.version) ||
+      byCodeUnit(a.key, b.key)
   )
 }
 
@@ -89,7 +90,7 @@ function knownOf(entries: ReadonlyMap<string, Entry>, memory: Memory): Known[] {
       (a, b) =>
         Number(a.gone) - Number(b.gone) ||
         a.address.length - b.address.length ||
-        compare(a.address, b.address)
+        byCodeUnit(a.address, b.address)
     )
 }
 

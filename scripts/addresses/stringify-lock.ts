@@ -1,13 +1,7 @@
 /** The one way to write a lock: the same lock gives the same bytes. */
 import {createHash} from 'node:crypto'
-import {
-  addressSchema,
-  compare,
-  emptyLock,
-  entrySchema,
-  type Entry,
-  type Lock
-} from '../../src/atlas/lock.ts'
+import {addressSchema, emptyLock, entrySchema, type Entry, type Lock} from '../../src/atlas/lock.ts'
+import {byCodeUnit} from '../../src/model/order.ts'
 
 /** Lock, addresses, address, list: what lies deeper stands on a line of its own. */
 const unfolded = 4
@@ -28,7 +22,7 @@ export function stringifyLock({addresses}: Lock): string {
 /** The same for a lock that the schema has just read. */
 export function stringifyRead({version, addresses}: Lock): string {
   const entries = Object.entries(addresses)
-    .sort(([a], [b]) => compare(a, b))
+    .sort(([a], [b]) => byCodeUnit(a, b))
     .map(([address, entry]) => `    ${inline(address)}: ${textOf(address, entry)}`)
   const list = entries.length === 0 ? '{}' : `{\n${entries.join(',\n')}\n  }`
   return `{\n  "version": ${version},\n  "addresses": ${list}\n}\n`

@@ -2,6 +2,7 @@
 import type {Element, Root} from 'hast'
 import {toString} from 'hast-util-to-string'
 import {attribute, elements, type RuleId} from './page.ts'
+import {decoded} from '../../src/model/encoded.ts'
 
 const fetching =
   /url\(\s*(?:"([^"]*)"|'([^']*)'|([^\s"'()]+))\s*\)|@import\s+(?:"([^"]*)"|'([^']*)')/gi
@@ -82,14 +83,6 @@ function leadsAstray(
   const known = anchors.get(file)
   if (known === undefined) return file.endsWith('.html') ? 'unread' : undefined
   return known.has(anchor) ? undefined : {rule: 'address-anchor'}
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return text
-  }
 }
 
 export interface Address {

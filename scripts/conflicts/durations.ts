@@ -5,7 +5,7 @@
  */
 import {oncePer} from '../../src/model/memory.ts'
 import {type Passage, quote} from '../passages/passage.ts'
-import {type Statement, statementsOf} from '../passages/sentences.ts'
+import {type Statement, statementsOf, textOf} from '../passages/sentences.ts'
 import {numberOf, numberPattern, tokenise} from '../passages/tokens.ts'
 import {type Conflict, words} from './conflict.ts'
 
@@ -102,10 +102,6 @@ export function deadlineConflicts(passages: readonly Passage[]): Conflict[] {
 interface Said {
   readonly statement: Statement
   readonly words: string
-}
-
-function textOf({passage, start, end}: Statement): string {
-  return passage.text.slice(start, end)
 }
 
 function found(statement: Statement, pattern: RegExp): Said[] {

@@ -6,9 +6,10 @@
 import {oncePer} from '../../src/model/memory.ts'
 import {isMonthOrDay, monthsBetween, readDates, spelled} from '../passages/dates.ts'
 import {type Passage, quote} from '../passages/passage.ts'
-import {type Statement, statementsOf} from '../passages/sentences.ts'
+import {type Statement, statementsOf, textOf} from '../passages/sentences.ts'
 import {tokenise} from '../passages/tokens.ts'
 import {type Conflict, contentStems, pairsSharing, type Side, words} from './conflict.ts'
+import {capitalised} from '../../src/model/capitals.ts'
 
 export function eventConflicts(passages: readonly Passage[]): Conflict[] {
   const prose = passages.filter(({role}) => role === 'prose')
@@ -107,14 +108,10 @@ function monthOf(date: string): string {
 
 function conflict(about: string, one: Event, other: Event): Conflict {
   const {country} = one.statement.passage
-  const title = `${about.charAt(0).toUpperCase()}${about.slice(1)}: ${spelled(one.date)} or ${spelled(other.date)}?`
+  const title = `${capitalised(about)}: ${spelled(one.date)} or ${spelled(other.date)}?`
   return {rule: 'event', about, title, country, sides: [sideOf(one), sideOf(other)]}
 }
 
 function sideOf({statement: {passage, start, end}, date}: Event): Side {
   return {value: spelled(date), places: [quote(passage, start, end)]}
-}
-
-function textOf({passage, start, end}: Statement): string {
-  return passage.text.slice(start, end)
 }

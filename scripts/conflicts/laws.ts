@@ -141,7 +141,9 @@ function amendmentConflict(law: ComparedLaw): Conflict[] {
   const exact = law.amendments.filter(({date}) => isMonthOrDay(date))
   const years = Map.groupBy(exact, ({date}) => date.slice(0, 4))
   return [...years.values()].flatMap((own) => {
-    const [lines, said] = partition(own, ({place}) => place.anchor.startsWith('timeframe'))
+    const {lines = [], said = []} = Object.groupBy(own, ({place}) =>
+      place.anchor.startsWith('timeframe') ? 'lines' : 'said'
+    )
     const [line, ...otherLines] = months(lines)
     const [text, ...otherTexts] = months(said)
     if (line === undefined || text === undefined || line === text) return []
@@ -162,11 +164,6 @@ function months(amendments: readonly Amendment[]): string[] {
 function isOnePage(one: readonly Amendment[], other: readonly Amendment[]): boolean {
   const pages = new Set(one.map(({place}) => place.page))
   return other.every(({place}) => pages.has(place.page))
-}
-
-function partition<T>(list: readonly T[], test: (element: T) => boolean): [T[], T[]] {
-  const {yes = [], no = []} = Object.groupBy(list, (element) => (test(element) ? 'yes' : 'no'))
-  return [yes, no]
 }
 
 /** Entries into force that a page says of a law in its prose. */

@@ -16,6 +16,7 @@ import {type Statement, statementsOf} from '../passages/sentences.ts'
 import {numberWords, type Token, tokenise} from '../passages/tokens.ts'
 import {type Conflict, contentStems, pairsSharing, type Side, words} from './conflict.ts'
 import {singular} from '../laws/words.ts'
+import {capitalised} from '../../src/model/capitals.ts'
 
 interface Quantity {
   readonly statement: Statement
@@ -264,7 +265,7 @@ function subjectOf(one: Quantity, other: Quantity): string {
     ({kind, lower}) => kind === 'word' && !words.idle.has(lower) && shared.has(stemmer(lower))
   )
   const subject = [...new Set(content.map(({text}) => text))].slice(0, 4).join(' ')
-  return `${subject.charAt(0).toUpperCase()}${subject.slice(1)}`
+  return capitalised(subject)
 }
 
 function sideOf({statement: {passage, start, end}, printed}: Quantity): Side {

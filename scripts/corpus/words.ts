@@ -1,6 +1,7 @@
 /** The sentences of made-up texts. None is from a source; names are put together from syllables. */
 import {z} from 'zod'
 import {readDataFile} from '../../src/model/data-file.ts'
+import {capitalised} from '../../src/model/capitals.ts'
 
 /** Who speaks of what: texts on one subject share words and laws. */
 export interface Voice {
@@ -155,7 +156,7 @@ function sentenceOn(random: Random, subject: number, name: () => string): string
   }).join(' ')
   // A sentence that ended in `no` would make a number of the call of a note behind its stop.
   const last = spell(rankOf(random, sharedWords))
-  return `${words.charAt(0).toUpperCase()}${words.slice(1)} ${last}.`
+  return `${capitalised(words)} ${last}.`
 }
 
 export interface Random {

@@ -89,6 +89,11 @@ export const statementsOf = oncePer((passage: Passage): readonly Statement[] =>
   sentencesIn(passage).map((sentence) => ({passage, ...sentence}))
 )
 
+/** The words of a statement. */
+export function textOf({passage, start, end}: Statement): string {
+  return passage.text.slice(start, end)
+}
+
 /** The quote with its sentence. */
 export type Place = (quote: FoundQuote) => Quote
 

@@ -21,6 +21,7 @@ import {nameEvidence, namesAt} from './names.ts'
 import {references} from './references.ts'
 import {type Cut, type Cutter, type Phrase, bestSentences, sentenceCutter} from './sentence-pair.ts'
 import {type Unit, isStatement, unitsOf} from './units.ts'
+import {byCodeUnit} from '../../src/model/order.ts'
 
 export type {Evidence, EvidenceKind, Relation} from './evidence.ts'
 export {weights, widest} from './evidence.ts'
@@ -43,12 +44,8 @@ export function relate(
     )
   })
   return relations.sort(
-    (a, b) => b.score - a.score || compare(a.one, b.one) || compare(a.other, b.other)
+    (a, b) => b.score - a.score || byCodeUnit(a.one, b.one) || byCodeUnit(a.other, b.other)
   )
-}
-
-function compare(one: string, other: string): number {
-  return one < other ? -1 : one > other ? 1 : 0
 }
 
 function relateCountry(

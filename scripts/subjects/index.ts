@@ -8,6 +8,7 @@ import {readDataFile} from '../../src/model/data-file.ts'
 import {slugOf} from '../../src/model/slug.ts'
 import type {Term} from '../glossary/index.ts'
 import {quote, type Passage, type Quote} from '../passages/passage.ts'
+import {capitalised} from '../../src/model/capitals.ts'
 
 export interface Subject {
   /** Of its name: the same in all countries. */
@@ -55,7 +56,7 @@ export function findSubjects(
     const places = onePerPassage(uses.filter((use) => byPlace.has(placeKey(use))))
     const sources = new Set(vouched(places, byPlace).map(sourceKey))
     return sources.size > 1 && isShared(places, byPlace)
-      ? [{id: slugOf(name), name: capital(name), also: abbreviations, places}]
+      ? [{id: slugOf(name), name: capitalised(name), also: abbreviations, places}]
       : []
   })
   const subjects = new Map([...found, ...listed].map((subject) => [subject.id, subject]))
@@ -95,10 +96,6 @@ function patternOf(say: readonly string[], country: string): RegExp {
     return /\p{Lu}/u.test(name) ? `${written}s?` : `(?i:${written}(?:s|es)?)`
   })
   return new RegExp(`(?<![\\p{L}\\p{N}])(?:${each.join('|')})(?![\\p{L}\\p{N}])`, 'u')
-}
-
-function capital(name: string): string {
-  return name.charAt(0).toUpperCase() + name.slice(1)
 }
 
 function nameKey(name: string): string {

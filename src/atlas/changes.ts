@@ -2,7 +2,8 @@
  * What was added, changed, withdrawn, returned and moved, day by day: the data
  * of `/changes/` and of the feeds. Everything in it is in the lock.
  */
-import {compare, type Entry, type Lock, type LockEvent} from './lock.ts'
+import {type Entry, type Lock, type LockEvent} from './lock.ts'
+import {byCodeUnit} from '../model/order.ts'
 
 interface About {
   readonly address: string
@@ -44,10 +45,10 @@ export function changeLogOf(lock: Lock): ChangeLog {
     ({on, change}) => change.what !== 'added' || !arrivals.has(`${on} ${change.address}`)
   )
   return [...Map.groupBy(reported, ({on}) => on)]
-    .sort(([a], [b]) => compare(b, a))
+    .sort(([a], [b]) => byCodeUnit(b, a))
     .map(([on, those]) => ({
       on,
-      changes: those.map(({change}) => change).sort((a, b) => compare(a.address, b.address))
+      changes: those.map(({change}) => change).sort((a, b) => byCodeUnit(a.address, b.address))
     }))
 }
 

@@ -16,9 +16,10 @@ import {accountSchema, type Account} from '../model/account.ts'
 import {concordanceSchema, lawSchema, type Concordance, type Law} from './concordance.ts'
 import {to} from '../model/links.ts'
 import {type Memory, noMemory} from '../model/memory.ts'
-import {compare, lockSchema, type Lock} from './lock.ts'
+import {lockSchema, type Lock} from './lock.ts'
 import {type Page, pageSchema} from '../kinds/index.ts'
 import {settingsSchema, usualSettings, type Settings} from '../model/settings.ts'
+import {byCodeUnit} from '../model/order.ts'
 
 /** Where the converter puts the settings of the site, in the content folder. */
 export const settingsFile = 'settings.json'
@@ -85,14 +86,14 @@ export function readContent(
   )
   return {
     lock: readFile('addresses.lock.json', jsonOf(lockSchema)),
-    files: new Map(files.sort(([a], [b]) => compare(a, b))),
+    files: new Map(files.sort(([a], [b]) => byCodeUnit(a, b))),
     accounts: new Map(
       accounts
-        .sort((a, b) => compare(a.source.file, b.source.file))
+        .sort((a, b) => byCodeUnit(a.source.file, b.source.file))
         .map((account) => [account.address, account])
     ),
-    laws: laws.sort((a, b) => compare(a.address, b.address)),
-    concordances: concordances.sort((a, b) => compare(a.country, b.country)),
+    laws: laws.sort((a, b) => byCodeUnit(a.address, b.address)),
+    concordances: concordances.sort((a, b) => byCodeUnit(a.country, b.country)),
     settings: names.includes(settingsFile)
       ? readFile(settingsFile, jsonOf(settingsSchema))
       : usualSettings

@@ -3,8 +3,7 @@
  * a page cites, the pages related to it, the conflicts it is part of.
  */
 import type {Claim, Concordance, Conflict, Law, Relation, Term, Unresolved} from './concordance.ts'
-import {compare} from './lock.ts'
-import {compareBy, byName, byNumber, inOrder} from '../model/order.ts'
+import {compareBy, byName, byNumber, inOrder, byCodeUnit} from '../model/order.ts'
 import {derivedFrom} from './atlas.ts'
 
 export interface NamedLaw {
@@ -73,7 +72,7 @@ export function indexFindings(laws: readonly Law[], found: readonly Concordance[
   const used = byPages(terms, ({entry}) => entry.uses.map(({page}) => page))
   return {
     laws,
-    countries: [...byCountry.keys()].sort(compare),
+    countries: [...byCountry.keys()].sort(byCodeUnit),
     scopes: Map.groupBy(laws, ({scope}) => scope),
     conflicts,
     conflictsOf: (country) => byCountry.get(country)?.conflicts ?? [],
@@ -84,7 +83,7 @@ export function indexFindings(laws: readonly Law[], found: readonly Concordance[
     lawsOn: (page) => named.get(page) ?? [],
     relationsOn: (page) =>
       (related.get(page) ?? []).toSorted(
-        (a, b) => b.score - a.score || compare(a.one + a.other, b.one + b.other)
+        (a, b) => b.score - a.score || byCodeUnit(a.one + a.other, b.one + b.other)
       ),
     conflictsOn: (page) => disputed.get(page) ?? [],
     conflictsAbout: ({mentions, title}) =>

@@ -5,8 +5,8 @@
  */
 import {kindOf, sectionsOfKinds, type Page} from '../kinds/index.ts'
 import type {List} from '../kinds/kind.ts'
-import {compare} from './lock.ts'
 import {scopeName} from '../model/countries.ts'
+import {byCodeUnit} from '../model/order.ts'
 
 /** Everything on a country, by its code in small letters. */
 export const countryPageAddress = (slug: string): string => `/${slug}/`
@@ -58,11 +58,11 @@ export function joinLists(lists: Iterable<List>): readonly List[] {
   for (const {address, title} of lists) {
     // Spellings differ from record to record: one of them is as good as another, if it is always the same.
     const previous = titles.get(address)
-    if (previous === undefined || compare(title, previous) < 0) titles.set(address, title)
+    if (previous === undefined || byCodeUnit(title, previous) < 0) titles.set(address, title)
   }
   return [...titles]
     .map(([address, title]) => ({address, title}))
-    .sort((a, b) => compare(a.address, b.address))
+    .sort((a, b) => byCodeUnit(a.address, b.address))
 }
 
 /** Every list of laws, by what the laws belong to. */
@@ -70,7 +70,7 @@ export function lawListsOf(scopes: Iterable<string>): readonly List[] {
   return [
     {address: '/laws/', title: 'Laws'},
     ...[...new Set(scopes)]
-      .sort(compare)
+      .sort(byCodeUnit)
       .map((scope) => ({address: scopeAddress(scope), title: `Laws: ${scopeName(scope)}`}))
   ]
 }

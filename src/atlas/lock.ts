@@ -138,11 +138,6 @@ export type AnchorKind = (typeof anchorKinds)[number]
 
 export const emptyLock: Lock = {version: 1, addresses: {}}
 
-/** Orders texts by code units, the same on every machine. */
-export function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
-}
-
 /** The entry of an address, if it was ever published. */
 export function entryAt(lock: Lock, address: string): Entry | undefined {
   return Object.hasOwn(lock.addresses, address) ? lock.addresses[address] : undefined

@@ -3,6 +3,7 @@
  * mail programs take the full stop of the sentence into it (`#p1.`), other
  * programs add what they count visits with (`#p1&utm_source=x`).
  */
+import {decoded} from '../model/encoded.ts'
 
 /** The anchor that a fragment means, of those there are; nothing where it is one, or means none. */
 export function anchorMeant(
@@ -14,14 +15,6 @@ export function anchorMeant(
     .replace(/[&?].*/s, '')
     .replace(/[^\p{L}\p{N}]+$/u, '')
   return [name, name.toLowerCase()].find((one) => one !== '' && isAnchor(one))
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return text
-  }
 }
 
 /** Begins with the fragment that the page was opened at. */

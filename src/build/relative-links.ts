@@ -4,6 +4,7 @@
  */
 import {readFileSync, writeFileSync} from 'node:fs'
 import path from 'node:path'
+import {decoded} from '../model/encoded.ts'
 
 export interface LinkOptions {
   /** What pages were rendered with in the place of the root. */
@@ -62,12 +63,4 @@ function rootPath(site: string | undefined): string {
 function fileOfLink(address: string): string {
   const name = decoded(address)
   return name === '' || name.endsWith('/') ? `${name}index.html` : name
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return text
-  }
 }

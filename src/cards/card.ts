@@ -4,7 +4,8 @@ import type {Score} from '../model/fields.ts'
 import {sourceClasses, type SourceClass} from '../model/sources.ts'
 import type {Atlas} from '../atlas/atlas.ts'
 import {countriesOf, holdingsInWords, holdingsOf} from '../site/countries.ts'
-import {capitalised, counted, shortName} from '../site/names.ts'
+import {counted, shortName} from '../site/names.ts'
+import {capitalised} from '../model/capitals.ts'
 
 export interface Card {
   /** Address of the image below the base path. */

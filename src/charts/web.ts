@@ -3,11 +3,11 @@
  * to others, a column for each that is referred to, in the order of the report.
  */
 import type {Reference} from '../model/fields.ts'
-import {kindOf, type Page} from '../kinds/index.ts'
+import type {Page} from '../kinds/index.ts'
 import type {Indicator} from '../kinds/indicator/index.ts'
 import {type Report, reportName} from '../kinds/report/index.ts'
 import type {Atlas} from '../atlas/atlas.ts'
-import {counted, headlineOf, shortName} from '../site/names.ts'
+import {codeOf, counted, headlineOf, shortName} from '../site/names.ts'
 import type {Cell, Drawing, Picture} from './picture.ts'
 import {box, em, line, link, type Shape, shortened, words} from '../site/shapes.ts'
 
@@ -141,11 +141,6 @@ function inWords({from, to, references}: Citing): string {
 
 function nameOf(page: Page): string {
   return codeOf(page) === undefined ? 'The report’s own text' : shortName(page)
-}
-
-/** Of a question; the report itself has none. */
-function codeOf(text: Page): string | undefined {
-  return kindOf(text).code(text)
 }
 
 /** Which text is referred to most. */

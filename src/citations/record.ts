@@ -1,6 +1,7 @@
 /** What the records of all formats have in common: key, type, title, keywords, day of access, and the note of what no field holds. */
 import {sourceClasses} from '../model/sources.ts'
 import {addressOf, includes, urlOf, type Citation, type WorkType} from './citation.ts'
+import {capitalised} from '../model/capitals.ts'
 
 /**
  * What each format calls a type of work. One row is one thing: programs that
@@ -72,7 +73,7 @@ export function accessDayOf({accessed, taken}: Citation): string | undefined {
 export function noteOf(citation: Citation): string {
   const {affiliation, covers, details, number, remarks, type} = citation
   const sentences = [
-    upperFirst(remarks.join(', ')),
+    capitalised(remarks.join(', ')),
     type === 'part' && number !== undefined ? `Question ${number}` : undefined,
     details.join('; '),
     affiliation === undefined ? undefined : `Written for ${affiliation}`,
@@ -102,9 +103,4 @@ export function copyOf(citation: Citation): string {
   return [`Reproduced in ${site}`, `version ${copy.version}`, number, where]
     .filter((part) => part !== undefined)
     .join(', ')
-}
-
-/** Only words of ours get a capital: the source's keep theirs. */
-export function upperFirst(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }

@@ -3,9 +3,10 @@ import {kindOf, wholeKinds} from '../kinds/index.ts'
 import {countryPageAddress} from '../atlas/lists.ts'
 import type {Report} from '../kinds/report/index.ts'
 import {type ListingView, type NamedLink} from '../site/listing.ts'
-import {capitalised, counted} from '../site/names.ts'
+import {counted} from '../site/names.ts'
 import {definePageType} from '../site/page-type.ts'
 import {countriesWithTexts} from './country.ts'
+import {capitalised} from '../model/capitals.ts'
 
 export interface CountriesView {
   readonly head: ListingView

@@ -9,8 +9,8 @@ import {writeEpub} from '../epub/epub.ts'
 import {countryPageAddress} from '../atlas/lists.ts'
 import {countedKinds, kindOf, type Page} from '../kinds/index.ts'
 import {countriesOf} from '../site/countries.ts'
-import {capitalised} from '../site/names.ts'
 import type {NamedLink} from '../site/listing.ts'
+import {capitalised} from '../model/capitals.ts'
 
 /** The book of a country, by its code in small letters. */
 export const bookAddress = (slug: string): string => `${countryPageAddress(slug)}atlas.epub`

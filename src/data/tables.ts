@@ -7,7 +7,7 @@
 import type {z} from 'zod'
 import {type Atlas, derivedFrom} from '../atlas/atlas.ts'
 import {kindOf, kinds, type Page, type PageKind} from '../kinds/index.ts'
-import {capitalised, inferredMark} from '../site/names.ts'
+import {inferredMark} from '../site/names.ts'
 import {type Field, fieldsOf} from './fields.ts'
 import {
   instrumentRow,
@@ -29,6 +29,7 @@ import {
   relationRow,
   relationRows
 } from './findings.ts'
+import {capitalised} from '../model/capitals.ts'
 
 export interface Table {
   /** Of its files: `measures.csv`. */

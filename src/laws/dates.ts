@@ -12,6 +12,7 @@ import {
 import {type Passage, passageOf, type Place, placeOf} from '../related/passages.ts'
 import {spelledDate} from '../site/dates.ts'
 import {type Axis, axisOf, type Mark, placed, type Track} from '../charts/track.ts'
+import {capitalised} from '../model/capitals.ts'
 
 /** What the texts print of a law, with the places where they do not agree. */
 export interface LawRecord {
@@ -57,7 +58,7 @@ export function lawRecord(law: Law, atlas: Atlas): LawRecord {
     fact(['Issued by', 'Issued by'], bodies)
   ].filter(({values}) => values.length > 0)
   return {
-    ...(family !== undefined && {kind: family.charAt(0).toUpperCase() + family.slice(1)}),
+    ...(family !== undefined && {kind: capitalised(family)}),
     facts,
     events: eventsIn(claimsOfDates(law), atlas).map(({label, date}) => ({
       label,

@@ -3,6 +3,7 @@
  * slash, with an old name, or with words missing. Runs in the browser, on lists
  * that are small because they are cut by the first steps of the addresses.
  */
+import {decoded} from './encoded.ts'
 
 /** An address with its title; then `withdrawn`, or where it moved. */
 export type IndexedAddress =
@@ -113,12 +114,4 @@ function commonShare(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
 
 function stepsOf(path: string): string[] {
   return path.split('/').filter((step) => step !== '')
-}
-
-function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path)
-  } catch {
-    return path
-  }
 }

@@ -7,7 +7,7 @@ import {creditOf} from '../citations/styles/plain.ts'
 import {kindOf, type Page} from '../kinds/index.ts'
 import type {SourceClass} from '../model/sources.ts'
 import type {ListingView, NamedLink, PagePart} from '../site/listing.ts'
-import {capitalised, counted, distinctionInSeries, shortName} from '../site/names.ts'
+import {counted, distinctionInSeries, shortName} from '../site/names.ts'
 import {
   definePageType,
   listAddress,
@@ -21,6 +21,7 @@ import {relatedTo} from '../related/passages.ts'
 import {withoutParts} from '../document/tree.ts'
 import {summaryOf} from '../sources/pages.ts'
 import {countriesOf} from '../site/countries.ts'
+import {capitalised} from '../model/capitals.ts'
 
 // The whole collection as volumes to print: one for each country, on one page
 // unless that is more than a browser can take.

@@ -8,6 +8,7 @@ import {dayBefore, firstDay, lastDay} from '../model/days.ts'
 import {intervalOf} from '../model/intervals.ts'
 import {spelledDate} from './dates.ts'
 import {compareBy, byCodeUnit, byName, byNumber, inOrder} from '../model/order.ts'
+import {capitalised} from '../model/capitals.ts'
 
 /** What the dates lines of a measure say, each date as what it is. */
 export interface BasisDates {
@@ -43,7 +44,7 @@ export function basisDatesOf(timeframes: readonly Timeframe[]): BasisDates | und
   const spelled = spelledDate(date)
   return {
     date,
-    label: kind === 'since' ? 'First legal basis' : upperFirst(labelOfEvent(first)),
+    label: kind === 'since' ? 'First legal basis' : capitalised(labelOfEvent(first)),
     reported: false,
     text: [spelled, ...enforced].join('; '),
     spelled: [
@@ -69,7 +70,7 @@ function datesWithoutBeginning(
   const label = reports === '' ? labelOfEvent(first) : 'reported'
   return {
     date,
-    label: upperFirst(label),
+    label: capitalised(label),
     reported: true,
     text: `${label} ${spelledDate(date)}`,
     spelled: reports === '' ? spelledDate(date) : reports
@@ -114,10 +115,6 @@ function gapsBetween(timeframes: readonly Timeframe[]): string[] {
     if (isLonger) covered = next
   }
   return gaps
-}
-
-function upperFirst(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
 /** A pillar or sub-pillar with its measures. `id` is ours, the spellings are the sources'. */

@@ -120,8 +120,3 @@ export function windowTitle(
 export function counted(count: number, one: string, many = `${one}s`): string {
   return `${count.toLocaleString('en')} ${count === 1 ? one : many}`
 }
-
-/** `measures` → `Measures` */
-export function capitalised(name: string): string {
-  return name.charAt(0).toUpperCase() + name.slice(1)
-}

@@ -3,7 +3,8 @@ import {expect} from 'vitest'
 import {likeness} from '../../scripts/addresses/fingerprint.ts'
 import {destinationOf} from '../../src/atlas/destination.ts'
 import {earlierVersions, versionAddress} from '../../src/atlas/history.ts'
-import {anchorKinds, compare, entryAt, type Lock} from '../../src/atlas/lock.ts'
+import {anchorKinds, entryAt, type Lock} from '../../src/atlas/lock.ts'
+import {byCodeUnit} from '../../src/model/order.ts'
 
 /**
  * Expects every address and anchor of earlier locks to lead somewhere, and no
@@ -43,5 +44,5 @@ export function everyAddress(lock: Lock): string[] {
       address,
       ...earlierVersions(entry).map(({version}) => versionAddress(address, version))
     ])
-    .sort(compare)
+    .sort(byCodeUnit)
 }

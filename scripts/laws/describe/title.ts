@@ -5,6 +5,7 @@ import {yearWithin} from '../numbers.ts'
 import {type Mention, printed} from '../extract/mention.ts'
 import {tokenise} from '../../passages/tokens.ts'
 import type {Claim} from '../register/claim.ts'
+import {capitalised} from '../../../src/model/capitals.ts'
 
 /** `Law on Communications`: kind and name from the fullest English mention, the commonest of these. */
 export function titleOf(claims: readonly Claim[], family: Family | undefined): string {
@@ -47,22 +48,22 @@ function titleBy(mention: Mention, family: Family | undefined): string {
   const words = printed(mention).replace(/\.$/, '')
   const {name, form, links, lang} = mention
   if (form === 'link') return linkTitle(links?.[0]?.says, family) ?? words
-  if (name === undefined || family === 'paper') return upperFirst(words)
+  if (name === undefined || family === 'paper') return capitalised(words)
   const kind = kindOf(mention, family)
   const text = name.text.replace(/^[“"«‘]|[”"»’]$/gu, '').trim()
   const numbered = mention.family === undefined ? planTitle(mention, family) : undefined
   if (numbered !== undefined) return `${numbered}: ${text}`
   if (/^(on|about)\s/iu.test(text)) return kind === '' ? text : `${kind} ${lowerFirst(text)}`
   // Not half of it in one language: `Law: О персональных данных`.
-  if (/^(о|об)\s/iu.test(text)) return kind === '' ? text : `${kind}: ${upperFirst(text)}`
+  if (/^(о|об)\s/iu.test(text)) return kind === '' ? text : `${kind}: ${capitalised(text)}`
   // A name that was put together holds its kind: `Regulation on Minors’ Protection`.
   if (kind !== '' && text.toLowerCase().startsWith(`${kind.toLowerCase()} `)) {
-    return upperFirst(text)
+    return capitalised(text)
   }
   // A name known beforehand holds its kind: `Securities Exchange Act of 1934`.
   const outside = words.toLowerCase().replace(text.toLowerCase(), '')
   if (words === text || kind === '' || !outside.includes(kind.toLowerCase())) {
-    return upperFirst(text)
+    return capitalised(text)
   }
   return (lang === 'en' ? spanning(words, text, kind) : undefined) ?? `${kind}: ${text}`
 }
@@ -83,14 +84,14 @@ function spanning(words: string, name: string, kind: string): string | undefined
       ? before.replaceAll(/(?<=^|\s)\p{Ll}(?=\p{L}{3})/gu, (letter) => letter.toUpperCase())
       : before
   const span = `${field}${kind}${words.slice(kinded + kind.length, end)}`
-  return `${upperFirst(span)}${yearBehind(words)}`
+  return `${capitalised(span)}${yearBehind(words)}`
 }
 
 /** The kind as this mention prints it: `Act`, `Resolution`; else what the family is called. */
 function kindOf(mention: Mention, family: Family | undefined): string {
   const isNamed = mention.lang === 'en' && mention.family !== undefined
   const word = isNamed ? kindWord(mention) : undefined
-  if (word !== undefined) return upperFirst(word)
+  if (word !== undefined) return capitalised(word)
   return family === undefined ? '' : titleOfFamily(family)
 }
 
@@ -111,10 +112,6 @@ function linkTitle(says: Says, family: Family | undefined): string | undefined {
 export function planTitle({name, links}: Mention, family: Family | undefined): string | undefined {
   const isBare = name !== undefined && !/^(?:on|about|о|об)\s/iu.test(name.text)
   return isBare ? linkTitle(links?.[0]?.says, family) : undefined
-}
-
-function upperFirst(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
 function lowerFirst(text: string): string {

@@ -23,7 +23,6 @@
 import {initials, shortName, type Author} from '../author.ts'
 import type {Citation} from '../citation.ts'
 import {datePartsOf, yearFirstDate} from '../date.ts'
-import {upperFirst} from '../record.ts'
 import {
   dayOf,
   detailsOf,
@@ -38,6 +37,7 @@ import {
 import {citedIn, italic, joined, pinpoint, rich, stopped, type Part, type Rich} from './rich.ts'
 import {quoted} from './quotes.ts'
 import {titleIn} from './titles.ts'
+import {capitalised} from '../../model/capitals.ts'
 
 export const apa: Style = {
   id: 'apa',
@@ -101,7 +101,7 @@ function descriptionOf(citation: Citation): string | undefined {
     type === 'part' && number !== undefined ? `Question ${number}` : undefined,
     remarks.length === 0 ? undefined : remarks.join(', ')
   ].filter((fact) => fact !== undefined)
-  return facts.length === 0 ? undefined : `[${upperFirst(facts.join('; '))}]`
+  return facts.length === 0 ? undefined : `[${capitalised(facts.join('; '))}]`
 }
 
 /** `Law on Personal Data, No. 94-V (2013) (Kazakhstan).` */

@@ -21,7 +21,6 @@
 import {familyFirst, spoken, type Author} from '../author.ts'
 import type {Citation} from '../citation.ts'
 import {americanDate} from '../date.ts'
-import {upperFirst} from '../record.ts'
 import {
   bracketedDetails,
   dayOf,
@@ -36,6 +35,7 @@ import {
 import {citedIn, italic, joined, pinpoint, rich, stopped, type Part, type Rich} from './rich.ts'
 import {quoted} from './quotes.ts'
 import {titleIn} from './titles.ts'
+import {capitalised} from '../../model/capitals.ts'
 
 export const chicago: Style = {
   id: 'chicago',
@@ -123,7 +123,7 @@ function noteHosts(citation: Citation): readonly Part[] {
 }
 
 function listHosts(citation: Citation): readonly Part[] {
-  const remarks = upperFirst(citation.remarks.join(', '))
+  const remarks = capitalised(citation.remarks.join(', '))
   if (citation.type === 'report') return [remarks, factsOf(citation)]
   if (citation.type !== 'part') return [remarks, joined(hostsOf(citation), ', ')]
   return [remarks, wholeOf(citation, 'Question'), factsOf(citation)]

@@ -1,5 +1,6 @@
 /** Titles in the capitals of a style. */
 import {includes, type Citation} from '../citation.ts'
+import {capitalised} from '../../model/capitals.ts'
 
 /**
  * How a style writes the titles of what it cites: in headline capitals, in
@@ -55,7 +56,7 @@ function headlineCase(title: string): string {
     if (isMinor && !isFirst && !isLast) return text
     return text
       .split('-')
-      .map((part, index) => (index > 0 && minorWords.has(part) ? part : capital(part)))
+      .map((part, index) => (index > 0 && minorWords.has(part) ? part : capitalised(part)))
       .join('-')
   })
 }
@@ -76,12 +77,10 @@ function sentenceCase(title: string, country?: string): string {
   )
   const isHeadline = telling.length > 1 && telling.every(({text}) => /^\p{Lu}/u.test(text))
   return respelled(title, ({text, isFirst}) => {
-    if (isFirst) return capital(text)
+    if (isFirst) return capitalised(text)
     return isHeadline && !isName(text, country) ? text.toLowerCase() : text
   })
 }
-
-const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1)
 
 const regions = new Intl.DisplayNames('en', {type: 'region', fallback: 'none'})
 const letters = Array.from('ABCDEFGHIJKLMNOPQRSTUVWXYZ')

@@ -15,6 +15,7 @@ import {
   ourField
 } from '../../model/fields.ts'
 import {lineWriter, type Entry, type Kind, type List, type RecordLine} from '../kind.ts'
+import {capitalised} from '../../model/capitals.ts'
 
 const oneForAll = anchor.meta({
   description: 'One identifier for all spellings of the name.',
@@ -266,5 +267,5 @@ function coveragesOf(printed: string | undefined): readonly string[] {
     .split(/[,;]\s+/)
     .map((one) => one.trim())
     .filter((one) => one !== '')
-    .map((one) => one.charAt(0).toUpperCase() + one.slice(1))
+    .map(capitalised)
 }

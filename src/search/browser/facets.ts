@@ -3,10 +3,11 @@ import type {Entry} from '../catalogue.ts'
 import {type Facet, facets, type Order, type SearchState} from './state.ts'
 import type {Where} from './passages.ts'
 import {shortClasses} from '../../site/classes.ts'
+import {capitalised} from '../../model/capitals.ts'
 
 /** A kind is called by its name in the table of kinds; pages of none are our own. */
 export function kindName(kind: string): string {
-  return kind === 'page' ? 'About the Atlas' : kind.charAt(0).toUpperCase() + kind.slice(1)
+  return kind === 'page' ? 'About the Atlas' : capitalised(kind)
 }
 
 export function className(value: string): string {

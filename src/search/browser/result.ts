@@ -16,6 +16,7 @@ import type {Ranked} from './rank.ts'
 import {counted, el} from './dom.ts'
 import {className, kindName, whereNames} from './facets.ts'
 import type {Outcome} from './searcher.ts'
+import {capitalised} from '../../model/capitals.ts'
 
 export interface Row {
   readonly entry: Entry | undefined
@@ -129,7 +130,7 @@ function reason({where, as, about, missing}: Why): string {
     missing.length === 0 ? '' : `without ${quoted(missing)}`
   ]
   const line = parts.filter((part) => part !== '').join(' · ')
-  return line.charAt(0).toUpperCase() + line.slice(1)
+  return capitalised(line)
 }
 
 function quoted(texts: readonly string[]): string {
