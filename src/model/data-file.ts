@@ -6,6 +6,7 @@
 import {readFileSync} from 'node:fs'
 import path from 'node:path'
 import {fileURLToPath} from 'node:url'
+import {CORE_SCHEMA, load} from 'js-yaml'
 import {type Document, isNode, LineCounter, parseDocument} from 'yaml'
 import {z} from 'zod'
 
@@ -42,22 +43,43 @@ export function parseDataFile<Schema extends z.ZodType>(
   file: string,
   schema: Schema
 ): z.output<Schema> {
+  const read = schema.safeParse(valueOf(text, file))
+  if (read.success) return read.data
+  throw new DataFileError(read.error.issues.map((issue) => sayIssue(issue, text, file)).join('\n'))
+}
+
+/** By the reader that is ten times as quick: a build reads thousands of lines of tables. */
+function valueOf(text: string, file: string): unknown {
+  try {
+    return load(text, {schema: CORE_SCHEMA})
+  } catch (error) {
+    const {document, at} = readWithPlaces(text, file)
+    const [broken] = document.errors
+    throw new DataFileError(
+      broken === undefined ? `${file}: ${String(error)}` : `${at(broken.pos[0])} ${broken.message}`
+    )
+  }
+}
+
+function sayIssue({message, path: keys}: z.core.$ZodIssue, text: string, file: string): string {
+  const {document, at} = readWithPlaces(text, file)
+  const found = JSON.stringify(document.getIn(keys)) as string | undefined
+  const where = keys.length === 0 ? 'the file' : `\`${keys.join('.')}\``
+  return `${at(offsetOf(document, keys))} ${where}: ${message}, found ${found?.slice(0, 80) ?? 'nothing'}`
+}
+
+/** By the reader that knows where each value stands. */
+function readWithPlaces(
+  text: string,
+  file: string
+): {document: Document; at: (offset: number) => string} {
   const lines = new LineCounter()
   const document = parseDocument(text, {lineCounter: lines, prettyErrors: false})
   const at = (offset: number): string => {
     const {line, col} = lines.linePos(offset)
     return `${file}:${Math.max(line, 1)}:${Math.max(col, 1)}`
   }
-  const [broken] = document.errors
-  if (broken !== undefined) throw new DataFileError(`${at(broken.pos[0])} ${broken.message}`)
-  const read = schema.safeParse(document.toJS())
-  if (read.success) return read.data
-  const mistakes = read.error.issues.map(({message, path: keys}) => {
-    const found = JSON.stringify(document.getIn(keys)) as string | undefined
-    const where = keys.length === 0 ? 'the file' : `\`${keys.join('.')}\``
-    return `${at(offsetOf(document, keys))} ${where}: ${message}, found ${found?.slice(0, 80) ?? 'nothing'}`
-  })
-  throw new DataFileError(mistakes.join('\n'))
+  return {document, at}
 }
 
 /** A list of words or phrases in a table. */
