@@ -1,4 +1,5 @@
 /** What all commands have in common: flags, `--help`, how they fail, and their exit status. */
+import {enableCompileCache, flushCompileCache} from 'node:module'
 import path from 'node:path'
 import {parseArgs, type ParseArgsConfig} from 'node:util'
 
@@ -67,6 +68,9 @@ export function toggle(help: string): {type: 'boolean'; default: false; help: st
   return {type: 'boolean', default: false, help}
 }
 
+/** Of the checkout. */
+const root = path.resolve(import.meta.dirname, '../..')
+
 type Values<Flags extends Readonly<Record<string, Flag>>> = ReturnType<
   typeof parseArgs<{options: Flags}>
 >['values']
@@ -116,12 +120,21 @@ export async function runCommand<const Flags extends Readonly<Record<string, Fla
     const allowPositionals = command.files !== undefined
     const config: ParseArgsConfig = {args: [...args], options, allowPositionals}
     const {values, positionals} = parseArgs(config)
-    if (values['help'] === true) console.log(helpOf(command))
+    if (values['help'] === true) return console.log(helpOf(command))
+    compileOnce()
     // The same flags, whose type is lost where others are added.
-    else process.exitCode = await command.run(values as Values<Flags>, positionals)
+    process.exitCode = await command.run(values as Values<Flags>, positionals)
+    // Who stops a server leaves it no time to.
+    flushCompileCache()
   } catch (error) {
     fail(error)
   }
+}
+
+/** What is loaded from here on is compiled once for all runs; processes that this one starts take the folder from their environment. */
+function compileOnce(): void {
+  const folder = (process.env['NODE_COMPILE_CACHE'] ??= path.join(root, '.cache/compiled'))
+  enableCompileCache(folder)
 }
 
 function helpOf<Flags extends Readonly<Record<string, Flag>>>(command: Command<Flags>): string {
