@@ -4,6 +4,7 @@ import type {Facet} from './browser/state.ts'
 import type {LawRow} from './language/laws.ts'
 import type {SubjectRow} from './language/subjects.ts'
 import type {TermRow} from './language/term-table.ts'
+import type {PackedTopics} from './language/topics.ts'
 
 /** Words, and what texts say for them. */
 export type Dictionary = Readonly<Record<string, readonly string[]>>
@@ -14,6 +15,8 @@ export interface Everyday {
   readonly dictionary: Dictionary
   /** Rows of the table with what people ask for them. */
   readonly questions: readonly TermRow[]
+  /** What they tell of the topics a query may be about. */
+  readonly topics: Readonly<Record<string, PackedTopics>>
 }
 
 export interface SearchData {
@@ -23,8 +26,10 @@ export interface SearchData {
     readonly laws: number
     readonly rows: readonly TermRow[]
     readonly subjects: readonly SubjectRow[]
+    /** Keys of the indicators and sub-pillars that the site has pages of, by their numbers. */
+    readonly topics: readonly string[]
   }
-  /** Everyday words by their first letter: `everyday1`, `everyday2` … Read for the words of a query. */
+  /** Everyday words by their first two letters: `everyday1`, `everyday2` … Read for the words of a query. */
   readonly everyday: Everyday
   /** All pages, to narrow by and to order. Read when asked for. */
   readonly pages: CatalogueFile & {readonly labels: Readonly<Record<Facet, string>>}

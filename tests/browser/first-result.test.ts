@@ -8,7 +8,7 @@ import {visit} from './visit.ts'
 const {base: site} = inject('own')
 
 /** Compressed bytes: Pagefind as it ships takes 110,000 to 160,000 of them, our code and data the rest. */
-const budget = 205_000
+const budget = 208_000
 
 let browser: Browser
 

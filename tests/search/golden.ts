@@ -49,6 +49,7 @@ export function readGolden(
     | 'tasks.yaml'
     | 'blind.yaml'
     | 'fresh.yaml'
+    | 'unseen.yaml'
     | 'countries.yaml' = 'golden.yaml'
 ): Golden[] {
   const file = fileSchema.parse(read(name))

@@ -27,7 +27,7 @@ test('a word in a title comes before one that is explained, and that before one 
     ]),
     instead: []
   }
-  const order = rank([answer], new Set(), 100).map(({hit}) => hit.id)
+  const order = rank([answer], {pages: 100}).map(({hit}) => hit.id)
   expect(order).toEqual(['title', 'explained', 'heading'])
 })
 
@@ -43,7 +43,7 @@ test('a page with the words comes before one of a subject that they hint at', ()
     answer('scraping', new Map([match('words', 'far'), ['subject', {...hinted, reason: 'hint'}]]))
   ]
   const order = (isQuestion: boolean): string[] =>
-    rank(answers, new Set(), 100, isQuestion).map(({hit}) => hit.id)
+    rank(answers, {pages: 100, isQuestion}).map(({hit}) => hit.id)
   expect(order(false)).toEqual(['words', 'subject'])
   // A question is said in other words.
   expect(order(true)).toEqual(['subject', 'words'])

@@ -15,13 +15,19 @@ export interface Found {
   readonly absent: readonly string[]
 }
 
-/** Finds the pages that answer a query, the best first. */
-export async function find(query: Query, engine: Engine, table: TermTable): Promise<Found> {
+/** Finds the pages that answer a query, the best first; `topics` are those that it is likely about. */
+export async function find(
+  query: Query,
+  engine: Engine,
+  table: TermTable,
+  topics: ReadonlyMap<string, number> = new Map()
+): Promise<Found> {
   const {units} = query
-  const [apart, compounds, left] = await Promise.all([
+  const [apart, compounds, left, likely] = await Promise.all([
     Promise.all(units.map((unit) => answer(unit, engine))),
     Promise.all(units.map((unit, at) => compound(unit, units[at + 1], engine))),
-    Promise.all(query.without.map((unit) => answer(unit, engine)))
+    Promise.all(query.without.map((unit) => answer(unit, engine))),
+    pagesOf(topics, engine)
   ])
   const joined = apart.map((one, at) => withCompounds(one, compounds[at - 1], compounds[at]))
   const [only, ...others] = joined
@@ -41,13 +47,28 @@ export async function find(query: Query, engine: Engine, table: TermTable): Prom
   )
   const told = withSomethingAskedFor(words.flat())
   const {isQuestion} = query
-  const ranked = rank(told, without, engine.pages, isQuestion)
+  const {pages} = engine
+  const ranked = rank(told, {without, pages, isQuestion, likely})
   return {
     query,
     answers: told,
-    ranked: await rerank(ranked, {answers: told, table, pages: engine.pages, isQuestion}),
+    ranked: await rerank(ranked, {answers: told, table, pages, isQuestion, likely}),
     absent: absent.map(({unit}) => unit.printed)
   }
+}
+
+/** The pages that are called by a topic, with how likely that is. */
+async function pagesOf(
+  topics: ReadonlyMap<string, number>,
+  engine: Engine
+): Promise<ReadonlyMap<string, number>> {
+  const likely = new Map<string, number>()
+  for (const [key, share] of topics) {
+    for (const {id, fields} of await engine.exactly([key])) {
+      if (fields.includes('also')) likely.set(id, Math.max(share, likely.get(id) ?? 0))
+    }
+  }
+  return likely
 }
 
 /** Of pages that are found for a single word, those on what people ask for with it come first. */

@@ -11,6 +11,16 @@ export interface Ranked {
   readonly missing: number
 }
 
+export interface Ranking {
+  /** Ids of pages that are to be left out. */
+  readonly without?: ReadonlySet<string>
+  /** How many pages there are. */
+  readonly pages: number
+  readonly isQuestion?: boolean
+  /** Pages about what the query is likely about, with a measure of how likely from 0 to 1. */
+  readonly likely?: ReadonlyMap<string, number>
+}
+
 /** What it counts for that a word stands in the metadata of a page, once. */
 const fieldWeights: Readonly<Record<string, number>> = {
   title: 7,
@@ -64,9 +74,7 @@ const ordinarily = 0.8
  */
 export function rank(
   answers: readonly Answer[],
-  without: ReadonlySet<string>,
-  pages: number,
-  isQuestion = false
+  {without = new Set(), pages, isQuestion = false, likely = new Map()}: Ranking
 ): Ranked[] {
   const weights = weightsOf(answers, pages, isQuestion)
   const factors = factorsOf(answers, pages, isQuestion)
@@ -104,7 +112,9 @@ export function rank(
     units.filter(({isSoft}, index) => !isSoft && matches[index] === undefined).length
   const best = Math.min(...ranked.map(notFound))
   const most = Math.min(best + lacking(asked, isQuestion), asked - 1)
-  return ranked.filter((page) => notFound(page) <= Math.max(best, most)).sort(byRank(isQuestion))
+  return ranked
+    .filter((page) => notFound(page) <= Math.max(best, most))
+    .sort(byRank(isQuestion, likely))
 }
 
 /** A unit of a query as it counts for any page. */
@@ -163,14 +173,22 @@ function lacking(asked: number, isQuestion: boolean): number {
   return asked >= enough ? 1 : 0
 }
 
+/** What it counts for that a page is likely what a query is about; more where it is asked in whole sentences. */
+const likelihood = {query: 0.3, question: 1.2}
+
 /**
  * Pages with all words come first; of a question, whose words texts may say
  * otherwise, a page that lacks one may be the better answer. Of equals, the
  * index gives an order that is kept.
  */
-export function byRank(isQuestion: boolean): (a: Ranked, b: Ranked) => number {
+export function byRank(
+  isQuestion: boolean,
+  likely: ReadonlyMap<string, number>
+): (a: Ranked, b: Ranked) => number {
+  const weight = likelihood[isQuestion ? 'question' : 'query']
+  const score = (page: Ranked): number => page.score * (1 + weight * (likely.get(page.hit.id) ?? 0))
   return (a, b) =>
-    (isQuestion ? 0 : Number(a.missing > 0) - Number(b.missing > 0)) || b.score - a.score
+    (isQuestion ? 0 : Number(a.missing > 0) - Number(b.missing > 0)) || score(b) - score(a)
 }
 
 /** Whether a page says it itself; of a country, each of its pages is found by the name. */

@@ -30,11 +30,13 @@ export interface Reranking {
   /** How many pages there are. */
   readonly pages: number
   readonly isQuestion: boolean
+  /** Pages about what the query is likely about, with a measure of how likely from 0 to 1. */
+  readonly likely?: ReadonlyMap<string, number>
 }
 
 export async function rerank(
   ranked: readonly Ranked[],
-  {answers, table, pages, isQuestion}: Reranking
+  {answers, table, pages, isQuestion, likely = new Map()}: Reranking
 ): Promise<readonly Ranked[]> {
   if (ranked.length < 2 || answers.length < 2) return ranked
   // A passage need not have what a page need not have.
@@ -54,7 +56,7 @@ export async function rerank(
       return {...page, score: score * gain}
     })
   )
-  return [...first.sort(byRank(isQuestion)), ...ranked.slice(most)]
+  return [...first.sort(byRank(isQuestion, likely)), ...ranked.slice(most)]
 }
 
 async function isByAi({hit}: Ranked): Promise<boolean> {

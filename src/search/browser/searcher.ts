@@ -7,6 +7,7 @@ import {retyped} from '../language/keyboards.ts'
 import {nearWords} from '../language/near.ts'
 import {readQuery, type Query} from '../language/query.ts'
 import {everydayPartsFor, makeTermTable, type TermTable} from '../language/term-table.ts'
+import {likelyTopics, unpackTopics, type TopicTable} from '../language/topics.ts'
 import {addressIn, targetOf, type Target} from './address.ts'
 import {pagefindEngine, type Engine, type Pagefind} from './engine.ts'
 import {find, type Found} from './evaluate.ts'
@@ -84,7 +85,8 @@ export class Searcher {
       address && this.catalogue().then(({entries, moved}) => targetOf(address, entries, moved))
     ])
     const text = target === undefined ? words : words.replace(/[-/#.:]+/g, ' ')
-    const typed = await find(readQuery(text, table), engine, table)
+    const topics = likelyTopics(text, await this.#topicsFor(text))
+    const typed = await find(readQuery(text, table), engine, table, topics)
     const other = await this.#retyped(text, typed)
     const {query} = other?.found ?? typed
     return {
@@ -154,6 +156,20 @@ export class Searcher {
         base
       )
     })
+  }
+
+  /** What the words of a text tell of the topics it may be about. */
+  async #topicsFor(text: string): Promise<TopicTable> {
+    const [{topics}, ...everyday] = await Promise.all([
+      this.#terms(),
+      ...everydayPartsFor(text).map((part) => this.#everyday(part))
+    ])
+    return {
+      get: (word) => {
+        const packed = everyday.find((some) => Object.hasOwn(some.topics, word))?.topics[word]
+        return packed && unpackTopics(packed, topics)
+      }
+    }
   }
 
   #everyday(part: number): Promise<Everyday> {

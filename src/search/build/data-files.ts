@@ -20,9 +20,10 @@ import type {SubjectRow} from '../language/subjects.ts'
 import {keyOf} from '../language/keys.ts'
 import {partsOf} from '../language/parts.ts'
 import {everydayPartOf, everydayParts, type TermRow} from '../language/term-table.ts'
-import {places} from './fields.ts'
+import {learnTopics, packTopics} from '../language/topics.ts'
+import {places, titleKeys} from './fields.ts'
 import type {Records} from './records.ts'
-import {dictionary} from './terms.ts'
+import {dictionary, waysOfAsking} from './terms.ts'
 
 /** A page as Pagefind indexed it. */
 export interface IndexedPage {
@@ -69,13 +70,19 @@ export async function writeDataFiles(
   }
   const laws = lawFiles(records.laws)
   const words = wordsOf(pages)
+  const topics = topicsOf(pages)
   await write('terms', {
     pages: entries.length,
     laws: laws.length,
     rows: rows.flatMap(withoutQuestions),
-    subjects: subjectsOf(site, records, rows)
+    subjects: subjectsOf(site, records, rows),
+    topics
   })
-  for (const [part, some] of everydayWords(dictionaryOf(words), questionsOf(rows, pages)).entries())
+  for (const [part, some] of everydayWords(
+    dictionaryOf(words),
+    questionsOf(rows, pages),
+    topics
+  ).entries())
     await write('everyday', some, part)
   await write('pages', {...writeCatalogue(entries, movedIn(records)), labels: facetLabels})
   for (const [part, some] of laws.entries()) await write('laws', some, part)
@@ -93,6 +100,12 @@ function questionsOf(rows: readonly TermRow[], pages: readonly IndexedPage[]): T
   })
 }
 
+/** The topics that some page is called by. */
+function topicsOf(pages: readonly IndexedPage[]): string[] {
+  const titles = new Set(pages.flatMap(({meta}) => meta[titleKeys]?.split(' ') ?? []))
+  return [...waysOfAsking.keys()].filter((key) => titles.has(key))
+}
+
 /** A row without what people ask; nothing of one that holds no more. */
 function withoutQuestions(row: TermRow): TermRow[] {
   const [id, say, ask = [], hint = [], question] = row
@@ -100,16 +113,25 @@ function withoutQuestions(row: TermRow): TermRow[] {
   return ask.length + hint.length === 0 ? [] : [[id, say, ask, hint]]
 }
 
-/** A dictionary and rows with what people ask, by the file each word is looked up in. */
-function everydayWords(entries: Dictionary, rows: readonly TermRow[]): Everyday[] {
+/** A dictionary, rows with what people ask, and what words tell of topics, by the file each word is looked up in. */
+function everydayWords(
+  entries: Dictionary,
+  rows: readonly TermRow[],
+  topics: readonly string[]
+): Everyday[] {
   const parts = Array.from({length: everydayParts}, (_, part) => part)
   const words = Object.entries(entries)
+  const asked = new Map(topics.map((key) => [key, waysOfAsking.get(key) ?? []]))
+  const telling = [...learnTopics(asked)].map(
+    ([word, told]) => [word, packTopics(told, topics)] as const
+  )
   return parts.map((part) => ({
     dictionary: Object.fromEntries(words.filter(([word]) => everydayPartOf(word) === part)),
     questions: rows.flatMap(([id, say, , , question = []]): TermRow[] => {
       const some = question.filter((phrase) => everydayPartOf(phrase) === part)
       return some.length > 0 ? [[id, say, [], [], some]] : []
-    })
+    }),
+    topics: Object.fromEntries(telling.filter(([word]) => everydayPartOf(word) === part))
   }))
 }
 

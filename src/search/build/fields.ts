@@ -46,6 +46,9 @@ export const places = [
 ] as const
 export type Place = (typeof places)[number]
 
+/** The field with the keys of what the title says. */
+export const titleKeys = 'also' satisfies Place
+
 /** From so many mentions on, and one in so many words, a page speaks of it often. */
 const often = {mentions: 3, words: 300}
 

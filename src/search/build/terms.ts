@@ -4,6 +4,7 @@ import countries from 'i18n-iso-countries'
 import {z} from 'zod'
 import {readDataFile} from '../../model/data-file.ts'
 import type {Dictionary} from '../data.ts'
+import {keyOf} from '../language/keys.ts'
 import type {TermRow} from '../language/term-table.ts'
 
 const phrase = z.string().min(1)
@@ -47,6 +48,39 @@ export const dictionary: Dictionary = Object.fromEntries(
       z.record(phrase, z.array(phrase).min(1))
     )
   ).flatMap(([words, meanings]) => words.split(/,\s*/).map((word) => [word, meanings] as const))
+)
+
+/** The lines of a paragraph. */
+const lines = z.string().transform((text) => text.split('\n').filter((line) => line !== ''))
+
+const rowsByName = new Map(vocabulary.map((row) => [row.say[0], row]))
+
+const askedSchema = z
+  .array(
+    z.strictObject({
+      say: phrase.refine((name) => rowsByName.has(name), 'expected the first name of a row'),
+      asked: lines
+    })
+  )
+  .superRefine((rows, context) => {
+    const all = rows.flatMap(({asked}, row) => asked.map((line) => [line, row] as const))
+    const rowOf = new Map(all.toReversed())
+    for (const [line, row] of all) {
+      if (rowOf.get(line) === row) continue
+      const message = `expected each line in one row, found “${line}” in an earlier one too`
+      context.addIssue({code: 'custom', message, path: [row, 'asked']})
+    }
+  })
+
+/** Ways of asking for rows of indicators.yaml, by the first name of each. */
+const asked = readDataFile(new URL('../language/asked.yaml', import.meta.url), askedSchema)
+
+/** All that people say for each of these rows, by the key of its term. */
+export const waysOfAsking: ReadonlyMap<string, readonly string[]> = new Map(
+  asked.map(({say: name, asked: ways}) => {
+    const {say = [], question = []} = rowsByName.get(name) ?? {}
+    return [keyOf.term(idOf(name)), [...say, ...question, ...ways]]
+  })
 )
 
 /** A term that texts explain, as the glossary has it. */

@@ -37,9 +37,9 @@ export interface TermTable {
 }
 
 /** Everyday words come in so many files. */
-export const everydayParts = 32
+export const everydayParts = 64
 
-/** The files that hold what the words of a text lead to: each is filed under its first letter, a phrase under its first telling word. */
+/** The files that hold what the words of a text lead to: each is filed under its first two letters, a phrase under its first telling word. */
 export function everydayPartsFor(text: string): number[] {
   return [...new Set(tellingWords(text.replace(quoted, ' ')).map(everydayPart))]
 }
@@ -60,7 +60,8 @@ function tellingWords(text: string): string[] {
 }
 
 function everydayPart(word: string): number {
-  return (inPlainLetters(word).codePointAt(0) ?? 0) % everydayParts
+  const [first = 0, second = 0] = [...inPlainLetters(word)].map((letter) => letter.codePointAt(0))
+  return (first * 31 + second) % everydayParts
 }
 
 /** A table of rows and of a dictionary, beside those of another table. */
