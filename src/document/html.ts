@@ -1,5 +1,5 @@
 /** The HTML of a page's body: numbered paragraphs, calls of notes, and the notes themselves. */
-import type {Element, ElementContent, Properties} from 'hast'
+import type {Element, ElementContent} from 'hast'
 import type {Work} from '../model/fields.ts'
 import type {Page} from '../kinds/index.ts'
 import {robustLinks, type RobustLink} from '../model/links.ts'
@@ -12,6 +12,7 @@ import {
   type Inline,
   type NestedItem
 } from './body.ts'
+import {h, text} from './hast.ts'
 
 export interface BodyOptions {
   /** Adds the base path to a root-relative address. */
@@ -288,12 +289,4 @@ function next<T>(values: Iterator<T>, what: string): T {
 
 function exhausted(values: Iterator<unknown>, what: string): void {
   if (values.next().done !== true) throw new Error(`The body has fewer ${what}s than its record`)
-}
-
-function text(value: string): ElementContent {
-  return {type: 'text', value}
-}
-
-function h(tagName: string, properties: Properties, children: ElementContent[]): Element {
-  return {type: 'element', tagName, properties, children}
 }

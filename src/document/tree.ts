@@ -1,5 +1,6 @@
 /** What is done to a body that is already a tree: anchors of old put in, parts left out, texts read. */
 import type {Element, ElementContent} from 'hast'
+import {h} from './hast.ts'
 
 /** An anchor whose passage is gone: it stands, empty, where a reader of an old link should land. */
 export interface FormerAnchor {
@@ -26,12 +27,7 @@ export function withFormerAnchors(
 }
 
 function toElement({id, name}: FormerAnchor): Element {
-  return {
-    type: 'element',
-    tagName: 'span',
-    properties: {id, className: ['former'], dataOurs: true, dataFormer: name},
-    children: []
-  }
+  return h('span', {id, className: ['former'], dataOurs: true, dataFormer: name}, [])
 }
 
 /** The same for a page that is not the present one: its words are in no account. */

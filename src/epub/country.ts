@@ -8,7 +8,8 @@ import {kindOf, type Page} from '../kinds/index.ts'
 import {sourceClasses} from '../model/sources.ts'
 import {labelledTitle} from '../site/classes.ts'
 import {shortName} from '../site/names.ts'
-import {element, text, type Book, type Chapter} from './epub.ts'
+import {type Book, type Chapter} from './epub.ts'
+import {h, text} from '../document/hast.ts'
 
 /** The book of a country, by its code in small letters. */
 export function countryBook(atlas: Atlas, slug: string): Book {
@@ -37,10 +38,7 @@ function chapterOf(atlas: Atlas, page: Page, files: ReadonlyMap<string, string>)
   const {source} = atlas.accountOf(page)
   const record = kindOf(page)
     .lines(page)
-    .flatMap(({label, text: value}) => [
-      element('dt', {}, [text(label)]),
-      element('dd', {}, [text(value)])
-    ])
+    .flatMap(({label, text: value}) => [h('dt', {}, [text(label)]), h('dd', {}, [text(value)])])
   const language = source.language
   const {tree} = atlas.fileOf(page)
   return {
@@ -49,13 +47,13 @@ function chapterOf(atlas: Atlas, page: Page, files: ReadonlyMap<string, string>)
     level: kindOf(page).isPart === true ? 2 : 1,
     language,
     children: [
-      element('h1', {}, [text(shortName(page))]),
-      element('p', {lang: 'en'}, [
-        element('span', {className: ['label']}, [text(sourceClasses[source.class])])
+      h('h1', {}, [text(shortName(page))]),
+      h('p', {lang: 'en'}, [
+        h('span', {className: ['label']}, [text(sourceClasses[source.class])])
       ]),
-      element('dl', {lang: 'en'}, record),
+      h('dl', {lang: 'en'}, record),
       ...tree.flatMap((node) => forBook(node, files, atlas.site)),
-      element('p', {className: ['credit'], lang: 'en'}, [text(creditOf(pageCitation(atlas, page)))])
+      h('p', {className: ['credit'], lang: 'en'}, [text(creditOf(pageCitation(atlas, page)))])
     ]
   }
 }

@@ -7,6 +7,7 @@ import {strToU8, zipSync, type Zippable} from 'fflate'
 import type {Element, ElementContent, Properties, Root} from 'hast'
 import {toXast} from 'hast-util-to-xast'
 import {toXml} from 'xast-util-to-xml'
+import {h, text} from '../document/hast.ts'
 
 export interface Chapter {
   /** Name of its file, without folder: `measures-kz-a.xhtml`. */
@@ -73,19 +74,19 @@ const container = `<?xml version="1.0" encoding="UTF-8"?>
 function packageOf(book: Book): string {
   const items = book.chapters.map(({file}, index) => ({id: `c${index + 1}`, file}))
   const metadata = [
-    element('dc:identifier', {id: 'id'}, [text(book.identifier)]),
-    element('dc:title', {}, [text(book.title)]),
-    element('dc:language', {}, [text(book.language)]),
-    element('dc:publisher', {}, [text(book.publisher)]),
-    element('dc:rights', {}, [text(book.rights)]),
-    element('meta', {property: 'dcterms:modified'}, [text(`${book.modified}T00:00:00Z`)])
+    h('dc:identifier', {id: 'id'}, [text(book.identifier)]),
+    h('dc:title', {}, [text(book.title)]),
+    h('dc:language', {}, [text(book.language)]),
+    h('dc:publisher', {}, [text(book.publisher)]),
+    h('dc:rights', {}, [text(book.rights)]),
+    h('meta', {property: 'dcterms:modified'}, [text(`${book.modified}T00:00:00Z`)])
   ]
   const manifest = [
     item('nav', 'nav.xhtml', 'application/xhtml+xml', {properties: 'nav'}),
     item('style', 'style.css', 'text/css'),
     ...items.map(({id, file}) => item(id, file, 'application/xhtml+xml'))
   ]
-  const spine = ['nav', ...items.map(({id}) => id)].map((idref) => element('itemref', {idref}, []))
+  const spine = ['nav', ...items.map(({id}) => id)].map((idref) => h('itemref', {idref}, []))
   return `<?xml version="1.0" encoding="UTF-8"?>
 <package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="id">
 <metadata xmlns:dc="http://purl.org/dc/elements/1.1/">
@@ -100,28 +101,25 @@ ${manifest.map(serialise).join('\n')}
 }
 
 function item(id: string, href: string, mediaType: string, more: Properties = {}): Element {
-  return element('item', {id, href, 'media-type': mediaType, ...more}, [])
+  return h('item', {id, href, 'media-type': mediaType, ...more}, [])
 }
 
 /** Chapters of level 2 as a list within the one before. */
 function contentsOf({chapters}: Book): Element {
   const top: Element[] = []
   for (const {file, title, level} of chapters) {
-    const entry = element('li', {}, [element('a', {href: file}, [text(title)])])
+    const entry = h('li', {}, [h('a', {href: file}, [text(title)])])
     const parent = level === 2 ? top.at(-1) : undefined
     if (parent === undefined) top.push(entry)
     else childList(parent).children.push(entry)
   }
-  return element('nav', {'epub:type': 'toc'}, [
-    element('h1', {}, [text('Contents')]),
-    element('ol', {}, top)
-  ])
+  return h('nav', {'epub:type': 'toc'}, [h('h1', {}, [text('Contents')]), h('ol', {}, top)])
 }
 
 function childList(entry: Element): Element {
   const last = entry.children.at(-1)
   if (last?.type === 'element' && last.tagName === 'ol') return last
-  const list = element('ol', {}, [])
+  const list = h('ol', {}, [])
   entry.children.push(list)
   return list
 }
@@ -152,16 +150,4 @@ function serialise(node: ElementContent): string {
       // The library leaves this as it is, which XML allows only where a CDATA section ends.
       .replaceAll(']]>', ']]&gt;')
   )
-}
-
-export function element(
-  tagName: string,
-  properties: Properties,
-  children: ElementContent[]
-): Element {
-  return {type: 'element', tagName, properties, children}
-}
-
-export function text(value: string): ElementContent {
-  return {type: 'text', value}
 }

@@ -8,6 +8,7 @@ import {type Passage, passageOf, type Place, placeOf} from '../related/passages.
 import type {NamedLink} from '../site/listing.ts'
 import {pageLink, type PageLink} from '../site/page-link.ts'
 import {entryAddress} from '../site/page-type.ts'
+import {h, text as textNode} from '../document/hast.ts'
 
 export interface TermView {
   readonly id: string
@@ -168,16 +169,10 @@ function linked(element: Element, {text, href}: Explained): Element {
       isDone = true
       const pieces = [child.value.slice(0, at), child.value.slice(at + text.length)]
       const [before = '', after = ''] = pieces
-      const link: Element = {
-        type: 'element',
-        tagName: 'a',
-        properties: {className: ['term'], href},
-        children: [{type: 'text', value: text}]
-      }
       return [
-        ...(before === '' ? [] : [{type: 'text' as const, value: before}]),
-        link,
-        ...(after === '' ? [] : [{type: 'text' as const, value: after}])
+        ...(before === '' ? [] : [textNode(before)]),
+        h('a', {className: ['term'], href}, [textNode(text)]),
+        ...(after === '' ? [] : [textNode(after)])
       ]
     })
   return {...element, children: inside(element.children)}

@@ -9,7 +9,8 @@ import {strFromU8, unzipSync, zipSync} from 'fflate'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {loadAtlas} from '../../src/atlas/load.ts'
 import {countryBook} from '../../src/epub/country.ts'
-import {element, text, writeEpub} from '../../src/epub/epub.ts'
+import {writeEpub} from '../../src/epub/epub.ts'
+import {h, text} from '../../src/document/hast.ts'
 
 const site = 'https://atlas.example/'
 const atlas = loadAtlas({folder: path.resolve('content'), site})
@@ -71,7 +72,7 @@ describe('checkers of books', () => {
     title: hostile,
     level: 1 as const,
     language: 'en',
-    children: [element('h1', {}, [text(hostile)]), element('p', {title: hostile}, [text(hostile)])]
+    children: [h('h1', {}, [text(hostile)]), h('p', {title: hostile}, [text(hostile)])]
   }
   const books = [book, {...book, title: hostile, rights: hostile, chapters: [chapter]}]
 
