@@ -80,11 +80,16 @@ describe('endings', () => {
     ['партия', ['партиясы', 'партиясын']],
     ['алматы', ['алматыда']],
     ['домен', ['домені', 'доменінде', 'домендер', 'домендерді']],
-    ['саит', ['саиттар', 'саиттарды', 'саиттан', 'саиттың']]
+    ['саит', ['саиттар', 'саиттарды', 'саиттан', 'саиттың', 'саитымыз', 'саитыңыз']],
+    ['телефон', ['телефоным', 'телефонымды', 'телефоныңыз', 'телефондарымызды']]
   ])('of Kazakh words are cut in their order, down to %s or less', (stem, words) => {
     for (const word of words) {
       expect(stem.startsWith(cutKazakh(word)) || cutKazakh(word) === stem, word).toBe(true)
     }
+  })
+
+  test('a Kazakh word that ends as another’s owner does is left whole', () => {
+    expect(cutKazakh('білім')).toBe('білім')
   })
 
   test.each([

@@ -174,7 +174,7 @@ function lacking(asked: number, isQuestion: boolean): number {
 }
 
 /** What it counts for that a page is likely what a query is about; more where it is asked in whole sentences. */
-const likelihood = {query: 0.3, question: 1.2}
+const likelihood = {query: 0.3, question: 1.5}
 
 /**
  * Pages with all words come first; of a question, whose words texts may say
