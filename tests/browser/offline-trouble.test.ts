@@ -90,7 +90,7 @@ test('gives pages that the network gave, although there is no room to save them'
 
 test('stops once where the host changes pages, and says so', async () => {
   server.alterPages()
-  expect(await saidOffline()).toContain('this host changes files')
+  expect(await saidOffline()).toContain('this host alters files')
   for (const address of unread) expect(await askedByOneMore(address)).toEqual([])
 })
 
