@@ -78,9 +78,13 @@ export function learnTopics(
   )
 }
 
-/** The topics that a text is likely about, with a measure of how likely from 0 to 1; none where no word tells. */
+/**
+ * The topics that a text is likely about, with a measure of how likely from 0 to 1; none where no
+ * word tells. A single word is looked for as it is: what it is about would cost another piece of the index.
+ */
 export function likelyTopics(text: string, table: TopicTable): Map<string, number> {
-  const told = topicWordsIn(text).flatMap((word) => table.get(word) ?? [])
+  const words = topicWordsIn(text)
+  const told = words.length > 1 ? words.flatMap((word) => table.get(word) ?? []) : []
   const others = told.reduce((sum, word) => sum + word.others, 0)
   const scores = new Map<string, number>()
   for (const word of told) {
