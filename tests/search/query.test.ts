@@ -14,6 +14,12 @@ const table = makeTermTable([
 
 const read = (text: string): Query => readQuery(text, table)
 
+test('what a query is about is told by its free words: no phrase, nothing that is to be left out', () => {
+  const free = (text: string): string => read(text).free.split(/\s+/).join(' ').trim()
+  expect(free('who taps "mobile phones" calls -parcel')).toBe('who taps calls')
+  expect(free('who taps phones')).toBe('who taps phones')
+})
+
 /** A unit in a few words: `number 94-V`, `phrase safe harbour`. */
 function named(unit: Unit): string {
   if (unit.kind === 'phrase') return `phrase ${unit.words.join(' ')}`

@@ -85,8 +85,9 @@ export class Searcher {
       address && this.catalogue().then(({entries, moved}) => targetOf(address, entries, moved))
     ])
     const text = target === undefined ? words : words.replace(/[-/#.:]+/g, ' ')
-    const topics = likelyTopics(text, await this.#topicsFor(text))
-    const typed = await find(readQuery(text, table), engine, table, topics)
+    const asked = readQuery(text, table)
+    const topics = likelyTopics(asked.free, await this.#topicsFor(asked.free))
+    const typed = await find(asked, engine, table, topics)
     const other = await this.#retyped(text, typed)
     const {query} = other?.found ?? typed
     return {

@@ -52,6 +52,8 @@ export type Unit = WordUnit | PhraseUnit | KeyUnit
 
 export interface Query {
   readonly text: string
+  /** The same but for phrases in quotation marks and what is to be left out. */
+  readonly free: string
   readonly units: readonly Unit[]
   readonly without: readonly Unit[]
   /** Asked as a question: its words are said otherwise in texts more often than those of a search. */
@@ -78,7 +80,7 @@ export function readQuery(text: string, table: TermTable): Query {
   }
   free += text.slice(at)
   units.push(...unitsOf(free, table, !/\s$/.test(text) && free.trim() !== '', isQuestion))
-  return {text, units, without, isQuestion}
+  return {text, free, units, without, isQuestion}
 }
 
 /** A phrase in any quotation marks, and words with a minus before them. */
