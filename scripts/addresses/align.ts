@@ -10,7 +10,7 @@ import {diffArrays} from 'diff'
 import {likeness} from './fingerprint.ts'
 import type {Passage} from './candidate.ts'
 
-export interface LockedPassage {
+interface LockedPassage {
   /** Fingerprint. */
   readonly print: string
   /** Whether it is on the page no longer. */

@@ -11,14 +11,14 @@ import type {Lock, LockedIdentity} from '../../src/atlas/lock.ts'
 import type {Change} from './changes.ts'
 
 /** `File` is whatever stands for a text. */
-export interface ArchivedFiles<File> {
+interface ArchivedFiles<File> {
   /** Files to be written besides the pages of this run, by path. */
   readonly files: ReadonlyMap<string, File>
   /** Addresses whose text should be there and is not: somebody removed the file. */
   readonly missing: readonly string[]
 }
 
-export interface ArchiveInput<File> {
+interface ArchiveInput<File> {
   /** The committed pages before this run, by path. */
   readonly previous: ReadonlyMap<string, File>
   /** The lock after this run, and what this run changed in it. */
@@ -28,7 +28,7 @@ export interface ArchiveInput<File> {
 }
 
 /** The file of the text at an address; nothing where a page has no file of its own, such as a list. */
-export type PathOf = (address: string, identity: LockedIdentity) => string | undefined
+type PathOf = (address: string, identity: LockedIdentity) => string | undefined
 
 /** The files of withdrawn pages and of earlier versions. */
 export function archiveVersions<File>({

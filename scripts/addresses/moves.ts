@@ -11,7 +11,7 @@ import {anchorKinds, type Anchor, type Entry} from '../../src/atlas/lock.ts'
 import {likeness} from './fingerprint.ts'
 import {byCodeUnit} from '../../src/model/order.ts'
 
-export interface Move {
+interface Move {
   readonly from: string
   readonly to: string
   /** Whether the target is an address that stood for something already. */

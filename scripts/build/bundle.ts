@@ -10,7 +10,7 @@ import type {AstroIntegration} from 'astro'
 import type {Plugin} from 'vite'
 import {digestOfFiles, digestOfProgram} from './stamp.ts'
 
-export interface Bundle {
+interface Bundle {
   /** Folder of what pages need in the built site: styles, fonts, scripts, and the files of no page. */
   readonly assets: string
   /** Folder of the modules for Node that render pages. */

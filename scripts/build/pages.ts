@@ -52,7 +52,7 @@ export function heapFor(bytes: number, {each, least}: Kind): number {
   return Math.min(usual, Math.max(least, Math.ceil((bytes * each) / megabyte)))
 }
 
-export interface PagesOptions {
+interface PagesOptions {
   readonly content: string
   readonly out: string
   /** The public address of the home page. */

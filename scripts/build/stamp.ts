@@ -17,7 +17,7 @@ import {
 } from 'node:fs'
 import path from 'node:path'
 
-export interface Stamp {
+interface Stamp {
   /** Digest of all that it was made from. */
   readonly made: string
   /** Digest of the files of the site. */

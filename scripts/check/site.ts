@@ -36,7 +36,7 @@ export interface SiteOptions {
   readonly validity?: boolean
 }
 
-export interface CheckedSite {
+interface CheckedSite {
   /** Number of pages looked at. */
   readonly pages: number
   /** The pages and stylesheets that have messages. */

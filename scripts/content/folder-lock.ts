@@ -12,7 +12,7 @@ import path from 'node:path'
 import {setTimeout as wait} from 'node:timers/promises'
 import {UsageError} from '../terminal/usage.ts'
 
-export interface FolderLockOptions {
+interface FolderLockOptions {
   /** How long to wait for another run, in milliseconds. */
   readonly patience?: number
   /** Called once where there is another run to wait for. */

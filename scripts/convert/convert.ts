@@ -46,7 +46,7 @@ export interface Conversion {
   readonly changes: readonly Change[]
 }
 
-export interface ConvertOptions {
+interface ConvertOptions {
   /** Called after each seed with the number of seeds read. */
   readonly onRead?: (done: number) => void
   /** Of the conversions before, where there are any: it alters no result. */

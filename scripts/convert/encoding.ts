@@ -10,7 +10,7 @@
 export type Encoding =
   'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1251' | 'koi8-r' | 'windows-1252'
 
-export interface Decoded {
+interface Decoded {
   readonly text: string
   readonly encoding: Encoding
   /** Whether the file begins with a byte order mark, which is no part of the text. */
@@ -27,7 +27,7 @@ const byteOrderMarks: readonly (readonly [Encoding, readonly number[]])[] = [
   ['utf-16be', [0xfe, 0xff]]
 ]
 
-export const replacement = '\uFFFD'
+const replacement = '\uFFFD'
 
 /** How files begin that hold a text in another form. */
 const otherFormats: readonly (readonly [name: string, start: RegExp])[] = [
@@ -91,7 +91,7 @@ export function byteOrderMark(encoding: Encoding): Buffer {
 }
 
 /** `utf-16le` as people write it. */
-export function nameOf(encoding: Encoding): string {
+function nameOf(encoding: Encoding): string {
   return encoding
     .replace('utf', 'UTF')
     .replace('windows', 'Windows')

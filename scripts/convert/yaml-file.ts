@@ -26,7 +26,7 @@ export interface YamlFile {
 }
 
 /** Offsets in the file. */
-export type Range = readonly [start: number, end: number]
+type Range = readonly [start: number, end: number]
 
 /** Parses a file and reports what is no YAML. Everything is text at first: `2021` is no number. */
 export function parseYamlFile(file: VFile): YamlFile {

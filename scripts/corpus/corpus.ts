@@ -9,7 +9,7 @@ import {type Random, randomFrom} from './words.ts'
 import {freedomReport, listing, overview} from './seeds.ts'
 import {manifestName} from '../convert/manifest.ts'
 
-export interface GeneratedSeed {
+interface GeneratedSeed {
   readonly source: Pick<Source, 'file' | 'kind' | 'title' | 'class' | 'reuse'> & Partial<Source>
   readonly text: string
 }

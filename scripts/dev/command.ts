@@ -9,7 +9,7 @@ import {describe} from '../terminal/usage.ts'
 import type {Files} from '../../src/atlas/content.ts'
 import {overlayOf, overlayOfError, Preview} from './preview.ts'
 
-export interface ServerOptions {
+interface ServerOptions {
   readonly seeds: string
   /** The content folder published before. */
   readonly content: string

@@ -82,7 +82,7 @@ function escaped(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
 }
 
-export interface PreviewOptions {
+interface PreviewOptions {
   readonly seeds: string
   /** The content folder published before. */
   readonly published: string

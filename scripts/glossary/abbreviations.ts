@@ -8,7 +8,7 @@
 import {type Token, isCapital} from '../passages/tokens.ts'
 import {bodyNamesIn} from './names.ts'
 
-export interface Introduced {
+interface Introduced {
   readonly abbreviation: string
   /** Offsets of the long form. */
   readonly start: number

@@ -149,7 +149,7 @@ function draftOf(drafts: Map<string, Draft>, key: string, passage: Passage): Dra
   return draft
 }
 
-export interface Named {
+interface Named {
   readonly key: string
   readonly start: number
   readonly end: number

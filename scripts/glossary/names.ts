@@ -4,7 +4,7 @@ import {z} from 'zod'
 import {readDataFile, wordSet} from '../../src/model/data-file.ts'
 import {type Token, isCapital, tokenise} from '../passages/tokens.ts'
 
-export interface BodyName {
+interface BodyName {
   readonly start: number
   readonly end: number
   readonly key: string

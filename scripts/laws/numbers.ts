@@ -15,7 +15,7 @@ export interface LawNumber {
   readonly suffix: string | undefined
 }
 
-export interface ReadNumber {
+interface ReadNumber {
   readonly number: LawNumber
   readonly next: number
 }

@@ -3,7 +3,7 @@ import {z} from 'zod'
 import {readDataFile} from '../../src/model/data-file.ts'
 import {type Token, isCyrillic} from './tokens.ts'
 
-export interface ReadDate {
+interface ReadDate {
   /** `2013`, `2013-05` or `2013-05-21`. */
   readonly date: string
   /** Index of the token behind it. */
@@ -45,7 +45,7 @@ const eras = readDataFile(
 )
 
 /** A year of another calendar; `date` is the common year, where that is known. */
-export interface EraYear {
+interface EraYear {
   readonly date: string | undefined
   readonly next: number
 }
@@ -129,7 +129,7 @@ export function agree(one: string, other: string): boolean {
 }
 
 /** A date among some words, with its offsets. */
-export interface DatedWords {
+interface DatedWords {
   readonly date: string
   readonly start: number
   readonly end: number

@@ -6,7 +6,7 @@ import {readDataFile} from '../../src/model/data-file.ts'
 import {type Passage, type Quote as FoundQuote} from './passage.ts'
 import type {Quote} from '../../src/atlas/concordance.ts'
 
-export interface Sentence {
+interface Sentence {
   readonly start: number
   readonly end: number
 }

@@ -40,7 +40,7 @@ interface Cited {
 }
 
 /** A law that two units both cite, with the articles that both cite of it. */
-export interface SharedLaw {
+interface SharedLaw {
   readonly one: Unit
   readonly other: Unit
   readonly articles: readonly Evidence[]

@@ -5,7 +5,7 @@ import {type Rarity, widestWord} from './evidence.ts'
 import {type Statement, statementsOf} from '../passages/sentences.ts'
 import {type Word, featuresOf, holdsBody} from './likeness.ts'
 
-export interface SentencePair {
+interface SentencePair {
   readonly one: Quote
   readonly other: Quote
   /** Rare words that both have, as the first prints them; the rarest first. */

@@ -11,7 +11,7 @@ import path from 'node:path'
 import {gzipSync} from 'node:zlib'
 import {lookup} from 'mrmime'
 
-export interface ServeOptions {
+interface ServeOptions {
   /** Path the site lies under, with a slash at both ends. */
   readonly base?: string
   /** Any free port when absent. */

@@ -87,7 +87,7 @@ const looks = {
   print: {viewport: sheet, colorScheme: 'light'}
 } as const satisfies Record<string, BrowserContextOptions>
 
-export interface Shoot {
+interface Shoot {
   readonly browser: Browser
   /** Home of the served site. */
   readonly url: string

@@ -43,7 +43,7 @@ export function progressOf(what: string, total: number, stream = process.stderr)
 /** The command was called wrongly; the message says what to do. */
 export class UsageError extends Error {}
 
-export interface Flag {
+interface Flag {
   readonly type: 'string' | 'boolean'
   readonly default?: string | boolean
   readonly multiple?: boolean
@@ -75,7 +75,7 @@ type Values<Flags extends Readonly<Record<string, Flag>>> = ReturnType<
   typeof parseArgs<{options: Flags}>
 >['values']
 
-export interface Command<Flags extends Readonly<Record<string, Flag>>> {
+interface Command<Flags extends Readonly<Record<string, Flag>>> {
   /** How it is called: `npm run build`. */
   readonly name: string
   readonly summary: string

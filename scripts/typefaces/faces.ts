@@ -42,7 +42,7 @@ function percent(share: number): string {
 
 const {resolve} = createRequire(import.meta.url)
 
-export interface Face {
+interface Face {
   /** What the file is called, before its weight. */
   readonly name: string
   /** The file it is cut from. */

@@ -19,7 +19,7 @@ import {byNumber, compareBy} from '../model/order.ts'
 import type {Content, PageFile} from './content.ts'
 
 /** A place that refers to a page. */
-export interface Backlink {
+interface Backlink {
   readonly from: Page
   readonly reference: Reference
 }
@@ -75,7 +75,7 @@ export interface Atlas extends Omit<Content, 'accounts'> {
 
 const noNeighbours: Neighbours = {previous: undefined, next: undefined}
 
-export interface Surroundings extends Partial<Content> {
+interface Surroundings extends Partial<Content> {
   readonly site?: string | undefined
 }
 

@@ -30,7 +30,7 @@ type Change =
 export type LoggedChange = About & Change
 
 /** The changes of one day, an ISO date; newest day first, within a day by address. */
-export type ChangeLog = {readonly on: string; readonly changes: LoggedChange[]}[]
+type ChangeLog = {readonly on: string; readonly changes: LoggedChange[]}[]
 
 /** The change log a lock holds. */
 export function changeLogOf(lock: Lock): ChangeLog {

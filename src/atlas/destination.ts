@@ -3,7 +3,7 @@ import {earlierVersions, versionAddress} from './history.ts'
 import {anchorKinds, type Entry, entryAt, type Lock} from './lock.ts'
 import type {FormerAnchor} from '../document/tree.ts'
 
-export interface Destination {
+interface Destination {
   readonly state: 'live' | 'withdrawn' | 'version'
   readonly address: string
   /** Absent where only the page is left, or none was asked for. */

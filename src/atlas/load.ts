@@ -4,7 +4,7 @@ import {makeAtlas, type Atlas} from './atlas.ts'
 import {type Files, readContent} from './content.ts'
 import {makeMemory, noMemory} from '../model/memory.ts'
 
-export interface AtlasOptions {
+interface AtlasOptions {
   readonly folder: string
   /** Address of the site's front page, `https://example.org/atlas/`, where it is known. */
   readonly site?: string | undefined

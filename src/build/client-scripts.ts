@@ -8,7 +8,7 @@ import path from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {build, type Plugin} from 'esbuild'
 
-export interface ClientScripts {
+interface ClientScripts {
   /** The file that every page loads. */
   readonly main: string
   /** The one that starts the engine of the search. */

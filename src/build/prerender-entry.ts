@@ -6,7 +6,7 @@ import type {RouteData} from 'astro'
 import {createApp} from 'astro/app/entrypoint'
 import {StaticPaths} from 'astro:static-paths'
 
-export interface Path {
+interface Path {
   /** From the root of the site, without a slash at its end. */
   readonly pathname: string
   readonly route: RouteData

@@ -6,7 +6,7 @@ import {readFileSync, writeFileSync} from 'node:fs'
 import path from 'node:path'
 import {decoded} from '../model/encoded.ts'
 
-export interface LinkOptions {
+interface LinkOptions {
   /** What pages were rendered with in the place of the root. */
   readonly placeholder: string
   /** Public address of the home page, where it is known. */

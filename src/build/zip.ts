@@ -13,7 +13,7 @@ import {copyName, zipOffer} from '../offline/core.ts'
 import {makeRelease} from './release.ts'
 import {SiteFolder} from './site-folder.ts'
 
-export interface Zipped {
+interface Zipped {
   /** Of the zip file, in bytes. */
   readonly size: number
   /** Of the zip file, in hexadecimal digits. */

@@ -30,7 +30,7 @@ const mostOwn = 300
 const generalAddress = '/cards/atlas.png'
 
 /** Which image goes with which page. */
-export interface Cards {
+interface Cards {
   readonly all: readonly Card[]
   /** The card of a page: its own, or that of the list it belongs to. */
   of(page: string): Card

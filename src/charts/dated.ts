@@ -10,7 +10,7 @@ import {measurePicturesAddress, type Subject} from './subject.ts'
 import {box, line, percent, type Shape, words} from '../site/shapes.ts'
 
 /** One year, or the last of a step of years. */
-export interface YearCount {
+interface YearCount {
   readonly year: number
   readonly dated: number
   /** Those that had ended by then. */

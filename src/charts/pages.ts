@@ -26,7 +26,7 @@ export interface ChartListView {
 }
 
 /** The charts of one country. */
-export interface ChartRow {
+interface ChartRow {
   readonly name: string
   readonly measures: readonly NamedLink[]
   readonly reports: readonly NamedLink[]

@@ -13,7 +13,7 @@ import {placeOf, spelledDate, yearOf} from '../site/dates.ts'
 /** How an event is drawn; each has a shape of its own, so that colour is never the only sign. */
 export type Mark = 'start' | 'change' | 'end' | 'report'
 
-export interface TrackEvent {
+interface TrackEvent {
   readonly mark: Mark
   /** `amended`, `entry into force`. */
   readonly what: string

@@ -143,7 +143,7 @@ const commands: Readonly<Record<string, string>> = {
 const ligature = /([-'`,])(?=\1)|[?!](?=`)/g
 
 /** A text as TeX must read it to print just that text. */
-export function escaped(text: string): string {
+function escaped(text: string): string {
   return text
     .replace(/[\\{}~^<>|%&#_$\u00a0]/g, (character) => commands[character] ?? character)
     .replace(ligature, '$&{}')

@@ -80,7 +80,7 @@ export interface CitationRequest {
 }
 
 /** Of a law: `day` is that of what the site tells of it. */
-export type LawRequest = Pick<CitationRequest, 'site' | 'siteName' | 'day'>
+type LawRequest = Pick<CitationRequest, 'site' | 'siteName' | 'day'>
 
 /** The citation of a page, or of a place on it. Another place or day is `{...citation, place, accessed}`. */
 export function citePage(request: CitationRequest): Citation {

@@ -1,6 +1,6 @@
 /** Dates of citations, `2021`, `2021-04` or `2021-04-08`, in the manner of each style. */
 
-export interface DateParts {
+interface DateParts {
   readonly year: number
   readonly month?: number
   readonly day?: number

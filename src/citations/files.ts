@@ -13,7 +13,7 @@ import {
 import {type Author, familyFirst} from './author.ts'
 import {datePartsOf} from './date.ts'
 
-export interface CitationFile {
+interface CitationFile {
   /** Name of the file beside a page, `cite.bib`. */
   readonly name: string
   /** What readers call the format. */

@@ -22,7 +22,7 @@ export type MetaTag =
   | {readonly name: string; readonly content: string}
   | {readonly property: string; readonly content: string}
 
-export interface LinkTag {
+interface LinkTag {
   readonly rel: string
   readonly href: string
 }
@@ -34,7 +34,7 @@ export interface Metadata {
   readonly jsonLd: string
 }
 
-export interface MetadataOptions {
+interface MetadataOptions {
   /** As in the citation: without it there is no canonical address. */
   readonly site?: string | undefined
   /** The address to find the text at, where the page shows an earlier version of it. */

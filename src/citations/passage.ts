@@ -19,7 +19,7 @@ export interface PassagePoint {
 }
 
 /** The pieces of a text fragment, not yet encoded. */
-export interface TextFragment {
+interface TextFragment {
   readonly prefix?: string
   readonly start: string
   /** Present where the passage is given by its two ends. */

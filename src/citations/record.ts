@@ -90,7 +90,7 @@ export function noteWithTerms(citation: Citation): string {
 }
 
 /** `Reproduced in Digital Policy Atlas, version 3f2a1c7, paragraph 3, https://…`. */
-export function copyOf(citation: Citation): string {
+function copyOf(citation: Citation): string {
   const {site, copy, place} = citation
   const where = urlOf(citation) ?? `page ${addressOf(citation)}`
   if (copy === undefined) return `Passages that cite it are listed in ${site}, ${where}`

@@ -30,7 +30,7 @@ export interface CompareView {
 }
 
 /** A country at a glance: which pillars it has measures in, and its latest score. */
-export interface Tile extends NamedLink {
+interface Tile extends NamedLink {
   /** `KZ` */
   readonly code: string
   readonly measures: number
@@ -47,11 +47,11 @@ export interface ComparedCountry extends NamedLink {
 }
 
 /** One row, with the entries of each country in the order of the countries. */
-export interface Row<Entry> extends NamedLink {
+interface Row<Entry> extends NamedLink {
   readonly cells: readonly (readonly Entry[])[]
 }
 
-export interface MeasureCell {
+interface MeasureCell {
   readonly address: string
   /** Whom it covers, else its legal basis. */
   readonly name: string
@@ -61,7 +61,7 @@ export interface MeasureCell {
   readonly class: SourceClass
 }
 
-export interface ScoreCell {
+interface ScoreCell {
   readonly address: string
   readonly edition: number
   readonly score?: Score

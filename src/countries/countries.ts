@@ -16,7 +16,7 @@ export interface CountriesView {
   readonly countries: readonly CountryRow[]
 }
 
-export interface CountryRow extends NamedLink {
+interface CountryRow extends NamedLink {
   /** How much of each kind of the list's columns there is. */
   readonly counts: readonly number[]
   /** The newest. */

@@ -44,16 +44,16 @@ export interface CountryView {
   readonly missing: readonly string[]
 }
 
-export interface PillarRow extends NamedLink {
+interface PillarRow extends NamedLink {
   readonly subPillars: readonly SubPillarRow[]
 }
 
-export interface SubPillarRow {
+interface SubPillarRow {
   readonly name: string
   readonly measures: readonly (NamedLink & {readonly dates?: string; readonly class: SourceClass})[]
 }
 
-export interface ReportRow extends NamedLink {
+interface ReportRow extends NamedLink {
   readonly class: SourceClass
   readonly score?: Score
   /** What the source prints of scores and status, in its words. */

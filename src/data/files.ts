@@ -25,7 +25,7 @@ export interface DataFormat {
   write(names: readonly string[], rows: readonly FlatRow[]): string
 }
 
-export const csv: DataFormat = {
+const csv: DataFormat = {
   ending: '.csv',
   name: 'CSV',
   mediaType: 'text/csv',

@@ -18,7 +18,7 @@ export interface DataView {
   readonly dataset: string | undefined
 }
 
-export interface TableView {
+interface TableView {
   readonly id: string
   readonly title: string
   readonly description: string

@@ -30,7 +30,7 @@ import {
 import {readBody} from './read.ts'
 import {writeBody} from './write.ts'
 
-export interface PageFile {
+interface PageFile {
   /** To be checked against the schema of its kind. */
   readonly record: unknown
   readonly body: Body

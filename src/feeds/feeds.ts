@@ -40,7 +40,7 @@ export interface Feed {
   readonly scope: FeedScope
 }
 
-export type FeedScope =
+type FeedScope =
   | {readonly kind: 'all'}
   | {readonly kind: 'country'; readonly slug: string; readonly name: string}
   | {readonly kind: 'list'; readonly name: string}

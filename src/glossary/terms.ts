@@ -26,7 +26,7 @@ export interface TermView {
 }
 
 /** What a text says became of an institution. */
-export interface TermChange {
+interface TermChange {
   /** `renamed`, `replaced by`. */
   readonly kind: string
   readonly successor?: NamedLink
@@ -109,7 +109,7 @@ export function explanationsOn(page: string, atlas: Atlas): readonly Explanation
 }
 
 /** The first use of a term on a page. */
-export interface FirstUse {
+interface FirstUse {
   readonly term: Entered<Term>
   readonly place: Quote
 }

@@ -44,18 +44,18 @@ export interface HomeView {
 }
 
 /** The first few texts of a kind. */
-export interface TextList extends ShortList<NamedLink & {readonly class: SourceClass}> {
+interface TextList extends ShortList<NamedLink & {readonly class: SourceClass}> {
   readonly title: string
   readonly all: NamedLink
 }
 
 /** The first few of a list, and how many there are in all. */
-export interface ShortList<T> {
+interface ShortList<T> {
   readonly shown: readonly T[]
   readonly total: number
 }
 
-export interface HomeReport {
+interface HomeReport {
   readonly page: NamedLink
   readonly class: SourceClass
   readonly score?: Score
@@ -65,7 +65,7 @@ export interface HomeReport {
 }
 
 /** What there is on a country. */
-export interface CountryRow extends NamedLink {
+interface CountryRow extends NamedLink {
   readonly measures?: {readonly address: string; readonly count: string}
   /** The newest first; older ones are on the country’s own page. */
   readonly reports: readonly ReportLink[]

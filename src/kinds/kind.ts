@@ -21,7 +21,7 @@ export interface RecordLine {
 }
 
 /** Writes lines of records under the labels that their schema gives. */
-export interface LineWriter {
+interface LineWriter {
   /** No line where there is no text. */
   one(field: string, text: string | undefined, id?: string): RecordLine[]
   /** A line for each text: `author-1`, `author-2`. */
@@ -43,14 +43,14 @@ export function lineWriter(schema: Parameters<typeof labelOf>[0]): LineWriter {
 }
 
 /** What a later run recognises a record by; this is what the lock stores of it. */
-export interface BaseIdentity {
+interface BaseIdentity {
   readonly kind: string
   readonly title: string
   readonly country?: string | undefined
 }
 
 /** What makes a later text the same record. */
-export interface Identity<Record, Traits extends BaseIdentity> {
+interface Identity<Record, Traits extends BaseIdentity> {
   readonly schema: z.ZodObject
   of(record: Record): Traits
   /** Records of different groups are never the same. */
@@ -64,7 +64,7 @@ export interface Identity<Record, Traits extends BaseIdentity> {
 }
 
 /** What search holds of a record beside its text; where a field is absent, the record has no such thing. */
-export interface SearchFields {
+interface SearchFields {
   readonly title: string
   /** What stands below the headline: instruments, the full question. */
   readonly sub?: readonly string[]
@@ -102,7 +102,7 @@ export interface CitationFields {
 }
 
 /** A text of the record that stands before the body, for what is found between texts. */
-export interface RecordText {
+interface RecordText {
   readonly part: string
   readonly role: 'title' | 'instrument' | 'heading' | 'prose'
   readonly text: string
@@ -116,7 +116,7 @@ export interface Entry {
 }
 
 /** A part of a record that findings quote, such as `basis` of `basis-1`. */
-export interface RecordPart {
+interface RecordPart {
   readonly name: string
   /** Whether a record has one of them, so that its number says nothing. */
   readonly isOne?: true
@@ -187,7 +187,7 @@ export interface TextKind {
 }
 
 /** A row of data: what it has beside, or in place of, the fields of its record. */
-export interface OwnRow<Record> {
+interface OwnRow<Record> {
   readonly fields: Readonly<globalThis.Record<string, z.ZodType>>
   of(record: Record): object
 }

@@ -115,7 +115,7 @@ export interface Field {
 }
 
 /** What is only known when all drafts are: addresses and anchors. */
-export interface Resolved {
+interface Resolved {
   readonly common: Pick<
     Page,
     'address' | 'origin' | 'sections' | 'paragraphs' | 'notes' | 'references'

@@ -25,7 +25,7 @@ export interface LawRecord {
 }
 
 /** What the texts say happened to a law, or when it began. */
-export interface LawRecordEvent {
+interface LawRecordEvent {
   /** `Amended`, `Repealed`, `Since` */
   readonly label: string
   /** ISO 8601, as far as printed */

@@ -25,9 +25,9 @@ export const workKinds = {
   testimony: 'Interview or official reply'
 } as const
 
-export type WorkKind = keyof typeof workKinds
+type WorkKind = keyof typeof workKinds
 
-export interface CitingNote {
+interface CitingNote {
   readonly address: string
   /** `C5 State surveillance, note 12` */
   readonly name: string

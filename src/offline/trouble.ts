@@ -14,7 +14,7 @@ const reasons = ['full', 'altered', 'missing', 'half'] as const
 
 export type Reason = (typeof reasons)[number]
 
-export interface Trouble {
+interface Trouble {
   readonly release: string
   readonly reason: Reason
 }

@@ -57,7 +57,7 @@ export interface ArchivedView {
 }
 
 /** That a text is not the present one, or that there is none any more. */
-export type ArchiveNotice =
+type ArchiveNotice =
   | {readonly kind: 'withdrawn'; readonly on: string; readonly version: string}
   | {
       readonly kind: 'version'

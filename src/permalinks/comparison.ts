@@ -5,7 +5,7 @@ import {type Page, kindOf} from '../kinds/index.ts'
 import {diffWordsWithSpace} from 'diff'
 
 /** A text of a page: its record and its body. */
-export interface ComparedText {
+interface ComparedText {
   readonly data: Page
   readonly tree: readonly Element[]
 }

@@ -110,13 +110,13 @@ export interface ChangesView {
   readonly pager: Pager
 }
 
-export interface DayView {
+interface DayView {
   /** ISO 8601 */
   readonly on: string
   readonly groups: readonly {readonly name: string; readonly changes: readonly ChangeView[]}[]
 }
 
-export interface ChangeView {
+interface ChangeView {
   readonly page: NamedLink
   /** `Kazakhstan, measure` */
   readonly about: string

@@ -158,7 +158,7 @@ export interface VolumeView {
 }
 
 /** A text of a volume. */
-export interface VolumeEntry extends ContentsItem {
+interface VolumeEntry extends ContentsItem {
   readonly id: string
   /** Address of the page it has on the site. */
   readonly page: string

@@ -15,7 +15,7 @@ export interface Passage {
   readonly place: Place
 }
 
-export interface MarkedPiece {
+interface MarkedPiece {
   readonly text: string
   readonly marked: boolean
 }

@@ -1,6 +1,6 @@
 /** Where a reader reports an error: the form of a repository for a new issue, filled in as far as the page knows. */
 
-export interface Reported {
+interface Reported {
   readonly title: string
   /** Of the text of the page, where it has one. */
   readonly version: string | undefined

@@ -3,7 +3,7 @@ import {findLanguages} from '../model/language/languages.ts'
 import {directionOf, scriptOfLanguage} from '../model/language/scripts.ts'
 import type {Source} from '../model/sources.ts'
 
-export interface Piece {
+interface Piece {
   readonly text: string
   /** Where it is in another language than the page around it. */
   readonly run?: {readonly lang: string; readonly dir?: 'rtl'}

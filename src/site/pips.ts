@@ -1,7 +1,7 @@
 /** A score as boxes, or as one bar where there are too many points to count at a glance. */
 import type {Score} from '../model/fields.ts'
 
-export interface Box {
+interface Box {
   readonly x: number
   readonly width: number
   readonly on: boolean

@@ -77,7 +77,7 @@ export function round(value: number): number {
   return Math.round(value * 100) / 100
 }
 
-export interface Box {
+interface Box {
   readonly x: string
   readonly y: number
   readonly width: string
@@ -89,7 +89,7 @@ export function box(kind: 'on' | 'off' | 'hit', {x, y, width, height}: Box): Sha
   return shape('rect', {class: kind, x, y: em(y), width, height: em(height)})
 }
 
-export interface Writing {
+interface Writing {
   readonly x?: string
   /** The line it stands on. */
   readonly y: number

@@ -23,7 +23,7 @@ export interface SourcesView {
   readonly pager: Pager
 }
 
-export interface SourceRow {
+interface SourceRow {
   readonly address: string
   readonly title: string
   readonly producers: string
@@ -81,7 +81,7 @@ export interface SourceView {
 }
 
 /** How many characters of a text were processed in one way. */
-export interface CharacterSum {
+interface CharacterSum {
   readonly name: string
   readonly meaning: string
   readonly count: number

@@ -21,7 +21,7 @@ export interface SubjectsView {
   readonly subjects: readonly SubjectRow[]
 }
 
-export interface SubjectRow extends NamedLink {
+interface SubjectRow extends NamedLink {
   /** What else texts call it, in a line. */
   readonly also: string
   readonly passages: number
@@ -42,18 +42,18 @@ export interface SubjectView {
   readonly pager: Pager
 }
 
-export interface CountryPassages {
+interface CountryPassages {
   readonly country: NamedLink
   readonly sources: readonly SourcePassages[]
 }
 
-export interface SourcePassages {
+interface SourcePassages {
   readonly source: NamedLink
   readonly class: SourceClass
   readonly pages: readonly {readonly page: PageLink; readonly passages: readonly Passage[]}[]
 }
 
-export interface CitedLaw extends NamedLink {
+interface CitedLaw extends NamedLink {
   readonly articles: readonly string[]
   /** Of its adoption, as the texts say; more than one where they disagree. */
   readonly dates: readonly string[]

@@ -13,7 +13,7 @@ import {likelyCalls} from '../fotn/calls/places.ts'
 import {markProse} from '../prose/marks.ts'
 import {isHeadingOf, type Line} from './lines.ts'
 
-export interface ArticleNotes {
+interface ArticleNotes {
   /** The lines that are neither notes nor their heading. */
   readonly body: readonly Line[]
   readonly calls: readonly Mark[]

@@ -42,7 +42,7 @@ export interface Narrative {
   readonly claims: readonly Claim[]
 }
 
-export interface NarrativeSection {
+interface NarrativeSection {
   readonly letter: string
   readonly name: string
   /** Where its name is printed first. */

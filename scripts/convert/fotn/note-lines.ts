@@ -15,7 +15,7 @@ import {likelyCalls} from './calls/places.ts'
 import type {BodyLine} from './outline.ts'
 import {claimRest} from './row.ts'
 
-export interface NoteLine {
+interface NoteLine {
   readonly number: number
   /** The line from its number on. */
   readonly line: Located<string>
@@ -27,7 +27,7 @@ export interface NoteLine {
  * Lines of prose and the notes below them, which are theirs. Numbers that go
  * on after more prose go on with the same stretch.
  */
-export interface Stretch {
+interface Stretch {
   readonly prose: BodyLine[]
   readonly notes: NoteLine[]
 }

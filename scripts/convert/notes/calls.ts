@@ -5,7 +5,7 @@ import {placeCalls} from '../fotn/calls/align.ts'
 import {likelyCalls} from '../fotn/calls/places.ts'
 import {report} from '../rules.ts'
 
-export interface CalledNote {
+interface CalledNote {
   readonly label: string
   readonly number: number
   /** The line of the note, for messages. */

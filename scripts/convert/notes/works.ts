@@ -13,7 +13,7 @@ import {report} from '../rules.ts'
 import {splitWorks} from './split.ts'
 
 /** A note as its works are read: its anchor (`n12`) and its text without its number. */
-export interface CitingNote {
+interface CitingNote {
   readonly id: string
   readonly prose: Prose
 }

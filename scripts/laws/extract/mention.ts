@@ -105,7 +105,7 @@ export interface Hit {
   readonly next: number
 }
 
-export interface Manner {
+interface Manner {
   readonly form: Form
   /** Good only if something else confirms it. */
   readonly tentative?: boolean

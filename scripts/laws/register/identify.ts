@@ -11,7 +11,7 @@ import type {Claim} from './claim.ts'
 import {agree} from '../../passages/dates.ts'
 
 /** A law as a set of claims; `pending` holds claims whose name fits several laws. */
-export interface Identified {
+interface Identified {
   readonly laws: readonly (readonly Claim[])[]
   readonly pending: readonly Claim[]
 }
@@ -204,7 +204,7 @@ function membersByName(claims: readonly Claim[]): Map<string, number[]> {
   return members
 }
 
-export class Groups {
+class Groups {
   readonly #parent: number[]
   /** The members of each group, under its root. */
   readonly #members: number[][]

@@ -34,7 +34,7 @@ import {
   shelve
 } from './lookup.ts'
 
-export interface Built {
+interface Built {
   readonly desk: Desk
   readonly unresolved: readonly {readonly mention: Mention; readonly reason: Reason}[]
 }

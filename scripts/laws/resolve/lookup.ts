@@ -9,13 +9,13 @@ import {agree} from '../../passages/dates.ts'
 import {saysRepealed} from '../describe/events.ts'
 import type {Passage} from '../../passages/passage.ts'
 
-export interface Answer {
+interface Answer {
   readonly law: LawDraft
   readonly ground: Ground
 }
 
 /** One law, several that fit, or none. */
-export type Lookup = Answer | 'ambiguous' | undefined
+type Lookup = Answer | 'ambiguous' | undefined
 
 /** `Decree No. 909`, `Order No. 4`: the one law of that number, on this page before elsewhere. */
 export function byNumber({mention, scope, kin, number}: Claim, desk: Desk): Lookup {

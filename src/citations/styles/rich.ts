@@ -2,7 +2,7 @@
 import type {DayForm} from '../date.ts'
 import {placeText, type Place, type PlaceTexts} from '../place.ts'
 
-export type RichNode =
+type RichNode =
   | {readonly type: 'text'; readonly value: string}
   | {readonly type: 'italic'; readonly value: string}
   | {

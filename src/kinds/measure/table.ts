@@ -28,7 +28,7 @@ export interface MeasureTableView {
   readonly total: number
 }
 
-export interface MeasureRow {
+interface MeasureRow {
   readonly address: string
   readonly headline: string
   /** Titles of the instruments, or the heading that stands where there is none. */

@@ -45,7 +45,7 @@ export interface InstrumentsView {
 }
 
 /** A printed timeframe with its place on the axis. */
-export interface DatedLine {
+interface DatedLine {
   readonly timeframe: Timeframe
   readonly track: Track | undefined
 }

@@ -78,7 +78,7 @@ export interface CountryReportsView {
 }
 
 /** The editions of one country's report side by side, question by question. */
-export interface ComparisonView {
+interface ComparisonView {
   readonly caption: string
   /** The newest first. */
   readonly reports: readonly {

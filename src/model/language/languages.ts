@@ -26,7 +26,7 @@ export function closesQuotation(text: string, at: number): boolean {
   return sign === '»' || (at > 0 && !/[\s([“"«„]/u.test(text.charAt(at - 1)))
 }
 
-export interface LanguageRun {
+interface LanguageRun {
   readonly start: number
   readonly end: number
   /** BCP 47. */

@@ -1,7 +1,7 @@
 /** Queries that are an address, an old one too, or the end of one: `kz/conditional-flow-regime`. */
 import type {Entry} from '../catalogue.ts'
 
-export interface QueriedAddress {
+interface QueriedAddress {
   /** Segments of the path. */
   readonly path: readonly string[]
   /** `p3`, `n12`. */

@@ -97,7 +97,7 @@ const alphabets = {
 /** Shorter words are looked for as they are; of keys, too, nothing is a beginning. */
 const shortest = 3
 
-export interface Around {
+interface Around {
   readonly pages: number
   readonly near: (word: string) => Promise<readonly string[]>
 }

@@ -104,7 +104,7 @@ function nextTask(): Promise<void> {
 }
 
 /** A law, a country or a subject that has a page of its own. */
-export type NamedRow = LawRow | SubjectRow
+type NamedRow = LawRow | SubjectRow
 
 /** More than these are shown when asked for: many states have a `Law on Advertising`. */
 const few = 3

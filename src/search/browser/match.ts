@@ -4,7 +4,7 @@ import type {Hit} from './engine.ts'
 
 /** Why a page was found, the best reason first. */
 export const reasons = ['exact', 'ending', 'key', 'beginning', 'near', 'hint'] as const
-export type Reason = (typeof reasons)[number]
+type Reason = (typeof reasons)[number]
 
 export interface Match {
   readonly hit: Hit
@@ -127,7 +127,7 @@ function union(one: readonly number[], other: readonly number[]): readonly numbe
   return [...new Set([...one, ...other])].sort((a, b) => a - b)
 }
 
-export interface Placed {
+interface Placed {
   readonly start: number
   readonly end: number
   readonly unit: number

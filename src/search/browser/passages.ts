@@ -6,7 +6,7 @@ import {type Answer, narrowest} from './match.ts'
 import {type Mark, marksIn, weights} from './marks.ts'
 import type {Ranked} from './rank.ts'
 
-export type PassageKind = 'paragraph' | 'note' | 'section'
+type PassageKind = 'paragraph' | 'note' | 'section'
 
 export interface Passage {
   /** Anchor of the passage, for the address. */
@@ -22,7 +22,7 @@ export interface Passage {
   readonly sentences: readonly (readonly number[])[]
 }
 
-export interface Said {
+interface Said {
   readonly unit: number
   readonly text: string
   /** It is what the unit hints at, rather than what it says. */
@@ -146,7 +146,7 @@ const slack = 40
 const before = 60
 
 /** The part of a text with the most in it, cut at words. */
-export function excerpt(text: string, marks: readonly Mark[]): Piece[] {
+function excerpt(text: string, marks: readonly Mark[]): Piece[] {
   if (text.length <= length + slack) return marked(text, marks)
   const from = wordStart(text, richest(marks))
   const to = wordEnd(text, Math.min(text.length, from + length))

@@ -11,7 +11,7 @@ export interface Ranked {
   readonly missing: number
 }
 
-export interface Ranking {
+interface Ranking {
   /** Ids of pages that are to be left out. */
   readonly without?: ReadonlySet<string>
   /** How many pages there are. */

@@ -24,7 +24,7 @@ const writtenByAi = 0.75
 /** What a text says answers a question better than the title of what it cites in a note. */
 const noteToQuestion = 0.6
 
-export interface Reranking {
+interface Reranking {
   readonly answers: readonly Answer[]
   readonly table: TermTable
   /** How many pages there are. */

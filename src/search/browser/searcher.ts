@@ -35,7 +35,7 @@ export interface Outcome {
   readonly retyped: string | undefined
 }
 
-export interface Catalogue {
+interface Catalogue {
   readonly entries: readonly Entry[]
   readonly byId: ReadonlyMap<string, Entry>
   /** Addresses that moved, and where they lead now. */

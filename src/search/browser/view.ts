@@ -7,7 +7,7 @@ import type {Outcome} from './searcher.ts'
 import {isNarrowed, type SearchState} from './state.ts'
 
 /** The address of the search page for other words. */
-export type LinkTo = (words: string) => string
+type LinkTo = (words: string) => string
 
 export class View {
   readonly status = new Status()
@@ -89,7 +89,7 @@ function noticesOf(
 /** A screen reader would read out every count on the way to the last letter typed. */
 const pause = 800
 
-export class Status {
+class Status {
   readonly visible = el('p', {class: 'count', 'aria-hidden': 'true'})
   readonly spoken = el('p', {class: 'unseen', role: 'status'})
   #timer: ReturnType<typeof setTimeout> | undefined

@@ -213,7 +213,7 @@ const plainWord = /^\p{L}{3,30}$/u
  * The words of the site, for guessing at what was mistyped. In order, one a
  * line: neighbours share their beginnings, which compresses well.
  */
-export function wordsOf(pages: readonly Pick<IndexedPage, 'content' | 'meta'>[]): string {
+function wordsOf(pages: readonly Pick<IndexedPage, 'content' | 'meta'>[]): string {
   const words = new Set<string>()
   for (const {content, meta} of pages) {
     for (const text of [content, meta['sub'] ?? '']) {

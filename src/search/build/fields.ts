@@ -19,7 +19,7 @@ export interface BuiltTexts {
 }
 
 /** The texts of a page, from its headline to its notes. */
-export interface PageTexts extends BuiltTexts {
+interface PageTexts extends BuiltTexts {
   readonly title: string
   /** Instruments, the full question, coverage: what stands in the record. */
   readonly head: readonly string[]

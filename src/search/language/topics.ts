@@ -9,7 +9,7 @@ import {partsOf} from './parts.ts'
 import {isStopWord} from './stop-words.ts'
 
 /** What a word tells: how much likelier, as a natural logarithm, each topic is whose ways of asking have it. */
-export interface WordTopics {
+interface WordTopics {
   /** For all other topics; below 0. */
   readonly others: number
   readonly topics: ReadonlyMap<string, number>

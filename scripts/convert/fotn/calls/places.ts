@@ -51,7 +51,7 @@ export function findPlaces(text: string, numbers: readonly number[]): Place[] {
 const likely = 2
 
 /** A number that in all likelihood calls a note. */
-export interface LikelyCall {
+interface LikelyCall {
   readonly number: number
   readonly start: number
   readonly end: number
