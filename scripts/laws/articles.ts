@@ -13,20 +13,13 @@ export interface ArticleRef {
   readonly articles: readonly string[]
 }
 
-interface ReadArticles {
-  readonly ref: ArticleRef
-  readonly next: number
-}
-
 type Level = keyof typeof words.parts
 
 const english: ReadonlyMap<string, Level> = new Map(
-  levels().flatMap((level) => [...words.parts[level]].map((word) => [word, level] as const))
+  (Object.keys(words.parts) as Level[]).flatMap((level) =>
+    [...words.parts[level]].map((word) => [word, level] as const)
+  )
 )
-
-function levels(): Level[] {
-  return Object.keys(words.parts) as Level[]
-}
 
 const russian: readonly (readonly [RegExp, Level])[] = [
   [/^(ст|стать(я|и|е|ю|ей|ям|ями|ях)|статей)$/, 'article'],
@@ -41,8 +34,11 @@ function levelOf(token: Token | undefined): Level | undefined {
   return russian.find(([pattern]) => pattern.test(token.lower))?.[1]
 }
 
-/** Reads the articles that begin at a token, with what they are part of: `subparagraph 4-1 of Art. 7`. */
-export function readArticles(tokens: readonly Token[], at: number): ReadArticles | undefined {
+/** Reads the articles that begin at a token, with what they are part of, up to `next`: `subparagraph 4-1 of Art. 7`. */
+export function readArticles(
+  tokens: readonly Token[],
+  at: number
+): (Pick<ArticleRef, 'articles'> & {readonly next: number}) | undefined {
   const first = readLevel(tokens, at)
   if (first === undefined) return undefined
   let {next, named} = first
@@ -54,13 +50,10 @@ export function readArticles(tokens: readonly Token[], at: number): ReadArticles
     if (named[0]?.level !== 'article' || above.named[0]?.level === 'article') named = above.named
     next = above.next
   }
-  const from = tokens[at]
-  const to = tokens[next - 1]
-  if (from === undefined || to === undefined) return undefined
   const articles = named.map(({level, number}) =>
     level === 'article' ? number : `${level} ${number}`
   )
-  return {ref: {printed: '', start: from.start, end: to.end, articles}, next}
+  return {articles, next}
 }
 
 interface Named {

@@ -47,7 +47,8 @@ function mentionOf({passage}: Place, ref: ArticleRef): Mention {
 }
 
 /** Articles outside the names of laws, in order. */
-function articlesIn({tokens, passage}: Place, mentions: readonly Mention[]): ArticleRef[] {
+function articlesIn(place: Place, mentions: readonly Mention[]): ArticleRef[] {
+  const {tokens} = place
   const refs: ArticleRef[] = []
   let next = 0
   for (let at = 0; at < tokens.length;) {
@@ -57,9 +58,10 @@ function articlesIn({tokens, passage}: Place, mentions: readonly Mention[]): Art
     const read = inside ? undefined : readArticles(tokens, at)
     if (read === undefined) at++
     else {
-      const {start: from, end: to} = read.ref
-      refs.push({...read.ref, printed: passage.text.slice(from, to)})
-      at = read.next
+      const {articles, next: behind} = read
+      const end = tokens[behind - 1]?.end ?? start
+      refs.push({printed: place.text(at, behind), start, end, articles})
+      at = behind
     }
   }
   return refs
@@ -110,21 +112,7 @@ function onlyLawAround(
   return more === undefined && only !== undefined && only.start < ref.start ? only : undefined
 }
 
-const small = new Set([
-  'of',
-  'the',
-  'these',
-  'this',
-  'those',
-  'said',
-  'in',
-  ',',
-  '(',
-  '”',
-  '"',
-  '’',
-  '»'
-])
+const small = new Set('of the these this those said in , ( ” " ’ »'.split(' '))
 
 /** Whether at most three small words or marks stand between two offsets. */
 function isBeside(place: Place, from: number, to: number): boolean {

@@ -2,7 +2,7 @@
 import {kindAt} from '../kinds.ts'
 import {lawName} from '../words.ts'
 import {type Token, isCapital} from '../../passages/tokens.ts'
-import type {Hit, Place, Tail} from './mention.ts'
+import {type Hit, type Place, type Tail, hitFrom, printedIn} from './mention.ts'
 import {readTail} from './tail.ts'
 import {readNumber} from '../numbers.ts'
 
@@ -28,23 +28,14 @@ export function cyrillicMention(place: Place, at: number, floor: number): Hit | 
   const adjective = from < at ? place.text(from, at) : undefined
   const name = end.name ?? (kind.family === 'code' ? adjective : undefined)
   if (end.number === undefined && end.date === undefined && name === undefined) return undefined
-  return {
-    next: end.next,
-    mention: {
-      passage,
-      start: tokens[from]?.start ?? 0,
-      end: tokens[end.next - 1]?.end ?? 0,
-      form: 'full',
-      family: kind.family,
-      lang: 'ru',
-      articles: [],
-      ...(name === undefined ? {} : {name: lawName(name, place.countryWords)}),
-      ...(end.number === undefined ? {} : {number: end.number}),
-      ...(end.date === undefined ? {} : {date: end.date}),
-      ...(end.body === undefined ? {} : {body: end.body}),
-      ...(rules && end.date === undefined ? {tentative: true as const} : {})
-    }
-  }
+  return hitFrom(place, from, end.next, {
+    form: 'full',
+    family: kind.family,
+    lang: 'ru',
+    ...printedIn(end),
+    ...(name !== undefined && {name: lawName(name, place.countryWords)}),
+    ...(rules && end.date === undefined && {tentative: true})
+  })
 }
 
 /** `Уголовный кодекс`, `Совместный приказ`: an adjective before the kind word, in capitals where that is. */
@@ -71,7 +62,7 @@ function genitiveName(place: Place, at: number): Pick<Tail, 'next'> & Partial<Ta
 
 /** `Об утверждении технического регламента "…"`: the title is all that is printed. */
 function titleMention(place: Place, at: number): Hit {
-  const {tokens, passage, countryWords} = place
+  const {tokens, countryWords} = place
   let next = at
   while (next < tokens.length && next < at + 80) {
     const token = tokens[next]
@@ -80,24 +71,12 @@ function titleMention(place: Place, at: number): Hit {
     next++
   }
   const name = lawName(place.text(at, next), countryWords)
-  return {
-    next,
-    mention: {
-      passage,
-      start: tokens[at]?.start ?? 0,
-      end: tokens[next - 1]?.end ?? 0,
-      form: 'full',
-      family: undefined,
-      lang: 'ru',
-      name,
-      articles: []
-    }
-  }
+  return hitFrom(place, at, next, {form: 'full', lang: 'ru', name})
 }
 
 /** `«Байланыс туралы» 2004 жылғы 5 шілдедегі № 567-II Қазақстан Республикасының Заңы`: all of it comes before. */
 function kazakhMention(place: Place, at: number, floor: number): Hit | undefined {
-  const {tokens, passage, countryWords} = place
+  const {tokens, countryWords} = place
   const kind = kindAt(tokens, at)
   const lowest = Math.max(floor, at - 40)
   for (let open = at - 1; open >= lowest; open--) {
@@ -107,20 +86,14 @@ function kazakhMention(place: Place, at: number, floor: number): Hit | undefined
     if (close < 0) return undefined
     const sign = rest.findIndex(({text}, index) => index > close && text === '№')
     const number = sign < 0 ? undefined : readNumber(rest, sign)?.number
-    return {
-      next: at + 1,
-      mention: {
-        passage,
-        start: tokens[open]?.start ?? 0,
-        end: tokens[at]?.end ?? 0,
-        form: 'full',
-        family: kind?.family,
-        lang: 'kk',
-        name: lawName(place.text(open + 1, open + close).replace(/ туралы$/u, ''), countryWords),
-        articles: [],
-        ...(number === undefined ? {} : {number})
-      }
-    }
+    const name = place.text(open + 1, open + close).replace(/ туралы$/u, '')
+    return hitFrom(place, open, at + 1, {
+      form: 'full',
+      family: kind?.family,
+      lang: 'kk',
+      name: lawName(name, countryWords),
+      ...(number !== undefined && {number})
+    })
   }
   return undefined
 }

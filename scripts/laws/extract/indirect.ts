@@ -5,7 +5,7 @@
  */
 import {monthOf, readDate, yearOf} from '../../passages/dates.ts'
 import type {Token} from '../../passages/tokens.ts'
-import type {Hit, Mention, Place} from './mention.ts'
+import {type Hit, type Mention, type Place, hitFrom} from './mention.ts'
 import {words} from '../words.ts'
 
 /** The mention that a word such as `amendments` makes; nothing before `floor` is its own. */
@@ -25,20 +25,20 @@ function amendments(place: Place, at: number, floor: number): Hit | undefined {
   if (lowers(tokens, at + 1, 3).join(' ') === 'to the law' && tokens[at + 3]?.text === 'law') {
     return tokens[at + 4]?.lower === 'on'
       ? undefined
-      : hit(place, from, at + 4, {form: 'back', family: 'law', ...amended(before?.year)})
+      : hitFrom(place, from, at + 4, {form: 'back', family: 'law', ...amended(before?.year)})
   }
   if (tokens[at + 1]?.lower === 'to') return undefined
   if (before !== undefined) {
-    return hit(place, from, at + 1, {form: 'amendment', ...amended(before.year)})
+    return hitFrom(place, from, at + 1, {form: 'amendment', ...amended(before.year)})
   }
   if (words.enacting.has(tokens[at + 1]?.lower ?? '') && tokens[at + 2]?.lower === 'in') {
     const read = readDate(tokens, at + 3)
     const date = read?.date ?? yearOf(tokens[at + 3])
     if (date === undefined) return undefined
-    return hit(place, at, read?.next ?? at + 4, {form: 'amendment', ...amended(date)})
+    return hitFrom(place, at, read?.next ?? at + 4, {form: 'amendment', ...amended(date)})
   }
   const signed = lowers(tokens, at - 3, 3).join(' ') === 'signed into law'
-  return signed ? hit(place, at, at + 1, {form: 'amendment'}) : undefined
+  return signed ? hitFrom(place, at, at + 1, {form: 'amendment'}) : undefined
 }
 
 /** `2018 legal` before `amendments`. */
@@ -62,9 +62,9 @@ function pointingLaw(place: Place, at: number): Hit | undefined {
   const before = tokens[at - 1]?.text
   if (tokens[at]?.text !== 'law') return undefined
   if (before === 'By' && tokens[at + 1]?.text === ',')
-    return hit(place, at, at + 1, {form: 'described', family: 'law'})
+    return hitFrom(place, at, at + 1, {form: 'described', family: 'law'})
   if (before !== 'The' || !words.stating.has(tokens[at + 1]?.lower ?? '')) return undefined
-  return hit(place, at, at + 1, {form: 'back', family: 'law'})
+  return hitFrom(place, at, at + 1, {form: 'back', family: 'law'})
 }
 
 /** Longest name of a plan, in words. */
@@ -79,7 +79,7 @@ function plan(place: Place, at: number): Hit | undefined {
     return undefined
   const date = readDate(tokens, comma + 3)?.date ?? yearOf(tokens[comma + 3])
   if (tokens[comma + 2]?.lower !== 'in' || date === undefined) return undefined
-  return hit(place, at, comma, {form: 'described', date, tentative: true})
+  return hitFrom(place, at, comma, {form: 'described', date, tentative: true})
 }
 
 function amended(date: string | undefined): Pick<Mention, 'amended'> {
@@ -88,15 +88,4 @@ function amended(date: string | undefined): Pick<Mention, 'amended'> {
 
 function lowers(tokens: readonly Token[], from: number, count: number): string[] {
   return tokens.slice(Math.max(0, from), from + count).map(({lower}) => lower)
-}
-
-type Said = Partial<Mention> & Pick<Mention, 'form'>
-
-function hit({tokens, passage}: Place, from: number, next: number, said: Said): Hit {
-  const start = tokens[from]?.start ?? 0
-  const end = tokens[next - 1]?.end ?? 0
-  return {
-    next,
-    mention: {passage, start, end, family: undefined, lang: 'en', articles: [], ...said}
-  }
 }

@@ -2,7 +2,7 @@
 import {type LawName, lawName} from '../words.ts'
 import {type Family, kindAt} from '../kinds.ts'
 import {type Token, tokenise} from '../../passages/tokens.ts'
-import type {Hit, Mention, Place} from './mention.ts'
+import {type Hit, type Mention, type Place, hitFrom} from './mention.ts'
 
 interface Literal {
   readonly words: readonly string[]
@@ -39,26 +39,16 @@ function familyIn(tokens: readonly Token[]): Family | undefined {
 }
 
 export function literalMention(place: Place, at: number, literals: Literals): Hit | undefined {
-  const {tokens, passage, countryWords} = place
+  const {tokens, countryWords} = place
   const candidates = literals.get(tokens[at]?.lower ?? '') ?? []
   const literal = candidates.find(({words}) =>
     words.every((word, index) => tokens[at + index]?.lower === word)
   )
   if (literal === undefined) return undefined
   const next = at + literal.words.length
-  return {
-    next,
-    mention: {
-      passage,
-      start: tokens[at]?.start ?? 0,
-      end: tokens[next - 1]?.end ?? 0,
-      form: literal.form,
-      family: literal.family,
-      lang: 'en',
-      name: nameInTitle(place.text(at, next), countryWords),
-      articles: []
-    }
-  }
+  const {form, family} = literal
+  const name = nameInTitle(place.text(at, next), countryWords)
+  return hitFrom(place, at, next, {form, family, name})
 }
 
 /** The name in a title, without its kind: `on Personal Data` of `Law on Personal Data`, but all of `Rules of Trade`. */

@@ -2,7 +2,7 @@
 import type {ArticleRef} from '../articles.ts'
 import type {DatabaseLink} from '../databases.ts'
 import type {Family, Kind} from '../kinds.ts'
-import {type LawName, lawName, words} from '../words.ts'
+import {type LawName, lawName} from '../words.ts'
 import type {LawNumber} from '../numbers.ts'
 import type {Passage} from '../../passages/passage.ts'
 import {type Token, tokenise} from '../../passages/tokens.ts'
@@ -83,7 +83,6 @@ export interface Place {
   readonly passage: Passage
   readonly tokens: readonly Token[]
   readonly countryWords: ReadonlySet<string>
-  readonly stateWords: ReadonlySet<string>
   /** The text from one token up to another. */
   text(from: number, to: number): string
 }
@@ -94,7 +93,6 @@ export function placeOf(passage: Passage): Place {
     passage,
     tokens,
     countryWords: countryWords(passage.country),
-    stateWords: words.states,
     text: (from, to) => passage.text.slice(tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0)
   }
 }
@@ -105,41 +103,54 @@ export interface Hit {
   readonly next: number
 }
 
-interface Manner {
-  readonly form: Form
-  /** Good only if something else confirms it. */
-  readonly tentative?: boolean
-  readonly draft?: boolean
+/** The mention from one token up to another, and what is said of it; in English where nothing else is. */
+export function hitFrom(
+  {tokens, passage}: Place,
+  from: number,
+  next: number,
+  said: Partial<Mention> & Pick<Mention, 'form'>
+): Hit {
+  const start = tokens[from]?.start ?? 0
+  const end = tokens[next - 1]?.end ?? 0
+  return {
+    next,
+    mention: {passage, start, end, family: undefined, lang: 'en', articles: [], ...said}
+  }
 }
 
 /** Treaties are told apart by the countries in their names. */
 const noWords: ReadonlySet<string> = new Set()
 
-/** A mention in English, from a token up to the end of its tail. */
-export function hit(place: Place, from: number, kind: Kind, tail: Tail, manner: Manner): Hit {
-  const {tokens, passage, countryWords} = place
-  const {next, name, number, date, body, native, short} = tail
-  const aliases = [native, short].filter((alias) => alias !== undefined)
+/** A mention in English, from a token up to the end of its tail; `tentative` and `draft` as in a mention. */
+export function hit(
+  place: Place,
+  from: number,
+  {family, foreign}: Kind,
+  tail: Tail,
+  manner: {readonly form: Form; readonly tentative?: boolean; readonly draft?: boolean}
+): Hit {
+  const {name, native, short} = tail
   const {form, tentative, draft} = manner
-  const ignored = kind.family === 'agreement' ? noWords : countryWords
+  const ignored = family === 'agreement' ? noWords : place.countryWords
+  const aliases = [native, short].flatMap((alias) => (alias ? lawName(alias, ignored) : []))
+  return hitFrom(place, from, tail.next, {
+    form,
+    family,
+    lang: foreign ? 'und' : 'en',
+    ...printedIn(tail),
+    ...(name !== undefined && {name: lawName(name, ignored)}),
+    ...(tail.isIssued && {isIssued: true}),
+    ...(aliases.length > 0 && {aliases}),
+    ...(tentative && {tentative}),
+    ...(draft && {draft})
+  })
+}
+
+/** What a tail prints that a mention takes as it is. */
+export function printedIn({number, date, body}: Partial<Tail>): Partial<Mention> {
   return {
-    next,
-    mention: {
-      passage,
-      start: tokens[from]?.start ?? 0,
-      end: tokens[next - 1]?.end ?? 0,
-      form,
-      family: kind.family,
-      lang: kind.foreign ? 'und' : 'en',
-      articles: [],
-      ...(name === undefined ? {} : {name: lawName(name, ignored)}),
-      ...(number === undefined ? {} : {number}),
-      ...(date === undefined ? {} : {date}),
-      ...(body === undefined ? {} : {body}),
-      ...(tail.isIssued ? {isIssued: true} : {}),
-      ...(aliases.length === 0 ? {} : {aliases: aliases.map((alias) => lawName(alias, ignored))}),
-      ...(tentative ? {tentative} : {}),
-      ...(draft ? {draft} : {})
-    }
+    ...(number !== undefined && {number}),
+    ...(date !== undefined && {date}),
+    ...(body !== undefined && {body})
   }
 }

@@ -209,14 +209,14 @@ function takeCountry(place: Place, tail: Tail): boolean {
 }
 
 /** Behind `of the Republic of Kazakhstan`, `of the Kyrgyz Republic`, `of Kazakhstan`, `Республики Казахстан`, `РК`. */
-function skipCountry({tokens, countryWords, stateWords}: Place, at: number): number | undefined {
+function skipCountry({tokens, countryWords}: Place, at: number): number | undefined {
   let next = at
   const of = tokens[next]?.lower === 'of'
   if (of) next++
   if (tokens[next]?.lower === 'the') next++
-  const state = of ? behindState(tokens, next, stateWords) : undefined
+  const state = of ? behindState(tokens, next) : undefined
   if (state !== undefined) return state
-  while (stateWords.has(tokens[next]?.lower ?? '')) {
+  while (words.states.has(tokens[next]?.lower ?? '')) {
     next++
     if (tokens[next]?.lower === 'of') next++
   }
@@ -228,15 +228,11 @@ function skipCountry({tokens, countryWords, stateWords}: Place, at: number): num
 }
 
 /** Behind `Kyrgyz Republic`, `Russian Federation`; a country that follows (`Bolivarian Republic of …`) goes along. */
-function behindState(
-  tokens: readonly Token[],
-  at: number,
-  stateWords: ReadonlySet<string>
-): number | undefined {
+function behindState(tokens: readonly Token[], at: number): number | undefined {
   const [adjective, state, of, named] = tokens.slice(at, at + 4)
-  if (adjective === undefined || !isCapital(adjective) || stateWords.has(adjective.lower))
+  if (adjective === undefined || !isCapital(adjective) || words.states.has(adjective.lower))
     return undefined
-  if (state === undefined || !isCapital(state) || !stateWords.has(state.lower)) return undefined
+  if (state === undefined || !isCapital(state) || !words.states.has(state.lower)) return undefined
   const isLonger = of?.lower === 'of' && named !== undefined && isCapital(named)
   return isLonger && monthOf(named) === undefined ? at + 4 : at + 2
 }
