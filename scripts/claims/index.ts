@@ -9,7 +9,7 @@ import type {Conflict} from '../conflicts/conflict.ts'
 import type {Term} from '../glossary/index.ts'
 import type {ComparedLaw} from '../laws/law.ts'
 import type {Register} from '../laws/index.ts'
-import {type Passage, type Quote, quote} from '../passages/passage.ts'
+import {type Passage, type Quote, placeKey, quote} from '../passages/passage.ts'
 import type {Claim, ClaimKind, Evidence} from './claim.ts'
 import {words} from './words.ts'
 import {type Bodies, compare, commonOf, comparePolarity, type Corpus} from './compare.ts'
@@ -94,10 +94,9 @@ type BodiesOf = (sentence: Sentence) => ReadonlySet<Term>
 /** The bodies that a sentence names. */
 function bodiesIn(terms: readonly Term[]): BodiesOf {
   const uses = terms.flatMap((term) => (term.isBody ? term.uses.map((use) => ({term, use})) : []))
-  const byPlace = Map.groupBy(uses, ({use}) => `${use.page} ${use.anchor}`)
+  const byPlace = Map.groupBy(uses, ({use}) => placeKey(use))
   return oncePer((sentence) => {
-    const {page, anchor} = sentence.passage
-    const own = byPlace.get(`${page} ${anchor}`) ?? []
+    const own = byPlace.get(placeKey(sentence.passage)) ?? []
     return new Set(own.flatMap(({term, use}) => (isWithin(use, sentence) ? term : [])))
   })
 }
@@ -245,8 +244,8 @@ export function claimConflicts(claims: readonly Claim[]): Conflict[] {
   })
 }
 
-function placeName({page, anchor, start}: Quote): string {
-  return `${page} ${anchor} ${start}`
+function placeName(place: Quote): string {
+  return `${placeKey(place)} ${place.start}`
 }
 
 function distinct(places: readonly Quote[]): Quote[] {

@@ -1,6 +1,6 @@
 /** Every conflict that the rules find, in the order of the rules. */
 import type {ComparedLaw} from '../laws/law.ts'
-import type {Passage, Quote} from '../passages/passage.ts'
+import {placeKey, type Passage, type Quote} from '../passages/passage.ts'
 import type {Conflict} from './conflict.ts'
 import {durationConflicts, deadlineConflicts} from './durations.ts'
 import {dutyConflicts} from './duties.ts'
@@ -23,7 +23,7 @@ export function findConflicts(
 ): Conflict[] {
   const figures = figureConflicts(passages)
   const quantities = quantityConflicts(passages, laws).filter(
-    (conflict) => !figures.some((other) => areOfOnePair(conflict, other, passageOf))
+    (conflict) => !figures.some((other) => areOfOnePair(conflict, other, placeKey))
   )
   // Rules that know what a number means say more than that it is another.
   const telling = [
@@ -53,10 +53,6 @@ function areOfOnePair(one: Conflict, other: Conflict, nameOf: (place: Quote) => 
   return left !== undefined && right !== undefined && left.symmetricDifference(right).size === 0
 }
 
-function passageOf({page, anchor}: Quote): string {
-  return `${page}#${anchor}`
-}
-
-function sentenceOf({page, anchor, start}: Quote): string {
-  return `${page}#${anchor} ${start}`
+function sentenceOf(place: Quote): string {
+  return `${placeKey(place)} ${place.start}`
 }

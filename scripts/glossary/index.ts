@@ -5,7 +5,7 @@
 import type {Mention} from '../laws/extract/mention.ts'
 import type {ComparedLaw} from '../laws/law.ts'
 import {countryWords} from '../passages/country.ts'
-import {type Passage, type Quote, quote} from '../passages/passage.ts'
+import {type Passage, type Quote, placeKey, quote} from '../passages/passage.ts'
 import {type Token, tokenise} from '../passages/tokens.ts'
 import {abbreviationsIn, bare, isAbbreviation} from './abbreviations.ts'
 import {type Change, changesIn} from './changes.ts'
@@ -50,15 +50,13 @@ export function findTerms(passages: readonly Passage[], laws: readonly NamedLaw[
   const read = passages.filter(({role}) => role === 'prose' || role === 'heading')
   const cited = Map.groupBy(
     laws.flatMap(({mentions}) => mentions.map(({mention}) => mention)),
-    ({passage}) => `${passage.page} ${passage.anchor}`
+    ({passage}) => placeKey(passage)
   )
   return [...Map.groupBy(read, ({country}) => country)].flatMap(([country, own]) =>
     termsOf(country, own).filter(({isBody, definitions, uses}) =>
       [...definitions, ...uses].some(
         (place) =>
-          !(cited.get(`${place.page} ${place.anchor}`) ?? []).some((mention) =>
-            isOfLaw(place, mention, isBody)
-          )
+          !(cited.get(placeKey(place)) ?? []).some((mention) => isOfLaw(place, mention, isBody))
       )
     )
   )

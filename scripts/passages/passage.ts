@@ -47,6 +47,11 @@ export function quote(passage: Passage, start: number, end: number): Quote {
   return {page, anchor, start, end, text: passage.text.slice(start, end)}
 }
 
+/** Tells passages apart: the page and the place on it. */
+export function placeKey({page, anchor}: {readonly page: string; readonly anchor: string}): string {
+  return `${page}#${anchor}`
+}
+
 /** Whether an offset is within any of some stretches, which may overlap. */
 export function coveredBy(
   stretches: readonly {readonly start: number; readonly end: number}[]

@@ -4,7 +4,7 @@
  */
 import type {Term} from '../glossary/index.ts'
 import type {ComparedLaw} from '../laws/law.ts'
-import {coveredBy, type Passage, type Quote} from '../passages/passage.ts'
+import {coveredBy, placeKey, type Passage, type Quote} from '../passages/passage.ts'
 import {type Rarity, type Relation, countRarity, weights, widestWord} from './evidence.ts'
 import {Ledger} from './ledger.ts'
 import {sharedLaws, sharedSubject} from './laws.ts'
@@ -21,6 +21,7 @@ import {nameEvidence, namesAt} from './names.ts'
 import {references} from './references.ts'
 import {type Cut, type Cutter, type Phrase, bestSentences, sentenceCutter} from './sentence-pair.ts'
 import {type Unit, isStatement, unitsOf} from './units.ts'
+import {oncePer} from '../../src/model/memory.ts'
 import {byCodeUnit} from '../../src/model/order.ts'
 
 export type {Evidence, EvidenceKind, Relation} from './evidence.ts'
@@ -54,14 +55,13 @@ function relateCountry(
   terms: readonly Term[]
 ): Relation[] {
   const topics = new Set(units.map(({topic}) => topic)).size
-  const order = new Map(units.map((unit, index) => [unit, index]))
   const ledger = new Ledger()
   const wordsIn = wordReader(terms, laws)
-  const {found, rarity} = compareTexts(units, wordsIn, topics, order)
+  const {found, rarity} = compareTexts(units, wordsIn, topics)
   const cutter = sentenceCutter(wordsIn)
   const sharedAround = sharedWords(units, cutter, rarity)
-  const names = nameEvidence(units, terms, topics, order)
-  const shared = sharedLaws(units, laws, topics, order)
+  const names = nameEvidence(units, terms, topics)
+  const shared = sharedLaws(units, laws, topics)
   const lawful = new Set(
     shared.flatMap(({law, one, other}) => (law ? `${one.id} ${other.id}` : []))
   )
@@ -125,10 +125,6 @@ function holds(statement: {start: number; end: number}, {start}: Quote): boolean
   return statement.start <= start && start < statement.end
 }
 
-function placeKey({page, anchor}: Pick<Quote, 'page' | 'anchor'>): string {
-  return `${page} ${anchor}`
-}
-
 type WordReader = (passage: Passage) => readonly Word[]
 
 /** The words of passages outside the names of laws: a title in common is a law in common, and counts as that. */
@@ -138,15 +134,10 @@ function wordReader(terms: readonly Term[], laws: readonly ComparedLaw[]): WordR
     laws.flatMap(({mentions}) => mentions.map(({mention}) => mention)),
     ({passage}) => passage
   )
-  const read = new Map<Passage, Word[]>()
-  return (passage) => {
-    const known = read.get(passage)
-    if (known !== undefined) return known
+  return oncePer((passage) => {
     const isInTitle = coveredBy(cited.get(passage) ?? [])
-    const words = wordsOf(passage, names).filter(({start}) => !isInTitle(start))
-    read.set(passage, words)
-    return words
-  }
+    return wordsOf(passage, names).filter(({start}) => !isInTitle(start))
+  })
 }
 
 /** Notes hold titles of other texts, and headings of articles hold no statement. */
@@ -157,8 +148,7 @@ function isCompared({role}: Passage): boolean {
 function compareTexts(
   units: readonly Unit[],
   wordsIn: WordReader,
-  topics: number,
-  order: ReadonlyMap<Unit, number>
+  topics: number
 ): {found: Likeness[]; rarity: Rarity} {
   const wholes = new Map<Unit, string[]>()
   const texts: Text[] = []
@@ -173,7 +163,7 @@ function compareTexts(
       const isSubject = unit.comparison.titleIsSubject === true
       if (!(isSubject ? isStatement(passage) : isCompared(passage))) continue
       const features = featuresOf(wordsIn(passage)).filter((each) => !holdsBody(each))
-      texts.push({unit, passage, features})
+      texts.push({unit, features})
     }
   }
   const things = [
@@ -181,7 +171,7 @@ function compareTexts(
     ...texts.flatMap(({unit, features}) => features.map((each) => [unit.topic, each] as const))
   ]
   const rarity = countRarity(topics, things)
-  return {found: likenesses(wholes, texts, rarity, order), rarity}
+  return {found: likenesses(wholes, texts, rarity), rarity}
 }
 
 /** Adds what two texts share in words, where it can weigh at all. */

@@ -58,8 +58,7 @@ interface SharedLaw {
 export function sharedLaws(
   units: readonly Unit[],
   laws: readonly ComparedLaw[],
-  topics: number,
-  order: ReadonlyMap<Unit, number>
+  topics: number
 ): SharedLaw[] {
   const unitOf = new Map(
     units.flatMap((unit) => unit.passages.map((passage) => [passage, unit] as const))
@@ -74,7 +73,7 @@ export function sharedLaws(
     if (first === undefined || rarity.spread(keyOf(first.law)) > widest.law) return []
     return places.flatMap((one) =>
       places
-        .filter(({unit}) => areCompared(one.unit, unit, order))
+        .filter(({unit}) => areCompared(one.unit, unit))
         .map((other) => ({
           one: one.unit,
           other: other.unit,

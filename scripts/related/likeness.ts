@@ -22,15 +22,12 @@ const ownLength = 0.4
 export interface Likeness {
   readonly one: Unit
   readonly other: Unit
-  /** The passage of the other unit most like the first as a whole. */
-  readonly passage: Passage
-  /** From 0 to 1. */
+  /** Of the passage of the other most like the first as a whole, from 0 to 1. */
   readonly value: number
 }
 
 export interface Text {
   readonly unit: Unit
-  readonly passage: Passage
   readonly features: readonly string[]
 }
 
@@ -43,8 +40,7 @@ interface Vector {
 export function likenesses(
   wholes: ReadonlyMap<Unit, readonly string[]>,
   texts: readonly Text[],
-  rarity: Rarity,
-  order: ReadonlyMap<Unit, number>
+  rarity: Rarity
 ): Likeness[] {
   const left = [...wholes].map(([unit, features]) => ({unit, ...vectorOf(features, rarity)}))
   const right = texts.map((text) => ({text, ...vectorOf(text.features, rarity)}))
@@ -65,14 +61,14 @@ export function likenesses(
     const products = new Map<(typeof left)[number], number>()
     for (const [feature, weight] of vector.weights) {
       for (const one of index.get(feature) ?? []) {
-        if (!areCompared(one.unit, text.unit, order)) continue
+        if (!areCompared(one.unit, text.unit)) continue
         const product = weight * (one.weights.get(feature) ?? 0)
         products.set(one, (products.get(one) ?? 0) + product)
       }
     }
     for (const [one, product] of products) {
       const value = product / (norm(one) * norm(vector))
-      keepBest(best, {one: one.unit, other: text.unit, passage: text.passage, value})
+      keepBest(best, {one: one.unit, other: text.unit, value})
     }
   }
   return [...best.values()].flatMap((row) => [...row.values()])

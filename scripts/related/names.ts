@@ -1,10 +1,10 @@
 /** Proper names that few texts use: a defined name such as SORM, or a body seldom named. */
 import type {Term} from '../glossary/index.ts'
 import {isPublic} from '../glossary/names.ts'
-import type {Passage, Quote} from '../passages/passage.ts'
+import {placeKey, type Quote} from '../passages/passage.ts'
 import {type Evidence, countRarity, weights, widest} from './evidence.ts'
 import {type Unit, areCompared, textOf} from './units.ts'
-import {bodySign, type NamesAt, type Word} from './likeness.ts'
+import {bodySign, type NamesAt} from './likeness.ts'
 
 interface SharedName {
   readonly one: Unit
@@ -17,16 +17,13 @@ interface SharedName {
 export function nameEvidence(
   units: readonly Unit[],
   terms: readonly Term[],
-  topics: number,
-  order: ReadonlyMap<Unit, number>
+  topics: number
 ): SharedName[] {
   const unitOf = new Map(
-    units.flatMap((unit) =>
-      unit.passages.map(({page, anchor}) => [`${page} ${anchor}`, unit] as const)
-    )
+    units.flatMap((unit) => unit.passages.map((passage) => [placeKey(passage), unit] as const))
   )
   const usedIn = (term: Term): Map<Unit | undefined, Quote[]> =>
-    Map.groupBy(term.uses, ({page, anchor}) => unitOf.get(`${page} ${anchor}`))
+    Map.groupBy(term.uses, (use) => unitOf.get(placeKey(use)))
   const uses = new Map(terms.filter(isProper).map((term) => [term, usedIn(term)]))
   const rarity = countRarity(
     topics,
@@ -44,7 +41,7 @@ export function nameEvidence(
     const own = [...places].flatMap(([unit, [first]]) => (unit && first ? [{unit, first}] : []))
     return own.flatMap((one) =>
       own
-        .filter(({unit}) => areCompared(one.unit, unit, order))
+        .filter(({unit}) => areCompared(one.unit, unit))
         .map(({unit, first}) => ({
           one: one.unit,
           other: unit,
@@ -65,16 +62,10 @@ function isProper({isBody, key, definitions, uses}: Term): boolean {
 
 /** The bodies and terms of each passage as words of their own. */
 export function namesAt(terms: readonly Term[]): NamesAt {
-  const at = new Map<string, Word[]>()
-  for (const {key, isBody, uses} of terms) {
-    for (const {page, anchor, start, end} of uses) {
-      const place = `${page} ${anchor}`
-      const known = at.get(place)
-      const word = {stem: `${isBody ? bodySign : '#'}${key}`, start, end}
-      if (known === undefined) at.set(place, [word])
-      else known.push(word)
-    }
-  }
+  const words = terms.flatMap(({key, isBody, uses}) =>
+    uses.map((use) => ({...use, stem: `${isBody ? bodySign : '#'}${key}`}))
+  )
+  const at = Map.groupBy(words, placeKey)
   for (const words of at.values()) words.sort((one, other) => one.start - other.start)
-  return ({page, anchor}: Passage) => at.get(`${page} ${anchor}`) ?? []
+  return (passage) => at.get(placeKey(passage)) ?? []
 }

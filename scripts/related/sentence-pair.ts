@@ -1,4 +1,5 @@
 /** The two sentences that show best what a measure and a passage share. */
+import {oncePer} from '../../src/model/memory.ts'
 import {firstNot} from '../../src/model/order.ts'
 import {type Passage, type Quote, quote} from '../passages/passage.ts'
 import {type Rarity, widestWord} from './evidence.ts'
@@ -29,12 +30,7 @@ const most = 200
 export type Cutter = (passage: Passage) => readonly Cut[]
 
 export function sentenceCutter(wordsOf: (passage: Passage) => readonly Word[]): Cutter {
-  const known = new Map<Passage, readonly Cut[]>()
-  return (passage) => {
-    const sentences = known.get(passage) ?? cut(passage, wordsOf(passage))
-    known.set(passage, sentences)
-    return sentences
-  }
+  return oncePer((passage) => cut(passage, wordsOf(passage)))
 }
 
 /** The pair of sentences that have most in common, whole, among those of the other side that count. */

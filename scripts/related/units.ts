@@ -24,6 +24,8 @@ export interface Unit {
   /** As the record prints it: the sub-pillar of a measure, the question of an indicator. */
   readonly title: string
   readonly passages: readonly Passage[]
+  /** Its place among the units. */
+  readonly order: number
 }
 
 /** The units of the passages, in order; of kinds that are not compared there are none. */
@@ -52,6 +54,7 @@ export function unitsOf(passages: readonly Passage[]): Unit[] {
         topic: topicOf(passage, id),
         title: role === 'title' ? passage.text : '',
         passages: [passage],
+        order: units.size,
         ...(section === undefined ? {} : {section}),
         ...(code === undefined ? {} : {code})
       })
@@ -76,11 +79,11 @@ const ranks = new Map<PageKind, number>(
   )
 )
 
-/** Whether two units are compared, the first as the first of a relation; `order` is that of the units. */
-export function areCompared(one: Unit, other: Unit, order: ReadonlyMap<Unit, number>): boolean {
+/** Whether two units are compared, the first as the first of a relation. */
+export function areCompared(one: Unit, other: Unit): boolean {
   if (one.page === other.page || one.isPart) return false
   if (one.kind !== other.kind) return (ranks.get(one.kind) ?? 0) < (ranks.get(other.kind) ?? 0)
-  return one.comparison.withOwnKind === true && (order.get(one) ?? 0) < (order.get(other) ?? 0)
+  return one.comparison.withOwnKind === true && one.order < other.order
 }
 
 /** What says something by itself; a title that names a subject does not, nor does whom a measure covers. */

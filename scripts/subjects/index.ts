@@ -7,7 +7,7 @@ import {z} from 'zod'
 import {readDataFile} from '../../src/model/data-file.ts'
 import {slugOf} from '../../src/model/slug.ts'
 import type {Term} from '../glossary/index.ts'
-import {quote, type Passage, type Quote} from '../passages/passage.ts'
+import {placeKey, quote, type Passage, type Quote} from '../passages/passage.ts'
 import {capitalised} from '../../src/model/capitals.ts'
 
 export interface Subject {
@@ -86,8 +86,6 @@ function sourceKey({class: sourceClass, edition, kind}: Passage): string {
 function onePerPassage(uses: readonly Quote[]): readonly Quote[] {
   return [...new Map(uses.toReversed().map((use) => [placeKey(use), use])).values()].reverse()
 }
-
-const placeKey = ({page, anchor}: Pick<Quote, 'page' | 'anchor'>): string => `${page}#${anchor}`
 
 /** `SORM`, in whole words; small letters in any case, and in the plural. */
 function patternOf(say: readonly string[], country: string): RegExp {

@@ -15,7 +15,7 @@ import {kindOf} from '../../../src/kinds/index.ts'
 import {firstNot} from '../../../src/model/order.ts'
 import {isParliamentary, isRunning, yearWithin} from '../numbers.ts'
 import {type Mention, printed} from '../extract/mention.ts'
-import type {Passage} from '../../passages/passage.ts'
+import {placeKey, type Passage} from '../../passages/passage.ts'
 import {type Claim, claimOf, kinOf} from '../register/claim.ts'
 import {Desk, isMachineWritten, isOfKin, type LawDraft} from '../register/desk.ts'
 import {identify} from '../register/identify.ts'
@@ -29,7 +29,6 @@ import {
   lawInNote,
   lawOfYear,
   noteBehind,
-  placeKey,
   pointedTo,
   shelve
 } from './lookup.ts'
@@ -88,8 +87,7 @@ export function buildRegister(passages: readonly Passage[], mentions: readonly M
 
 function pairOf({passage, pair}: Mention, shelf: Shelf): Mention | undefined {
   if (pair === undefined) return undefined
-
-  const here = shelf.get(placeKey(passage.page, passage.anchor)) ?? []
+  const here = shelf.get(placeKey(passage)) ?? []
   return here[firstNot(here, ({start}) => start < pair)]
 }
 
@@ -167,7 +165,7 @@ function addressBehind(mention: Mention, shelf: Shelf): Mention | undefined {
   if (mention.number !== undefined || mention.passage.role !== 'prose') return undefined
   const note = noteBehind(mention, shelf)
   if (note === undefined) return undefined
-  const [only, more] = shelf.get(placeKey(mention.passage.page, note)) ?? []
+  const [only, more] = shelf.get(placeKey({page: mention.passage.page, anchor: note})) ?? []
   if (only?.form !== 'link' || more !== undefined) return undefined
   const kins = [kinOf(mention.family), kinOf(only.family)]
   return kins[0] === kins[1] || kins[1] === undefined ? only : undefined

@@ -7,7 +7,7 @@ import {type Desk, type LawDraft, isMachineWritten, isOfKin} from '../register/d
 import type {Ground} from '../law.ts'
 import {agree} from '../../passages/dates.ts'
 import {saysRepealed} from '../describe/events.ts'
-import type {Passage} from '../../passages/passage.ts'
+import {placeKey, type Passage} from '../../passages/passage.ts'
 
 interface Answer {
   readonly law: LawDraft
@@ -129,11 +129,7 @@ function notLater(laws: readonly LawDraft[], {edition}: Passage): readonly LawDr
 export type Shelf = ReadonlyMap<string, readonly Mention[]>
 
 export function shelve(mentions: readonly Mention[]): Shelf {
-  return Map.groupBy(mentions, ({passage}) => placeKey(passage.page, passage.anchor))
-}
-
-export function placeKey(page: string, anchor: string): string {
-  return `${page} ${anchor}`
+  return Map.groupBy(mentions, ({passage}) => placeKey(passage))
 }
 
 /** The anchor of the first note called behind a mention, if no other law is named before the call. */
@@ -141,7 +137,7 @@ export function noteBehind({passage, end}: Mention, shelf: Shelf): string | unde
   const calls = passage.calls ?? []
   const call = calls[firstNot(calls, ({at}) => at < end)]
   if (call === undefined) return undefined
-  const others = shelf.get(placeKey(passage.page, passage.anchor)) ?? []
+  const others = shelf.get(placeKey(passage)) ?? []
   for (let at = firstNot(others, ({start}) => start < end); at < others.length; at++) {
     const next = others[at]
     if (next === undefined || next.start >= call.at) break
@@ -157,7 +153,7 @@ export function noteBehind({passage, end}: Mention, shelf: Shelf): string | unde
 export function lawInNote(mention: Mention, shelf: Shelf, desk: Desk): LawDraft | undefined {
   const note = noteBehind(mention, shelf)
   if (note === undefined) return undefined
-  const named = shelf.get(placeKey(mention.passage.page, note)) ?? []
+  const named = shelf.get(placeKey({page: mention.passage.page, anchor: note})) ?? []
   const laws = new Set(named.flatMap((other) => desk.lawOf(other) ?? []))
   const [law] = laws
   if (law === undefined || laws.size > 1) return undefined
@@ -169,18 +165,14 @@ function fitsYear({date}: Mention, {said: {dates}}: LawDraft): boolean {
   return date === undefined || dates.size === 0 || [...dates].some((known) => agree(known, date))
 }
 
-/** The sentence-bearing passages that call a note, by page and note. */
-export function callers(passages: readonly Passage[]): ReadonlyMap<string, readonly Passage[]> {
-  const map = new Map<string, Passage[]>()
-  for (const passage of passages) {
-    for (const {note} of passage.calls ?? []) {
-      const key = placeKey(passage.page, note)
-      const known = map.get(key)
-      if (known === undefined) map.set(key, [passage])
-      else known.push(passage)
-    }
-  }
-  return map
+/** Which passages call each note, by its place. */
+export type Callers = ReadonlyMap<string, readonly {readonly passage: Passage}[]>
+
+export function callers(passages: readonly Passage[]): Callers {
+  const calls = passages.flatMap((passage) =>
+    (passage.calls ?? []).map(({note}) => ({passage, page: passage.page, anchor: note}))
+  )
+  return Map.groupBy(calls, placeKey)
 }
 
 /** `the law of 2011`: the law of that year on its page, or one of a name used before it in its passage. */
@@ -235,23 +227,19 @@ function canBe(mention: Mention, law: LawDraft): boolean {
 export function articleOf(
   mention: Mention,
   shelf: Shelf,
-  callers: ReadonlyMap<string, readonly Passage[]>,
+  callers: Callers,
   desk: Desk
 ): LawDraft | undefined {
-  const {page, anchor} = mention.passage
-  const here = shelf.get(placeKey(page, anchor)) ?? []
+  const here = shelf.get(placeKey(mention.passage)) ?? []
   const index = firstNot(here, ({start}) => start < mention.start)
   const before = here.slice(Math.max(0, index - farthest), index)
   const lawOf = (other: Mention | undefined): LawDraft | undefined => other && desk.lawOf(other)
   const withArticle = before.findLast((other) => other.articles.length > 0 && lawOf(other))
   const nearest = lawOf(withArticle) ?? lawOf(before.findLast((other) => lawOf(other)))
   if (nearest !== undefined) return nearest
-  const calling = callers.get(placeKey(page, anchor)) ?? []
+  const calling = callers.get(placeKey(mention.passage)) ?? []
   const after = here.slice(index + 1, index + farthest)
-  const around = [
-    ...after,
-    ...calling.flatMap((passage) => shelf.get(placeKey(page, passage.anchor)) ?? [])
-  ]
+  const around = [...after, ...calling.flatMap(({passage}) => shelf.get(placeKey(passage)) ?? [])]
   return lawOf(around.find((other) => lawOf(other) && sharesArticle(mention, other)))
 }
 
