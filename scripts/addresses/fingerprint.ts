@@ -33,7 +33,7 @@ export function shortHash(text: string): string {
 }
 
 /** The fingerprint of one paragraph, heading or note; `words` are those of its text. */
-export function fingerprint(text: string, words: readonly string[] = wordsOf(text)): string {
+export function fingerprint(text: string, words: readonly string[]): string {
   return `${shortHash(text)}:${sketch([words], passageLetters)}`
 }
 

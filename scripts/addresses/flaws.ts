@@ -21,8 +21,9 @@ export interface Flaw {
   readonly expected: string
 }
 
-/** Everything wrong in the addresses, histories, moves and anchors of a lock; no day comes after `latest`. */
-export function flawsOf(lock: Lock, latest = tomorrow()): Flaw[] {
+/** Everything wrong in the addresses, histories, moves and anchors of a lock; no day comes after tomorrow. */
+export function flawsOf(lock: Lock): Flaw[] {
+  const latest = tomorrow()
   return Object.entries(lock.addresses).flatMap(([address, entry]) =>
     [
       ...addressFlaws(address, entry),

@@ -25,18 +25,19 @@ const pause = 200
 type Progress = (done: number) => void
 
 /** A line that is written over and over, with an estimate of what is left, and cleared at the end. */
-export function progressOf(what: string, total: number, stream = process.stderr): Progress {
-  if (!stream.isTTY) return () => undefined
+export function progressOf(what: string, total: number): Progress {
+  const {stderr} = process
+  if (!stderr.isTTY) return () => undefined
   const start = Date.now()
   let told = 0
   return (done) => {
     const now = Date.now()
     const isOver = done >= total
-    if (isOver && told > 0) stream.write('\r\u001b[K')
+    if (isOver && told > 0) stderr.write('\r\u001b[K')
     if (isOver || now - start < patience || now - told < pause) return
     told = now
     const left = Math.ceil((((now - start) / done) * (total - done)) / 1000)
-    stream.write(`\r\u001b[K${what}: ${done} of ${total}, about ${left} s left`)
+    stderr.write(`\r\u001b[K${what}: ${done} of ${total}, about ${left} s left`)
   }
 }
 

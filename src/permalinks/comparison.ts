@@ -29,7 +29,7 @@ interface LabelledPassage {
 export function compareTexts(
   before: ComparedText,
   after: ComparedText,
-  now: (anchor: string) => string | undefined = (anchor) => anchor
+  now: (anchor: string) => string | undefined
 ): readonly ComparedRow[] {
   const later = passagesOf(after)
   const earlier = renamed(passagesOf(before), now)

@@ -35,7 +35,7 @@ export function pageOf<T>(rows: readonly T[], number: number, size = longest): L
   }
 }
 
-function countPages(rows: number, size: number): number {
+function countPages(rows: number, size = longest): number {
   return Math.max(1, Math.ceil(rows / size))
 }
 
@@ -47,19 +47,17 @@ export function listAddress(list: string, number: number): string {
 /** The pages of a list, each with its address; an empty list is one empty page. */
 export function pagedList<T>(
   list: string,
-  rows: readonly T[],
-  size = longest
+  rows: readonly T[]
 ): readonly (readonly [address: string, page: ListPage<T>])[] {
-  return pagesOf(rows, size).map((page) => [listAddress(list, page.number), page])
+  return pagesOf(rows).map((page) => [listAddress(list, page.number), page])
 }
 
 /** The pages of a list of so many rows, each with its number, where they are counted sooner than listed. */
 export function pageNumbers(
   list: string,
-  rows: number,
-  size = longest
+  rows: number
 ): readonly (readonly [address: string, number: number])[] {
-  const numbers = Array.from({length: countPages(rows, size)}, (_, index) => index + 1)
+  const numbers = Array.from({length: countPages(rows)}, (_, index) => index + 1)
   return numbers.map((number) => [listAddress(list, number), number])
 }
 
