@@ -35,6 +35,18 @@ test.skipIf(!areAlone()).each([
   }
 )
 
+test('what was asked before changes nothing of an answer', async () => {
+  const {dist} = inject('own').base
+  const warm = openSearch(dist).searcher
+  const queries = readGolden('tasks.yaml')
+  for (const {ask} of queries.toReversed()) await warm.search(ask)
+  const orderOf = async (search: typeof warm, words: string): Promise<readonly string[]> =>
+    (await search.search(words)).found.ranked.map(({hit, score}) => `${hit.id} ${score}`)
+  for (const {ask} of queries) {
+    expect(await orderOf(warm, ask), ask).toEqual(await orderOf(openSearch(dist).searcher, ask))
+  }
+})
+
 test.each(Object.entries(inject('oneCountry')))(
   'texts of another country are found as well: %s',
   async (country, {dist}) => {

@@ -73,7 +73,7 @@ async function withKeys(
   engine: Engine
 ): Promise<Matches> {
   const keyed = keys.map(async (key, index) =>
-    matchesOf(await withKey(key, engine), reason, trust[reason] * (index === 0 ? 1 : lesserKey))
+    matchesOf(await engine.exactly([key]), reason, trust[reason] * (index === 0 ? 1 : lesserKey))
   )
   return either(await Promise.all(keyed))
 }
@@ -81,7 +81,7 @@ async function withKeys(
 /** Pages with the terms that people ask for; a word that is typed for several means each of them less. */
 export async function askedFor(keys: readonly string[], engine: Engine): Promise<Matches> {
   const trusted = trust.hint / Math.sqrt(keys.length)
-  const found = keys.map(async (key) => matchesOf(await withKey(key, engine), 'hint', trusted))
+  const found = keys.map(async (key) => matchesOf(await engine.exactly([key]), 'hint', trusted))
   return either(await Promise.all(found))
 }
 
@@ -155,22 +155,13 @@ async function word(text: string, open: boolean, engine: Engine): Promise<Matche
 async function oneForm(text: string, open: boolean, engine: Engine): Promise<Matches> {
   const [exact, begun] = await Promise.all([engine.exactly([text]), engine.beginning(text)])
   const very = new Set(exact.map(({id}) => id))
-  const own = matchesOf(
-    begun.filter(({id}) => very.has(id)),
-    'exact'
-  )
-  // Found in metadata alone, which the other way of asking may pass over.
-  const missed = matchesOf(
-    exact.filter(({id}) => !own.has(id)),
-    'exact',
-    0.5
-  )
+  const own = matchesOf(exact, 'exact')
   const rest = begun.filter(({id}) => !very.has(id))
   const takesEndings = cyrillic.test(text)
   const longer = text.length > 3 || ((open || takesEndings) && text.length > 2)
-  if (!longer || rest.length === 0) return either([own, missed])
+  if (!longer || rest.length === 0) return own
   if (very.size === 0 && !(await begins(rest, text))) return new Map()
-  return either([own, missed, matchesOf(rest, takesEndings ? 'ending' : 'beginning')])
+  return either([own, matchesOf(rest, takesEndings ? 'ending' : 'beginning')])
 }
 
 /** A Russian or Kazakh word that goes on is likely the same with an ending. */
@@ -235,13 +226,6 @@ async function phrase({words}: PhraseUnit, engine: Engine): Promise<Matches> {
     })
   )
   return either([inARow, joined])
-}
-
-/** Pages with a key, with all the places where they have it: asked for exactly, the index tells one. */
-async function withKey(key: string, engine: Engine): Promise<readonly Hit[]> {
-  const [exact, all] = await Promise.all([engine.exactly([key]), engine.beginning(key)])
-  const ids = new Set(exact.map(({id}) => id))
-  return all.filter(({id}) => ids.has(id))
 }
 
 /** Pages with what a term says, and those it hints at. */

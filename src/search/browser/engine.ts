@@ -26,7 +26,7 @@ export interface Hit {
   readonly score: number
   /** Indexes of the words found. */
   readonly words: readonly number[]
-  /** Fields of the metadata that hold the word. */
+  /** Fields of the metadata that hold the word, in one order always. */
   readonly fields: readonly string[]
   readonly load: () => Promise<Fragment>
 }
@@ -112,15 +112,20 @@ export function pagefindEngine(pagefind: Pagefind, {pages, near}: Around): Engin
     hits.catch(() => asked.delete(text))
     return hits
   }
-  return {
-    pages,
-    near,
-    exactly: (words) => ask(`"${words.join(' ')}"`),
-    beginning: async (word) => {
-      await Promise.all(goingOn(word).map((longer) => pagefind.preload(longer)))
-      return ask(word)
-    }
+  const beginning = async (word: string): Promise<readonly Hit[]> => {
+    await Promise.all(goingOn(word).map((longer) => pagefind.preload(longer)))
+    return ask(word)
   }
+  const exactly = async (words: readonly string[]): Promise<readonly Hit[]> => {
+    const quoted = await ask(`"${words.join(' ')}"`)
+    const [word] = words
+    if (word === undefined || words.length > 1 || quoted.length === 0) return quoted
+    // Of a word in quotation marks the index tells one place, and one field,
+    // which is another one each time; as it is, all of them.
+    const ids = new Set(quoted.map(({id}) => id))
+    return (await beginning(word)).filter(({id}) => ids.has(id))
+  }
+  return {pages, near, exactly, beginning}
 }
 
 /**
@@ -139,7 +144,8 @@ function toHit({id, score, words, matchedMetaFields = [], data}: PagefindResult)
     id,
     score,
     words,
-    fields: matchedMetaFields,
+    // Weights are added up in this order, and another sum in its last digit turns equals round.
+    fields: matchedMetaFields.toSorted(),
     load: () => (loading ??= data().then(toFragment))
   }
 }

@@ -63,8 +63,11 @@ async function pagesOf(
   engine: Engine
 ): Promise<ReadonlyMap<string, number>> {
   const likely = new Map<string, number>()
-  for (const [key, share] of topics) {
-    for (const {id, fields} of await engine.exactly([key])) {
+  const found = await Promise.all(
+    [...topics].map(async ([key, share]) => ({share, hits: await engine.exactly([key])}))
+  )
+  for (const {share, hits} of found) {
+    for (const {id, fields} of hits) {
       if (fields.includes('also')) likely.set(id, Math.max(share, likely.get(id) ?? 0))
     }
   }
