@@ -3,8 +3,8 @@ import {describe, expect, inject, test} from 'vitest'
 import {passagesOf} from '../../src/search/browser/passages.ts'
 import {answer, summaryOf} from '../../src/search/browser/rows.ts'
 import {emptyState} from '../../src/search/browser/state.ts'
-import {readGolden} from '../search/golden.ts'
-import {figures, isAnswered, placeOf} from '../search/measure.ts'
+import {readGolden, type Golden} from '../search/golden.ts'
+import {figures, isAnswered, placeOf, type Place} from '../search/measure.ts'
 import {openSearch} from '../search/site-search.ts'
 import {areAlone} from '../seeds/first.ts'
 
@@ -12,12 +12,21 @@ const {ask, searcher} = openSearch(inject('own').base.dist)
 const told = async (words: string): Promise<string> =>
   summaryOf(await answer(searcher, {...emptyState, words}))
 
+/** Where a right answer stands; a law or a subject that is shown above the pages comes first. */
+async function placeFor(query: Golden): Promise<Place> {
+  const {laws, subjects} = await searcher.search(query.ask)
+  const above = new Set([...laws, ...subjects].map(({address}) => address))
+  return query.answers.some(({address}) => above.has(address))
+    ? 1
+    : placeOf(query, await ask(query.ask, 10), 'passages')
+}
+
 test.skipIf(!areAlone()).each([
   ['tasks.yaml', {first: 0.99, amongThree: 0.99}],
   ['questions.yaml', {first: 0.95, amongThree: 0.98}],
   ['blind.yaml', {first: 0.94, amongThree: 0.99}],
   ['fresh.yaml', {first: 0.91, amongThree: 0.98}],
-  ['unseen.yaml', {first: 0.88, amongThree: 0.93}]
+  ['unseen.yaml', {first: 0.92, amongThree: 0.96}]
 ] as const)(
   'what people need for a task comes first: %s',
   {timeout: 300_000},
@@ -25,7 +34,7 @@ test.skipIf(!areAlone()).each([
     const missed: string[] = []
     const placed = []
     for (const query of readGolden(name)) {
-      const place = placeOf(query, await ask(query.ask, 10), 'passages')
+      const place = await placeFor(query)
       placed.push([query, place] as const)
       if (!isAnswered(query, place)) missed.push(`${query.class}: ${query.ask} (${place})`)
     }
@@ -120,6 +129,7 @@ describe.skipIf(!areAlone())('the first result', () => {
     ['Kazakhstan', 'country'],
     ['Казахстан', 'country'],
     ['SORM', 'subject'],
+    ['государственная техническая служба', 'subject'],
     ['National Security Committee', 'subject'],
     ['deep packet inspection', 'term'],
     ['Content access', 'pillar'],
@@ -127,6 +137,15 @@ describe.skipIf(!areAlone())('the first result', () => {
   ])('%s is a page of its kind', async (words, kind) => {
     const {subjects} = await searcher.search(words)
     expect(subjects.map((subject) => subject.kind)).toContain(kind)
+  })
+
+  test.each([
+    ['байланыс туралы заң', '/laws/kz/law-on-communications/'],
+    ['закона о связи', '/laws/kz/law-on-communications/'],
+    ['ұлттық қауіпсіздік туралы заңы', '/laws/kz/law-on-national-security/']
+  ])('of %s, in another language than the texts name it, is the law', async (words, address) => {
+    const {laws} = await searcher.search(words)
+    expect(laws.map((law) => law.address)).toEqual([address])
   })
 
   test('answers a word that no page has by what people ask for with it', async () => {

@@ -15,7 +15,7 @@ import {sourceSchema} from '../../model/sources.ts'
 import {writeCatalogue, type Entry} from '../catalogue.ts'
 import type {Dictionary, Everyday, SearchData} from '../data.ts'
 import {fold, withoutJoints} from '../language/fold.ts'
-import {lawFiles} from '../language/laws.ts'
+import {lawFiles, lawKeys, type LawRow} from '../language/laws.ts'
 import type {SubjectRow} from '../language/subjects.ts'
 import {keyOf} from '../language/keys.ts'
 import {partsOf} from '../language/parts.ts'
@@ -68,7 +68,7 @@ export async function writeDataFiles(
       `atlasSearch(${JSON.stringify(name)},${JSON.stringify(data)})`
     )
   }
-  const laws = lawFiles(records.laws)
+  const laws = lawFiles(records.laws.map((law) => withOtherNames(law, rows)))
   const words = wordsOf(pages)
   const topics = topicsOf(pages)
   await write('terms', {
@@ -154,6 +154,18 @@ function dictionaryOf(words: string): Dictionary {
   )
 }
 
+/** A law with the names that the table has for it: in other languages, and as people call it. */
+function withOtherNames(law: LawRow, rows: readonly TermRow[]): LawRow {
+  const others = rows.flatMap(([, say, ask = []]) => {
+    const isIt = lawKeys(say, say).some((key) => law.keys.includes(key))
+    return isIt ? lawKeys([], [...say, ...ask]) : []
+  })
+  return {...law, keys: [...new Set([...law.keys, ...others])]}
+}
+
+/** Kinds of subjects whose row in the table says nothing but what they are called. */
+const hasOtherNames: ReadonlySet<string> = new Set(['country', 'subject', 'term'])
+
 /** The subjects that the site has a page of, with their terms; a country may have one of its measures alone. */
 function subjectsOf(site: string, {subjects}: Records, rows: readonly TermRow[]): SubjectRow[] {
   return subjects.flatMap((subject) => {
@@ -162,10 +174,7 @@ function subjectsOf(site: string, {subjects}: Records, rows: readonly TermRow[])
       existsSync(path.join(site, one.replace(/#.*/, ''), 'index.html'))
     )
     if (address === undefined) return []
-    const row =
-      kind === 'country' || kind === 'term'
-        ? rows.find(([, say]) => say.includes(title))
-        : undefined
+    const row = hasOtherNames.has(kind) ? rows.find(([, say]) => say.includes(title)) : undefined
     return [{...subject, address, ...(row && {term: keyOf.term(row[0])})}]
   })
 }

@@ -104,9 +104,12 @@ function nameKeys(name: string): string[] {
   return [...new Set([nameKey(name), nameKey(short)])]
 }
 
+/** What most laws are called, in the cases of Russian and Kazakh. */
+const law = /^(?:law|закон(?:а|у|ом|е)?|заң(?:ы|ның|ына|ында|ынан)?)$/u
+
 /** `Law on National Security` and `on National Security` are one name. */
 export function nameKey(name: string): string {
-  const parts = partsOf(name).filter(({text}) => text !== 'law' && text !== 'закон')
+  const parts = partsOf(name).filter(({text}) => !law.test(text))
   const telling = parts.filter(({text}) => !isStopWord(text))
   // `IT` is the short name of an act.
   const words = telling.length > 0 ? telling : parts.filter(({printed}) => acronym.test(printed))
