@@ -23,8 +23,8 @@ export function abbreviationsIn(text: string, tokens: readonly Token[]): Introdu
   const found: Introduced[] = []
   for (let at = 0; at < tokens.length; at++) {
     if (tokens[at]?.text !== '(') continue
-    const introduced = inBracket(text, tokens, at) ?? beforeBracket(text, tokens, at)
-    if (introduced !== undefined) found.push(introduced)
+    const one = inBracket(text, tokens, at) ?? beforeBracket(text, tokens, at)
+    if (one !== undefined) found.push(one)
   }
   return found
 }
@@ -48,13 +48,11 @@ function inBracket(text: string, tokens: readonly Token[], open: number): Introd
     wholeField(tokens, matchBackwards(text, window, end, abbreviation.text)) ??
     capitalRun(tokens, open)
   if (start === undefined || start >= end) return undefined
-  return {
-    abbreviation: bare(abbreviation.text),
-    start,
-    end,
-    at: abbreviation.start,
-    to: abbreviation.end
-  }
+  return introduced(abbreviation, start, end)
+}
+
+function introduced({text, start: at, end: to}: Token, start: number, end: number): Introduced {
+  return {abbreviation: bare(text), start, end, at, to}
 }
 
 /** `Agency of Access to Public Information (AAIP)`: the letters may be those of another language. */
@@ -89,13 +87,7 @@ function beforeBracket(
   const end = tokens[close - 1]?.end ?? 0
   const start = matchBackwards(text, first.start, end, abbreviation.text)
   if (start !== first.start) return undefined
-  return {
-    abbreviation: bare(abbreviation.text),
-    start,
-    end,
-    at: abbreviation.start,
-    to: abbreviation.end
-  }
+  return introduced(abbreviation, start, end)
 }
 
 /** `Intelligence and Security Service (SIS)`: letters found from `Security` on mean the name from its first field on. */

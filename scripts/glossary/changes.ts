@@ -1,5 +1,6 @@
 /** What texts say became of a body: `the now-defunct Ministry of …`, `was reorganized … into`. */
 import {sentencesIn} from '../passages/sentences.ts'
+import type {NamedBody} from './names.ts'
 import {type Passage, type Quote, quote} from '../passages/passage.ts'
 
 export interface Change {
@@ -8,12 +9,6 @@ export interface Change {
   readonly sentence: Quote
   /** The key of the body it became, where the sentence names one. */
   readonly successor?: string
-}
-
-interface Named {
-  readonly key: string
-  readonly start: number
-  readonly end: number
 }
 
 const signs: readonly {
@@ -45,7 +40,7 @@ const signs: readonly {
 /** The changes a passage tells of the bodies it names. */
 export function changesIn(
   passage: Passage,
-  named: readonly Named[]
+  named: readonly NamedBody[]
 ): {readonly key: string; readonly change: Change}[] {
   if (named.length === 0) return []
   const sentences = sentencesIn(passage)

@@ -9,7 +9,7 @@ import {type Passage, type Quote, placeKey, quote} from '../passages/passage.ts'
 import {type Token, tokenise} from '../passages/tokens.ts'
 import {abbreviationsIn, bare, isAbbreviation} from './abbreviations.ts'
 import {type Change, changesIn} from './changes.ts'
-import {bodyKey, bodyNamesIn, isBody} from './names.ts'
+import {type NamedBody, bodyKey, bodyNamesIn, isBody} from './names.ts'
 
 export interface Term {
   readonly country: string
@@ -29,8 +29,7 @@ export interface Term {
   readonly changes: readonly Change[]
 }
 
-interface Draft {
-  readonly isOnlyInAiText: boolean
+interface Draft extends Pick<Term, 'isOnlyInAiText'> {
   readonly names: Map<string, number>
   readonly abbreviations: Set<string>
   readonly definitions: Quote[]
@@ -83,14 +82,9 @@ function termsOf(country: string, passages: readonly Passage[]): Term[] {
   return [...drafts].map(([key, draft]) => toTerm(country, key, draft))
 }
 
-interface CutPassage {
-  readonly passage: Passage
-  readonly tokens: readonly Token[]
-}
-
 /** Adds to the drafts what some passages define, name and tell the end of. */
 function readTerms(
-  cut: readonly CutPassage[],
+  cut: readonly {readonly passage: Passage; readonly tokens: readonly Token[]}[],
   words: ReadonlySet<string>,
   byAbbreviation: Map<string, string>,
   drafts: Map<string, Draft>
@@ -147,12 +141,6 @@ function draftOf(drafts: Map<string, Draft>, key: string, passage: Passage): Dra
   return draft
 }
 
-interface Named {
-  readonly key: string
-  readonly start: number
-  readonly end: number
-}
-
 /** Records and gives the bodies and abbreviations a passage names, in order. */
 function usesIn(
   passage: Passage,
@@ -160,8 +148,8 @@ function usesIn(
   words: ReadonlySet<string>,
   byAbbreviation: ReadonlyMap<string, string>,
   drafts: Map<string, Draft>
-): Named[] {
-  const named: Named[] = bodyNamesIn(tokens, words).map(({key, start, end}) => ({
+): NamedBody[] {
+  const named: NamedBody[] = bodyNamesIn(tokens, words).map(({key, start, end}) => ({
     key: fullerKey(key, drafts),
     start,
     end
@@ -196,17 +184,8 @@ function fullerKey(key: string, drafts: ReadonlyMap<string, Draft>): string {
   return fuller.length === 1 ? (fuller[0] ?? key) : key
 }
 
-function toTerm(country: string, key: string, draft: Draft): Term {
-  const [name = key] = [...draft.names].sort(([, one], [, other]) => other - one)[0] ?? []
-  return {
-    country,
-    key,
-    name,
-    abbreviations: [...draft.abbreviations],
-    isBody: isBody(name, key),
-    isOnlyInAiText: draft.isOnlyInAiText,
-    definitions: draft.definitions,
-    uses: draft.uses,
-    changes: draft.changes
-  }
+function toTerm(country: string, key: string, {names, abbreviations, ...found}: Draft): Term {
+  const [name = key] = [...names].sort(([, one], [, other]) => other - one)[0] ?? []
+  const isOfBody = isBody(name, key)
+  return {country, key, name, isBody: isOfBody, abbreviations: [...abbreviations], ...found}
 }

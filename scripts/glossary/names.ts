@@ -4,7 +4,8 @@ import {z} from 'zod'
 import {readDataFile, wordSet} from '../../src/model/data-file.ts'
 import {type Token, isCapital, tokenise} from '../passages/tokens.ts'
 
-interface BodyName {
+/** Words that name a body. */
+export interface NamedBody {
   readonly start: number
   readonly end: number
   readonly key: string
@@ -49,8 +50,8 @@ export function isBody(name: string, key: string): boolean {
 export function bodyNamesIn(
   tokens: readonly Token[],
   countryWords: ReadonlySet<string>
-): BodyName[] {
-  const found: BodyName[] = []
+): NamedBody[] {
+  const found: NamedBody[] = []
   for (let at = 0; at < tokens.length;) {
     const end = runEnd(tokens, at)
     if (end === undefined) {
@@ -101,7 +102,7 @@ function isMinistryList(tokens: readonly Token[], at: number, goal: number): boo
 }
 
 /** The part of a run that names a body: from a head with `of` onward, or up to a head. */
-function bodyIn(run: readonly Token[], countryWords: ReadonlySet<string>): BodyName | undefined {
+function bodyIn(run: readonly Token[], countryWords: ReadonlySet<string>): NamedBody | undefined {
   const head = run.findIndex(({lower}) => vocabulary.public.has(lower))
   if (head < 0) return undefined
   const of = ['of', 'for'].includes(run[head + 1]?.lower ?? '')

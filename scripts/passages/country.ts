@@ -5,6 +5,7 @@ import kazakh from 'i18n-iso-countries/langs/kk.json' with {type: 'json'}
 import {z} from 'zod'
 import russian from 'i18n-iso-countries/langs/ru.json' with {type: 'json'}
 import {readDataFile} from '../../src/model/data-file.ts'
+import {oncePerText} from '../../src/model/memory.ts'
 
 /** How texts shorten the names of countries, by code. */
 const shortened = new Map(
@@ -34,22 +35,16 @@ const common = new Set(
   ).split(' ')
 )
 
-const known = new Map<string, ReadonlySet<string>>()
-
 /** The words of a country's names and their abbreviations, lower case, without `republic` and its like. */
-export function countryWords(code: string): ReadonlySet<string> {
-  const found = known.get(code)
-  if (found !== undefined) return found
+export const countryWords = oncePerText((code): ReadonlySet<string> => {
   const names = locales.flatMap(
     ({locale}) => countries.getName(code, locale, {select: 'all'}) ?? []
   )
   const words = names
     .flatMap((name) => name.toLowerCase().match(/[\p{L}’'-]{3,}/gu) ?? [])
     .filter((word) => !common.has(word))
-  const all = new Set([...words.flatMap(inflected), ...(shortened.get(code) ?? [])])
-  known.set(code, all)
-  return all
-}
+  return new Set([...words.flatMap(inflected), ...(shortened.get(code) ?? [])])
+})
 
 function inflected(word: string): string[] {
   if (!/\p{Script=Cyrillic}/u.test(word)) return [word]

@@ -29,35 +29,29 @@ type Change =
 
 export type LoggedChange = About & Change
 
-/** The changes of one day, an ISO date; newest day first, within a day by address. */
-type ChangeLog = {readonly on: string; readonly changes: LoggedChange[]}[]
+export interface DatedChange {
+  /** ISO 8601 */
+  readonly on: string
+  readonly change: LoggedChange
+}
 
-/** The change log a lock holds. */
-export function changeLogOf(lock: Lock): ChangeLog {
+/** The change log a lock holds, newest day first, within a day by address. */
+export function changeLogOf(lock: Lock): readonly DatedChange[] {
   const events = Object.entries(lock.addresses).flatMap(([address, entry]) =>
     changesOf(address, entry)
   )
   const arrivals = new Set(
     events.flatMap(({on, change}) => (change.what === 'moved' ? [`${on} ${change.to}`] : []))
   )
-  const reported = events.filter(
-    // A page that only took over from another address is no new page.
-    ({on, change}) => change.what !== 'added' || !arrivals.has(`${on} ${change.address}`)
+  return (
+    events
+      // A page that only took over from another address is no new page.
+      .filter(({on, change}) => change.what !== 'added' || !arrivals.has(`${on} ${change.address}`))
+      .sort((a, b) => byCodeUnit(b.on, a.on) || byCodeUnit(a.change.address, b.change.address))
   )
-  return [...Map.groupBy(reported, ({on}) => on)]
-    .sort(([a], [b]) => byCodeUnit(b, a))
-    .map(([on, those]) => ({
-      on,
-      changes: those.map(({change}) => change).sort((a, b) => byCodeUnit(a.address, b.address))
-    }))
 }
 
-interface Dated {
-  readonly on: string
-  readonly change: LoggedChange
-}
-
-function changesOf(address: string, {identity, history}: Entry): Dated[] {
+function changesOf(address: string, {identity, history}: Entry): DatedChange[] {
   const {kind, title} = identity
   const country = 'country' in identity ? identity.country : undefined
   const page = {address, kind, ...(country === undefined ? {} : {country}), title}

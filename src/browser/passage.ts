@@ -4,6 +4,7 @@
  * page, so that the Tab key leads from the selection to it.
  */
 import {type PassageBlock, passageHash, type PassagePoint} from '../citations/passage.ts'
+import {oncePer} from '../model/memory.ts'
 import {fillInPlace, fillInWork, placeAt} from './cite-box.ts'
 import {copy} from './copy.ts'
 import {onDisk} from './root.ts'
@@ -175,12 +176,12 @@ function anchorAt(node: Node): string | undefined {
 function blocksOf(root: Element): Block[] {
   const blocks: {element: Element; nodes: Text[]}[] = []
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
-  const blockOf = remembered((element: Element): Element => {
+  const blockOf = oncePer((element: Element): Element => {
     const isInline = /^(inline|contents|ruby)/.test(getComputedStyle(element).display)
     const parent = element.parentElement
     return isInline && parent !== null ? blockOf(parent) : element
   })
-  const isShown = remembered(
+  const isShown = oncePer(
     (element: Element) =>
       element.closest(
         'script, style, template, select, textarea, .passage-bar, .pn, .heading-link'
@@ -200,15 +201,4 @@ function blocksOf(root: Element): Block[] {
     anchor: anchorAt(element),
     text: nodes.map(({data}) => data).join('')
   }))
-}
-
-function remembered<T>(of: (element: Element) => T): (element: Element) => T {
-  const known = new Map<Element, T>()
-  return (element) => {
-    const found = known.get(element)
-    if (found !== undefined) return found
-    const value = of(element)
-    known.set(element, value)
-    return value
-  }
 }

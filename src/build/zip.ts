@@ -11,14 +11,7 @@ import {deflateSync, Zip, type ZipInputFile} from 'fflate'
 import program from '../../package.json' with {type: 'json'}
 import {copyName, zipOffer} from '../offline/core.ts'
 import {makeRelease} from './release.ts'
-import {SiteFolder} from './site-folder.ts'
-
-interface Zipped {
-  /** Of the zip file, in bytes. */
-  readonly size: number
-  /** Of the zip file, in hexadecimal digits. */
-  readonly sha256: string
-}
+import {type Facts, SiteFolder} from './site-folder.ts'
 
 /** Up to this many bytes, a build makes the zip file by itself; `npm run zip` makes that of a larger site. */
 export const zipUpTo = 100_000_000
@@ -38,7 +31,7 @@ export const zipName = (site: string): string => copyName(site, program.version)
 export async function zipSite(
   folder: string,
   siteName: string
-): Promise<Zipped & {readonly file: string}> {
+): Promise<Facts & {readonly file: string}> {
   const site = new SiteFolder(folder)
   const copy = zipName(siteName)
   const names = site.names.filter((name) => !leftOut.test(name))
@@ -64,7 +57,7 @@ const offering: ReadonlySet<string> = new Set(['index.html', 'offline/index.html
 
 const offer = new RegExp(`<template ${zipOffer}[^>]*>([^]*?)</template>`)
 
-function filled(words: string, {size, sha256}: Zipped): string {
+function filled(words: string, {size, sha256}: Facts): string {
   return words
     .replace('-zip-size-', `${(size / 1e6).toFixed(1)} MB`)
     .replace('-zip-sha256-', sha256)
@@ -93,7 +86,7 @@ export async function writeZip(
   folder: string,
   contents: readonly FileToZip[],
   most = mostFiles
-): Promise<Zipped> {
+): Promise<Facts> {
   const hash = createHash('sha256')
   const ready: Uint8Array[] = []
   const zip = new Zip((error, bytes) => {

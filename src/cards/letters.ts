@@ -4,6 +4,7 @@
  */
 import {readFileSync} from 'node:fs'
 import {createRequire} from 'node:module'
+import {oncePerText} from '../model/memory.ts'
 import opentype, {type Font, type Glyph, type PathCommand} from 'opentype.js'
 
 const {resolve} = createRequire(import.meta.url)
@@ -11,19 +12,12 @@ const scripts = ['latin', 'cyrillic', 'cyrillic-ext', 'latin-ext', 'greek', 'vie
 
 export type Weight = 400 | 600
 
-const fonts = new Map<string, Font>()
-
-function fontOf(script: (typeof scripts)[number], weight: Weight): Font {
-  const name = `literata-${script}-${weight}-normal.woff`
-  const known = fonts.get(name)
-  if (known !== undefined) return known
+const fontIn = oncePerText((name): Font => {
   const {buffer, byteOffset, byteLength} = readFileSync(
     resolve(`@fontsource/literata/files/${name}`)
   )
-  const font = opentype.parse(buffer.slice(byteOffset, byteOffset + byteLength))
-  fonts.set(name, font)
-  return font
-}
+  return opentype.parse(buffer.slice(byteOffset, byteOffset + byteLength))
+})
 
 interface Letter {
   readonly glyph: Glyph
@@ -32,7 +26,7 @@ interface Letter {
 
 function letterOf(letter: string, weight: Weight): Letter | undefined {
   for (const script of scripts) {
-    const font = fontOf(script, weight)
+    const font = fontIn(`literata-${script}-${weight}-normal.woff`)
     if (font.charToGlyphIndex(letter) > 0) return {glyph: font.charToGlyph(letter), font}
   }
   return undefined

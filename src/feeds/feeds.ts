@@ -11,18 +11,11 @@ import {mkdirSync, writeFileSync} from 'node:fs'
 import path from 'node:path'
 import {type Atlas, derivedFrom} from '../atlas/atlas.ts'
 import {escapeXml} from '../discovery/files.ts'
-import type {LoggedChange} from '../atlas/changes.ts'
+import type {DatedChange, LoggedChange} from '../atlas/changes.ts'
 import {webAddress} from '../model/links.ts'
 import {kindOf, type Page} from '../kinds/index.ts'
 import type {List} from '../kinds/kind.ts'
-import {
-  aboutOf,
-  changeNames,
-  changesIn,
-  replacedBy,
-  titleOfChange,
-  type DatedChange
-} from '../permalinks/pages.ts'
+import {aboutOf, changeNames, changesIn, replacedBy, titleOfChange} from '../permalinks/pages.ts'
 
 /** Entries a feed has; older ones are on the pages of changes. */
 const mostEntries = 100

@@ -48,16 +48,32 @@ function isSame(one: unknown, other: unknown): boolean {
   return one.length === other.length && one.every((member, index) => member === other[index])
 }
 
+interface Computed<Source, T> {
+  get(source: Source): {readonly value: T} | undefined
+  set(source: Source, result: {readonly value: T}): unknown
+}
+
 /** `derive`, computed once for each object, as long as that is there. */
 export function oncePer<Source extends object, T>(
   derive: (source: Source) => T
 ): (source: Source) => T {
-  const results = new WeakMap<Source, {readonly value: T}>()
+  return once(derive, new WeakMap())
+}
+
+/** `derive`, computed once for each text: for words and names, which come again and again. */
+export function oncePerText<T>(derive: (text: string) => T): (text: string) => T {
+  return once(derive, new Map())
+}
+
+function once<Source, T>(
+  derive: (source: Source) => T,
+  computed: Computed<Source, T>
+): (source: Source) => T {
   return (source) => {
-    let result = results.get(source)
+    let result = computed.get(source)
     if (result === undefined) {
       result = {value: derive(source)}
-      results.set(source, result)
+      computed.set(source, result)
     }
     return result.value
   }

@@ -11,17 +11,13 @@ import {
   pageTitle
 } from '../site/page-type.ts'
 import {countryName} from '../model/countries.ts'
-import {changeLogOf, type LoggedChange} from '../atlas/changes.ts'
+import {byCodeUnit} from '../model/order.ts'
+import {changeLogOf, type DatedChange, type LoggedChange} from '../atlas/changes.ts'
 import {versionAddress} from '../atlas/history.ts'
 import {labelledTitle} from '../site/classes.ts'
 import {counted, distinctionInCountry} from '../site/names.ts'
 import {classAt} from '../site/page-link.ts'
 import {waysToTexts, type Way} from '../site/sections.ts'
-
-export interface DatedChange {
-  readonly on: string
-  readonly change: LoggedChange
-}
 
 /** Changes of one kind on one day. */
 interface ChangeGroup {
@@ -47,12 +43,12 @@ export const changeNames = {
 
 /** All changes, the newest day first; without those of lists, which follow from their pages. */
 export const changesIn = derivedFrom((atlas): readonly DatedChange[] =>
-  changeLogOf(atlas.lock).flatMap(({on, changes}) =>
-    changes
-      .filter(({kind}) => kind !== 'list')
-      .toSorted((a, b) => order.indexOf(a.what) - order.indexOf(b.what))
-      .map((change) => ({on, change}))
-  )
+  changeLogOf(atlas.lock)
+    .filter(({change}) => change.kind !== 'list')
+    .toSorted(
+      (a, b) =>
+        byCodeUnit(b.on, a.on) || order.indexOf(a.change.what) - order.indexOf(b.change.what)
+    )
 )
 
 /**

@@ -15,7 +15,8 @@ export interface Passage {
   readonly place: Place
 }
 
-interface MarkedPiece {
+/** A stretch of text; marked where it is what is meant or was looked for. */
+export interface MarkedPiece {
   readonly text: string
   readonly marked: boolean
 }

@@ -119,22 +119,24 @@ test('logs what happened day by day, newest first, and a page that took over as 
   expect(changeLogOf(back)).toEqual([
     {
       on: '2026-04-01',
-      changes: [{...outagesPage, address: fresh, what: 'returned', version: version.outages}]
+      change: {...outagesPage, address: fresh, what: 'returned', version: version.outages}
     },
     {
       on: '2026-03-01',
-      changes: [
-        {...retentionPage, what: 'changed', version: now, earlier: version.retention},
-        {...outagesPage, address: fresh, what: 'withdrawn', version: version.outages}
-      ]
+      change: {...retentionPage, what: 'changed', version: now, earlier: version.retention}
     },
-    {on: '2026-02-01', changes: [{...outagesPage, address: from, what: 'moved', to: fresh}]},
+    {
+      on: '2026-03-01',
+      change: {...outagesPage, address: fresh, what: 'withdrawn', version: version.outages}
+    },
+    {on: '2026-02-01', change: {...outagesPage, address: from, what: 'moved', to: fresh}},
     {
       on: '2026-01-01',
-      changes: [
-        {...retentionPage, what: 'added', version: version.retention},
-        {...outagesPage, address: from, what: 'added', version: version.outages}
-      ]
+      change: {...retentionPage, what: 'added', version: version.retention}
+    },
+    {
+      on: '2026-01-01',
+      change: {...outagesPage, address: from, what: 'added', version: version.outages}
     }
   ])
 })

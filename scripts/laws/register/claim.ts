@@ -1,4 +1,5 @@
 /** What a mention claims of the law it names, in the form in which claims are compared. */
+import {oncePerText} from '../../../src/model/memory.ts'
 import {type Family, nameTable, scopeTable, treaties} from '../kinds.ts'
 import {countryWords} from '../../passages/country.ts'
 import {type Mention, printed} from '../extract/mention.ts'
@@ -116,17 +117,9 @@ function canonical(name: LawName, country: string): LawName {
   return key === undefined ? name : {...name, key}
 }
 
-const aliases = new Map<string, ReadonlyMap<string, string>>()
-
-function aliasesOf(country: string): ReadonlyMap<string, string> {
-  const known = aliases.get(country)
-  if (known !== undefined) return known
+const aliasesOf = oncePerText((country): ReadonlyMap<string, string> => {
   const words = countryWords(country)
-  const map = new Map<string, string>()
-  for (const {name, is, country: of} of nameTable) {
-    if (is === undefined || (of !== '*' && of !== country)) continue
-    map.set(nameInTitle(name, words).key, nameInTitle(is, words).key)
-  }
-  aliases.set(country, map)
-  return map
-}
+  const own = nameTable.filter((row) => row.country === '*' || row.country === country)
+  const keyOf = (name: string): string => nameInTitle(name, words).key
+  return new Map(own.flatMap(({name, is}) => (is ? [[keyOf(name), keyOf(is)] as const] : [])))
+})

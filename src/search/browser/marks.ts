@@ -1,5 +1,6 @@
 /** Places in a text that are what a query asks for, in whatever form. */
 import {cutEnglish, stemsOf} from '../language/endings.ts'
+import {oncePerText} from '../../model/memory.ts'
 import type {Answer} from './match.ts'
 import {inOneScript, inPlainLetters} from '../language/fold.ts'
 import {keyOf, type Key} from '../language/keys.ts'
@@ -55,7 +56,7 @@ type KeysOf = (wanted: readonly string[]) => readonly Key[]
 const readTexts = new WeakMap<TermTable, (text: string) => ReadText>()
 
 function readText(text: string, table: TermTable): ReadText {
-  const read = readTexts.get(table) ?? cached((one: string) => readOnce(one, table))
+  const read = readTexts.get(table) ?? oncePerText((one: string) => readOnce(one, table))
   readTexts.set(table, read)
   return read(text)
 }
@@ -162,7 +163,7 @@ function likenessTo({text, open}: Pick<WordUnit, 'text' | 'open'>): (word: strin
   const twins = forms.flatMap(twinsOf)
   const stems = forms.flatMap(stemsOf).filter((stem) => !forms.includes(stem))
   const enough = open ? 2 : 4
-  return cached((word) => {
+  return oncePerText((word) => {
     const spellings = spellingsOf(word)
     if (forms.some((form) => spellings.includes(form))) return weights.exact
     if (twins.includes(word)) return weights.twin
@@ -176,21 +177,9 @@ function likenessTo({text, open}: Pick<WordUnit, 'text' | 'open'>): (word: strin
 }
 
 /** The ways in which a folded word of a text may be typed. */
-const spellingsOf = cached((word: string): readonly string[] => [
+const spellingsOf = oncePerText((word: string): readonly string[] => [
   ...new Set([word, ...inOneScript(word), inPlainLetters(word), ...withoutPrefixes(word)])
 ])
-
-/** Does a thing once for each word: texts say the same ones again and again. */
-function cached<Result>(work: (word: string) => Result): (word: string) => Result {
-  const results = new Map<string, Result>()
-  return (word) => {
-    const last = results.get(word)
-    if (last !== undefined) return last
-    const result = work(word)
-    results.set(word, result)
-    return result
-  }
-}
 
 /** `certificates` and `certificate`, `blocked` and `blocking`, `filtering` and `filter`. */
 function isSameEnglishWord(one: string, other: string): boolean {

@@ -1,5 +1,6 @@
 /** The passages of a page that answer a query: which paragraphs, which notes. */
 import {fold, withoutJoints} from '../language/fold.ts'
+import type {MarkedPiece} from '../../related/passages.ts'
 import type {TermTable} from '../language/term-table.ts'
 import type {Anchor, Fragment} from './engine.ts'
 import {type Answer, narrowest} from './match.ts'
@@ -15,7 +16,7 @@ export interface Passage {
   /** `12` of note 12. */
   readonly label: string
   readonly score: number
-  readonly pieces: readonly Piece[]
+  readonly pieces: readonly MarkedPiece[]
   /** What stands there for each unit of the query. */
   readonly found: readonly Said[]
   /** Units that each of its sentences has. */
@@ -133,12 +134,6 @@ function scoreOf(marks: readonly Mark[], units: number): number {
   return score * (best.size / units) + close + early
 }
 
-/** A stretch of text; marked where it is what was looked for. */
-export interface Piece {
-  readonly text: string
-  readonly marked: boolean
-}
-
 /** So much of a passage is shown, in characters, and a little more where that shows it all. */
 const length = 240
 const slack = 40
@@ -146,7 +141,7 @@ const slack = 40
 const before = 60
 
 /** The part of a text with the most in it, cut at words. */
-function excerpt(text: string, marks: readonly Mark[]): Piece[] {
+function excerpt(text: string, marks: readonly Mark[]): MarkedPiece[] {
   if (text.length <= length + slack) return marked(text, marks)
   const from = wordStart(text, richest(marks))
   const to = wordEnd(text, Math.min(text.length, from + length))
@@ -158,8 +153,13 @@ function excerpt(text: string, marks: readonly Mark[]): Piece[] {
 }
 
 /** A stretch of a text in pieces. */
-export function marked(text: string, marks: readonly Mark[], from = 0, to = text.length): Piece[] {
-  const pieces: Piece[] = []
+export function marked(
+  text: string,
+  marks: readonly Mark[],
+  from = 0,
+  to = text.length
+): MarkedPiece[] {
+  const pieces: MarkedPiece[] = []
   let at = from
   for (const {start, end} of inOrder(marks).filter((mark) => !holdsBetter(mark, marks))) {
     if (start < at || end > to) continue

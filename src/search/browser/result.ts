@@ -1,16 +1,9 @@
 /** One page among the results: what it is, why it was found, and its passages. */
 import {pageAt} from '../../browser/root.ts'
+import type {MarkedPiece} from '../../related/passages.ts'
 import type {Entry} from '../catalogue.ts'
 import type {Fragment} from './engine.ts'
-import {
-  marked,
-  type Passage,
-  passagesOf,
-  type Piece,
-  saidIn,
-  type Why,
-  whyFound
-} from './passages.ts'
+import {marked, type Passage, passagesOf, saidIn, type Why, whyFound} from './passages.ts'
 import {marksIn, type Mark} from './marks.ts'
 import type {Ranked} from './rank.ts'
 import {counted, el} from './dom.ts'
@@ -109,7 +102,7 @@ function heading({address, title}: Shown, marks: readonly Mark[]): HTMLElement {
   )
 }
 
-function shownPieces(pieces: readonly Piece[]): (Node | string)[] {
+function shownPieces(pieces: readonly MarkedPiece[]): (Node | string)[] {
   return pieces.map(({text, marked: found}) => (found ? el('mark', {}, text) : text))
 }
 

@@ -1,4 +1,5 @@
 /** Finds the terms of the table in texts and queries, in whatever form they are written. */
+import {oncePerText} from '../../model/memory.ts'
 import {cutEnglish, stemsOf} from './endings.ts'
 import {fold, inOneScript, inPlainLetters} from './fold.ts'
 import {keyOf, type Key} from './keys.ts'
@@ -192,19 +193,11 @@ function alike(stems: readonly string[], others: readonly string[] | undefined):
   return others !== undefined && stems.some((stem) => others.includes(stem))
 }
 
-/** The stems of words seen before: thousands of pages are written in the same words. */
-const knownStems = new Map<string, readonly string[]>()
-
-function termStems(word: string): readonly string[] {
-  const known = knownStems.get(word)
-  if (known !== undefined) return known
-  const stems = makeTermStems(word)
-  knownStems.set(word, stems)
-  return stems
-}
-
-/** Forms by which two words of a term are compared: without endings, in one spelling. */
-function makeTermStems(word: string): readonly string[] {
+/**
+ * Forms by which two words of a term are compared: without endings, in one spelling. Once for
+ * each word: thousands of pages are written in the same ones.
+ */
+const termStems = oncePerText((word): readonly string[] => {
   const singular = /^[a-z]{4,}s$/.test(word) && !word.endsWith('ss') ? word.slice(0, -1) : word
   const [first = singular, ...others] = [singular, ...twinsOf(singular)].sort()
   // Of an English word there is nothing to cut.
@@ -219,4 +212,4 @@ function makeTermStems(word: string): readonly string[] {
       ...inOneScript(word)
     ])
   ]
-}
+})
