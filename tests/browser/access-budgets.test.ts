@@ -3,10 +3,10 @@ import path from 'node:path'
 import {gzipSync} from 'node:zlib'
 import type {Browser} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, inject, test} from 'vitest'
-import {launch} from '../../scripts/browser/ensure.ts'
 import {coveringPages, examplesOf} from '../access/examples.ts'
 import {triesAll} from '../setup/runs.ts'
 import {readPages} from '../site/pages.ts'
+import {closeContexts, openBrowser} from './browser.ts'
 import {openSettled} from './settled.ts'
 import {visit} from './visit.ts'
 
@@ -21,7 +21,7 @@ const compressed = async (name: string): Promise<number> =>
   gzipSync(await readFile(path.join(root.dist, name)), {level: 9}).length
 
 beforeAll(async () => {
-  browser = await launch(inject('browser'))
+  browser = await openBrowser(inject('browser'))
   const names = await readdir(root.dist, {recursive: true})
   const pages = names.filter((name) => name.endsWith('.html')).sort()
   htmlSizes = new Map(
@@ -29,7 +29,7 @@ beforeAll(async () => {
   )
 })
 
-afterAll(() => browser.close())
+afterAll(closeContexts)
 
 test('the largest page is at most 50 kB of compressed HTML', () => {
   // A whole country on one page is there to be printed.

@@ -1,12 +1,12 @@
 import type {Browser} from 'playwright-core'
 import {afterAll, beforeAll, expect, inject, test} from 'vitest'
-import {launch} from '../../scripts/browser/ensure.ts'
 import type {BuiltPage} from '../../scripts/check/page.ts'
 import {examplesOf, focusPages, pagesOf} from '../access/examples.ts'
 import {focusFindings} from '../access/focus.ts'
 import {structureFindings} from '../access/structure.ts'
 import {triesAll} from '../setup/runs.ts'
 import {readPages} from '../site/pages.ts'
+import {closeContexts, openBrowser} from './browser.ts'
 import {openSettled} from './settled.ts'
 import {textPages} from './text-pages.ts'
 
@@ -18,11 +18,11 @@ let browser: Browser
 let pages: ReadonlyMap<string, BuiltPage>
 
 beforeAll(async () => {
-  browser = await launch(inject('browser'))
+  browser = await openBrowser(inject('browser'))
   pages = await readPages(site.dist)
 })
 
-afterAll(() => browser.close())
+afterAll(closeContexts)
 
 const at = (address: string): string => new URL(`.${address}`, site.url).href
 

@@ -3,12 +3,12 @@ import {readdir, readFile} from 'node:fs/promises'
 import path from 'node:path'
 import type {Browser, Page} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, inject, test} from 'vitest'
-import {launch} from '../../scripts/browser/ensure.ts'
 import type {Page as Text} from '../../src/kinds/index.ts'
 import type {Indicator} from '../../src/kinds/indicator/index.ts'
 import type {Measure} from '../../src/kinds/measure/index.ts'
 import {drawnOn, type Drawn} from '../access/drawn.ts'
 import {readRecords} from '../access/records.ts'
+import {closeContexts, openBrowser} from './browser.ts'
 
 const {root} = inject('own')
 
@@ -18,7 +18,7 @@ let records: readonly Text[]
 let pictures: readonly (Drawn & {readonly address: string})[]
 
 beforeAll(async () => {
-  browser = await launch(inject('browser'))
+  browser = await openBrowser(inject('browser'))
   page = await browser.newPage({serviceWorkers: 'block'})
   records = [...(await readRecords(root.content)).values()]
   const names = await readdir(root.dist, {recursive: true})
@@ -34,7 +34,7 @@ beforeAll(async () => {
   pictures = found
 })
 
-afterAll(() => browser.close())
+afterAll(closeContexts)
 
 const ofKind = (id: string): readonly (Drawn & {readonly address: string})[] =>
   pictures.filter((picture) => picture.id === id)

@@ -1,9 +1,9 @@
 import type {Browser} from 'playwright-core'
 import {afterAll, beforeAll, expect, inject, test} from 'vitest'
-import {launch} from '../../scripts/browser/ensure.ts'
 import {findings, openPage} from '../access/checks.ts'
 import {coveringPages, pagesOf} from '../access/examples.ts'
 import {triesAll} from '../setup/runs.ts'
+import {closeContexts, openBrowser} from './browser.ts'
 
 const {base: site} = inject('own')
 /** Of several countries, some pages have more, home above all. */
@@ -13,10 +13,10 @@ const minutes = 60_000
 let browser: Browser
 
 beforeAll(async () => {
-  browser = await launch(inject('browser'))
+  browser = await openBrowser(inject('browser'))
 })
 
-afterAll(() => browser.close())
+afterAll(closeContexts)
 
 test(
   'pages that between them have everything pass axe in light, dark and forced colours, at 320 px, with large text and without motion',

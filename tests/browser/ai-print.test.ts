@@ -4,10 +4,10 @@ import type {Browser} from 'playwright-core'
 import {extractText, getDocumentProxy} from 'unpdf'
 import {toString} from 'hast-util-to-string'
 import {afterAll, beforeAll, expect, inject, test} from 'vitest'
-import {launch} from '../../scripts/browser/ensure.ts'
 import {attribute, elements} from '../../scripts/check/page.ts'
 import {loadAtlas} from '../../src/atlas/load.ts'
 import {readPages} from '../site/pages.ts'
+import {closeContexts, openBrowser} from './browser.ts'
 import {visit} from './visit.ts'
 
 const {root} = inject('own')
@@ -16,9 +16,9 @@ const generated = atlas.texts.filter((page) => atlas.accountOf(page).source.clas
 
 let browser: Browser
 beforeAll(async () => {
-  browser = await launch(inject('browser'))
+  browser = await openBrowser(inject('browser'))
 })
-afterAll(() => browser.close())
+afterAll(closeContexts)
 
 /** The text of each sheet of a page, with single blanks. */
 async function sheetsOf(address: string): Promise<string[]> {

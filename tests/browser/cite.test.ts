@@ -1,8 +1,8 @@
 /** Citing, as a reader does it: copy, choose a place, link to words, open an old text. */
 import type {Browser, Page} from 'playwright-core'
 import {afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test} from 'vitest'
-import {launch} from '../../scripts/browser/ensure.ts'
 import {addresses} from '../history/editions.ts'
+import {closeContexts, openBrowser} from './browser.ts'
 import {visit, type Visit} from './visit.ts'
 
 const {url} = inject('history').site
@@ -14,10 +14,10 @@ let current: Visit
 let page: Page
 
 beforeAll(async () => {
-  browser = await launch(inject('browser'))
+  browser = await openBrowser(inject('browser'))
 })
 
-afterAll(() => browser.close())
+afterAll(closeContexts)
 
 beforeEach(async () => {
   current = await visit(browser, url, {permissions: ['clipboard-read', 'clipboard-write']})

@@ -1,6 +1,6 @@
 import type {Browser, Page} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, inject, test} from 'vitest'
-import {launch} from '../../scripts/browser/ensure.ts'
+import {closeContexts, openBrowser} from './browser.ts'
 import {addressOf} from './atlas.ts'
 import {visit} from './visit.ts'
 
@@ -10,10 +10,10 @@ const certificate = 'measures/kz/requirement-to-allow-the-government-to-access-p
 let browser: Browser
 
 beforeAll(async () => {
-  browser = await launch(inject('browser'))
+  browser = await openBrowser(inject('browser'))
 })
 
-afterAll(() => browser.close())
+afterAll(closeContexts)
 
 /** Links in the margin to the pages that speak of the same. */
 const alsoSpeaks = (page: Page) => page.locator('#also-speaks a.page')

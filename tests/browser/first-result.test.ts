@@ -1,8 +1,8 @@
 /** What search costs in bytes: nothing before the reader reaches for it, and little until its first result. */
 import type {Browser, Page} from 'playwright-core'
 import {afterAll, beforeAll, expect, inject, test} from 'vitest'
+import {closeContexts, openBrowser} from './browser.ts'
 import {searchSite} from './search-costs.ts'
-import {launch} from '../../scripts/browser/ensure.ts'
 import {visit} from './visit.ts'
 
 const {base: site} = inject('own')
@@ -13,10 +13,10 @@ const budget = 208_000
 let browser: Browser
 
 beforeAll(async () => {
-  browser = await launch(inject('browser'))
+  browser = await openBrowser(inject('browser'))
 })
 
-afterAll(() => browser.close())
+afterAll(closeContexts)
 
 /** What belongs to search alone: the index, the data beside it, and the code of dialog and page. */
 const ofSearch = /\/(?:pagefind|search)\/|\/_astro\/search\.[^/]*\.js$/

@@ -1,10 +1,10 @@
 /** What every page has around its text: menu, light and dark by choice, the list of keys. */
 import type {Browser} from 'playwright-core'
 import {afterAll, beforeAll, expect, inject, test} from 'vitest'
-import {launch} from '../../scripts/browser/ensure.ts'
 import {pickPages} from '../../scripts/shots/take.ts'
 import {attribute, elements} from '../../scripts/check/page.ts'
 import {readPages} from '../site/pages.ts'
+import {closeContexts, openBrowser} from './browser.ts'
 import {openSettled} from './settled.ts'
 import {visit} from './visit.ts'
 
@@ -12,9 +12,9 @@ const {base} = inject('own')
 
 let browser: Browser
 beforeAll(async () => {
-  browser = await launch(inject('browser'))
+  browser = await openBrowser(inject('browser'))
 })
-afterAll(() => browser.close())
+afterAll(closeContexts)
 
 test('the header is one line on a phone, and search keeps its name there', async () => {
   const {page, troubles, close} = await visit(browser, base.url, {

@@ -2,12 +2,12 @@ import {readFile} from 'node:fs/promises'
 import path from 'node:path'
 import type {Browser} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, inject, test} from 'vitest'
-import {launch} from '../../scripts/browser/ensure.ts'
 import {coveringPages, examplesOf} from '../access/examples.ts'
 import {ofToday} from '../setup/runs.ts'
 import {readPages} from '../site/pages.ts'
 import type {Parts} from '../site/parts.ts'
 import {readAccounts, rebuild} from '../site/rebuild.ts'
+import {closeContexts, openBrowser} from './browser.ts'
 import {results, searchFor} from './atlas.ts'
 import {partsIn} from './parts-in.ts'
 import {visit, type Visit} from './visit.ts'
@@ -17,10 +17,10 @@ const {url, dist, content, seeds} = inject('hostile')
 let browser: Browser
 
 beforeAll(async () => {
-  browser = await launch(inject('browser'))
+  browser = await openBrowser(inject('browser'))
 })
 
-afterAll(() => browser.close())
+afterAll(closeContexts)
 
 test('the browser reads the very characters of the seeds on every page, and opens pages in peace', async () => {
   const {page, troubles, close} = await visit(browser, url)

@@ -3,9 +3,9 @@ import {existsSync, readFileSync} from 'node:fs'
 import path from 'node:path'
 import type {Browser} from 'playwright-core'
 import {afterAll, beforeAll, expect, inject, test} from 'vitest'
-import {launch} from '../../scripts/browser/ensure.ts'
 import {attribute, elements} from '../../scripts/check/page.ts'
 import {readPages} from '../site/pages.ts'
+import {closeContexts, openBrowser} from './browser.ts'
 import {visit} from './visit.ts'
 
 const {url, dist} = inject('own').base
@@ -15,10 +15,10 @@ const hasPages = existsSync(file) && /class="pager"/.test(readFileSync(file, 'ut
 let browser: Browser
 
 beforeAll(async () => {
-  browser = await launch(inject('browser'))
+  browser = await openBrowser(inject('browser'))
 })
 
-afterAll(() => browser.close())
+afterAll(closeContexts)
 
 test.skipIf(!hasPages)('a filter of works cited shows and counts those of all pages', async () => {
   const {page, troubles, close} = await visit(browser, url)

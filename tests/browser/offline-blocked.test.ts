@@ -1,7 +1,7 @@
 /** The hosted site in browsers that run no service worker, or let a page save nothing. */
 import type {Browser, BrowserContextOptions} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, inject, test} from 'vitest'
-import {launch} from '../../scripts/browser/ensure.ts'
+import {closeContexts, openBrowser} from './browser.ts'
 import {openSettled} from './settled.ts'
 import {visit, type Visit} from './visit.ts'
 
@@ -10,10 +10,10 @@ const {base: site} = inject('own')
 let browser: Browser
 
 beforeAll(async () => {
-  browser = await launch(inject('browser'))
+  browser = await openBrowser(inject('browser'))
 })
 
-afterAll(() => browser.close())
+afterAll(closeContexts)
 
 interface Refusal {
   readonly what: string

@@ -6,8 +6,8 @@ import path from 'node:path'
 import {promisify} from 'node:util'
 import type {Browser, BrowserContext, Page} from 'playwright-core'
 import {afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test} from 'vitest'
-import {launch} from '../../scripts/browser/ensure.ts'
 import {ofToday} from '../setup/runs.ts'
+import {closeContexts, openBrowser} from './browser.ts'
 import {results, searchFor} from './atlas.ts'
 import {unpack, type Copy} from './offline-copy.ts'
 import {queries, searchWith} from './offline-search.ts'
@@ -138,10 +138,10 @@ describe('in a browser', () => {
   let troubles: string[]
 
   beforeAll(async () => {
-    browser = await launch(inject('browser'))
+    browser = await openBrowser(inject('browser'))
   })
 
-  afterAll(() => browser.close())
+  afterAll(closeContexts)
 
   beforeEach(async () => {
     context = await browser.newContext()

@@ -2,7 +2,7 @@
 import {readFile} from 'node:fs/promises'
 import path from 'node:path'
 import {afterAll, beforeAll, describe, expect, inject, test} from 'vitest'
-import {launch} from '../../scripts/browser/ensure.ts'
+import {closeContexts, openBrowser} from './browser.ts'
 import {unpack, type Copy} from './offline-copy.ts'
 import {findFirefox, startFirefox, type Firefox} from './offline-firefox.ts'
 import {queries, searchWith} from './offline-search.ts'
@@ -107,7 +107,7 @@ describe.skipIf(program === undefined)(
 
     test('search finds what the hosted site finds in Chromium, in the same order', async () => {
       const before = firefox.troubles.length
-      const browser = await launch(inject('browser'))
+      const browser = await openBrowser(inject('browser'))
       const online = await browser.newPage()
       await online.goto(`${site.url}search/`)
       const hosted = searchWith(online, `import('${site.base}pagefind/pagefind.js')`)
@@ -117,7 +117,7 @@ describe.skipIf(program === undefined)(
       for (const query of queries) expect(await disk(query), query).toEqual(await hosted(query))
       const filters = {kind: 'measure'}
       expect(await disk('certificate', filters)).toEqual(await hosted('certificate', filters))
-      await browser.close()
+      await closeContexts()
       expect(firefox.troubles.slice(before)).toEqual([])
     })
   }

@@ -1,8 +1,8 @@
 /** The hosted site without a network, after one visit to one page. */
 import type {Browser, BrowserContext, Page} from 'playwright-core'
 import {afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test} from 'vitest'
-import {launch} from '../../scripts/browser/ensure.ts'
 import {parseRelease} from '../../src/offline/release.ts'
+import {closeContexts, openBrowser} from './browser.ts'
 import {host, type Host, patience} from './offline-host.ts'
 import {searchWith} from './offline-search.ts'
 
@@ -14,10 +14,10 @@ let context: BrowserContext
 let page: Page
 
 beforeAll(async () => {
-  browser = await launch(inject('browser'))
+  browser = await openBrowser(inject('browser'))
 })
 
-afterAll(() => browser.close())
+afterAll(closeContexts)
 
 async function start({dist, base}: {readonly dist: string; readonly base: string}): Promise<void> {
   server = await host(dist, base)

@@ -4,11 +4,11 @@ import {tmpdir} from 'node:os'
 import path from 'node:path'
 import type {Browser, BrowserContext, Page} from 'playwright-core'
 import {afterAll, afterEach, beforeAll, beforeEach, expect, inject, test} from 'vitest'
-import {launch} from '../../scripts/browser/ensure.ts'
 import {makeRelease} from '../../src/build/release.ts'
 import {SiteFolder} from '../../src/build/site-folder.ts'
 import {packCount, packOf} from '../../src/offline/packs.ts'
 import type {Release, ReleaseFile} from '../../src/offline/release.ts'
+import {closeContexts, openBrowser} from './browser.ts'
 import {host, type Host, patience} from './offline-host.ts'
 import {searchFor} from './atlas.ts'
 import {textPages, titleOf} from './text-pages.ts'
@@ -54,11 +54,11 @@ beforeAll(async () => {
     await writeFile(path.join(place, 'index.html'), `<!doctype html><h1>Page ${number}</h1>`)
   }
   release = await makeRelease(new SiteFolder(dist), limit)
-  browser = await launch(inject('browser'))
+  browser = await openBrowser(inject('browser'))
 })
 
 afterAll(async () => {
-  await browser.close()
+  await closeContexts()
   await rm(folder, {recursive: true})
 })
 

@@ -7,8 +7,8 @@ import path from 'node:path'
 import {promisify} from 'node:util'
 import type {Browser, BrowserContext, Page} from 'playwright-core'
 import {afterAll, afterEach, beforeAll, beforeEach, expect, inject, test} from 'vitest'
-import {launch} from '../../scripts/browser/ensure.ts'
 import {parseRelease, type Release} from '../../src/offline/release.ts'
+import {closeContexts, openBrowser} from './browser.ts'
 import {host, type Host, patience} from './offline-host.ts'
 import {searchWith} from './offline-search.ts'
 import {plainWords, textPages} from './text-pages.ts'
@@ -42,7 +42,7 @@ let page: Page
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'atlas-release-'))
   next = path.join(folder, 'dist')
-  browser = await launch(inject('browser'))
+  browser = await openBrowser(inject('browser'))
   const seeds = path.join(folder, 'seeds')
   await cp(site.seeds, seeds, {recursive: true})
   for (const name of await readdir(seeds)) {
@@ -57,7 +57,7 @@ beforeAll(async () => {
 }, 180_000)
 
 afterAll(async () => {
-  await browser.close()
+  await closeContexts()
   await rm(folder, {recursive: true})
 })
 

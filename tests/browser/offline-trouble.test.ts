@@ -4,10 +4,10 @@ import {tmpdir} from 'node:os'
 import path from 'node:path'
 import type {Browser, BrowserContext, CDPSession, Page} from 'playwright-core'
 import {afterAll, afterEach, beforeAll, beforeEach, expect, inject, test} from 'vitest'
-import {launch} from '../../scripts/browser/ensure.ts'
 import {makeRelease} from '../../src/build/release.ts'
 import {SiteFolder} from '../../src/build/site-folder.ts'
 import type {Release} from '../../src/offline/release.ts'
+import {closeContexts, openBrowser} from './browser.ts'
 import {host, type Host, patience} from './offline-host.ts'
 import {textPages} from './text-pages.ts'
 
@@ -30,11 +30,11 @@ beforeAll(async () => {
   dist = path.join(folder, 'dist')
   await cp(site.dist, dist, {recursive: true})
   release = await makeRelease(new SiteFolder(dist), limit)
-  browser = await launch(inject('browser'))
+  browser = await openBrowser(inject('browser'))
 })
 
 afterAll(async () => {
-  await browser.close()
+  await closeContexts()
   await rm(folder, {recursive: true})
 })
 

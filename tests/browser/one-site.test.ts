@@ -6,8 +6,8 @@ import path from 'node:path'
 import {pathToFileURL} from 'node:url'
 import type {Browser, BrowserContext, Page} from 'playwright-core'
 import {afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test} from 'vitest'
-import {launch} from '../../scripts/browser/ensure.ts'
 import {serve, type Served} from '../../scripts/serve/server.ts'
+import {closeContexts, openBrowser} from './browser.ts'
 import {results, searchFor} from './atlas.ts'
 
 const {base: site} = inject('own')
@@ -22,11 +22,11 @@ beforeAll(async () => {
   dist = path.join(folder, 'Мой диск 100% #1')
   await cp(site.dist, dist, {recursive: true})
   before = await checksum()
-  browser = await launch(inject('browser'))
+  browser = await openBrowser(inject('browser'))
 })
 
 afterAll(async () => {
-  await browser.close()
+  await closeContexts()
   await rm(folder, {recursive: true})
 })
 

@@ -1,7 +1,7 @@
 import type {Browser} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, inject, test} from 'vitest'
-import {launch} from '../../scripts/browser/ensure.ts'
 import {triesAll} from '../setup/runs.ts'
+import {closeContexts, openBrowser} from './browser.ts'
 import {addressOf, noteCall, references, results, searchFor, wayBack} from './atlas.ts'
 import {visit} from './visit.ts'
 
@@ -10,10 +10,10 @@ const {root, base} = inject('own')
 let browser: Browser
 
 beforeAll(async () => {
-  browser = await launch(inject('browser'))
+  browser = await openBrowser(inject('browser'))
 })
 
-afterAll(() => browser.close())
+afterAll(closeContexts)
 
 // That it is one and the same site under both is proven elsewhere.
 describe.each(triesAll ? [root, base] : [base])('the site under $base', ({url}) => {

@@ -4,11 +4,11 @@ import {readFile} from 'node:fs/promises'
 import path from 'node:path'
 import type {Browser, BrowserContextOptions, Locator, Page} from 'playwright-core'
 import {afterAll, beforeAll, expect, inject, test} from 'vitest'
-import {launch} from '../../scripts/browser/ensure.ts'
 import {saveAllUpTo} from '../../src/offline/core.ts'
 import {parseRelease, releaseName} from '../../src/offline/release.ts'
 import {parseCsv} from '../data/csv.ts'
 import {readPages} from '../site/pages.ts'
+import {closeContexts, openBrowser} from './browser.ts'
 import {results, searchFor} from './atlas.ts'
 import {host} from './offline-host.ts'
 import {plainWords} from './text-pages.ts'
@@ -23,9 +23,9 @@ const testMeasures = test.skipIf(measures.length === 0)
 
 let browser: Browser
 beforeAll(async () => {
-  browser = await launch(inject('browser'))
+  browser = await openBrowser(inject('browser'))
 })
-afterAll(() => browser.close())
+afterAll(closeContexts)
 
 async function open(address = '', options: BrowserContextOptions = {}): Promise<Visit> {
   const visited = await visit(browser, base.url, options)

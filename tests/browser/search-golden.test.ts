@@ -2,12 +2,12 @@ import {writeFile} from 'node:fs/promises'
 import path from 'node:path'
 import type {Browser} from 'playwright-core'
 import {afterAll, beforeAll, expect, inject, test} from 'vitest'
-import {launch} from '../../scripts/browser/ensure.ts'
 import documented from '../../src/search/compared.json' with {type: 'json'}
 import {areAlone} from '../seeds/first.ts'
 import {compare, figureRows, type Compared, type Results} from '../search/compared.ts'
 import {readGolden} from '../search/golden.ts'
 import {isAnswered, placeOf} from '../search/measure.ts'
+import {closeContexts, openBrowser} from './browser.ts'
 import {askSearchPage} from './search-page.ts'
 import {askPlain, servePlain} from './search-plain.ts'
 import {visit} from './visit.ts'
@@ -24,14 +24,14 @@ let plain: Results
 let compared: Compared
 
 beforeAll(async () => {
-  browser = await launch(inject('browser'))
+  browser = await openBrowser(inject('browser'))
   here = await ask()
   plain = await askOther()
   compared = compare(golden, here, plain)
   console.log(figureRows(compared).join('\n'))
 })
 
-afterAll(() => browser.close())
+afterAll(closeContexts)
 
 async function ask(): Promise<Results> {
   const {page, troubles, close} = await visit(browser, url)

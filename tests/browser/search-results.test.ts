@@ -1,9 +1,9 @@
 import type {Browser, Locator, Page} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, inject, test} from 'vitest'
-import {launch} from '../../scripts/browser/ensure.ts'
 import {addresses} from '../history/editions.ts'
 import {findings, openPage} from '../access/checks.ts'
 import {areAlone} from '../seeds/first.ts'
+import {closeContexts, openBrowser} from './browser.ts'
 import {addressOf} from './atlas.ts'
 import {visit, type Visit} from './visit.ts'
 
@@ -14,12 +14,12 @@ let browser: Browser
 let shared: Visit
 
 beforeAll(async () => {
-  browser = await launch(inject('browser'))
+  browser = await openBrowser(inject('browser'))
   shared = await visit(browser, url)
 })
 
 afterAll(async () => {
-  await browser.close()
+  await closeContexts()
   expect(shared.troubles).toEqual([])
 })
 

@@ -9,9 +9,9 @@ import path from 'node:path'
 import {gunzipSync, gzipSync} from 'node:zlib'
 import type {Browser, Page, Route} from 'playwright-core'
 import {afterAll, beforeAll, expect, inject, test} from 'vitest'
-import {launch} from '../../scripts/browser/ensure.ts'
 import {cacheName} from '../../src/offline/release.ts'
 import {runs} from '../setup/runs.ts'
+import {closeContexts, openBrowser} from './browser.ts'
 import {textPages} from './text-pages.ts'
 import {visit} from './visit.ts'
 
@@ -20,10 +20,10 @@ const {url, dist} = inject('own').base
 let browser: Browser
 
 beforeAll(async () => {
-  browser = await launch(inject('browser'))
+  browser = await openBrowser(inject('browser'))
 })
 
-afterAll(() => browser.close())
+afterAll(closeContexts)
 
 const payload = fc.constantFrom(
   '<img src=x onerror=alert(1)>',

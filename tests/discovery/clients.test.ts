@@ -7,7 +7,7 @@ import {promisify} from 'node:util'
 import type {Element, ElementContent} from 'hast'
 import {afterAll, beforeAll, describe, expect, inject, test} from 'vitest'
 import type {Browser, Page} from 'playwright-core'
-import {launch} from '../../scripts/browser/ensure.ts'
+import {closeContexts, openBrowser} from '../browser/browser.ts'
 import {attribute, elements} from '../../scripts/check/page.ts'
 import {loadAtlas} from '../../src/atlas/load.ts'
 import {pageCitation} from '../../src/citations/atlas.ts'
@@ -33,11 +33,11 @@ describe('the reader view of browsers', () => {
   let page: Page
 
   beforeAll(async () => {
-    browser = await launch(inject('browser'))
+    browser = await openBrowser(inject('browser'))
     // A browser's own reader is not bound by the policy of the page.
     page = await browser.newPage({bypassCSP: true, serviceWorkers: 'block'})
   })
-  afterAll(() => browser.close())
+  afterAll(closeContexts)
 
   test('has the whole text and nothing but the text, by its authors', async () => {
     const pages = await readPages(own.root.dist)
@@ -82,9 +82,9 @@ describe('the clipboard', () => {
   let browser: Browser
 
   beforeAll(async () => {
-    browser = await launch(inject('browser'))
+    browser = await openBrowser(inject('browser'))
   })
-  afterAll(() => browser.close())
+  afterAll(closeContexts)
 
   test.each([1280, 390])(
     'has the author’s characters alone, in a window of %i px',
