@@ -63,11 +63,11 @@ export async function openPage(browser: Browser): Promise<Page> {
 }
 
 /**
- * Everything that is wrong with the open page. The colours and sizes of elements
- * like those of `seen` are not looked at once more; what the page adds to them
- * is put there.
+ * Everything that is wrong with the open page. Where `seen` is given, colours and
+ * sizes are looked at in the first few elements of each sort that is not there
+ * yet, and the sorts of the page are put there; else in all elements.
  */
-export async function findings(page: Page, seen = new Set<string>()): Promise<string[]> {
+export async function findings(page: Page, seen?: Set<string>): Promise<string[]> {
   // Notes are laid out when they come near; what is measured must not move meanwhile.
   await page.evaluate(() => {
     for (const notes of document.querySelectorAll<HTMLElement>('.notes')) {
@@ -76,7 +76,9 @@ export async function findings(page: Page, seen = new Set<string>()): Promise<st
   })
   await page.setViewportSize(wide)
   await page.emulateMedia({colorScheme: 'light', forcedColors: 'none'})
-  for (const sort of await page.evaluate(markNew, [...seen])) seen.add(sort)
+  const most = seen === undefined ? Infinity : mostOfSort
+  const sorts = await page.evaluate(markNew, {known: [...(seen ?? [])], most})
+  for (const sort of sorts) seen?.add(sort)
   const found = await axeFindings(page, rules, 'light')
   found.push(...(await axeFindings(page, coloursAndTargets, 'light', newOnes)))
   found.push(...(await atLargeText(page)))
@@ -114,12 +116,20 @@ function moving(page: Page): Promise<string[]> {
 
 const newOnes = '[data-new]'
 
+/** A page may have a thousand elements that are drawn alike. */
+const mostOfSort = 3
+
+interface Known {
+  readonly known: readonly string[]
+  readonly most: number
+}
+
 /**
  * Runs in the page: marks what has words or takes the pointer, and is not like
- * any element seen before. Gives their sorts: names, classes, roles and
- * attributes of each and of what it is in.
+ * any element seen before, so many of each sort. Gives their sorts: names,
+ * classes, roles and attributes of each and of what it is in.
  */
-function markNew(known: readonly string[]): readonly string[] {
+function markNew({known, most}: Known): readonly string[] {
   const seen = new Set(known)
   const telling = ['class', 'role', 'type', 'aria-current', 'aria-pressed', 'data-class']
   const nameOf = (element: Element | null): string => {
@@ -130,14 +140,15 @@ function markNew(known: readonly string[]): readonly string[] {
   const isLookedAt = (element: Element): boolean =>
     element.matches('a, button, input, select, summary') ||
     [...element.childNodes].some((node) => node instanceof Text && /\S/.test(node.data))
-  const sorts = new Set<string>()
+  const sorts = new Map<string, number>()
   for (const element of [...document.body.querySelectorAll('*')].filter(isLookedAt)) {
     const sort = `${nameOf(element.parentElement)} > ${nameOf(element)}`
     if (seen.has(sort)) continue
-    sorts.add(sort)
-    element.setAttribute('data-new', '')
+    const count = (sorts.get(sort) ?? 0) + 1
+    sorts.set(sort, count)
+    if (count <= most) element.setAttribute('data-new', '')
   }
-  return [...sorts]
+  return [...sorts.keys()]
 }
 
 /** Of the whole page, or of the elements of a selector, of which there may be none. */
