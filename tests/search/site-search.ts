@@ -48,7 +48,8 @@ export function openSearch(dist: string): SiteSearch {
   return {searcher, ask}
 }
 
-async function shown(outcome: Outcome, most: number): Promise<readonly FoundPage[]> {
+/** The first results of a search as a reader sees them. */
+export async function shown(outcome: Outcome, most: number): Promise<readonly FoundPage[]> {
   const {found, table, target} = outcome
   const first: FoundPage[] =
     target === undefined
