@@ -3,8 +3,7 @@ import {stemmer} from 'stemmer'
 import {oncePer} from '../../src/model/memory.ts'
 import {tokenise} from '../passages/tokens.ts'
 import type {ClaimKind, Evidence} from './claim.ts'
-import {quote} from '../passages/passage.ts'
-import {actsIn, type Sentence, wordsOfAct} from './sentence.ts'
+import {actsIn, evidence, type Sentence, wordsOfAct} from './sentence.ts'
 import {words} from './words.ts'
 import {isEqual, isMeasured, isWithin} from './values.ts'
 
@@ -93,16 +92,6 @@ function sharedOf(claim: Sentence, {acts, subjects}: Common, bodies: Bodies): Sh
   const size = acts.size + own.length + (isSameBody ? 1 : 0)
   const all = claim.acts.size + claim.subjects.difference(bodies.words).size + (isSameBody ? 1 : 0)
   return {acts, subjects: own, isSameBody, size, share: size / Math.max(1, all)}
-}
-
-function evidence(
-  other: Sentence,
-  verdict: Evidence['verdict'],
-  sureness: Evidence['sureness'],
-  why: string
-): Evidence {
-  const {passage, start, end} = other
-  return {verdict, sureness, why, place: quote(passage, start, end)}
 }
 
 /** The same act on the same thing, or the same thing counted, with a value on each side. */
@@ -318,53 +307,4 @@ function compareRequired(claim: Sentence, other: Sentence): Evidence | undefined
     new RegExp(`\\bno (?:\\w+ )?${thing} (?:is|has to|have to|needs?)\\b`, 'iu').exec(other.text) ??
     []
   return none === undefined ? undefined : evidence(other, 'contradicts', 'fair', `says “${none}”`)
-}
-
-/** Finds where another sentence lacks, or finds unready, what a claim says is well: `enforcement mechanisms`. */
-export function comparePolarity(claim: Sentence): (other: Sentence) => Evidence | undefined {
-  const thing = wellIn(claim.text)
-  if (thing === undefined) return () => undefined
-  const [one = '', two = ''] = thing.split(' ')
-  // `enforcement procedures`, `procedures of enforcement`
-  const either = `(?:${thing}|${two} (?:of|for) (?:the )?${one})`
-  const named = new RegExp(either, 'iu')
-  const lacking = new RegExp(`${words.lacking}${either}\\b`, 'iu')
-  const subjects = stemsOf(subjectOfWell(claim.text))
-  return (other) => {
-    const lacks = named.test(other.text) ? lacking.exec(other.text) : null
-    if (lacks !== null) return evidence(other, 'contradicts', 'high', `says “${lacks[0]}”`)
-    const unready = words.unready.exec(other.text)
-    if (unready === null) return undefined
-    const before = stemsOf(other.text.slice(0, unready.index))
-    return subjects.isDisjointFrom(before)
-      ? undefined
-      : evidence(other, 'contradicts', 'fair', `says “${unready[0]}”`)
-  }
-}
-
-/** What a sentence says is well, up to the verb. */
-function subjectOfWell(text: string): string {
-  const [found] =
-    new RegExp(`^.*?\\b(?:is|are|remains?) (?=${words.well}\\b)`, 'iu').exec(text) ?? []
-  return found ?? ''
-}
-
-/** Stems of the longer words of a text that are no general ones. */
-function stemsOf(text: string): Set<string> {
-  return new Set(
-    tokenise(text).flatMap(({kind, lower}) =>
-      kind === 'word' && lower.length > 4 && !words.generic.some((one) => lower.startsWith(one))
-        ? stemmer(lower)
-        : []
-    )
-  )
-}
-
-/** The two words that a sentence says are well: `enforcement mechanisms are well-defined`. */
-function wellIn(text: string): string | undefined {
-  const behind = new RegExp(`\\b([a-z]+ [a-z]+) (?:is|are|remains?) ${words.well}\\b`, 'iu').exec(
-    text
-  )
-  const thing = behind?.[1]?.toLowerCase()
-  return thing === undefined || /^(?:the|a|an|which|that|and|of) /u.test(thing) ? undefined : thing
 }

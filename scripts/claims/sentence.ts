@@ -2,9 +2,10 @@
 import {stemmer} from 'stemmer'
 import {oncePer} from '../../src/model/memory.ts'
 import {isOfCountry} from '../passages/country.ts'
-import type {Passage} from '../passages/passage.ts'
+import {type Passage, quote} from '../passages/passage.ts'
 import {type Statement, statementsOf} from '../passages/sentences.ts'
 import {numberWords, tokenise} from '../passages/tokens.ts'
+import type {Evidence} from './claim.ts'
 import {type Value, valuesIn} from './values.ts'
 import {words} from './words.ts'
 
@@ -168,4 +169,15 @@ const small = new Set(
 
 function isGeneric(word: string): boolean {
   return small.has(word) || numberWords.has(word) || begins(word, words.generic)
+}
+
+/** What a sentence says of a claim. */
+export function evidence(
+  other: Sentence,
+  verdict: Evidence['verdict'],
+  sureness: Evidence['sureness'],
+  why: string
+): Evidence {
+  const {passage, start, end} = other
+  return {verdict, sureness, why, place: quote(passage, start, end)}
 }
