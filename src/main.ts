@@ -5,6 +5,7 @@
  * It is a classic script, as a page on a disk may load no other.
  */
 import './browser/trusted-types.ts'
+import './browser/load-module.ts'
 import './browser/disk.ts'
 import './offline/register.ts'
 import './search/browser/main.ts'
@@ -19,13 +20,12 @@ document.addEventListener('selectionchange', loadPassages)
 function loadPassages(): void {
   if (getSelection()?.isCollapsed !== false) return
   document.removeEventListener('selectionchange', loadPassages)
-  // What is loaded must be used: of an import that is not, the bundle keeps nothing.
   void import('./browser/passage.ts').then(({offerPassages}) => offerPassages())
 }
 
 document
   .getElementById('explore')
-  ?.addEventListener('beforetoggle', () => void import('./browser/menu.ts').then(), {once: true})
+  ?.addEventListener('beforetoggle', () => void import('./browser/menu.ts'), {once: true})
 if (document.querySelector('a[role="doc-noteref"], a.term')) void import('./browser/notes.ts')
 // Nothing can be filtered before downloads follow the filter.
 if (document.querySelector('.tools[data-table]')) {

@@ -14,24 +14,6 @@ export function loadScript(file: string): Promise<void> {
   return script
 }
 
-declare global {
-  /** What modules export that were imported when they were needed, by the names of their scripts. */
-  var atlas: Readonly<Record<string, unknown>> | undefined
-}
-
-/**
- * Loads the script of a module; gives the `then` of its exports. Where nobody waits, it is loaded all
- * the same; after a failure the next who waits tries again.
- */
-export function startModule(
-  script: string
-): (resolve: (exported: unknown) => void, reject: (error: unknown) => void) => void {
-  const [, name = ''] = /\/([^.]+)/.exec(script) ?? []
-  loadScript(script).catch(() => undefined)
-  return (resolve, reject) =>
-    void loadScript(script).then(() => resolve(globalThis.atlas?.[name]), reject)
-}
-
 function run(file: string): Promise<void> {
   return new Promise((resolve, reject) => {
     const script = document.createElement('script')

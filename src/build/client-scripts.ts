@@ -6,7 +6,7 @@
 import {createHash} from 'node:crypto'
 import path from 'node:path'
 import {fileURLToPath} from 'node:url'
-import {build, type Plugin} from 'esbuild'
+import {build, type BuildOptions, type Plugin} from 'esbuild'
 
 interface ClientScripts {
   /** The file that every page loads. */
@@ -21,7 +21,6 @@ interface ClientScripts {
 
 const source = fileURLToPath(new URL('..', import.meta.url))
 const entry = path.join(source, 'main.ts')
-const loader = path.join(source, 'browser/load-script.ts')
 
 export async function bundleClientScripts(): Promise<ClientScripts> {
   const files = new Map<string, string>()
@@ -34,7 +33,9 @@ export async function bundleClientScripts(): Promise<ClientScripts> {
     files.set(file, text)
     return file
   }
-  const main = add('main', await bundle(entry, {plugins: [later(add)]}))
+  // As a module, for esbuild to leave `import()` as it stands.
+  const text = await bundle(entry, {plugins: [later(add)], format: 'esm'})
+  const main = add('main', asClassicScript(text))
   const find = (name: string): string => {
     const script = [...files.keys()].find((file) => file.startsWith(`_astro/${name}.`))
     if (script === undefined) throw new Error(`Expected a script of src/search/browser/${name}.ts`)
@@ -43,26 +44,28 @@ export async function bundleClientScripts(): Promise<ClientScripts> {
   return {main, engine: find('pagefind'), search: find('search'), files}
 }
 
-/** Makes `import()` of a module load the script that holds it, which leaves its exports in `atlas`. */
+/** A module without exports as a classic script, with `import()` as `src/browser/load-module.ts` has it. */
+function asClassicScript(module: string): string {
+  return `"use strict";(()=>{${module.replaceAll('import("_astro/', 'atlas.load("_astro/').trim()}})();\n`
+}
+
+/** Makes `import()` of a module fetch the script that holds it, which leaves its exports in `atlas`. */
 function later(add: (name: string, text: string) => string): Plugin {
+  const scripts = new Map<string, Promise<string>>()
   return {
     name: 'later',
-    setup({onResolve, onLoad}) {
-      onResolve({filter: /^\.\.?\//}, ({kind, path: file, resolveDir}) =>
-        kind === 'dynamic-import'
-          ? {path: path.join(resolveDir, file), namespace: 'later'}
-          : undefined
-      )
-      onLoad({filter: /./, namespace: 'later'}, async ({path: file}) => {
+    setup({onResolve}) {
+      onResolve({filter: /^\.\.?\//}, async ({kind, path: module, resolveDir}) => {
+        if (kind !== 'dynamic-import') return undefined
+        const file = path.join(resolveDir, module)
         const name = nameOf(file)
-        const script = add(name, await bundle(file, {globalName: `atlas[${JSON.stringify(name)}]`}))
-        return {
-          resolveDir: path.dirname(loader),
-          // What is imported is waited for, and a module that has `then` is itself waited for.
-          contents: `
-            import {startModule} from './load-script.ts'
-            export const then = startModule(${JSON.stringify(script)})`
-        }
+        const script =
+          scripts.get(file) ??
+          bundle(file, {globalName: `atlas[${JSON.stringify(name)}]`}).then((text) =>
+            add(name, text)
+          )
+        scripts.set(file, script)
+        return {path: await script, external: true}
       })
     }
   }
@@ -76,14 +79,14 @@ function nameOf(file: string): string {
 
 async function bundle(
   file: string,
-  options: {readonly plugins?: Plugin[]; readonly globalName?: string}
+  options: Pick<BuildOptions, 'plugins' | 'format' | 'globalName'>
 ): Promise<string> {
   const {outputFiles} = await build({
-    ...options,
     entryPoints: [file],
     bundle: true,
     minify: true,
     format: 'iife',
+    ...options,
     target: 'es2022',
     charset: 'utf8',
     write: false,

@@ -53,7 +53,7 @@ test('no script is more than 30 kB of compressed code, whenever it is loaded', a
   expect(sizes.filter(([, size]) => size > 30 * kB)).toEqual([])
   const ofEveryPage = sizes.filter(([name]) => /\/main\.[^/]*$/.test(name))
   expect(ofEveryPage).toHaveLength(1)
-  expect(ofEveryPage[0]?.[1]).toBeLessThanOrEqual(5.4 * kB)
+  expect(ofEveryPage[0]?.[1]).toBeLessThanOrEqual(4.9 * kB)
 })
 
 interface FirstView {

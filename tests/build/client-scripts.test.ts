@@ -13,3 +13,12 @@ test('no two scripts leave what they export under one name', async () => {
   expect(names).not.toContain(undefined)
   expect(new Set(names).size).toBe(names.length)
 })
+
+test('the script of every page imports nothing, as no page on a disk may, and asks for files there are', async () => {
+  const {main, files} = await bundleClientScripts()
+  const text = files.get(main) ?? ''
+  const asked = Array.from(text.matchAll(/atlas\.load\("([^"]+)"\)/g), ([, file]) => file)
+  expect(text).not.toMatch(/\b(?:import|require)\b/)
+  expect(asked.length).toBeGreaterThan(10)
+  expect([...files.keys()]).toEqual(expect.arrayContaining(asked))
+})
