@@ -4,27 +4,19 @@
  * paragraph or the call of a note goes to its anchor, and so chooses it.
  */
 import {dayForms, type DayForm} from '../citations/date.ts'
-import {anchorOf, placeOf} from '../citations/place.ts'
+import {copy} from './copy.ts'
+import {fillInPlace, fillInWork, placeAt, type Place} from './cited-place.ts'
 
-export interface Place {
-  /** `p3`, `n12`. */
-  readonly anchor: string
-  readonly kind: 'paragraph' | 'note'
-  /** As the page shows it. */
-  readonly number: string
-}
+const styleKey = 'atlas:citation-style'
 
-export function startCiteBox(): void {
-  const box = document.querySelector<HTMLElement>('#cite')
-  if (box === null) return
+const box = document.querySelector<HTMLElement>('#cite')
+if (box !== null) {
   rememberStyle(box)
   fillInDay(box)
   for (const form of box.querySelectorAll<HTMLElement>('.form')) offerCopy(form, box)
   choose(box)
   addEventListener('hashchange', () => choose(box))
 }
-
-const styleKey = 'atlas:citation-style'
 
 /** The style opened last stays open on every page, in this browser only. */
 function rememberStyle(box: HTMLElement): void {
@@ -53,20 +45,6 @@ function store(style: string): void {
   } catch {
     // A choice for this page alone.
   }
-}
-
-/** The place an anchor of the page stands for, also one whose passage is gone. */
-export function placeAt(named: string): Place | undefined {
-  const element = document.getElementById(named)
-  const id = element?.closest('[id]:not(.former)')?.id ?? ''
-  const place = placeOf(id)
-  if (place === undefined) return undefined
-  const anchor = anchorOf(place)
-  const number = anchor.slice(1)
-  return 'paragraph' in place
-    ? {anchor, kind: 'paragraph', number}
-    : // A new note 12 beside an old one has the anchor `n12a`, and is printed as 12.
-      {anchor, kind: 'note', number: number.replace(/[a-z]+$/, '')}
 }
 
 function choose(box: HTMLElement): void {
@@ -108,28 +86,6 @@ function wordsOfNote(anchor: string): string {
   return copy.textContent.replace(/\s+/g, ' ').trim().replace(/\.$/, '')
 }
 
-/** Makes the citations in an element those of a work that a note cites, or of the note again. */
-export function fillInWork(root: HTMLElement, work: string | undefined): void {
-  for (const slot of root.querySelectorAll<HTMLElement>('[data-work]')) {
-    slot.textContent =
-      work === undefined ? '' : (slot.dataset['work'] ?? '').replace('{}', () => work)
-  }
-}
-
-/** Makes the citations in an element those of a place, or of the whole page again. */
-export function fillInPlace(root: HTMLElement, place: Place | undefined): void {
-  for (const slot of root.querySelectorAll<HTMLElement>('[data-paragraph]')) {
-    const whole = (slot.dataset['page'] ??= slot.textContent)
-    slot.textContent =
-      place === undefined ? whole : (slot.dataset[place.kind] ?? '').replaceAll('{}', place.number)
-  }
-  for (const link of root.querySelectorAll<HTMLAnchorElement>('a[data-anchored]')) {
-    const [page = ''] = link.href.split('#')
-    link.href = place === undefined ? page : `${page}#${place.anchor}`
-    link.textContent = link.getAttribute('href')
-  }
-}
-
 function fillInDay(root: HTMLElement): void {
   const now = new Date()
   const day = [now.getFullYear(), now.getMonth() + 1, now.getDate()]
@@ -157,8 +113,7 @@ function offerCopy(form: HTMLElement, box: HTMLElement): void {
   button.addEventListener('click', () => {
     // The same words again would be no news, and not be read out.
     status.textContent = ''
-    void import('./copy.ts').then(async ({copy}) => {
-      const done = await copy(shown)
+    void copy(shown).then((done) => {
       status.textContent = done
         ? `Copied: ${name}.`
         : `${name} could not be copied; select the text to copy it.`

@@ -13,6 +13,9 @@ const preview = document.createElement('div')
 preview.className = 'preview'
 preview.popover = 'manual'
 
+/** Where there is only a finger, it leaves what it last came down on hovered. */
+const hovers = matchMedia('(hover: hover)').matches
+
 let shown: HTMLAnchorElement | undefined
 let leaving: ReturnType<typeof setTimeout> | undefined
 let touched = false
@@ -34,12 +37,15 @@ for (const call of document.querySelectorAll<HTMLAnchorElement>('a[role="doc-not
     touched = pointerType === 'touch'
   })
   call.addEventListener('click', (event) => {
-    if (!touched) return
+    // The finger may have come down before this was loaded.
+    if (!touched && event.pointerType !== 'touch') return
     touched = false
     if (shown === call) return
     event.preventDefault()
     show(call)
   })
+  // Whoever came to it while this was loaded.
+  if (call.matches(hovers ? ':hover, :focus-visible' : ':focus-visible')) show(call)
 }
 
 preview.addEventListener('pointerenter', stay)
@@ -61,7 +67,8 @@ document.addEventListener('pointerdown', ({target}) => {
   if (target !== shown && !inside(target)) hide()
 })
 
-function show(call: HTMLAnchorElement): void {
+/** Shows the note of a call. */
+export function show(call: HTMLAnchorElement): void {
   stay()
   if (shown === call) return
   const note = document.getElementById(call.hash.slice(1))
@@ -134,5 +141,3 @@ function hide(): void {
 function inside(target: EventTarget | null): boolean {
   return target instanceof Node && preview.contains(target)
 }
-
-export {}

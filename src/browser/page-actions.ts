@@ -16,39 +16,6 @@ for (const link of document.querySelectorAll<HTMLAnchorElement>('[data-report]')
   })
 }
 
-// A page on a disk has no address that anybody else could open.
-if ('share' in navigator && location.protocol !== 'file:') {
-  for (const button of document.querySelectorAll<HTMLButtonElement>('[data-share]')) {
-    button.hidden = false
-    button.addEventListener('click', () => {
-      // Whoever closes the dialog has not failed at anything.
-      void navigator.share({title: document.title, url: location.href}).catch(() => undefined)
-    })
-  }
-}
-
-/** Where the page is for good, with the place on it that was chosen. */
-function linkToPage(): string {
-  const canonical = document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href
-  return (canonical ?? location.href.replace(/#.*/, '')) + location.hash
-}
-
-for (const button of document.querySelectorAll<HTMLButtonElement>('[data-copy-link]')) {
-  const words = button.textContent
-  button.hidden = false
-  button.addEventListener('click', () => {
-    const link = document.createElement('a')
-    link.href = linkToPage()
-    link.textContent = link.href
-    void copy(link).then((done) => {
-      button.textContent = done ? 'Copied' : 'Could not be copied'
-      setTimeout(() => {
-        button.textContent = words
-      }, 2000)
-    })
-  })
-}
-
 // The contents close behind whoever follows them.
 document.querySelector('#on-this-page')?.addEventListener('click', ({target, currentTarget}) => {
   const isOpen = currentTarget instanceof HTMLElement && currentTarget.matches(':popover-open')
@@ -65,9 +32,32 @@ for (const heading of document.querySelectorAll<HTMLElement>('main:not(.volume) 
   heading.append(link)
 }
 
-for (const button of document.querySelectorAll<HTMLButtonElement>('[data-print]')) {
-  button.hidden = false
-  button.addEventListener('click', () => {
-    print()
+/** Does what a button is there for. */
+export function press(button: HTMLElement): void {
+  if (button.matches('[data-print]')) print()
+  else if (button.matches('[data-share]')) share()
+  else copyLink(button)
+}
+
+function share(): void {
+  // Whoever closes the dialog has not failed at anything.
+  navigator.share({title: document.title, url: location.href}).catch(() => undefined)
+}
+
+function copyLink(button: HTMLElement): void {
+  const link = document.createElement('a')
+  link.href = linkToPage()
+  link.textContent = link.href
+  void copy(link).then((done) => {
+    button.textContent = done ? 'Copied' : 'Could not be copied'
+    setTimeout(() => {
+      button.textContent = 'Copy link'
+    }, 2000)
   })
+}
+
+/** Where the page is for good, with the place on it that was chosen. */
+function linkToPage(): string {
+  const canonical = document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href
+  return (canonical ?? location.href.replace(/#.*/, '')) + location.hash
 }

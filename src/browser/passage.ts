@@ -5,7 +5,7 @@
  */
 import {type PassageBlock, passageHash, type PassagePoint} from '../citations/passage.ts'
 import {oncePer} from '../model/memory.ts'
-import {fillInPlace, fillInWork, placeAt} from './cite-box.ts'
+import {fillInPlace, fillInWork, placeAt} from './cited-place.ts'
 import {copy} from './copy.ts'
 import {onDisk} from './root.ts'
 

@@ -53,7 +53,7 @@ test('no script is more than 30 kB of compressed code, whenever it is loaded', a
   expect(sizes.filter(([, size]) => size > 30 * kB)).toEqual([])
   const ofEveryPage = sizes.filter(([name]) => /\/main\.[^/]*$/.test(name))
   expect(ofEveryPage).toHaveLength(1)
-  expect(ofEveryPage[0]?.[1]).toBeLessThanOrEqual(4.9 * kB)
+  expect(ofEveryPage[0]?.[1]).toBeLessThanOrEqual(3.9 * kB)
 })
 
 interface FirstView {
@@ -153,10 +153,9 @@ describe('a first view of pages that between them have everything', () => {
       const opensCopies = address === '/offline/'
       // And a page that compares has tables of its own kind.
       const compares = /^\/(?:compare|matrix)\//.test(address)
-      // Where a repository is set, the link to report an error comes with a script.
       if (
         view.styles > (opensSearch ? 8.6 : compares ? 7.9 : 7) * kB ||
-        (view.scripts > 11 * kB && !opensSearch && !opensCopies) ||
+        (view.scripts > 8 * kB && !opensSearch && !opensCopies) ||
         view.fonts > 56 * kB
       ) {
         wrong.set(`${address} at ${width} px`, view)

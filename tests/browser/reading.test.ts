@@ -3,6 +3,7 @@ import {afterAll, beforeAll, describe, expect, inject, test} from 'vitest'
 import {triesAll} from '../setup/runs.ts'
 import {closeContexts, openBrowser} from './browser.ts'
 import {addressOf, noteCall, references, results, searchFor, wayBack} from './atlas.ts'
+import {openSettled} from './settled.ts'
 import {visit} from './visit.ts'
 
 const {root, base} = inject('own')
@@ -99,4 +100,44 @@ describe.each(triesAll ? [root, base] : [base])('the site under $base', ({url}) 
     await close()
     expect(troubles).toEqual([])
   })
+})
+
+test('a note is shown at the first tap, and gone to at the second, however soon', async () => {
+  const {page, troubles, close} = await visit(browser, root.url, {
+    viewport: {width: 360, height: 780},
+    hasTouch: true,
+    isMobile: true
+  })
+  const asked = new Set<string>()
+  page.on('request', (request) => asked.add(new URL(request.url()).pathname.replace(/\..*/, '')))
+  await openSettled(page, `${root.url}indicators/kz/2021/c5/`)
+  const ofNotes = `${new URL(root.url).pathname}_astro/notes`
+  expect([...asked]).not.toContain(ofNotes)
+  // It is what tells the page of a reader.
+  await noteCall(page, 1).evaluate((call) => {
+    for (const type of ['pointerdown', 'click'])
+      call.dispatchEvent(
+        new PointerEvent(type, {bubbles: true, cancelable: true, pointerType: 'touch'})
+      )
+  })
+  await page.locator('.preview').waitFor()
+  expect([...asked]).toContain(ofNotes)
+  expect(addressOf(page, root.url)).toBe('/indicators/kz/2021/c5/')
+  await noteCall(page, 1).tap()
+  await page.waitForURL('**/#n1')
+  await close()
+  expect(troubles).toEqual([])
+})
+
+test('a link to the page can be copied as soon as its button is pressed', async () => {
+  const {page, troubles, close} = await visit(browser, root.url, {
+    permissions: ['clipboard-read', 'clipboard-write']
+  })
+  await openSettled(page, `${root.url}indicators/kz/2021/c5/#p2`)
+  await page.getByRole('button', {name: 'Copy link'}).first().click()
+  await page.getByRole('button', {name: 'Copied'}).first().waitFor()
+  const copied = await page.evaluate(() => navigator.clipboard.readText())
+  expect(copied).toMatch(/\/indicators\/kz\/2021\/c5\/#p2$/)
+  await close()
+  expect(troubles).toEqual([])
 })

@@ -1,0 +1,24 @@
+/** Any of these comes before a reader can use what a page has for them; to scroll is one. */
+const signs = ['pointermove', 'pointerdown', 'keydown', 'focusin', 'scroll'] as const
+
+/** Calls `start` once, at the first sign of a reader. */
+export function atFirstSign(start: () => void): void {
+  const begin = (): void => {
+    for (const sign of signs) removeEventListener(sign, begin, true)
+    start()
+  }
+  for (const sign of signs) addEventListener(sign, begin, {capture: true, passive: true})
+}
+
+/** Calls `start` once, when an element is about to come into the window, or is in it. */
+export function whenNear(element: Element, start: () => void): void {
+  const observer = new IntersectionObserver(
+    (entries) => {
+      if (!entries.some(({isIntersecting}) => isIntersecting)) return
+      observer.disconnect()
+      start()
+    },
+    {rootMargin: '50%'}
+  )
+  observer.observe(element)
+}
