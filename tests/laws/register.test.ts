@@ -26,13 +26,15 @@ function titled(title: string, list: readonly Law[] = laws): Law | undefined {
 }
 
 /** The register of pages about one country, each with instruments and prose. */
-function register(...pages: readonly (readonly string[])[]): ReturnType<typeof registerLaws> {
+function register(
+  ...pages: readonly (readonly (string | undefined)[])[]
+): ReturnType<typeof registerLaws> {
   return registerLaws(
     passagesIn({
       pages: pages.map(([basis, ...prose], index) => ({
         page: `/measures/kz/${index}/`,
         bases: basis === undefined ? [] : [{title: basis, events: []}],
-        prose,
+        prose: prose.filter((text) => text !== undefined),
         notes: []
       }))
     })
@@ -46,6 +48,25 @@ test('says the kind of a law once, where its name has it already', () => {
   expect(found.laws.map(({title}) => title)).toEqual([
     'Regulation on Minors’ Protection from Harmful Content'
   ])
+})
+
+test.each([
+  [
+    'says when it was issued',
+    'Regulation No. 29, issued under Section 9 of the Emergency Decree in July 2021, bans messages.',
+    ['29']
+  ],
+  ['does not', 'Regulation No. 29, it is said, bans messages since July 2021.', []]
+])('a number alone founds a law where the text %s', (_, prose, numbers) => {
+  const found = register([undefined, prose])
+  expect(found.laws.flatMap((law) => law.numbers.map(({text}) => text))).toEqual(numbers)
+})
+
+test.each([
+  ['is no law without a date', 'Это говорят Правила оказания услуг доступа.', 0],
+  ['is one with it', 'Правила оказания услуг доступа от 24 февраля 2015 года это говорят.', 1]
+])('what Russian rules are called %s', (_, prose, count) => {
+  expect(register([undefined, prose]).laws).toHaveLength(count)
 })
 
 describe('an address in the database of laws', () => {
