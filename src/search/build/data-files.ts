@@ -68,7 +68,7 @@ export async function writeDataFiles(
       `atlasSearch(${JSON.stringify(name)},${JSON.stringify(data)})`
     )
   }
-  const laws = lawFiles(records.laws.map((law) => withOtherNames(law, rows)))
+  const laws = lawFiles(withOtherNames(records.laws, rows))
   const words = wordsOf(pages)
   const topics = topicsOf(pages)
   await write('terms', {
@@ -154,13 +154,17 @@ function dictionaryOf(words: string): Dictionary {
   )
 }
 
-/** A law with the names that the table has for it: in other languages, and as people call it. */
-function withOtherNames(law: LawRow, rows: readonly TermRow[]): LawRow {
-  const others = rows.flatMap(([, say, ask = []]) => {
-    const isIt = lawKeys(say, say).some((key) => law.keys.includes(key))
-    return isIt ? lawKeys([], [...say, ...ask]) : []
+/** Laws with the names that the table has for them: in other languages, and as people call them. */
+function withOtherNames(laws: readonly LawRow[], rows: readonly TermRow[]): LawRow[] {
+  const named = rows.flatMap(([, say, ask = []]) => {
+    const keys = lawKeys([], [...say, ...ask])
+    return lawKeys(say, say).map((key) => ({key, keys}))
   })
-  return {...law, keys: [...new Set([...law.keys, ...others])]}
+  const byKey = Map.groupBy(named, ({key}) => key)
+  return laws.map((law) => {
+    const others = law.keys.flatMap((key) => byKey.get(key)?.flatMap(({keys}) => keys) ?? [])
+    return {...law, keys: [...new Set([...law.keys, ...others])]}
+  })
 }
 
 /** Kinds of subjects whose row in the table says nothing but what they are called. */
