@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest'
-import {termRows} from '../../src/search/build/terms.ts'
+import {otherLawNames, termRows} from '../../src/search/build/terms.ts'
 import {inPlainLetters} from '../../src/search/language/fold.ts'
 import {keyOf} from '../../src/search/language/keys.ts'
 import {lawNumbersIn, type Reading} from '../../src/search/language/law-numbers.ts'
@@ -91,6 +91,12 @@ describe('names of countries', () => {
     expect(pageKeys({...texts, of: 'VIET NAM'}, table).of).toEqual([keyOf.term('vietnam')])
     expect(pageKeys(texts, table).of).toEqual([])
   })
+})
+
+test('a law has the names that the table gives it, of its own country alone', () => {
+  const number = lawKeys(['94-V'], [])
+  expect(otherLawNames('KZ', number)).toContain(lawKeys([], ['закон о персональных данных'])[0])
+  expect(otherLawNames('MD', number)).toEqual([])
 })
 
 describe('laws with a page of their own', () => {

@@ -15,7 +15,7 @@ import {sourceSchema} from '../../model/sources.ts'
 import {writeCatalogue, type Entry} from '../catalogue.ts'
 import type {Dictionary, Everyday, SearchData} from '../data.ts'
 import {fold, withoutJoints} from '../language/fold.ts'
-import {lawFiles, lawKeys, type LawRow} from '../language/laws.ts'
+import {lawFiles} from '../language/laws.ts'
 import type {SubjectRow} from '../language/subjects.ts'
 import {keyOf} from '../language/keys.ts'
 import {partsOf} from '../language/parts.ts'
@@ -68,7 +68,7 @@ export async function writeDataFiles(
       `atlasSearch(${JSON.stringify(name)},${JSON.stringify(data)})`
     )
   }
-  const laws = lawFiles(withOtherNames(records.laws, rows))
+  const laws = lawFiles(records.laws)
   const words = wordsOf(pages)
   const topics = topicsOf(pages)
   await write('terms', {
@@ -152,19 +152,6 @@ function dictionaryOf(words: string): Dictionary {
       return said.length > 0 ? [[word, said]] : []
     })
   )
-}
-
-/** Laws with the names that the table has for them: in other languages, and as people call them. */
-function withOtherNames(laws: readonly LawRow[], rows: readonly TermRow[]): LawRow[] {
-  const named = rows.flatMap(([, say, ask = []]) => {
-    const keys = lawKeys([], [...say, ...ask])
-    return lawKeys(say, say).map((key) => ({key, keys}))
-  })
-  const byKey = Map.groupBy(named, ({key}) => key)
-  return laws.map((law) => {
-    const others = law.keys.flatMap((key) => byKey.get(key)?.flatMap(({keys}) => keys) ?? [])
-    return {...law, keys: [...new Set([...law.keys, ...others])]}
-  })
 }
 
 /** Kinds of subjects whose row in the table says nothing but what they are called. */

@@ -22,7 +22,7 @@ import {distinctionAmong, nameKey, toNamesake, type Namesake} from '../../site/n
 import {datedEntries, spansOf} from '../../atlas/instruments.ts'
 import {lawKeys, type LawRow} from '../language/laws.ts'
 import type {SubjectRow} from '../language/subjects.ts'
-import type {ExplainedTerm} from './terms.ts'
+import {otherLawNames, type ExplainedTerm} from './terms.ts'
 import {searchRecord, type SearchRecord} from '../record.ts'
 
 export interface Records {
@@ -176,13 +176,14 @@ function subjectsOf(page: Page): Omit<SubjectRow, 'pages'>[] {
 /** Where the pages on a country begin; the index leaves it out where the site has no such page. */
 const countryAddress = (code: string): string => `/${code.toLowerCase()}/`
 
-function lawRow({address, title, names, numbers, mentions}: Law, of: string): LawRow {
+function lawRow({address, scope, title, names, numbers, mentions}: Law, of: string): LawRow {
   const texts = (printed: Law['names'] | Law['numbers']): string[] => printed.map(({text}) => text)
   const [number] = texts(numbers).filter((one) => !title.includes(one))
+  const keys = lawKeys(texts(numbers), [title, ...texts(names)])
   return {
     address,
     title,
-    keys: lawKeys(texts(numbers), [title, ...texts(names)]),
+    keys: [...new Set([...keys, ...otherLawNames(scope.toUpperCase(), keys)])],
     of,
     ...(number !== undefined && {number}),
     places: mentions.length

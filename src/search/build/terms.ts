@@ -5,6 +5,7 @@ import {z} from 'zod'
 import {readDataFile} from '../../model/data-file.ts'
 import type {Dictionary} from '../data.ts'
 import {keyOf} from '../language/keys.ts'
+import {lawKeys} from '../language/laws.ts'
 import type {TermRow} from '../language/term-table.ts'
 
 const phrase = z.string().min(1)
@@ -82,6 +83,25 @@ export const waysOfAsking: ReadonlyMap<string, readonly string[]> = new Map(
     return [keyOf.term(idOf(name)), [...say, ...question, ...ways]]
   })
 )
+
+/** The rows by the numbers and names that a law may be known by, with the keys of all their names. */
+const lawNames = Map.groupBy(
+  vocabulary.flatMap(({country, say, ask = []}) => {
+    const names = lawKeys([], [...say, ...ask])
+    return lawKeys(say, say).map((key) => ({key, country, names}))
+  }),
+  ({key}) => key
+)
+
+/**
+ * What a law is called besides, as keys: in other languages, and as people call it.
+ * Of a row of one country another country's law has nothing, though it has the same number.
+ */
+export function otherLawNames(country: string, keys: readonly string[]): string[] {
+  const rows = keys.flatMap((key) => lawNames.get(key) ?? [])
+  const own = rows.filter((row) => row.country === undefined || row.country === country)
+  return [...new Set(own.flatMap(({names}) => names))]
+}
 
 /** A term that texts explain, as the glossary has it. */
 export interface ExplainedTerm {
