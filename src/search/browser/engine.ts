@@ -103,19 +103,14 @@ interface Around {
 }
 
 export function pagefindEngine(pagefind: Pagefind, {pages, near}: Around): Engine {
-  const asked = new Map<string, Promise<readonly Hit[]>>()
-  const ask = (text: string): Promise<readonly Hit[]> => {
-    const known = asked.get(text)
-    if (known !== undefined) return known
-    const hits = pagefind.search(text).then(({results}) => results.map(toHit))
-    asked.set(text, hits)
-    hits.catch(() => asked.delete(text))
-    return hits
-  }
-  const beginning = async (word: string): Promise<readonly Hit[]> => {
+  const ask = oncePerWord(async (text) => {
+    const {results} = await pagefind.search(text)
+    return results.map(toHit)
+  })
+  const beginning = oncePerWord(async (word) => {
     await Promise.all(goingOn(word).map((longer) => pagefind.preload(longer)))
     return ask(word)
-  }
+  })
   const exactly = async (words: readonly string[]): Promise<readonly Hit[]> => {
     const quoted = await ask(`"${words.join(' ')}"`)
     const [word] = words
@@ -126,6 +121,21 @@ export function pagefindEngine(pagefind: Pagefind, {pages, near}: Around): Engin
     return (await beginning(word)).filter(({id}) => ids.has(id))
   }
   return {pages, near, exactly, beginning}
+}
+
+type Lookup = (text: string) => Promise<readonly Hit[]>
+
+/** Looks each thing up once. A failure is not kept: the network may come back. */
+function oncePerWord(lookUp: Lookup): Lookup {
+  const found = new Map<string, Promise<readonly Hit[]>>()
+  return (text) => {
+    const known = found.get(text)
+    if (known !== undefined) return known
+    const hits = lookUp(text)
+    found.set(text, hits)
+    hits.catch(() => found.delete(text))
+    return hits
+  }
 }
 
 /**
