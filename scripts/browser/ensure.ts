@@ -29,6 +29,8 @@ const flags = [
   '--disable-component-update',
   '--disable-sync',
   '--no-first-run',
+  // Without windows a browser sets letters on whole pixels, which no reader's does.
+  '--font-render-hinting=none',
   `--disable-features=${features.join()}`,
   '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1'
 ]
@@ -40,6 +42,8 @@ export function launch(program: string): Promise<Browser> {
 
 const run = promisify(execFile)
 
+/** Without windows it opens a page with half of the work: what a window needs is never made. */
+const shells = ['chromium-headless-shell', 'chrome-headless-shell']
 const commands = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome']
 
 /** Where browsers are that are not on the search path. */
@@ -58,7 +62,8 @@ interface Environment {
 }
 
 /**
- * The browser named by `ATLAS_BROWSER`, else the first one of this machine that starts.
+ * The browser named by `ATLAS_BROWSER`, else the first one of this machine that starts; one
+ * without windows rather than another.
  * Throws when the one asked for does not start: another would not be what was asked for.
  */
 export async function systemBrowser(
@@ -70,10 +75,14 @@ export async function systemBrowser(
     throw new Error(`ATLAS_BROWSER is \`${wanted}\`, which does not start as a browser`)
   }
   const folders = search.split(path.delimiter).filter((folder) => folder !== '')
-  const candidates = [...folders, ...elsewhere].flatMap((place) => [
-    ...commands.map((command) => path.join(place, command)),
-    place
-  ])
+  const everywhere = [...folders, ...elsewhere]
+  const candidates = [
+    ...everywhere.flatMap((place) => shells.map((shell) => path.join(place, shell))),
+    ...everywhere.flatMap((place) => [
+      ...commands.map((command) => path.join(place, command)),
+      place
+    ])
+  ]
   for (const candidate of new Set(candidates)) {
     if (await starts(candidate)) return candidate
   }
@@ -128,12 +137,17 @@ async function installBrowser(options: InstallOptions): Promise<string | undefin
 
 async function fromDebian({tell}: InstallOptions): Promise<string | undefined> {
   if (process.getuid?.() !== 0 || !(await exists('/usr/bin/apt-get'))) return undefined
-  tell('No Chromium here: installing the package `chromium` with apt-get')
   const patient = ['-o', 'DPkg::Lock::Timeout=300']
   if (!(await succeeds('apt-get', [...patient, 'update']))) return undefined
-  const install = ['install', '-y', '--no-install-recommends', 'chromium']
-  if (!(await succeeds('apt-get', [...patient, ...install]))) return undefined
-  return (await starts('/usr/bin/chromium')) ? '/usr/bin/chromium' : undefined
+  // Older systems have no package of the first.
+  for (const name of ['chromium-headless-shell', 'chromium']) {
+    tell(`No Chromium here: installing the package \`${name}\` with apt-get`)
+    const install = ['install', '-y', '--no-install-recommends', name]
+    const program = `/usr/bin/${name}`
+    if ((await succeeds('apt-get', [...patient, ...install])) && (await starts(program)))
+      return program
+  }
+  return undefined
 }
 
 const bundled = '@sparticuz/chromium'

@@ -19,6 +19,7 @@ beforeAll(async () => {
   await program('stub/chromium-browser', 'echo "install the snap"; exit 1')
   await program('good/google-chrome', 'echo "Google Chrome 150.0"')
   await program('first/chromium', 'echo "Chromium 150.0"')
+  await program('shell/chromium-headless-shell', 'echo "Chromium 150.0"')
   await program('apps/Google Chrome', 'echo "Google Chrome 150.0"')
   await mkdir(at('folder/chromium'), {recursive: true})
 })
@@ -47,6 +48,14 @@ test('passes over a stand-in that starts no browser, and over folders', async ()
 test('looks in the usual places, folders and programs, when the search path has none', async () => {
   expect(await systemBrowser({PATH: at('stub')}, [at('first')])).toBe(at('first/chromium'))
   expect(await systemBrowser({}, [at('apps/Google Chrome')])).toBe(at('apps/Google Chrome'))
+})
+
+test('takes one without windows, wherever it is, rather than one with them', async () => {
+  const shell = at('shell/chromium-headless-shell')
+  expect(await systemBrowser({PATH: [at('first'), at('shell')].join(path.delimiter)}, [])).toBe(
+    shell
+  )
+  expect(await systemBrowser({PATH: at('first')}, [at('shell')])).toBe(shell)
 })
 
 test('finds nothing where there is nothing', async () => {
