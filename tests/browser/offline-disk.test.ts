@@ -152,7 +152,11 @@ describe('in a browser', () => {
       if (['error', 'warning'].includes(message.type())) troubles.push(message.text())
     })
     page.on('pageerror', (error) => troubles.push(error.message))
-    page.on('requestfailed', (request) => troubles.push(`failed: ${request.url()}`))
+    page.on('requestfailed', (request) => {
+      // Whoever leaves a page breaks off what its first touch has asked for.
+      const reason = request.failure()?.errorText ?? ''
+      if (reason !== 'net::ERR_ABORTED') troubles.push(`failed: ${request.url()}: ${reason}`)
+    })
     page.on('request', (request) => {
       if (!request.url().startsWith(copy.url)) troubles.push(`outside: ${request.url()}`)
     })
