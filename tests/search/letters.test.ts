@@ -25,6 +25,13 @@ describe('folding', () => {
     expect(fold(word)).toBe(folded)
   })
 
+  test('gives every letter without its mark, whatever the way', () => {
+    const letters = Array.from({length: 0x5_30 - 0x20}, (_, at) => String.fromCodePoint(at + 0x20))
+    const bare = (letter: string): string =>
+      letter.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase()
+    expect(letters.filter((letter) => fold(letter) !== bare(letter))).toEqual([])
+  })
+
   test('changes nothing the second time', () => {
     fc.assert(
       fc.property(fc.string({unit: 'grapheme'}), (text) => {

@@ -1,6 +1,6 @@
 /** What the search page has beside its box: order, facets, a day, and leaving out AI-written text. */
 import type {Entry} from '../catalogue.ts'
-import {el} from './dom.ts'
+import {el, inFigures} from './dom.ts'
 import {aiWritten, type Choice, choicesOf, orderNames, valueName} from './facets.ts'
 import {
   type Facet,
@@ -79,7 +79,7 @@ export class Controls {
     labels: Readonly<Record<Facet, string>>
   ): void {
     this.#panel.show(choicesOf(entries, state), labels)
-    this.#aiCount.textContent = aiWritten(entries, state).toLocaleString('en')
+    this.#aiCount.textContent = inFigures(aiWritten(entries, state))
   }
 }
 
@@ -153,7 +153,7 @@ class Panel {
       input,
       el('span', {}, valueName(facet, value)),
       ' ',
-      el('span', {class: 'n'}, count.toLocaleString('en'))
+      el('span', {class: 'n'}, inFigures(count))
     )
   }
 }

@@ -50,9 +50,14 @@ export function el<Name extends keyof HTMLElementTagNameMap>(
   return element
 }
 
+/** `12`, `1,200`. To make ready what groups figures takes a phone as long as to look up a word. */
+export function inFigures(count: number): string {
+  return count < 1000 ? String(count) : count.toLocaleString('en')
+}
+
 /** `1 page`, `12 pages`. */
 export function counted(count: number, one: string): string {
-  return `${count.toLocaleString('en')} ${one}${count === 1 ? '' : 's'}`
+  return `${inFigures(count)} ${one}${count === 1 ? '' : 's'}`
 }
 
 /** Arrow keys lead through a list of links, and back to the box above it. */

@@ -97,6 +97,15 @@ const alphabets = {
 /** Shorter words are looked for as they are; of keys, too, nothing is a beginning. */
 const shortest = 3
 
+/** So many words of a query are looked up ahead. */
+const fewWords = 6
+
+/** Fetches the pieces of the index with some words, so that they are there once it is known how to look for them. */
+export async function fetchPieces(pagefind: Pagefind, words: readonly string[]): Promise<void> {
+  const long = words.filter((word) => word.length >= shortest).slice(0, fewWords)
+  await Promise.all(long.map((word) => pagefind.preload(word.toLowerCase())))
+}
+
 interface Around {
   readonly pages: number
   readonly near: (word: string) => Promise<readonly string[]>
@@ -108,7 +117,9 @@ export function pagefindEngine(pagefind: Pagefind, {pages, near}: Around): Engin
     return results.map(toHit)
   })
   const beginning = oncePerWord(async (word) => {
-    await Promise.all(goingOn(word).map((longer) => pagefind.preload(longer)))
+    // All in one call, as each begins by making ready what takes words apart.
+    const longer = goingOn(word).join(' ')
+    if (longer !== '') await pagefind.preload(longer)
     return ask(word)
   })
   const exactly = async (words: readonly string[]): Promise<readonly Hit[]> => {

@@ -2,7 +2,7 @@
 import {pageAt} from '../../browser/root.ts'
 import type {LawRow} from '../language/laws.ts'
 import type {SubjectRow} from '../language/subjects.ts'
-import {counted, el} from './dom.ts'
+import {counted, el, inFigures} from './dom.ts'
 import {kindName} from './facets.ts'
 import {type Row, resultItem} from './result.ts'
 import type {Outcome} from './searcher.ts'
@@ -83,7 +83,7 @@ export class ResultList {
     this.#shown += items.length
     const left = this.#rows.length - this.#shown
     this.#more.hidden = !more || left <= 0
-    this.#more.textContent = `Show ${counted(Math.min(left, pages), 'more page')}, of ${left.toLocaleString('en')} left`
+    this.#more.textContent = `Show ${counted(Math.min(left, pages), 'more page')}, of ${inFigures(left)} left`
     if (focus) items[0]?.querySelector('a')?.focus()
     return true
   }

@@ -39,8 +39,12 @@ async function startEngine(): Promise<Pagefind> {
   return engine.startEngine()
 }
 
-/** All else of the search, with the engine that is on its way. */
+/**
+ * All else of the search. On its own page the engine comes first: while it fetches a piece of its
+ * index, there is time for the script.
+ */
 async function loadSearch(): Promise<typeof Search> {
+  if (page && !onDisk) await startEngine().catch(() => undefined)
   const search = await import('./search.ts')
   search.searchWith(startEngine)
   return search

@@ -2,7 +2,7 @@
 import {loadScript} from '../../browser/load-script.ts'
 import {fileAt, onDisk, openedAt} from '../../browser/root.ts'
 import {el} from './dom.ts'
-import {ranking, type Pagefind} from './engine.ts'
+import {fetchPieces, ranking, type Pagefind} from './engine.ts'
 
 interface PagefindModule {
   readonly createInstance: (options: object) => Pagefind & {readonly init: () => Promise<void>}
@@ -32,18 +32,10 @@ async function loadEngine(): Promise<Pagefind> {
   // over every hit as a message; searches are short.
   const instance = createInstance({noWorker: true, ranking, metaCacheTag: openedAt})
   await instance.init()
-  fetchIndex(instance).catch(() => undefined)
-  return instance
-}
-
-/** So many words of a query are looked up ahead. */
-const fewWords = 6
-
-/** Fetches the pieces of the index with the words of a query in the address, while the rest of the search arrives. */
-async function fetchIndex(instance: Pagefind): Promise<void> {
+  // The words in the address of the search, while the rest of it arrives.
   const query = new URLSearchParams(location.search).get('q') ?? ''
-  const words = query.match(/[\p{L}\p{N}]{3,}/gu) ?? []
-  await Promise.all(words.slice(0, fewWords).map((word) => instance.preload(word.toLowerCase())))
+  fetchPieces(instance, query.match(/[\p{L}\p{N}]+/gu) ?? []).catch(() => undefined)
+  return instance
 }
 
 async function engineModule(): Promise<PagefindModule> {

@@ -2,7 +2,7 @@
 import type {Entry} from '../catalogue.ts'
 import type {LawRow} from '../language/laws.ts'
 import type {SubjectRow} from '../language/subjects.ts'
-import {counted} from './dom.ts'
+import {counted, inFigures} from './dom.ts'
 import {narrowed, ordered} from './facets.ts'
 import type {Row} from './result.ts'
 import type {Outcome, Searcher} from './searcher.ts'
@@ -108,7 +108,7 @@ export function summaryOf({laws, rows, outcome}: Answered): string {
       ' '
     )
   }
-  const rest = partial > 0 ? `, ${partial.toLocaleString('en')} more with some of the words` : ''
+  const rest = partial > 0 ? `, ${inFigures(partial)} more with some of the words` : ''
   return [...none, counts.join(' and ') + rest].join(' ')
 }
 

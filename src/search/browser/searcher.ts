@@ -5,11 +5,13 @@ import {lawFilesFor, lawsIn, type LawRow} from '../language/laws.ts'
 import {subjectsIn, type SubjectRow} from '../language/subjects.ts'
 import {retyped} from '../language/keyboards.ts'
 import {nearWords} from '../language/near.ts'
+import {partsOf} from '../language/parts.ts'
 import {readQuery, type Query} from '../language/query.ts'
+import {isStopWord} from '../language/stop-words.ts'
 import {everydayPartsFor, makeTermTable, type TermTable} from '../language/term-table.ts'
 import {likelyTopics, unpackTopics, type TopicTable} from '../language/topics.ts'
 import {addressIn, targetOf, type Target} from './address.ts'
-import {pagefindEngine, type Engine, type Pagefind} from './engine.ts'
+import {fetchPieces, pagefindEngine, type Engine, type Pagefind} from './engine.ts'
 import {find, type Found} from './evaluate.ts'
 import type {Facet} from './state.ts'
 
@@ -67,7 +69,7 @@ export class Searcher {
   #ready(): Promise<Ready> {
     return this.#once('ready', async () => {
       const [pagefind, {pages, laws, subjects}] = await Promise.all([
-        this.#files.engine(),
+        this.#pagefind(),
         this.#terms()
       ])
       const near = async (word: string): Promise<readonly string[]> =>
@@ -79,6 +81,7 @@ export class Searcher {
   /** Looks for what was typed. */
   async search(words: string): Promise<Outcome> {
     const address = addressIn(words)
+    this.#fetchPieces(words).catch(() => undefined)
     const [{engine, laws: files, subjects}, table, target] = await Promise.all([
       this.#ready(),
       this.#tableFor(words),
@@ -98,6 +101,15 @@ export class Searcher {
       subjects: subjectsIn(query, subjects),
       laws: await this.#lawsFor(query, files)
     }
+  }
+
+  /** Fetches the pieces of the index that a search for some words will ask for. */
+  async #fetchPieces(words: string): Promise<void> {
+    const telling = partsOf(words).filter(({text}) => !isStopWord(text))
+    await fetchPieces(
+      await this.#pagefind(),
+      telling.map(({text}) => text)
+    )
   }
 
   /** Looks for what the other keyboard would have typed, where nothing typed is found as it is. */
@@ -171,6 +183,10 @@ export class Searcher {
         return packed && unpackTopics(packed, topics)
       }
     }
+  }
+
+  #pagefind(): Promise<Pagefind> {
+    return this.#once('pagefind', () => this.#files.engine())
   }
 
   #everyday(part: number): Promise<Everyday> {

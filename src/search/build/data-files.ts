@@ -15,7 +15,7 @@ import {sourceSchema} from '../../model/sources.ts'
 import {writeCatalogue, type Entry} from '../catalogue.ts'
 import type {Dictionary, Everyday, SearchData} from '../data.ts'
 import {fold, withoutJoints} from '../language/fold.ts'
-import {lawFiles} from '../language/laws.ts'
+import {lawFiles, nameKey} from '../language/laws.ts'
 import type {SubjectRow} from '../language/subjects.ts'
 import {keyOf} from '../language/keys.ts'
 import {partsOf} from '../language/parts.ts'
@@ -160,13 +160,14 @@ const hasOtherNames: ReadonlySet<string> = new Set(['country', 'subject', 'term'
 /** The subjects that the site has a page of, with their terms; a country may have one of its measures alone. */
 function subjectsOf(site: string, {subjects}: Records, rows: readonly TermRow[]): SubjectRow[] {
   return subjects.flatMap((subject) => {
-    const {kind, title} = subject
+    const {kind, title, also = [], pages} = subject
     const address = [subject.address, `/measures${subject.address}`].find((one) =>
       existsSync(path.join(site, one.replace(/#.*/, ''), 'index.html'))
     )
     if (address === undefined) return []
     const row = hasOtherNames.has(kind) ? rows.find(([, say]) => say.includes(title)) : undefined
-    return [{...subject, address, ...(row && {term: keyOf.term(row[0])})}]
+    const names = [...new Set([title, ...also].map(nameKey))].filter((name) => name !== '')
+    return [{kind, address, title, names, pages, ...(row && {term: keyOf.term(row[0])})}]
   })
 }
 

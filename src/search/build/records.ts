@@ -25,12 +25,18 @@ import type {SubjectRow} from '../language/subjects.ts'
 import {otherLawNames, type ExplainedTerm} from './terms.ts'
 import {searchRecord, type SearchRecord} from '../record.ts'
 
+/** A subject with the number of pages on it. */
+export interface CountedSubject extends Omit<SubjectRow, 'names' | 'term'> {
+  /** What texts call it besides: `SORM`. */
+  readonly also?: readonly string[]
+}
+
 export interface Records {
   readonly byAddress: ReadonlyMap<string, SearchRecord>
   /** ISO codes of the countries. */
   readonly countries: ReadonlySet<string>
   readonly laws: readonly LawRow[]
-  readonly subjects: readonly SubjectRow[]
+  readonly subjects: readonly CountedSubject[]
   /** Terms with an abbreviation that some text explains. */
   readonly explained: readonly ExplainedTerm[]
   readonly lock: Lock
@@ -44,7 +50,7 @@ export async function readRecords(folder: string): Promise<Records> {
   }
   const byAddress = new Map<string, SearchRecord>()
   const countries = new Map<string, string>()
-  const subjects = new Map<string, SubjectRow>()
+  const subjects = new Map<string, CountedSubject>()
   const dated: Page[] = []
   const namesakes = new Map<string, Namesake[]>()
   for await (const text of read(folder, '.mdx')) {
@@ -89,7 +95,7 @@ export async function readRecords(folder: string): Promise<Records> {
 /** Adds the subjects and terms that texts have in common to those of the pages; returns the terms with an abbreviation. */
 async function readConcordances(
   folder: string,
-  subjects: Map<string, SubjectRow>
+  subjects: Map<string, CountedSubject>
 ): Promise<ExplainedTerm[]> {
   const explained: ExplainedTerm[] = []
   for await (const text of read(folder, '.json')) {
@@ -110,11 +116,11 @@ async function readConcordances(
   return explained
 }
 
-const namesOf = ({title, also = []}: SubjectRow): string[] =>
+const namesOf = ({title, also = []}: CountedSubject): string[] =>
   [title, ...also].map((name) => name.toLowerCase())
 
 /** What several texts name, with the number of pages that do. */
-function namedSubject({id, name, also, places}: Subject): SubjectRow {
+function namedSubject({id, name, also, places}: Subject): CountedSubject {
   return {
     kind: 'subject',
     address: subjectAddress(id),
@@ -143,9 +149,9 @@ function tellApart(
 }
 
 /** The terms that the glossary of a country explains, as subjects. */
-function termSubjects(country: string, terms: readonly Term[]): SubjectRow[] {
+function termSubjects(country: string, terms: readonly Term[]): CountedSubject[] {
   const listed = terms.toSorted(asInGlossary)
-  return listed.flatMap((term): SubjectRow[] => {
+  return listed.flatMap((term): CountedSubject[] => {
     const {name, abbreviations, uses, isOnlyInAiText} = term
     if (isOnlyInAiText === true) return []
     return [
@@ -161,7 +167,7 @@ function termSubjects(country: string, terms: readonly Term[]): SubjectRow[] {
 }
 
 /** The country of a page and the lists with a name that it is on, as subjects: each has a page of its own. */
-function subjectsOf(page: Page): Omit<SubjectRow, 'pages'>[] {
+function subjectsOf(page: Page): Omit<CountedSubject, 'pages'>[] {
   const {country} = page
   const lists = kindOf(page)
     .lists(page)

@@ -37,12 +37,15 @@ export function withoutJoints(text: string): string {
   return text.replaceAll(joint, '')
 }
 
+/** Letters of which none is one with a mark: those of English, and of Russian and Kazakh without `ё` and `й`. */
+const hasNoMarks = /^[a-z0-9а-ик-яәғқңөұүһі]*$/i
+
 /**
  * Letters made comparable, as the index does it: no case, no accents, `ё` is `е`
  * and `й` is `и`. The voicing marks of Japanese are no accents: `が` is not `か`.
  */
 export function fold(text: string): string {
-  if (isPlain(text)) return text.toLowerCase()
+  if (hasNoMarks.test(text)) return text.toLowerCase()
   const bare = text.normalize('NFD').replace(/(?![\u3099\u309A])\p{M}/gu, '')
   return (/[\u3099\u309A]/.test(bare) ? bare.normalize('NFC') : bare).toLowerCase()
 }

@@ -46,15 +46,18 @@ const joint = /^[-‐‑–—'’ʼ./_&\u00AD]$/u
 
 /** The words of a text, in order. */
 export function partsOf(text: string): Part[] {
-  const parts: Part[] = []
+  return [...eachPart(text)]
+}
+
+/** The words of a text, one by one, for those who need but the first. */
+export function* eachPart(text: string): Generator<Part, undefined> {
   let end = -1
   for (const {0: whole, index} of text.matchAll(word)) {
     for (const {text: printed, at} of segmentsOf(whole)) {
       const start = index + at
       const joined = end >= 0 && joint.test(text.slice(end, start))
       end = start + printed.length
-      parts.push({text: fold(printed), printed, start, end, joined})
+      yield {text: fold(printed), printed, start, end, joined}
     }
   }
-  return parts
 }

@@ -23,7 +23,10 @@ const alwaysS =
 const doubled =
   /^(cancel|channel|counsel|enrol|equal|fuel|grovel|label|level|libel|marshal|model|panel|pedal|quarrel|rival|signal|total|travel|tunnel)(l?)(ed|ing|er|ers|ation)$/
 
-/** Verbs whose past no rule tells, and nouns of which several are called otherwise; without those of which a form is another word, as `found` is. */
+/**
+ * Verbs whose past no rule tells, and nouns of which several are called otherwise; without those of
+ * which a form is another word, as `found` is. All forms begin with one letter, under which terms lie.
+ */
 const irregular = new Map(
   'man men, woman women, child children, medium media, criterion criteria, life lives, beat beaten, become became, begin began begun, bind bound, break broke broken, bring brought, build built, buy bought, catch caught, choose chose chosen, deal dealt, draw drew drawn, drive drove driven, fall fell fallen, feed fed, fight fought, flee fled, forbid forbade forbidden, forget forgot forgotten, freeze froze frozen, give gave given, grow grew grown, hear heard, hide hid hidden, hold held, keep kept, know knew known, lead led, leave left, lend lent, lose lost, make made, meet met, pay paid, rise rose risen, run ran, seek sought, sell sold, send sent, shoot shot, speak spoke spoken, spend spent, steal stole stolen, strike struck, swear swore sworn, take took taken, teach taught, think thought, throw threw thrown, understand understood, win won, withdraw withdrew withdrawn, write wrote written'
     .split(', ')

@@ -7,8 +7,8 @@ export interface SubjectRow {
   readonly kind: string
   readonly address: string
   readonly title: string
-  /** What texts call it besides: `SORM`. */
-  readonly also?: readonly string[]
+  /** Its title and what texts call it besides, as `nameKey` makes them comparable: `sorm`. */
+  readonly names: readonly string[]
   /** Key of its term, by which it has other names: `Казахстан`. */
   readonly term?: string
   /** How many pages it has. */
@@ -21,8 +21,6 @@ export function subjectsIn({text, units}: Query, rows: readonly SubjectRow[]): S
   const [only, ...others] = units
   const terms = only?.kind === 'term' && others.length === 0 ? only.keys : []
   return rows.filter(
-    (row) =>
-      (name !== '' && [row.title, ...(row.also ?? [])].some((one) => nameKey(one) === name)) ||
-      (row.term !== undefined && terms.includes(row.term))
+    (row) => row.names.includes(name) || (row.term !== undefined && terms.includes(row.term))
   )
 }

@@ -3,7 +3,7 @@ import {oncePerText} from '../../model/memory.ts'
 import {cutEnglish, stemsOf} from './endings.ts'
 import {fold, inOneScript, inPlainLetters} from './fold.ts'
 import {keyOf, type Key} from './keys.ts'
-import {partsOf, type Part} from './parts.ts'
+import {eachPart, partsOf, type Part} from './parts.ts'
 import {twinsOf} from './spelling.ts'
 import {isStopWord} from './stop-words.ts'
 
@@ -21,9 +21,7 @@ type Role = 'say' | 'ask' | 'hint' | 'question'
 
 interface Phrase {
   readonly key: string
-  /** How many words it has. */
-  readonly length: number
-  /** Of its words after the first; of most phrases nobody needs them. */
+  /** The forms of its words after the first; of most phrases nobody needs them. */
   readonly rest: () => readonly (readonly string[])[]
   /** `NSC` is the committee, `nsc` in a text is not. */
   readonly acronym: string | undefined
@@ -31,8 +29,8 @@ interface Phrase {
 }
 
 export interface TermTable {
-  /** By each stem the first word of a term may have, longest terms first. */
-  readonly byFirst: ReadonlyMap<string, readonly Phrase[]>
+  /** The phrases of which the first word may have a stem. */
+  readonly startingWith: (stem: string) => readonly Phrase[]
   /** What texts say for an everyday word or one of another language, by each stem it may have. */
   readonly meanings: ReadonlyMap<string, readonly string[]>
 }
@@ -71,39 +69,11 @@ export function makeTermTable(
   dictionary: Readonly<Record<string, readonly string[]>> = {},
   base?: TermTable
 ): TermTable {
-  const byFirst = new Map<string, readonly Phrase[]>(base?.byFirst)
-  const changed = new Set<string>()
-  for (const [id, say, ask = [], hint = [], question = []] of rows) {
-    const terms = Object.entries({say, ask, hint, question}) as [Role, readonly string[]][]
-    for (const [role, term] of terms.flatMap(([one, list]) =>
-      list.map((text) => [one, text] as const)
-    )) {
-      const parts = partsOf(term)
-      const [first] = parts
-      if (first === undefined) continue
-      let rest: readonly (readonly string[])[] | undefined
-      const phrase: Phrase = {
-        key: keyOf.term(id),
-        length: parts.length,
-        rest: () => (rest ??= parts.slice(1).map(stemsOfPart)),
-        acronym: parts.length === 1 ? acronym.exec(first.printed)?.[1] : undefined,
-        role
-      }
-      // Of a word that people ask with, any form leads there: `bully` and `bullying`.
-      const endings = role === 'question' && parts.length === 1 ? otherEndings(first.text) : []
-      for (const stem of [...stemsOfPart(first), ...endings]) {
-        byFirst.set(stem, [...(byFirst.get(stem) ?? []), phrase])
-        changed.add(stem)
-      }
-    }
-  }
-  for (const stem of changed) {
-    const phrases = byFirst.get(stem) ?? []
-    byFirst.set(
-      stem,
-      phrases.toSorted((a, b) => b.length - a.length)
-    )
-  }
+  const own = shelve(rows)
+  const startingWith =
+    base === undefined
+      ? own
+      : (stem: string): readonly Phrase[] => [...base.startingWith(stem), ...own(stem)]
   const meanings = new Map<string, readonly string[]>(base?.meanings)
   for (const [word, words] of Object.entries(dictionary)) {
     // Words joined by a hyphen are one in the index.
@@ -112,7 +82,75 @@ export function makeTermTable(
       meanings.set(stem, [...new Set([...(meanings.get(stem) ?? []), ...folded])])
     }
   }
-  return {byFirst, meanings}
+  return {startingWith, meanings}
+}
+
+type Roles = readonly (readonly [Role, readonly string[]])[]
+
+/**
+ * The phrases of some rows by the stems of their first words. They lie by initials until one is
+ * asked for: on a phone, to find the stems of all takes longer than the search itself.
+ */
+function shelve(rows: readonly TermRow[]): TermTable['startingWith'] {
+  const byStem = new Map<string, Phrase[]>()
+  const byInitial = new Map<string, (() => void)[]>()
+  for (const [id, say, ask = [], hint = [], question = []] of rows) {
+    const key = keyOf.term(id)
+    for (const [role, texts] of Object.entries({say, ask, hint, question}) as Roles) {
+      for (const text of texts) {
+        const sortIn = (): void => {
+          const first = eachPart(text).next().value
+          if (first === undefined) return
+          const phrase = phraseOf(key, role, text, first)
+          for (const stem of stemsOfFirst(first, role, phrase)) append(byStem, stem, phrase)
+        }
+        const initial = initialOf(text)
+        if (initial === undefined) sortIn()
+        else append(byInitial, initial, sortIn)
+      }
+    }
+  }
+  return (stem) => {
+    const initial = initialOf(stem) ?? ''
+    for (const sortIn of byInitial.get(initial) ?? []) sortIn()
+    byInitial.delete(initial)
+    return byStem.get(stem) ?? []
+  }
+}
+
+function append<T>(lists: Map<string, T[]>, name: string, one: T): void {
+  const list = lists.get(name)
+  if (list === undefined) lists.set(name, [one])
+  else list.push(one)
+}
+
+const firstWord = /[\p{L}\p{N}]+/u
+
+/** The letter that all stems of the first word of a text begin with, but for its mark; none where that is of two scripts, and its stems of one. */
+function initialOf(text: string): string | undefined {
+  const word = fold(firstWord.exec(text)?.[0] ?? '')
+  return inOneScript(word).length > 0 ? undefined : inPlainLetters(word).charAt(0)
+}
+
+function phraseOf(key: string, role: Role, text: string, first: Part): Phrase {
+  let rest: readonly (readonly string[])[] | undefined
+  const [, short] = acronym.exec(first.printed) ?? []
+  const after = (): readonly (readonly string[])[] =>
+    (rest ??= partsOf(text).slice(1).map(stemsOfPart))
+  return {
+    key,
+    rest: after,
+    acronym: short !== undefined && after().length === 0 ? short : undefined,
+    role
+  }
+}
+
+/** Of a word that people ask with, any form leads there: `bully` and `bullying`. */
+function stemsOfFirst(first: Part, role: Role, phrase: Phrase): readonly string[] {
+  const stems = stemsOfPart(first)
+  return role === 'question' && phrase.rest().length === 0
+    ? [...stems, ...otherEndings(first.text)]
+    : stems
 }
 
 /** What texts say for a folded word; nothing for most. */
@@ -154,18 +192,20 @@ function phrasesIn(parts: readonly Part[], table: TermTable, roles: readonly Rol
     ...(roles.includes('question') ? otherEndings(part.text) : [])
   ])
   for (const [at, part] of parts.entries()) {
-    const candidates = (forms[at] ?? []).flatMap((stem) => table.byFirst.get(stem) ?? [])
+    const candidates = (forms[at] ?? []).flatMap((stem) =>
+      table.startingWith(stem).filter(({role}) => roles.includes(role))
+    )
     if (candidates.length === 0) continue
     let longest = 0
     const found = new Set<string>()
-    for (const phrase of candidates.sort((a, b) => b.length - a.length)) {
-      if (phrase.length < longest || found.has(phrase.key)) continue
-      if (!roles.includes(phrase.role)) continue
+    for (const phrase of candidates.sort((a, b) => b.rest().length - a.rest().length)) {
+      const rest = phrase.rest()
+      if (rest.length < longest || found.has(phrase.key)) continue
       if (phrase.acronym !== undefined && !meant(part.printed, phrase.acronym, reading)) continue
-      if (!phrase.rest().every((stems, index) => alike(stems, forms[at + 1 + index]))) continue
-      const last = parts[at + phrase.length - 1]
+      if (!rest.every((stems, index) => alike(stems, forms[at + 1 + index]))) continue
+      const last = parts[at + rest.length]
       if (last === undefined) continue
-      longest = phrase.length
+      longest = rest.length
       found.add(phrase.key)
       keys.push({key: phrase.key, start: part.start, end: last.end})
     }
