@@ -1,6 +1,6 @@
 /** Places in a text that are what a query asks for, in whatever form. */
 import {cutEnglish, stemsOf} from '../language/endings.ts'
-import {oncePerText} from '../../model/memory.ts'
+import {oncePer, oncePerText} from '../../model/memory.ts'
 import type {Answer} from './match.ts'
 import {inOneScript, inPlainLetters} from '../language/fold.ts'
 import {keyOf, type Key} from '../language/keys.ts'
@@ -35,16 +35,12 @@ export const weights = {
 
 /** Everything in a text that answers one of the units; places may overlap. */
 export function marksIn(text: string, answers: readonly Answer[], table: TermTable): Mark[] {
-  const {parts, keys: keysHere} = readText(text, table)
-  return answers.flatMap(({unit, instead}, index) =>
-    [
-      ...unitMarks(unit, text, parts, keysHere),
-      ...instead.flatMap((word) => wordMarks({text: word, open: false}, parts, weights.near))
-    ].map((mark) => ({...mark, unit: index}))
-  )
+  const read = readText(text, table)
+  return markersOf(answers).flatMap((marker, unit) => marker(read).map((mark) => ({...mark, unit})))
 }
 
 interface ReadText {
+  readonly text: string
   readonly parts: readonly Part[]
   readonly keys: KeysOf
 }
@@ -52,63 +48,77 @@ interface ReadText {
 /** The places of some keys. */
 type KeysOf = (wanted: readonly string[]) => readonly Key[]
 
-/** Texts as they were read for a query before: people type one word after the other. */
-const readTexts = new WeakMap<TermTable, (text: string) => ReadText>()
+// Texts are read once for all queries: people type one word after the other.
+
+const partsIn = oncePerText(partsOf)
+const numberKeysIn = oncePerText(numbersIn)
+const termKeysIn = oncePer((table: TermTable) =>
+  oncePerText((text) => termsIn(partsIn(text), table, 'page'))
+)
 
 function readText(text: string, table: TermTable): ReadText {
-  const read = readTexts.get(table) ?? oncePerText((one: string) => readOnce(one, table))
-  readTexts.set(table, read)
-  return read(text)
-}
-
-function readOnce(text: string, table: TermTable): ReadText {
-  const parts = partsOf(text)
-  // Most queries ask for terms alone, and to look for numbers takes as long as all else.
-  let terms: readonly Key[] | undefined
-  let numbers: readonly Key[] | undefined
-  return {
-    parts,
-    keys: (wanted) => {
-      const isTerm = (key: string): boolean => key.startsWith(beginningOfTerms)
-      const all = [
-        ...(wanted.some(isTerm) ? (terms ??= termsIn(parts, table, 'page')) : []),
-        ...(wanted.every(isTerm) ? [] : (numbers ??= numbersIn(text)))
-      ]
-      return all.filter(({key}) => wanted.includes(key))
-    }
+  const keys: KeysOf = (wanted) => {
+    // Most queries ask for terms alone, and to look for numbers takes as long as all else.
+    const isTerm = (key: string): boolean => key.startsWith(beginningOfTerms)
+    const all = [
+      ...(wanted.some(isTerm) ? termKeysIn(table)(text) : []),
+      ...(wanted.every(isTerm) ? [] : numberKeysIn(text))
+    ]
+    return all.filter(({key}) => wanted.includes(key))
   }
+  return {text, parts: partsIn(text), keys}
 }
 
 const beginningOfTerms = keyOf.term('').slice(0, -1)
 
 type PlainMark = Omit<Mark, 'unit'>
 
-function unitMarks(unit: Unit, text: string, parts: readonly Part[], keys: KeysOf): PlainMark[] {
+/** Finds the places in a text that answer a unit. */
+type Marker = (read: ReadText) => readonly PlainMark[]
+
+/** What is to be looked for is the same in all texts of a search. */
+const markersOf = oncePer((answers: readonly Answer[]) =>
+  answers.map(({unit, instead}): Marker => {
+    const own = unitMarker(unit)
+    const others = instead.map((text) => wordMarker({text, open: false}, weights.near))
+    return (read) => [...own(read), ...others.flatMap((marker) => marker(read))]
+  })
+)
+
+function unitMarker(unit: Unit): Marker {
   switch (unit.kind) {
     case 'word': {
-      const hinted = keys(unit.hints ?? [])
-      return [
-        ...wordMarks(unit, parts),
-        ...(unit.meanings ?? []).flatMap((text) =>
-          wordMarks({text, open: false}, parts, weights.foreign)
-        ),
-        ...hinted.map(({start, end}) => ({start, end, weight: weights.hint, isHint: true as const}))
+      const {hints = [], meanings = []} = unit
+      const words = [
+        wordMarker(unit),
+        ...meanings.map((text) => wordMarker({text, open: false}, weights.foreign))
+      ]
+      return (read) => [
+        ...words.flatMap((marker) => marker(read)),
+        ...read
+          .keys(hints)
+          .map(({start, end}) => ({start, end, weight: weights.hint, isHint: true as const}))
       ]
     }
     case 'phrase':
-      return phraseMarks(unit.words, parts, weights.phrase)
+      return phraseMarker(unit.words, weights.phrase)
     case 'number':
     case 'article':
     case 'figure':
     case 'code':
     case 'term': {
-      const keyed = keys(unit.keys).map(({key, start, end}) => ({
-        start,
-        end,
-        weight: keyWeight(unit, key, text.slice(start, end))
-      }))
-      const words = unit.words.map(({text: word}) => word)
-      return [...phraseMarks(words, parts, weights.exact), ...keyed]
+      const words = phraseMarker(
+        unit.words.map(({text}) => text),
+        weights.exact
+      )
+      return (read) => [
+        ...words(read),
+        ...read.keys(unit.keys).map(({key, start, end}) => ({
+          start,
+          end,
+          weight: keyWeight(unit, key, read.text.slice(start, end))
+        }))
+      ]
     }
   }
 }
@@ -121,25 +131,23 @@ function keyWeight(unit: KeyUnit, key: string, printed: string): number {
 
 const cyrillic = /\p{sc=Cyrl}/u
 
-/** Every place of a word in any of its forms. */
-function wordMarks(
-  unit: Pick<WordUnit, 'text' | 'open'>,
-  parts: readonly Part[],
-  most = 1
-): PlainMark[] {
+/** Finds every place of a word in any of its forms. */
+function wordMarker(unit: Pick<WordUnit, 'text' | 'open'>, most = 1): Marker {
   const likeness = likenessTo(unit)
-  const marks: PlainMark[] = []
-  for (const [index, {text, start, end, joined}] of parts.entries()) {
-    const weight = likeness(text) * most
-    if (weight > 0) {
-      marks.push({start, end, weight})
-      continue
+  return ({parts}) => {
+    const marks: PlainMark[] = []
+    for (const [index, {text, start, end, joined}] of parts.entries()) {
+      const weight = likeness(text) * most
+      if (weight > 0) {
+        marks.push({start, end, weight})
+        continue
+      }
+      const whole = joined ? undefined : compoundAt(parts, index)
+      const together = whole === undefined ? 0 : likeness(whole.text) * most
+      if (whole !== undefined && together > 0) marks.push({start, end: whole.end, weight: together})
     }
-    const whole = joined ? undefined : compoundAt(parts, index)
-    const together = whole === undefined ? 0 : likeness(whole.text) * most
-    if (whole !== undefined && together > 0) marks.push({start, end: whole.end, weight: together})
+    return marks
   }
-  return marks
 }
 
 /** `cross-border` as `crossborder`. */
@@ -190,27 +198,25 @@ function isSameEnglishWord(one: string, other: string): boolean {
   return stem === otherStem || stem === other || otherStem === one
 }
 
-/** Places where the words of a phrase follow one another, in any of their forms. */
-function phraseMarks(
-  words: readonly string[],
-  parts: readonly Part[],
-  weight: number
-): PlainMark[] {
-  if (words.length === 0) return []
+/** Finds the places where the words of a phrase follow one another, in any of their forms. */
+function phraseMarker(words: readonly string[], weight: number): Marker {
   const tests = words.map((word) => likenessTo({text: word, open: false}))
-  const marks: PlainMark[] = []
-  for (const [at, {start}] of parts.entries()) {
-    let next = at
-    const whole = tests.every((test) => {
-      const here = parts[next]
-      if (here === undefined) return false
-      const compound = here.joined ? undefined : compoundAt(parts, next)
-      const together = compound !== undefined && test(compound.text) > weights.beginning
-      next = together ? compound.next : next + 1
-      return together || test(here.text) > weights.beginning
-    })
-    const last = parts[next - 1]
-    if (whole && last !== undefined) marks.push({start, end: last.end, weight})
+  if (tests.length === 0) return () => []
+  return ({parts}) => {
+    const marks: PlainMark[] = []
+    for (const [at, {start}] of parts.entries()) {
+      let next = at
+      const whole = tests.every((test) => {
+        const here = parts[next]
+        if (here === undefined) return false
+        const compound = here.joined ? undefined : compoundAt(parts, next)
+        const together = compound !== undefined && test(compound.text) > weights.beginning
+        next = together ? compound.next : next + 1
+        return together || test(here.text) > weights.beginning
+      })
+      const last = parts[next - 1]
+      if (whole && last !== undefined) marks.push({start, end: last.end, weight})
+    }
+    return marks
   }
-  return marks
 }

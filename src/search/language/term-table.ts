@@ -127,10 +127,10 @@ function append<T>(lists: Map<string, T[]>, name: string, one: T): void {
 const firstWord = /[\p{L}\p{N}]+/u
 
 /** The letter that all stems of the first word of a text begin with, but for its mark; none where that is of two scripts, and its stems of one. */
-function initialOf(text: string): string | undefined {
+const initialOf = oncePerText((text): string | undefined => {
   const word = fold(firstWord.exec(text)?.[0] ?? '')
   return inOneScript(word).length > 0 ? undefined : inPlainLetters(word).charAt(0)
-}
+})
 
 function phraseOf(key: string, role: Role, text: string, first: Part): Phrase {
   let rest: readonly (readonly string[])[] | undefined
