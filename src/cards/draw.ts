@@ -190,10 +190,11 @@ function piecesOf(word: string, fits: (line: string) => boolean): string[] {
   return [...pieces, piece]
 }
 
-/** The line with an ellipsis behind its last word for which there is room, or behind a piece of its only one. */
+/** The line with an ellipsis behind its last word for which there is room, or behind a piece of its first. */
 function ellipsis(line: string, fits: (line: string) => boolean): string {
   const words = line.split(breaks)
-  const parts = words.length > 1 ? words : Array.from(line)
+  const [first = ''] = words
+  const parts = fits(shortened([first])) ? words : Array.from(first)
   while (parts.length > 1 && !fits(shortened(parts))) parts.pop()
   return shortened(parts)
 }

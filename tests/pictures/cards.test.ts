@@ -39,7 +39,9 @@ test('keeps every line of any text within its width', () => {
       'Қазақстан',
       'Республикасының',
       'non-transparent/discriminatory',
-      'a'.repeat(300)
+      'a'.repeat(300),
+      // There is room for it, and none for an ellipsis behind it.
+      'm'.repeat(16)
     )
   )
   fc.assert(
@@ -66,6 +68,13 @@ test('ends what it cuts at the end of a word, or of a letter where there is one 
     expect(lines.at(-1)).toMatch(/(?:^| )(?:permanent|verbatim)…$/)
   }
   expect(linesOf('m'.repeat(900), line).lines.at(-1)).toMatch(/^m+…$/)
+  // A first word for which there is room, and none for the ellipsis behind it.
+  for (let letters = 10; letters <= 30; letters++) {
+    const word = 'm'.repeat(letters)
+    const {lines} = linesOf([word, word, word, word, 'i', word].join(' '), line)
+    expect(lines.at(-1), word).toMatch(/^m+(?: i)?…$/)
+    expect(widthOf(lines.at(-1) ?? '', 60, 600), word).toBeLessThanOrEqual(line.width)
+  }
 })
 
 test('gives a text its own card, and a list that of its kind and country', () => {
