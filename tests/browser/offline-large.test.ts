@@ -3,7 +3,7 @@ import {cp, mkdir, mkdtemp, readFile, rm, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import path from 'node:path'
 import type {Browser, BrowserContext, Page} from 'playwright-core'
-import {afterAll, afterEach, beforeAll, beforeEach, expect, inject, test} from 'vitest'
+import {afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test} from 'vitest'
 import {makeRelease} from '../../src/build/release.ts'
 import {SiteFolder} from '../../src/build/site-folder.ts'
 import {packCount, packOf} from '../../src/offline/packs.ts'
@@ -62,17 +62,18 @@ afterAll(async () => {
   await rm(folder, {recursive: true})
 })
 
-beforeEach(async () => {
+/** A host, and a reader who has never been there. */
+async function arrive(): Promise<void> {
   server = await host(dist, site.base)
   context = await browser.newContext()
   context.setDefaultTimeout(patience)
   page = await context.newPage()
-})
+}
 
-afterEach(async () => {
+async function leave(): Promise<void> {
   await context.close()
   await server.close()
-})
+}
 
 const core = (): readonly ReleaseFile[] => release.files.filter(({pack}) => pack === undefined)
 const rest = (): readonly ReleaseFile[] => release.files.filter(({pack}) => pack !== undefined)
@@ -106,165 +107,175 @@ function unreadable(files: readonly ReleaseFile[]): Promise<readonly string[]> {
   }, list)
 }
 
-test('saves the core and the page that was open, and not the rest', async () => {
-  await visitOnce(read)
-  const asked = server
-    .takeAsked()
-    .filter((address) => rest().some((file) => file.address === address))
-  expect(new Set(asked)).toEqual(new Set([read]))
-  expect(core().length).toBeLessThan(rest().length / 2)
-  await server.goAway()
-  expect(await unreadable(core())).toEqual([])
-  await page.goto(server.url + read)
-  expect(await heading()).toBe(titleOfRead)
+describe('after one visit to a page, without a network, a reader', () => {
+  let asked: readonly string[]
+
+  beforeAll(async () => {
+    await arrive()
+    await visitOnce(read)
+    asked = server.takeAsked()
+    await server.goAway()
+  })
+
+  afterAll(leave)
+
+  test('has the core and the page that was open, and not the rest', async () => {
+    const others = asked.filter((address) => rest().some((file) => file.address === address))
+    expect(new Set(others)).toEqual(new Set([read]))
+    expect(core().length).toBeLessThan(rest().length / 2)
+    expect(await unreadable(core())).toEqual([])
+    await page.goto(server.url + read)
+    expect(await heading()).toBe(titleOfRead)
+  })
+
+  test('comes from home into each part of the site', async () => {
+    await page.goto(server.url)
+    const links = await page
+      .locator('header a, footer a')
+      .evaluateAll((all) => all.map((link) => (link instanceof HTMLAnchorElement ? link.href : '')))
+    const inside = new Set(links.filter((href) => href.startsWith(server.url)))
+    expect(inside.size).toBeGreaterThan(5)
+    for (const href of inside) {
+      const answer = await page.goto(href)
+      if (answer !== null) expect([href, answer.status()]).toEqual([href, 200])
+    }
+  })
+
+  test('is told of a page that it is not saved, and offered those that are', async () => {
+    const answer = await page.goto(server.url + unread)
+    expect(answer?.status()).toBe(503)
+    expect(page.url()).toBe(server.url + unread)
+    expect(await heading()).toBe('This page is not saved')
+    await page.getByText('This page is not saved for reading offline.').waitFor()
+    await page.locator('main').getByRole('link', {name: titleOfRead}).click()
+    await page.waitForURL(`**/${read}`)
+    expect(await heading()).toBe(titleOfRead)
+  })
+
+  test('searches, and is told whose text is not saved', async () => {
+    await page.goto(`${server.url}search/`)
+    await searchFor(page, titleOfUnread)
+    await page.locator('[data-result]').first().waitFor()
+    await page
+      .locator('[data-result]')
+      .getByText(/not saved/)
+      .first()
+      .waitFor()
+  })
 })
 
-test('leads from home into each part of the site', async () => {
-  await visitOnce('')
-  await server.goAway()
-  const links = await page
-    .locator('header a, footer a')
-    .evaluateAll((all) => all.map((link) => (link instanceof HTMLAnchorElement ? link.href : '')))
-  const inside = new Set(links.filter((href) => href.startsWith(server.url)))
-  expect(inside.size).toBeGreaterThan(5)
-  for (const href of inside) {
-    const answer = await page.goto(href)
-    if (answer !== null) expect([href, answer.status()]).toEqual([href, 200])
-  }
-})
+describe('a reader', () => {
+  beforeEach(arrive)
+  afterEach(leave)
 
-test('says of a page that it is not saved, and offers those that are', async () => {
-  await visitOnce(read)
-  await server.goAway()
-  const answer = await page.goto(server.url + unread)
-  expect(answer?.status()).toBe(503)
-  expect(page.url()).toBe(server.url + unread)
-  expect(await heading()).toBe('This page is not saved')
-  await page.getByText('This page is not saved for reading offline.').waitFor()
-  await page.locator('main').getByRole('link', {name: titleOfRead}).click()
-  await page.waitForURL(`**/${read}`)
-  expect(await heading()).toBe(titleOfRead)
-})
+  test('keeps a page that is read', async () => {
+    await visitOnce('')
+    await page.goto(server.url + unread)
+    await page.getByText('This page is saved for reading offline.').waitFor()
+    await server.goAway()
+    await page.goto(`${server.url}measures/`)
+    await page.goto(`${server.url + unread}#p1`)
+    expect(await page.locator('#p1').isVisible()).toBe(true)
+  })
 
-test('searches without a network, and says whose text is not saved', async () => {
-  await visitOnce('search/')
-  await server.goAway()
-  await searchFor(page, titleOfUnread)
-  await page.locator('[data-result]').first().waitFor()
-  await page
-    .locator('[data-result]')
-    .getByText(/not saved/)
-    .first()
-    .waitFor()
-})
+  test('saves everything in packs, told its size first, and goes on where it was broken off', async () => {
+    await visitOnce('offline/')
+    const button = page.getByRole('button', {name: /^Save everything/})
+    await button.waitFor()
+    expect(await button.textContent()).toBe(`Save everything (${megabytes(rest())})`)
+    server.takeAsked()
+    const refused = /packs\/[0-3]\d?\.pack$/
+    server.refuse(refused)
+    await button.click()
+    await page.getByText('Press the button again to continue.').waitFor()
+    const first = server.takeAsked().filter((address) => address !== 'sw.js')
+    expect(first.length).toBe(release.packs.length)
+    const missing = rest().filter(({pack}) => refused.test(`packs/${pack ?? ''}.pack`))
+    expect(await button.textContent()).toBe(`Save everything (${megabytes(missing)})`)
+    server.refuse()
+    await button.click()
+    await page.getByText('Everything is saved here').waitFor()
+    const second = server.takeAsked().filter((address) => address !== 'sw.js')
+    expect(second.sort()).toEqual(first.filter((address) => refused.test(address)).sort())
+    await server.goAway()
+    expect(await unreadable(release.files)).toEqual([])
+    await page.goto(server.url + unread)
+    expect(await page.locator('#p1').isVisible()).toBe(true)
+    const last = morePages.at(-1)
+    await page.goto(`${server.url}made-up/${last}`)
+    expect(page.url()).toBe(`${server.url}made-up/${last}/`)
+    expect(await heading()).toBe(`Page ${last}`)
+  })
 
-test('keeps a page that is read', async () => {
-  await visitOnce('')
-  await page.goto(server.url + unread)
-  await page.getByText('This page is saved for reading offline.').waitFor()
-  await server.goAway()
-  await page.goto(`${server.url}measures/`)
-  await page.goto(`${server.url + unread}#p1`)
-  expect(await page.locator('#p1').isVisible()).toBe(true)
-})
+  test('is kept from packs that were altered on the way, and given them once they are right', async () => {
+    await visitOnce('offline/')
+    const altered = path.join(folder, 'altered')
+    await cp(dist, altered, {recursive: true})
+    for (const {address} of release.packs.slice(0, 3)) {
+      const file = path.join(altered, address)
+      const bytes = await readFile(file)
+      bytes.writeUInt8(bytes.readUInt8(bytes.length - 9) ^ 1, bytes.length - 9)
+      await writeFile(file, bytes)
+    }
+    await server.publish(altered)
+    const button = page.getByRole('button', {name: /^Save everything/})
+    await button.click()
+    await page.getByText('Press the button again to continue.').waitFor()
+    const missing = rest().filter(({pack}) => pack !== undefined && pack < 3)
+    expect(await button.textContent()).toBe(`Save everything (${megabytes(missing)})`)
+    await server.publish(dist)
+    await button.click()
+    await page.getByText('Everything is saved here').waitFor()
+    await server.goAway()
+    expect(await unreadable(release.files)).toEqual([])
+  })
 
-test('saves everything in packs, its size said first, and goes on where it was broken off', async () => {
-  await visitOnce('offline/')
-  const button = page.getByRole('button', {name: /^Save everything/})
-  await button.waitFor()
-  expect(await button.textContent()).toBe(`Save everything (${megabytes(rest())})`)
-  server.takeAsked()
-  const refused = /packs\/[0-3]\d?\.pack$/
-  server.refuse(refused)
-  await button.click()
-  await page.getByText('Press the button again to continue.').waitFor()
-  const first = server.takeAsked().filter((address) => address !== 'sw.js')
-  expect(first.length).toBe(release.packs.length)
-  const missing = rest().filter(({pack}) => refused.test(`packs/${pack ?? ''}.pack`))
-  expect(await button.textContent()).toBe(`Save everything (${megabytes(missing)})`)
-  server.refuse()
-  await button.click()
-  await page.getByText('Everything is saved here').waitFor()
-  const second = server.takeAsked().filter((address) => address !== 'sw.js')
-  expect(second.sort()).toEqual(first.filter((address) => refused.test(address)).sort())
-  await server.goAway()
-  expect(await unreadable(release.files)).toEqual([])
-  await page.goto(server.url + unread)
-  expect(await page.locator('#p1').isVisible()).toBe(true)
-  const last = morePages.at(-1)
-  await page.goto(`${server.url}made-up/${last}`)
-  expect(page.url()).toBe(`${server.url}made-up/${last}/`)
-  expect(await heading()).toBe(`Page ${last}`)
-})
+  test('sees how far saving is, and stops it', async () => {
+    await visitOnce('offline/')
+    const button = page.getByRole('button', {name: /^Save everything/})
+    const release = server.hold(/packs\/[4-6]\d\.pack$/)
+    await button.click()
+    await page.getByText(/^\d0% of [\d.]+ MB saved\.$/).waitFor()
+    const progress = page.getByRole('progressbar', {name: 'Saving'})
+    await expect
+      .poll(() => progress.evaluate((bar) => bar instanceof HTMLProgressElement && bar.value))
+      .toBeGreaterThan(0)
+    await page.getByRole('button', {name: 'Stop'}).click()
+    release()
+    await button.waitFor()
+    expect(await progress.isVisible()).toBe(false)
+    await page.getByText(/^\d+ of \d+ files are saved here/).waitFor()
+  })
 
-test('refuses packs that were altered on the way, and takes them once they are right', async () => {
-  await visitOnce('offline/')
-  const altered = path.join(folder, 'altered')
-  await cp(dist, altered, {recursive: true})
-  for (const {address} of release.packs.slice(0, 3)) {
-    const file = path.join(altered, address)
-    const bytes = await readFile(file)
-    bytes.writeUInt8(bytes.readUInt8(bytes.length - 9) ^ 1, bytes.length - 9)
-    await writeFile(file, bytes)
-  }
-  await server.publish(altered)
-  const button = page.getByRole('button', {name: /^Save everything/})
-  await button.click()
-  await page.getByText('Press the button again to continue.').waitFor()
-  const missing = rest().filter(({pack}) => pack !== undefined && pack < 3)
-  expect(await button.textContent()).toBe(`Save everything (${megabytes(missing)})`)
-  await server.publish(dist)
-  await button.click()
-  await page.getByText('Everything is saved here').waitFor()
-  await server.goAway()
-  expect(await unreadable(release.files)).toEqual([])
-})
+  test('who saved everything is brought all of the next release', async () => {
+    await visitOnce('offline/')
+    await page.getByRole('button', {name: /^Save everything/}).click()
+    await page.getByText('Everything is saved here').waitFor()
+    const next = await nextRelease('next', [unread])
+    await mkdir(path.join(next, 'measures', 'new'))
+    await writeFile(path.join(next, 'measures', 'new', 'index.html'), '<h1>New</h1>')
+    await makeRelease(new SiteFolder(next), limit)
+    server.takeAsked()
+    await server.publish(next)
+    await page.goto(`${server.url}measures/`)
+    await takeOver()
+    const asked = new Set(server.takeAsked())
+    expect(asked).toEqual(new Set(['measures/new/', 'offline-release.json', 'sw.js', unread]))
+    await server.goAway()
+    await page.goto(server.url + unread)
+    expect(await heading()).toMatch(/^Mended: /)
+  })
 
-test('shows how far it is, and stops when asked', async () => {
-  await visitOnce('offline/')
-  const button = page.getByRole('button', {name: /^Save everything/})
-  const release = server.hold(/packs\/[4-6]\d\.pack$/)
-  await button.click()
-  await page.getByText(/^\d0% of [\d.]+ MB saved\.$/).waitFor()
-  const progress = page.getByRole('progressbar', {name: 'Saving'})
-  await expect
-    .poll(() => progress.evaluate((bar) => bar instanceof HTMLProgressElement && bar.value))
-    .toBeGreaterThan(0)
-  await page.getByRole('button', {name: 'Stop'}).click()
-  release()
-  await button.waitFor()
-  expect(await progress.isVisible()).toBe(false)
-  await page.getByText(/^\d+ of \d+ files are saved here/).waitFor()
-})
-
-test('brings a reader who saved everything all of the next release', async () => {
-  await visitOnce('offline/')
-  await page.getByRole('button', {name: /^Save everything/}).click()
-  await page.getByText('Everything is saved here').waitFor()
-  const next = await nextRelease('next', [unread])
-  await mkdir(path.join(next, 'measures', 'new'))
-  await writeFile(path.join(next, 'measures', 'new', 'index.html'), '<h1>New</h1>')
-  await makeRelease(new SiteFolder(next), limit)
-  server.takeAsked()
-  await server.publish(next)
-  await page.goto(`${server.url}measures/`)
-  await takeOver()
-  const asked = new Set(server.takeAsked())
-  expect(asked).toEqual(new Set(['measures/new/', 'offline-release.json', 'sw.js', unread]))
-  await server.goAway()
-  await page.goto(server.url + unread)
-  expect(await heading()).toMatch(/^Mended: /)
-})
-
-test('brings a reader of a few pages those few, and shows newer ones rather than none', async () => {
-  await visitOnce(read)
-  await server.publish(await nextRelease('other', [read, unread]))
-  await page.goto(server.url + unread)
-  expect(await heading()).toMatch(/^Mended: /)
-  await takeOver()
-  await server.goAway()
-  await page.goto(server.url + read)
-  expect(await heading()).toMatch(/^Mended: /)
+  test('of a few pages is brought those few, and shown newer ones rather than none', async () => {
+    await visitOnce(read)
+    await server.publish(await nextRelease('other', [read, unread]))
+    await page.goto(server.url + unread)
+    expect(await heading()).toMatch(/^Mended: /)
+    await takeOver()
+    await server.goAway()
+    await page.goto(server.url + read)
+    expect(await heading()).toMatch(/^Mended: /)
+  })
 })
 
 /** A copy of the site in which some pages have another heading. */
