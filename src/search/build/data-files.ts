@@ -119,19 +119,25 @@ function everydayWords(
   rows: readonly TermRow[],
   topics: readonly string[]
 ): Everyday[] {
-  const parts = Array.from({length: everydayParts}, (_, part) => part)
-  const words = Object.entries(entries)
   const asked = new Map(topics.map((key) => [key, waysOfAsking.get(key) ?? []]))
-  const telling = [...learnTopics(asked)].map(
-    ([word, told]) => [word, packTopics(told, topics)] as const
+  const partOf = ([word]: readonly [string, unknown]): number => everydayPartOf(word)
+  const words = Map.groupBy(Object.entries(entries), partOf)
+  const telling = Map.groupBy(learnTopics(asked), partOf)
+  const questions = Map.groupBy(
+    rows.flatMap(([id, say, , , question = []]) =>
+      [...Map.groupBy(question, everydayPartOf)].map(([part, some]) => {
+        const row: TermRow = [id, say, [], [], some]
+        return {part, row}
+      })
+    ),
+    ({part}) => part
   )
-  return parts.map((part) => ({
-    dictionary: Object.fromEntries(words.filter(([word]) => everydayPartOf(word) === part)),
-    questions: rows.flatMap(([id, say, , , question = []]): TermRow[] => {
-      const some = question.filter((phrase) => everydayPartOf(phrase) === part)
-      return some.length > 0 ? [[id, say, [], [], some]] : []
-    }),
-    topics: Object.fromEntries(telling.filter(([word]) => everydayPartOf(word) === part))
+  return Array.from({length: everydayParts}, (_, part) => ({
+    dictionary: Object.fromEntries(words.get(part) ?? []),
+    questions: (questions.get(part) ?? []).map(({row}) => row),
+    topics: Object.fromEntries(
+      (telling.get(part) ?? []).map(([word, told]) => [word, packTopics(told, topics)])
+    )
   }))
 }
 
