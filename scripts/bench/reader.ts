@@ -113,6 +113,7 @@ function watchForResult(): void {
   }).observe(document, {childList: true, subtree: true})
 }
 
+/** What a page tells of its first result, in milliseconds, once it was asked for one. */
 function firstResult(page: Page, ask: () => Promise<unknown>): Promise<number> {
   return new Promise((resolve, reject) => {
     const run = async (): Promise<void> => {
