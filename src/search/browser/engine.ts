@@ -103,7 +103,15 @@ const fewWords = 6
 /** Fetches the pieces of the index with some words, so that they are there once it is known how to look for them. */
 export async function fetchPieces(pagefind: Pagefind, words: readonly string[]): Promise<void> {
   const long = words.filter((word) => word.length >= shortest).slice(0, fewWords)
-  await Promise.all(long.map((word) => pagefind.preload(word.toLowerCase())))
+  await preload(
+    pagefind,
+    long.map((word) => word.toLowerCase())
+  )
+}
+
+/** All in one call, as each begins by making ready what takes words apart. */
+async function preload(pagefind: Pagefind, words: readonly string[]): Promise<void> {
+  if (words.length > 0) await pagefind.preload(words.join(' '))
 }
 
 interface Around {
@@ -117,9 +125,7 @@ export function pagefindEngine(pagefind: Pagefind, {pages, near}: Around): Engin
     return results.map(toHit)
   })
   const beginning = oncePerWord(async (word) => {
-    // All in one call, as each begins by making ready what takes words apart.
-    const longer = goingOn(word).join(' ')
-    if (longer !== '') await pagefind.preload(longer)
+    await preload(pagefind, goingOn(word))
     return ask(word)
   })
   const exactly = async (words: readonly string[]): Promise<readonly Hit[]> => {

@@ -26,7 +26,7 @@ import {otherLawNames, type ExplainedTerm} from './terms.ts'
 import {searchRecord, type SearchRecord} from '../record.ts'
 
 /** A subject with the number of pages on it. */
-export interface CountedSubject extends Omit<SubjectRow, 'names' | 'term'> {
+interface CountedSubject extends Omit<SubjectRow, 'names' | 'term'> {
   /** What texts call it besides: `SORM`. */
   readonly also?: readonly string[]
 }
