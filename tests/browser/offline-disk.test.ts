@@ -11,6 +11,7 @@ import {closeContexts, openBrowser} from './browser.ts'
 import {results, searchFor} from './atlas.ts'
 import {unpack, type Copy} from './offline-copy.ts'
 import {queries, searchWith} from './offline-search.ts'
+import {troublesOf} from './troubles.ts'
 
 const {base: site} = inject('own')
 const run = promisify(execFile)
@@ -135,7 +136,7 @@ describe('in a browser', () => {
   let browser: Browser
   let context: BrowserContext
   let page: Page
-  let troubles: string[]
+  let troubles: readonly string[]
 
   beforeAll(async () => {
     browser = await openBrowser(inject('browser'))
@@ -147,19 +148,7 @@ describe('in a browser', () => {
     context = await browser.newContext()
     await context.setOffline(true)
     page = await context.newPage()
-    troubles = []
-    page.on('console', (message) => {
-      if (['error', 'warning'].includes(message.type())) troubles.push(message.text())
-    })
-    page.on('pageerror', (error) => troubles.push(error.message))
-    page.on('requestfailed', (request) => {
-      // Whoever leaves a page breaks off what its first touch has asked for.
-      const reason = request.failure()?.errorText ?? ''
-      if (reason !== 'net::ERR_ABORTED') troubles.push(`failed: ${request.url()}: ${reason}`)
-    })
-    page.on('request', (request) => {
-      if (!request.url().startsWith(copy.url)) troubles.push(`outside: ${request.url()}`)
-    })
+    troubles = troublesOf(page, copy.url)
   })
 
   afterEach(() => context.close())

@@ -9,6 +9,7 @@ import {afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, te
 import {serve, type Served} from '../../scripts/serve/server.ts'
 import {closeContexts, openBrowser} from './browser.ts'
 import {results, searchFor} from './atlas.ts'
+import {troublesOf} from './troubles.ts'
 
 const {base: site} = inject('own')
 
@@ -46,29 +47,14 @@ describe.each(['/', '/a/b/', 'file:'])('under %s', (place) => {
   let home: string
   let context: BrowserContext
   let page: Page
-  let troubles: string[]
+  let troubles: readonly string[]
 
   beforeEach(async () => {
     server = place === 'file:' ? undefined : await serve(dist, {base: place})
     home = server?.url ?? `${pathToFileURL(dist).href}/`
     context = await browser.newContext()
     page = await context.newPage()
-    troubles = []
-    page.on('console', (message) => {
-      if (['error', 'warning'].includes(message.type())) troubles.push(message.text())
-    })
-    page.on('pageerror', (error) => troubles.push(error.message))
-    page.on('requestfailed', (request) => {
-      // What a page still asked for when it was left.
-      const isLeft = request.failure()?.errorText === 'net::ERR_ABORTED'
-      if (!isLeft) troubles.push(`failed: ${request.url()}`)
-    })
-    page.on('response', (response) => {
-      if (response.status() >= 400) troubles.push(`${response.status()} ${response.url()}`)
-    })
-    page.on('request', (request) => {
-      if (!request.url().startsWith(home)) troubles.push(`outside: ${request.url()}`)
-    })
+    troubles = troublesOf(page, home)
   })
 
   afterEach(async () => {
