@@ -45,9 +45,9 @@ export async function finishSite(options: FinishOptions): Promise<true> {
   await writeDiskIndex(folder, names())
   // After all else: whatever is written later would not be saved, nor be in the zip file.
   const files = new SiteFolder(folder)
-  await makeRelease(files)
   const size = files.names.reduce((sum, name) => sum + files.facts(name).size, 0)
   if (size <= zipUpTo) await zipSite(folder, atlas.settings.name)
+  else await makeRelease(files)
   return true
 }
 

@@ -6,7 +6,7 @@ import {fileURLToPath} from 'node:url'
 import {gzipSync} from 'node:zlib'
 import {build} from 'esbuild'
 import {isCore, saveAllUpTo} from '../offline/core.ts'
-import {packCount, packHead, packOf} from '../offline/packs.ts'
+import {packCounts, packHead, shareOf} from '../offline/packs.ts'
 import {
   addressOfFile,
   fileOf,
@@ -20,19 +20,30 @@ import {
 } from '../offline/release.ts'
 import {factsOf, type SiteFolder} from './site-folder.ts'
 
-/** Writes the list, the packs of a large site and the worker into the folder of a built site. */
-export async function makeRelease(site: SiteFolder, limit = saveAllUpTo): Promise<Release> {
+export interface ReleaseOptions {
+  /** Up to this size the first visit saves everything. In bytes. */
+  readonly limit?: number
+  /** Whether a site that is saved whole has packs; a large one has them always. */
+  readonly packsOfWhole?: boolean
+}
+
+/** Writes the list, the packs and the worker into the folder of a built site. */
+export async function makeRelease(
+  site: SiteFolder,
+  {limit = saveAllUpTo, packsOfWhole = true}: ReleaseOptions = {}
+): Promise<Release> {
   const found = site.names.filter(isListed).map((name): ReleaseFile => {
     const {size, sha256} = site.facts(name)
     return {address: addressOfFile(name), hash: shortened(sha256), size}
   })
-  const large = found.reduce((sum, {size}) => sum + size, 0) > limit
+  const whole = found.reduce((sum, {size}) => sum + size, 0) <= limit
+  const count = whole ? (packsOfWhole ? packCounts.whole : 0) : packCounts.large
   const files = found.map((file) =>
-    large && !isCore(file.address) ? {...file, pack: packOf(file.address)} : file
+    count === 0 || isCore(file.address) ? file : {...file, pack: shareOf(file.address, count)}
   )
   await rm(path.join(site.path, packFolder), {recursive: true, force: true})
-  const packs = large ? await writePacks(site, files) : []
-  const content = {files, packs}
+  const packs = count === 0 ? [] : await writePacks(site, files, count)
+  const content = {files, packs, ...(whole && {whole})}
   const release = {id: shortened(hash('sha256', JSON.stringify(content))), ...content}
   await writeFile(path.join(site.path, releaseName), JSON.stringify(release))
   await writeWorker(site.path, release.id)
@@ -49,11 +60,15 @@ function isListed(name: string): boolean {
 }
 
 /** Writes each file into the pack whose number it has. */
-async function writePacks(site: SiteFolder, files: readonly ReleaseFile[]): Promise<Pack[]> {
+async function writePacks(
+  site: SiteFolder,
+  files: readonly ReleaseFile[],
+  count: number
+): Promise<Pack[]> {
   await mkdir(path.join(site.path, packFolder), {recursive: true})
   const byPack = Map.groupBy(files, ({pack}) => pack)
   const packs: Pack[] = []
-  for (let number = 0; number < packCount; number++) {
+  for (let number = 0; number < count; number++) {
     const packed = byPack.get(number) ?? []
     const plain = site.joined(
       packHead(packed),

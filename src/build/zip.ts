@@ -32,6 +32,8 @@ export async function zipSite(
   folder: string,
   siteName: string
 ): Promise<Facts & {readonly file: string}> {
+  // For a disk packs are of no use, and their bytes cannot be compressed a second time.
+  await makeRelease(new SiteFolder(folder), {packsOfWhole: false})
   const site = new SiteFolder(folder)
   const copy = zipName(siteName)
   const names = site.names.filter((name) => !leftOut.test(name))

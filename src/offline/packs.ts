@@ -1,19 +1,14 @@
 /**
- * Packs: many small files as one, for the reader who saves a large site. For
- * one of ten thousand pages these are 64 requests in the place of 60,000.
+ * Packs: many small files as one, for the reader who saves the site. For one
+ * of ten thousand pages these are 64 requests in the place of 60,000.
  *
  * A pack is a gzip file of a line of JSON, `[[address, size], …]`, and then
  * the bytes of the files in that order. A file keeps its pack from release to
  * release, so that one edit changes one pack.
  */
 
-/** Fixed between releases. */
-export const packCount = 64
-
-/** The pack of a file. */
-export function packOf(address: string): number {
-  return shareOf(address, packCount)
-}
+/** Of a site that the first visit saves whole, and of a larger one; fixed between releases. */
+export const packCounts = {whole: 16, large: 64} as const
 
 /** One of so many shares, from 0 on, by the name alone: FNV-1a. */
 export function shareOf(name: string, shares: number): number {

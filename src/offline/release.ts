@@ -27,8 +27,14 @@ export interface Release {
   /** Hash of all that follows: names the release. */
   readonly id: string
   readonly files: readonly ReleaseFile[]
-  /** Empty where the core is everything. */
   readonly packs: readonly Pack[]
+  /** That the first visit saves everything; of a large site it saves the core. */
+  readonly whole?: true
+}
+
+/** Whether the first visit saves this file. */
+export function isSavedAtOnce({whole}: Release, {pack}: ReleaseFile): boolean {
+  return whole === true || pack === undefined
 }
 
 export const releaseName = 'offline-release.json'
@@ -112,10 +118,11 @@ export async function hashOf(bytes: BufferSource): Promise<string> {
  */
 export async function parseRelease(text: string): Promise<Release | undefined> {
   try {
-    const {id, files, packs} = JSON.parse(text) as Partial<Release>
-    const listed = JSON.stringify({files, packs})
+    const {id, ...content} = JSON.parse(text) as Partial<Release>
+    const {files, packs} = content
     if (files === undefined || packs === undefined || typeof id !== 'string') return undefined
-    return (await hashOf(new TextEncoder().encode(listed))) === id ? {id, files, packs} : undefined
+    const listed = new TextEncoder().encode(JSON.stringify(content))
+    return (await hashOf(listed)) === id ? {id, ...content, files, packs} : undefined
   } catch {
     return undefined
   }

@@ -97,7 +97,7 @@ function inWords({release, saved, missing}: State, on: boolean): string {
     return `Everything is saved here: ${count(saved.length)}, ${megabytes(saved)}.`
   }
   const sofar = `${saved.length} of ${count(release.files.length)} are saved here, ${megabytes(saved)}.`
-  return release.packs.length > 0 ? `${sofar} Pages are added as you read them.` : sofar
+  return release.whole === true ? sofar : `${sofar} Pages are added as you read them.`
 }
 
 function count(files: number): string {

@@ -14,6 +14,7 @@ import {
   cacheName,
   hashOf,
   isLeftOut,
+  isSavedAtOnce,
   parseRelease,
   releaseKey,
   releaseName,
@@ -47,7 +48,7 @@ self.addEventListener('fetch', (event) => {
 })
 
 /**
- * Saves the core, and whatever of the rest was saved of the release before.
+ * Saves the core, or everything, and whatever of the rest was saved of the release before.
  * Where that failed for this very release, it is not tried again: each page
  * view would cost hundreds of requests for nothing.
  */
@@ -67,7 +68,7 @@ async function saveRelease(before: ReadonlySet<string>): Promise<void> {
   const release = await fetchRelease()
   const wanted = await wantedAgain(before)
   const files = release.files.filter(
-    (file) => (file.pack === undefined || wanted(file)) && !before.has(cacheKey(scope, file))
+    (file) => (isSavedAtOnce(release, file) || wanted(file)) && !before.has(cacheKey(scope, file))
   )
   const [error] = await saveFiles({
     ...{scope, release, files},
@@ -254,23 +255,22 @@ async function savedOrFetched(event: FetchEvent, file: ReleaseFile): Promise<Res
   return request.mode === 'navigate' ? response : Response.error()
 }
 
-/** Keeps what was read. A file of the core should have been there: somebody cleared the cache. */
+/** Keeps what was read. What is saved at once should have been there: somebody cleared the cache. */
 async function keep(file: ReleaseFile, response: Response): Promise<void> {
   await (await caches.open(name)).put(cacheKey(scope, file), response)
-  if (file.pack !== undefined) return
-  restoring ??= restore().finally(() => (restoring = undefined))
+  const release = await current()
+  if (release === undefined || !isSavedAtOnce(release, file)) return
+  restoring ??= restore(release).finally(() => (restoring = undefined))
   await restoring
 }
 
 let restoring: Promise<void> | undefined
 
 /** Saves again what is not there any more, once for however many files are missed. */
-async function restore(): Promise<void> {
-  const release = await current()
-  if (release === undefined) return
+async function restore(release: Release): Promise<void> {
   const there = await savedKeys()
   const files = release.files.filter(
-    (file) => file.pack === undefined && !there.has(cacheKey(scope, file))
+    (file) => isSavedAtOnce(release, file) && !there.has(cacheKey(scope, file))
   )
   await saveFiles({scope, release, files, stopsAtError: true, stopped: () => forgotten})
   if (!forgotten) await putRelease(release)

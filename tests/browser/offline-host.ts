@@ -9,6 +9,7 @@ import {
 import {once} from 'node:events'
 import type {AddressInfo} from 'node:net'
 import {serve, type Served} from '../../scripts/serve/server.ts'
+import type {Release} from '../../src/offline/release.ts'
 
 /** Milliseconds to wait for what a busy machine does late, such as saving a whole site. */
 export const patience = 120_000
@@ -112,6 +113,15 @@ export async function host(folder: string, base: string): Promise<Host> {
       await served.close()
     }
   }
+}
+
+/** What came with these requests, which ask for files and for packs of a release. */
+export function cameWith(asked: readonly string[], {files, packs}: Release): readonly string[] {
+  return asked.flatMap((address) => {
+    const number = packs.findIndex((pack) => pack.address === address)
+    const packed = files.filter(({pack}) => pack === number)
+    return number < 0 ? [address] : packed.map((file) => file.address)
+  })
 }
 
 async function listen(server: Server, port: number): Promise<number> {

@@ -6,7 +6,7 @@ import type {Browser, BrowserContext, Page} from 'playwright-core'
 import {afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test} from 'vitest'
 import {makeRelease} from '../../src/build/release.ts'
 import {SiteFolder} from '../../src/build/site-folder.ts'
-import {packCount, packOf} from '../../src/offline/packs.ts'
+import {packCounts, shareOf} from '../../src/offline/packs.ts'
 import type {Release, ReleaseFile} from '../../src/offline/release.ts'
 import {closeContexts, openBrowser} from './browser.ts'
 import {host, type Host, patience} from './offline-host.ts'
@@ -23,9 +23,9 @@ const morePages = pagesForPacks(5)
 
 function pagesForPacks(enough: number): readonly number[] {
   const pages: number[] = []
-  const counts = Array.from({length: packCount}, () => 0)
+  const counts = Array.from({length: packCounts.large}, () => 0)
   for (let number = 1; counts.some((count) => count < enough); number++) {
-    const pack = packOf(`made-up/${number}/`)
+    const pack = shareOf(`made-up/${number}/`, packCounts.large)
     if ((counts[pack] ?? 0) >= enough) continue
     counts[pack] = (counts[pack] ?? 0) + 1
     pages.push(number)
@@ -53,7 +53,7 @@ beforeAll(async () => {
     await mkdir(place, {recursive: true})
     await writeFile(path.join(place, 'index.html'), `<!doctype html><h1>Page ${number}</h1>`)
   }
-  release = await makeRelease(new SiteFolder(dist), limit)
+  release = await makeRelease(new SiteFolder(dist), {limit})
   browser = await openBrowser(inject('browser'))
 })
 
@@ -254,7 +254,7 @@ describe('a reader', () => {
     const next = await nextRelease('next', [unread])
     await mkdir(path.join(next, 'measures', 'new'))
     await writeFile(path.join(next, 'measures', 'new', 'index.html'), '<h1>New</h1>')
-    await makeRelease(new SiteFolder(next), limit)
+    await makeRelease(new SiteFolder(next), {limit})
     server.takeAsked()
     await server.publish(next)
     await page.goto(`${server.url}measures/`)
@@ -286,7 +286,7 @@ async function nextRelease(name: string, changed: readonly string[]): Promise<st
     const file = path.join(next, address, 'index.html')
     await writeFile(file, (await readFile(file, 'utf8')).replace(/<h1[^>]*>/, '$&Mended: '))
   }
-  await makeRelease(new SiteFolder(next), limit)
+  await makeRelease(new SiteFolder(next), {limit})
   return next
 }
 

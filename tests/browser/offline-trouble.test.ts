@@ -29,7 +29,7 @@ beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'atlas-trouble-'))
   dist = path.join(folder, 'dist')
   await cp(site.dist, dist, {recursive: true})
-  release = await makeRelease(new SiteFolder(dist), limit)
+  release = await makeRelease(new SiteFolder(dist), {limit})
   browser = await openBrowser(inject('browser'))
 })
 

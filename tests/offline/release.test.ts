@@ -4,7 +4,7 @@ import path from 'node:path'
 import fc from 'fast-check'
 import {afterEach, beforeEach, expect, test} from 'vitest'
 import {makeRelease} from '../../src/build/release.ts'
-import {packCount, unpack} from '../../src/offline/packs.ts'
+import {packCounts, unpack} from '../../src/offline/packs.ts'
 import {SiteFolder} from '../../src/build/site-folder.ts'
 import {
   addressOf,
@@ -58,12 +58,13 @@ test('lists every file under the address it is asked for, with hash and size', a
     'pagefind/index/1.pf_index'
   ])
   expect(files[2]).toEqual({address: '', hash: await hashOf(Buffer.from('home')), size: 4})
-  expect(packs).toEqual([])
+  expect(packs).toHaveLength(packCounts.whole)
   const list = await readFile(path.join(site, 'offline-release.json'), 'utf8')
   expect(await parseRelease(list)).toEqual({
     id: expect.stringMatching(/^[0-9a-f]{16}$/),
     files,
-    packs
+    packs,
+    whole: true
   })
 })
 
@@ -76,9 +77,13 @@ test('is another release where one byte is other, and the same where none is', a
   expect((await makeRelease(new SiteFolder(site))).id).not.toBe(id)
 })
 
-test('keeps of a large site the core alone, and puts the rest into packs', async () => {
+test.each([
+  ['small', {}],
+  ['large', {limit: 10}]
+])('puts all but the core of a %s site into packs', async (_, options) => {
   await write(small)
-  const {files, packs} = await makeRelease(new SiteFolder(site), 10)
+  const {files, packs, whole} = await makeRelease(new SiteFolder(site), options)
+  expect(whole).toBe('limit' in options ? undefined : true)
   const rest = files.filter(({pack}) => pack !== undefined)
   expect(rest.map(({address}) => address)).toEqual([
     'measures/kz/a/cite.bib',
@@ -94,8 +99,8 @@ test('keeps of a large site the core alone, and puts the rest into packs', async
 
 test('lists packs with their own hash and size', async () => {
   await write(small)
-  const {packs} = await makeRelease(new SiteFolder(site), 10)
-  expect(packs).toHaveLength(packCount)
+  const {packs} = await makeRelease(new SiteFolder(site), {limit: 10})
+  expect(packs).toHaveLength(packCounts.large)
   for (const {address, hash, size} of packs) {
     const bytes = await readFile(path.join(site, address))
     expect([await hashOf(bytes), bytes.length]).toEqual([hash, size])
@@ -104,8 +109,19 @@ test('lists packs with their own hash and size', async () => {
 
 test('leaves no packs behind where a site has become small', async () => {
   await write(small)
-  await makeRelease(new SiteFolder(site), 10)
+  const names = async (): Promise<string[]> => readdir(path.join(site, 'offline/packs'))
+  await makeRelease(new SiteFolder(site), {limit: 10})
+  expect(await names()).toHaveLength(packCounts.large)
   await makeRelease(new SiteFolder(site))
+  expect(await names()).toHaveLength(packCounts.whole)
+})
+
+test('has no packs in the zip file of a small site, whose first visit saves everything all the same', async () => {
+  await write(small)
+  await makeRelease(new SiteFolder(site))
+  const {files, packs, whole} = await makeRelease(new SiteFolder(site), {packsOfWhole: false})
+  expect([packs, whole]).toEqual([[], true])
+  expect(files.filter(({pack}) => pack !== undefined)).toEqual([])
   expect(await readdir(path.join(site, 'offline'))).toEqual(['unsaved'])
 })
 

@@ -31,7 +31,7 @@ afterEach(() => {
 /** As many as make a pack worth its request. */
 const texts = ['a/', 'b/', 'c/', 'd/', 'e/'].map((address) => ({
   address,
-  text: `text of ${address}`
+  text: `text of ${address}, and more `.repeat(9)
 }))
 
 const pack = 'offline/packs/0.pack'
@@ -81,6 +81,19 @@ test('keeps nothing of what is not the pack of the release, were all files in it
   const release = await publish(packOf([...files, {address: 'f/', bytes: new Uint8Array(1)}]))
   expect(await save(release)).toEqual({saved: [], errors: [expect.stringContaining(pack)]})
   expect(kept.size).toBe(0)
+})
+
+test('fetches a few files of a pack, and those of less size than the pack, one by one', async () => {
+  const release = await publish()
+  for (const {address, text} of texts) served.set(address, new TextEncoder().encode(text))
+  served.delete(pack)
+  const {saved, errors} = await save({...release, files: release.files.slice(1)})
+  expect([saved, errors]).toEqual([texts.slice(1).map(({address}) => address), []])
+  const large = release.packs.map((one) => ({...one, size: 1000}))
+  expect(await save({...release, packs: large})).toEqual({
+    saved: texts.map(({address}) => address),
+    errors: []
+  })
 })
 
 test('keeps what a pack holds, and says what it lacks', async () => {
