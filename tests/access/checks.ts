@@ -3,7 +3,9 @@
  * colours, a narrow window, large text, and readers whom what moves makes ill.
  * Each check gives what is wrong.
  */
-import axe from 'axe-core'
+import {readFileSync} from 'node:fs'
+import {createRequire} from 'node:module'
+import type axe from 'axe-core'
 import type {Browser, Page} from 'playwright-core'
 
 declare global {
@@ -13,21 +15,14 @@ declare global {
   }
 }
 
-/**
- * WCAG 2.2 AA and what axe calls best practice, but for colours and sizes, half
- * of whose work is to look at elements like those of other pages.
- */
-const rules: axe.RunOptions = {
+/** WCAG 2.2 AA and what axe calls best practice; `target-size` is off unless asked for. */
+const everything: axe.RunOptions = {
   resultTypes: ['violations'],
   runOnly: {
     type: 'tag',
     values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
   },
-  rules: {
-    'target-size': {enabled: false},
-    'color-contrast': {enabled: false},
-    'link-in-text-block': {enabled: false}
-  }
+  rules: {'target-size': {enabled: true}}
 }
 
 const contrast: axe.RunOptions = {
@@ -35,20 +30,26 @@ const contrast: axe.RunOptions = {
   runOnly: {type: 'rule', values: ['color-contrast', 'link-in-text-block']}
 }
 
-/** `target-size` is off unless asked for. */
 const targets: axe.RunOptions = {
   resultTypes: ['violations'],
   runOnly: {type: 'rule', values: ['target-size']},
   rules: {'target-size': {enabled: true}}
 }
 
-const coloursAndTargets: axe.RunOptions = {
-  ...targets,
-  runOnly: {type: 'rule', values: ['color-contrast', 'link-in-text-block', 'target-size']}
+/** Colours and sizes are looked at in these elements: half of axe's work is to look at more like them. */
+const ofNewOnes: axe.Spec = {
+  rules: [
+    {id: 'color-contrast', selector: '[data-new], [data-new] *'},
+    {id: 'link-in-text-block', selector: 'a[href][data-new], [data-new] a[href]'},
+    {id: 'target-size', selector: '[data-new], [data-new] *'}
+  ]
 }
 
 export const wide = {width: 1280, height: 900}
 export const narrow = {width: 320, height: 640}
+
+/** It is read anew on every page: in its short form that takes half of the time. */
+const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 /** Opens a page that has axe in it before anything else; a page's policy lets no script in later. */
 export async function openPage(browser: Browser): Promise<Page> {
@@ -58,7 +59,9 @@ export async function openPage(browser: Browser): Promise<Page> {
     // What breaks a page on purpose is markup, which the site's policy refuses.
     bypassCSP: true
   })
-  await context.addInitScript({content: axe.source})
+  await context.addInitScript({
+    content: `${source}\naxe.configure(${JSON.stringify(ofNewOnes)})`
+  })
   return context.newPage()
 }
 
@@ -68,31 +71,26 @@ export async function openPage(browser: Browser): Promise<Page> {
  * yet, and the sorts of the page are put there; else in all elements.
  */
 export async function findings(page: Page, seen?: Set<string>): Promise<string[]> {
-  // Notes are laid out when they come near; what is measured must not move meanwhile.
-  await page.evaluate(() => {
-    for (const notes of document.querySelectorAll<HTMLElement>('.notes')) {
-      notes.style.contentVisibility = 'visible'
-    }
-  })
   await page.setViewportSize(wide)
-  await page.emulateMedia({colorScheme: 'light', forcedColors: 'none'})
   const most = seen === undefined ? Infinity : mostOfSort
-  const sorts = await page.evaluate(markNew, {known: [...(seen ?? [])], most})
+  const sorts = await page.evaluate(markNew, {known: JSON.stringify([...(seen ?? [])]), most})
   for (const sort of sorts) seen?.add(sort)
-  const found = await axeFindings(page, rules, 'light')
-  found.push(...(await axeFindings(page, coloursAndTargets, 'light', newOnes)))
-  found.push(...(await atLargeText(page)))
-  await page.emulateMedia({colorScheme: 'dark'})
-  found.push(...(await axeFindings(page, contrast, 'dark', newOnes)))
-  await page.emulateMedia({colorScheme: 'light', forcedColors: 'active'})
-  found.push(...(await axeFindings(page, contrast, 'forced colours', newOnes)))
-  await page.emulateMedia({forcedColors: 'none'})
+  const found = await axeFindings(page, everything, 'light')
+  // Letters of twice the size, as a reader sets them.
+  found.push(...(await sideways(page, 'at 200 % text', '212.5%')))
   await page.setViewportSize(narrow)
-  found.push(...(await sideways(page, 'at 320 px')))
-  found.push(...(await axeFindings(page, targets, 'at 320 px', newOnes)))
   await page.emulateMedia({reducedMotion: 'reduce'})
-  found.push(...(await moving(page)))
-  await page.emulateMedia({reducedMotion: 'no-preference'})
+  found.push(...(await sideways(page, 'at 320 px')), ...(await moving(page)))
+  if (sorts.length > 0) {
+    found.push(...(await axeFindings(page, targets, 'at 320 px')))
+    if (seen !== undefined) await page.evaluate(emptyOthers)
+    await page.setViewportSize(wide)
+    await page.emulateMedia({colorScheme: 'dark'})
+    found.push(...(await axeFindings(page, contrast, 'dark')))
+    await page.emulateMedia({colorScheme: 'light', forcedColors: 'active'})
+    found.push(...(await axeFindings(page, contrast, 'forced colours')))
+  }
+  await page.emulateMedia({forcedColors: 'none', reducedMotion: 'no-preference'})
   return found
 }
 
@@ -114,13 +112,12 @@ function moving(page: Page): Promise<string[]> {
   })
 }
 
-const newOnes = '[data-new]'
-
 /** A page may have a thousand elements that are drawn alike. */
 const mostOfSort = 3
 
 interface Known {
-  readonly known: readonly string[]
+  /** As one string: the driver looks at each string of a list. */
+  readonly known: string
   readonly most: number
 }
 
@@ -130,7 +127,10 @@ interface Known {
  * classes, roles and attributes of each and of what it is in.
  */
 function markNew({known, most}: Known): readonly string[] {
-  const seen = new Set(known)
+  // Notes are laid out when they come near; what is measured must not move meanwhile.
+  for (const notes of document.querySelectorAll<HTMLElement>('.notes'))
+    notes.style.contentVisibility = 'visible'
+  const seen = new Set(JSON.parse(known) as readonly string[])
   const telling = ['class', 'role', 'type', 'aria-current', 'aria-pressed', 'data-class']
   const nameOf = (element: Element | null): string => {
     const attributes = [...(element?.attributes ?? [])].filter(({name}) => name !== 'data-new')
@@ -151,54 +151,51 @@ function markNew({known, most}: Known): readonly string[] {
   return [...sorts.keys()]
 }
 
-/** Of the whole page, or of the elements of a selector, of which there may be none. */
-async function axeFindings(
-  page: Page,
-  options: axe.RunOptions,
-  where: string,
-  selector?: string
-): Promise<string[]> {
+/**
+ * Runs in the page: leaves of it what is marked and what that is in. Colours are
+ * the same without the rest, of which axe else makes a plan for each run.
+ */
+function emptyOthers(): void {
+  const others = 'body :not([data-new], [data-new] *, :has([data-new]))'
+  // Not taken out: what comes after it may be drawn as what comes after it.
+  for (const element of document.querySelectorAll(others)) element.replaceChildren()
+}
+
+async function axeFindings(page: Page, options: axe.RunOptions, where: string): Promise<string[]> {
   const violations = await page.evaluate(
-    async ([run, those]) => {
-      if (those === undefined) return (await window.axe.run(document, run)).violations
-      if (document.querySelector(those) === null) return []
-      return (await window.axe.run({include: [[those]]}, run)).violations
-    },
-    [options, selector] as const
+    async (run) => (await window.axe.run(document, run)).violations,
+    options
   )
   return violations.flatMap(({id, nodes}) =>
     nodes.map(({html, any}) => `${id}, ${where}: ${html.slice(0, 160)} ${any[0]?.message ?? ''}`)
   )
 }
 
-/** Letters of twice the size, as a reader sets them. */
-async function atLargeText(page: Page): Promise<string[]> {
-  await page.evaluate(() => {
-    document.documentElement.style.fontSize = '212.5%'
-  })
-  const found = await sideways(page, 'at 200 % text')
-  await page.evaluate(() => {
-    document.documentElement.style.fontSize = ''
-  })
-  return found
-}
-
 /** What stands beyond the right edge of the window and in no box that scrolls by itself. */
-export function sideways(page: Page, where: string): Promise<string[]> {
-  return page.evaluate((place) => {
-    const {clientWidth, scrollWidth} = document.documentElement
-    if (scrollWidth <= clientWidth) return []
-    const beyond = [...document.querySelectorAll('body *')].filter(
-      (element) =>
-        element.getBoundingClientRect().right > clientWidth + 1 &&
-        !element.closest('.wide, .drawings')
-    )
-    const names = beyond
-      .slice(-3)
-      .map(
-        (element) =>
-          `<${element.tagName.toLowerCase()} class="${element.getAttribute('class') ?? ''}">`
-      )
-    return [`sideways scroll ${place}: ${scrollWidth} px, ${names.join(' ')}`]
-  }, where)
+function sideways(page: Page, where: string, letters = ''): Promise<string[]> {
+  return page.evaluate(
+    ([place, size]) => {
+      const root = document.documentElement
+      root.style.fontSize = size
+      const {clientWidth, scrollWidth} = root
+      const beyond =
+        scrollWidth <= clientWidth
+          ? []
+          : [...document.querySelectorAll('body *')].filter(
+              (element) =>
+                element.getBoundingClientRect().right > clientWidth + 1 &&
+                !element.closest('.wide, .drawings')
+            )
+      root.style.fontSize = ''
+      if (scrollWidth <= clientWidth) return []
+      const names = beyond
+        .slice(-3)
+        .map(
+          (element) =>
+            `<${element.tagName.toLowerCase()} class="${element.getAttribute('class') ?? ''}">`
+        )
+      return [`sideways scroll ${place}: ${scrollWidth} px, ${names.join(' ')}`]
+    },
+    [where, letters] as const
+  )
 }

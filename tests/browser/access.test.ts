@@ -52,6 +52,7 @@ test('finds what is broken on purpose', async () => {
       'beforeend',
       `<a href="/about/"></a>
        <p id="faint">Hardly to be read</p>
+       <p id="dim">Hardly to be read at night</p>
        <p><button type="button" class="tiny">a</button><button type="button" class="tiny">b</button></p>
        <div id="broad">broad</div>
        <p id="sliding">Slides in slowly</p>`
@@ -63,16 +64,19 @@ test('finds what is broken on purpose', async () => {
     }
     set('#faint', 'color', '#ccc')
     set('#faint', 'background', '#fff')
+    set('#dim', 'color', 'light-dark(#000, #444)')
+    set('#dim', 'background', 'light-dark(#fff, #333)')
     set('#broad', 'width', '100rem')
     set('#sliding', 'transition', 'left 1s')
     for (const name of ['width', 'height', 'min-height']) set('.tiny', name, '8px')
     for (const name of ['padding', 'margin']) set('.tiny', name, '0')
   })
-  const found = (await findings(page)).join('\n')
+  const found = (await findings(page, new Set())).join('\n')
   await page.context().close()
   for (const rule of [
     'link-name',
     'color-contrast, light',
+    'color-contrast, dark: <p id="dim"',
     'target-size, light',
     'target-size, at 320 px',
     'at 320 px',
