@@ -3,11 +3,22 @@ const signs = ['pointermove', 'pointerdown', 'keydown', 'focusin', 'scroll'] as 
 
 /** Calls `start` once, at the first sign of a reader. */
 export function atFirstSign(start: () => void): void {
-  const begin = (): void => {
+  const begin = (event: Event): void => {
+    if (isAtRest(event)) return
     for (const sign of signs) removeEventListener(sign, begin, true)
     start()
   }
   for (const sign of signs) addEventListener(sign, begin, {capture: true, passive: true})
+}
+
+/** Browsers tell a page that was just drawn of the pointer over it, though nobody has moved it. */
+function isAtRest(event: Event): boolean {
+  return (
+    event.type === 'pointermove' &&
+    event instanceof PointerEvent &&
+    event.movementX === 0 &&
+    event.movementY === 0
+  )
 }
 
 /** Calls `start` once, when an element is about to come into the window, or is in it. */
