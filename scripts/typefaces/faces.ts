@@ -151,9 +151,17 @@ export async function stylesOfFaces(): Promise<ReadonlyMap<string, string>> {
   ])
 }
 
+/**
+ * Cyrillic is a family of its own, which `src/styles/first-base.css` asks for where a page has a text in
+ * it: for a few words of one, browsers would fetch as many bytes as for the letters of all the rest.
+ */
+function familyOf({source}: Face): string {
+  return source.startsWith('cyrillic') ? 'Literata Cyrillic' : 'Literata'
+}
+
 function ruleOf(face: Face, weight: number): string {
   return `@font-face {
-  font-family: Literata;
+  font-family: ${familyOf(face)};
   src: url('../typefaces/${fileName(face.name, weight)}') format('woff2');
   font-weight: ${weight};
   font-display: optional;
