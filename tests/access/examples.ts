@@ -40,6 +40,20 @@ export function focusPages(pages: ReadonlyMap<string, BuiltPage>): readonly stri
   return cover(pages, takesFocus)
 }
 
+/** Pages which between them have every element that stands before the stylesheet of a page, in the same sense. */
+export function pagesAboveStylesheet(pages: ReadonlyMap<string, BuiltPage>): readonly string[] {
+  const above = new Set<Element>()
+  for (const {tree} of pages.values()) {
+    const all = elements(tree)
+    const body = all.findIndex(({tagName}) => tagName === 'body')
+    const isStylesheet = (one: Element): boolean =>
+      one.tagName === 'link' && attribute(one, 'rel') === 'stylesheet'
+    const end = all.findIndex((one, index) => index > body && isStylesheet(one))
+    for (const element of all.slice(body, end)) above.add(element)
+  }
+  return cover(pages, (element) => above.has(element))
+}
+
 function takesFocus({tagName, properties}: Element): boolean {
   if (tagName === 'a') return properties['href'] !== undefined
   const isField = ['button', 'input', 'select', 'summary'].includes(tagName)

@@ -3,7 +3,7 @@ import path from 'node:path'
 import {gzipSync} from 'node:zlib'
 import type {Browser} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, inject, test} from 'vitest'
-import {coveringPages, examplesOf} from '../access/examples.ts'
+import {coveringPages, examplesOf, pagesAboveStylesheet} from '../access/examples.ts'
 import {triesAll} from '../setup/runs.ts'
 import {readPages} from '../site/pages.ts'
 import {closeContexts, openBrowser} from './browser.ts'
@@ -182,27 +182,38 @@ describe('a first view of pages that between them have everything', () => {
   })
 })
 
-/** Runs in the page: what stands above its stylesheet, as it is laid out and drawn. */
-function drawnAboveStylesheet(): readonly string[] {
+interface Drawn {
+  readonly before: readonly string[]
+  readonly after: readonly string[]
+}
+
+/** Runs in the page: what stands above its stylesheet, as it is laid out and drawn without it and with it. */
+function drawnAboveStylesheet(): Drawn {
   const style = document.querySelector('body link[rel=stylesheet]')
-  if (style === null) return ['no stylesheet']
-  return [...document.body.querySelectorAll('*')]
-    .filter((element) => style.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_PRECEDING)
-    .filter((element) => element.checkVisibility() && !element.contains(style))
-    .map((element) => {
-      const {x, y, width, height} = element.getBoundingClientRect()
-      const {color, backgroundColor, font, border, textDecoration} = getComputedStyle(element)
-      const box = [x, y, width, height].map(Math.round).join(' ')
-      return [
-        element.outerHTML.slice(0, 60),
-        box,
-        color,
-        backgroundColor,
-        font,
-        border,
-        textDecoration
-      ].join(' | ')
-    })
+  const draw = (isThere: boolean): readonly string[] => {
+    for (const sheet of document.styleSheets) sheet.disabled = sheet.href !== null && !isThere
+    if (style === null) return ['no stylesheet']
+    return [...document.body.querySelectorAll('*')]
+      .filter(
+        (element) => style.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_PRECEDING
+      )
+      .filter((element) => element.checkVisibility() && !element.contains(style))
+      .map((element) => {
+        const {x, y, width, height} = element.getBoundingClientRect()
+        const {color, backgroundColor, font, border, textDecoration} = getComputedStyle(element)
+        const box = [x, y, width, height].map(Math.round).join(' ')
+        return [
+          element.outerHTML.slice(0, 60),
+          box,
+          color,
+          backgroundColor,
+          font,
+          border,
+          textDecoration
+        ].join(' | ')
+      })
+  }
+  return {before: draw(false), after: draw(true)}
 }
 
 test(
@@ -218,17 +229,13 @@ test(
     const [asked, loaded] = [new Set<string>(), new Set<string>()]
     page.on('request', (request) => asked.add(path.extname(request.url())))
     page.on('response', (response) => loaded.add(path.extname(response.url())))
-    const drawn = async (withStylesheet: boolean): Promise<readonly string[]> => {
-      await page.evaluate((isThere) => {
-        for (const sheet of document.styleSheets) sheet.disabled = sheet.href !== null && !isThere
-      }, withStylesheet)
-      return page.evaluate(drawnAboveStylesheet)
-    }
-    for (const address of coveringPages(await readPages(root.dist))) {
+    const addresses = pagesAboveStylesheet(await readPages(root.dist))
+    expect(addresses.length).toBeGreaterThan(5)
+    for (const address of addresses) {
       await page.goto(new URL(`.${address}`, root.url).href, {waitUntil: 'load'})
       for (const viewport of widths) {
         await page.setViewportSize(viewport)
-        const [before, after] = [await drawn(false), await drawn(true)]
+        const {before, after} = await page.evaluate(drawnAboveStylesheet)
         expect(after.length, address).toBeGreaterThan(8)
         expect(before, `${address} at ${viewport.width} px`).toEqual(after)
       }
