@@ -28,7 +28,7 @@ await runCommand({
   },
   run: async ({pages: asked, out, dense, likeness}) => {
     if (likeness !== undefined) {
-      for (const folder of likeness) console.log(folder, likenessOf(await readFolder(folder)))
+      for (const folder of likeness) console.log(folder, likenessOf(readFolder(folder)))
       return 0
     }
     const pages = Number(asked)

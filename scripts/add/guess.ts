@@ -11,6 +11,7 @@ import {visit} from 'unist-util-visit'
 import {VFile} from 'vfile'
 import {textKinds} from '../../src/kinds/index.ts'
 import {findLanguages} from '../../src/model/language/languages.ts'
+import {monthNames, monthNumber} from '../../src/model/months.ts'
 import {sourceSchema, type Source} from '../../src/model/sources.ts'
 import {countryName, countryOf} from '../convert/countries.ts'
 import {isHtml} from '../convert/html.ts'
@@ -144,10 +145,8 @@ function yearOf(file: string, text: string): number | undefined {
   return year === undefined ? undefined : Number(year)
 }
 
-const months =
-  'January February March April May June July August September October November December'.split(' ')
 const date = new RegExp(
-  `\\b(\\d{1,2})?\\s*(${months.join('|')})\\s+(?:(\\d{1,2}),?\\s+)?((?:19|20)\\d\\d)\\b`
+  `\\b(\\d{1,2})?\\s*(${monthNames.join('|')})\\s+(?:(\\d{1,2}),?\\s+)?((?:19|20)\\d\\d)\\b`
 )
 
 /** A date in a line of its own near the beginning or the end. */
@@ -156,7 +155,7 @@ function dateIn(lines: readonly string[]): string | undefined {
     const [, before, month = '', after, year = ''] = line.length < 80 ? (date.exec(line) ?? []) : []
     if (year === '') continue
     const day = before ?? after
-    const parts = [year, String(months.indexOf(month) + 1), ...(day === undefined ? [] : [day])]
+    const parts = [year, monthNumber(month) ?? '', ...(day === undefined ? [] : [day])]
     return parts.map((part) => part.padStart(2, '0')).join('-')
   }
   return undefined

@@ -20,7 +20,7 @@ export async function findPassage(seeds: string, content: string): Promise<Passa
   const texts = await Promise.all(
     names.map(async (name) => [name, await readFile(path.join(seeds, name), 'utf8')] as const)
   )
-  for (const [file, text] of await readFolder(content)) {
+  for (const [file, text] of readFolder(content)) {
     if (!/^measures\/.+\.mdx$/.test(file)) continue
     const body = text.replace(/^---\n.*?\n---\n/s, '')
     for (const [words] of body.matchAll(/(?:\p{L}+ ){8,}\p{L}+/gu)) {

@@ -32,8 +32,8 @@ export const peers = readDataFile(
 export type PeerName = keyof typeof peers
 
 /** The pages of a content folder: Markdown with notes of GFM, which is MDX, too. */
-export async function plainTexts(content: string): Promise<PlainTexts> {
-  const files = [...(await readFolder(content))].filter(([name]) => name.endsWith('.mdx'))
+export function plainTexts(content: string): PlainTexts {
+  const files = [...readFolder(content)].filter(([name]) => name.endsWith('.mdx'))
   return new Map(
     files
       .sort(([a], [b]) => (a < b ? -1 : 1))

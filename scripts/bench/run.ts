@@ -63,7 +63,7 @@ export class Bench {
       await mkdir(place)
       return measure([build], root)
     })
-    const plain = await plainTexts(content)
+    const plain = plainTexts(content)
     const add = (generator: string, folder: string, cost: Cost): Promise<void> =>
       this.#add({texts, records: plain.size, generator}, folder, cost)
     await add('Atlas', dist, clean)

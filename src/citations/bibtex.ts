@@ -11,6 +11,7 @@
 import type {Author} from './author.ts'
 import {urlOf, type Citation} from './citation.ts'
 import {datePartsOf} from './date.ts'
+import {monthName} from '../model/months.ts'
 import {
   accessDayOf,
   itemTypes,
@@ -102,12 +103,10 @@ function babelName(tag: string): string {
   return languageNames.of(tag.replace(/-.*/, ''))?.toLowerCase() ?? tag
 }
 
-const monthMacros = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ')
-
-/** Year and month are BibTeX's; the day only biblatex knows, in a `date`. */
+/** Year and month are BibTeX's, which names a month `may`; the day only biblatex knows, in a `date`. */
 function dateFields(issued: string): readonly Field[] {
   const {year, month, day} = datePartsOf(issued)
-  const macro = month === undefined ? undefined : monthMacros[month - 1]
+  const macro = month === undefined ? undefined : monthName(month)?.slice(0, 3).toLowerCase()
   return [
     ...(day === undefined ? [] : [['date', `{${issued}}`] as const]),
     ['year', `{${year}}`],

@@ -12,6 +12,7 @@
 import {familyFirst, spoken, type Author} from './author.ts'
 import type {Citation} from './citation.ts'
 import {webAddress} from '../model/links.ts'
+import {monthNumber} from '../model/months.ts'
 import {jsonLdText, organization, type Thing} from './json-ld.ts'
 import {labelledTitle} from '../site/classes.ts'
 import {itemTypes, keywordsOf, noteOf, recordTitle, sourceUrlOf} from './record.ts'
@@ -207,8 +208,6 @@ function creator(author: Author, affiliation: string | undefined): Thing {
   }
 }
 
-const monthNames =
-  'january february march april may june july august september october november december'.split(' ')
 const monthAndYear = /^(?:(\d{1,2}) )?(?:([A-Z][a-z]+) )?(\d{4})$/
 
 /** `June 2020 – May 2021` → `2020-06/2021-05`; nothing of what is no such interval. */
@@ -222,9 +221,7 @@ function isoDate(text: string): string | undefined {
   const [, day, month, year] = monthAndYear.exec(text.trim()) ?? []
   if (year === undefined) return undefined
   if (month === undefined) return day === undefined ? year : undefined
-  const index = monthNames.indexOf(month.toLowerCase())
-  if (index < 0) return undefined
-  return [year, String(index + 1).padStart(2, '0'), day?.padStart(2, '0')]
-    .filter((part) => part !== undefined)
-    .join('-')
+  const number = monthNumber(month)
+  if (number === undefined) return undefined
+  return [year, number, day?.padStart(2, '0')].filter((part) => part !== undefined).join('-')
 }

@@ -12,6 +12,7 @@ import type {Page} from '../kinds/index.ts'
 import type {Source} from '../model/sources.ts'
 import type {Atlas} from '../atlas/atlas.ts'
 import {oncePer} from '../model/memory.ts'
+import {monthNames} from '../model/months.ts'
 import {compareBy, byName, inOrder} from '../model/order.ts'
 import {linkName, pageLink, wordsSource, type WordsSource} from '../site/page-link.ts'
 
@@ -167,8 +168,7 @@ function publisherOf(work: Cited): string {
   return beforeDate(work.text)
 }
 
-const months =
-  /\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b/
+const months = new RegExp(`\\b(?:${monthNames.join('|')})\\b`)
 
 /** `Article 637, Administrative Code, accessed April 4, 2021` → `Administrative Code`. */
 function beforeDate(text: string): string {

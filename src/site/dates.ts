@@ -1,24 +1,10 @@
 /** Dates of the records, `2013` or `2013-05`, as words and as places on an axis. */
-
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December'
-]
+import {monthName} from '../model/months.ts'
 
 /** `2013-05` → `May 2013`, `2021-11-02` → `2 November 2021`, `2013` → `2013`. */
 export function spelledDate(date: string): string {
   const [year = '', month, day] = date.split('-')
-  const name = month === undefined ? undefined : months[Number(month) - 1]
+  const name = month === undefined ? undefined : monthName(Number(month))
   return [day === undefined ? undefined : Number(day), name, year]
     .filter((part) => part !== undefined)
     .join(' ')

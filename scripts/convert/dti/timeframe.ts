@@ -11,6 +11,7 @@
  */
 import type {VFile} from 'vfile'
 import type {Timeframe, TimeframeEvent} from '../../../src/model/fields.ts'
+import {monthNumber} from '../../../src/model/months.ts'
 import {report} from '../rules.ts'
 import type {Located} from '../../../src/kinds/reader.ts'
 
@@ -63,11 +64,6 @@ const clauseBreak = /,? ?(?:(?:and|&) )?/y
 /** `2018-2020`, `2018 to 2020`, `between 2018 and 2020`. */
 const spanBreak = / ?(?:[-–—]|to|until|through|and) ?/y
 const dateBreak = /(?:, ?(?:(?:and|&) )?| (?:and|&) )/y
-
-const months =
-  'january february march april may june july august september october november december'
-    .split(' ')
-    .map((name, index) => ({name, number: String(index + 1).padStart(2, '0')}))
 
 /** `May 2013`, `the 12th of May 2013`, `May 12, 2013`, `early 2013`, `the end of 2013`. */
 const datePattern =
@@ -244,12 +240,6 @@ function isYear(year: number): boolean {
 function isDay(year: string, month: string, day = '1'): boolean {
   const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)))
   return date.getUTCMonth() === Number(month) - 1 && date.getUTCDate() === Number(day)
-}
-
-/** `september`, `sept`, `sep`. */
-function monthNumber(word: string): string | undefined {
-  const month = months.find(({name}) => name === word || name.slice(0, 3) === word)
-  return word === 'sept' ? '09' : month?.number
 }
 
 const opening =
