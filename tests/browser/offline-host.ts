@@ -21,6 +21,7 @@ export interface Host {
   takeAsked(): string[]
   /** From now on nobody answers. */
   goAway(): Promise<void>
+  /** Answers again, where it was away. */
   comeBack(): Promise<void>
   /** From now on addresses like these fail; none does where no pattern is given. */
   refuse(pattern?: RegExp): void
@@ -84,7 +85,7 @@ export async function host(folder: string, base: string): Promise<Host> {
     },
     goAway: () => stop(front),
     comeBack: async () => {
-      await listen(front, port)
+      if (!front.listening) await listen(front, port)
     },
     refuse: (pattern) => {
       refused = pattern

@@ -1,16 +1,19 @@
 /** The hosted site without a network, after one visit to one page. */
-import type {Browser, BrowserContext, Page} from 'playwright-core'
+import {readFile} from 'node:fs/promises'
+import path from 'node:path'
+import type {Browser, Page} from 'playwright-core'
 import {afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test} from 'vitest'
 import {parseRelease} from '../../src/offline/release.ts'
 import {closeContexts, openBrowser} from './browser.ts'
-import {cameWith, host, type Host, patience} from './offline-host.ts'
+import {cameWith, type Host} from './offline-host.ts'
+import {arrive, heading, visitOnce, type Reader} from './offline-reader.ts'
 import {searchWith} from './offline-search.ts'
 
 const {base: site} = inject('own')
 
 let browser: Browser
+let reader: Reader
 let server: Host
-let context: BrowserContext
 let page: Page
 
 beforeAll(async () => {
@@ -20,39 +23,49 @@ beforeAll(async () => {
 afterAll(closeContexts)
 
 async function start({dist, base}: {readonly dist: string; readonly base: string}): Promise<void> {
-  server = await host(dist, base)
-  context = await browser.newContext()
-  context.setDefaultTimeout(patience)
-  page = await context.newPage()
+  reader = await arrive(browser, dist, base)
+  ;({page, server} = reader)
 }
-
-async function end(): Promise<void> {
-  await context.close()
-  await server.close()
-}
-
-/** Opens one page, and waits until it says that it is saved. */
-async function visitOnce(address = ''): Promise<void> {
-  await page.goto(server.url + address)
-  await page.getByText('This page is saved for reading offline.').waitFor()
-}
-
-const heading = (): Promise<string | null> => page.locator('h1').textContent()
 
 describe('after one visit to home, without a network,', () => {
+  let first: readonly string[]
+  let again: readonly string[]
+
   // One reader for all: whoever reads without a network leaves all as it is.
   beforeAll(async () => {
     await start(site)
-    await visitOnce()
+    await visitOnce(reader)
+    first = askedOfSite()
+    await page.goto(`${server.url}measures/`)
+    again = askedOfSite()
     await server.goAway()
   })
 
-  afterAll(end)
+  afterAll(() => reader.leave())
+
+  /** But for the worker, which a browser looks at whenever it likes. */
+  const askedOfSite = (): readonly string[] =>
+    server.takeAsked().filter((address) => !address.startsWith('sw.js'))
+
+  test('has fetched each file once, and nothing when a page was read again', async () => {
+    const release = await parseRelease(
+      await readFile(path.join(site.dist, 'offline-release.json'), 'utf8')
+    )
+    if (release === undefined) throw new Error('The host has no release')
+    const came = cameWith(first, release)
+    // The page that is visited asks for what it needs before there is a worker.
+    const twice = came.filter((address, index) => came.indexOf(address) !== index)
+    expect(twice.length).toBeLessThan(20)
+    expect(new Set(came).size).toBe(release.files.length + 1)
+    // Most come in packs.
+    expect(first.length).toBeLessThan(release.files.length / 2)
+    expect(again).toEqual([])
+  })
 
   test('shows pages that were never visited, in their own type and colours', async () => {
     const answer = await page.goto(`${server.url}indicators/kz/2021/c5/`)
     expect(answer?.status()).toBe(200)
-    expect(await heading()).toMatch(/surveillance/i)
+    expect(await heading(page)).toMatch(/surveillance/i)
     const loaded = await page.evaluate(async () => {
       await document.fonts.ready
       return {
@@ -77,9 +90,9 @@ describe('after one visit to home, without a network,', () => {
     await page.goto(`${server.url}measures/kz?sort=title#main`)
     expect(page.url()).toBe(`${server.url}measures/kz/?sort=title#main`)
     await page.goto(`${server.url}search/?q=data`)
-    expect(await heading()).toBe('Search')
+    expect(await heading(page)).toBe('Search')
     await page.goto(`${server.url}measures/index.html`)
-    expect(await heading()).toBe('Measures')
+    expect(await heading(page)).toBe('Measures')
   })
 
   test('stands at an address with a slash at its end, without which only a host leads there', async () => {
@@ -101,7 +114,7 @@ describe('after one visit to home, without a network,', () => {
   test('answers a wrong address with the page for those', async () => {
     const answer = await page.goto(`${server.url}measures/nowhere/`)
     expect(answer?.status()).toBe(404)
-    expect(await heading()).toMatch(/page not found|address/i)
+    expect(await heading(page)).toMatch(/page not found|address/i)
   })
 
   test('says of the copy to download, which is not saved, that it is not', async () => {
@@ -109,7 +122,7 @@ describe('after one visit to home, without a network,', () => {
     const zip = page.locator('a[download][href$=".zip"]').first()
     const answer = await page.goto(await zip.evaluate((link) => (link as HTMLAnchorElement).href))
     expect(answer?.status()).toBe(503)
-    expect(await heading()).toBe('This page is not saved')
+    expect(await heading(page)).toBe('This page is not saved')
   })
 
   test('searches in English and in Russian, with a filter', async () => {
@@ -130,7 +143,7 @@ describe('after one visit to home, without a network,', () => {
 describe('a host and its reader', () => {
   // The fewer files a site has, the sooner it is saved.
   beforeEach(() => start(inject('oneCountry').Ghana))
-  afterEach(end)
+  afterEach(() => reader.leave())
 
   test('lists addresses that all answer with 200, and none by way of another', async () => {
     const text = await (await fetch(`${server.url}offline-release.json`)).text()
@@ -146,44 +159,7 @@ describe('a host and its reader', () => {
     expect(answers.flat()).toEqual([])
   })
 
-  test('fetches each file once, and nothing when a page is read again', async () => {
-    await visitOnce()
-    const first = server.takeAsked().filter((address) => !address.startsWith('sw.js'))
-    const text = await (await fetch(`${server.url}offline-release.json`)).text()
-    const release = await parseRelease(text)
-    if (release === undefined) throw new Error('The host has no release')
-    server.takeAsked()
-    const came = cameWith(first, release)
-    // The page that is visited asks for what it needs before there is a worker.
-    const twice = came.filter((address, index) => came.indexOf(address) !== index)
-    expect(twice.length).toBeLessThan(20)
-    expect(new Set(came).size).toBe(release.files.length + 1)
-    // Most come in packs.
-    expect(first.length).toBeLessThan(release.files.length / 2)
-    await page.goto(`${server.url}measures/`)
-    expect(server.takeAsked().filter((address) => !address.startsWith('sw.js'))).toEqual([])
-  })
-
-  test('shows how much is saved, removes it when asked, and saves it again when asked', async () => {
-    await visitOnce('offline/')
-    await page.getByText(/^Everything is saved here: \d+ files, [\d.]+ MB\.$/).waitFor()
-    await page.getByRole('button', {name: 'Remove everything saved'}).click()
-    await page.getByText('Nothing is saved here').waitFor()
-    expect(await page.evaluate(() => caches.keys())).toEqual([])
-    await page.goto(`${server.url}measures/`)
-    await page.getByText('This page is not saved for reading offline.').waitFor()
-    expect(
-      await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)
-    ).toBe(0)
-    await page.goto(`${server.url}offline/`)
-    await page.getByRole('button', {name: /^Save everything \([\d.]+ MB\)$/}).click()
-    await page.getByText('Everything is saved here').waitFor()
-    await server.goAway()
-    await page.goto(`${server.url}measures/gh/`)
-    expect(await heading()).toMatch(/./)
-  })
-
-  test('touches nothing of another project on the same host', async () => {
+  test('shows how much is saved, removes it when asked, nothing of another project on the same host, and saves it again when asked', async () => {
     const {origin} = new URL(server.url)
     await page.goto(`${origin}/other/`)
     await page.evaluate(async () => {
@@ -193,7 +169,8 @@ describe('a host and its reader', () => {
       await root.put('/other/b', new Response('b'))
       localStorage.setItem('theirs', '1')
     })
-    await visitOnce('offline/')
+    await visitOnce(reader, 'offline/')
+    await page.getByText(/^Everything is saved here: \d+ files, [\d.]+ MB\.$/).waitFor()
     await page.getByRole('button', {name: 'Remove everything saved'}).click()
     await page.getByText('Nothing is saved here').waitFor()
     const left = await page.evaluate(async () => ({
@@ -212,5 +189,16 @@ describe('a host and its reader', () => {
     })
     await page.goto(`${origin}/other/`)
     expect(await page.evaluate(() => navigator.serviceWorker.controller)).toBeNull()
+    await page.goto(`${server.url}measures/`)
+    await page.getByText('This page is not saved for reading offline.').waitFor()
+    expect(
+      await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)
+    ).toBe(0)
+    await page.goto(`${server.url}offline/`)
+    await page.getByRole('button', {name: /^Save everything \([\d.]+ MB\)$/}).click()
+    await page.getByText('Everything is saved here').waitFor()
+    await server.goAway()
+    await page.goto(`${server.url}measures/gh/`)
+    expect(await heading(page)).toMatch(/./)
   })
 })

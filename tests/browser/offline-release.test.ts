@@ -5,11 +5,12 @@ import {readdirSync, readFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import path from 'node:path'
 import {promisify} from 'node:util'
-import type {Browser, BrowserContext, Page} from 'playwright-core'
+import type {Browser, Page} from 'playwright-core'
 import {afterAll, afterEach, beforeAll, beforeEach, expect, inject, test} from 'vitest'
 import {parseRelease, type Release} from '../../src/offline/release.ts'
 import {closeContexts, openBrowser} from './browser.ts'
-import {cameWith, host, type Host, patience} from './offline-host.ts'
+import {cameWith, type Host} from './offline-host.ts'
+import {arrive, visitOnce, type Reader} from './offline-reader.ts'
 import {searchWith} from './offline-search.ts'
 import {plainWords, textPages} from './text-pages.ts'
 
@@ -35,8 +36,8 @@ function findEdited(): readonly [address: string, words: string] {
 let folder: string
 let next: string
 let browser: Browser
+let reader: Reader
 let server: Host
-let context: BrowserContext
 let page: Page
 
 beforeAll(async () => {
@@ -62,19 +63,13 @@ afterAll(async () => {
 })
 
 beforeEach(async () => {
-  server = await host(site.dist, site.base)
-  context = await browser.newContext()
-  context.setDefaultTimeout(patience)
-  page = await context.newPage()
-  await page.goto(server.url)
-  await page.getByText('This page is saved for reading offline.').waitFor()
+  reader = await arrive(browser, site.dist, site.base)
+  ;({page, server} = reader)
+  await visitOnce(reader)
   server.takeAsked()
 })
 
-afterEach(async () => {
-  await context.close()
-  await server.close()
-})
+afterEach(() => reader.leave())
 
 const notice = (tab: Page): ReturnType<Page['locator']> =>
   tab.getByRole('status').filter({hasText: 'There is a new version of the Atlas.'})
@@ -87,83 +82,83 @@ async function releaseOf(dist: string): Promise<Release> {
   return release
 }
 
-test('fetches of a new release what changed, once, and shows the old one as a whole until the reader takes the new one', async () => {
-  const [old, young] = [await releaseOf(site.dist), await releaseOf(next)]
-  const known = new Map(old.files.map(({address, hash}) => [address, hash]))
-  const changed = young.files.filter(({address, hash}) => known.get(address) !== hash)
-  expect(changed.length).toBeGreaterThan(0)
-  // In a small site a report with all its questions is a third; were it all, this would prove little.
-  expect(changed.length).toBeLessThan(young.files.length / 2)
+test('comes to a new release as a whole, in all open pages, when the reader takes it', async () => {
+  const other = await reader.context.newPage()
+  await other.goto(server.url + edited)
+  expect(await textOf(other)).toContain(before)
+
   await server.publish(next)
   await page.goto(`${server.url}measures/`)
   await notice(page).waitFor()
-  const asked = server.takeAsked()
-  const addresses = new Set(changed.map(({address}) => address))
-  const came = cameWith(asked, young)
-  expect(came.filter((address) => addresses.has(address)).sort()).toEqual([...addresses].sort())
-  // A file that did not change comes in a pack, where that is less than what changed in it, or not at all.
-  const packs = young.packs.map((pack, number) => ({
-    ...pack,
-    changed: changed.filter((file) => file.pack === number)
-  }))
-  const others = asked.filter((address) => !addresses.has(address))
-  const worth = packs.filter(
-    (pack) => pack.changed.reduce((sum, {size}) => sum + size, 0) >= pack.size
-  )
-  const allowed = ['sw.js', 'offline-release.json', ...worth.map(({address}) => address)]
-  expect(others.filter((address) => !allowed.includes(address))).toEqual([])
+  expectChangesOnce(server.takeAsked(), await releaseOf(site.dist), await releaseOf(next))
 
-  const engine = `import('${server.url}pagefind/pagefind.js')`
-  const seen = async (): Promise<unknown> => {
-    await page.goto(server.url + edited)
-    const text = await page.locator('article.text').innerText()
-    const search = searchWith(page, engine)
-    return {
-      text: [text.includes(before), text.includes(after)],
-      found: [await search(`"${before}"`), await search(`"${after}"`)].map((all) => all.length > 0)
-    }
-  }
   const ofOld = {text: [true, false], found: [true, false]}
   expect(await seen()).toEqual(ofOld)
   await server.goAway()
   expect(await seen()).toEqual(ofOld)
   await server.comeBack()
-  const reloaded = page.waitForEvent('load')
+  const reloaded = [page, other].map((tab) => tab.waitForEvent('load'))
   await notice(page).getByRole('button').click()
-  await reloaded
+  await Promise.all(reloaded)
+  await expect.poll(() => textOf(other)).toContain(after)
   const ofNew = {text: [false, true], found: [false, true]}
   expect(await seen()).toEqual(ofNew)
   await server.goAway()
   expect(await seen()).toEqual(ofNew)
-})
 
-test('brings all open pages to the new release at once', async () => {
-  const other = await context.newPage()
-  await other.goto(server.url + edited)
-  expect(await other.locator('article.text').innerText()).toContain(before)
-  await server.publish(next)
+  // And where the next one, of the first texts again, cannot be had as a whole, keeps what it has.
+  await server.comeBack()
+  await server.publish(await broken())
+  server.takeAsked()
   await page.goto(`${server.url}measures/`)
-  const reloaded = other.waitForEvent('load')
-  await notice(page).getByRole('button').click()
-  await reloaded
-  await expect.poll(() => other.locator('article.text').innerText()).toContain(after)
-})
-
-test('keeps the old release where the new one cannot be had as a whole', async () => {
-  const broken = path.join(folder, 'broken')
-  await cp(next, broken, {recursive: true})
-  await writeFile(path.join(broken, edited, 'index.html'), 'of yet another release')
-  await server.publish(broken)
-  await page.goto(`${server.url}measures/`)
-  await expect
-    .poll(() => server.takeAsked().includes('offline-release.json'), {timeout: 30_000})
-    .toBe(true)
-  await expect.poll(() => page.evaluate(isSettled), {timeout: 30_000}).toBe(true)
+  await expect.poll(() => server.takeAsked().includes('offline-release.json')).toBe(true)
+  await expect.poll(() => page.evaluate(isSettled)).toBe(true)
   await server.goAway()
-  await page.goto(server.url + edited)
-  expect(await page.locator('article.text').innerText()).toContain(before)
+  expect(await seen()).toEqual(ofNew)
   expect(await notice(page).count()).toBe(0)
 })
+
+const textOf = (tab: Page): Promise<string> => tab.locator('article.text').innerText()
+
+/** Which of the two texts the page shows, and which of them the search finds. */
+async function seen(): Promise<unknown> {
+  await page.goto(server.url + edited)
+  const text = await textOf(page)
+  const search = searchWith(page, `import('${server.url}pagefind/pagefind.js')`)
+  return {
+    text: [text.includes(before), text.includes(after)],
+    found: [await search(`"${before}"`), await search(`"${after}"`)].map((all) => all.length > 0)
+  }
+}
+
+/** What changed came once; else nothing but what shares a pack with it that is less than that. */
+function expectChangesOnce(asked: readonly string[], old: Release, young: Release): void {
+  const known = new Map(old.files.map(({address, hash}) => [address, hash]))
+  const changed = young.files.filter(({address, hash}) => known.get(address) !== hash)
+  expect(changed.length).toBeGreaterThan(0)
+  // In a small site a report with all its questions is a third; were it all, this would prove little.
+  expect(changed.length).toBeLessThan(young.files.length / 2)
+  const addresses = new Set(changed.map(({address}) => address))
+  const came = cameWith(asked, young)
+  expect(came.filter((address) => addresses.has(address)).sort()).toEqual([...addresses].sort())
+  const packs = young.packs.filter(({size}, number) => {
+    const inIt = changed.filter(({pack}) => pack === number)
+    return inIt.reduce((sum, file) => sum + file.size, 0) >= size
+  })
+  const allowed = ['sw.js', 'offline-release.json', ...packs.map(({address}) => address)]
+  const others = asked.filter((address) => !addresses.has(address))
+  expect(others.filter((address) => !allowed.includes(address))).toEqual([])
+}
+
+/** The first release, with a page of another one, by itself and in its pack. */
+async function broken(): Promise<string> {
+  const place = path.join(folder, 'broken')
+  await cp(site.dist, place, {recursive: true})
+  const {packs} = await releaseOf(place)
+  const files = [...packs.map(({address}) => address), path.join(edited, 'index.html')]
+  for (const name of files) await writeFile(path.join(place, name), 'of yet another release')
+  return place
+}
 
 /** Whether no new worker is on its way any more, nor waiting for its turn. */
 async function isSettled(): Promise<boolean> {

@@ -2,13 +2,14 @@
 import {cp, mkdtemp, rm} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import path from 'node:path'
-import type {Browser, BrowserContext, CDPSession, Page} from 'playwright-core'
-import {afterAll, afterEach, beforeAll, beforeEach, expect, inject, test} from 'vitest'
+import type {Browser, CDPSession, Page} from 'playwright-core'
+import {afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test} from 'vitest'
 import {makeRelease} from '../../src/build/release.ts'
 import {SiteFolder} from '../../src/build/site-folder.ts'
 import type {Release} from '../../src/offline/release.ts'
 import {closeContexts, openBrowser} from './browser.ts'
-import {host, type Host, patience} from './offline-host.ts'
+import type {Host} from './offline-host.ts'
+import {arrive, visitOnce, type Reader} from './offline-reader.ts'
 import {textPages} from './text-pages.ts'
 
 const site = inject('oneCountry').Ghana
@@ -20,8 +21,8 @@ let folder: string
 let dist: string
 let release: Release
 let browser: Browser
+let reader: Reader
 let server: Host
-let context: BrowserContext
 let page: Page
 let control: CDPSession
 
@@ -38,28 +39,16 @@ afterAll(async () => {
   await rm(folder, {recursive: true})
 })
 
-beforeEach(async () => {
-  server = await host(dist, site.base)
-  context = await browser.newContext()
-  context.setDefaultTimeout(patience)
-  page = await context.newPage()
-  control = await context.newCDPSession(page)
-})
+async function start(): Promise<void> {
+  reader = await arrive(browser, dist, site.base)
+  ;({page, server} = reader)
+  control = await reader.context.newCDPSession(page)
+}
 
-afterEach(async () => {
-  await context.close()
-  await server.close()
-})
-
-const unread = textPages(site.dist).slice(1, 4)
+const unread = textPages(site.dist).slice(1, 3)
 
 const setQuota = (quotaSize: number): Promise<unknown> =>
   control.send('Storage.overrideQuotaForOrigin', {origin: new URL(server.url).origin, quotaSize})
-
-async function visitOnce(): Promise<void> {
-  await page.goto(server.url)
-  await page.getByText('This page is saved for reading offline.').waitFor()
-}
 
 /** Waits until the worker has given up, and gives what the page on reading offline says. */
 async function saidOffline(): Promise<string> {
@@ -78,99 +67,111 @@ async function askedByOneMore(address: string): Promise<readonly string[]> {
   return server.takeAsked().filter((asked) => asked !== address && !own.test(asked))
 }
 
-test('gives pages that the network gave, although there is no room to save them', async () => {
-  await visitOnce()
-  await setQuota(1000)
-  for (const address of unread) {
-    const answer = await page.goto(server.url + address)
+describe('a worker that cannot save', () => {
+  beforeEach(start)
+  afterEach(() => reader.leave())
+
+  test('stops once where the host changes pages, and says so', async () => {
+    server.alterPages()
+    expect(await saidOffline()).toContain('this host alters files')
+    for (const address of unread) expect(await askedByOneMore(address)).toEqual([])
+  })
+
+  test('stops once where a file is missing, and says so', async () => {
+    server.lose(/\/method\/$/)
+    expect(await saidOffline()).toContain('a file of the Atlas is missing')
+    for (const address of unread) expect(await askedByOneMore(address)).toEqual([])
+  })
+
+  test('stops once where there is no room, says so, and tries again by hand', async () => {
+    await page.goto(`${server.url}measures/`)
+    await setQuota(100_000)
+    expect(await saidOffline()).toContain('no storage left')
+    for (const address of unread) expect(await askedByOneMore(address)).toEqual([])
+    await setQuota(100_000_000)
+    await page.goto(`${server.url}offline/`)
+    await page.getByRole('button', {name: /^Save everything/}).click()
+    await page.getByText('Everything is saved here').waitFor()
+  })
+})
+
+describe('a worker whose saved files somebody else has changed', () => {
+  // One reader for all: each test puts back what it needs.
+  beforeAll(async () => {
+    await start()
+    await visitOnce(reader)
+  })
+
+  afterEach(() => server.comeBack())
+  afterAll(() => reader.leave())
+
+  test('shows a saved page as what it is, whatever headers somebody else gave its bytes', async () => {
+    const heading = await page.locator('h1').innerText()
+    await page.evaluate(async () => {
+      for (const name of await caches.keys()) {
+        const cache = await caches.open(name)
+        for (const key of await cache.keys()) {
+          const bytes = await (await cache.match(key))?.arrayBuffer()
+          const headers = {'content-type': 'text/plain', refresh: '0; url=https://evil.example/'}
+          await cache.put(key, new Response(bytes, {status: 203, headers}))
+        }
+      }
+    })
+    await server.goAway()
+    const answer = await page.goto(server.url)
+    expect([answer?.status(), answer?.headers()['refresh']]).toEqual([200, undefined])
+    expect(await page.locator('h1').innerText()).toBe(heading)
+  })
+
+  test('serves nothing that somebody else put among what is saved, and locks nobody out', async () => {
+    await page.evaluate(async () => {
+      for (const name of await caches.keys()) {
+        const cache = await caches.open(name)
+        for (const key of await cache.keys()) {
+          const isList = key.url.includes('offline-release.json')
+          const text = isList ? '{"id":1,"files":null,"packs":0}' : 'POISON'
+          await cache.put(key, new Response(text, {headers: {'content-type': 'text/html'}}))
+        }
+      }
+    })
+    await control.send('ServiceWorker.enable')
+    await control.send('ServiceWorker.stopAllWorkers')
+    const answer = await page.goto(server.url)
     expect(answer?.status()).toBe(200)
-    expect(await page.locator('h1').innerText()).not.toBe('This page is not saved')
-  }
-})
+    expect(await page.content()).not.toContain('POISON')
+    expect(await page.locator('h1').count()).toBe(1)
+  })
 
-test('stops once where the host changes pages, and says so', async () => {
-  server.alterPages()
-  expect(await saidOffline()).toContain('this host alters files')
-  for (const address of unread) expect(await askedByOneMore(address)).toEqual([])
-})
+  test('saves again what was cleared while the worker lived', async () => {
+    await page.evaluate(async () => {
+      for (const name of await caches.keys()) await caches.delete(name)
+    })
+    await page.goto(`${server.url}measures/`)
+    const core = release.files.filter(({pack}) => pack === undefined)
+    await expect
+      .poll(
+        () =>
+          page.evaluate(async () => {
+            const counts = (await caches.keys()).map(async (name) => {
+              const cache = await caches.open(name)
+              return (await cache.keys()).length
+            })
+            return (await Promise.all(counts)).reduce((sum, count) => sum + count, 0)
+          }),
+        {timeout: 60_000}
+      )
+      .toBeGreaterThan(core.length)
+    await server.goAway()
+    const answer = await page.goto(server.url)
+    expect(answer?.status()).toBe(200)
+  })
 
-test('stops once where a file is missing, and says so', async () => {
-  server.lose(/\/method\/$/)
-  expect(await saidOffline()).toContain('a file of the Atlas is missing')
-  for (const address of unread) expect(await askedByOneMore(address)).toEqual([])
-})
-
-test('stops once where there is no room, says so, and tries again by hand', async () => {
-  await page.goto(`${server.url}measures/`)
-  await setQuota(100_000)
-  expect(await saidOffline()).toContain('no storage left')
-  for (const address of unread) expect(await askedByOneMore(address)).toEqual([])
-  await setQuota(100_000_000)
-  await page.goto(`${server.url}offline/`)
-  await page.getByRole('button', {name: /^Save everything/}).click()
-  await page.getByText('Everything is saved here').waitFor()
-})
-
-test('serves nothing that somebody else put among what is saved, and locks nobody out', async () => {
-  await visitOnce()
-  await page.evaluate(async () => {
-    for (const name of await caches.keys()) {
-      const cache = await caches.open(name)
-      for (const key of await cache.keys()) {
-        const isList = key.url.includes('offline-release.json')
-        const text = isList ? '{"id":1,"files":null,"packs":0}' : 'POISON'
-        await cache.put(key, new Response(text, {headers: {'content-type': 'text/html'}}))
-      }
+  test('gives pages that the network gave, although there is no room to save them', async () => {
+    await setQuota(1000)
+    for (const address of unread) {
+      const answer = await page.goto(server.url + address)
+      expect(answer?.status()).toBe(200)
+      expect(await page.locator('h1').innerText()).not.toBe('This page is not saved')
     }
   })
-  await control.send('ServiceWorker.enable')
-  await control.send('ServiceWorker.stopAllWorkers')
-  const answer = await page.goto(server.url)
-  expect(answer?.status()).toBe(200)
-  expect(await page.content()).not.toContain('POISON')
-  expect(await page.locator('h1').count()).toBe(1)
-})
-
-test('shows a saved page as what it is, whatever headers somebody else gave its bytes', async () => {
-  await visitOnce()
-  const heading = await page.locator('h1').innerText()
-  await page.evaluate(async () => {
-    for (const name of await caches.keys()) {
-      const cache = await caches.open(name)
-      for (const key of await cache.keys()) {
-        const bytes = await (await cache.match(key))?.arrayBuffer()
-        const headers = {'content-type': 'text/plain', refresh: '0; url=https://evil.example/'}
-        await cache.put(key, new Response(bytes, {status: 203, headers}))
-      }
-    }
-  })
-  await server.goAway()
-  const answer = await page.goto(server.url)
-  expect([answer?.status(), answer?.headers()['refresh']]).toEqual([200, undefined])
-  expect(await page.locator('h1').innerText()).toBe(heading)
-})
-
-test('saves again what was cleared while the worker lived', async () => {
-  await visitOnce()
-  await page.evaluate(async () => {
-    for (const name of await caches.keys()) await caches.delete(name)
-  })
-  await page.goto(`${server.url}measures/`)
-  const core = release.files.filter(({pack}) => pack === undefined)
-  await expect
-    .poll(
-      () =>
-        page.evaluate(async () => {
-          const counts = (await caches.keys()).map(async (name) => {
-            const cache = await caches.open(name)
-            return (await cache.keys()).length
-          })
-          return (await Promise.all(counts)).reduce((sum, count) => sum + count, 0)
-        }),
-      {timeout: 60_000}
-    )
-    .toBeGreaterThan(core.length)
-  await server.goAway()
-  const answer = await page.goto(server.url)
-  expect(answer?.status()).toBe(200)
 })
