@@ -12,21 +12,31 @@ const retention = `${url}${addresses.retention.slice(1)}`
 let browser: Browser
 let current: Visit
 let page: Page
+/** Troubles of earlier tests, and those of a wrong address, which is answered with status 404. */
+let before = 0
+let isExpected = /^$/
 
+// One session for all: a browser starts a process for each, and does not see again what it has compiled.
 beforeAll(async () => {
   browser = await openBrowser(inject('browser'))
+  current = await visit(browser, url, {permissions: ['clipboard-read', 'clipboard-write']})
+  page = current.page
 })
 
 afterAll(closeContexts)
 
 beforeEach(async () => {
-  current = await visit(browser, url, {permissions: ['clipboard-read', 'clipboard-write']})
-  page = current.page
+  before = current.troubles.length
+  isExpected = /^$/
+  await page.setViewportSize({width: 1280, height: 720})
+  await page.emulateMedia({media: 'screen'})
 })
 
 afterEach(async () => {
-  expect(current.troubles).toEqual([])
-  await current.close()
+  // As if nobody had been here; and a page with another fragment is else the same page still.
+  if (page.url() !== 'about:blank') await page.evaluate(() => localStorage.clear())
+  await page.goto('about:blank')
+  expect(current.troubles.slice(before).filter((one) => !isExpected.test(one))).toEqual([])
 })
 
 function clipboard(): Promise<string> {
@@ -302,12 +312,9 @@ describe('an address that moved', () => {
 })
 
 describe('a dead end', () => {
-  /** A wrong address is answered with status 404, which a visit else takes for trouble. */
-  async function goWrong(address: string): Promise<void> {
-    await page.goto(url + address)
-    const isExpected = (trouble: string): boolean => /\b404\b/.test(trouble)
-    current = {...current, troubles: current.troubles.filter((one) => !isExpected(one))}
-  }
+  beforeEach(() => {
+    isExpected = /\b404\b/
+  })
 
   test.each([
     ['in capitals', 'Measures/FJ/Minimum-Period-For-Data-Retention/', addresses.retention],
@@ -329,20 +336,18 @@ describe('a dead end', () => {
       addresses.payments
     ]
   ])('leads on from an address %s', async (_, typed, meant) => {
-    await goWrong(typed)
+    await page.goto(url + typed)
     await page.waitForURL(`${url}${meant.slice(1)}`)
-    current = {...current, troubles: []}
   })
 
   test('offers the likeliest pages for an address that is like none', async () => {
-    await goWrong('measures/fj/data-retention-period/')
+    await page.goto(`${url}measures/fj/data-retention-period/`)
     const offers = page.locator('[data-likely] li')
     await offers.first().waitFor()
     expect(await offers.first().locator('a').getAttribute('href')).toBe(
       `/some/base${addresses.retention}`
     )
     expect(await page.locator('main input[type=search]').inputValue()).toBe('data retention period')
-    current = {...current, troubles: []}
   })
 
   test('helps with ways in and a search box where there is no script', async () => {
