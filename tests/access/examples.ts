@@ -22,12 +22,23 @@ export async function pagesOf(
 export function examplesOf(pages: ReadonlyMap<string, BuiltPage>): readonly string[] {
   const largest = new Map<string, {readonly address: string; readonly size: number}>()
   for (const [address, {tree}] of pages) {
-    const parts = address.split('/').filter((part) => part !== '')
-    const type = `${parts[0] ?? ''} ${parts.length}`
+    const type = typeOf(address)
     const size = elements(tree).length
     if (size > (largest.get(type)?.size ?? 0)) largest.set(type, {address, size})
   }
   return [...largest.values()].map(({address}) => address)
+}
+
+function typeOf(address: string): string {
+  const parts = address.split('/').filter((part) => part !== '')
+  return `${parts[0] ?? ''} ${parts.length}`
+}
+
+/** The covering pages, and the example of each type that none of them is of. */
+export function coveringAndExamples(pages: ReadonlyMap<string, BuiltPage>): readonly string[] {
+  const covering = coveringPages(pages)
+  const types = new Set(covering.map(typeOf))
+  return [...covering, ...examplesOf(pages).filter((address) => !types.has(typeOf(address)))]
 }
 
 /** Pages which between them have every element, by its name, class and role, within every other that any page has it in. */

@@ -2,7 +2,7 @@ import {readFile} from 'node:fs/promises'
 import path from 'node:path'
 import type {Browser} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, inject, test} from 'vitest'
-import {coveringPages, examplesOf} from '../access/examples.ts'
+import {coveringAndExamples} from '../access/examples.ts'
 import {ofToday} from '../setup/runs.ts'
 import {readPages} from '../site/pages.ts'
 import type {Parts} from '../site/parts.ts'
@@ -25,21 +25,18 @@ afterAll(closeContexts)
 test('the browser reads the very characters of the seeds on every page, and opens pages in peace', async () => {
   const {page, troubles, close} = await visit(browser, url)
   const pages = await readPages(dist)
-  const opened = new Set([
-    ...coveringPages(pages),
-    ...examplesOf(pages),
-    ...ofToday([...pages.keys()], 8)
-  ])
+  const opened = new Set([...coveringAndExamples(pages), ...ofToday([...pages.keys()], 8)])
   // A host gives the page of unknown addresses with its status, which is one of the troubles.
   opened.delete('/404.html')
   const shown = new Map<string, Parts>()
-  for (const [address, {file}] of pages) {
-    if (!opened.has(address)) shown.set(address, await partsIn(page, String(file)))
-  }
+  const urlOf = (address: string): string => new URL(`.${address}`, url).href
   for (const address of opened) {
-    await page.goto(new URL(`.${address}`, url).href)
-    shown.set(address, await partsIn(page))
+    await page.goto(urlOf(address))
+    for (const parts of await partsIn(page)) shown.set(address, parts)
   }
+  const others = [...pages.keys()].filter((address) => !opened.has(address))
+  for (const [index, parts] of (await partsIn(page, others.map(urlOf))).entries())
+    shown.set(others[index] ?? '', parts)
   await close()
   expect(troubles).toEqual([])
   const accounts = await readAccounts(content)
