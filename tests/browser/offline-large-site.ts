@@ -2,6 +2,7 @@
 import {cp, mkdir, mkdtemp, readFile, rm, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import path from 'node:path'
+import {gunzipSync, gzipSync} from 'node:zlib'
 import {makeRelease} from '../../src/build/release.ts'
 import {SiteFolder} from '../../src/build/site-folder.ts'
 import {isCore} from '../../src/offline/core.ts'
@@ -62,15 +63,19 @@ export async function makeLargeSite(source: string): Promise<LargeSite> {
     alteredPacks: async (count) => {
       const altered = await copy()
       for (const {address} of release.packs.slice(0, count)) {
-        const file = path.join(altered, address)
-        const bytes = await readFile(file)
-        bytes.writeUInt8(bytes.readUInt8(bytes.length - 9) ^ 1, bytes.length - 9)
-        await writeFile(file, bytes)
+        await alterPack(path.join(altered, address))
       }
       return altered
     },
     remove: () => rm(folder, {recursive: true})
   }
+}
+
+/** Changes the last byte of the last file in a pack, which then is as whole as before. */
+export async function alterPack(file: string): Promise<void> {
+  const plain = gunzipSync(await readFile(file))
+  plain.writeUInt8(plain.readUInt8(plain.length - 1) ^ 1, plain.length - 1)
+  await writeFile(file, gzipSync(plain))
 }
 
 async function write(folder: string, name: string, html: string): Promise<void> {

@@ -10,6 +10,7 @@ import {afterAll, afterEach, beforeAll, beforeEach, expect, inject, test} from '
 import {parseRelease, type Release} from '../../src/offline/release.ts'
 import {closeContexts, openBrowser} from './browser.ts'
 import {cameWith, type Host} from './offline-host.ts'
+import {alterPack} from './offline-large-site.ts'
 import {arrive, visitOnce, type Reader} from './offline-reader.ts'
 import {searchWith} from './offline-search.ts'
 import {plainWords, textPages} from './text-pages.ts'
@@ -150,13 +151,13 @@ function expectChangesOnce(asked: readonly string[], old: Release, young: Releas
   expect(others.filter((address) => !allowed.includes(address))).toEqual([])
 }
 
-/** The first release, with a page of another one, by itself and in its pack. */
+/** The first release, with files of another one, by themselves and in packs. */
 async function broken(): Promise<string> {
   const place = path.join(folder, 'broken')
   await cp(site.dist, place, {recursive: true})
   const {packs} = await releaseOf(place)
-  const files = [...packs.map(({address}) => address), path.join(edited, 'index.html')]
-  for (const name of files) await writeFile(path.join(place, name), 'of yet another release')
+  for (const {address} of packs) await alterPack(path.join(place, address))
+  await writeFile(path.join(place, edited, 'index.html'), 'of yet another release')
   return place
 }
 
