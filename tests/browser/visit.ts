@@ -1,6 +1,7 @@
 /** A visit to a served site in a browser, with an eye on all that must never happen. */
 import type {Browser, BrowserContextOptions, Page} from 'playwright-core'
 import {patience} from './offline-host.ts'
+import {ofDriver} from './troubles.ts'
 
 export interface Visit {
   readonly page: Page
@@ -8,9 +9,6 @@ export interface Visit {
   readonly troubles: readonly string[]
   close(): Promise<void>
 }
-
-/** What the browser's driver itself prints about it is not of the page. */
-const ofDriver = 'Service Worker registration blocked by Playwright'
 
 /**
  * Opens a page that lets nothing out to other origins, in a session of its own.
