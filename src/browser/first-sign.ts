@@ -11,13 +11,17 @@ export function atFirstSign(start: () => void): void {
   for (const sign of signs) addEventListener(sign, begin, {capture: true, passive: true})
 }
 
-/** Browsers tell a page that was just drawn of the pointer over it, though nobody has moved it. */
+/**
+ * Browsers tell a page that was just drawn of the pointer over it, though nobody has moved it. On a
+ * link or a button it may be there to use it.
+ */
 function isAtRest(event: Event): boolean {
   return (
     event.type === 'pointermove' &&
     event instanceof PointerEvent &&
     event.movementX === 0 &&
-    event.movementY === 0
+    event.movementY === 0 &&
+    !(event.target instanceof Element && event.target.closest('a, button') !== null)
   )
 }
 

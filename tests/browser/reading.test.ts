@@ -129,16 +129,19 @@ test('a note is shown at the first tap, and gone to at the second, however soon'
   expect(troubles).toEqual([])
 })
 
-test('a pointer that rests over a page is no reader, and one that moves is', async () => {
+test('a pointer that rests over words is no reader, one that moves or is on a link is', async () => {
   const {page, troubles, close} = await visit(browser, root.url)
-  await openSettled(page, `${root.url}indicators/kz/2021/c5/`)
-  const asksForNotes = (movementX: number): Promise<boolean> =>
-    page.evaluate((movementX) => {
-      document.body.dispatchEvent(new PointerEvent('pointermove', {bubbles: true, movementX}))
+  const asksForNotes = (on: string, movementX: number): Promise<boolean> =>
+    page.locator(on).evaluate((element, movementX) => {
+      element.dispatchEvent(new PointerEvent('pointermove', {bubbles: true, movementX}))
       return document.querySelector('script[src*="_astro/notes."]') !== null
     }, movementX)
-  expect(await asksForNotes(0)).toBe(false)
-  expect(await asksForNotes(1)).toBe(true)
+  const address = `${root.url}indicators/kz/2021/c5/`
+  await openSettled(page, address)
+  expect(await asksForNotes('#p1', 0)).toBe(false)
+  expect(await asksForNotes('#p1', 1)).toBe(true)
+  await openSettled(page, address)
+  expect(await asksForNotes('#n1-ref', 0)).toBe(true)
   await close()
   expect(troubles).toEqual([])
 })
