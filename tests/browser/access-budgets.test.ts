@@ -132,7 +132,7 @@ describe('a first view of pages that between them have everything', () => {
 
   /** How many kilobytes of styles a page may have. */
   function stylesOf(address: string): number {
-    // A page that somebody is led to from elsewhere has one text, and no lists.
+    // A page with one text, which readers are led to from elsewhere, has no lists.
     if (/^\/(?:measures|laws|indicators)\/[a-z]{2,4}\/[^/]+\/|^\/articles\/./.test(address))
       return 5.2
     if (address === '/search/') return 9.3
