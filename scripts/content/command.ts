@@ -5,8 +5,26 @@ import {describe, isFrozenViolation, type Change} from '../addresses/changes.ts'
 import type {Files} from '../../src/atlas/content.ts'
 import type {Lock} from '../../src/atlas/lock.ts'
 import {printable, UsageError} from '../terminal/usage.ts'
-import {convertFolder, dayOf, hasErrors, hasOpenDoubts, messagesOf, type Run, summarise, summaryTable} from './run.ts'
-import {compareFolder, contentFiles, type FileChange, lockName, mayReplace, readFolder, recoverFolder, writeFolder} from './folder.ts'
+import {
+  convertFolder,
+  dayOf,
+  hasErrors,
+  hasOpenDoubts,
+  messagesOf,
+  type Run,
+  summarise,
+  summaryTable
+} from './run.ts'
+import {
+  compareFolder,
+  contentFiles,
+  type FileChange,
+  lockName,
+  mayReplace,
+  readFolder,
+  recoverFolder,
+  writeFolder
+} from './folder.ts'
 import {withFolderLock} from './folder-lock.ts'
 import {readPublished, withoutEmptyLists, withoutGoneTexts} from './published.ts'
 
@@ -63,7 +81,9 @@ async function convertInto(options: ContentOptions): Promise<boolean> {
   const dropped = droppedFrom(before.lock, run.conversion.lock)
   if (dropped.length > 0 && hasErrors(run.reports)) {
     printText(run)
-    console.error('Nothing is removed while there are errors: correct them, then run `npm run content -- --new`')
+    console.error(
+      'Nothing is removed while there are errors: correct them, then run `npm run content -- --new`'
+    )
     return false
   }
   const {files, missing} = contentFiles(run.conversion, before.files, run.settings)
@@ -73,7 +93,8 @@ async function convertInto(options: ContentOptions): Promise<boolean> {
 
   if (json) printData(run, fileChanges, dropped)
   else printText(run, dropped)
-  for (const address of missing) console.error(`${address}: the file of its earlier version is missing`)
+  for (const address of missing)
+    console.error(`${address}: the file of its earlier version is missing`)
   if (refused.length > 0) {
     console.error(`The addresses are frozen, and these would change:\n${listed(refused)}`)
     return false
@@ -102,7 +123,9 @@ async function convertAsNew(
   const remaining = withoutGoneTexts(lock, files, await readdir(seeds))
   const run = await convertFolder(seeds, {lock: remaining, date})
   const own = withoutEmptyLists(run.conversion.lock)
-  const changes = run.conversion.changes.filter(({address}) => Object.hasOwn(own.addresses, address))
+  const changes = run.conversion.changes.filter(({address}) =>
+    Object.hasOwn(own.addresses, address)
+  )
   return {...run, conversion: {...run.conversion, lock: own, changes}}
 }
 
@@ -129,7 +152,9 @@ function printText(run: Run, dropped: readonly string[] = []): void {
   const {changes} = run.conversion
   if (changes.length > 0) console.log(`\nAddresses:\n${listed(changes)}`)
   if (dropped.length > 0) {
-    console.log(`\n${dropped.length} addresses removed with their seeds:\n${shortened(dropped).join('\n')}`)
+    console.log(
+      `\n${dropped.length} addresses removed with their seeds:\n${shortened(dropped).join('\n')}`
+    )
   }
   if (changes.some(({kind, address}) => kind === 'withdrawn' && address.startsWith('/sources/'))) {
     console.log(
@@ -143,7 +168,8 @@ function printText(run: Run, dropped: readonly string[] = []): void {
 function tellLaws({conversion: {laws, unresolved}}: Run): string {
   const mentions = laws.reduce((sum, law) => sum + law.mentions.length, 0)
   const open = unresolved.map(
-    ({place, reason}) => `unresolved ${place.page}#${place.anchor} “${printable(place.text)}”: ${reason}`
+    ({place, reason}) =>
+      `unresolved ${place.page}#${place.anchor} “${printable(place.text)}”: ${reason}`
   )
   const head = `${laws.length} laws, ${mentions} citations, ${unresolved.length} unresolved references`
   return [head, ...shortened(open)].join('\n')

@@ -116,7 +116,10 @@ export async function replaceFolder(
 }
 
 /** Replaces a folder by one that holds these files. */
-export async function writeFolder(folder: string, files: ReadonlyMap<string, string>): Promise<void> {
+export async function writeFolder(
+  folder: string,
+  files: ReadonlyMap<string, string>
+): Promise<void> {
   await replaceFolder(folder, (next) => {
     for (const parent of new Set([...files.keys()].map((name) => path.dirname(name)))) {
       mkdirSync(path.join(next, parent), {recursive: true})

@@ -27,7 +27,11 @@ export interface Run {
   /** The manifest and each seed, with their messages. */
   readonly reports: readonly VFile[]
   /** Each seed that was converted, with its messages. */
-  readonly seeds: readonly {readonly source: Source; readonly counts: Counts; readonly file: VFile}[]
+  readonly seeds: readonly {
+    readonly source: Source
+    readonly counts: Counts
+    readonly file: VFile
+  }[]
 }
 
 /** Converts every text of a folder that its manifest names, given what was published before. */
@@ -62,7 +66,12 @@ export async function convertFolder(
   return {
     conversion,
     settings: settings?.settings,
-    reports: [manifest, ...(settings === undefined ? [] : [settings.file]), ...inputs.map(({file}) => file), ...refused],
+    reports: [
+      manifest,
+      ...(settings === undefined ? [] : [settings.file]),
+      ...inputs.map(({file}) => file),
+      ...refused
+    ],
     seeds: inputs.flatMap(({source, file}, index) => {
       const counts = conversion.counts[index]
       return counts === undefined ? [] : [{source, counts, file}]
@@ -163,7 +172,9 @@ export function dayOf(date: string | undefined, lock: Lock): string {
     throw new UsageError(`--date must not be after tomorrow, ${tomorrow()}, found ${date}`)
   }
   if (latest !== undefined && date < latest) {
-    throw new UsageError(`--date must not be before ${latest}, the last day in the lock, found ${date}`)
+    throw new UsageError(
+      `--date must not be before ${latest}, the last day in the lock, found ${date}`
+    )
   }
   return date
 }

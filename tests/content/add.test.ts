@@ -69,10 +69,16 @@ describe('npm run add', {timeout: 180_000}, () => {
     expect(stderr).not.toMatch(/sources\.yaml.*error|manifest-/)
     const text = await readFile(manifest(), 'utf8')
     expect(text).toContain('# Ours, and we like this comment.')
-    expect(text).toMatch(/file: listing\.txt\n\s+kind: dti\n\s+title: Digital trade measures of Uzbekistan # check:/)
-    expect(text).toMatch(/file: report\.txt\n\s+kind: fotn\n\s+title: "?Uzbekistan: Freedom on the Net 2022 Country Report"? # check:/)
+    expect(text).toMatch(
+      /file: listing\.txt\n\s+kind: dti\n\s+title: Digital trade measures of Uzbekistan # check:/
+    )
+    expect(text).toMatch(
+      /file: report\.txt\n\s+kind: fotn\n\s+title: "?Uzbekistan: Freedom on the Net 2022 Country Report"? # check:/
+    )
     expect(text).toMatch(/edition: 2022 # check:/)
-    expect(text).toMatch(/file: review\.html\n\s+kind: article\n\s+title: What the new records law asks & when # check:/)
+    expect(text).toMatch(
+      /file: review\.html\n\s+kind: article\n\s+title: What the new records law asks & when # check:/
+    )
     expect(text).toMatch(/publisher: Valley Law Review # check:/)
     expect(text).toMatch(/country: UZ # check:/)
     expect(text).toContain('address: https://review.example/records # check:')

@@ -104,7 +104,9 @@ describe('npm run content', {timeout: 240_000}, () => {
     await edit(report(), (text) => text.replace('| 5.005 6.006 |', '| 5.004 6.006 |'))
     const {status, stderr} = await content()
     expect(status).toBe(1)
-    expect(stderr).toMatch(/13:\d+-13:\d+\s+error\s+expected a doubled score.*found `5\.004 6\.006`/)
+    expect(stderr).toMatch(
+      /13:\d+-13:\d+\s+error\s+expected a doubled score.*found `5\.004 6\.006`/
+    )
     expect(await readdir(path.join(out, 'indicators/kz/2021'))).toHaveLength(21)
 
     const asData = await content('--json')
@@ -151,7 +153,10 @@ describe('npm run content', {timeout: 240_000}, () => {
     await content()
     const before = await readFile(lock(), 'utf8')
     await edit(path.join(seeds, names.moreMeasures), (text) =>
-      text.replace('\n\nReport issue', '\n\nKAZAKHSTAN\n\nSince May 2024\n\nPillar Content access \u00a0|\u00a0 Sub-pillar Age limits\nLaw on Age\nIt sets an age.\nCoverage Horizontal\n\nReport issue')
+      text.replace(
+        '\n\nReport issue',
+        '\n\nKAZAKHSTAN\n\nSince May 2024\n\nPillar Content access \u00a0|\u00a0 Sub-pillar Age limits\nLaw on Age\nIt sets an age.\nCoverage Horizontal\n\nReport issue'
+      )
     )
     const {status, stderr} = await content('--frozen')
     expect(status).toBe(1)
@@ -164,10 +169,15 @@ describe('npm run content', {timeout: 240_000}, () => {
     await give('article')
     expect((await command('--sedes', 'x')).status).toBe(2)
     for (const date of ['tomorrow', '2027-02-30', '2099-01-01', '2026-1-1']) {
-      await expect(makeContent({seeds, out, date}), date).rejects.toSatisfy(isWrongUse('--date must'))
+      await expect(makeContent({seeds, out, date}), date).rejects.toSatisfy(
+        isWrongUse('--date must')
+      )
     }
     await rm(manifest())
-    expect(await command()).toMatchObject({status: 2, stderr: expect.stringContaining('sources.yaml')})
+    expect(await command()).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('sources.yaml')
+    })
     await writeFile(path.join(folder, 'thesis.doc'), '')
     await expect(makeContent({seeds, out: folder})).rejects.toSatisfy(isWrongUse('not replaced'))
   })
@@ -190,7 +200,9 @@ describe('npm run content', {timeout: 240_000}, () => {
     const after = await published()
     const address = '/articles/kazakhstan-amendments-to-privacy-law/'
     expect(after[address]).toEqual(before[address])
-    expect(JSON.stringify(Object.values(after))).not.toContain('withdrawn","stands":{"kind":"measure')
+    expect(JSON.stringify(Object.values(after))).not.toContain(
+      'withdrawn","stands":{"kind":"measure'
+    )
     const files = await readdir(out, {recursive: true})
     expect(files.filter((name) => /^(?:measures|indicators)/.test(name))).toEqual([])
     expect(await content('--check', '--frozen')).toMatchObject({status: 0})

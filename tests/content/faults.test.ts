@@ -74,7 +74,10 @@ describe.skipIf(!mayMount())('a disk', {timeout: 120_000}, () => {
       const before = readFolder(out)
       const text = path.join(seeds, 'a.txt')
       const original = readFileSync(text)
-      writeFileSync(text, `${String(original)}\n${'One more sentence of the text. '.repeat(30_000)}\n`)
+      writeFileSync(
+        text,
+        `${String(original)}\n${'One more sentence of the text. '.repeat(30_000)}\n`
+      )
       try {
         const {status, output} = await convert(out)
         expect(status).toBe(1)

@@ -40,7 +40,7 @@ export function testsOfFirstTexts(): string[] {
     ])
   )
   const found = new Set([...texts].flatMap(([name, text]) => (isOfFirstTexts(text) ? [name] : [])))
-  for (let before = -1; before !== found.size; ) {
+  for (let before = -1; before !== found.size;) {
     before = found.size
     for (const [name, text] of texts) {
       const imported = Array.from(text.matchAll(imports), ([, to = '']) =>
