@@ -10,7 +10,8 @@ import {zipName, zipSite, zipUpTo} from '../../src/build/zip.ts'
 import {writeCitations} from '../../src/citations/atlas.ts'
 import {writeDiscovery} from '../../src/discovery/files.ts'
 import {writeFeeds} from '../../src/feeds/feeds.ts'
-import {indexSite} from '../../src/search/build/index.ts'
+import {indexPages} from '../../src/search/build/index.ts'
+import {recordsOf} from '../../src/search/build/records.ts'
 import {writeSettingsFiles} from '../../src/build/settings-files.ts'
 import type {Atlas} from '../../src/atlas/atlas.ts'
 import {countryDownloads} from '../../src/countries/files.ts'
@@ -41,7 +42,7 @@ export async function finishSite(options: FinishOptions): Promise<true> {
     site,
     expected: [`${zipName(atlas.settings.name)}.zip`]
   })
-  await indexSite(folder, content)
+  await indexPages(folder, recordsOf(atlas))
   await writeDiskIndex(folder, names())
   // After all else: whatever is written later would not be saved, nor be in the zip file.
   const files = new SiteFolder(folder)

@@ -15,17 +15,17 @@ const namesakes = derivedFrom(({texts}) =>
 )
 
 /** Pages of one key are called the same. */
-export function nameKey(page: Page): string {
+function nameKey(page: Page): string {
   return `${page.kind} ${shortName(page).toLowerCase()}`
 }
 
 /** What may tell a page from others of its name, most telling first. */
-export interface Namesake {
+interface Namesake {
   readonly address: string
   readonly distinctions: readonly (string | undefined)[]
 }
 
-export function toNamesake(page: Page): Namesake {
+function toNamesake(page: Page): Namesake {
   return {address: page.address, distinctions: kindOf(page).distinctions(page)}
 }
 

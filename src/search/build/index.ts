@@ -9,16 +9,11 @@ import {indexName} from '../page.ts'
 import {writeDataFiles, type IndexedPage} from './data-files.ts'
 import {Explanations} from './explain.ts'
 import {linkedTexts, pageToIndex} from './page.ts'
-import {readRecords, type Records} from './records.ts'
+import type {Records} from './records.ts'
 import {termRows} from './terms.ts'
 
 /** Pages that are handed over at once; each waits in memory for its answer. */
 const batchSize = 64
-
-/** Indexes the built site of a content folder; returns how many of its pages can be found. */
-export async function indexSite(site: string, content: string): Promise<number> {
-  return indexPages(site, await readRecords(content))
-}
 
 /** Indexes the pages of a folder, of which some have records; returns how many can be found. */
 export async function indexPages(site: string, records: Records): Promise<number> {

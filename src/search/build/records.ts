@@ -1,29 +1,19 @@
-/** Reads what search knows of the pages of a build: records, sources, and addresses that moved. */
-import {existsSync} from 'node:fs'
-import {readdir, readFile} from 'node:fs/promises'
-import path from 'node:path'
+/** What search knows of the pages of an atlas: records, laws, subjects, and addresses that moved. */
+import type {Atlas} from '../../atlas/atlas.ts'
+import type {Law, Term} from '../../atlas/concordance.ts'
 import {asInGlossary} from '../../atlas/findings.ts'
-import {accountSchema} from '../../model/account.ts'
-import {parsePage} from '../../document/page-file.ts'
-import {
-  concordanceSchema,
-  lawSchema,
-  type Law,
-  type Subject,
-  type Term
-} from '../../atlas/concordance.ts'
-import {glossaryAddress, subjectAddress} from '../../atlas/lists.ts'
-import {lockSchema, type Lock} from '../../atlas/lock.ts'
-import {kindOf, type Page, pageSchema} from '../../kinds/index.ts'
-import {scopeName} from '../../model/countries.ts'
-import {entryAddress} from '../../site/page-type.ts'
-import type {Source} from '../../model/sources.ts'
-import {distinctionAmong, nameKey, toNamesake, type Namesake} from '../../site/names.ts'
 import {datedEntries, spansOf} from '../../atlas/instruments.ts'
+import {glossaryAddress, subjectAddress} from '../../atlas/lists.ts'
+import type {Lock} from '../../atlas/lock.ts'
+import {kindOf, type Page} from '../../kinds/index.ts'
+import {scopeName} from '../../model/countries.ts'
+import {distinctionOf} from '../../site/names.ts'
+import {entryAddress} from '../../site/page-type.ts'
+import {type Subject, subjectsIn} from '../../subjects/subjects.ts'
 import {lawKeys, type LawRow} from '../language/laws.ts'
 import type {SubjectRow} from '../language/subjects.ts'
-import {otherLawNames, type ExplainedTerm} from './terms.ts'
 import {searchRecord, type SearchRecord} from '../record.ts'
+import {otherLawNames, type ExplainedTerm} from './terms.ts'
 
 /** A subject with the number of pages on it. */
 interface CountedSubject extends Omit<SubjectRow, 'names' | 'term'> {
@@ -42,78 +32,65 @@ export interface Records {
   readonly lock: Lock
 }
 
-export async function readRecords(folder: string): Promise<Records> {
-  const sources = new Map<string, Source>()
-  for await (const text of read(path.join(folder, 'account'), '.json')) {
-    const {source} = accountSchema.parse(JSON.parse(text))
-    sources.set(source.file, source)
-  }
-  const byAddress = new Map<string, SearchRecord>()
-  const countries = new Map<string, string>()
-  const subjects = new Map<string, CountedSubject>()
-  const dated: Page[] = []
-  const namesakes = new Map<string, Namesake[]>()
-  for await (const text of read(folder, '.mdx')) {
-    const page = pageSchema.parse(parsePage(text).record)
-    const source = sources.get(page.origin.file)
-    if (source === undefined) continue
-    byAddress.set(page.address, searchRecord(page, source))
-    const key = nameKey(page)
-    namesakes.set(key, [...(namesakes.get(key) ?? []), toNamesake(page)])
-    if (kindOf(page).entries !== undefined) dated.push(page)
-    if (page.country !== undefined) countries.set(page.country.code, page.country.name)
-    for (const subject of subjectsOf(page)) {
-      const {pages = 0} = subjects.get(subject.address) ?? {}
-      subjects.set(subject.address, {...subject, pages: pages + 1})
-    }
-  }
-  tellApart(byAddress, namesakes.values())
-  const lock = lockSchema.parse(
-    JSON.parse(await readFile(path.join(folder, 'addresses.lock.json'), 'utf8'))
+/** What search knows of the pages of an atlas. */
+export function recordsOf(atlas: Atlas): Records {
+  const {pages, laws, lock, concordances} = atlas
+  const entries = datedEntries(
+    pages.filter((page) => kindOf(page).entries !== undefined),
+    laws
   )
-  const laws: Law[] = []
-  for await (const text of read(path.join(folder, 'laws'), '.json')) {
-    laws.push(lawSchema.parse(JSON.parse(text)))
-  }
-  for (const [address, entries] of datedEntries(dated, laws)) {
-    const record = byAddress.get(address)
-    if (record !== undefined) byAddress.set(address, {...record, spans: spansOf(entries)})
-  }
-  const explained = await readConcordances(path.join(folder, 'concordance'), subjects)
+  const records = pages.map((page) => {
+    const record = searchRecord(page, atlas.accountOf(page).source)
+    const spans = spansOf(entries.get(page.address) ?? [])
+    return toldApart({...record, spans}, distinctionOf(page, atlas))
+  })
+  const countries = new Map(
+    pages.flatMap(({country}) =>
+      country === undefined ? [] : [[country.code, country.name] as const]
+    )
+  )
   return {
-    byAddress,
+    byAddress: new Map(records.map((record) => [record.address, record])),
     countries: new Set(countries.keys()),
     laws: laws.map((law) =>
       lawRow(law, countries.get(law.scope.toUpperCase()) ?? scopeName(law.scope))
     ),
-    subjects: [...subjects.values()],
-    explained,
+    subjects: allSubjects(atlas),
+    explained: concordances.flatMap(({terms}) =>
+      terms.filter(({abbreviations}) => abbreviations.length > 0)
+    ),
     lock
   }
 }
 
-/** Adds the subjects and terms that texts have in common to those of the pages; returns the terms with an abbreviation. */
-async function readConcordances(
-  folder: string,
-  subjects: Map<string, CountedSubject>
-): Promise<ExplainedTerm[]> {
-  const explained: ExplainedTerm[] = []
-  for await (const text of read(folder, '.json')) {
-    const concordance = concordanceSchema.parse(JSON.parse(text))
-    const {country, terms} = concordance
-    for (const row of concordance.subjects.map(namedSubject)) {
-      const {pages = 0} = subjects.get(row.address) ?? {}
-      subjects.set(row.address, {...row, pages: pages + row.pages})
-    }
-    explained.push(...terms.filter(({abbreviations}) => abbreviations.length > 0))
-    const named = new Set([...subjects.values()].flatMap(namesOf))
-    for (const subject of termSubjects(country, terms)) {
-      // What has a page of its own needs no entry.
-      if (namesOf(subject).some((name) => named.has(name))) continue
-      subjects.set(subject.address, subject)
-    }
+/** With what tells a page from others of its name, unless its record shows it already. */
+function toldApart(record: SearchRecord, distinction: string | undefined): SearchRecord {
+  const {sub, coverage, country = ''} = record
+  const shown = [sub.join('; '), coverage.join(', '), country].map((words) => words.toLowerCase())
+  return distinction === undefined || shown.includes(distinction.toLowerCase())
+    ? record
+    : {...record, sub: [...sub, distinction]}
+}
+
+/** Countries and lists with a name, what several texts name, and the terms that glossaries explain. */
+function allSubjects(atlas: Atlas): CountedSubject[] {
+  const byAddress = Map.groupBy(atlas.pages.flatMap(subjectsOf), ({address}) => address)
+  const subjects: CountedSubject[] = [
+    ...[...byAddress.values()].flatMap((same) =>
+      same.slice(-1).map((subject) => ({...subject, pages: same.length}))
+    ),
+    ...subjectsIn(atlas).map(namedSubject)
+  ]
+  const named = new Set(subjects.flatMap(namesOf))
+  for (const {country, terms} of atlas.concordances) {
+    // What has a page of its own needs no entry.
+    const others = termSubjects(country, terms).filter(
+      (term) => !namesOf(term).some((name) => named.has(name))
+    )
+    subjects.push(...others)
+    for (const name of others.flatMap(namesOf)) named.add(name)
   }
-  return explained
+  return subjects
 }
 
 const namesOf = ({title, also = []}: CountedSubject): string[] =>
@@ -126,25 +103,7 @@ function namedSubject({id, name, also, places}: Subject): CountedSubject {
     address: subjectAddress(id),
     title: name,
     also,
-    pages: new Set(places.map(({page}) => page)).size
-  }
-}
-
-/** Shows with records of one name what tells them apart, unless they show it already. */
-function tellApart(
-  byAddress: Map<string, SearchRecord>,
-  groups: Iterable<readonly Namesake[]>
-): void {
-  for (const group of groups) {
-    for (const page of group) {
-      const record = byAddress.get(page.address)
-      const others = group.filter((other) => other !== page)
-      const distinction = distinctionAmong(page, others)
-      if (record === undefined || distinction === undefined) continue
-      const shown = [record.sub.join('; '), record.coverage.join(', '), record.country ?? '']
-      if (shown.some((words) => words.toLowerCase() === distinction.toLowerCase())) continue
-      byAddress.set(page.address, {...record, sub: [...record.sub, distinction]})
-    }
+    pages: new Set(places.map(({quote}) => quote.page)).size
   }
 }
 
@@ -193,14 +152,5 @@ function lawRow({address, scope, title, names, numbers, mentions}: Law, of: stri
     of,
     ...(number !== undefined && {number}),
     places: mentions.length
-  }
-}
-
-/** One text after the other: all of them at once would be the whole collection in memory. */
-async function* read(folder: string, extension: string): AsyncGenerator<string> {
-  if (!existsSync(folder)) return
-  const names = await readdir(folder, {recursive: true})
-  for (const name of names.filter((one) => one.endsWith(extension)).sort()) {
-    yield await readFile(path.join(folder, name), 'utf8')
   }
 }
