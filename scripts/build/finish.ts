@@ -1,15 +1,13 @@
 /** What is done to all rendered pages: links, references, search, what is saved for offline, the zip file. */
-import {mkdirSync, writeFileSync} from 'node:fs'
-import path from 'node:path'
 import {loadAtlas} from '../../src/atlas/load.ts'
 import {writeDiskIndex} from '../../src/build/disk-index.ts'
 import {makeLinksRelative} from '../../src/build/relative-links.ts'
 import {makeRelease} from '../../src/build/release.ts'
 import {SiteFolder} from '../../src/build/site-folder.ts'
 import {zipName, zipSite, zipUpTo} from '../../src/build/zip.ts'
-import {writeCitations} from '../../src/citations/atlas.ts'
-import {writeDiscovery} from '../../src/discovery/files.ts'
-import {writeFeeds} from '../../src/feeds/feeds.ts'
+import {filesOfCitations} from '../../src/citations/atlas.ts'
+import {discoveryFiles, isListed, sitemapFiles} from '../../src/discovery/files.ts'
+import {feedFiles} from '../../src/feeds/feeds.ts'
 import {indexPages} from '../../src/search/build/index.ts'
 import {recordsOf} from '../../src/search/build/records.ts'
 import {writeSettingsFiles} from '../../src/build/settings-files.ts'
@@ -17,6 +15,7 @@ import type {Atlas} from '../../src/atlas/atlas.ts'
 import {countryDownloads} from '../../src/countries/files.ts'
 import {dataFiles} from '../../src/data/files.ts'
 import {twins} from '../../src/data/api.ts'
+import type {SiteFile} from '../../src/model/site-file.ts'
 
 export interface FinishOptions {
   readonly content: string
@@ -29,40 +28,39 @@ export interface FinishOptions {
 }
 
 export async function finishSite(options: FinishOptions): Promise<true> {
-  const {content, folder, placeholder, site} = options
-  const names = (): readonly string[] => new SiteFolder(folder).names
-  const atlas = loadAtlas({folder: content, site})
-  await writeSettingsFiles(folder, atlas.settings)
-  writeCitations(folder, atlas)
-  writeFeeds(folder, atlas)
-  writeData(folder, atlas)
-  writeDiscovery(folder, names(), atlas)
-  makeLinksRelative(folder, names(), {
-    placeholder,
-    site,
-    expected: [`${zipName(atlas.settings.name)}.zip`]
-  })
-  await indexPages(folder, recordsOf(atlas))
-  await writeDiskIndex(folder, names())
+  const {content, folder, placeholder, site: home} = options
+  const atlas = loadAtlas({folder: content, site: home})
+  const {settings} = atlas
+  const site = new SiteFolder(folder)
+  const rendered = site.names
+  await writeSettingsFiles(site, settings)
+  for (const {address, content} of filesOf(atlas, site)) site.write(address.slice(1), content)
+  const expected = [`${zipName(settings.name)}.zip`]
+  makeLinksRelative(site, rendered, {placeholder, home, expected})
+  await indexPages(site, recordsOf(atlas))
+  await writeDiskIndex(site)
   // After all else: whatever is written later would not be saved, nor be in the zip file.
-  const files = new SiteFolder(folder)
-  const size = files.names.reduce((sum, name) => sum + files.facts(name).size, 0)
-  if (size <= zipUpTo) await zipSite(folder, atlas.settings.name)
-  else await makeRelease(files)
+  const size = site.names.reduce((sum, name) => sum + site.facts(name).size, 0)
+  await (size <= zipUpTo ? zipSite(site, settings.name) : makeRelease(site))
   return true
 }
 
-/** All tables with their description, the record of each page beside it, and the files of each country. */
-function writeData(folder: string, atlas: Atlas): void {
-  for (const files of [
-    dataFiles(atlas),
-    atlas.settings.show.twins ? twins(atlas) : [],
-    countryDownloads(atlas)
-  ]) {
-    for (const {address, text} of files) {
-      const file = path.join(folder, address)
-      mkdirSync(path.dirname(file), {recursive: true})
-      writeFileSync(file, text)
-    }
-  }
+/** All files that are not rendered, but for those of the search. */
+function* filesOf(atlas: Atlas, site: SiteFolder): Generator<SiteFile<string | Uint8Array>> {
+  yield* filesOfCitations(atlas)
+  yield* feedFiles(atlas)
+  yield* dataFiles(atlas)
+  if (atlas.settings.show.twins) yield* twins(atlas)
+  yield* countryDownloads(atlas)
+  yield* discoveryFiles(atlas)
+  if (atlas.site !== undefined)
+    yield* sitemapFiles(atlas, listedPages(site), site.text('robots.txt'))
+}
+
+/** The addresses of the pages that search engines may list. */
+function listedPages(site: SiteFolder): readonly string[] {
+  return site.names
+    .filter((name) => /(?:^|\/)index\.html$/.test(name) && isListed(site.text(name)))
+    .map((name) => `/${name.replace(/index\.html$/, '')}`)
+    .sort()
 }

@@ -1,8 +1,9 @@
 /** Renders the pages of a content folder with the bundle of all pages. */
-import {cp, mkdir, readdir, readFile, writeFile} from 'node:fs/promises'
+import {cp, readdir, readFile, writeFile} from 'node:fs/promises'
 import path from 'node:path'
 import {pathToFileURL} from 'node:url'
 import type * as Entry from '../../src/build/prerender-entry.ts'
+import {SiteFolder} from '../../src/build/site-folder.ts'
 import {bundledRoot, openBundle} from './bundle.ts'
 import {type Part, shareOf} from './part.ts'
 
@@ -33,6 +34,7 @@ export async function renderPages(options: RenderOptions): Promise<true> {
   await cp(bundle.assets, folder, {recursive: true})
   await nameRoot(bundle.modules, placeholder)
   globalThis.atlasBuild = {content, site}
+  const rendered = new SiteFolder(folder)
   const {listPaths, render} = (await import(pathToFileURL(bundle.entry).href)) as typeof Entry
   for (const {pathname, route} of await listPaths()) {
     if (part !== undefined && shareOf(pathname, part.of) !== part.number) continue
@@ -43,16 +45,15 @@ export async function renderPages(options: RenderOptions): Promise<true> {
     if (!response.ok) {
       throw new Error(`${pathname}: expected a page, found status ${response.status}`)
     }
-    const file = path.join(folder, isPage ? fileOfPage(pathname) : pathname)
-    await mkdir(path.dirname(file), {recursive: true})
-    await writeFile(file, Buffer.from(await response.arrayBuffer()))
+    const file = isPage ? fileOfPage(pathname) : pathname.slice(1)
+    rendered.write(file, await response.bytes())
   }
   return true
 }
 
 /** Hosts look for the page of unknown addresses in a file of its own. */
 function fileOfPage(pathname: string): string {
-  return /^\/404\/?$/.test(pathname) ? '404.html' : path.join(pathname, 'index.html')
+  return /^\/404\/?$/.test(pathname) ? '404.html' : path.posix.join(pathname.slice(1), 'index.html')
 }
 
 /** Puts the placeholder for the root of the site in the place of that of the bundle. */

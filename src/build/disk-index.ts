@@ -2,11 +2,11 @@
  * The search index and its engine as classic scripts, for pages on a disk: the
  * same index, so the same results.
  */
-import {mkdirSync, readFileSync, writeFileSync} from 'node:fs'
 import path from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {build} from 'esbuild'
 import {shareOf} from '../offline/packs.ts'
+import type {SiteFolder} from './site-folder.ts'
 
 const folder = 'pagefind/'
 
@@ -20,23 +20,22 @@ const first = /^[^/]+\.(?:json|pf_meta|pagefind)$/
 const later = /^[^/]+\/.*\.pf_\w+$/
 
 /** Writes the scripts beside the index; the engine is `pagefind/offline.js`. */
-export async function writeDiskIndex(site: string, names: readonly string[]): Promise<void> {
-  const index = names.flatMap((name) => (name.startsWith(folder) ? name.slice(folder.length) : []))
+export async function writeDiskIndex(site: SiteFolder): Promise<void> {
+  const index = site.names.flatMap((name) =>
+    name.startsWith(folder) ? name.slice(folder.length) : []
+  )
   if (index.length === 0) return
-  const read = (name: string): Buffer => readFileSync(path.join(site, folder, name))
+  const read = (name: string): Buffer => site.read(folder + name)
   const files = index.filter((name) => later.test(name)).map((name) => ({name, bytes: read(name)}))
   const size = files.reduce((sum, {bytes}) => sum + bytes.length, 0)
   const shares = Math.ceil(size / shareSize)
-  mkdirSync(path.join(site, folder, 'offline'), {recursive: true})
   for (const [share, held] of Map.groupBy(files, ({name}) => shareOf(name, shares))) {
     const script = held.map(({name, bytes}) => asCall(name, bytes)).join('')
-    writeFileSync(path.join(site, folder, `offline/${share}.js`), script)
+    site.write(`${folder}offline/${share}.js`, script)
   }
   const beginning = index.filter((name) => first.test(name)).map((name) => asCall(name, read(name)))
-  writeFileSync(
-    path.join(site, folder, 'offline.js'),
-    (await bundledEngine(site, shares)) + beginning.join('')
-  )
+  const engine = await bundledEngine(site.path, shares)
+  site.write(`${folder}offline.js`, engine + beginning.join(''))
 }
 
 function asCall(name: string, bytes: Buffer): string {

@@ -2,15 +2,14 @@
  * Puts the way up to the root of the site in the place of its placeholder, and
  * looks at the same time whether each link leads to a page or file there is.
  */
-import {readFileSync, writeFileSync} from 'node:fs'
-import path from 'node:path'
 import {decoded} from '../model/encoded.ts'
+import type {SiteFolder} from './site-folder.ts'
 
 interface LinkOptions {
   /** What pages were rendered with in the place of the root. */
   readonly placeholder: string
   /** Public address of the home page, where it is known. */
-  readonly site?: string | undefined
+  readonly home?: string | undefined
   /** Files that are not there yet. */
   readonly expected?: readonly string[]
 }
@@ -21,30 +20,33 @@ const notFound = '404.html'
 /** Files in which the placeholder would be a fault: nothing of theirs is changed. */
 const others = /\.(?:css|js|json|svg|atom|webmanifest)$/
 
-/** Throws where a page links to what the site does not have, and names each such page and address. */
+/**
+ * `rendered` are the files that may have the placeholder. Throws where a page
+ * links to what the site does not have, and names each such page and address.
+ */
 export function makeLinksRelative(
-  folder: string,
-  names: readonly string[],
-  {placeholder, site, expected = []}: LinkOptions
+  site: SiteFolder,
+  rendered: readonly string[],
+  {placeholder, home, expected = []}: LinkOptions
 ): void {
-  const files = new Set([...names, ...expected])
   const dead: string[] = []
   const links = new RegExp(`${placeholder}([^"'\\s<>?#&)]*)`, 'g')
-  for (const name of names) {
+  for (const name of rendered) {
     const isPage = name.endsWith('.html')
     if (!isPage && !others.test(name)) continue
-    const file = path.join(folder, name)
-    const text = readFileSync(file, 'utf8')
+    const text = site.text(name)
     if (!isPage) {
       if (text.includes(placeholder)) throw new Error(`${name}: expected links of pages only`)
       continue
     }
     for (const address of new Set(Array.from(text.matchAll(links), ([, link = '']) => link))) {
-      if (!files.has(fileOfLink(address))) dead.push(`${name}: no page or file at /${address}`)
+      const file = fileOfLink(address)
+      if (site.has(file) || expected.includes(file)) continue
+      dead.push(`${name}: no page or file at /${address}`)
     }
-    const root = name === notFound ? rootPath(site) : wayUp(name)
-    writeFileSync(
-      file,
+    const root = name === notFound ? rootPath(home) : wayUp(name)
+    site.write(
+      name,
       text.replaceAll(placeholder, () => root)
     )
   }
@@ -56,8 +58,8 @@ export function wayUp(name: string): string {
   return '../'.repeat(name.split('/').length - 1) || './'
 }
 
-function rootPath(site: string | undefined): string {
-  return site === undefined ? '/' : new URL(site).pathname
+function rootPath(home: string | undefined): string {
+  return home === undefined ? '/' : new URL(home).pathname
 }
 
 function fileOfLink(address: string): string {

@@ -1,7 +1,5 @@
 /** Lists the files of a built site as a release, and writes the service worker that serves it. */
 import {hash} from 'node:crypto'
-import {mkdir, rm, writeFile} from 'node:fs/promises'
-import path from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {gzipSync} from 'node:zlib'
 import {build} from 'esbuild'
@@ -18,7 +16,7 @@ import {
   type Release,
   type ReleaseFile
 } from '../offline/release.ts'
-import {factsOf, type SiteFolder} from './site-folder.ts'
+import type {SiteFolder} from './site-folder.ts'
 
 export interface ReleaseOptions {
   /** Up to this size the first visit saves everything. In bytes. */
@@ -41,12 +39,12 @@ export async function makeRelease(
   const files = found.map((file) =>
     count === 0 || isCore(file.address) ? file : {...file, pack: shareOf(file.address, count)}
   )
-  await rm(path.join(site.path, packFolder), {recursive: true, force: true})
-  const packs = count === 0 ? [] : await writePacks(site, files, count)
+  site.remove(packFolder)
+  const packs = count === 0 ? [] : writePacks(site, files, count)
   const content = {files, packs, ...(whole && {whole})}
   const release = {id: shortened(hash('sha256', JSON.stringify(content))), ...content}
-  await writeFile(path.join(site.path, releaseName), JSON.stringify(release))
-  await writeWorker(site.path, release.id)
+  site.write(releaseName, JSON.stringify(release))
+  site.write(workerName, await bundledWorker(release.id))
   return release
 }
 
@@ -60,12 +58,7 @@ function isListed(name: string): boolean {
 }
 
 /** Writes each file into the pack whose number it has. */
-async function writePacks(
-  site: SiteFolder,
-  files: readonly ReleaseFile[],
-  count: number
-): Promise<Pack[]> {
-  await mkdir(path.join(site.path, packFolder), {recursive: true})
+function writePacks(site: SiteFolder, files: readonly ReleaseFile[], count: number): Pack[] {
   const byPack = Map.groupBy(files, ({pack}) => pack)
   const packs: Pack[] = []
   for (let number = 0; number < count; number++) {
@@ -76,22 +69,25 @@ async function writePacks(
     )
     const bytes = gzipSync(plain)
     const address = `${packFolder}/${number}.pack`
-    await writeFile(path.join(site.path, address), bytes)
-    const {size, sha256} = factsOf(bytes)
+    site.write(address, bytes)
+    const {size, sha256} = site.facts(address)
     packs.push({address, hash: shortened(sha256), size})
   }
   return packs
 }
 
-async function writeWorker(site: string, id: string): Promise<void> {
-  await build({
+async function bundledWorker(id: string): Promise<string> {
+  const {outputFiles} = await build({
     entryPoints: [fileURLToPath(new URL('../offline/worker.ts', import.meta.url))],
-    outfile: path.join(site, workerName),
     bundle: true,
     minify: true,
     format: 'iife',
     target: 'es2022',
     define: {RELEASE: JSON.stringify(id)},
+    write: false,
     logLevel: 'error'
   })
+  const [output] = outputFiles
+  if (output === undefined) throw new Error('esbuild wrote no worker')
+  return output.text
 }

@@ -1,13 +1,14 @@
 /**
- * The folder of a built site, for what looks at all of its files once they are
- * there: the checksum of each is made once.
+ * The folder of a built site, through which all that is done after rendering
+ * reads and writes: what is written is known, and the checksum of each file is
+ * made once.
  *
  * Files are read one after the other into one place. Of thousands of small
  * ones, a promise for each takes four times as long as reading them, and room
  * for each as long again.
  */
 import {hash} from 'node:crypto'
-import {closeSync, openSync, readdirSync, readSync, writeFileSync} from 'node:fs'
+import {closeSync, mkdirSync, openSync, readdirSync, readSync, rmSync, writeFileSync} from 'node:fs'
 import path from 'node:path'
 
 export interface Facts {
@@ -19,19 +20,31 @@ export interface Facts {
 
 export class SiteFolder {
   readonly path: string
-  /** All files but the hidden ones, sorted: `measures/index.html`. */
-  readonly names: readonly string[]
+  readonly #names: Set<string>
+  #sorted: readonly string[] | undefined
+  readonly #folders: Set<string>
   readonly #facts = new Map<string, Facts>()
   #desk = Buffer.allocUnsafeSlow(1_000_000)
 
   constructor(folder: string) {
     this.path = folder
-    this.names = readdirSync(folder, {recursive: true, withFileTypes: true})
-      .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
-      .map(({parentPath, name}) =>
-        path.relative(folder, path.join(parentPath, name)).split(path.sep).join('/')
-      )
-      .sort()
+    this.#names = new Set(
+      readdirSync(folder, {recursive: true, withFileTypes: true})
+        .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
+        .map(({parentPath, name}) =>
+          path.relative(folder, path.join(parentPath, name)).split(path.sep).join('/')
+        )
+    )
+    this.#folders = new Set([...this.#names].map((name) => path.posix.dirname(name)))
+  }
+
+  /** All files but the hidden ones, sorted: `measures/index.html`. */
+  get names(): readonly string[] {
+    return (this.#sorted ??= [...this.#names].sort())
+  }
+
+  has(name: string): boolean {
+    return this.#names.has(name)
   }
 
   facts(name: string): Facts {
@@ -54,10 +67,34 @@ export class SiteFolder {
     return this.#desk.subarray(0, end)
   }
 
-  /** Writes another text into a file that is there. */
-  change(name: string, text: string): void {
-    writeFileSync(path.join(this.path, name), text)
-    this.#facts.delete(name)
+  text(name: string): string {
+    return this.#lookAt(name).toString()
+  }
+
+  /** Writes a file, in the place of one that is there. */
+  write(name: string, content: string | Uint8Array): void {
+    const folder = path.posix.dirname(name)
+    if (!this.#folders.has(folder)) {
+      mkdirSync(path.join(this.path, folder), {recursive: true})
+      this.#folders.add(folder)
+    }
+    const bytes = typeof content === 'string' ? Buffer.from(content) : content
+    writeFileSync(path.join(this.path, name), bytes)
+    this.#facts.set(name, factsOf(bytes))
+    if (this.#names.has(name)) return
+    this.#names.add(name)
+    this.#sorted = undefined
+  }
+
+  /** Removes a folder with all that is in it, where there is one: `offline/packs`. */
+  remove(folder: string): void {
+    rmSync(path.join(this.path, folder), {recursive: true, force: true})
+    const isBelow = (name: string): boolean => name === folder || name.startsWith(`${folder}/`)
+    for (const names of [this.#names, this.#folders]) {
+      for (const name of names) if (isBelow(name)) names.delete(name)
+    }
+    for (const name of this.#facts.keys()) if (isBelow(name)) this.#facts.delete(name)
+    this.#sorted = undefined
   }
 
   #lookAt(name: string, at = 0): Buffer<ArrayBuffer> {

@@ -11,7 +11,7 @@ import {deflateSync, Zip, type ZipInputFile} from 'fflate'
 import program from '../../package.json' with {type: 'json'}
 import {copyName, zipOffer} from '../offline/core.ts'
 import {makeRelease} from './release.ts'
-import {type Facts, SiteFolder} from './site-folder.ts'
+import type {Facts, SiteFolder} from './site-folder.ts'
 
 /** Up to this many bytes, a build makes the zip file by itself; `npm run zip` makes that of a larger site. */
 export const zipUpTo = 100_000_000
@@ -29,28 +29,26 @@ export const zipName = (site: string): string => copyName(site, program.version)
  * size and checksum, on the pages that have a place for that.
  */
 export async function zipSite(
-  folder: string,
+  site: SiteFolder,
   siteName: string
 ): Promise<Facts & {readonly file: string}> {
   // For a disk packs are of no use, and their bytes cannot be compressed a second time.
-  await makeRelease(new SiteFolder(folder), {packsOfWhole: false})
-  const site = new SiteFolder(folder)
+  await makeRelease(site, {packsOfWhole: false})
   const copy = zipName(siteName)
   const names = site.names.filter((name) => !leftOut.test(name))
   const sums = names.map((name) => `${site.facts(name).sha256}  ${name}\n`).join('')
-  const zipped = await writeZip(path.join(folder, `${copy}.zip`), copy, [
+  const zipped = await writeZip(path.join(site.path, `${copy}.zip`), copy, [
     ...names.map((name) => ({name, read: () => site.read(name)})),
     {name: checksumsName, read: () => Buffer.from(sums)}
   ])
   for (const name of names) {
     if (!offering.has(name)) continue
-    const page = site.read(name).toString()
-    site.change(
+    site.write(
       name,
-      page.replace(offer, (_whole, words: string) => filled(words, zipped))
+      site.text(name).replace(offer, (_whole, words: string) => filled(words, zipped))
     )
   }
-  await makeRelease(new SiteFolder(folder))
+  await makeRelease(site)
   return {...zipped, file: `${copy}.zip`}
 }
 

@@ -1,12 +1,11 @@
 /** The citations of all that an atlas holds, and their files. */
-import {mkdirSync, writeFileSync} from 'node:fs'
-import path from 'node:path'
 import {type Atlas, derivedFrom} from '../atlas/atlas.ts'
 import {destinationOf} from '../atlas/destination.ts'
 import type {Law} from '../atlas/concordance.ts'
 import {historyOf, lastChanged} from '../atlas/history.ts'
 import {entryAt} from '../atlas/lock.ts'
 import type {Page} from '../kinds/index.ts'
+import type {SiteFile} from '../model/site-file.ts'
 import {distinctionInCountry} from '../site/names.ts'
 import {citeLaw, citePage, type Citation} from './citation.ts'
 import {citationFiles, citationsFile, endingOf} from './files.ts'
@@ -66,16 +65,14 @@ function archivedCitations(atlas: Atlas): readonly Citation[] {
   })
 }
 
-/** Writes the reference of each page beside it, `…/cite.bib`, and those of all live ones as `/cite/atlas.bib`. */
-export function writeCitations(folder: string, atlas: Atlas): void {
+/** The reference of each page beside it, `…/cite.bib`, and those of all live ones as `/cite/atlas.bib`. */
+export function* filesOfCitations(atlas: Atlas): Generator<SiteFile> {
   const live = liveCitations(atlas)
-  mkdirSync(path.join(folder, 'cite'), {recursive: true})
+  const all = [...live, ...archivedCitations(atlas)]
   for (const file of citationFiles) {
-    writeFileSync(path.join(folder, 'cite', `atlas.${endingOf(file)}`), citationsFile(file, live))
-    for (const citation of [...live, ...archivedCitations(atlas)]) {
-      const page = path.join(folder, citation.page)
-      mkdirSync(page, {recursive: true})
-      writeFileSync(path.join(page, file.name), citationsFile(file, [citation]))
+    yield {address: `/cite/atlas.${endingOf(file)}`, content: citationsFile(file, live)}
+    for (const citation of all) {
+      yield {address: citation.page + file.name, content: citationsFile(file, [citation])}
     }
   }
 }

@@ -2,7 +2,7 @@
 import {liveCitations} from '../citations/atlas.ts'
 import {citationFiles, citationsFile} from '../citations/files.ts'
 import {type Atlas, derivedFrom} from '../atlas/atlas.ts'
-import {dataFormats, writeRows, type DataFile, type DataFormat} from '../data/files.ts'
+import {dataFormats, writeRows, type DataFormat} from '../data/files.ts'
 import {tablesIn, type Table} from '../data/tables.ts'
 import {countryBook} from '../epub/country.ts'
 import {writeEpub} from '../epub/epub.ts'
@@ -11,6 +11,7 @@ import {countedKinds, kindOf, type Page} from '../kinds/index.ts'
 import {countriesOf} from '../site/countries.ts'
 import type {NamedLink} from '../site/listing.ts'
 import {capitalised} from '../model/capitals.ts'
+import type {SiteFile} from '../model/site-file.ts'
 
 /** The book of a country, by its code in small letters. */
 export const bookAddress = (slug: string): string => `${countryPageAddress(slug)}atlas.epub`
@@ -36,22 +37,20 @@ function tablesOf(pages: readonly Page[]): readonly string[] {
 }
 
 /** Every file of every country, with its text or bytes. */
-export function* countryDownloads(
-  atlas: Atlas
-): Generator<DataFile | {readonly address: string; readonly text: Uint8Array}> {
+export function* countryDownloads(atlas: Atlas): Generator<SiteFile<string | Uint8Array>> {
   const citations = new Map(liveCitations(atlas).map((citation) => [citation.page, citation]))
   for (const {slug, pages} of countriesOf(atlas.texts)) {
     for (const table of tablesOf(pages)) {
       for (const format of dataFormats) {
         const address = countryPageAddress(slug) + table + format.ending
-        yield {address, text: written(format, tableOf(atlas, table), slug)}
+        yield {address, content: written(format, tableOf(atlas, table), slug)}
       }
     }
     const own = pages.flatMap(({address}) => citations.get(address) ?? [])
     for (const file of citationFiles) {
-      yield {address: countryPageAddress(slug) + file.name, text: citationsFile(file, own)}
+      yield {address: countryPageAddress(slug) + file.name, content: citationsFile(file, own)}
     }
-    yield {address: bookAddress(slug), text: writeEpub(countryBook(atlas, slug))}
+    yield {address: bookAddress(slug), content: writeEpub(countryBook(atlas, slug))}
   }
 }
 

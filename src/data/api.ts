@@ -4,7 +4,7 @@ import {definePageType} from '../site/page-type.ts'
 import type {Atlas} from '../atlas/atlas.ts'
 import {textsOf} from '../document/tree.ts'
 import type {Page} from '../kinds/index.ts'
-import type {DataFile} from './files.ts'
+import type {SiteFile} from '../model/site-file.ts'
 import {publishedRecord} from './records.ts'
 
 /** A twin lies beside its page: `/measures/kz/a/index.json`. */
@@ -17,11 +17,11 @@ export function twinOf(page: Page, atlas: Atlas): Readonly<Record<string, unknow
 }
 
 /** The twins of all live pages. */
-export function* twins(atlas: Atlas): Generator<DataFile> {
+export function* twins(atlas: Atlas): Generator<SiteFile> {
   for (const page of atlas.texts) {
     yield {
       address: twinAddress(page.address),
-      text: `${JSON.stringify(twinOf(page, atlas), undefined, 1)}\n`
+      content: `${JSON.stringify(twinOf(page, atlas), undefined, 1)}\n`
     }
   }
 }

@@ -6,16 +6,11 @@ import type {Citation} from '../citations/citation.ts'
 import {citationFiles, endingOf} from '../citations/files.ts'
 import {kinds} from '../kinds/index.ts'
 import {latestDay} from '../atlas/history.ts'
+import type {SiteFile} from '../model/site-file.ts'
 import type {NamedLink} from '../site/listing.ts'
 import {type Field, type Value, valueOf} from './fields.ts'
 import {type FlatRow, type TableScript, toCsv, toJson} from './formats.ts'
 import {type Table, tablesIn} from './tables.ts'
-
-export interface DataFile {
-  /** Address within the site: `/data/measures.csv`. */
-  readonly address: string
-  readonly text: string
-}
 
 /** How a table is written. */
 export interface DataFormat {
@@ -107,38 +102,38 @@ export function isCited({name}: Pick<Table, 'name'>): boolean {
   return cited.has(name)
 }
 
-function* citedFiles(table: Table, citations: ReadonlyMap<string, Citation>): Generator<DataFile> {
+function* citedFiles(table: Table, citations: ReadonlyMap<string, Citation>): Generator<SiteFile> {
   const rows = table.rows.map((row) => flatRow(table.fields, row))
   const own = rows.map((row) => citations.get(String(row['address'])))
   const references: Record<string, readonly string[]> = {}
   for (const file of citationFormats) {
     const records = own.map((citation) => (citation === undefined ? '' : file.record(citation)))
     references[endingOf(file)] = records
-    const text = file.join(records.filter((record) => record !== ''))
-    yield {address: `/data/${table.name}.${endingOf(file)}`, text}
+    const content = file.join(records.filter((record) => record !== ''))
+    yield {address: `/data/${table.name}.${endingOf(file)}`, content}
   }
   const script: TableScript = {names: table.fields.map(({name}) => name), rows, references}
   yield {
     address: `/data/${table.name}.js`,
-    text: `(globalThis.atlasTables??={})[${JSON.stringify(table.name)}]=${JSON.stringify(script)}\n`
+    content: `(globalThis.atlasTables??={})[${JSON.stringify(table.name)}]=${JSON.stringify(script)}\n`
   }
 }
 
 /** Every file of data of an atlas. */
-export function* dataFiles(atlas: Atlas): Generator<DataFile> {
+export function* dataFiles(atlas: Atlas): Generator<SiteFile> {
   const resources: unknown[] = []
   const citations = new Map(liveCitations(atlas).map((citation) => [citation.page, citation]))
   for (const table of tablesIn(atlas)) {
     for (const format of dataFormats) {
-      const text = writeRows(format, table.fields, table.rows)
-      yield {address: tableFile(table, format), text}
-      if (format === csv) resources.push(resourceOf(table, text))
+      const content = writeRows(format, table.fields, table.rows)
+      yield {address: tableFile(table, format), content}
+      if (format === csv) resources.push(resourceOf(table, content))
     }
     if (isCited(table)) yield* citedFiles(table, citations)
   }
   yield {
     address: packageAddress,
-    text: `${JSON.stringify(packageOf(atlas, resources), undefined, 2)}\n`
+    content: `${JSON.stringify(packageOf(atlas, resources), undefined, 2)}\n`
   }
 }
 

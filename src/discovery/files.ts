@@ -3,8 +3,6 @@
  * engines, the description of its search for browsers, and the texts in
  * Markdown for language models, each beside its page and all in one.
  */
-import {mkdirSync, readFileSync, writeFileSync} from 'node:fs'
-import path from 'node:path'
 import {stringify} from 'yaml'
 import type {Atlas} from '../atlas/atlas.ts'
 import {spoken} from '../citations/author.ts'
@@ -17,41 +15,48 @@ import {lastChanged} from '../atlas/history.ts'
 import {entryAt} from '../atlas/lock.ts'
 import {webAddress} from '../model/links.ts'
 import type {Page} from '../kinds/index.ts'
+import type {SiteFile} from '../model/site-file.ts'
 import {shortNameOf, type Settings} from '../model/settings.ts'
 import {sourceClasses} from '../model/sources.ts'
 import {inferredMark} from '../site/names.ts'
 import {linkName} from '../site/page-link.ts'
 import {textLine, toMarkdown} from './markdown.ts'
 
-/** Writes all of them; `names` are the files of the site. What needs a public address waits for one. */
-export function writeDiscovery(folder: string, names: readonly string[], atlas: Atlas): void {
-  const write = (name: string, text: string): void => {
-    mkdirSync(path.dirname(path.join(folder, name)), {recursive: true})
-    writeFileSync(path.join(folder, name), text)
+/** All of them but those that list the pages. What needs a public address waits for one. */
+export function* discoveryFiles(atlas: Atlas): Generator<SiteFile> {
+  const twins: string[] = []
+  for (const page of atlas.texts) {
+    const content = markdownTwin(atlas, page)
+    twins.push(content)
+    yield {address: `${page.address}index.md`, content}
   }
-  const twins = atlas.texts.map((page) => ({page, text: markdownTwin(atlas, page)}))
-  for (const {page, text} of twins) write(`${page.address.slice(1)}index.md`, text)
-  for (const law of atlas.laws) write(`${law.address.slice(1)}index.md`, lawTwin(atlas, law))
-  write('llms.txt', llmsText(atlas))
-  write('llms-full.txt', twins.map(({text}) => text).join('\n'))
-  const {site} = atlas
-  if (site === undefined) return
-  const robots = path.join(folder, 'robots.txt')
-  write('sitemap.xml', sitemap(listedAddresses(folder, names), atlas))
-  write('opensearch.xml', openSearch(site, atlas.settings))
-  write('robots.txt', `${readFileSync(robots, 'utf8').trimEnd()}\n\nSitemap: ${site}sitemap.xml\n`)
+  for (const law of atlas.laws) {
+    yield {address: `${law.address}index.md`, content: lawTwin(atlas, law)}
+  }
+  yield {address: '/llms.txt', content: llmsText(atlas)}
+  yield {address: '/llms-full.txt', content: twins.join('\n')}
+  const {site, settings} = atlas
+  if (site !== undefined) yield {address: '/opensearch.xml', content: openSearch(site, settings)}
 }
 
-/** Pages that search engines may list. */
-function listedAddresses(folder: string, names: readonly string[]): readonly string[] {
-  return names
-    .filter((name) => /(?:^|\/)index\.html$/.test(name))
-    .filter((name) => {
-      const [head = ''] = readFileSync(path.join(folder, name), 'utf8').split('</head>')
-      return !head.includes('name="robots" content="noindex"')
-    })
-    .map((name) => `/${name.replace(/index\.html$/, '')}`)
-    .sort()
+/** The map of the site, and where crawlers find it; `robots` is what they are told anyway. */
+export function* sitemapFiles(
+  atlas: Atlas,
+  pages: readonly string[],
+  robots: string
+): Generator<SiteFile> {
+  const {site} = atlas
+  if (site === undefined) return
+  yield {address: '/sitemap.xml', content: sitemap(pages, atlas)}
+  yield {
+    address: '/robots.txt',
+    content: `${robots.trimEnd()}\n\nSitemap: ${site}sitemap.xml\n`
+  }
+}
+
+/** Whether search engines may list a page. */
+export function isListed(html: string): boolean {
+  return !html.slice(0, html.indexOf('</head>')).includes('name="robots" content="noindex"')
 }
 
 /** The addresses with the day their text last changed, of those that the lock tells of. */

@@ -7,12 +7,11 @@
  * a feed are absolute where the build knows that of the site, else relative.
  */
 import {createHash} from 'node:crypto'
-import {mkdirSync, writeFileSync} from 'node:fs'
-import path from 'node:path'
 import {type Atlas, derivedFrom} from '../atlas/atlas.ts'
 import {escapeXml} from '../discovery/files.ts'
 import type {DatedChange, LoggedChange} from '../atlas/changes.ts'
 import {webAddress} from '../model/links.ts'
+import type {SiteFile} from '../model/site-file.ts'
 import {kindOf, type Page} from '../kinds/index.ts'
 import type {List} from '../kinds/kind.ts'
 import {aboutOf, changeNames, changesIn, replacedBy, titleOfChange} from '../permalinks/pages.ts'
@@ -134,13 +133,11 @@ export function feedsOn(atlas: Atlas, address: string): readonly Feed[] {
   })
 }
 
-/** Writes all feeds into the folder of a built site. */
-export function writeFeeds(folder: string, atlas: Atlas): void {
+/** All feeds in all formats. */
+export function* feedFiles(atlas: Atlas): Generator<SiteFile> {
   for (const feed of feedsIn(atlas)) {
     for (const {ending, write} of feedFormats) {
-      const file = path.join(folder, feed.address + ending)
-      mkdirSync(path.dirname(file), {recursive: true})
-      writeFileSync(file, write(feed, atlas))
+      yield {address: feed.address + ending, content: write(feed, atlas)}
     }
   }
 }

@@ -3,6 +3,7 @@ import {tmpdir} from 'node:os'
 import path from 'node:path'
 import {afterEach, beforeEach, expect, test} from 'vitest'
 import {makeLinksRelative, wayUp} from '../../src/build/relative-links.ts'
+import {SiteFolder} from '../../src/build/site-folder.ts'
 
 let folder: string
 
@@ -14,13 +15,13 @@ afterEach(() => rm(folder, {recursive: true}))
 
 const placeholder = '/-x-/'
 
-async function relative(files: Readonly<Record<string, string>>, site?: string): Promise<string[]> {
+async function relative(files: Readonly<Record<string, string>>, home?: string): Promise<string[]> {
   for (const [name, text] of Object.entries(files)) {
     await mkdir(path.dirname(path.join(folder, name)), {recursive: true})
     await writeFile(path.join(folder, name), text)
   }
   const names = Object.keys(files)
-  makeLinksRelative(folder, names, {placeholder, site, expected: ['a.zip']})
+  makeLinksRelative(new SiteFolder(folder), names, {placeholder, home, expected: ['a.zip']})
   return Promise.all(names.map((name) => readFile(path.join(folder, name), 'utf8')))
 }
 

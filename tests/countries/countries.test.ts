@@ -51,7 +51,9 @@ describe('the page of a country', () => {
   })
 
   it('offers files that hold its rows and no others', () => {
-    const files = new Map([...countryDownloads(atlas)].map(({address, text}) => [address, text]))
+    const files = new Map(
+      [...countryDownloads(atlas)].map(({address, content}) => [address, content])
+    )
     for (const address of countryPage.addresses(atlas)) {
       for (const {address: file} of countryPage.view(atlas, address).downloads) {
         expect(files.has(file), file).toBe(true)

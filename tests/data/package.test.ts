@@ -38,7 +38,7 @@ interface DescribedField {
 }
 
 const atlas = loadAtlas({folder: 'content', site: 'https://example.org/atlas/'})
-const files = new Map([...dataFiles(atlas)].map(({address, text}) => [address, text]))
+const files = new Map([...dataFiles(atlas)].map(({address, content}) => [address, content]))
 const described = JSON.parse(files.get('/data/datapackage.json') ?? '') as Described
 
 describe('the description of the tables', () => {

@@ -10,7 +10,7 @@ import {basisDatesOf} from '../../src/site/measures.ts'
 import {parseCsv} from './csv.ts'
 
 const atlas = loadAtlas({folder: 'content'})
-const files = new Map([...dataFiles(atlas)].map(({address, text}) => [address, text]))
+const files = new Map([...dataFiles(atlas)].map(({address, content}) => [address, content]))
 
 const read = (name: string): readonly Readonly<Record<string, string>>[] =>
   parseCsv(files.get(`/data/${name}.csv`) ?? '')

@@ -5,6 +5,7 @@ import {createHash} from 'node:crypto'
 import {strFromU8, unzipSync} from 'fflate'
 import {afterEach, beforeEach, expect, test, vi} from 'vitest'
 import program from '../../package.json' with {type: 'json'}
+import {SiteFolder} from '../../src/build/site-folder.ts'
 import {writeZip, zipSite, type FileToZip} from '../../src/build/zip.ts'
 
 let folder: string
@@ -70,7 +71,7 @@ test('is the site, whose pages offer it with its size and checksum', async () =>
   await writeFile(path.join(folder, 'index.html'), offer)
   await writeFile(path.join(folder, 'offline/index.html'), offer)
   await writeFile(path.join(folder, 'old.zip'), 'zip')
-  const {size, sha256} = await zipSite(folder, 'Laws of the Steppe')
+  const {size, sha256} = await zipSite(new SiteFolder(folder), 'Laws of the Steppe')
   const name = `laws-of-the-steppe-${program.version}`
   const zip = await readFile(path.join(folder, `${name}.zip`))
   expect([zip.length, createHash('sha256').update(zip).digest('hex')]).toEqual([size, sha256])

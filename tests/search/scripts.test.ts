@@ -4,6 +4,7 @@ import {tmpdir} from 'node:os'
 import path from 'node:path'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {passagesOf} from '../../src/search/browser/passages.ts'
+import {SiteFolder} from '../../src/build/site-folder.ts'
 import {indexPages} from '../../src/search/build/index.ts'
 import {withoutPrefixes} from '../../src/search/language/parts.ts'
 import type {SearchRecord} from '../../src/search/record.ts'
@@ -46,7 +47,8 @@ beforeAll(async () => {
   }
   const countries = new Set<string>()
   const lock = {addresses: {}} as never
-  await indexPages(folder, {byAddress, countries, laws: [], subjects: [], explained: [], lock})
+  const records = {byAddress, countries, laws: [], subjects: [], explained: [], lock}
+  await indexPages(new SiteFolder(folder), records)
   search = openSearch(folder)
 })
 

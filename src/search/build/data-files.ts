@@ -3,9 +3,6 @@
  * of pages, the words of the site. They are scripts that hand over their data,
  * since a page opened from a disk can load scripts and nothing else.
  */
-import {existsSync} from 'node:fs'
-import {mkdir, writeFile} from 'node:fs/promises'
-import path from 'node:path'
 import {firstNot} from '../../model/order.ts'
 import {labelOf} from '../../model/fields.ts'
 import {indicatorSchema} from '../../kinds/indicator/index.ts'
@@ -13,6 +10,7 @@ import {measureSchema} from '../../kinds/measure/index.ts'
 import {reportSchema} from '../../kinds/report/index.ts'
 import {sourceSchema} from '../../model/sources.ts'
 import {writeCatalogue, type Entry} from '../catalogue.ts'
+import type {SiteFolder} from '../../build/site-folder.ts'
 import type {Dictionary, Everyday, SearchData} from '../data.ts'
 import {fold, withoutJoints} from '../language/fold.ts'
 import {lawFiles, nameKey} from '../language/laws.ts'
@@ -48,30 +46,25 @@ export const facetLabels: SearchData['pages']['labels'] = {
   score: labelOf(indicatorSchema, 'score')
 }
 
-export async function writeDataFiles(
-  site: string,
+export function writeDataFiles(
+  site: SiteFolder,
   pages: readonly IndexedPage[],
   records: Records,
   rows: readonly TermRow[]
-): Promise<void> {
+): void {
   const entries = pages.map((page) => entryOf(page, records))
-  const folder = path.join(site, 'search')
-  await mkdir(folder, {recursive: true})
   const write = <Name extends keyof SearchData>(
     kind: Name,
     data: SearchData[Name],
     part?: number
-  ): Promise<void> => {
+  ): void => {
     const name = `${kind}${part ?? ''}`
-    return writeFile(
-      path.join(folder, `${name}.js`),
-      `atlasSearch(${JSON.stringify(name)},${JSON.stringify(data)})`
-    )
+    site.write(`search/${name}.js`, `atlasSearch(${JSON.stringify(name)},${JSON.stringify(data)})`)
   }
   const laws = lawFiles(records.laws)
   const words = wordsOf(pages)
   const topics = topicsOf(pages)
-  await write('terms', {
+  write('terms', {
     pages: entries.length,
     laws: laws.length,
     rows: rows.flatMap(withoutQuestions),
@@ -83,10 +76,10 @@ export async function writeDataFiles(
     questionsOf(rows, pages),
     topics
   ).entries())
-    await write('everyday', some, part)
-  await write('pages', {...writeCatalogue(entries, movedIn(records)), labels: facetLabels})
-  for (const [part, some] of laws.entries()) await write('laws', some, part)
-  await write('words', words)
+    write('everyday', some, part)
+  write('pages', {...writeCatalogue(entries, movedIn(records)), labels: facetLabels})
+  for (const [part, some] of laws.entries()) write('laws', some, part)
+  write('words', words)
 }
 
 /** The rows with what people ask, of what some page says. */
@@ -164,11 +157,11 @@ function dictionaryOf(words: string): Dictionary {
 const hasOtherNames: ReadonlySet<string> = new Set(['country', 'subject', 'term'])
 
 /** The subjects that the site has a page of, with their terms; a country may have one of its measures alone. */
-function subjectsOf(site: string, {subjects}: Records, rows: readonly TermRow[]): SubjectRow[] {
+function subjectsOf(site: SiteFolder, {subjects}: Records, rows: readonly TermRow[]): SubjectRow[] {
   return subjects.flatMap((subject) => {
     const {kind, title, also = [], pages} = subject
     const address = [subject.address, `/measures${subject.address}`].find((one) =>
-      existsSync(path.join(site, one.replace(/#.*/, ''), 'index.html'))
+      site.has(`${one.slice(1).replace(/#.*/, '')}index.html`)
     )
     if (address === undefined) return []
     const row = hasOtherNames.has(kind) ? rows.find(([, say]) => say.includes(title)) : undefined
