@@ -7,6 +7,7 @@ import {reporter} from 'vfile-reporter'
 import {isRunnableDevEnvironment, type ErrorPayload, type Plugin, type ViteDevServer} from 'vite'
 import {describe} from '../terminal/usage.ts'
 import type {Files} from '../../src/atlas/content.ts'
+import type {Lock} from '../../src/atlas/lock.ts'
 import {overlayOf, overlayOfError, Preview} from './preview.ts'
 
 interface ServerOptions {
@@ -18,7 +19,7 @@ interface ServerOptions {
 
 /** What of `src/atlas/load.ts` the server's own copy of it is needed for. */
 interface AtlasModule {
-  readonly updateFolder: (folder: string, files: Files) => void
+  readonly updateFolder: (folder: string, files: Files, lock: Lock | undefined) => void
 }
 
 const root = path.resolve(import.meta.dirname, '../..')
@@ -118,7 +119,7 @@ async function showAgain(
     const module = path.join(root, 'src/atlas/load.ts')
     if (environment.moduleGraph.getModulesByFile(module) === undefined) continue
     const {updateFolder} = await environment.runner.import<AtlasModule>(module)
-    updateFolder(preview.folder, preview.files)
+    updateFolder(preview.folder, preview.files, preview.lock)
     // The addresses of each route, which Astro remembers.
     environment.hot.send('astro:content-changed', {})
   }

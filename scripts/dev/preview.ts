@@ -13,6 +13,7 @@ import {type Before, readPublished} from '../content/published.ts'
 import {convertFolder, dayOf} from '../content/run.ts'
 import {decode} from '../convert/encoding.ts'
 import type {Files} from '../../src/atlas/content.ts'
+import type {Lock} from '../../src/atlas/lock.ts'
 import {makeMemory} from '../../src/model/memory.ts'
 
 /** As Vite sends it; Astro's overlay shows more: `title`, `hint`, `highlightedCode`. */
@@ -95,6 +96,7 @@ export class Preview {
   readonly #memory = makeMemory()
   #before: Before | undefined
   #files: Files = new Map()
+  #lock: Lock | undefined
 
   constructor(options: PreviewOptions) {
     this.#options = options
@@ -117,6 +119,7 @@ export class Preview {
         : writeFile(target, files.get(change.path) ?? ''))
     }
     this.#files = files
+    this.#lock = conversion.lock
     return reports
   }
 
@@ -129,6 +132,11 @@ export class Preview {
     return this.#files
   }
 
+  /** What its lock says; nothing where a published file has been put in since. */
+  get lock(): Lock | undefined {
+    return this.#lock
+  }
+
   /** Shows a published file as it is now, until a seed is converted again. */
   async take(file: string): Promise<void> {
     const {published, folder} = this.#options
@@ -136,6 +144,7 @@ export class Preview {
     const target = path.join(folder, name)
     const text = await readFile(file, 'utf8').catch(() => undefined)
     this.#before = undefined
+    this.#lock = undefined
     const files = new Map(this.#files)
     files.delete(name)
     if (text !== undefined) files.set(name, text)

@@ -27,6 +27,18 @@ export function registerLaws(
   mentions: readonly Mention[] = findMentions(passages),
   memory = noMemory
 ): Register {
+  // Of the other passages nothing is read but whether they call a note.
+  const calling = passages.filter(({calls}) => calls !== undefined)
+  return memory.recall('register of laws', [calling, mentions], () =>
+    makeRegister(calling, mentions, memory)
+  )
+}
+
+function makeRegister(
+  passages: readonly Passage[],
+  mentions: readonly Mention[],
+  memory: Memory
+): Register {
   const {desk, unresolved} = buildRegister(passages, mentions)
   const taken = new Set<string>()
   const described = desk.laws.map((draft) => ({draft, law: describeOnce(draft, memory)}))

@@ -5,6 +5,7 @@
  * holds, such as a paragraph, a note or the title of an instrument, without
  * the numbers of notes glued into it; every offset counts in its `text`.
  */
+import {oncePer} from '../../src/model/memory.ts'
 import {firstNot} from '../../src/model/order.ts'
 import type {Timeframe} from '../../src/model/fields.ts'
 import type {PageKind} from '../../src/kinds/index.ts'
@@ -50,6 +51,23 @@ export function quote(passage: Passage, start: number, end: number): Quote {
 /** Tells passages apart: the page and the place on it. */
 export function placeKey({page, anchor}: {readonly page: string; readonly anchor: string}): string {
   return `${page}#${anchor}`
+}
+
+/**
+ * Finds the passage at a place, of several the last. The places of a page are
+ * listed when one of them is asked for: most pages never are.
+ */
+export function passageFinder(
+  passages: readonly Passage[]
+): (place: {readonly page: string; readonly anchor: string}) => Passage | undefined {
+  const byPage = Map.groupBy(passages, ({page}) => page)
+  const byAnchor = oncePer(
+    (own: readonly Passage[]) => new Map(own.map((passage) => [passage.anchor, passage]))
+  )
+  return ({page, anchor}) => {
+    const own = byPage.get(page)
+    return own && byAnchor(own).get(anchor)
+  }
 }
 
 /** Whether an offset is within any of some stretches, which may overlap. */

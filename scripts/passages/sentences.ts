@@ -3,7 +3,7 @@ import {z} from 'zod'
 import {oncePer} from '../../src/model/memory.ts'
 import {firstNot} from '../../src/model/order.ts'
 import {readDataFile} from '../../src/model/data-file.ts'
-import {type Passage, type Quote as FoundQuote, placeKey} from './passage.ts'
+import {type Passage, type Quote as FoundQuote, passageFinder} from './passage.ts'
 import type {Quote} from '../../src/atlas/concordance.ts'
 
 interface Sentence {
@@ -99,10 +99,10 @@ export type Place = (quote: FoundQuote) => Quote
 
 /** Puts quotes into their sentences; notes and lines of a record are quoted whole, unless they are very long. */
 export function quoter(passages: readonly Passage[]): Place {
-  const byPlace = new Map(passages.map((passage) => [placeKey(passage), passage]))
+  const passageAt = passageFinder(passages)
   return (quote) => {
     const {page, anchor, start, end, text} = quote
-    const passage = byPlace.get(placeKey(quote))
+    const passage = passageAt(quote)
     if (passage === undefined) return {page, anchor, text, context: text}
     const around =
       passage.role === 'prose'

@@ -50,6 +50,8 @@ export type Files = ReadonlyMap<string, string>
 interface Reading {
   /** What the folder holds, where that is known. */
   readonly files?: Files | undefined
+  /** What its lock says, where that has been read. */
+  readonly lock?: Lock | undefined
   /** Of the readings before. */
   readonly memory?: Memory
 }
@@ -57,7 +59,7 @@ interface Reading {
 /** Reads a content folder, or what is said to be in it. Throws where a file is not what the schemas say. */
 export function readContent(
   folder: string,
-  {files: texts, memory = noMemory}: Reading = {}
+  {files: texts, lock, memory = noMemory}: Reading = {}
 ): Content {
   const names = texts === undefined ? namesIn(folder) : [...texts.keys()].sort()
   const readFile = <T>(name: string, read: (text: string, name: string) => T): T => {
@@ -85,7 +87,7 @@ export function readContent(
     (text, name) => [addressOf(name), toPageFile(text, path.join(folder, name))] as const
   )
   return {
-    lock: readFile('addresses.lock.json', jsonOf(lockSchema)),
+    lock: lock ?? readFile('addresses.lock.json', jsonOf(lockSchema)),
     files: new Map(files.sort(([a], [b]) => byCodeUnit(a, b))),
     accounts: new Map(
       accounts

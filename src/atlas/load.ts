@@ -2,6 +2,7 @@
 import path from 'node:path'
 import {makeAtlas, type Atlas} from './atlas.ts'
 import {type Files, readContent} from './content.ts'
+import type {Lock} from './lock.ts'
 import {makeMemory, noMemory} from '../model/memory.ts'
 
 interface AtlasOptions {
@@ -10,10 +11,15 @@ interface AtlasOptions {
   readonly site?: string | undefined
 }
 
+interface Held {
+  readonly files: Files
+  readonly lock: Lock | undefined
+}
+
 const atlases = new Map<string, Atlas>()
 
 /** What folders hold, where another program says so. */
-const live = new Map<string, Files>()
+const live = new Map<string, Held>()
 
 /** Only a development server reads a folder more than once. */
 const memory = import.meta.env?.DEV ? makeMemory() : noMemory
@@ -23,7 +29,7 @@ export function loadAtlas({folder, site}: AtlasOptions): Atlas {
   const key = JSON.stringify([path.resolve(folder), site])
   let atlas = atlases.get(key)
   if (atlas === undefined) {
-    const content = readContent(folder, {files: live.get(path.resolve(folder)), memory})
+    const content = readContent(folder, {...live.get(path.resolve(folder)), memory})
     const {addresses} = content.lock
     const isLive = (address: string): boolean => addresses[address]?.state === 'live'
     const pages = [...content.files]
@@ -36,8 +42,11 @@ export function loadAtlas({folder, site}: AtlasOptions): Atlas {
   return atlas
 }
 
-/** Makes the next call read these texts, which are what the folder now holds; of them only what differs from the last ones. */
-export function updateFolder(folder: string, files: Files): void {
-  live.set(path.resolve(folder), files)
+/**
+ * Makes the next call read these texts, which are what the folder now holds; of them only what
+ * differs from the last ones, and not the lock, where who wrote it gives what it says.
+ */
+export function updateFolder(folder: string, files: Files, lock: Lock | undefined): void {
+  live.set(path.resolve(folder), {files, lock})
   atlases.clear()
 }

@@ -63,19 +63,17 @@ const feedsIn = derivedFrom((atlas): readonly Feed[] => {
   const changes = changesIn(atlas)
   const author = atlas.settings.name
   const title = changesTitle(author)
-  const dataOf = ({change}: DatedChange): Page | undefined =>
-    atlas.files.get(change.address)?.data ?? atlas.at(change.address)
-  const byCountry = Map.groupBy(changes, (change) => dataOf(change)?.country?.code ?? '')
-  const byList = Map.groupBy(changes, (change) => listOf(dataOf(change))?.address)
-  const nameOf = (
-    some: readonly DatedChange[],
-    pick: (page: Page | undefined) => string | undefined
-  ): string => some.flatMap((change) => pick(dataOf(change)) ?? [])[0] ?? ''
+  const changed = changes.map((dated) => {
+    const {address} = dated.change
+    return {dated, page: atlas.files.get(address)?.data ?? atlas.at(address)}
+  })
+  const byCountry = Map.groupBy(changed, ({page}) => page?.country?.code ?? '')
+  const byList = Map.groupBy(changed, ({page}) => listOf(page)?.address)
   return [
     {...allChanges, title, author, changes, scope: {kind: 'all'}},
     ...[...byCountry].flatMap(([code, some]): readonly Feed[] => {
       if (code === '') return []
-      const name = nameOf(some, (page) => page?.country?.name)
+      const name = some[0]?.page?.country?.name ?? ''
       const slug = code.toLowerCase()
       return [
         {
@@ -83,21 +81,21 @@ const feedsIn = derivedFrom((atlas): readonly Feed[] => {
           author,
           address: `/changes/${slug}/feed`,
           page: allChanges.page,
-          changes: some,
+          changes: some.map(({dated}) => dated),
           scope: {kind: 'country', slug, name}
         }
       ]
     }),
     ...[...byList].flatMap(([page, some]): readonly Feed[] => {
       if (page === undefined) return []
-      const name = nameOf(some, (page) => listOf(page)?.title)
+      const name = listOf(some[0]?.page)?.title ?? ''
       return [
         {
           title: `${title}, ${name}`,
           author,
           address: `${page}feed`,
           page,
-          changes: some,
+          changes: some.map(({dated}) => dated),
           scope: {kind: 'list', name}
         }
       ]

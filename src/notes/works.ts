@@ -73,8 +73,10 @@ export function officialHosts(laws: readonly Law[]): ReadonlySet<string> {
 
 /** How many works are cited on some pages, which is found out in a tenth of the time that the list takes. */
 export function countWorks(pages: readonly Page[]): number {
-  return new Set(pages.flatMap((page) => citingOn(page).map(({work}) => keyOf(work)))).size
+  return new Set(pages.flatMap(keysOn)).size
 }
+
+const keysOn = oncePer((page: Page) => citingOn(page).map(({work}) => keyOf(work)))
 
 /** Every work cited on some pages, by publisher; `official` are the hosts of official databases. */
 export function worksOn(

@@ -92,8 +92,8 @@ interface Shown {
 }
 
 function shown(preview: Preview, reports: readonly VFile[], memory?: Memory): Shown {
-  const {folder, files} = preview
-  const content = readContent(folder, memory && {files, memory})
+  const {folder, files, lock} = preview
+  const content = readContent(folder, memory && {files, lock, memory})
   return {
     files: readFolder(folder),
     messages: reports.flatMap(({path, messages}) =>

@@ -22,14 +22,16 @@ export {printed} from './mention.ts'
 
 /** The mentions of all passages, in their order, none overlapping another. */
 export function findMentions(passages: readonly Passage[], memory = noMemory): Mention[] {
-  const found = new Map<Passage, readonly Mention[]>()
-  for (const [country, own] of Map.groupBy(passages, (passage) => passage.country)) {
-    const mentions = memory.recall(`mentions ${country}`, [own], () =>
-      mentionsWithin(country, own, memory)
-    )
-    own.forEach((passage, index) => found.set(passage, mentions[index] ?? []))
-  }
-  return passages.flatMap((passage) => found.get(passage) ?? [])
+  const byCountry = new Map(
+    [...Map.groupBy(passages, (passage) => passage.country)].map(([country, own]) => [
+      country,
+      memory
+        .recall(`mentions ${country}`, [own], () => mentionsWithin(country, own, memory))
+        .values()
+    ])
+  )
+  // The passages on a country stand in the order of all.
+  return passages.flatMap(({country}) => byCountry.get(country)?.next().value ?? [])
 }
 
 /** The mentions of each of the passages on one country. */

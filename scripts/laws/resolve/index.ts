@@ -25,7 +25,7 @@ import {
   articleOf,
   byNumber,
   byShortName,
-  callers,
+  callersIn,
   lawInNote,
   lawOfYear,
   noteBehind,
@@ -232,7 +232,7 @@ function point(
   shelf: Shelf,
   desk: Desk
 ): void {
-  const calling = callers(passages)
+  const callersOf = callersIn(passages)
   const pages = Map.groupBy(mentions, ({passage}) => passage.page)
   const order = new Map(mentions.map((mention, index) => [mention, index]))
   const starts = new Map([...pages].map(([page, [first]]) => [page, first && order.get(first)]))
@@ -248,7 +248,7 @@ function point(
       if (law !== undefined) desk.settle(claim, law, 'named before')
     }
     if (mention.form === 'article') {
-      const law = articleOf(mention, shelf, calling, desk)
+      const law = articleOf(mention, shelf, callersOf, desk)
       if (law !== undefined) desk.settle(claim, law, 'named before')
     }
   }

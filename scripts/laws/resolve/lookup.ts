@@ -1,5 +1,6 @@
 /** Which law a short name, a bare number or a description means. */
 import {kindOf} from '../../../src/kinds/index.ts'
+import {oncePer} from '../../../src/model/memory.ts'
 import {firstNot} from '../../../src/model/order.ts'
 import type {Mention} from '../extract/mention.ts'
 import {type Claim, kinOf} from '../register/claim.ts'
@@ -165,14 +166,20 @@ function fitsYear({date}: Mention, {said: {dates}}: LawDraft): boolean {
   return date === undefined || dates.size === 0 || [...dates].some((known) => agree(known, date))
 }
 
-/** Which passages call each note, by its place. */
-export type Callers = ReadonlyMap<string, readonly {readonly passage: Passage}[]>
+/** The passages that call the note at a place, once for each call. */
+export type Callers = (note: Passage) => readonly Passage[]
 
-export function callers(passages: readonly Passage[]): Callers {
-  const calls = passages.flatMap((passage) =>
-    (passage.calls ?? []).map(({note}) => ({passage, page: passage.page, anchor: note}))
-  )
-  return Map.groupBy(calls, placeKey)
+/** The calls of a page are listed when one of its notes is asked for. */
+export function callersIn(passages: readonly Passage[]): Callers {
+  const byPage = Map.groupBy(passages, ({page}) => page)
+  const byNote = oncePer((own: readonly Passage[]) => {
+    const calls = own.flatMap((passage) => (passage.calls ?? []).map(({note}) => ({note, passage})))
+    return Map.groupBy(calls, ({note}) => note)
+  })
+  return ({page, anchor}) => {
+    const own = byPage.get(page)
+    return (own && byNote(own).get(anchor))?.map(({passage}) => passage) ?? []
+  }
 }
 
 /** `the law of 2011`: the law of that year on its page, or one of a name used before it in its passage. */
@@ -227,7 +234,7 @@ function canBe(mention: Mention, law: LawDraft): boolean {
 export function articleOf(
   mention: Mention,
   shelf: Shelf,
-  callers: Callers,
+  callersOf: Callers,
   desk: Desk
 ): LawDraft | undefined {
   const here = shelf.get(placeKey(mention.passage)) ?? []
@@ -237,9 +244,9 @@ export function articleOf(
   const withArticle = before.findLast((other) => other.articles.length > 0 && lawOf(other))
   const nearest = lawOf(withArticle) ?? lawOf(before.findLast((other) => lawOf(other)))
   if (nearest !== undefined) return nearest
-  const calling = callers.get(placeKey(mention.passage)) ?? []
   const after = here.slice(index + 1, index + farthest)
-  const around = [...after, ...calling.flatMap(({passage}) => shelf.get(placeKey(passage)) ?? [])]
+  const calling = callersOf(mention.passage)
+  const around = [...after, ...calling.flatMap((passage) => shelf.get(placeKey(passage)) ?? [])]
   return lawOf(around.find((other) => lawOf(other) && sharesArticle(mention, other)))
 }
 
