@@ -41,8 +41,14 @@ export function marksIn(text: string, answers: readonly Answer[], table: TermTab
 
 interface ReadText {
   readonly text: string
-  readonly parts: readonly Part[]
+  readonly words: Words
   readonly keys: KeysOf
+}
+
+interface Words {
+  readonly parts: readonly Part[]
+  /** Where words stand that may be spelt with some letter first. */
+  readonly byInitial: ReadonlyMap<string, readonly number[]>
 }
 
 /** The places of some keys. */
@@ -50,10 +56,26 @@ type KeysOf = (wanted: readonly string[]) => readonly Key[]
 
 // Texts are read once for all queries: people type one word after the other.
 
-const partsIn = oncePerText(partsOf)
+const wordsIn = oncePerText((text): Words => {
+  const parts = partsOf(text)
+  const byInitial = new Map<string, number[]>()
+  for (const [index, {text: word, joined}] of parts.entries()) {
+    const whole = joined ? undefined : compoundAt(parts, index)
+    const initials =
+      whole === undefined
+        ? initialsOf(word)
+        : new Set([...initialsOf(word), ...initialsOf(whole.text)])
+    for (const initial of initials) {
+      const places = byInitial.get(initial)
+      if (places === undefined) byInitial.set(initial, [index])
+      else places.push(index)
+    }
+  }
+  return {parts, byInitial}
+})
 const numberKeysIn = oncePerText(numbersIn)
 const termKeysIn = oncePer((table: TermTable) =>
-  oncePerText((text) => termsIn(partsIn(text), table, 'page'))
+  oncePerText((text) => termsIn(wordsIn(text).parts, table, 'page'))
 )
 
 function readText(text: string, table: TermTable): ReadText {
@@ -66,7 +88,7 @@ function readText(text: string, table: TermTable): ReadText {
     ]
     return all.filter(({key}) => wanted.includes(key))
   }
-  return {text, parts: partsIn(text), keys}
+  return {text, words: wordsIn(text), keys}
 }
 
 const beginningOfTerms = keyOf.term('').slice(0, -1)
@@ -133,10 +155,13 @@ const cyrillic = /\p{sc=Cyrl}/u
 
 /** Finds every place of a word in any of its forms. */
 function wordMarker(unit: Pick<WordUnit, 'text' | 'open'>, most = 1): Marker {
-  const likeness = likenessTo(unit)
-  return ({parts}) => {
+  const {likeness, initials} = likenessTo(unit)
+  return ({words: {parts, byInitial}}) => {
     const marks: PlainMark[] = []
-    for (const [index, {text, start, end, joined}] of parts.entries()) {
+    for (const index of placesOf(initials, byInitial)) {
+      const part = parts[index]
+      if (part === undefined) continue
+      const {text, start, end, joined} = part
       const weight = likeness(text) * most
       if (weight > 0) {
         marks.push({start, end, weight})
@@ -165,13 +190,27 @@ function compoundAt(
   return end === undefined ? undefined : {text, end, next}
 }
 
-/** Says of a word of a text how like it is to one of a query. */
-function likenessTo({text, open}: Pick<WordUnit, 'text' | 'open'>): (word: string) => number {
+/** Where words stand that may be spelt with one of the letters first, in order. */
+function placesOf(initials: readonly string[], byInitial: Words['byInitial']): readonly number[] {
+  const [places = [], ...others] = initials.map((initial) => byInitial.get(initial) ?? [])
+  if (others.length === 0) return places
+  return [...new Set([places, ...others].flat())].sort((a, b) => a - b)
+}
+
+interface Likeness {
+  /** How like a word of a text is to the one of the query. */
+  readonly likeness: (word: string) => number
+  /** No other word is like it but one that is spelt with one of these letters first. */
+  readonly initials: readonly string[]
+}
+
+function likenessTo({text, open}: Pick<WordUnit, 'text' | 'open'>): Likeness {
   const forms = formsOf(text)
   const twins = forms.flatMap(twinsOf)
   const stems = forms.flatMap(stemsOf).filter((stem) => !forms.includes(stem))
   const enough = open ? 2 : 4
-  return oncePerText((word) => {
+  const initials = [...new Set([...forms, ...twins, ...stems].map((one) => one.charAt(0)))]
+  const likeness = oncePerText((word) => {
     const spellings = spellingsOf(word)
     if (forms.some((form) => spellings.includes(form))) return weights.exact
     if (twins.includes(word)) return weights.twin
@@ -182,11 +221,17 @@ function likenessTo({text, open}: Pick<WordUnit, 'text' | 'open'>): (word: strin
     )
     return begins ? weights.beginning : 0
   })
+  return {likeness, initials}
 }
 
 /** The ways in which a folded word of a text may be typed. */
 const spellingsOf = oncePerText((word: string): readonly string[] => [
   ...new Set([word, ...inOneScript(word), inPlainLetters(word), ...withoutPrefixes(word)])
+])
+
+/** The letters that come first in the ways to type a word. */
+const initialsOf = oncePerText((word): readonly string[] => [
+  ...new Set(spellingsOf(word).map((spelling) => spelling.charAt(0)))
 ])
 
 /** `certificates` and `certificate`, `blocked` and `blocking`, `filtering` and `filter`. */
@@ -201,21 +246,23 @@ function isSameEnglishWord(one: string, other: string): boolean {
 /** Finds the places where the words of a phrase follow one another, in any of their forms. */
 function phraseMarker(words: readonly string[], weight: number): Marker {
   const tests = words.map((word) => likenessTo({text: word, open: false}))
-  if (tests.length === 0) return () => []
-  return ({parts}) => {
+  const [first] = tests
+  if (first === undefined) return () => []
+  return ({words: {parts, byInitial}}) => {
     const marks: PlainMark[] = []
-    for (const [at, {start}] of parts.entries()) {
+    for (const at of placesOf(first.initials, byInitial)) {
       let next = at
-      const whole = tests.every((test) => {
+      const whole = tests.every(({likeness}) => {
         const here = parts[next]
         if (here === undefined) return false
         const compound = here.joined ? undefined : compoundAt(parts, next)
-        const together = compound !== undefined && test(compound.text) > weights.beginning
+        const together = compound !== undefined && likeness(compound.text) > weights.beginning
         next = together ? compound.next : next + 1
-        return together || test(here.text) > weights.beginning
+        return together || likeness(here.text) > weights.beginning
       })
-      const last = parts[next - 1]
-      if (whole && last !== undefined) marks.push({start, end: last.end, weight})
+      const [start, last] = [parts[at]?.start, parts[next - 1]]
+      if (whole && start !== undefined && last !== undefined)
+        marks.push({start, end: last.end, weight})
     }
     return marks
   }
