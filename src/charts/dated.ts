@@ -80,9 +80,12 @@ export function countsOf(
   return counts
 }
 
+/** Years that find room side by side in the narrowest window, the last of them shifted to the left. */
+const mostLabels = 5
+
 function shapesOf(counts: readonly YearCount[], most: number): Shape[] {
   const step = 100 / counts.length
-  const every = Math.ceil(counts.length / 6)
+  const every = Math.ceil(counts.length / mostLabels)
   return [
     line('tick', ['0', top + tall], ['100%', top + tall]),
     ...counts.flatMap(({year, dated}, index) => {

@@ -142,6 +142,48 @@ describe('the pictures of the built site', () => {
   })
 })
 
+test('no words of a drawing touch each other, in a window or on paper of any width', async () => {
+  const [shown] = ofKind('by-pillar')
+  if (shown === undefined) return
+  const widths = Array.from({length: 29}, (_, index) => 320 + index * 40)
+  // No sheet is narrower than a postcard.
+  const least = {screen: 320, print: 400}
+  const touching: string[] = []
+  await page.goto(new URL(`.${shown.address}`, root.url).href)
+  for (const media of ['screen', 'print'] as const) {
+    await page.emulateMedia({media})
+    for (const width of widths.filter((one) => one >= least[media])) {
+      await page.setViewportSize({width, height: 900})
+      const found = await page.$$eval('.drawings > svg', touchingWords)
+      touching.push(...found.map((words) => `${media} ${width}: ${words}`))
+    }
+  }
+  await page.emulateMedia({media: null})
+  expect(touching).toEqual([])
+})
+
+/** Words of a drawing that stand on one line with less than a blank between them. */
+function touchingWords(drawings: readonly Element[]): string[] {
+  return drawings.flatMap((drawing) => {
+    const words = [...drawing.querySelectorAll('text')].map((text) => ({
+      says: text.textContent,
+      ...text.getBoundingClientRect().toJSON()
+    })) as readonly (DOMRect & {readonly says: string})[]
+    const blank = 4
+    return words.flatMap((one, index) =>
+      words
+        .slice(index + 1)
+        .filter(
+          (other) =>
+            Math.abs(one.bottom - other.bottom) < one.height / 3 &&
+            one.left < other.right + blank &&
+            other.left < one.right + blank
+        )
+        .map((other) => `${one.says} | ${other.says}`)
+    )
+  })
+}
+
 test('a picture saved as a file is well-formed, and holds what the page shows', async () => {
   const names = await readdir(path.join(root.dist, 'pictures'), {recursive: true})
   const files = names.filter((name) => name.endsWith('.svg'))
