@@ -1,11 +1,11 @@
 import {createHash} from 'node:crypto'
 import {readdirSync, readFileSync} from 'node:fs'
 import path from 'node:path'
-import {version} from '../../package.json'
+import program from '../../package.json' with {type: 'json'}
 import {contentFolder} from './built-atlas.ts'
 
 /** Which program made the page. */
-export const programVersion: string = version
+export const programVersion: string = program.version
 
 /** Twelve hexadecimal digits: the same for the same pages and version, on any machine and day. */
 export function buildId(): string {

@@ -81,8 +81,8 @@ async function startWorker(id: string, caches: MemoryCaches, name: string): Prom
     addEventListener: (type: string, handler: (event: object) => void) =>
       handlers.set(type, handler)
   })
-  vi.resetModules()
-  await import('../../src/offline/worker.ts')
+  // Another address is another module, which begins anew.
+  await import(`../../src/offline/worker.ts?${crypto.randomUUID()}`)
   const ends: Promise<unknown>[] = []
   handlers.get(name)?.({waitUntil: (end: Promise<unknown>) => ends.push(end)})
   expect(ends).toHaveLength(1)

@@ -1,10 +1,18 @@
 /** The workflow publishes only what passed every check, and gives no step more than it needs. */
 import {readdir, readFile} from 'node:fs/promises'
+import {registerHooks} from 'node:module'
 import path from 'node:path'
-import {NoOperationTraceWriter, parseWorkflow} from '@actions/workflow-parser'
 import {describe, expect, test} from 'vitest'
 import {parse} from 'yaml'
 import {z} from 'zod'
+
+// The parser imports JSON without saying so, which Node refuses.
+const hooks = registerHooks({
+  load: (url, context, load) =>
+    load(url, url.endsWith('.json') ? {...context, importAttributes: {type: 'json'}} : context)
+})
+const {NoOperationTraceWriter, parseWorkflow} = await import('@actions/workflow-parser')
+hooks.deregister()
 
 const step = z.looseObject({
   uses: z.string().optional(),
