@@ -104,7 +104,7 @@ export function words(text: string, {x = '0', y, kind, anchor}: Writing): Shape 
 }
 
 /** Letters that fit a narrow window, and half a wide one. */
-const room = {narrow: 32, wide: 66}
+const room = {narrow: 32, wide: 64}
 
 /**
  * A line of text that may be long. It cannot be broken, so it is cut: early in a
