@@ -161,18 +161,6 @@ test('the page of the search asks for the engine and the names of its index befo
   await close()
 })
 
-test('the page of the search asks for what its words need before the script of the search runs', async () => {
-  const {page, close} = await visit(browser, site.url)
-  await page.route('**/_astro/search.*.js', (route) => route.abort())
-  const asked: string[] = []
-  page.on('request', (request) => asked.push(new URL(request.url()).pathname))
-  await page.goto(`${site.url}search/?q=the+data`, {waitUntil: 'networkidle'})
-  expect(asked.filter((path) => /\.pf_index$/.test(path))).not.toEqual([])
-  // A word that is in nearly every text leads to nothing.
-  expect(asked.filter((path) => /\/everyday\d+\.js$/.test(path))).toHaveLength(1)
-  await close()
-})
-
 test.each([
   ['a common word', 'data'],
   ['a law number', 'No. 94-V'],

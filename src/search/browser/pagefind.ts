@@ -1,5 +1,4 @@
 /** Starts the search engine: a script of its own, which is there before the rest of the search. */
-import {everydayPartsFor} from '../language/everyday.ts'
 import {loadScript} from '../../browser/load-script.ts'
 import {fileAt, onDisk, openedAt} from '../../browser/root.ts'
 import {el} from './dom.ts'
@@ -28,24 +27,15 @@ export function startEngine(): Promise<Pagefind> {
 if (!onDisk) startEngine().catch(() => undefined)
 
 async function loadEngine(): Promise<Pagefind> {
-  // The words in the address of the search, while the rest of it arrives.
-  const query = new URLSearchParams(location.search).get('q') ?? ''
-  if (!onDisk) fetchEveryday(query)
   const {createInstance} = await engineModule()
   // Its worker would cost a request and a second copy of the engine, and hand
   // over every hit as a message; searches are short.
   const instance = createInstance({noWorker: true, ranking, metaCacheTag: openedAt})
   await instance.init()
+  // The words in the address of the search, while the rest of it arrives.
+  const query = new URLSearchParams(location.search).get('q') ?? ''
   fetchPieces(instance, query.match(/[\p{L}\p{N}]+/gu) ?? []).catch(() => undefined)
   return instance
-}
-
-/** What the words of a search lead to: else it would be asked for only when the script of the search has run. */
-function fetchEveryday(words: string): void {
-  for (const part of everydayPartsFor(words)) {
-    const href = fileAt(`search/everyday${part}.js`)
-    document.head.append(el('link', {rel: 'preload', as: 'script', href}))
-  }
 }
 
 async function engineModule(): Promise<PagefindModule> {

@@ -5,6 +5,7 @@ import {fold, inOneScript, inPlainLetters} from './fold.ts'
 import {keyOf, type Key} from './keys.ts'
 import {eachPart, partsOf, type Part} from './parts.ts'
 import {twinsOf} from './spelling.ts'
+import {isStopWord} from './stop-words.ts'
 
 /** A row as it travels: its name, what texts say, what people type for it, and what hints at it, in any query or in a question. */
 export type TermRow = readonly [
@@ -32,6 +33,34 @@ export interface TermTable {
   readonly startingWith: (stem: string) => readonly Phrase[]
   /** What texts say for an everyday word or one of another language, by each stem it may have. */
   readonly meanings: ReadonlyMap<string, readonly string[]>
+}
+
+/** Everyday words come in so many files. */
+export const everydayParts = 64
+
+/** The files that hold what the words of a text lead to: each is filed under its first two letters, a phrase under its first telling word. */
+export function everydayPartsFor(text: string): number[] {
+  return [...new Set(tellingWords(text.replace(quoted, ' ')).map(everydayPart))]
+}
+
+/** Words in quotation marks mean themselves. */
+const quoted = /["“„«][^"“”„«»]{1,300}["”“»]/g
+
+/** The file that a phrase of several words or a single one is in. */
+export function everydayPartOf(phrase: string): number {
+  const [first = ''] = tellingWords(phrase)
+  return everydayPart(first)
+}
+
+function tellingWords(text: string): string[] {
+  const words = partsOf(text).map((part) => part.text)
+  const telling = words.filter((word) => !isStopWord(word))
+  return telling.length > 0 ? telling : words
+}
+
+function everydayPart(word: string): number {
+  const [first = 0, second = 0] = [...inPlainLetters(word)].map((letter) => letter.codePointAt(0))
+  return (first * 31 + second) % everydayParts
 }
 
 /** A table of rows and of a dictionary, beside those of another table. */
