@@ -17,7 +17,7 @@ const iconSizes = [192, 512]
 export async function writeSettingsFiles(site: SiteFolder, settings: Settings): Promise<void> {
   const {name, tagline, accent, logo, language} = settings
   if (logo !== undefined) {
-    site.write(logoAddress(logo).replace(/^\//, ''), Buffer.from(logo.base64, 'base64'))
+    site.write(logoAddress(logo).slice(1), Buffer.from(logo.base64, 'base64'))
   }
   if (hasOwnAccent(settings)) await drawIcons(site, accent)
   if (name === usualName && tagline === usualSettings.tagline) return
