@@ -63,16 +63,21 @@ test('dark or light is remembered, on other pages too, and drawn from the first 
 async function isLost(): Promise<boolean> {
   await document.fonts.ready
   scrollTo({top: 0, behavior: 'instant'})
-  const {scrollHeight} = document.documentElement
-  if (scrollHeight <= 3 * innerHeight) return false
-  scrollTo({top: scrollHeight / 2, behavior: 'instant'})
+  const page = document.documentElement
+  if (page.scrollHeight <= 3 * innerHeight) return false
+  const goHalfway = (): void => scrollTo({top: page.scrollHeight / 2, behavior: 'instant'})
+  goHalfway()
   const ways = document.querySelectorAll('nav[aria-label="On this page"], .list thead th')
   const areOut = (): boolean =>
     Array.from(ways, (way) => way.getBoundingClientRect()).every(
       ({top, bottom, width}) => width === 0 || bottom <= 0 || top >= innerHeight
     )
-  // What is far below is laid out when it comes near, in some frame or other.
-  for (let frame = 0; frame < 60 && areOut(); frame++) await new Promise(requestAnimationFrame)
+  // What is far below is laid out when it comes near, in some frame or other: the page may become
+  // shorter, and what was its half near its end, where nothing leads on.
+  for (let frame = 0; frame < 60 && areOut(); frame++) {
+    await new Promise(requestAnimationFrame)
+    goHalfway()
+  }
   return areOut()
 }
 
