@@ -59,26 +59,25 @@ test('dark or light is remembered, on other pages too, and drawn from the first 
   await close()
 })
 
-/** Runs in the page: whether nothing that leads to its parts is in the window, halfway down. */
+/** Runs in the page: whether it is long, and nothing that leads to its parts is in the window, halfway down. */
 async function isLost(): Promise<boolean> {
   await document.fonts.ready
-  scrollTo({top: 0, behavior: 'instant'})
   const page = document.documentElement
-  if (page.scrollHeight <= 3 * innerHeight) return false
-  const goHalfway = (): void => scrollTo({top: page.scrollHeight / 2, behavior: 'instant'})
-  goHalfway()
   const ways = document.querySelectorAll('nav[aria-label="On this page"], .list thead th')
+  const isLong = (): boolean => page.scrollHeight > 3 * innerHeight
   const areOut = (): boolean =>
     Array.from(ways, (way) => way.getBoundingClientRect()).every(
       ({top, bottom, width}) => width === 0 || bottom <= 0 || top >= innerHeight
     )
-  // What is far below is laid out when it comes near, in some frame or other: the page may become
-  // shorter, and what was its half near its end, where nothing leads on.
-  for (let frame = 0; frame < 60 && areOut(); frame++) {
+  scrollTo({top: 0, behavior: 'instant'})
+  // How long the page is shows in some frame or other: what is far below is laid out when it comes
+  // near, and the filters of the search fold when the window has become narrow.
+  for (let frame = 0; frame < 60; frame++) {
+    scrollTo({top: page.scrollHeight / 2, behavior: 'instant'})
+    if (!isLong() || !areOut()) return false
     await new Promise(requestAnimationFrame)
-    goHalfway()
   }
-  return areOut()
+  return true
 }
 
 test('a page of more than three screens keeps the way to its parts in view, wide and narrow', async () => {
