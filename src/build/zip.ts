@@ -26,30 +26,36 @@ export const zipName = (site: string): string => copyName(site, program.version)
 
 /**
  * Writes the whole site into a zip file beside its pages, and offers it, with
- * size and checksum, on the pages that have a place for that.
+ * size and checksum, on the pages that have a place for that. Of a site whose
+ * pages offer one already, it is that one: another would have another checksum.
  */
 export async function zipSite(
   site: SiteFolder,
   siteName: string
 ): Promise<Facts & {readonly file: string}> {
+  const file = `${zipName(siteName)}.zip`
+  const offers = site.names.filter((name) => offering.has(name))
+  if (offers.length > 0 && !offers.some((name) => offer.test(site.text(name)))) {
+    if (site.has(file)) return {...site.facts(file), file}
+    throw new Error(`The pages offer a ${file} that is not there: build the site again`)
+  }
   // For a disk packs are of no use, and their bytes cannot be compressed a second time.
   await makeRelease(site, {packsOfWhole: false})
   const copy = zipName(siteName)
   const names = site.names.filter((name) => !leftOut.test(name))
   const sums = names.map((name) => `${site.facts(name).sha256}  ${name}\n`).join('')
-  const zipped = await writeZip(path.join(site.path, `${copy}.zip`), copy, [
+  const zipped = await writeZip(path.join(site.path, file), copy, [
     ...names.map((name) => ({name, read: () => site.read(name)})),
     {name: checksumsName, read: () => Buffer.from(sums)}
   ])
-  for (const name of names) {
-    if (!offering.has(name)) continue
+  for (const name of offers) {
     site.write(
       name,
       site.text(name).replace(offer, (_whole, words: string) => filled(words, zipped))
     )
   }
   await makeRelease(site)
-  return {...zipped, file: `${copy}.zip`}
+  return {...zipped, file}
 }
 
 /** The pages that offer the zip file. */

@@ -90,4 +90,12 @@ test('is the site, whose pages offer it with its size and checksum', async () =>
     `<p>a</p><b>0.0 MB</b> <i>${sha256}</i><p>b</p>`
   )
   expect(await readFile(path.join(folder, 'sw.js'), 'utf8')).not.toBe('')
+  // Made anew it would hold pages that offer it, and have another checksum than they say.
+  const again = await zipSite(new SiteFolder(folder), 'Laws of the Steppe')
+  expect(again).toEqual({size, sha256, file: `${name}.zip`})
+  expect(await readFile(path.join(folder, `${name}.zip`))).toEqual(zip)
+  await rm(path.join(folder, `${name}.zip`))
+  await expect(zipSite(new SiteFolder(folder), 'Laws of the Steppe')).rejects.toThrow(
+    'build the site again'
+  )
 })
