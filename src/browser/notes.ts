@@ -13,8 +13,8 @@ const preview = document.createElement('div')
 preview.className = 'preview'
 preview.popover = 'manual'
 
-/** Where there is only a finger, it leaves what it last came down on hovered. */
-const hovers = matchMedia('(hover: hover)').matches
+/** A finger leaves what it last came down on hovered. Of some mice, browsers know neither `hover` nor `pointer`. */
+const touches = matchMedia('(hover: none) and (pointer: coarse)').matches
 
 let shown: HTMLAnchorElement | undefined
 let leaving: ReturnType<typeof setTimeout> | undefined
@@ -45,7 +45,7 @@ for (const call of document.querySelectorAll<HTMLAnchorElement>('a[role="doc-not
     show(call)
   })
   // Whoever came to it while this was loaded.
-  if (call.matches(hovers ? ':hover, :focus-visible' : ':focus-visible')) show(call)
+  if (call.matches(touches ? ':focus-visible' : ':hover, :focus-visible')) show(call)
 }
 
 preview.addEventListener('pointerenter', stay)
