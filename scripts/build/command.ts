@@ -2,7 +2,7 @@
 import type {BuildOptions} from './site.ts'
 import {digestOfFiles, digestOfProgram, digestOfSite, readStamp, writeStamp} from './stamp.ts'
 
-/** Returns whether the seeds were without errors; the site is built in any case. */
+/** Returns whether the seeds were without errors; the site is built wherever there are pages. */
 export async function buildSite(options: BuildOptions): Promise<boolean> {
   const {seeds = 'seeds', out = 'dist', part, join} = options
   if (part !== undefined || join !== undefined) return buildFully(options)

@@ -1,10 +1,11 @@
 /** Converts a folder of seeds and builds the site from the pages. */
+import {existsSync} from 'node:fs'
 import {mkdtemp, rm} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import path from 'node:path'
 import {makeContent} from '../content/command.ts'
 import {withFolderLock} from '../content/folder-lock.ts'
-import {mayReplace, replaceFolder} from '../content/folder.ts'
+import {lockName, mayReplace, replaceFolder} from '../content/folder.ts'
 import {UsageError} from '../terminal/usage.ts'
 import {runApart} from './apart.ts'
 import {buildPages, bytesOf, heapFor, kinds} from './pages.ts'
@@ -28,8 +29,8 @@ export interface BuildOptions {
 }
 
 /**
- * Returns whether the seeds were without errors; the site is built in any case.
- * `tell` is given a line where another build into the same folder is waited for.
+ * Returns whether the seeds were without errors; the site is built wherever there are pages.
+ * `tell` is given a line where another build into the same folder is waited for, and where none are.
  */
 export async function buildWhole(
   options: BuildOptions,
@@ -57,6 +58,11 @@ export async function buildWhole(
       bytes > kinds.seeds.large
         ? await runApart('content', conversion, heapFor(bytes, kinds.seeds))
         : await makeContent(conversion)
+    // In a folder of its own, pages that may not be written are none.
+    if (!fine && !existsSync(path.join(content, lockName))) {
+      tell(`There are no pages to build a site of: ${out} was not changed`)
+      return false
+    }
     await replaceFolder(out, (next) => buildPages({content, out: next, site, part, join}))
     return fine
   }

@@ -79,16 +79,21 @@ async function convertInto(options: ContentOptions): Promise<boolean> {
       ? await convertAsNew(seeds, {...before, lock: before.lock}, date)
       : await convertFolder(seeds, {lock: before.lock, date})
   const dropped = droppedFrom(before.lock, run.conversion.lock)
-  if (dropped.length > 0 && hasErrors(run.reports)) {
-    printText(run)
+  const {changes} = run.conversion
+  // A slip of the pen in sources.yaml would withdraw every page, in the lock for good.
+  const lost = changes.filter(({kind}) => kind === 'withdrawn').length + dropped.length
+  if (lost > 0 && hasErrors(run.reports)) {
+    if (json) printData(run, [], [])
+    else printFindings(run)
+    const again = options.new === true ? 'npm run content -- --new' : 'npm run content'
     console.error(
-      'Nothing is removed while there are errors: correct them, then run `npm run content -- --new`'
+      `${out} was not changed: nothing is withdrawn or removed while there are errors, and ${lost} published ${lost === 1 ? 'address' : 'addresses'} would be. Correct the errors, then run \`${again}\``
     )
     return false
   }
   const {files, missing} = contentFiles(run.conversion, before.files, run.settings)
   const fileChanges = compareFolder(current, files)
-  const refused = frozen ? run.conversion.changes.filter(isFrozenViolation) : []
+  const refused = frozen ? changes.filter(isFrozenViolation) : []
   if (!check && refused.length === 0 && fileChanges.length > 0) await writeFolder(out, files)
 
   if (json) printData(run, fileChanges, dropped)
@@ -144,10 +149,15 @@ function printData(run: Run, files: readonly FileChange[], dropped: readonly str
   console.log(JSON.stringify(data, null, 2))
 }
 
-function printText(run: Run, dropped: readonly string[] = []): void {
+/** What there is to say of the seeds themselves. */
+function printFindings(run: Run): void {
   const told = run.reports.filter(({messages}) => messages.length > 0)
   if (told.length > 0) console.error(reporter(told))
   console.log(summaryTable(summarise(run)))
+}
+
+function printText(run: Run, dropped: readonly string[]): void {
+  printFindings(run)
   console.log(`\n${tellLaws(run)}`)
   const {changes} = run.conversion
   if (changes.length > 0) console.log(`\nAddresses:\n${listed(changes)}`)

@@ -106,6 +106,7 @@ export async function runCommand<const Flags extends Readonly<Record<string, Fla
   const fail = (error: unknown): void => {
     const wrong = isWrongUse(error, args)
     console.error(verbose && error instanceof Error ? error.stack : describe(error))
+    if (isOfFlags(error)) console.error(`\`${command.name} -- --help\` lists the flags`)
     if (!verbose && !wrong) console.error('(--verbose shows the stack trace)')
     process.exitCode = wrong ? 2 : 1
   }
@@ -164,10 +165,17 @@ function helpOf<Flags extends Readonly<Record<string, Flag>>>(command: Command<F
 /** Wrong flags, as `parseArgs` reports them, and a file or folder that was named and is not there. */
 export function isWrongUse(error: unknown, named: readonly string[]): boolean {
   if (error instanceof UsageError) return true
-  if (!(error instanceof Error) || !('code' in error)) return false
-  if (String(error.code).startsWith('ERR_PARSE_ARGS')) return true
+  if (isOfFlags(error)) return true
+  if (!(error instanceof Error)) return false
   const missing = missingPath(error)
   return missing !== undefined && named.some((name) => path.resolve(name) === missing)
+}
+
+/** Whether `parseArgs` reports it. */
+function isOfFlags(error: unknown): boolean {
+  return (
+    error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')
+  )
 }
 
 /** Reads a number of a port. Throws, as of wrong use, where it is none. */

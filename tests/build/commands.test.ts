@@ -36,6 +36,7 @@ test.each(scripts)(
     const wrong = await run(script, '--no-such-flag')
     expect(wrong).toMatchObject({status: 2, stdout: ''})
     expect(wrong.stderr).toContain('--no-such-flag')
+    expect(wrong.stderr).toMatch(/`npm (?:run )?[\w:]+ -- --help` lists the flags/)
     expect(wrong.stderr).not.toMatch(/^\s+at /m)
   }
 )

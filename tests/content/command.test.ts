@@ -4,6 +4,7 @@ import {tmpdir} from 'node:os'
 import path from 'node:path'
 import {afterEach, beforeEach, describe, expect, test, vi} from 'vitest'
 import {makeContent} from '../../scripts/content/command.ts'
+import {readFolder} from '../../scripts/content/folder.ts'
 import {UsageError} from '../../scripts/terminal/usage.ts'
 
 let folder: string
@@ -68,9 +69,12 @@ async function content(...flags: readonly Flag[]): Promise<Ended> {
 
 /** Runs the command as a user does. */
 function command(...flags: readonly string[]): Promise<Ended> {
-  const args = ['scripts/content.ts', '--seeds', seeds, '--out', out, ...flags]
+  return run('scripts/content.ts', ['--seeds', seeds, '--out', out, ...flags])
+}
+
+function run(script: string, flags: readonly string[]): Promise<Ended> {
   return new Promise((resolve) => {
-    execFile(process.execPath, args, (error, stdout, stderr) => {
+    execFile(process.execPath, [script, ...flags], (error, stdout, stderr) => {
       resolve({status: error === null ? 0 : Number(error.code), stdout, stderr})
     })
   })
@@ -182,6 +186,48 @@ describe('npm run content', {timeout: 240_000}, () => {
     await expect(makeContent({seeds, out: folder})).rejects.toSatisfy(isWrongUse('not replaced'))
   })
 
+  test.each([
+    [
+      'a tab in the manifest',
+      () => edit(manifest(), (text) => text.replace(/^ {4}title/m, '\ttitle'))
+    ],
+    [
+      'a key that is none',
+      () => edit(manifest(), (text) => text.replace(/^ {4}title/m, '    titel'))
+    ],
+    ['a file that is gone', () => rm(report())],
+    ['a file that is empty', () => writeFile(report(), '')]
+  ])('withdraws nothing for %s, and says so', async (_, slip) => {
+    await give('article', 'report')
+    await content()
+    const before = readFolder(out)
+    await slip()
+    for (const flags of [[], ['--json']] as const) {
+      const {status, stdout, stderr} = await content(...flags)
+      expect(status).toBe(1)
+      expect(stderr).toMatch(/was not changed: .* Correct the errors/)
+      expect(stdout).not.toContain('stay readable as withdrawn')
+      if (flags.length > 0) expect(() => JSON.parse(stdout)).not.toThrow()
+    }
+    expect(readFolder(out)).toEqual(before)
+  })
+
+  test('a build that may write no pages says so, and leaves no site', async () => {
+    await give('article')
+    const site = path.join(folder, 'site')
+    const {status, stderr} = await run('scripts/build.ts', [
+      '--seeds',
+      seeds,
+      '--out',
+      site,
+      '--frozen'
+    ])
+    expect(status).toBe(1)
+    expect(stderr).toContain(`There are no pages to build a site of: ${site} was not changed`)
+    expect(stderr).not.toContain('There is no file or folder')
+    expect((await readdir(folder)).sort()).toEqual(['seeds'])
+  })
+
   test('--new drops every trace of texts whose seeds are gone, and nothing else', async () => {
     await give('measures', 'moreMeasures', 'article')
     const published = (): Promise<Record<string, object>> =>
@@ -215,7 +261,7 @@ describe('npm run content', {timeout: 240_000}, () => {
     await rm(report())
     const {status, stderr} = await content('--new')
     expect(status).toBe(1)
-    expect(stderr).toContain('Nothing is removed while there are errors')
+    expect(stderr).toContain('nothing is withdrawn or removed while there are errors')
     expect(await readFile(lock(), 'utf8')).toBe(before)
     await expect(content('--new', '--frozen')).rejects.toThrow(UsageError)
   })
