@@ -107,6 +107,8 @@ export const events = readDataFile(
     }),
     amending: wholeWord(),
     'amending begins': pattern,
+    'amended by': pattern,
+    'amends another': behindName(''),
     planned: wordSet,
     'in force': behindName('\\s+'),
     ended: behindName(''),

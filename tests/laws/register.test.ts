@@ -41,6 +41,24 @@ function register(
   )
 }
 
+test('takes a straight quotation mark that closes for none that opens a name', () => {
+  const found = register([
+    undefined,
+    'The Records Act, 2023 ("RA Act") provides for consent and a law of contractual clauses, "where so".',
+    'Law No. 8 of 2022 on Data ("Data Law") and the Law "On Communications" apply.'
+  ])
+  expect(found.laws.map(({title}) => title)).toEqual([
+    'Records Act, 2023',
+    'Law on Data',
+    'Law on Communications'
+  ])
+})
+
+test('finds the kind of a law as a whole word of its designation', () => {
+  const found = register(['Act “Interactive Services” No. 5 of 2020'])
+  expect(found.laws.map(({title}) => title)).toEqual(['Act “Interactive Services”'])
+})
+
 test('says the kind of a law once, where its name has it already', () => {
   const found = register([
     'Regulation No. 3 of the Commission on Minors’ Protection from Harmful Content'

@@ -7,11 +7,13 @@ import {firstNot} from '../../../src/model/order.ts'
 import {readDates} from '../../passages/dates.ts'
 import {type Passage, type Quote, quote} from '../../passages/passage.ts'
 import {sentenceAround, sentencesIn} from '../../passages/sentences.ts'
-import {type Token, tokenise} from '../../passages/tokens.ts'
-import type {Mention} from '../extract/mention.ts'
+import {type Token, isCapital, tokenise} from '../../passages/tokens.ts'
+import {type Mention, ownsLine} from '../extract/mention.ts'
 import type {LawEventKind} from '../../../src/atlas/concordance.ts'
 import type {Amendment, LawEvent} from '../law.ts'
-import {events} from '../words.ts'
+import {kindAt} from '../kinds.ts'
+import {readNumber} from '../numbers.ts'
+import {events, words} from '../words.ts'
 
 /** How many words from the name a date of amendment may stand. */
 const reach = 12
@@ -26,16 +28,25 @@ function amendmentsBeside(mention: Mention, tokens: readonly Token[]): Amendment
   if (amended !== undefined) {
     return [{date: amended, place: quote(passage, start, end)}]
   }
+  if (isAmending(mention)) return []
   const first = firstNot(tokens, (token) => token.start < start)
   const last = firstNot(tokens, (token) => token.start < end)
   const before = tokens.slice(Math.max(0, first - reach), first)
   const after = tokens.slice(last, last + 2 * reach)
   const clauses = [clauseEnd(before), clauseStart(after, passage)]
-  const words = clauses.flat()
-  if (!words.some(({lower}) => events.amending.test(lower))) return []
+  const said = clauses.flat()
+  if (!said.some(({lower}) => events.amending.test(lower))) return []
   // `MISD reported that it drafted relevant amendments to the administrative code`
-  if (words.some(({lower}) => events.planned.has(lower))) return []
+  if (said.some(({lower}) => events.planned.has(lower))) return []
   return clauses.flatMap((clause) => datesIn(clause, passage))
+}
+
+/** `Law No. 7253, amending Law No. 5651`, `as amended by Act No. 7`: what is said of an amendment is said of the other. */
+function isAmending({passage, start, end}: Mention): boolean {
+  return (
+    events['amended by'].test(passage.text.slice(0, start)) ||
+    events['amends another'].test(passage.text.slice(end))
+  )
 }
 
 /** Behind the last full stop. */
@@ -55,12 +66,32 @@ function closesTitle({text}: Token): boolean {
   return [']', '”', '"', '»', ','].includes(text)
 }
 
-function endsClause({text}: Token): boolean {
-  return ['.', ';', '[', ']', '!', '?'].includes(text)
+function endsClause({text}: Token, index: number, tokens: readonly Token[]): boolean {
+  if (text === '.') return !words['number signs'].has(tokens[index - 1]?.lower ?? '')
+  return [';', '[', ']', '!', '?'].includes(text)
 }
 
+/** The dates of a clause but those of laws, unless they say when the law amended another: `amended by Act No. 7 of 2012`. */
 function datesIn(tokens: readonly Token[], passage: Passage): Amendment[] {
-  return readDates(tokens).map(({date, start, end}) => ({date, place: quote(passage, start, end)}))
+  return readDates(tokens).flatMap(({date, start, end}) => {
+    const before = tokens.slice(
+      0,
+      firstNot(tokens, (token) => token.start < start)
+    )
+    const isOfLaw = endsDesignation(before) && !before.some(({lower}) => lower === 'by')
+    return isOfLaw ? [] : [{date, place: quote(passage, start, end)}]
+  })
+}
+
+/** `Act`, `Act,`, `Law No. 8 of`, `Resolution No. 373 dated`: the date behind is that of a law. */
+function endsDesignation(tokens: readonly Token[]): boolean {
+  const last = tokens.at(-1)
+  const isJoined = last?.text === ',' || words['dates begin'].has(last?.lower ?? '')
+  const from = isJoined ? -2 : -1
+  const word = tokens.at(from)
+  if (word?.kind === 'number')
+    return isJoined && readNumber(tokens, tokens.length + from - 1) !== undefined
+  return word !== undefined && isCapital(word) && kindAt(tokens, tokens.length + from) !== undefined
 }
 
 const noTokens: readonly Token[] = []
@@ -79,7 +110,7 @@ export function amendmentsOf(mentions: readonly Mention[]): Amendment[] {
   const found = mentions
     .filter(({passage, form}) => passage.role !== 'instrument' && form !== 'article')
     .flatMap((mention) => amendmentsBeside(mention, tokensOf(mention.passage)))
-  found.push(...mentions.flatMap(({passage}) => amendmentsInLine(passage)))
+  found.push(...mentions.filter(ownsLine).flatMap(({passage}) => amendmentsInLine(passage)))
   const places = new Map(found.map((amendment) => [keyOf(amendment), amendment]))
   return [...places.values()].sort((one, other) =>
     one.date < other.date ? -1 : one.date > other.date ? 1 : 0
@@ -88,7 +119,7 @@ export function amendmentsOf(mentions: readonly Mention[]): Amendment[] {
 
 /** `as amended in 2015, last amended in 2022` of an instrument's own line. */
 function amendmentsInLine(passage: Passage): Amendment[] {
-  if (passage.role !== 'instrument' || passage.timeframe?.kind !== 'events') return []
+  if (passage.timeframe?.kind !== 'events') return []
   const place = lineOf(passage)
   return passage.timeframe.events
     .filter(({kind}) => kind === 'amended' || kind === 'last-amended')
@@ -118,8 +149,9 @@ export function eventsOf(mentions: readonly Mention[]): LawEvent[] {
   return [...seen.values()]
 }
 
-function eventsInLine({passage}: Mention): LawEvent[] {
-  if (passage.role !== 'instrument' || passage.timeframe?.kind !== 'events') return []
+function eventsInLine(mention: Mention): LawEvent[] {
+  const {passage} = mention
+  if (!ownsLine(mention) || passage.timeframe?.kind !== 'events') return []
   const place = lineOf(passage)
   return passage.timeframe.events.flatMap(({kind, date}): LawEvent[] =>
     kind === 'amended' || kind === 'last-amended' ? [] : [{kind, date, place}]

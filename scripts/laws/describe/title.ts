@@ -71,12 +71,16 @@ function titleBy(mention: Mention, family: Family | undefined): string {
 /** The words from the name to the kind, whichever comes first: `Advertisement Law`, `Code of Criminal Procedure`. */
 function spanning(words: string, name: string, kind: string): string | undefined {
   const named = words.indexOf(name)
+  // As a whole word: there is an `act` in `contract`.
+  const places = [...words.matchAll(new RegExp(`(?<!\\p{L})${kind}(?!\\p{L})`, 'giu'))]
   // `Data Protection Act, 2012 (Act 843)` says its kind twice.
-  const behind = words.toLowerCase().indexOf(kind.toLowerCase(), named + name.length)
-  const kinded = behind < 0 ? words.toLowerCase().lastIndexOf(kind.toLowerCase()) : behind
-  if (named < 0 || kinded < 0) return undefined
+  const behind = places.find(({index}) => index >= named + name.length)
+  const kinded = (behind ?? places.at(-1))?.index
+  if (named < 0 || kinded === undefined) return undefined
   const start = Math.min(named, kinded)
-  const end = Math.max(named + name.length, kinded + kind.length)
+  const last = Math.max(named + name.length, kinded + kind.length)
+  const [closing = ''] = /^[”"»’]/u.exec(words.slice(last)) ?? []
+  const end = last + closing.length
   // `criminal code` is `Criminal Code` where it stands alone.
   const before = words.slice(start, kinded)
   const field =

@@ -78,7 +78,7 @@ function findIn(passage: Passage, literals: Literals): Mention[] {
 
 /** `… No. 547 on Personal Data, as amended by Law No. 666`, `Law 25.873 amending the Telecommunications Law` name two laws. */
 const amendedBy =
-  /,?\s*\(?as (?:last )?amended by\s+(?=\S)|(?<=\d\S*) (?:amending|which amends) (?=the )/iu
+  /,?\s*\(?(?:as )?(?:(?:last|further) )?(?:amended|supplemented|replaced|repealed|superseded) by\s+(?=\S)|(?<=\d\S*) (?:amending|which amends|replacing|repealing) (?=the )/iu
 
 /** The law that the title of an instrument names, and those that amended it. */
 function instrumentMentions({passage}: Place, literals: Literals): Mention[] {

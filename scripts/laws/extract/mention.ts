@@ -62,6 +62,14 @@ export function printed({passage, start, end}: Mention): string {
   return passage.text.slice(start, end)
 }
 
+/**
+ * Whether the dates line of an instrument is of the law of a mention: others
+ * that its title names, such as the one that amended it, have no line there.
+ */
+export function ownsLine({passage, start}: Mention): boolean {
+  return passage.role === 'instrument' && start === 0
+}
+
 /** What follows the name of a law: number, date, body and more. */
 export interface Tail {
   number?: LawNumber

@@ -322,13 +322,23 @@ function isClosing({text}: Token): boolean {
   return text === ')'
 }
 
+/**
+ * Whether a quotation mark opens a name. A straight one looks the same at both
+ * ends: the one of `the 2023 Act (the "Data Act") provides` closes.
+ */
+function opensName(tokens: readonly Token[], at: number): boolean {
+  const [before, mark, first] = [tokens[at - 1], tokens[at], tokens[at + 1]]
+  if (mark === undefined || !opensQuote(mark) || mark.text === "'") return false
+  return first?.kind !== 'mark' && (before?.end !== mark.start || first?.start === mark.end)
+}
+
 function takeName(place: Place, tail: Tail, family: Family): boolean {
   const {tokens} = place
   const token = tokens[tail.next]
   if (tail.name !== undefined || token === undefined) return false
   let run: Run | undefined
   const inTitle = place.passage.role === 'instrument'
-  if (opensQuote(token) && token.text !== "'") run = quotedRun(tokens, tail.next)
+  if (opensName(tokens, tail.next)) run = quotedRun(tokens, tail.next)
   else if (words['names begin'].has(token.lower)) {
     run = inTitle ? titleRun(tokens, tail.next + 1) : nameRun(tokens, tail.next + 1)
     if (run) run = {...run, from: tail.next}

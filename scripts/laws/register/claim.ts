@@ -2,7 +2,7 @@
 import {oncePerText} from '../../../src/model/memory.ts'
 import {type Family, nameTable, scopeTable, treaties} from '../kinds.ts'
 import {countryWords} from '../../passages/country.ts'
-import {type Mention, printed} from '../extract/mention.ts'
+import {type Mention, ownsLine, printed} from '../extract/mention.ts'
 import {nameInTitle} from '../extract/literal.ts'
 import type {LawName} from '../words.ts'
 import {type LawNumber, yearWithin} from '../numbers.ts'
@@ -61,7 +61,7 @@ export function claimOf(mention: Mention, original: Mention | undefined): Claim 
     names,
     number: mention.number,
     date: mention.date ?? linkedYear(mention) ?? (mention.number && yearWithin(mention.number)),
-    since: sinceOf(mention.passage)
+    since: ownsLine(mention) ? sinceOf(mention.passage) : undefined
   }
 }
 
