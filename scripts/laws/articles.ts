@@ -74,7 +74,8 @@ function readLevel(
   const named: Named[] = []
   for (;;) {
     const number = tokens[next]
-    if (number?.kind !== 'number') break
+    // `Reg 20/2016` is a law.
+    if (number?.kind !== 'number' || /\/(?:19|20)\d\d$/u.test(number.text)) break
     if (isRange(tokens, next)) named.push(...between(named.at(-1), number.text, level))
     named.push({level, number: outermost(number.text, level)})
     next = closeBracket(tokens, next + 1)

@@ -20,12 +20,19 @@ interface ReadNumber {
   readonly next: number
 }
 
-const thousands = /^\d{1,3}(?:\.\d{3})+$/
+const thousands = /^\d{1,3}(?:[.,]\d{3})+(?=$|\/)/
+
+/** `8666/93`: a year in two figures behind a number of four or more. */
+const shortYear = /^(?<figures>\d{4,})\/(?<year>\d\d)$/
 
 export function lawNumber(printed: string): LawNumber {
   const plain = printed.replaceAll('\u00AD', '').toUpperCase()
-  // `25.326` is `25326` with its thousands set apart.
-  const upper = thousands.test(plain) ? plain.replaceAll('.', '') : plain
+  // `25.326` is `25326` with its thousands set apart, `13.709/2018` is `13709/2018`.
+  const whole = plain.replace(thousands, (figures) => figures.replaceAll(/[.,]/g, ''))
+  const upper = whole.replace(
+    shortYear,
+    (_, figures: string, year: string) => `${figures}/${Number(year) > 50 ? 19 : 20}${year}`
+  )
   const normal = foldLetters(upper)
   const figures = /\d+/.exec(normal)?.[0] ?? normal
   const suffix = normal.replace(figures, '').replace(/^[-/]|[-/]$/g, '')
@@ -77,13 +84,32 @@ export function readNumber(tokens: readonly Token[], at: number): ReadNumber | u
     } else break
     signed = true
   }
-  const token = tokens[next]
-  if (!signed || token === undefined || !isNumber(token)) return undefined
-  next++
+  if (!signed) return undefined
+  // `Law No. (30) of 2018`
+  const inBracket = tokens[next]?.text === '(' && tokens[next + 2]?.text === ')'
+  const read = numberAt(tokens, inBracket ? next + 1 : next)
+  if (read === undefined) return undefined
+  if (inBracket) return {...read, next: read.next + 1}
+  next = read.next
   // `418-V ZRK`: what kind of act it is, in letters.
   const mark = tokens[next]
   if (mark?.kind === 'word' && /^\p{Lu}{2,4}$/u.test(mark.text)) next++
-  return {number: lawNumber(token.text), next}
+  return {...read, next}
+}
+
+/** The number at a token; a comma between its thousands parts it in three: `8,248/1991`. */
+function numberAt(tokens: readonly Token[], at: number): ReadNumber | undefined {
+  const [token, comma, rest] = tokens.slice(at, at + 3)
+  if (token === undefined || !isNumber(token)) return undefined
+  const isOne =
+    comma?.text === ',' &&
+    /^\d{1,3}$/u.test(token.text) &&
+    /^\d{3}(?:\/\d+)?$/u.test(rest?.text ?? '') &&
+    token.end === comma.start &&
+    comma.end === rest?.start
+  return isOne
+    ? {number: lawNumber(`${token.text},${rest.text}`), next: at + 3}
+    : {number: lawNumber(token.text), next: at + 1}
 }
 
 /** Between `N` and the number: `Nº 5`, `n.º 5`. */
@@ -101,10 +127,7 @@ function isSign(tokens: readonly Token[], at: number): boolean {
 
 /** A number right behind the kind word: `Law 25.326`, `Decree 82/2012`; a year alone is none. */
 export function bareNumber(tokens: readonly Token[], at: number): ReadNumber | undefined {
-  const token = tokens[at]
-  if (token === undefined || !isNumber(token) || /^(1[89]|20)\d\d$/.test(token.text))
-    return undefined
-  return {number: lawNumber(token.text), next: at + 1}
+  return /^(1[89]|20)\d\d$/.test(tokens[at]?.text ?? '') ? undefined : numberAt(tokens, at)
 }
 
 const withYear =
@@ -125,6 +148,7 @@ export function figuresOfYear({normal}: LawNumber): string | undefined {
 function isNumber(token: Token | undefined): boolean {
   if (token === undefined) return false
   return (
-    token.kind === 'number' || (token.kind === 'word' && /^\p{Lu}{1,5}-\p{N}+$/u.test(token.text))
+    token.kind === 'number' ||
+    (token.kind === 'word' && /^\p{Lu}{1,5}[-\/]\p{N}+$/u.test(token.text))
   )
 }

@@ -65,6 +65,30 @@ export function readEraYear(tokens: readonly Token[], at: number): EraYear | und
   return undefined
 }
 
+/** Figures of a day whose year is of no common calendar, and perhaps the letters of the other. */
+const eraDay = /^\d{1,2}\/\d{1,2}\/(?:1[34]|2[45])\d\d(?<mark>\p{Lu}{1,2})?$/u
+
+/** Most words before the common date of a day: `corresponding to`. */
+const mostBefore = 3
+
+/** Reads `9/2/1443H (corresponding to 16 September 2021)`, `7/11/1440 H` at a token. */
+export function readEraDay(tokens: readonly Token[], at: number): EraYear | undefined {
+  const day = eraDay.exec(tokens[at]?.text ?? '')
+  if (day === null) return undefined
+  const isMarked =
+    day.groups?.['mark'] === undefined && /^\p{Lu}{1,2}$/u.test(tokens[at + 1]?.text ?? '')
+  const next = isMarked ? at + 2 : at + 1
+  if (tokens[next]?.text !== '(') return {date: undefined, next}
+  for (let from = next + 1; from <= next + 1 + mostBefore; from++) {
+    const read = readDate(tokens, from)
+    if (read === undefined) continue
+    return tokens[read.next]?.text === ')'
+      ? {date: read.date, next: read.next + 1}
+      : {date: undefined, next}
+  }
+  return {date: undefined, next}
+}
+
 /** How many tokens the mark of an era takes, with its dots or without. */
 function lengthOf(mark: string, tokens: readonly Token[], at: number): number | undefined {
   const first = tokens[at]?.text ?? ''
@@ -82,6 +106,20 @@ function dayOf(token: Token | undefined): string | undefined {
     : undefined
 }
 
+/**
+ * `02.07.2020`, `30/11/2010`. Behind slashes the day comes first in most
+ * countries and second in some: only a number above twelve tells.
+ */
+function figuresOf(text: string): string | undefined {
+  const [, first = '', mark, second = '', year = ''] =
+    /^(\d{1,2})([./])(\d{1,2})\2((?:19|20)\d\d)$/.exec(text) ?? []
+  const inOrder = mark === '.' || Number(first) > 12 || first === second
+  if (mark === undefined || (!inOrder && Number(second) <= 12)) return undefined
+  const [day, month] = inOrder ? [first, second] : [second, first]
+  if (Number(month) > 12 || Number(day) > 31) return undefined
+  return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
+}
+
 /** Reads the date that begins at a token; a year alone is no date here. */
 export function readDate(tokens: readonly Token[], at: number): ReadDate | undefined {
   const first = tokens[at]
@@ -89,10 +127,8 @@ export function readDate(tokens: readonly Token[], at: number): ReadDate | undef
   const third = tokens[at + 2]
   const fourth = tokens[at + 3]
   if (first?.kind !== 'number' && first?.kind !== 'word') return undefined
-  const figures = /^(\d{2})\.(\d{2})\.(\d{4})$/.exec(first.text)
-  if (figures) {
-    return {date: `${figures[3] ?? ''}-${figures[2] ?? ''}-${figures[1] ?? ''}`, next: at + 1}
-  }
+  const inFigures = figuresOf(first.text)
+  if (inFigures !== undefined) return {date: inFigures, next: at + 1}
   const day = dayOf(first)
   const monthAfterDay = monthOf(second)
   if (day !== undefined && monthAfterDay !== undefined) {

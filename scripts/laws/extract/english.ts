@@ -61,6 +61,7 @@ function capitalised(place: Place, at: number, floor: number, kind: Kind): Hit |
   const modifiers = place.text(from, at)
   // `Government Decision No. 974/2016`
   if (from === at - 1 && words.bodies.has(tokens[from]?.lower ?? '')) tail.body ??= modifiers
+  if (isJudgment(family, `${modifiers} ${tail.body ?? ''}`)) return undefined
   const hasName = tail.name !== undefined
   if (tail.name !== undefined && from < at && isShortened(place, from, at)) tail.short = modifiers
   // Rules are known by the word and what follows: `Rules of Domestic Trade`.
@@ -95,6 +96,12 @@ function capitalised(place: Place, at: number, floor: number, kind: Kind): Hit |
   // `the Royal Decree` says no more than `the Decree`.
   const pointed = isGeneric(place, from, at) ? from : at
   return backReference(place, pointed, kind, tail)
+}
+
+/** `Constitutional Court Decision No. 20/PUU-XIV/2016` is no law, and none has its number. */
+function isJudgment(family: Family, names: string): boolean {
+  const isRuling = family === 'decision' || family === 'order'
+  return isRuling && names.split(' ').some((word) => words.courts.has(word.toLowerCase()))
 }
 
 /** Words before the kind that are neither general nor of a body. */

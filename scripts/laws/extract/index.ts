@@ -8,7 +8,14 @@ import {kindOf} from '../../../src/kinds/index.ts'
 import {literalNames} from '../kinds.ts'
 import {type Memory, noMemory, oncePer} from '../../../src/model/memory.ts'
 import type {Passage} from '../../passages/passage.ts'
-import {type Literals, acronymsOf, literalMention, literalsOf, withAcronym} from './literal.ts'
+import {
+  type Literals,
+  acronymsOf,
+  introduced,
+  literalMention,
+  literalsOf,
+  withAcronym
+} from './literal.ts'
 import {joinArticles} from './articles.ts'
 import {cyrillicMention} from './cyrillic.ts'
 import {englishMention} from './english.ts'
@@ -126,15 +133,23 @@ function scan(place: Place, literals: Literals): Mention[] {
   return found
 }
 
+/** The bracket between a law and another name of it: `(`, `(the “`, `(TCK, `; its title in its own language may stand before. */
+const bracketOpens = new RegExp(
+  `^[”"’»]?\\s*(?:\\([^()]{1,120}\\)\\s*)?\\(\\s*(?:[“"«‘]?|${introduced}[“"«‘]|\\p{Lu}{2,8},\\s*)$`,
+  'u'
+)
+
 /** `the Rules for … (Decree No. 909)`: a bracket right behind a law gives it another name. */
 function shortNames({passage}: Place, mentions: readonly Mention[]): Mention[] {
   const result: Mention[] = []
   for (const mention of mentions) {
     const previous = result.at(-1)
     const gap = previous === undefined ? '' : passage.text.slice(previous.end, mention.start)
-    const isAlias =
-      gap.length < 6 && /^[”"’»]?\s*\(\s*[“"«‘]?$/u.test(gap) && mention.form !== 'article'
-    result.push(isAlias && previous !== undefined ? {...mention, pair: previous.start} : mention)
+    const isAlias = bracketOpens.test(gap) && mention.form !== 'article'
+    // `Penal Code (TCK, Law No. 5237)`
+    const first = /^["”’]?, ["“‘]?$/u.test(gap) ? previous?.pair : undefined
+    const pair = isAlias ? previous?.start : mention.number === undefined ? undefined : first
+    result.push(pair === undefined ? mention : {...mention, pair})
   }
   return result
 }

@@ -1,8 +1,8 @@
 /** Names known beforehand, found as they are: long titles of instruments, acronyms, the rows of the tables. */
-import {type LawName, lawName} from '../words.ts'
+import {type LawName, lawName, words} from '../words.ts'
 import {type Family, kindAt} from '../kinds.ts'
 import {type Token, tokenise} from '../../passages/tokens.ts'
-import {type Hit, type Mention, type Place, hitFrom} from './mention.ts'
+import {type Hit, type Mention, type Place, hitFrom, printed} from './mention.ts'
 
 interface Literal {
   readonly words: readonly string[]
@@ -60,12 +60,28 @@ export function nameInTitle(title: string, countryWords: ReadonlySet<string>): L
   return lawName(named, countryWords)
 }
 
-/** `PECA`, or `NetzDG`: other words with two capitals, such as `IoT`, are things. */
-const shape = String.raw`\p{Lu}{3,8}|\p{Lu}\p{L}{1,8}\p{Lu}{2}`
+/** `PECA`, `NetzDG` or `GR 71`: other words with two capitals, such as `IoT`, are things. */
+const shape = String.raw`\p{Lu}{3,8}|\p{Lu}\p{L}{1,8}\p{Lu}{2}|\p{Lu}{2,4} ?\d{1,3}`
 const acronym = new RegExp(`^(?:${shape})$`, 'u')
-const behind = new RegExp(`^[”"’»]?\\s*\\(["“‘']?(?<acronym>${shape})["”’']?\\)`, 'u')
+
+/** The words before a short name in a bracket, as the part of a pattern. */
+export const introduced = `(?:(?:${[...words.introducing].join('|')})[:,]?\\s+)*`
+
+/** `(PECA)`, `(the “PDPL”)`, `(TCK, Law No. 5237)`; the title in another language may stand in a bracket before. */
+const behind = new RegExp(
+  `^[”"’»]?\\s*(?:\\([^()]{1,120}\\)\\s*)?\\(${introduced}["“‘']?(?<acronym>${shape})(?:["”’']?\\)|["”’']|, (?:Law|No)\\b)`,
+  'u'
+)
+/** `(Lei Geral de Proteção de Dados, LGPD)`: the title in another language, and its initials. */
+const native = new RegExp(
+  `^[”"’»]?\\s*\\((?<title>[^()]{4,120}?)(?:,| or| [-–]) ["“‘']?(?<acronym>${shape})["”’']?\\)`,
+  'u'
+)
 /** `(General Data Protection Regulation, GDPR)`: the name stands in the bracket too. */
 const within = new RegExp(`^(?:,| or)\\s["“‘']?(?<acronym>${shape})["”’']?\\)`, 'u')
+
+/** How far behind a law its acronym may stand, in characters. */
+const longestWay = 160
 
 /** Whether a word can be the acronym of a law. */
 export function isAcronym(word: string): boolean {
@@ -76,23 +92,43 @@ export function isAcronym(word: string): boolean {
 export function withAcronym(mention: Mention): Mention {
   const {passage, start, end, form, name, number, aliases = []} = mention
   if ((form !== 'full' && form !== 'short') || (name ?? number) === undefined) return mention
-  const rest = passage.text.slice(end, end + 24)
+  // `of the Ministry of Information (MIC)` shortens who issued it.
+  if (mention.body !== undefined && printed(mention).endsWith(mention.body)) return mention
+  const rest = passage.text.slice(end, end + longestWay)
   const inBracket = passage.text.charAt(start - 1) === '('
-  const found = behind.exec(rest)?.groups ?? (inBracket ? within.exec(rest)?.groups : undefined)
-  if (found?.['acronym'] === undefined) return mention
-  return {...mention, aliases: [...aliases, lawName(found['acronym'], new Set())]}
+  const found =
+    behind.exec(rest)?.groups?.['acronym'] ??
+    (inBracket ? within.exec(rest)?.groups?.['acronym'] : undefined) ??
+    nativeAcronym(rest)
+  if (found === undefined) return mention
+  return {...mention, aliases: [...aliases, lawName(found, new Set())]}
+}
+
+function nativeAcronym(rest: string): string | undefined {
+  const {title = '', acronym: found = ''} = native.exec(rest)?.groups ?? {}
+  return abbreviates(found, title) ? found : undefined
+}
+
+/** Whether the letters of an acronym are initials of a title, in order. */
+function abbreviates(short: string, title: string): boolean {
+  const letters = new RegExp([...short].join('.*'), 'u')
+  return short !== '' && letters.test(initialsOf(title))
 }
 
 /** The acronyms among the names a mention gives. */
 export function acronymsOf({aliases = [], passage, family, name}: Mention): string[] {
-  const words = aliases.map(({text}) => text).filter(isAcronym)
-  if (passage.role !== 'instrument') return words
+  const acronyms = aliases.map(({text}) => text).filter(isAcronym)
+  if (passage.role !== 'instrument') return acronyms
   // In a title the bracket may shorten what the law is about: `Law on Value Added Tax (VAT)`.
   const initials = initialsOf(`${name?.text ?? ''} ${family === 'law' ? 'Act' : ''}`)
-  return words.filter((word) => word === initials || /\p{Ll}/u.test(word))
+  const titles = aliases.map(({text}) => text).filter((text) => text.includes(' '))
+  return acronyms.filter(
+    (word) =>
+      word === initials || /\p{Ll}/u.test(word) || titles.some((title) => abbreviates(word, title))
+  )
 }
 
 /** `Prevention of Electronic Crimes Act` → `PECA` */
-function initialsOf(words: string): string {
-  return [...words.matchAll(/(?<![\p{L}\p{N}])\p{Lu}/gu)].map(([initial]) => initial).join('')
+function initialsOf(title: string): string {
+  return [...title.matchAll(/(?<![\p{L}\p{N}])\p{Lu}/gu)].map(([initial]) => initial).join('')
 }

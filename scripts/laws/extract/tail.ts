@@ -1,5 +1,5 @@
 /** What follows the kind word of a law: number, date, country, body and name, in any order. */
-import {monthOf, readDate, readEraYear, yearOf} from '../../passages/dates.ts'
+import {monthOf, readDate, readEraDay, readEraYear, yearOf} from '../../passages/dates.ts'
 import {type Family, kindAt} from '../kinds.ts'
 import {bareNumber, lawNumber, readNumber, yearWithin} from '../numbers.ts'
 import {type Token, closesQuote, isCapital, opensQuote} from '../../passages/tokens.ts'
@@ -164,12 +164,16 @@ function unionNumber(tokens: readonly Token[], at: number): ReturnType<typeof re
 function takeDate({tokens, passage}: Place, tail: Tail): boolean {
   if (tail.date !== undefined) return false
   const token = tokens[tail.next]
-  const word = words['dates begin'].has(token?.lower ?? '')
   // `Government Decree #630, October 1, 2020`; elsewhere a date behind a comma is the newspaper's.
   const inTitle = passage.role === 'instrument'
   const comma =
     token?.text === ',' && (inTitle || (tail.number !== undefined && tail.name === undefined))
-  const from = word || comma ? tail.next + 1 : tail.next
+  // `Law No. 9.610, of 19 February 1998`
+  const at = comma ? tail.next + 1 : tail.next
+  const joint = tokens[at]?.lower ?? ''
+  // `…, from 1 July 2024` says since when.
+  const word = words['dates begin'].has(joint) && !(comma && joint === 'from')
+  const from = word ? at + 1 : at
   const read = readDate(tokens, from)
   const year = tail.number && yearWithin(tail.number)
   // `Law No. 24/2023/QH15 … No. 41/2009/QH12 from 1 July 2024`: the number says its own year.
@@ -181,19 +185,20 @@ function takeDate({tokens, passage}: Place, tail: Tail): boolean {
   }
   // `Law No. 57 of 2005`, `Securities Exchange Act of 1934`, `Data Protection Act 2018`.
   const alone = yearOf(tokens[from])
-  if (alone === undefined || comma || (!word && tail.next > from)) return false
+  if (alone === undefined || comma) return false
   if (!word && tail.name !== undefined) return false
   tail.date = alone
   tail.next = from + 1
   return true
 }
 
-/** `Act, B.E. 2562 (2019)`, `Decree of B.E. 2565`: a year that no sentence prints by chance. */
+/** `Act, B.E. 2562 (2019)`, `Decree of B.E. 2565`, `dated 9/2/1443H`: what no sentence prints by chance. */
 function takeEra({tokens}: Place, tail: Tail): boolean {
   if (tail.date !== undefined) return false
   const before = tokens[tail.next]
   const isJoined = before?.text === ',' || words['dates begin'].has(before?.lower ?? '')
-  const read = readEraYear(tokens, isJoined ? tail.next + 1 : tail.next)
+  const at = isJoined ? tail.next + 1 : tail.next
+  const read = readEraYear(tokens, at) ?? readEraDay(tokens, at)
   if (read === undefined) return false
   if (read.date !== undefined) tail.date = read.date
   tail.next = read.next
@@ -348,12 +353,23 @@ function takeName(place: Place, tail: Tail, family: Family): boolean {
       if (run) run = {...run, from: tail.next}
     }
   } else if (token.lower === 'по') run = nameRun(tokens, tail.next)
-  else if (inTitle && token.text === ',' && tail.number !== undefined) {
-    // `Decision No. 134 of EEC Board, Single list of goods …, 16 August 2012`
-    run = titleRun(tokens, tail.next + 1)
+  else if (inTitle && [',', '-', '–'].includes(token.text) && tail.number !== undefined) {
+    // `Decision No. 134 of EEC Board, Single list of goods …`, `Law No. 14.133 - New Procurement Law`
+    run = withoutKind(tokens, titleRun(tokens, tail.next + 1), family)
   }
   if (run === undefined || run.to <= run.from) return false
   tail.name = place.text(run.from, run.to)
   tail.next = run.next
   return true
+}
+
+/** `General Data Protection Law` without the kind that the designation has already. */
+function withoutKind(
+  tokens: readonly Token[],
+  run: Run | undefined,
+  family: Family
+): Run | undefined {
+  return run !== undefined && kindAt(tokens, run.to - 1)?.family === family
+    ? {...run, to: run.to - 1}
+    : run
 }

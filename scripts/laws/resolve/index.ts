@@ -61,6 +61,7 @@ export function buildRegister(passages: readonly Passage[], mentions: readonly M
   }
   const introducing = new Set(brackets.values())
   const rest = (): Claim[] => open().filter(({mention}) => !brackets.has(mention))
+  nameNumbered(rest(), numbersBehind(claims, shelf, firm), desk)
   for (const claim of rest()) lookUp(claim, shelf, desk, reasons)
   for (const claim of rest()) askNote(claim, shelf, desk)
   // What a note says a short name means holds for the other texts, too.
@@ -121,6 +122,35 @@ function bracketsBehind(
       return [[mention, before]]
     })
   )
+}
+
+/** The laws that are numbered in brackets behind names that are not firm: `Penal Code (Law No. 5237)`. */
+function numbersBehind(
+  claims: readonly Claim[],
+  shelf: Shelf,
+  firm: ReadonlySet<Mention>
+): ReadonlyMap<Mention, Mention> {
+  return new Map(
+    claims.flatMap(({mention, number}): [Mention, Mention][] => {
+      const before = mention.passage.role === 'note' ? undefined : pairOf(mention, shelf)
+      const isNamed = before?.form === 'short' && !before.tentative && !firm.has(before)
+      return isNamed && number !== undefined ? [[before, mention]] : []
+    })
+  )
+}
+
+/** Gives a law that its number has founded the name it stands behind, where that is the name of no other. */
+function nameNumbered(
+  claims: readonly Claim[],
+  numbered: ReadonlyMap<Mention, Mention>,
+  desk: Desk
+): void {
+  for (const claim of claims) {
+    const behind = numbered.get(claim.mention)
+    const law = behind && desk.lawOf(behind)
+    if (law !== undefined && byShortName(claim, desk) === undefined)
+      desk.settle(claim, law, 'bracket')
+  }
 }
 
 function settleFirm(

@@ -1,0 +1,96 @@
+/** How laws are written in the styles of many countries: numbers, dates, short names in brackets. */
+import {describe, expect, test} from 'vitest'
+import {registerLaws} from '../../scripts/laws/index.ts'
+import {passagesIn} from './fixture.ts'
+
+/** Title, numbers and dates of each law, with how often it is named. */
+function lawsIn(...prose: readonly string[]): [string, string, string, number][] {
+  const page = {page: '/articles/xk/1/', bases: [], prose: [...prose], notes: []}
+  return registerLaws(passagesIn({pages: [page]})).laws.map((law) => [
+    law.title,
+    law.numbers.map(({text}) => text).join(),
+    law.dates.map(({text}) => text).join(),
+    law.mentions.filter(({mention}) => mention.form !== 'article').length
+  ])
+}
+
+describe('a number and a date', () => {
+  test.each<[string, string, string, string]>([
+    ['with a comma before the date', 'Law No. 9.610, of 19 February 1998,', '9.610', '1998-02-19'],
+    ['with its thousands set apart', 'Law 8,248/1991 applies', '8,248/1991', '1991'],
+    ['with letters before a slash', 'Royal Decree No. M/19 of 2021', 'M/19', '2021'],
+    ['in brackets', 'Law No. (30) of 2018', '30', '2018'],
+    [
+      'of another calendar',
+      'Royal Decree M/126 dated 7/11/1440 H (10 July 2019) and',
+      'M/126',
+      '2019-07-10'
+    ],
+    [
+      'of another calendar, with the common date in words',
+      'Royal Decree No. (M/19) dated 9/2/1443H (corresponding to 16 September 2021) and',
+      'M/19',
+      '2021-09-16'
+    ],
+    ['with slashes', 'Decision No. 78 dated 30/11/2010.', '78', '2010-11-30'],
+    ['with slashes, the month first', 'Decision No. 78 dated 11/30/2010.', '78', '2010-11-30'],
+    ['with slashes that may be read in two ways', 'Decision No. 7/TT dated 5/11/2010.', '', '']
+  ])('%s', (_, text, number, date) => {
+    const [[, printed, dated] = ['', '', '']] = lawsIn(`Under ${text}`)
+    expect([printed, dated]).toEqual([number, date])
+  })
+})
+
+test('one number in three styles is of one law, another number of another', () => {
+  const laws = lawsIn(
+    'Law No. 8.666/93, Law No. 8.666 of 21 June 1993 and Law 8,666/1993 were one.',
+    'Law 8,248/1991 is another.'
+  )
+  expect(laws.map(([title, , , count]) => [title, count])).toEqual([
+    ['Law No. 8.666/93', 3],
+    ['Law 8,248/1991', 1]
+  ])
+})
+
+test('the judgment of a court is no law, and none has its number', () => {
+  expect(
+    lawsIn(
+      'Regulation No. 20 of 2016 on Data protects it.',
+      'Constitutional Court Decision No. 20/PUU-XIV/2016 confirmed it.'
+    )
+  ).toEqual([['Regulation on Data', '20', '2016', 1]])
+})
+
+describe('a bracket gives another name', () => {
+  test.each<[string, string, number]>([
+    ['behind an article', 'The Law No. 8 of 2020 on Records (the “RC Law”) and the RC Law.', 3],
+    [
+      'that is introduced',
+      'Law No. 8 of 2020 on Records (hereinafter referred to as the "Archive Act") and the Archive Act.',
+      3
+    ],
+    [
+      'behind the title in another script',
+      'The Records Law (نظام السجلات) ("RECL") and the RECL.',
+      3
+    ],
+    [
+      'behind the title in another language',
+      'Law No. 8 of 2020 (Ley de Registros Civiles, LRC) and the LRC.',
+      3
+    ],
+    ['of a number', 'Regulation No. 71 of 2019 on Records ("GR 71") and GR 71.', 3],
+    ['before the number', 'The Penal Code (TCK, Law No. 5237) and the TCK.', 4],
+    ['with the number', 'The Records Law (Royal Decree No. M/17) and the Records Law.', 3]
+  ])('%s', (_, text, count) => {
+    expect(lawsIn(text).map((law) => law[3])).toEqual([count])
+  })
+
+  test('but not one that stands behind who issued the act', () => {
+    const laws = lawsIn(
+      'Circular No. 38/2016 of 26 December 2016 of the Ministry of Information (MINF) applied.',
+      'The MINF said so.'
+    )
+    expect(laws.map((law) => law[3])).toEqual([1])
+  })
+})
