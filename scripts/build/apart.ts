@@ -24,7 +24,7 @@ export async function runApart<Name extends keyof Steps>(
   heap: number
 ): Promise<boolean> {
   const step = fork(path.join(import.meta.dirname, 'step.ts'), [name, JSON.stringify(options)], {
-    execArgv: [...process.execArgv, `--max-old-space-size=${heap}`]
+    execArgv: [...process.execArgv, `--max-old-space-size=${heap}`, '--expose-gc']
   })
   let ending: Ending | undefined
   step.on('message', (message) => {

@@ -1,5 +1,5 @@
 /** What is done to all rendered pages: links, references, search, what is saved for offline, the zip file. */
-import {loadAtlas} from '../../src/atlas/load.ts'
+import {readAtlas} from '../../src/atlas/load.ts'
 import {writeDiskIndex} from '../../src/build/disk-index.ts'
 import {makeLinksRelative} from '../../src/build/relative-links.ts'
 import {makeRelease} from '../../src/build/release.ts'
@@ -9,7 +9,7 @@ import {filesOfCitations} from '../../src/citations/atlas.ts'
 import {discoveryFiles, isListed, sitemapFiles} from '../../src/discovery/files.ts'
 import {feedFiles} from '../../src/feeds/feeds.ts'
 import {indexPages} from '../../src/search/build/index.ts'
-import {recordsOf} from '../../src/search/build/records.ts'
+import {recordsOf, type Records} from '../../src/search/build/records.ts'
 import {writeSettingsFiles} from '../../src/build/settings-files.ts'
 import type {Atlas} from '../../src/atlas/atlas.ts'
 import {countryDownloads} from '../../src/countries/files.ts'
@@ -28,21 +28,33 @@ export interface FinishOptions {
 }
 
 export async function finishSite(options: FinishOptions): Promise<true> {
-  const {content, folder, placeholder, site: home} = options
-  const atlas = loadAtlas({folder: content, site: home})
+  const site = new SiteFolder(options.folder)
+  const {records, name} = await writeFiles(site, options)
+  await indexPages(site, records)
+  await writeDiskIndex(site)
+  // After all else: whatever is written later would not be saved, nor be in the zip file.
+  const size = site.names.reduce((sum, file) => sum + site.facts(file).size, 0)
+  await (size <= zipUpTo ? zipSite(site, name) : makeRelease(site))
+  return true
+}
+
+/** What is left of an atlas once all but the search is written: it can go itself. */
+interface Remainder {
+  readonly records: Records
+  /** Of the site. */
+  readonly name: string
+}
+
+async function writeFiles(site: SiteFolder, options: FinishOptions): Promise<Remainder> {
+  const {content, placeholder, site: home} = options
+  const atlas = readAtlas({folder: content, site: home})
   const {settings} = atlas
-  const site = new SiteFolder(folder)
   const rendered = site.names
   await writeSettingsFiles(site, settings)
   for (const {address, content} of filesOf(atlas, site)) site.write(address.slice(1), content)
   const expected = [`${zipName(settings.name)}.zip`]
   makeLinksRelative(site, rendered, {placeholder, home, expected})
-  await indexPages(site, recordsOf(atlas))
-  await writeDiskIndex(site)
-  // After all else: whatever is written later would not be saved, nor be in the zip file.
-  const size = site.names.reduce((sum, name) => sum + site.facts(name).size, 0)
-  await (size <= zipUpTo ? zipSite(site, settings.name) : makeRelease(site))
-  return true
+  return {records: recordsOf(atlas), name: settings.name}
 }
 
 /** All files that are not rendered, but for those of the search. */

@@ -24,22 +24,23 @@ const live = new Map<string, Held>()
 /** Only a development server reads a folder more than once. */
 const memory = import.meta.env?.DEV ? makeMemory() : noMemory
 
-/** Reads the folder at the first call. Throws where a file is not what the schemas say. */
-export function loadAtlas({folder, site}: AtlasOptions): Atlas {
+/** Reads the folder at the first call, and holds what it found. Throws where a file is not what the schemas say. */
+export function loadAtlas(options: AtlasOptions): Atlas {
+  const {folder, site} = options
   const key = JSON.stringify([path.resolve(folder), site])
-  let atlas = atlases.get(key)
-  if (atlas === undefined) {
-    const content = readContent(folder, {...live.get(path.resolve(folder)), memory})
-    const {addresses} = content.lock
-    const isLive = (address: string): boolean => addresses[address]?.state === 'live'
-    const pages = [...content.files]
-      .filter(([address]) => isLive(address))
-      .map(([, {data}]) => data)
-    const accounts = [...content.accounts.values()].filter(({address}) => isLive(address))
-    atlas = makeAtlas(pages, accounts, {...content, site})
-    atlases.set(key, atlas)
-  }
+  const atlas = atlases.get(key) ?? readAtlas(options)
+  atlases.set(key, atlas)
   return atlas
+}
+
+/** Reads the folder. Throws where a file is not what the schemas say. */
+export function readAtlas({folder, site}: AtlasOptions): Atlas {
+  const content = readContent(folder, {...live.get(path.resolve(folder)), memory})
+  const {addresses} = content.lock
+  const isLive = (address: string): boolean => addresses[address]?.state === 'live'
+  const pages = [...content.files].filter(([address]) => isLive(address)).map(([, {data}]) => data)
+  const accounts = [...content.accounts.values()].filter(({address}) => isLive(address))
+  return makeAtlas(pages, accounts, {...content, site})
 }
 
 /**

@@ -28,13 +28,7 @@ export class SiteFolder {
 
   constructor(folder: string) {
     this.path = folder
-    this.#names = new Set(
-      readdirSync(folder, {recursive: true, withFileTypes: true})
-        .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
-        .map(({parentPath, name}) =>
-          path.relative(folder, path.join(parentPath, name)).split(path.sep).join('/')
-        )
-    )
+    this.#names = new Set(namesIn(folder, ''))
     this.#folders = new Set([...this.#names].map((name) => path.posix.dirname(name)))
   }
 
@@ -86,10 +80,23 @@ export class SiteFolder {
     this.#sorted = undefined
   }
 
-  /** Removes a folder with all that is in it, where there is one: `offline/packs`. */
-  remove(folder: string): void {
-    rmSync(path.join(this.path, folder), {recursive: true, force: true})
-    const isBelow = (name: string): boolean => name === folder || name.startsWith(`${folder}/`)
+  /** Has another program write a folder anew, and gives the names of its files: `pagefind/pagefind.js`. */
+  async writtenBy(
+    folder: string,
+    write: (place: string) => Promise<unknown>
+  ): Promise<readonly string[]> {
+    this.remove(folder)
+    await write(path.join(this.path, folder))
+    const names = namesIn(this.path, folder)
+    for (const name of names) this.#names.add(name)
+    this.#sorted = undefined
+    return names
+  }
+
+  /** Removes a file, or a folder with all that is in it, where there is one: `offline/packs`. */
+  remove(removed: string): void {
+    rmSync(path.join(this.path, removed), {recursive: true, force: true})
+    const isBelow = (name: string): boolean => name === removed || name.startsWith(`${removed}/`)
     for (const names of [this.#names, this.#folders]) {
       for (const name of names) if (isBelow(name)) names.delete(name)
     }
@@ -121,4 +128,14 @@ export class SiteFolder {
 
 export function factsOf(bytes: Uint8Array): Facts {
   return {size: bytes.length, sha256: hash('sha256', bytes)}
+}
+
+/** The files in a folder of the site and below it, but for the hidden ones. */
+function namesIn(site: string, folder: string): string[] {
+  return readdirSync(path.join(site, folder), {recursive: true, withFileTypes: true})
+    .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
+    .map(({parentPath, name}) =>
+      path.relative(site, path.join(parentPath, name)).split(path.sep).join('/')
+    )
+    .sort()
 }

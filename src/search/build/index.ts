@@ -43,27 +43,29 @@ export async function indexPages(site: SiteFolder, records: Records): Promise<nu
       })
     )
   }
-  const written = check(await index.getFiles()).files.filter(({path: name}) => !unused.test(name))
+  // Pagefind is about to need more than all that was held until now. What is garbage by now is given
+  // back to the system where Node was started so that it can be, as it is for large sites.
+  void globalThis.gc?.({type: 'major', execution: 'sync', flavor: 'last-resort'})
+  const written = await site.writtenBy('pagefind', async (place) =>
+    check(await index.writeFiles({outputPath: place}))
+  )
   await pagefind.close()
-  site.remove('pagefind')
-  for (const {path: name, content} of written) site.write(`pagefind/${name}`, content)
+  for (const name of written) if (unused.test(name)) site.remove(name)
   nameIndex(site, written)
-  const pages = written.flatMap(pageOfFragment)
+  const pages = written.flatMap((name) => pageOfFragment(site, name))
   writeDataFiles(site, pages, records, rows)
   return pages.length
 }
 
 /** Interfaces that this site has of its own, and the engine for languages without a stemmer. */
 const unused =
-  /^(?:pagefind-(?:(?:component-|modular-)?ui\.(?:css|js)|highlight\.js|worker\.js)|wasm\.unknown\.pagefind)$/
-
-type File = Awaited<ReturnType<pagefind.PagefindIndex['getFiles']>>['files'][number]
+  /^pagefind\/(?:pagefind-(?:(?:component-|modular-)?ui\.(?:css|js)|highlight\.js|worker\.js)|wasm\.unknown\.pagefind)$/
 
 /** Tells the page of the search what its index is called, so that it need not ask first. */
-function nameIndex(site: SiteFolder, files: readonly File[]): void {
+function nameIndex(site: SiteFolder, files: readonly string[]): void {
   const page = 'search/index.html'
   const name = files
-    .map((file) => /^pagefind\.(?<index>.+)\.pf_meta$/.exec(file.path)?.groups?.['index'])
+    .map((file) => /\/pagefind\.(?<index>.+)\.pf_meta$/.exec(file)?.groups?.['index'])
     .find((index) => index !== undefined)
   if (!site.has(page) || name === undefined) return
   site.write(
@@ -72,15 +74,15 @@ function nameIndex(site: SiteFolder, files: readonly File[]): void {
   )
 }
 
-const fragment = /^fragment\/(?<id>.+)\.pf_fragment$/
+const fragment = /^pagefind\/fragment\/(?<id>.+)\.pf_fragment$/
 /** What Pagefind puts before the data of each of its files. */
 const signature = 'pagefind_dcd'
 
 /** The page of a fragment, under the id by which results name it. */
-function pageOfFragment({path: name, content}: File): IndexedPage[] {
+function pageOfFragment(site: SiteFolder, name: string): IndexedPage[] {
   const id = fragment.exec(name)?.groups?.['id']
   if (id === undefined) return []
-  const data = gunzipSync(content).toString('utf8')
+  const data = gunzipSync(site.read(name)).toString('utf8')
   if (!data.startsWith(signature)) {
     throw new Error(`Pagefind: expected \`${signature}\` at the start of ${name}`)
   }
