@@ -6,7 +6,7 @@ import path from 'node:path'
 import {makeContent} from '../content/command.ts'
 import {withFolderLock} from '../content/folder-lock.ts'
 import {lockName, mayReplace, replaceFolder} from '../content/folder.ts'
-import {UsageError} from '../terminal/usage.ts'
+import {checkPlace, UsageError} from '../terminal/usage.ts'
 import {runApart} from './apart.ts'
 import {buildPages, bytesOf, heapFor, kinds} from './pages.ts'
 import {parsePart} from './part.ts'
@@ -36,6 +36,7 @@ export async function buildWhole(
   options: BuildOptions,
   tell: (line: string) => void
 ): Promise<boolean> {
+  checkPlace()
   const {seeds = 'seeds', out = 'dist', date, frozen, join} = options
   const part = options.part === undefined ? undefined : parsePart(options.part)
   if (part !== undefined && join !== undefined) {

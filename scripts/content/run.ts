@@ -1,6 +1,6 @@
 /** Reads a folder of seeds and converts it; writes nothing. */
 import {hash} from 'node:crypto'
-import {existsSync, readFileSync} from 'node:fs'
+import {readFileSync, statSync} from 'node:fs'
 import {readdir, readFile, stat} from 'node:fs/promises'
 import path from 'node:path'
 import {VFile} from 'vfile'
@@ -53,7 +53,7 @@ export async function convertFolder(
       !(settings !== undefined && /\.(?:svg|png)$/i.test(name))
   )
   const manifestPath = path.join(folder, manifestName)
-  if (!existsSync(manifestPath)) throw new UsageError(missingManifest(folder))
+  if (!isFile(manifestPath)) throw new UsageError(missingManifest(folder))
   const manifest = new VFile({
     path: shown(manifestPath),
     value: decode(await readFile(manifestPath)).text
@@ -132,6 +132,10 @@ const mostBytes = 32_000_000
 function reportTooLarge(file: VFile, size: number): void {
   const start = {line: 1, column: 1, offset: 0}
   report(file, 'text-too-large', `${Math.ceil(size / 1_000_000)} MB`, {start, end: start})
+}
+
+function isFile(file: string): boolean {
+  return statSync(file, {throwIfNoEntry: false})?.isFile() === true
 }
 
 function missingManifest(folder: string): string {

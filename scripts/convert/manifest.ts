@@ -15,7 +15,7 @@ import {
   headOf,
   parseYamlFile,
   rangeOf,
-  reportIssue,
+  reportIssues,
   reportUnknownKeys,
   resolveAlias,
   toPlain,
@@ -112,7 +112,9 @@ function checkFile(
   const isTwice = named.has(name)
   const isThere = texts.has(name)
   if (isTwice) complain('manifest-file-twice', name, range)
-  if (!isThere && name !== '') complain('manifest-file-missing', name, range)
+  if (!isThere && name !== '') {
+    complain('manifest-file-missing', '', range, `a file \`${name}\` in the folder of the seeds`)
+  }
   named.add(name)
   return isThere && !isTwice
 }
@@ -151,7 +153,7 @@ function readEntry(manifest: YamlFile, entry: YAMLMap): Source | undefined {
   if (value === undefined) return undefined
   const {success, data, error} = entrySchema.safeParse(value)
   if (!success) {
-    for (const issue of error.issues) reportIssue(manifest, entry, issue, forms)
+    reportIssues(manifest, entry, error.issues, forms)
     return undefined
   }
   if (!isOfThisWorld(manifest, entry, data)) return undefined

@@ -152,7 +152,11 @@ export const rules = {
     expected: 'dates in chronological order',
     advice: 'compare the line with the law'
   },
-  'pillar-unknown': {severity: 'warning', expected: 'a pillar of the database'},
+  'pillar-unknown': {
+    severity: 'warning',
+    expected: 'a pillar of the database',
+    advice: 'correct its spelling, or accept this warning if the database has it'
+  },
   // fotn
   'score-unreadable': {severity: 'error', expected: 'a doubled score such as `2.002 6.006`'},
   'score-sum': {severity: 'error', expected: 'question scores that add up to the section line'},
@@ -214,7 +218,8 @@ export function report(
   const short = found.length > quoteLength ? `${found.slice(0, quoteLength - 1)}…` : found
   const quoted = printable(short)
   const what = advice === undefined ? '' : `: ${advice}`
-  const message = file.message(`expected ${printable(expected)}, found \`${quoted}\`${what}`, {
+  const quote = quoted === '' ? 'nothing' : `\`${quoted}\``
+  const message = file.message(`expected ${printable(expected)}, found ${quote}${what}`, {
     place,
     ruleId: rule,
     source: 'convert'

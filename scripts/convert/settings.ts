@@ -10,7 +10,7 @@ import {
 } from '../../src/model/settings.ts'
 import {accentOf} from '../../src/site/colours.ts'
 import {readLogo} from './logo.ts'
-import {parseYamlFile, rangeOf, reportIssue, reportUnknownKeys, toPlain} from './yaml-file.ts'
+import {parseYamlFile, rangeOf, reportIssues, reportUnknownKeys, toPlain} from './yaml-file.ts'
 
 /** The name of the settings in a folder of seeds. */
 export const settingsName = 'atlas.config.yaml'
@@ -46,7 +46,7 @@ export function readSettings(
   if (isMap(shown)) reportUnknownKeys(yaml, shown, Object.keys(shape.show.unwrap().shape))
   const {success, data, error} = settingsFileSchema.safeParse(toPlain(yaml, contents))
   if (!success) {
-    for (const issue of error.issues) reportIssue(yaml, contents, issue, forms)
+    reportIssues(yaml, contents, error.issues, forms)
     return usualSettings
   }
   const {accent, logo, ...own} = data

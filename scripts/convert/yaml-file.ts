@@ -11,6 +11,7 @@ import {
   LineCounter,
   parseDocument,
   type Document,
+  type YAMLError,
   type YAMLMap
 } from 'yaml'
 import type {z} from 'zod'
@@ -40,12 +41,47 @@ export function parseYamlFile(file: VFile): YamlFile {
     report(file, rule, found, {start: place(lines, start), end: place(lines, end)}, expected)
   }
   const mistakes = [...document.errors, ...document.warnings]
-  for (const {code, message, pos} of mistakes) {
-    const expected = mistakesInWords[code]
-    const found = expected === undefined ? message : lineAround(String(file), pos[0])
+  for (const {pos, expected, found} of withoutConsequences(mistakes, String(file))) {
     complain('manifest-syntax', found, pos, expected)
   }
   return {document, complain, isWhole: mistakes.every(({code}) => code === 'DUPLICATE_KEY')}
+}
+
+interface Mistake {
+  readonly pos: Range
+  readonly expected: string | undefined
+  readonly found: string
+}
+
+/**
+ * The mistakes in plain words. A line that begins in the wrong column makes the
+ * parser stumble over every line below it: only the first is a mistake.
+ */
+function withoutConsequences(mistakes: readonly YAMLError[], text: string): Mistake[] {
+  let isShifted = false
+  return mistakes.flatMap(({code, message, pos}): Mistake[] => {
+    const line = lineAround(text, pos[0])
+    const isColon = code === 'BLOCK_AS_IMPLICIT_KEY' && /:\s.*:(?:\s|$)/.test(line)
+    const wasShifted = isShifted
+    if (code === 'TAB_AS_INDENT') isShifted = true
+    else if (!isColon && isIndentation(code, message)) {
+      isShifted = true
+      return wasShifted ? [] : [{pos, expected: indentation, found: line}]
+    }
+    const expected = mistakesInWords[code]
+    return [{pos, expected, found: expected === undefined ? message : line}]
+  })
+}
+
+const indentation =
+  'each key in the column of the keys around it, and `- ` before the first of an entry'
+
+/** Whether the parser speaks of a line that begins in the wrong column. */
+function isIndentation(code: string, message: string): boolean {
+  return (
+    /^(?:BLOCK_AS|MULTILINE)_IMPLICIT_KEY$/.test(code) ||
+    /^(?:Sequence item without -|Implicit map keys need)/.test(message)
+  )
 }
 
 /** What is right where people go wrong most, in plainer words than the parser’s. */
@@ -58,7 +94,7 @@ const mistakesInWords: Partial<Record<string, string>> = {
 
 function lineAround(text: string, offset: number): string {
   const start = text.lastIndexOf('\n', offset - 1) + 1
-  return text.slice(start).split(/\r?\n/, 1)[0]?.trim() ?? ''
+  return text.slice(start).trimStart().split(/\r?\n/, 1)[0]?.trim() ?? ''
 }
 
 function place(lines: LineCounter, offset: number): Span['start'] {
@@ -92,8 +128,21 @@ export function toPlain({document, complain}: YamlFile, map: YAMLMap): object | 
   }
 }
 
-/** Reports what a schema found at a key of a map; `forms` say what each value has to look like, else `words`. */
-export function reportIssue(
+/**
+ * Reports what a schema found at the keys of a map, once for each key; `forms`
+ * say what each value has to look like, else `words`.
+ */
+export function reportIssues(
+  yaml: YamlFile,
+  map: YAMLMap,
+  issues: readonly z.core.$ZodIssue[],
+  forms: Partial<Record<string, string>>
+): void {
+  const first = new Map(issues.map((issue) => [issue.path[0], issue] as const).reverse())
+  for (const issue of [...first.values()].reverse()) reportIssue(yaml, map, issue, forms)
+}
+
+function reportIssue(
   {complain}: YamlFile,
   map: YAMLMap,
   issue: z.core.$ZodIssue,

@@ -5,7 +5,7 @@ import {dev} from 'astro'
 import type {VFile} from 'vfile'
 import {reporter} from 'vfile-reporter'
 import {isRunnableDevEnvironment, type ErrorPayload, type Plugin, type ViteDevServer} from 'vite'
-import {describe} from '../terminal/usage.ts'
+import {checkPlace, describe} from '../terminal/usage.ts'
 import type {Files} from '../../src/atlas/content.ts'
 import type {Lock} from '../../src/atlas/lock.ts'
 import {overlayOf, overlayOfError, Preview} from './preview.ts'
@@ -29,6 +29,7 @@ const wholeFiles = {stabilityThreshold: 60, pollInterval: 20}
 
 /** Gives the address of the home page. Throws where the seeds cannot be read at all. */
 export async function startServer(options: ServerOptions): Promise<string> {
+  checkPlace()
   const seeds = path.resolve(options.seeds)
   const published = path.resolve(options.content)
   const workshop = path.join(root, '.cache')

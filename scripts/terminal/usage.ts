@@ -72,6 +72,15 @@ export function toggle(help: string): {type: 'boolean'; default: false; help: st
 /** Of the checkout. */
 const root = path.resolve(import.meta.dirname, '../..')
 
+/** Throws, as of wrong use, where the checkout has a place that Astro and Vite take for another. */
+export function checkPlace(folder = root): void {
+  const [character] = /[#?%]/.exec(folder) ?? []
+  if (character === undefined) return
+  throw new UsageError(
+    `The site cannot be built in ${printable(folder)}: rename the folder that has \`${character}\` in its name`
+  )
+}
+
 type Values<Flags extends Readonly<Record<string, Flag>>> = ReturnType<
   typeof parseArgs<{options: Flags}>
 >['values']
@@ -123,6 +132,10 @@ export async function runCommand<const Flags extends Readonly<Record<string, Fla
     const config: ParseArgsConfig = {args: [...args], options, allowPositionals}
     const {values, positionals} = parseArgs(config)
     if (values['help'] === true) return console.log(helpOf(command))
+    const empty = Object.entries<Flag>(options).find(
+      ([flag, {default: usual}]) => values[flag] === '' && usual !== ''
+    )?.[0]
+    if (empty !== undefined) throw new UsageError(`--${empty} needs a value, found nothing`)
     compileOnce()
     // The same flags, whose type is lost where others are added.
     process.exitCode = await command.run(values as Values<Flags>, positionals)
@@ -188,10 +201,17 @@ export function parsePort(text: string): number {
 /** What to say of an error to somebody who does not know the program. */
 export function describe(error: unknown): string {
   if (!(error instanceof Error)) return String(error)
+  const code = 'code' in error ? error.code : undefined
   const missing = missingPath(error)
-  if (missing !== undefined) return `There is no file or folder ${missing}`
+  if (missing !== undefined) {
+    return code === 'ENOTDIR'
+      ? `${missing}: expected a folder, found a file`
+      : `There is no file or folder ${missing}`
+  }
   const place = 'path' in error && typeof error.path === 'string' ? error.path : undefined
-  switch ('code' in error ? error.code : undefined) {
+  switch (code) {
+    case 'EADDRINUSE':
+      return `Port ${'port' in error ? String(error.port) : ''} is in use: choose another with --port`
     case 'ENOSPC':
     case 'EDQUOT':
       return `The disk is full${place === undefined ? '' : `: ${place} could not be written`}`

@@ -3,7 +3,7 @@ import {execFile} from 'node:child_process'
 import path from 'node:path'
 import {expect, test} from 'vitest'
 import program from '../../package.json' with {type: 'json'}
-import {runCommand, UsageError} from '../../scripts/terminal/usage.ts'
+import {checkPlace, describe, runCommand, UsageError} from '../../scripts/terminal/usage.ts'
 
 const root = path.resolve(import.meta.dirname, '../..')
 
@@ -44,6 +44,31 @@ test.each(scripts)(
 test('a folder that is named and is not there is wrong use', async () => {
   const {status, stderr} = await run('scripts/check.ts', '--dist', '/no/such/folder')
   expect([status, stderr]).toEqual([2, 'There is no file or folder /no/such/folder\n'])
+})
+
+test('a flag without a value, and a file for a folder, are wrong use', async () => {
+  expect(await run('scripts/content.ts', '--out', '')).toMatchObject({
+    status: 2,
+    stderr: '--out needs a value, found nothing\n'
+  })
+  const file = path.join(root, 'README.md')
+  expect(
+    await run('scripts/content.ts', '--seeds', file, '--out', '/no/such/folder')
+  ).toMatchObject({status: 2, stderr: `${file}: expected a folder, found a file\n`})
+})
+
+test('a port that another program has is named, with what to do', () => {
+  const error = Object.assign(new Error('listen EADDRINUSE'), {code: 'EADDRINUSE', port: 4321})
+  expect(describe(error)).toBe('Port 4321 is in use: choose another with --port')
+})
+
+test('a checkout in a folder that Vite cannot read is named before anything is built', () => {
+  for (const name of ['a#b', 'what?', 'a%20b']) {
+    expect(() => checkPlace(`/home/${name}/atlas`)).toThrow(
+      /cannot be built in .*rename the folder/
+    )
+  }
+  expect(() => checkPlace('/home/папка с пробелом (x)/atlas')).not.toThrow()
 })
 
 test.each([

@@ -182,6 +182,8 @@ describe('npm run content', {timeout: 240_000}, () => {
       status: 2,
       stderr: expect.stringContaining('sources.yaml')
     })
+    await mkdir(manifest())
+    await expect(content()).rejects.toSatisfy(isWrongUse('has no sources.yaml'))
     await writeFile(path.join(folder, 'thesis.doc'), '')
     await expect(makeContent({seeds, out: folder})).rejects.toSatisfy(isWrongUse('not replaced'))
   })

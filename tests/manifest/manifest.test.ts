@@ -122,11 +122,7 @@ describe('a manifest', () => {
       whole.with(2, 'title: Ghana: data law'),
       '4:12-4:13 manifest-syntax title: Ghana: data law'
     ],
-    [
-      'a text that is not there',
-      whole.with(0, 'file: c.txt'),
-      '2:11-2:16 manifest-file-missing c.txt'
-    ]
+    ['a text that is not there', whole.with(0, 'file: c.txt'), '2:11-2:16 manifest-file-missing ']
   ])('names %s', (_, entry, message) => {
     expect(read(manifest(entry)).messages).toContain(message)
   })
@@ -178,6 +174,27 @@ describe('a manifest', () => {
   })
 
   test.each([
+    ['a key too far left', '\n   kind: dti\n    title: A\n    class: press', ['3:1-3:2']],
+    ['a key too far right', '\n     kind: dti\n    title: A\n    class: press', ['2:11-2:12']],
+    ['a tab', '\n\tkind: dti\n    title: A\n    class: press', ['3:1-3:2']],
+    ['two tabs', '\n\tkind: dti\n    title: A\n\tclass: press', ['3:1-3:2', '5:1-5:2']],
+    [
+      'two colons',
+      '\n    kind: dti\n    title: A: B\n    publisher: C: D',
+      ['4:12-4:13', '5:16-5:17']
+    ]
+  ])('names each mistake once, not what follows from it: %s', (_, lines, places) => {
+    const {messages} = read(`sources:\n  - file: a.txt${lines}\n`)
+    expect(messages.map((message) => message.split(' ', 2).join(' '))).toEqual(
+      places.map((place) => `${place} manifest-syntax`)
+    )
+  })
+
+  test('names a value of the wrong form once, however many rules it breaks', () => {
+    expect(read(manifest([...whole, "published: '14.03.2022'"])).messages).toHaveLength(1)
+  })
+
+  test.each([
     ['sources: [', '1:11-1:12'],
     ['sources:\n\t- file: a.txt', '2:1-2:2'],
     ['sources:\n  - file: "a', '2:13-2:14'],
@@ -211,7 +228,7 @@ describe('a manifest', () => {
     expect(messages.map((message) => message.replace(/^\S+ /, '')).sort()).toEqual(
       [
         'manifest-entry-missing none',
-        'manifest-file-missing c.txt',
+        'manifest-file-missing ',
         'manifest-key-missing none',
         'manifest-key-missing none',
         'manifest-key-missing none',
