@@ -3,8 +3,9 @@
  * director … the dismissal in October 2021` in one passage, or two texts that
  * tell of the same act.
  */
+import {spelledDate} from '../../src/site/dates.ts'
 import {oncePer} from '../../src/model/memory.ts'
-import {isMonthOrDay, monthsBetween, readDates, spelled} from '../passages/dates.ts'
+import {isMonthOrDay, monthsBetween, readDates} from '../passages/dates.ts'
 import {type Passage, quote} from '../passages/passage.ts'
 import {type Statement, statementsOf, textOf} from '../passages/sentences.ts'
 import {tokenise} from '../passages/tokens.ts'
@@ -108,10 +109,10 @@ function monthOf(date: string): string {
 
 function conflict(about: string, one: Event, other: Event): Conflict {
   const {country} = one.statement.passage
-  const title = `${capitalised(about)}: ${spelled(one.date)} or ${spelled(other.date)}?`
+  const title = `${capitalised(about)}: ${spelledDate(one.date)} or ${spelledDate(other.date)}?`
   return {rule: 'event', about, title, country, sides: [sideOf(one), sideOf(other)]}
 }
 
 function sideOf({statement: {passage, start, end}, date}: Event): Side {
-  return {value: spelled(date), places: [quote(passage, start, end)]}
+  return {value: spelledDate(date), places: [quote(passage, start, end)]}
 }

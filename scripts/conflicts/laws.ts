@@ -1,7 +1,8 @@
 /** One law, different numbers or dates: as printed, in dates lines, and in sentences about it. */
+import {spelledDate} from '../../src/site/dates.ts'
 import type {LawEventKind} from '../../src/atlas/concordance.ts'
 import type {Amendment, ComparedLaw, LawEvent, Printed} from '../laws/law.ts'
-import {agree, isMonthOrDay, spelled} from '../passages/dates.ts'
+import {agree, isMonthOrDay} from '../passages/dates.ts'
 import type {Passage, Quote} from '../passages/passage.ts'
 import {type Conflict, type ConflictRule, type Side, shortTitle} from './conflict.ts'
 
@@ -15,7 +16,7 @@ export function lawConflicts(
   )
   return laws.flatMap((law) => [
     ...differing('law-number', law, law.numbers, (text) => `No. ${text}`),
-    ...differing('law-date', law, distinct(law.dates), spelled),
+    ...differing('law-date', law, distinct(law.dates), spelledDate),
     ...sinceConflict(law, prose),
     ...actConflict(law),
     ...amendmentConflict(law)
@@ -99,12 +100,12 @@ function sinceConflict(
   const claims = law.events.flatMap(({kind, date, place}): Claim[] => {
     if (kind !== 'since' || date === undefined || !isMonthOrDay(date)) return []
     const own = prose.get(place.page) ?? []
-    if (own.some(({text}) => text.includes(spelled(date)))) return []
-    return [{value: `since ${spelled(date)}`, date, place}]
+    if (own.some(({text}) => text.includes(spelledDate(date)))) return []
+    return [{value: `since ${spelledDate(date)}`, date, place}]
   })
   const found = sidesOf(claims)
   if (found === undefined) return []
-  const title = `${shortTitle(law.title)}: dated from ${either(found.dates.map(spelled))}`
+  const title = `${shortTitle(law.title)}: dated from ${either(found.dates.map(spelledDate))}`
   return [conflict('law-since', law, title, found.sides)]
 }
 
@@ -121,13 +122,13 @@ function actConflict(law: ComparedLaw): Conflict[] {
     const verb = acts[kind]
     return verb === undefined || date === undefined || !isMonthOrDay(date)
       ? []
-      : [{value: `${verb} ${spelled(date)}`, date, place}]
+      : [{value: `${verb} ${spelledDate(date)}`, date, place}]
   })
   // What a law is dated by is the day it was signed.
   const signed = claims.filter(({value}) => value.startsWith('signed'))
   const dated = law.dates.flatMap(({text, places: [place]}): Claim[] =>
     isMonthOrDay(text) && place !== undefined
-      ? [{value: `of ${spelled(text)}`, date: text, place}]
+      ? [{value: `of ${spelledDate(text)}`, date: text, place}]
       : []
   )
   const found = sidesOf(claims) ?? (signed.length > 0 ? sidesOf([...signed, ...dated]) : undefined)
@@ -149,10 +150,10 @@ function amendmentConflict(law: ComparedLaw): Conflict[] {
     if (line === undefined || text === undefined || line === text) return []
     if (otherLines.length + otherTexts.length > 0 || isOnePage(lines, said)) return []
     const made = (date: string, all: readonly Amendment[]): Side => ({
-      value: `amended in ${spelled(date)}`,
+      value: `amended in ${spelledDate(date)}`,
       places: all.map(({place}) => place)
     })
-    const title = `${shortTitle(law.title)}: amended in ${either([spelled(line), spelled(text)])}`
+    const title = `${shortTitle(law.title)}: amended in ${either([spelledDate(line), spelledDate(text)])}`
     return [conflict('law-amendment', law, title, [made(line, lines), made(text, said)])]
   })
 }

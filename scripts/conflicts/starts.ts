@@ -3,9 +3,10 @@
  * December 2017, users have been required …` against a legal basis that
  * entered into force in April 2018.
  */
+import {spelledDate} from '../../src/site/dates.ts'
 import {lineOf} from '../laws/describe/events.ts'
 import type {ComparedLaw} from '../laws/law.ts'
-import {agree, isMonthOrDay, monthsBetween, readDates, spelled} from '../passages/dates.ts'
+import {agree, isMonthOrDay, monthsBetween, readDates} from '../passages/dates.ts'
 import {type Passage, type Quote, quote} from '../passages/passage.ts'
 import {type Statement, statementsOf} from '../passages/sentences.ts'
 import {tokenise} from '../passages/tokens.ts'
@@ -118,7 +119,7 @@ function saidBegins(law: ComparedLaw, page: string): Begin[] {
   return entriesOn(law, page).flatMap(({date, place}): Begin[] =>
     date === undefined || !isMonthOrDay(date)
       ? []
-      : [{title: law.title, date, value: `from ${spelled(date)}`, place, isEntry: false}]
+      : [{title: law.title, date, value: `from ${spelledDate(date)}`, place, isEntry: false}]
   )
 }
 
@@ -143,10 +144,10 @@ function compare(
     .map(({title, date, value, place}): Conflict => ({
       rule: 'entry-since',
       about: title,
-      title: `${shortTitle(title)}: from ${spelled(since)} or from ${spelled(date)}?`,
+      title: `${shortTitle(title)}: from ${spelledDate(since)} or from ${spelledDate(date)}?`,
       country: passage.country,
       sides: [
-        {value: `Since ${spelled(since)}`, places: [quote(passage, start, end)]},
+        {value: `Since ${spelledDate(since)}`, places: [quote(passage, start, end)]},
         {value, places: [place]}
       ]
     }))
@@ -156,7 +157,7 @@ function compare(
 function ownBegin({statement: {passage, start, end}, since: date}: Sentence): Begin | undefined {
   if (date === undefined) return undefined
   const place = quote(passage, start, end)
-  return {title: place.text, date, value: `Since ${spelled(date)}`, place, isEntry: false}
+  return {title: place.text, date, value: `Since ${spelledDate(date)}`, place, isEntry: false}
 }
 
 /** Two measures on one law stand against a sentence as one conflict. */

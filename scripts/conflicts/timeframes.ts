@@ -1,5 +1,6 @@
 /** A timeframe line against itself, against the law it is of, and against the prose beneath it. */
-import {agree, spelled} from '../passages/dates.ts'
+import {spelledDate} from '../../src/site/dates.ts'
+import {agree} from '../passages/dates.ts'
 import {isBefore} from '../../src/model/days.ts'
 import {lineOf, saysRepealed} from '../laws/describe/events.ts'
 import type {ComparedLaw} from '../laws/law.ts'
@@ -57,7 +58,7 @@ function outOfOrder({passage, timeframe}: Dated): Conflict[] {
       passage,
       'timeframe-order',
       passage.text,
-      `${shortTitle(passage.text)}: ${spelled(early.date)} comes before ${spelled(since.date)}`,
+      `${shortTitle(passage.text)}: ${spelledDate(early.date)} comes before ${spelledDate(since.date)}`,
       [
         {value: since.date, places: [line]},
         {value: early.date, places: [line]}
@@ -79,7 +80,7 @@ function beforeTheLaw({passage, timeframe, law}: Dated): Conflict[] {
       passage,
       'timeframe-law',
       law.title,
-      `${shortTitle(law.title)}: since ${spelled(since.date)}, or of ${spelled(date.text)}?`,
+      `${shortTitle(law.title)}: since ${spelledDate(since.date)}, or of ${spelledDate(date.text)}?`,
       [lineSide(passage, timeframe), {value: date.text, places: date.places}]
     )
   ]
@@ -110,7 +111,7 @@ function againstProse({passage, timeframe, law}: Dated): Conflict[] {
       passage,
       'timeframe-prose',
       law.title,
-      `${shortTitle(law.title)}: dated from ${spelled(line)} ${verb} ${spelled(date)}?`,
+      `${shortTitle(law.title)}: dated from ${spelledDate(line)} ${verb} ${spelledDate(date)}?`,
       [lineSide(passage, timeframe), {value: date, places: [place]}]
     )
   )

@@ -206,13 +206,3 @@ export function monthsBetween(one: string, other: string): number {
 export function isMonthOrDay(date: string): boolean {
   return date.length > 4
 }
-
-/** `2013-05` as people write it: `May 2013`. */
-export function spelled(date: string): string {
-  const [year = '', month, day] = date.split('-')
-  if (month === undefined) return year
-  const name = new Intl.DateTimeFormat('en', {month: 'long', timeZone: 'UTC'}).format(
-    Date.UTC(2000, Number(month) - 1, 1)
-  )
-  return day === undefined ? `${name} ${year}` : `${Number(day)} ${name} ${year}`
-}

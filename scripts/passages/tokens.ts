@@ -74,10 +74,14 @@ function token(kind: Token['kind'], start: number, text: string): Token {
   }
 }
 
+const isAscii = /^[\x21-\x7E]*$/
+
 /** A word in lower case, without what shows only where a line ends, and with plain hyphens. */
 function plain(word: string): string {
-  return word
-    .toLowerCase()
+  const lower = word.toLowerCase()
+  // Most words have nothing to take out, and finding that out for each is a tenth of the converter's work.
+  if (isAscii.test(lower)) return lower
+  return lower
     .normalize()
     .replaceAll(/[\u00AD\u200B\u2060]/g, '')
     .replaceAll(/[‐‑]/g, '-')

@@ -9,7 +9,7 @@ import {scopeName} from '../model/countries.ts'
 import {disagreementLinks} from '../conflicts/pages.ts'
 import {type Choice, choicesOf, type ListingView, type NamedLink} from '../site/listing.ts'
 import type {CountedCountry} from '../site/countries.ts'
-import {counted, distinctionAmong} from '../site/names.ts'
+import {counted, distinguish} from '../site/names.ts'
 import {compareBy, byName} from '../model/order.ts'
 import {
   definePageType,
@@ -192,15 +192,7 @@ const distinctions = derivedFrom((atlas): ReadonlyMap<string, string> => {
     })),
     ({key}) => key
   )
-  return new Map(
-    [...namesakes.values()].flatMap((group) =>
-      group.flatMap((law): [string, string][] => {
-        const others = group.filter((other) => other !== law)
-        const distinction = distinctionAmong(law, others)
-        return distinction === undefined ? [] : [[law.address, distinction]]
-      })
-    )
-  )
+  return new Map([...namesakes.values()].flatMap(distinguish))
 })
 
 /** A law with every citation of it. */

@@ -6,84 +6,79 @@ import {type Atlas, derivedFrom} from '../atlas/atlas.ts'
 /** The mark of what no text says, on pages and in files. */
 export const inferredMark = 'Inferred by the Atlas'
 
-/** The pages of each kind and name, with what may tell them apart. */
-const namesakes = derivedFrom(({texts}) =>
-  Map.groupBy(
-    texts.map((page) => ({page, ...toNamesake(page)})),
-    ({page}) => nameKey(page)
-  )
-)
-
-/** Pages of one key are called the same. */
-function nameKey(page: Page): string {
-  return `${page.kind} ${shortName(page).toLowerCase()}`
-}
-
-/** What may tell a page from others of its name, most telling first. */
-interface Namesake {
+/** What may tell one of several of a name from the others, most telling first. */
+export interface Namesake {
   readonly address: string
   readonly distinctions: readonly (string | undefined)[]
 }
 
-function toNamesake(page: Page): Namesake {
-  return {address: page.address, distinctions: kindOf(page).distinctions(page)}
+/**
+ * The first thing that is said of each of several namesakes and of no other, else the number in its
+ * address, with its country; by address. One alone needs none.
+ */
+export function distinguish(
+  namesakes: readonly Namesake[]
+): readonly (readonly [address: string, distinction: string])[] {
+  if (namesakes.length < 2) return []
+  const counts = new Map<string, number>()
+  const keyOf = (index: number, one: string | undefined): string => JSON.stringify([index, one])
+  for (const {distinctions} of namesakes) {
+    for (const [index, one] of distinctions.entries()) {
+      const key = keyOf(index, one)
+      counts.set(key, (counts.get(key) ?? 0) + 1)
+    }
+  }
+  return namesakes.map(({address, distinctions}) => {
+    const own = distinctions.find(
+      (one, index) => one !== undefined && counts.get(keyOf(index, one)) === 1
+    )
+    if (own !== undefined) return [address, own] as const
+    const entry = `entry ${/-(\d+)\/$/.exec(address)?.[1] ?? '1'}`
+    const last = distinctions.at(-1)
+    const isOfAll = counts.get(keyOf(distinctions.length - 1, last)) === namesakes.length
+    return [address, last === undefined || isOfAll ? entry : `${last}, ${entry}`] as const
+  })
 }
 
-/** The first thing that is said of a page and of no other of its name, else the number in its address, with its country. */
-export function distinctionAmong(page: Namesake, others: readonly Namesake[]): string | undefined {
-  if (others.length === 0) return undefined
-  const own = page.distinctions.find(
-    (one, index) =>
-      one !== undefined && others.every(({distinctions}) => distinctions[index] !== one)
-  )
-  if (own !== undefined) return own
-  const entry = `entry ${/-(\d+)\/$/.exec(page.address)?.[1] ?? '1'}`
-  const last = page.distinctions.at(-1)
-  const isOfAll = others.every(({distinctions}) => distinctions.at(-1) === last)
-  return last === undefined || isOfAll ? entry : `${last}, ${entry}`
-}
-
-/** What tells each page from all others of its name, by its address; pages of a name of their own are not there. */
-const distinctions = derivedFrom(
-  (atlas): ReadonlyMap<string, string> =>
-    new Map(
-      [...namesakes(atlas).values()].flatMap((group) =>
-        group.flatMap((one) => {
-          const distinction = distinctionAmong(
-            one,
-            group.filter((other) => other !== one)
-          )
-          return distinction === undefined ? [] : [[one.address, distinction] as const]
-        })
+/** What tells each page from others of its kind and name, by address, among those alone that a place can show. */
+function distinctionsAmong(
+  placeOf: (page: Page) => string
+): (atlas: Atlas) => ReadonlyMap<string, string> {
+  return derivedFrom(({texts}) => {
+    const groups = Map.groupBy(
+      texts,
+      (page) => `${placeOf(page)} ${page.kind} ${shortName(page).toLowerCase()}`
+    )
+    return new Map(
+      [...groups.values()].flatMap((group) =>
+        distinguish(
+          group.map((page) => ({
+            address: page.address,
+            distinctions: kindOf(page).distinctions(page)
+          }))
+        )
       )
     )
-)
+  })
+}
+
+const amongAll = distinctionsAmong(() => '')
+const inCountry = distinctionsAmong(({country}) => country?.code ?? '')
+const inSeries = distinctionsAmong((page) => kindOf(page).series(page))
 
 /** What tells a page from all others of its name. Nothing where no other page is called so. */
 export function distinctionOf({address}: Page, atlas: Atlas): string | undefined {
-  return distinctions(atlas).get(address)
-}
-
-/** The same among those others alone that a place can show. */
-function distinctionBeside(
-  page: Page,
-  atlas: Atlas,
-  isShown: (other: Page) => boolean
-): string | undefined {
-  const group = namesakes(atlas).get(nameKey(page)) ?? []
-  const others = group.filter((one) => one.address !== page.address && isShown(one.page))
-  return distinctionAmong(toNamesake(page), others)
+  return amongAll(atlas).get(address)
 }
 
 /** What tells a page from others of its name and country, for what names the country beside it. */
-export function distinctionInCountry(page: Page, atlas: Atlas): string | undefined {
-  return distinctionBeside(page, atlas, ({country}) => country?.code === page.country?.code)
+export function distinctionInCountry({address}: Page, atlas: Atlas): string | undefined {
+  return inCountry(atlas).get(address)
 }
 
 /** What tells a page from others of its name that are turned over with it. */
-export function distinctionInSeries(page: Page, atlas: Atlas): string | undefined {
-  const {series} = kindOf(page)
-  return distinctionBeside(page, atlas, (other) => series(other) === series(page))
+export function distinctionInSeries({address}: Page, atlas: Atlas): string | undefined {
+  return inSeries(atlas).get(address)
 }
 
 /** The headline of a page, as lists show it. */
