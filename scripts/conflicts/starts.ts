@@ -66,6 +66,8 @@ function sinceIn(text: string): string | undefined {
 /** A date from which a measure dates its duty. */
 interface Begin {
   readonly title: string
+  /** What the headline calls it, where that is not its title. */
+  readonly headline?: string
   readonly date: string
   readonly value: string
   readonly place: Quote
@@ -141,10 +143,10 @@ function compare(
       isEntry ? date > since : monthsBetween(date, since) <= mostMonths
     )
     .filter(({date}) => !agree(date, since))
-    .map(({title, date, value, place}): Conflict => ({
+    .map(({title, headline = title, date, value, place}): Conflict => ({
       rule: 'entry-since',
       about: title,
-      title: `${shortTitle(title)}: from ${spelledDate(since)} or from ${spelledDate(date)}?`,
+      title: `${shortTitle(headline)}: from ${spelledDate(since)} or from ${spelledDate(date)}?`,
       country: passage.country,
       sides: [
         {value: `Since ${spelledDate(since)}`, places: [quote(passage, start, end)]},
@@ -157,7 +159,20 @@ function compare(
 function ownBegin({statement: {passage, start, end}, since: date}: Sentence): Begin | undefined {
   if (date === undefined) return undefined
   const place = quote(passage, start, end)
-  return {title: place.text, date, value: `Since ${spelledDate(date)}`, place, isEntry: false}
+  return {
+    title: place.text,
+    headline: dutyIn(place.text),
+    date,
+    value: `Since ${spelledDate(date)}`,
+    place,
+    isEntry: false
+  }
+}
+
+/** `Since May 2017, prepaid lines must be registered.` → `prepaid lines must be registered`, as a headline says it. */
+function dutyIn(sentence: string): string {
+  const duty = sentence.replace(since, '').replace(/\.$/, '').trim()
+  return duty.charAt(0).toUpperCase() + duty.slice(1)
 }
 
 /** Two measures on one law stand against a sentence as one conflict. */

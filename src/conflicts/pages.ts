@@ -9,6 +9,7 @@ import type {Atlas} from '../atlas/atlas.ts'
 import type {Conflict, Quote} from '../atlas/concordance.ts'
 import {type SourceClass, sourceClasses} from '../model/sources.ts'
 import {type Passage, passageOf} from '../related/passages.ts'
+import {spelledDate} from '../site/dates.ts'
 
 export interface ConflictView {
   readonly id: string
@@ -51,7 +52,7 @@ function conflictView(conflict: Conflict, atlas: Atlas): ConflictView {
       places.some((quote) => speakerOf(quote, atlas).class === 'ai')
     ),
     sides: sides.map(({value, places, terms}) => ({
-      heading: terms === undefined ? value : `${value} = ${terms.join(' + ')}`,
+      heading: terms === undefined ? inWords(value) : `${value} = ${terms.join(' + ')}`,
       passages: places.map((quote, index) => ({
         ...passageOf(quote, atlas, [value, quote.text]),
         speaker: speakerOf(quote, atlas),
@@ -87,13 +88,14 @@ export function conflictAddress({entry, country}: Entered<Conflict>, findings: F
   return entryAddress(conflictsAddress(country), findings.conflictsOf(country), entry)
 }
 
-/** Links to conflicts from a page that is part of them. */
+/** Links to conflicts from a page that is part of them, or is about what they are about. */
 export function disagreementLinks(
   conflicts: readonly Entered<Conflict>[],
-  atlas: Atlas
+  atlas: Atlas,
+  page: string
 ): readonly NamedLink[] {
   return conflicts.map((conflict) => ({
-    name: disagreementIn(conflict.entry, publishersOf(conflict.entry, atlas)),
+    name: disagreementIn(conflict.entry, publishersOf(conflict.entry, atlas), page),
     address: conflictAddress(conflict, findingsOf(atlas))
   }))
 }
@@ -115,11 +117,13 @@ export function titledDisagreements(
 
 /**
  * `Sources disagree: Law on Informatization: No. 418-V or No. 417-V?`, or pages of one publisher,
- * or one text with itself; the values alone where the title has words of an AI-written text.
+ * or one text with itself, which is not that of every page that says so: a law says nothing here.
+ * The values alone where the title has words of an AI-written text.
  */
 export function disagreementIn(
   {rule, title, sides}: Pick<Conflict, 'rule' | 'title' | 'sides'>,
-  publishers: readonly string[]
+  publishers: readonly string[],
+  page?: string
 ): string {
   if (rule === 'claim') {
     const against = sides.slice(1).map(({value}) => value.replace(/^A/, 'a'))
@@ -129,7 +133,7 @@ export function disagreementIn(
   const withAi = publishers.includes(aiText)
   const who =
     pages.size === 1
-      ? `This ${withAi ? 'AI-written ' : ''}text contradicts itself`
+      ? `${page !== undefined && pages.has(page) ? 'This' : 'One'} ${withAi ? 'AI-written ' : ''}text contradicts itself`
       : withAi
         ? `Sources and ${aiText} disagree`
         : publishers.length === 1
@@ -140,7 +144,12 @@ export function disagreementIn(
 
 /** `418-V or 417-V`. */
 function valuesOf({sides}: Pick<Conflict, 'sides'>): string {
-  return sides.map(({value}) => value).join(' or ')
+  return sides.map(({value}) => inWords(value)).join(' or ')
+}
+
+/** `2012-10-16` → `16 October 2012`; anything else as it is. */
+function inWords(value: string): string {
+  return /^\d{4}-\d\d(?:-\d\d)?$/.test(value) ? spelledDate(value) : value
 }
 
 /** More conflicts than these are read country by country. */

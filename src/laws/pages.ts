@@ -229,7 +229,7 @@ export const lawPage = definePageType({
         {name: jurisdiction, address: scopeAddress(scope)}
       ],
       lede: `${often}.`,
-      disagreements: disagreementLinks(conflicts, atlas),
+      disagreements: disagreementLinks(conflicts, atlas, address),
       ...shown,
       ...(page.number === 1 ? {citation: lawCitation(atlas, law)} : {}),
       pager: pagerOf(address, page)

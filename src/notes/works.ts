@@ -172,14 +172,30 @@ function publisherOf(work: Cited): string {
 
 const months = new RegExp(`\\b(?:${monthNames.join('|')})\\b`)
 
-/** `Article 637, Administrative Code, accessed April 4, 2021` → `Administrative Code`. */
+/** A year of its own: neither in brackets nor part of a number, `8507/2016`. */
+const year = /(?<![\p{L}\p{N}/(.-])(?:19|20)\d\d(?![\p{L}\p{N}/])/u
+
+/** `Arts. 18 and 19`, `s. 87`: what is cited of a work, and is nobody's name. */
+const provision =
+  /^(?:(?:arts?|articles?|ss?|secs?|sections?|paras?|paragraphs?|pp?|pages?|ch|chapters?|cls?|clauses?|regs?|rules?)\b\.?|§+)\s*\d/i
+
+/** `of 9th` before the month of a date. */
+const day = /(?:\s+(?:of|on|dated|from))?(?<!\bNo\.)\s+\d{1,2}(?:st|nd|rd|th)?$/i
+
+/**
+ * `Article 637, Administrative Code, accessed April 4, 2021` → `Administrative Code`.
+ * Where all that is there are provisions, the text itself.
+ */
 function beforeDate(text: string): string {
-  const at = months.exec(text)?.index ?? /\b(?:19|20)\d\d\b/.exec(text)?.index
-  const words = text
-    .slice(0, at)
+  const month = months.exec(text)?.index
+  const before =
+    month === undefined
+      ? text.slice(0, year.exec(text)?.index)
+      : text.slice(0, month).trimEnd().replace(day, '')
+  const words = before
     .split(/[,;]/)
     .map((part) => part.trim())
-    .filter((part) => part !== '' && part !== 'accessed')
+    .filter((part) => part !== '' && part !== 'accessed' && !provision.test(part))
   return words.at(-1) ?? text
 }
 

@@ -125,7 +125,7 @@ export function readingView(
     body: bodyOf(page, atlas),
     parts: partsOf(page, related),
     formerAnchors: atlas.formerAnchorsOf(page).top,
-    disagreements: disagreementLinks(findings.conflictsOn(page.address), atlas),
+    disagreements: disagreementLinks(findings.conflictsOn(page.address), atlas, page.address),
     related,
     refersTo: refersTo(page, atlas).map((other) => pageLink(other.page, atlas)),
     referredToBy: referredToBy(page, atlas).map((other) => ({

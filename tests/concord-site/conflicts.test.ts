@@ -35,14 +35,27 @@ test('tells two publishers that disagree from one, and from one text, that disag
   expect(disagreementIn(number, ['A'])).toBe(
     'Pages of one publisher disagree: Law on Informatization: No. 418-V or No. 417-V?'
   )
-  expect(disagreementIn(score, ['A'])).toBe(
+  expect(disagreementIn(score, ['A'], score.sides[0]?.places[0]?.page)).toBe(
     'This text contradicts itself: Internet Freedom Score: 33 or 32?'
   )
+  // The page of a law, or of a country, is not the text that does.
+  for (const page of ['/laws/kz/law-on-informatization/', undefined]) {
+    expect(disagreementIn(score, ['A'], page)).toBe(
+      'One text contradicts itself: Internet Freedom Score: 33 or 32?'
+    )
+  }
 })
 
 test('quotes no title that may have words of an AI-written text', () => {
   expect(disagreementIn(number, ['A', 'an AI-written text'])).toBe(
     'Sources and an AI-written text disagree: 418-V or 417-V'
+  )
+})
+
+test('spells the dates of its sides', () => {
+  const sides = ['2012-05', '2012-10-16'].map((value) => ({value, places: []}))
+  expect(disagreementIn({...number, sides}, ['A', 'an AI-written text'])).toBe(
+    'Sources and an AI-written text disagree: May 2012 or 16 October 2012'
   )
 })
 

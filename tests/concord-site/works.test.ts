@@ -75,3 +75,20 @@ test('names the words before the date as publisher where there is no address', (
     {publisher: 'Administrative Code', kind: 'none'}
   ])
 })
+
+test.each([
+  ['Article 637, Administrative Code, accessed April 4, 2021', 'Administrative Code'],
+  ['Information Law (Law No. 25.520), Arts. 18 and 19', 'Information Law (Law No. 25.520)'],
+  ['CCA, s. 14; Criminal Code B.E. 2499 (1956), s. 112', 'Criminal Code B.E. 2499 (1956)'],
+  ['Cybersecurity Act, 2020 (Act 1038), s. 87', 'Cybersecurity Act'],
+  ['ENACOM Resolution 8507/2016, Art. 4', 'ENACOM Resolution 8507/2016'],
+  ['Authority Act, 2008 (Act 769), ss. 1 and 8, Gazette of 9th January, 2009', 'Gazette'],
+  ['Boletín Oficial, November 27, 2009', 'Boletín Oficial'],
+  ['Parts Catalogue, 2019', 'Parts Catalogue'],
+  ['Art. 5', 'Art. 5']
+])(
+  'takes for the publisher of “%s” the words before its date, and no provision',
+  (text, publisher) => {
+    expect(cited([work(text)])).toMatchObject([{publisher}])
+  }
+)

@@ -3,7 +3,7 @@ import {findConflicts, type Conflict} from '../../scripts/conflicts/index.ts'
 import {scoreConflicts} from '../../scripts/conflicts/scores.ts'
 import {registerLaws} from '../../scripts/laws/index.ts'
 import type {Passage} from '../../scripts/passages/passage.ts'
-import {passagesIn, readFixtures} from './fixture.ts'
+import {type Fixture, passagesIn, readFixtures} from './fixture.ts'
 import {readPages} from './corpus.ts'
 import {conflicts, judgeConflicts, precisionOf, recallOf} from './judge.ts'
 
@@ -19,6 +19,29 @@ describe('planted', () => {
   test.each(readFixtures('conflicts'))('%s', (_, fixture) => {
     expect(conflictsIn(passagesIn(fixture)).map(summary)).toEqual(fixture.expect)
   })
+})
+
+test('a headline names a duty without the date and the full stop of its sentence', () => {
+  const duty = 'the national card is the only document accepted for the registration of a card.'
+  const law = {title: 'Law on Cards', timeframe: 'Since May 2016'}
+  const pages: Fixture['pages'] = [
+    {
+      page: '/measures/ge/a/',
+      bases: [{...law, events: [['since', '2016-05']]}],
+      prose: [`Since October 2021, ${duty}`],
+      notes: []
+    },
+    {
+      page: '/indicators/ge/2022/c4/',
+      bases: [],
+      prose: [`Since November 2021, ${duty}`],
+      notes: []
+    }
+  ]
+  const [found] = conflictsIn(passagesIn({pages}))
+  expect(found?.title).toBe(
+    'The national card is the only … accepted for the registration of a card: from November 2021 or from October 2021?'
+  )
 })
 
 describe('scores', () => {
