@@ -1,7 +1,7 @@
 /** What one sentence of another text says of a claim: support, contradiction, or nothing. */
-import {stemmer} from 'stemmer'
 import {oncePer} from '../../src/model/memory.ts'
 import {tokenise} from '../passages/tokens.ts'
+import {stemOf} from '../passages/stem.ts'
 import type {ClaimKind, Evidence} from './claim.ts'
 import {actsIn, evidence, type Sentence, wordsOfAct} from './sentence.ts'
 import {words} from './words.ts'
@@ -229,7 +229,7 @@ function compareOrder(claim: Sentence, other: Sentence, shared: Shared): Evidenc
 /** The stems right behind a word of a text. */
 function stemsBehind(text: string, word: string): string[] {
   const [, behind = ''] = new RegExp(`\\b${word} ((?:[^\\s,.;]+ ?){1,3})`, 'iu').exec(text) ?? []
-  return tokenise(behind).map(({lower}) => stemmer(lower))
+  return tokenise(behind).map(({lower}) => stemOf(lower))
 }
 
 function isDenied(thing: string, one: Sentence, other: Sentence): boolean {

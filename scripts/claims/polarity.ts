@@ -1,6 +1,6 @@
 /** What a sentence says is well and another finds lacking or unready: `enforcement mechanisms are well-defined`. */
-import {stemmer} from 'stemmer'
 import {tokenise} from '../passages/tokens.ts'
+import {stemOf} from '../passages/stem.ts'
 import type {Evidence} from './claim.ts'
 import {evidence, type Sentence} from './sentence.ts'
 import {words} from './words.ts'
@@ -39,7 +39,7 @@ function stemsOf(text: string): Set<string> {
   return new Set(
     tokenise(text).flatMap(({kind, lower}) =>
       kind === 'word' && lower.length > 4 && !words.generic.some((one) => lower.startsWith(one))
-        ? stemmer(lower)
+        ? stemOf(lower)
         : []
     )
   )

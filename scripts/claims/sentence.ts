@@ -1,10 +1,10 @@
 /** A sentence as claims are compared: its acts, the words of what it is on, and the sentence before where it points back. */
-import {stemmer} from 'stemmer'
 import {oncePer} from '../../src/model/memory.ts'
 import {isOfCountry} from '../passages/country.ts'
 import {type Passage, quote} from '../passages/passage.ts'
 import {type Statement, statementsOf} from '../passages/sentences.ts'
 import {numberWords, tokenise} from '../passages/tokens.ts'
+import {stemOf} from '../passages/stem.ts'
 import type {Evidence} from './claim.ts'
 import {type Value, valuesIn} from './values.ts'
 import {words} from './words.ts'
@@ -85,7 +85,7 @@ function needsIn({
 
 /** What a word is of: a thing of the vocabulary, or its stem; nothing where it says nothing. */
 export function subjectOf(word: string): string | undefined {
-  return nameIn(words.things, word) ?? (isGeneric(word) ? undefined : stemmer(word))
+  return nameIn(words.things, word) ?? (isGeneric(word) ? undefined : stemOf(word))
 }
 
 interface Content {
@@ -132,7 +132,7 @@ export function wordsOfAct(text: string, act: string): Set<string> {
   const found = tokenise(text).filter(
     ({kind, lower}) => kind === 'word' && nameIn(words.acts, lower) === act
   )
-  return new Set(found.map(({lower}) => stemmer(lower)))
+  return new Set(found.map(({lower}) => stemOf(lower)))
 }
 
 /** The acts that a stretch of text names, in its order. */

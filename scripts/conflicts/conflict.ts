@@ -1,10 +1,10 @@
 /** Where sources disagree with each other or with themselves. Nothing is decided here: both sides are quoted. */
 import {z} from 'zod'
-import {stemmer} from 'stemmer'
 import type {Quote} from '../passages/passage.ts'
 import {pattern, readDataFile, wordSet} from '../../src/model/data-file.ts'
 import {isOfCountry} from '../passages/country.ts'
 import type {Token} from '../passages/tokens.ts'
+import {stemOf} from '../passages/stem.ts'
 
 export const words = readDataFile(
   new URL('data/words.yaml', import.meta.url),
@@ -123,5 +123,5 @@ export function contentWords(tokens: readonly Token[], country: string): string[
 
 /** The stems of the same. */
 export function contentStems(tokens: readonly Token[], country: string): string[] {
-  return contentWords(tokens, country).map(stemmer)
+  return contentWords(tokens, country).map(stemOf)
 }

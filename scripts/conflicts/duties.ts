@@ -3,12 +3,12 @@
  * Personal Data Law, personal data should be stored in …` and `According to
  * communications law, personal data must be stored within …`.
  */
-import {stemmer} from 'stemmer'
 import {firstNot} from '../../src/model/order.ts'
 import type {ComparedLaw} from '../laws/law.ts'
 import {coveredBy, type Passage, quote} from '../passages/passage.ts'
 import {type Statement, statementsOf} from '../passages/sentences.ts'
 import {tokenise} from '../passages/tokens.ts'
+import {stemOf} from '../passages/stem.ts'
 import {type Conflict, contentWords, pairsSharing, type Side, words} from './conflict.ts'
 
 interface Duty {
@@ -99,7 +99,7 @@ function dutyIn({duty, whole, isCertain}: Attributed, cited: readonly Cited[]): 
   if (!isFounding && (!rests || !words.obliging.test(text))) return []
   const isInMention = coveredBy(own.map(({mention}) => mention))
   const outside = tokenise(text).filter((token) => !isInMention(token.start + start))
-  const stems = contentWords(outside, passage.country).map((word) => [stemmer(word), word] as const)
+  const stems = contentWords(outside, passage.country).map((word) => [stemOf(word), word] as const)
   return [
     {
       statement: whole,

@@ -7,12 +7,12 @@
  * Their words are then aligned with every figure as a blank; figures that fill
  * the same blank, between the same words, must agree.
  */
-import {stemmer} from 'stemmer'
 import {agree, readDate, yearOf} from '../passages/dates.ts'
 import {type Passage, quote} from '../passages/passage.ts'
 import {type Statement, statementsOf} from '../passages/sentences.ts'
 import {type Conflict, pairsSharing, type Side, words} from './conflict.ts'
 import {numberWords, type Token, tokenise} from '../passages/tokens.ts'
+import {stemOf} from '../passages/stem.ts'
 
 interface Sentence {
   readonly statement: Statement
@@ -226,7 +226,7 @@ function blanksIn(text: string, origin: number): Piece[] {
     at++
     if (token?.kind !== 'word') continue
     pieces.push({
-      word: stemmer(token.lower),
+      word: stemOf(token.lower),
       idle: words.joining.has(token.lower),
       start: token.start + origin,
       end: token.end + origin

@@ -9,11 +9,11 @@
  * beside the figure, or the words right before or behind the figure are the same.
  */
 import {oncePer} from '../../src/model/memory.ts'
-import {stemmer} from 'stemmer'
 import type {ComparedLaw} from '../laws/law.ts'
 import {type Passage, quote} from '../passages/passage.ts'
 import {type Statement, statementsOf} from '../passages/sentences.ts'
 import {numberWords, type Token, tokenise} from '../passages/tokens.ts'
+import {stemOf} from '../passages/stem.ts'
 import {type Conflict, contentStems, pairsSharing, type Side, words} from './conflict.ts'
 import {singular} from '../laws/words.ts'
 import {capitalised} from '../../src/model/capitals.ts'
@@ -262,7 +262,7 @@ function subjectOf(one: Quantity, other: Quantity): string {
   const {passage, start, end} = one.statement
   const shared = new Set([...other.before, ...other.behind])
   const content = tokenise(passage.text.slice(start, end)).filter(
-    ({kind, lower}) => kind === 'word' && !words.idle.has(lower) && shared.has(stemmer(lower))
+    ({kind, lower}) => kind === 'word' && !words.idle.has(lower) && shared.has(stemOf(lower))
   )
   const subject = [...new Set(content.map(({text}) => text))].slice(0, 4).join(' ')
   return capitalised(subject)

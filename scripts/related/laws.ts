@@ -1,11 +1,11 @@
 /** Laws that two units both cite. */
-import {stemmer} from 'stemmer'
 import {z} from 'zod'
 import {readDataFile} from '../../src/model/data-file.ts'
 import {spellingKey} from '../../src/model/spelling.ts'
 import type {ComparedLaw, Resolved} from '../laws/law.ts'
 import {type Quote, quote} from '../passages/passage.ts'
 import {statementsOf} from '../passages/sentences.ts'
+import {stemOf} from '../passages/stem.ts'
 import {type Evidence, type Rarity, countRarity, weights, widest} from './evidence.ts'
 import {type Unit, areCompared, textOf} from './units.ts'
 
@@ -17,7 +17,7 @@ const rows = readDataFile(
       codes: z.array(z.string().regex(/^[A-C]\d+$/)).min(1),
       subject: z.string().min(1),
       broad: z.boolean().default(false),
-      words: z.array(z.string().min(1)).transform((words) => new Set(words.map(stemmer)))
+      words: z.array(z.string().min(1)).transform((words) => new Set(words.map(stemOf)))
     })
   )
 )

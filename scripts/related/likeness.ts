@@ -10,11 +10,11 @@
 import type {Passage} from '../passages/passage.ts'
 import {type Rarity, widestWord} from './evidence.ts'
 import {type Unit, areCompared} from './units.ts'
-import {stemmer} from 'stemmer'
 import {z} from 'zod'
 import {readDataFile} from '../../src/model/data-file.ts'
 import {isOfCountry} from '../passages/country.ts'
 import {tokenise} from '../passages/tokens.ts'
+import {stemOf} from '../passages/stem.ts'
 
 /** How much of a text's own length counts, against the average. */
 const ownLength = 0.4
@@ -123,7 +123,7 @@ export function wordsOf(passage: Passage, namesAt: NamesAt): Word[] {
     // The letters of `B.E.` and of items are no words.
     if (kind !== 'word' || lower.length < 2) continue
     if (idle.has(lower) || isOfCountry(lower, passage.country)) continue
-    words.push({stem: stemmer(lower), start, end})
+    words.push({stem: stemOf(lower), start, end})
   }
   return words
 }

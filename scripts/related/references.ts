@@ -1,6 +1,6 @@
 /** Pages that print a reference such as `(see C4)` to a page that is related to another. */
-import {stemmer} from 'stemmer'
 import {tokenise} from '../passages/tokens.ts'
+import {stemOf} from '../passages/stem.ts'
 import {type Found, type Rarity, weights, widestWord} from './evidence.ts'
 import type {Ledger} from './ledger.ts'
 import type {Cutter} from './sentence-pair.ts'
@@ -54,7 +54,7 @@ export function references(
 }
 
 function stemsOf(text: string): Set<string> {
-  return new Set(tokenise(text).map(({lower}) => stemmer(lower)))
+  return new Set(tokenise(text).map(({lower}) => stemOf(lower)))
 }
 
 /** Longest bracket that refers to others, in letters. */

@@ -34,13 +34,16 @@ interface LanguageRun {
   readonly dir: 'ltr' | 'rtl'
 }
 
+/** A letter or figure that may be of another script than Latin: most texts have none. */
+const beyondLatin = /[[\p{L}\p{M}\p{N}]--[\p{Script=Latin}\p{Script=Inherited}0-9]]/v
+
 /** The runs of a text in other scripts than that of its language, in order and apart. */
 export function findLanguages(
   text: string,
   {language, quotes}: Pick<Source, 'language' | 'quotes'>
 ): LanguageRun[] {
-  if (!/[^\0-\x7F]/.test(text) && language === 'en') return []
   const own = scriptOfLanguage(language) ?? 'Latn'
+  if (own === 'Latn' && !beyondLatin.test(text)) return []
   return toRuns(text, toWords(text, own)).flatMap(({script, start, end, words}) => {
     const telling = words.filter((word) => !isNumeral(word))
     const lang = languageOf(telling, script, quotes)
