@@ -83,7 +83,7 @@ export function kindAt(tokens: readonly Token[], at: number): Kind | undefined {
   const token = tokens[at]
   if (token?.kind !== 'word') return undefined
   const two = wordKinds.get(`${token.lower} ${tokens[at + 1]?.lower ?? ''}`)
-  if (two !== undefined) return {...two, length: 2}
+  if (two !== undefined && (!two.numbered || isNumberAt(tokens, at + 2))) return {...two, length: 2}
   const short = shortAt(tokens, at)
   if (short !== undefined) return short
   const one = wordKinds.get(token.lower)

@@ -63,6 +63,8 @@ export const words = readDataFile(
   z.strictObject({
     'dates begin': wordSet,
     'names begin': wordSet,
+    'foreign names begin': wordSet,
+    'foreign joining': wordSet,
     'number signs': wordSet,
     'plain number signs': wordSet,
     'year named': wordSet,
@@ -72,6 +74,7 @@ export const words = readDataFile(
     codes: wordSet,
     sentence: wordSet,
     generic: wordSet,
+    'foreign generic': wordSet,
     holders: wordSet,
     introducing: wordSet,
     pointers: wordSet,

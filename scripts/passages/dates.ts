@@ -130,6 +130,7 @@ export function readDate(tokens: readonly Token[], at: number): ReadDate | undef
   const inFigures = figuresOf(first.text)
   if (inFigures !== undefined) return {date: inFigures, next: at + 1}
   const day = dayOf(first)
+  if (day !== undefined && isJoint(second)) return joinedDate(tokens, at, day)
   const monthAfterDay = monthOf(second)
   if (day !== undefined && monthAfterDay !== undefined) {
     const comma = third?.text === ','
@@ -148,6 +149,17 @@ export function readDate(tokens: readonly Token[], at: number): ReadDate | undef
   const year = yearOf(comma ? fourth : third)
   if (year === undefined) return undefined
   return {date: `${year}-${month}-${dayAfter}`, next: at + (comma ? 4 : 3)}
+}
+
+function isJoint(token: Token | undefined): boolean {
+  return token?.text === 'de' || token?.text === 'del'
+}
+
+/** `28 de agosto de 1999` */
+function joinedDate(tokens: readonly Token[], at: number, day: string): ReadDate | undefined {
+  const [month, de, year] = [monthOf(tokens[at + 2]), tokens[at + 3], yearOf(tokens[at + 4])]
+  if (month === undefined || !isJoint(de) || year === undefined) return undefined
+  return {date: `${year}-${month}-${day}`, next: at + 5}
 }
 
 /** Takes the `года` or `г.` behind a Russian year along. */

@@ -94,3 +94,69 @@ describe('a bracket gives another name', () => {
     expect(laws.map((law) => law[3])).toEqual([1])
   })
 })
+
+describe('a name is found whole', () => {
+  test.each<[string, string, string]>([
+    [
+      'joined by small words behind an article',
+      'The Right to Information Act 2005 gives access.',
+      'Right to Information Act 2005'
+    ],
+    [
+      'of rules of a year',
+      'The Suspension of Telecom Services (Public Emergency or Public Safety) Rules, 2017 apply.',
+      'Suspension of Telecom Services (Public Emergency or Public Safety) Rules'
+    ],
+    [
+      'with a list in its bracket',
+      'under the Cybercrimes (Prohibition, Prevention, etc.) Act 2015.',
+      'Cybercrimes (Prohibition, Prevention, etc.) Act 2015'
+    ],
+    [
+      'before a bracket',
+      'the Information and Communications (Amendment) Act, 2013 (No. 41A of 2013)',
+      'Information and Communications (Amendment) Act'
+    ],
+    [
+      'with the number of a notice',
+      'the Records (General) Regulations, 2021 (Legal Notice No. 263 of 2021)',
+      'Records (General) Regulations'
+    ],
+    ['in Spanish', 'el Decreto Supremo N° 295 de 2024', 'Decreto Supremo N° 295 de 2024'],
+    [
+      'in Spanish, behind the number',
+      'la Ley N° 19.628 sobre Protección de la Vida Privada, de 28 de agosto de 1999.',
+      'Ley N° 19.628 sobre Protección de la Vida Privada, de 28 de agosto de 1999'
+    ]
+  ])('%s', (_, text, title) => {
+    expect(lawsIn(text).map(([found]) => found)).toEqual([title])
+  })
+
+  test.each([
+    'The National Commission for the State Regulation of Electronic Communications said so.',
+    'Ley Federal N° 5 y Ley Federal N° 6.'
+  ])('none in “%s”', (text) => {
+    expect(lawsIn(text)).toEqual([])
+  })
+})
+
+test('an act in another language has the number and year of its translation', () => {
+  const laws = lawsIn('Undang-Undang Nomor 1 Tahun 2024 tentang Data is Law No. 1 of 2024.')
+  expect(laws.map(([, , , count]) => count)).toEqual([2])
+})
+
+test('an act that abolishes another does not abolish itself', () => {
+  const page = {
+    page: '/articles/xk/1/',
+    bases: [],
+    prose: [
+      'Under Decision 78/2010 goods were exempt. Decision No. 1/2025 dated January 3, 2025 abolished the Decision.'
+    ],
+    notes: []
+  }
+  const {laws} = registerLaws(passagesIn({pages: [page]}))
+  expect(laws.map(({numbers, events}) => [numbers[0]?.text, events.length])).toEqual([
+    ['78/2010', 1],
+    ['1/2025', 0]
+  ])
+})

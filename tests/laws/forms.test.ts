@@ -179,7 +179,7 @@ describe('reads', () => {
       undefined,
       'on approval of the Rules'
     ],
-    ['Loi n° 2013-450 du 19 juin 2013', '2013-450', undefined, undefined]
+    ['Loi n° 2013-450 du 19 juin 2013', '2013-450', '2013-06-19', undefined]
   ])('an instrument: %s', (text, number, date, name) => {
     expect(parts(text, 'instrument')).toMatchObject({number, date, name})
   })

@@ -264,6 +264,13 @@ function activeBefore(before: string): LawEventKind | undefined {
     : kind
 }
 
+/** Whether words between two names of laws say that the first ends or amends the other: `abolished the`. */
+export function actsOn(between: string): boolean {
+  const kind = activeBefore(between)
+  if (kind !== undefined) return ends.has(kind) && !/[.;]\s/u.test(between)
+  return events['amends another'].test(`${between}law`)
+}
+
 /** `was repealed in 2018`, `was adopted by parliament on 5 May 2019`, `, repealed in 2018,` behind a name. */
 function passiveBehind(after: string): {kind: LawEventKind; date: string | undefined} | undefined {
   const tokens = tokenise(withoutClause(after))

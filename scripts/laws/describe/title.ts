@@ -48,6 +48,8 @@ function titleBy(mention: Mention, family: Family | undefined): string {
   const words = printed(mention).replace(/\.$/, '')
   const {name, form, links, lang} = mention
   if (form === 'link') return linkTitle(links?.[0]?.says, family) ?? words
+  // Where a name in another language begins and ends, only its number tells: `Decreto Supremo N° 295`.
+  if (lang === 'und') return capitalised(words)
   if (name === undefined || family === 'paper') return capitalised(words)
   const kind = kindOf(mention, family)
   const text = name.text.replace(/^[“"«‘]|[”"»’]$/gu, '').trim()

@@ -61,6 +61,8 @@ function capitalised(place: Place, at: number, floor: number, kind: Kind): Hit |
   const modifiers = place.text(from, at)
   // `Government Decision No. 974/2016`
   if (from === at - 1 && words.bodies.has(tokens[from]?.lower ?? '')) tail.body ??= modifiers
+  if (family === 'rules' && tail.number === undefined && isTaskOfBody(tokens, from, floor))
+    return undefined
   if (isJudgment(family, `${modifiers} ${tail.body ?? ''}`)) return undefined
   const hasName = tail.name !== undefined
   if (tail.name !== undefined && from < at && isShortened(place, from, at)) tail.short = modifiers
@@ -96,6 +98,21 @@ function capitalised(place: Place, at: number, floor: number, kind: Kind): Hit |
   // `the Royal Decree` says no more than `the Decree`.
   const pointed = isGeneric(place, from, at) ? from : at
   return backReference(place, pointed, kind, tail)
+}
+
+/** Most words from the name of a body to its task. */
+const longestBody = 8
+
+/** `the National Commission for the State Regulation of Communications`: what a body is for. */
+function isTaskOfBody(tokens: readonly Token[], from: number, floor: number): boolean {
+  const before = tokens[from - 1]?.lower === 'the' ? from - 2 : from - 1
+  if (tokens[before]?.lower !== 'for') return false
+  for (let at = before - 1; at >= Math.max(floor, before - longestBody); at--) {
+    const token = tokens[at]
+    if (token === undefined || (!isCapital(token) && token.lower !== 'of')) return false
+    if (words.bodies.has(token.lower)) return true
+  }
+  return false
 }
 
 /** `Constitutional Court Decision No. 20/PUU-XIV/2016` is no law, and none has its number. */

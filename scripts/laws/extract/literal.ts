@@ -69,7 +69,7 @@ export const introduced = `(?:(?:${[...words.introducing].join('|')})[:,]?\\s+)*
 
 /** `(PECA)`, `(the “PDPL”)`, `(TCK, Law No. 5237)`; the title in another language may stand in a bracket before. */
 const behind = new RegExp(
-  `^[”"’»]?\\s*(?:\\([^()]{1,120}\\)\\s*)?\\(${introduced}["“‘']?(?<acronym>${shape})(?:["”’']?\\)|["”’']|, (?:Law|No)\\b)`,
+  `^[”"’»]?\\s*(?:\\([^()]{1,120}\\)\\s*)?\\(${introduced}["“‘'«]?(?<acronym>${shape})(?:["”’'»]?\\)|["”’'»]|, (?:Law|No)\\b)`,
   'u'
 )
 /** `(Lei Geral de Proteção de Dados, LGPD)`: the title in another language, and its initials. */

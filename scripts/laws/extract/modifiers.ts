@@ -1,5 +1,6 @@
 /** The words before a kind word: part of the name in `Mass Media Law`, none in `the new law`. */
 import {isOfCountry} from '../../passages/country.ts'
+import {yearOf} from '../../passages/dates.ts'
 import {type Token, isCapital} from '../../passages/tokens.ts'
 import type {Place} from './mention.ts'
 import {isYearNamed} from './tail.ts'
@@ -8,38 +9,54 @@ import {words} from '../words.ts'
 /** Most words before a kind word that are taken for its name. */
 const most = 8
 
+/** The same behind an article, which tells where the name begins. */
+const mostBehindArticle = 16
+
 /**
  * Where the capitalised words before a kind word begin: `Personal Data` of
  * `Personal Data Law`. Acts of the common law have longer names, joined by
- * small words: `Prevention of Electronic Crimes Act`.
+ * small words: `Prevention of Electronic Crimes Act`, and behind an article by
+ * more of these: `the Right to Information Act`.
  */
 export function modifiersFrom(place: Place, at: number, floor: number): number {
   const {tokens} = place
-  const open = bracketBefore(tokens, at, floor)
-  if (open !== undefined) return modifiersFrom(place, open, floor)
-  const lowest = Math.max(floor, at - most)
+  const open = bracketBefore(tokens, at, floor) ?? at
   const isAct = tokens[at]?.lower === 'act'
-  let from = at
+  const isLong = isAct || (isYearNamed(tokens[at]) && hasYear(tokens, at + 1))
+  if (isLong) {
+    const wide = runBefore(tokens, open, Math.max(floor, open - mostBehindArticle), joinsWidely)
+    if (wide < open && words.articles.has(tokens[wide - 1]?.lower ?? '')) return wide
+  }
+  return runBefore(tokens, open, Math.max(floor, open - most), isAct ? joins : joinsNothing)
+}
+
+/** The year of an act of the common law: `Rules, 2017`, `Regulations 2011`. */
+function hasYear(tokens: readonly Token[], at: number): boolean {
+  return yearOf(tokens[tokens[at]?.text === ',' ? at + 1 : at]) !== undefined
+}
+
+/** The first of the words of a name that end before a token; small words that join them are within. */
+function runBefore(
+  tokens: readonly Token[],
+  end: number,
+  lowest: number,
+  joining: (token: Token) => boolean
+): number {
+  let from = end
   while (from > lowest) {
     const token = tokens[from - 1]
     if (token === undefined) break
+    const isJoint = from < end && from - 2 >= lowest && joining(token)
     if (isNameWord(token)) from--
     else if (from - 2 >= lowest && isHolder(tokens, from - 1)) from -= 2
-    else if (
-      isAct &&
-      from < at &&
-      from - 2 >= lowest &&
-      joins(token) &&
-      isNameWord(tokens[from - 2])
-    ) {
-      from -= 2
-    } else break
+    else if (isJoint && isNameWord(tokens[from - 2])) from -= 2
+    else break
   }
   return from
 }
 
 /** Longest bracket within a name, in words. */
-const longestBracket = 12
+const longestBracket = 18
 
 /**
  * Where the bracket within a name opens: `Information Technology (Intermediary
@@ -49,7 +66,8 @@ function bracketBefore(tokens: readonly Token[], at: number, floor: number): num
   if (tokens[at - 1]?.text !== ')' || !isYearNamed(tokens[at])) return undefined
   for (let from = at - 2; from > floor && from > at - longestBracket; from--) {
     const token = tokens[from]
-    if (token === undefined || (token.text !== '(' && token.kind !== 'word')) return undefined
+    const isWithin = token?.kind === 'word' || ['(', ',', '.', '&'].includes(token?.text ?? '')
+    if (token === undefined || !isWithin) return undefined
     if (token.text === '(') return isNameWord(tokens[from - 1]) ? from : undefined
   }
   return undefined
@@ -74,6 +92,15 @@ function isHolder(tokens: readonly Token[], at: number): boolean {
 
 function joins({lower}: Token): boolean {
   return lower === 'of' || lower === 'and' || lower === '&'
+}
+
+/** `by` does not join: `enacted by Parliament Act` would be one name. */
+function joinsWidely({lower, text}: Token): boolean {
+  return text === lower && words.joining.has(lower) && lower !== 'by'
+}
+
+function joinsNothing(): boolean {
+  return false
 }
 
 /** Whether words tell nothing of which law is meant: `Kazakh`, `Canadian`, `international`. */

@@ -20,6 +20,7 @@ export function readTail(place: Place, at: number, family: Family, foreign = fal
     takeCountry(place, tail) ||
     takeBody(place, tail) ||
     takeName(place, tail, family) ||
+    (foreign && takeNameBehind(place, tail)) ||
     takeNative(place, tail)
   );
   if (tail.number !== undefined && isIssued(place, tail.next)) tail.isIssued = true
@@ -52,20 +53,45 @@ function takeForeignName(place: Place, tail: Tail): void {
     const token = tokens[to]
     if (token === undefined) return
     if (readNumber(tokens, to) !== undefined) {
-      if (to > tail.next) tail.name = place.text(tail.next, to)
+      nameBefore(place, tail, to)
       tail.next = to
       return
     }
     // `Decreto de Necesidad y Urgencia 690/2020`: what holds its year needs no sign.
     const bare = bareNumber(tokens, to)
     if (bare !== undefined && yearWithin(bare.number) !== undefined) {
-      if (to > tail.next) tail.name = place.text(tail.next, to)
+      nameBefore(place, tail, to)
       tail.number = bare.number
       tail.next = bare.next
       return
     }
     if (token.kind !== 'word') return
   }
+}
+
+/** The words before a number, unless they say no more than what kind of act it is: `Supremo`. */
+function nameBefore(place: Place, tail: Tail, to: number): void {
+  const own = place.tokens.slice(tail.next, to)
+  if (own.some(({lower}) => !words['foreign generic'].has(lower)))
+    tail.name = place.text(tail.next, to)
+}
+
+/** `Ley N° 19.628 sobre Protección de la Vida Privada`: as far as its words have capitals. */
+function takeNameBehind(place: Place, tail: Tail): boolean {
+  const {tokens} = place
+  if (tail.name !== undefined || tail.number === undefined) return false
+  if (!words['foreign names begin'].has(tokens[tail.next]?.lower ?? '')) return false
+  let to = tail.next + 1
+  for (let at = to; at < tail.next + longestForeign; at++) {
+    const token = tokens[at]
+    if (token === undefined) break
+    if (isCapital(token)) to = at + 1
+    else if (!words['foreign joining'].has(token.lower)) break
+  }
+  if (to === tail.next + 1) return false
+  tail.name = place.text(tail.next + 1, to)
+  tail.next = to
+  return true
 }
 
 function takeNumber({tokens}: Place, tail: Tail, family: Family): boolean {
@@ -166,13 +192,14 @@ function takeDate({tokens, passage}: Place, tail: Tail): boolean {
   const token = tokens[tail.next]
   // `Government Decree #630, October 1, 2020`; elsewhere a date behind a comma is the newspaper's.
   const inTitle = passage.role === 'instrument'
+  // `Law No. 9.610, of 19 February 1998`; `…, from 1 July 2024` says since when.
+  const joint = tokens[tail.next + 1]?.lower ?? ''
+  const isJoined = words['dates begin'].has(joint) && joint !== 'from'
   const comma =
-    token?.text === ',' && (inTitle || (tail.number !== undefined && tail.name === undefined))
-  // `Law No. 9.610, of 19 February 1998`
+    token?.text === ',' &&
+    (inTitle || (tail.number !== undefined && (tail.name === undefined || isJoined)))
   const at = comma ? tail.next + 1 : tail.next
-  const joint = tokens[at]?.lower ?? ''
-  // `…, from 1 July 2024` says since when.
-  const word = words['dates begin'].has(joint) && !(comma && joint === 'from')
+  const word = comma ? isJoined : words['dates begin'].has(token?.lower ?? '')
   const from = word ? at + 1 : at
   const read = readDate(tokens, from)
   const year = tail.number && yearWithin(tail.number)
@@ -263,6 +290,7 @@ function bodyRun(
 ): number | undefined {
   let to = from
   let isBody = false
+  if (tokens[from] === undefined || !isBodyWord(tokens[from])) return undefined
   for (let index = from; index < tokens.length && index < from + 16; index++) {
     const token = tokens[index]
     if (token === undefined) break
@@ -288,6 +316,11 @@ function bodyRun(
   }
   const isNamed = to > from && readNumber(tokens, to) !== undefined
   return isBody || (isNamed && kindAt(tokens, to - 1) === undefined) ? to : undefined
+}
+
+/** `… No. 198 and Provisional Measure No. 1`: an `and` begins no name. */
+function isBodyWord(token: Token): boolean {
+  return token.kind === 'word' && token.lower !== 'and'
 }
 
 /** `Director of the Intelligence and Security Service No. 24`: a number ends the name of a body. */

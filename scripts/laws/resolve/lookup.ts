@@ -7,7 +7,7 @@ import {type Claim, kinOf} from '../register/claim.ts'
 import {type Desk, type LawDraft, isMachineWritten, isOfKin} from '../register/desk.ts'
 import type {Ground} from '../law.ts'
 import {agree} from '../../passages/dates.ts'
-import {saysRepealed} from '../describe/events.ts'
+import {actsOn, saysRepealed} from '../describe/events.ts'
 import {placeKey, type Passage} from '../../passages/passage.ts'
 
 interface Answer {
@@ -215,9 +215,20 @@ export function pointedTo(
   const nearest = earlier.slice(-farthest).findLast((other) => {
     const law = desk.lawOf(other)
     // What the text has just declared repealed is not `the Law` of what follows.
-    return law !== undefined && canBe(mention, law) && !saysRepealed(other)
+    return (
+      law !== undefined && canBe(mention, law) && !saysRepealed(other) && !isObject(mention, other)
+    )
   })
   return nearest && desk.lawOf(nearest)
+}
+
+/** `Decision No. 1 abolished the Decision`: an act does not end itself. */
+function isObject({passage, start}: Mention, subject: Mention): boolean {
+  return (
+    subject.passage === passage &&
+    subject.end < start &&
+    actsOn(passage.text.slice(subject.end, start))
+  )
 }
 
 /** `The Rules` are a law that some mention calls rules; the decree that approves them is one too. */
