@@ -140,6 +140,52 @@ describe('a name is found whole', () => {
   })
 })
 
+describe('a law of another country is none of this one', () => {
+  test.each([
+    'It brings the kingdom closer to Bahrain’s Law No. (30) of 2018.',
+    'The Records Act of Ghana is a model.',
+    "Similarly South Korea's new Records Act applies."
+  ])('%s', (text) => {
+    expect(lawsIn(text)).toEqual([])
+  })
+  test.each(['Kosovo’s Records Act applies.', 'The Records Act of 2019 of Kosovo applies.'])(
+    'but %s',
+    (text) => {
+      expect(lawsIn(text)).toHaveLength(1)
+    }
+  )
+})
+
+describe('a bracket behind an amendment', () => {
+  test('names the law that is amended', () => {
+    const laws = lawsIn(
+      'Law No. 11 of 2008 on Records, as last amended by Law No. 1 of 2024 (the "RC Law"), and the RC Law.',
+      'Regulation No. 5 of 2020 on Archives, as amended by Regulation No. 10 of 2021 ("MR5"). MR5 holds.'
+    )
+    expect(laws.map(([title, , , count]) => [title, count])).toEqual([
+      ['Law on Records', 3],
+      ['Law No. 1 of 2024', 1],
+      ['Regulation on Archives', 3],
+      ['Regulation No. 10 of 2021', 1]
+    ])
+  })
+
+  test('who issues an act is no name of it', () => {
+    const laws = lawsIn('MINF Regulation No. 5 of 2020 on Archives holds.', 'The MINF said so.')
+    expect(laws.map(([, , , count]) => count)).toEqual([1])
+  })
+})
+
+test('an act is not called by the name of the one that amends it', () => {
+  const laws = lawsIn(
+    'The Records and Archives Act (RAAC), as amended by the Records and Archives (Amendment) Act, 2013 (No. 41A of 2013), applies.'
+  )
+  expect(laws.map(([title]) => title)).toEqual([
+    'Records and Archives (Amendment) Act',
+    'Records and Archives Act'
+  ])
+})
+
 test('an act in another language has the number and year of its translation', () => {
   const laws = lawsIn('Undang-Undang Nomor 1 Tahun 2024 tentang Data is Law No. 1 of 2024.')
   expect(laws.map(([, , , count]) => count)).toEqual([2])

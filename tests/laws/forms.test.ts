@@ -58,7 +58,11 @@ describe('finds a law', () => {
       'Children’s Online Safety Act'
     ],
     ['named for many', 'The Workers’ Rights Act applies.', 'Workers’ Rights Act'],
-    ['of a state’s own', 'Under Malta’s Data Protection Act, it is so.', 'Data Protection Act'],
+    [
+      'of a state’s own',
+      'Under Kazakhstan’s Data Protection Act, it is so.',
+      'Data Protection Act'
+    ],
     [
       'by an act with its year',
       'The Data Protection Act 2018 applies.',

@@ -89,8 +89,10 @@ function endsDesignation(tokens: readonly Token[]): boolean {
   const isJoined = last?.text === ',' || words['dates begin'].has(last?.lower ?? '')
   const from = isJoined ? -2 : -1
   const word = tokens.at(from)
-  if (word?.kind === 'number')
-    return isJoined && readNumber(tokens, tokens.length + from - 1) !== undefined
+  if (word?.kind === 'number') {
+    const at = tokens.length + from
+    return isJoined && [at - 1, at - 2].some((sign) => readNumber(tokens, sign) !== undefined)
+  }
   return word !== undefined && isCapital(word) && kindAt(tokens, tokens.length + from) !== undefined
 }
 

@@ -34,13 +34,14 @@ function bestOf(claims: readonly Claim[]): Mention | undefined {
 /** English before Russian, a name before none, a full name before a short one. */
 function rankOf({lang, name, form, family}: Mention): number {
   return (
-    (lang === 'en' ? 0 : 100) +
+    // Before an English acronym stands the designation in a language that writes Latin letters.
+    (lang === 'en' ? 0 : lang === 'und' ? 40 : 100) +
     (name === undefined ? 50 : 0) +
     (form === 'full' ? 0 : form === 'short' ? 20 : 60) +
     // What a note puts in brackets may be a translation that nobody uses.
     (family === undefined ? 25 : 0) +
     // `PECA` stands for the name.
-    (/^\p{Lu}+$/u.test(name?.text ?? '') ? 30 : 0)
+    (/^\p{Lu}+ ?\d*$/u.test(name?.text ?? '') ? 35 : 0)
   )
 }
 

@@ -121,10 +121,12 @@ function isJudgment(family: Family, names: string): boolean {
   return isRuling && names.split(' ').some((word) => words.courts.has(word.toLowerCase()))
 }
 
-/** Words before the kind that are neither general nor of a body. */
+/** Words before the kind that are neither general nor of a body; `MOCI Regulation No. 5` has who issued it there. */
 function isShortened(place: Place, from: number, at: number): boolean {
   const own = place.tokens.slice(from, at)
-  return !isGeneric(place, from, at) && !own.some(({lower}) => words.bodies.has(lower))
+  const isIssuer = ({text, lower}: Token): boolean =>
+    words.bodies.has(lower) || /^\p{Lu}{3,}$/u.test(text)
+  return !isGeneric(place, from, at) && !own.some(isIssuer)
 }
 
 /** `2017 Constitution`, `National Constitution`: an article stands before all of it. */

@@ -18,6 +18,7 @@ import {
 } from './literal.ts'
 import {joinArticles} from './articles.ts'
 import {cyrillicMention} from './cyrillic.ts'
+import {isElsewhere} from './elsewhere.ts'
 import {englishMention} from './english.ts'
 import {indirectMention} from './indirect.ts'
 import {instrumentMention, longNames} from './instrument.ts'
@@ -76,7 +77,8 @@ function findIn(passage: Passage, literals: Literals): Mention[] {
   if (!isRead(passage)) return []
   const place = placeOf(passage)
   if (passage.role === 'instrument') return instrumentMentions(place, literals)
-  const found = scan(place, literals).map(withAcronym)
+  const all = scan(place, literals).filter((mention) => !isElsewhere(mention))
+  const found = all.map((mention, index) => withAcronym(mention, amendedUpTo(all, index)))
   return joinArticles(
     place,
     passage.role === 'note' ? completeNote(place, found) : shortNames(place, found)
@@ -139,16 +141,41 @@ const bracketOpens = new RegExp(
   'u'
 )
 
+/**
+ * Where the law and those that amended it end: `Law No. 11 on Data, as amended
+ * by Law No. 1 (the “Data Law”)` gives the name of the first. An amendment
+ * itself has no name there.
+ */
+function amendedUpTo(mentions: readonly Mention[], index: number): number | undefined {
+  if (isAmendment(mentions, index)) return undefined
+  let last = index
+  while (isAmendment(mentions, last + 1)) last++
+  return mentions[last]?.end
+}
+
+/** Whether a mention is of the law that amended the one before it. */
+function isAmendment(mentions: readonly Mention[], index: number): boolean {
+  const [before, mention] = [mentions[index - 1], mentions[index]]
+  if (before === undefined || mention === undefined || before.passage !== mention.passage)
+    return false
+  return chained.test(mention.passage.text.slice(before.end, mention.start))
+}
+
+/** `, as last amended by `, `, as amended by the ` */
+const chained = /^[”"’»)]*,?\s*\(?as (?:\w+ )?(?:amended|supplemented|modified) by (?:the )?$/u
+
 /** `the Rules for … (Decree No. 909)`: a bracket right behind a law gives it another name. */
 function shortNames({passage}: Place, mentions: readonly Mention[]): Mention[] {
   const result: Mention[] = []
-  for (const mention of mentions) {
+  for (const [index, mention] of mentions.entries()) {
     const previous = result.at(-1)
+    let named = index - 1
+    while (isAmendment(mentions, named)) named--
     const gap = previous === undefined ? '' : passage.text.slice(previous.end, mention.start)
     const isAlias = bracketOpens.test(gap) && mention.form !== 'article'
     // `Penal Code (TCK, Law No. 5237)`
     const first = /^["”’]?, ["“‘]?$/u.test(gap) ? previous?.pair : undefined
-    const pair = isAlias ? previous?.start : mention.number === undefined ? undefined : first
+    const pair = isAlias ? mentions[named]?.start : mention.number === undefined ? undefined : first
     result.push(pair === undefined ? mention : {...mention, pair})
   }
   return result

@@ -88,12 +88,15 @@ export function isAcronym(word: string): boolean {
   return acronym.test(word)
 }
 
-/** The mention with its acronym among its names. */
-export function withAcronym(mention: Mention): Mention {
-  const {passage, start, end, form, name, number, aliases = []} = mention
+/** The mention with its acronym among its names; `end` is where the words before the acronym end, if it has one. */
+export function withAcronym(mention: Mention, end: number | undefined): Mention {
+  const {passage, start, form, name, number, aliases = []} = mention
+  if (end === undefined) return mention
   if ((form !== 'full' && form !== 'short') || (name ?? number) === undefined) return mention
-  // `of the Ministry of Information (MIC)` shortens who issued it.
-  if (mention.body !== undefined && printed(mention).endsWith(mention.body)) return mention
+  // `of the Ministry of Information (MIC)`, `of the Communications Commission (CC)`: who issued it.
+  const designation = printed(mention)
+  const isBody = mention.body !== undefined && designation.endsWith(mention.body)
+  if (end === mention.end && (isBody || endsInBody(designation))) return mention
   const rest = passage.text.slice(end, end + longestWay)
   const inBracket = passage.text.charAt(start - 1) === '('
   const found =
@@ -102,6 +105,11 @@ export function withAcronym(mention: Mention): Mention {
     nativeAcronym(rest)
   if (found === undefined) return mention
   return {...mention, aliases: [...aliases, lawName(found, new Set())]}
+}
+
+function endsInBody(designation: string): boolean {
+  const last = tokenise(designation).at(-1)
+  return last !== undefined && words.bodies.has(last.lower)
 }
 
 function nativeAcronym(rest: string): string | undefined {

@@ -128,10 +128,14 @@ function sortedWords(key: string): string {
   return key.split(' ').sort().join(' ')
 }
 
-/** The beginnings of a name, by whole words; long titles are not shortened so. */
+/**
+ * The beginnings of a name, by whole words; long titles are not shortened so.
+ * `Copyright (Amendment) Act` is not called `Copyright Act`, which it amends.
+ */
 function openingsOf(key: string): string[] {
   const words = key.split(' ')
-  return words.length > 8
+  const isAmending = words.includes('amendment')
+  return words.length > 8 || isAmending
     ? []
     : words.slice(0, -1).map((_, index) => words.slice(0, index + 1).join(' '))
 }
