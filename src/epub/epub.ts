@@ -4,7 +4,7 @@
  * the book alone.
  */
 import {strToU8, zipSync, type Zippable} from 'fflate'
-import type {Element, ElementContent, Properties, Root} from 'hast'
+import type {Element, ElementContent, Properties} from 'hast'
 import {toXast} from 'hast-util-to-xast'
 import {toXml} from 'xast-util-to-xml'
 import {h, text} from '../document/hast.ts'
@@ -135,17 +135,15 @@ ${children.map(serialise).join('\n')}
 `
 }
 
-/** Said once, at the root of a file. */
-const namespace = / xmlns="http:\/\/www\.w3\.org\/1999\/xhtml"/g
-
 /** XML allows none of these, not even as references. */
 const notInXml = /[\0-\x08\x0B\x0C\x0E-\x1F\uFFFE\uFFFF]/g
 
 function serialise(node: ElementContent): string {
-  const root: Root = {type: 'root', children: [node]}
+  const tree = toXast(node)
+  // Said once, at the root of a file.
+  if (tree.type === 'element') delete tree.attributes['xmlns']
   return (
-    toXml(toXast(root))
-      .replaceAll(namespace, '')
+    toXml(tree)
       .replace(notInXml, '\uFFFD')
       // The library leaves this as it is, which XML allows only where a CDATA section ends.
       .replaceAll(']]>', ']]&gt;')

@@ -59,6 +59,16 @@ describe('the book of a country', () => {
     expect(writeEpub(book)).toEqual(writeEpub(countryBook(atlas, slug)))
   })
 
+  test('has what a text says of namespaces as the text has it', () => {
+    const said = 'Put xmlns="http://www.w3.org/1999/xhtml" on it'
+    const chapter = {file: 'a.xhtml', title: said, level: 1, language: 'en'} as const
+    const children = [h('p', {}, [text(said)])]
+    const {['OEBPS/a.xhtml']: page} = unzipSync(
+      writeEpub({...book, chapters: [{...chapter, children}]})
+    )
+    expect(strFromU8(page ?? new Uint8Array())).toContain(`<p>${said}</p>`)
+  })
+
   test('starts with its type, not compressed', () => {
     const head = Buffer.from(writeEpub(book)).subarray(30, 58).toString('latin1')
     expect(head).toBe('mimetypeapplication/epub+zip')
