@@ -5,7 +5,8 @@
 
 /** Milliseconds of the processor below which no growth is measured, and would do no harm. */
 const harmless = 100
-const tries = 6
+/** A square is one at every try; what is none may seem so several times on a machine that does much else. */
+const tries = 20
 
 /** At most so many times the work for twice the text, that of garbage included. */
 export const linear = 2.3
