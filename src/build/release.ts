@@ -18,7 +18,7 @@ import {
 } from '../offline/release.ts'
 import type {SiteFolder} from './site-folder.ts'
 
-export interface ReleaseOptions {
+interface ReleaseOptions {
   /** Up to this size the first visit saves everything. In bytes. */
   readonly limit?: number
   /** Whether a site that is saved whole has packs; a large one has them always. */

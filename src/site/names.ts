@@ -7,7 +7,7 @@ import {type Atlas, derivedFrom} from '../atlas/atlas.ts'
 export const inferredMark = 'Inferred by the Atlas'
 
 /** What may tell one of several of a name from the others, most telling first. */
-export interface Namesake {
+interface Namesake {
   readonly address: string
   readonly distinctions: readonly (string | undefined)[]
 }

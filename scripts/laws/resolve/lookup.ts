@@ -167,7 +167,7 @@ function fitsYear({date}: Mention, {said: {dates}}: LawDraft): boolean {
 }
 
 /** The passages that call the note at a place, once for each call. */
-export type Callers = (note: Passage) => readonly Passage[]
+type Callers = (note: Passage) => readonly Passage[]
 
 /** The calls of a page are listed when one of its notes is asked for. */
 export function callersIn(passages: readonly Passage[]): Callers {
