@@ -63,3 +63,18 @@ test('knows what was written and what was removed here', async () => {
   site.write('a/b/g.txt', 'g')
   expect(new SiteFolder(folder).names).toEqual(site.names)
 })
+
+test('knows what another program wrote in the place of what was there', async () => {
+  const site = new SiteFolder(folder)
+  site.write('a/old.txt', 'old')
+  site.write('a/b/kept.txt', 'first')
+  const names = await site.writtenBy('a', async (place) => {
+    await mkdir(path.join(place, 'b'), {recursive: true})
+    for (const name of ['b/kept.txt', 'new.txt', '.hidden']) {
+      await writeFile(path.join(place, name), 'second')
+    }
+  })
+  expect(names).toEqual(['a/b/kept.txt', 'a/new.txt'])
+  expect(site.names).toEqual(['a.css', 'a/b/kept.txt', 'a/new.txt', 'index.html'])
+  expect(site.facts('a/b/kept.txt')).toEqual(factsOf(Buffer.from('second')))
+})
