@@ -13,6 +13,7 @@ import {textKinds} from '../../src/kinds/index.ts'
 import {findLanguages} from '../../src/model/language/languages.ts'
 import {monthNames, monthNumber} from '../../src/model/months.ts'
 import {sourceSchema, type Source} from '../../src/model/sources.ts'
+import {linesAround} from '../convert/article/furniture.ts'
 import {countryName, countryOf} from '../convert/countries.ts'
 import {isHtml} from '../convert/html.ts'
 import {plainKind, tellingLines} from '../convert/kinds.ts'
@@ -39,11 +40,18 @@ export function guessEntry(file: string, bytes: Uint8Array): Guess[] {
   const {series, needsEdition = false} = textKinds[kind] ?? {}
   const page = isHtml(saved.text) ? metadataOf(saved.text) : {}
   const lines = seed.lines.map(({value}) => value.trim()).filter((line) => line !== '')
+  const isAround = new Set(linesAround(seed).map((line) => line.trim()))
   const edition = needsEdition ? yearOf(file, seed.text) : undefined
   const draft: Draft = {
     file,
     kind,
-    title: plain(titleIn(lines, page.title) ?? path.parse(file).name) ?? file,
+    title:
+      plain(
+        titleIn(
+          lines.filter((line) => !isAround.has(line)),
+          page.title
+        ) ?? path.parse(file).name
+      ) ?? file,
     class: 'expert',
     reuse,
     ...(needsEdition && {edition: edition ?? new Date().getFullYear()})

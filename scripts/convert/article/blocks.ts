@@ -96,11 +96,21 @@ function headingsOf(lines: readonly Line[], calls: readonly Mark[]): boolean[] {
     }
     // Of `Main amendments`, `Supervisory authority powers` both head what follows.
     const isList = row > longestRow && endsList(lines, index - row, index - 1)
-    const count = isList ? 0 : row > longestRow ? 1 : row
+    const count = isList ? 0 : row > longestRow ? headsOf(lines, index - row, index) : row
     headings.fill(true, index - count, index)
     row = 0
   })
   return headings
+}
+
+/** `1. Basic regime`, `1.1 Laws` */
+const numbered = /^\d{1,2}(?:\.\d{1,2})*\.? \p{Lu}/u
+
+/** How many of a long row of short lines head the text below it: the last, and the numbered ones right above. */
+function headsOf(lines: readonly Line[], first: number, end: number): number {
+  let from = end - 1
+  while (from > first && numbered.test(lines[from - 1]?.text.value ?? '')) from--
+  return end - from
 }
 
 /** Whether a colon begins a list, and its last line is as close to the others as they are. */
@@ -119,7 +129,7 @@ const sentenceEnd =
 /** In scripts without capitals, what has a stop within it, or a comma and a length, is a sentence. */
 const caselessSentence =
   /。.|[.؟۔।]\s+\p{Lo}|(?=.*[，、])[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{P}]{26}$|(?=.*\p{Lo}[،,])[\p{Lo}\p{M}\s\p{P}]{36}$/u
-const address = /^(?:https?:\/\/|www\.)\S*$|\S@\S|\[email\s+protected\]/i
+const address = /(?:^|\s)(?:https?:\/\/|www\.)\S*$|\S@\S|\[email\s+protected\]/i
 
 function looksLikeHeading({text, isItem}: Line, calls: ReadonlyMap<number, number>): boolean {
   // `It was amended in 2020.2` ends a sentence where 2 is a note.

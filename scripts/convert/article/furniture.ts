@@ -6,9 +6,10 @@
  * publisher away: `Free Trial` may well head a section of some other article.
  */
 import {z} from 'zod'
-import type {Claim} from '../../../src/kinds/reader.ts'
+import type {Claim, Seed} from '../../../src/kinds/reader.ts'
 import {readDataFile} from '../../../src/model/data-file.ts'
-import {isHeadingOf, type Line} from './lines.ts'
+import {isHeadingOf, toLines, type Line} from './lines.ts'
+import {copyright} from './signature.ts'
 
 /** Most words for `…` within a phrase, and most characters at its end. */
 const fewWords = String.raw`\S+(?: \S+){0,5}`
@@ -90,6 +91,13 @@ export function withoutFurniture(lines: readonly Line[]): WithClaims {
   return withoutContents(withoutList({lines: rest, claims}))
 }
 
+/** The lines of a seed that are furniture before or after an article, as printed. */
+export function linesAround(seed: Seed): string[] {
+  return withoutPublisher(toLines(seed).lines).claims.map(({at}) =>
+    seed.text.slice(at.start.offset, at.end.offset)
+  )
+}
+
 function isControl(line: Line | undefined): boolean {
   return line !== undefined && controlRule(line, true) !== undefined
 }
@@ -133,7 +141,10 @@ function withoutList({lines, claims}: WithClaims): WithClaims {
   const areTitles =
     head > 0 &&
     below.length <= longestList &&
-    below.every(({text: {value}}) => value.length <= longestTitle && !/[.;:]$/.test(value.trim()))
+    below.every(
+      ({text: {value}}) =>
+        copyright.test(value) || (value.length <= longestTitle && !/[.;:]$/.test(value.trim()))
+    )
   if (!areTitles) return {lines, claims}
   const found = lines.slice(head)
   return {

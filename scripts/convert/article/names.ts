@@ -40,7 +40,7 @@ const firmWord = new RegExp(String.raw`\b${firms}\b|&`, 'iu')
 
 const month = String.raw`${months}\.?`
 const date = new RegExp(
-  String.raw`^(?:\d{1,2}(?:st|nd|rd|th)? ${month},? \d{4}|${month} (?:\d{1,2}(?:st|nd|rd|th)?,? )?\d{4}|\d{4}-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./]\d{4})$`,
+  String.raw`^(?:\d{1,2}(?:st|nd|rd|th)? (?:de )?${month},?(?: de)? \d{4}|${month} (?:\d{1,2}(?:st|nd|rd|th)?,? )?\d{4}|\d{4}-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./]\d{4})$`,
   'iu'
 )
 
@@ -71,6 +71,9 @@ export function firmName(text: string): string {
 
 /** A person and what they are, where no comma stands between: `Leila Makhmetova Partner`. */
 export function readPerson(text: string): Author | undefined {
+  // `Jane Doe (Partner)`
+  const [, named = '', post = ''] = /^([^()]+) \(([^()]+)\)$/u.exec(text) ?? []
+  if (isRole(post)) return isName(named) ? {name: named, role: post} : undefined
   const words = text.split(' ')
   const roleAt = words.findIndex((_, index) => index > 1 && isRole(words.slice(index).join(' ')))
   if (roleAt < 0) return isName(text) ? {name: text} : undefined
@@ -87,6 +90,9 @@ export function partsOf(line: string): string[] {
     .split(/,\s|;\s|\s[|·•–—-]\s/)
     .flatMap((part) => part.split(/ (?:at|with) (?=\p{Lu})/u))
     .flatMap((part) => {
+      // `y` may be part of one name, as in `José Ortega y Gasset`.
+      const joined = part.split(/\s(?:y|e|et|und|и)\s/u)
+      if (joined.length > 1 && joined.every(isName)) return joined
       const halves = part.split(/(?:^|\s)and\s|\s&\s/)
       return isFirm(part) && !halves.every(isName) ? [part] : halves
     })

@@ -30,7 +30,7 @@ const dayLabel = new RegExp(String.raw`^${days}(?: on)?(?:\s*:\s*|\s+)`, 'iu')
 const readingTime = /^(?:reading time:?\s*)?\d+(?:[-–]\d+)?[ -]min(?:ute)?s?(?: (?:to )?read)?$/i
 const contact =
   /^(?:\S*@\S+|(?:e-?mail|e|tel|phone|mobile|fax|t|m)\s?[.:].*|\+\d[\d ()-]+|(?:https?:\/\/|www\.)\S+|\[email\s+protected\])$/i
-const copyright = /^(?:©|\(c\)|copyright\b)/i
+export const copyright = /^(?:©|\(c\)|copyright\b)/i
 /** `For more information, please contact:` */
 const lead = new RegExp(String.raw`^${contacts}(?!\p{L})`, 'iu')
 
@@ -40,13 +40,26 @@ export function bylineLength(lines: readonly Line[]): number {
     .slice(0, longestByline + 1)
     .map(({text, isItem}) => (isItem ? '' : text.value.trim()))
   const isFirmLine = (line = ''): boolean => line.length <= longest && legalForm.test(line)
+  const isLabel = (line = ''): boolean => isHeadingOf('authors', line)
+  // `Jane Doe, Partner, Accra` below `Authors`.
+  const label = texts.findIndex(isLabel)
+  const isListed = (line: string, index: number): boolean =>
+    (isLabel(line) && isPosted(texts[index + 1])) || (label >= 0 && label < index && isPosted(line))
   const end = texts.findIndex(
     (line, index) =>
       !isByline(line) &&
       !isFirmLine(line) &&
+      !isListed(line, index) &&
       !(isName(line) && (isFirmLine(texts[index - 1]) || isFirmLine(texts[index + 1])))
   )
   return end < 0 ? 0 : end
+}
+
+/** Whether a line is a person and their post. */
+function isPosted(line = ''): boolean {
+  const [first = '', post = ''] = partsOf(line)
+  const person = line.length <= longest ? readPerson(first) : undefined
+  return person !== undefined && (person.role !== undefined || isRole(post))
 }
 
 /** Most lines of a byline. */
@@ -59,13 +72,35 @@ const legalForm =
 /** Whether a line names who wrote a text and when. */
 export function isByline(line: string): boolean {
   if (line.length > longest) return false
-  const isDay = (part: string): boolean =>
-    readingTime.test(part) || isDate(part.replace(dayLabel, ''))
-  if (line.split(/\s+[|·•–—]\s+/).every(isDay)) return true
+  if (isDayLine(line)) return true
+  const behind = behindDay(line)
+  if (behind !== undefined) return readPerson(partsOf(behind)[0] ?? '') !== undefined
   const parts = partsOf(line.replace(byLabel, ''))
   const [first = ''] = parts
   const isPerson = readPerson(first) !== undefined
   return isPerson && (byLabel.test(line) ? !/[.!?]$/.test(line) : parts.some(isDate))
+}
+
+/** `3 March 2022`, `Client alert | 14 September 2023 | 7 min read` */
+function isDayLine(line: string): boolean {
+  const isDay = (part: string): boolean =>
+    readingTime.test(part) || isDate(part.replace(dayLabel, ''))
+  const pieces = line.split(/\s+[|·•–—]\s+/)
+  return pieces.some(isDay) && pieces.every((part) => isDay(part) || isSection(part))
+}
+
+/** A section of a site: `Client alert`, `TMT`. */
+function isSection(part: string): boolean {
+  return part.length <= longestSection && /^\p{Lu}[\p{L} &’'/-]*$/u.test(part)
+}
+
+/** Longest name of a section beside a day, in characters. */
+const longestSection = 30
+
+/** Who stands behind the day: `Jane Doe` of `Posted on April 11, 2022 by Jane Doe`. */
+function behindDay(line: string): string | undefined {
+  const [, day = '', names] = /^(.*\d) by (?=\p{Lu})(.+)$/u.exec(line) ?? []
+  return isDate(day.replace(dayLabel, '')) ? names : undefined
 }
 
 /** How many lines may stand under a signature, such as `© 2024 Firm. All rights reserved.` */
@@ -159,10 +194,16 @@ export function readSignature(lines: readonly string[]): {
       return
     }
     if (line.length > longest) return
-    const parts = partsOf(line.replace(byLabel, ''))
+    const behind = behindDay(line)
+    const parts = partsOf(behind ?? line.replace(byLabel, ''))
     // Names alone: only where something beside them says that they are people.
     const next = lines[index + 1] ?? ''
-    const isSure = byLabel.test(line) || parts.some(isDate) || contact.test(next) || isRole(next)
+    const isSure =
+      behind !== undefined ||
+      byLabel.test(line) ||
+      parts.some(isDate) ||
+      contact.test(next) ||
+      isRole(next)
     const found = authors.length
     parts.forEach((part, place) => {
       const person = readPerson(part)
@@ -172,7 +213,7 @@ export function readSignature(lines: readonly string[]): {
       else if (isRole(part) && last !== undefined) authors.splice(-1, 1, {role: part, ...last})
       else if (isFirm(part) && authors.length > 0 && authors.length > found) firm ??= part
     })
-    if (authors.length === found && isFirm(line)) firm ??= firmName(line)
+    if (authors.length === found && isFirm(line) && !isDayLine(line)) firm ??= firmName(line)
   })
   return {authors, firm}
 }
