@@ -3,7 +3,6 @@ import {existsSync} from 'node:fs'
 import {mkdtemp, rm} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import path from 'node:path'
-import {makeContent} from '../content/command.ts'
 import {withFolderLock} from '../content/folder-lock.ts'
 import {lockName, mayReplace, replaceFolder} from '../content/folder.ts'
 import {checkPlace, UsageError} from '../terminal/usage.ts'
@@ -58,7 +57,7 @@ export async function buildWhole(
     const fine =
       bytes > kinds.seeds.large
         ? await runApart('content', conversion, heapFor(bytes, kinds.seeds))
-        : await makeContent(conversion)
+        : await (await import('./steps.ts')).steps.content(conversion)
     // In a folder of its own, pages that may not be written are none.
     if (!fine && !existsSync(path.join(content, lockName))) {
       tell(`There are no pages to build a site of: ${out} was not changed`)
