@@ -8,6 +8,7 @@ import {kinds} from '../kinds/index.ts'
 import {latestDay} from '../atlas/history.ts'
 import type {SiteFile} from '../model/site-file.ts'
 import type {NamedLink} from '../site/listing.ts'
+import {sourceName} from '../site/sources.ts'
 import {type Field, type Value, valueOf} from './fields.ts'
 import {type FlatRow, type TableScript, toCsv, toJson} from './formats.ts'
 import {type Table, tablesIn} from './tables.ts'
@@ -147,12 +148,15 @@ function packageOf(atlas: Atlas, resources: readonly unknown[]): unknown {
     description: `${atlas.settings.name}: records of all texts as tables. Columns that quote a source do so verbatim; all others are the Atlas’s own. The column \`class\` tells who wrote a text: \`ai\` means that a program wrote it.`,
     ...(atlas.site !== undefined && {homepage: atlas.site}),
     ...(created !== undefined && {created: `${created}T00:00:00Z`}),
-    sources: atlas.accounts.map(({source: {title, publisher, address, reuse, class: ofText}}) => ({
-      title: publisher === undefined ? title : `${publisher}, ${title}`,
-      ...(address !== undefined && {path: address}),
-      class: ofText,
-      reuse
-    })),
+    sources: atlas.accounts.map((account) => {
+      const {publisher, address, reuse, class: ofText} = account.source
+      return {
+        title: [publisher, sourceName(account, atlas)].filter(Boolean).join(', '),
+        ...(address !== undefined && {path: address}),
+        class: ofText,
+        reuse
+      }
+    }),
     resources
   }
 }

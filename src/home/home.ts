@@ -6,6 +6,7 @@ import {findingsOf} from '../atlas/findings.ts'
 import type {Picture} from '../charts/picture.ts'
 import {scoresPicture} from '../charts/scores.ts'
 import {titledDisagreements} from '../conflicts/pages.ts'
+import type {Account} from '../model/account.ts'
 import type {Score} from '../model/fields.ts'
 import {type Report, reportName} from '../kinds/report/index.ts'
 import type {SourceClass} from '../model/sources.ts'
@@ -18,6 +19,7 @@ import {pillarsOf} from '../site/measures.ts'
 import {counted, shortName} from '../site/names.ts'
 import {definePageType} from '../site/page-type.ts'
 import {scaleNotes} from '../site/reports.ts'
+import {sourceName} from '../site/sources.ts'
 import {reportLink, type ReportLink} from '../kinds/report/lists.ts'
 import {scoreSheetView, type ScoreSheetView} from '../kinds/report/view.ts'
 
@@ -100,17 +102,7 @@ export const homePage = definePageType({
           ? countries.map(({name, address}) => ({name, address}))
           : [],
       changes: latestChanges(atlas),
-      sources: shortList(accounts, most.entries, ({source, address}) => ({
-        name: source.title,
-        address,
-        class: source.class,
-        remark: [
-          source.publisher ?? 'publisher unknown',
-          source.saved !== undefined && `saved ${spelledDate(source.saved)}`
-        ]
-          .filter(Boolean)
-          .join(', ')
-      })),
+      sources: shortList(accounts, most.entries, (account) => sourceEntry(account, atlas)),
       texts: textLists(atlas),
       conflicts: {
         shown: titledDisagreements(findings.conflicts.slice(0, most.conflicts), atlas),
@@ -119,6 +111,18 @@ export const homePage = definePageType({
     }
   }
 })
+
+function sourceEntry(account: Account, atlas: Atlas): HomeView['sources']['shown'][number] {
+  const {publisher, saved, class: ofText} = account.source
+  return {
+    name: sourceName(account, atlas),
+    address: account.address,
+    class: ofText,
+    remark: [publisher ?? 'publisher unknown', saved !== undefined && `saved ${spelledDate(saved)}`]
+      .filter(Boolean)
+      .join(', ')
+  }
+}
 
 function waysInto(atlas: Atlas): HomeView['ways'] {
   const [only, ...others] = countriesIn(atlas)

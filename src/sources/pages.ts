@@ -1,5 +1,5 @@
 /** The list of sources, and the page of each: what it says of itself, and its processing record. */
-import {type SourceFact, sourceFacts} from '../site/sources.ts'
+import {type SourceFact, sourceFacts, sourceName} from '../site/sources.ts'
 import type {Account, Mend} from '../model/account.ts'
 import {kindOf, type Page} from '../kinds/index.ts'
 import type {SourceClass} from '../model/sources.ts'
@@ -39,15 +39,18 @@ export const sourcesPage = definePageType({
   name: 'sources',
   subjects: ({accounts}) => pagedList('/sources/', accounts),
   view(page, atlas): SourcesView {
-    const sources = page.rows.map(({source, address}) => ({
-      address,
-      title: source.title,
-      producers: producersOf(source),
-      class: source.class,
-      edition: String(source.edition ?? source.published ?? ''),
-      ...(source.saved !== undefined && {saved: source.saved}),
-      pages: atlas.pagesFrom(source.file).length
-    }))
+    const sources = page.rows.map((account) => {
+      const {source, address} = account
+      return {
+        address,
+        title: sourceName(account, atlas),
+        producers: producersOf(source),
+        class: source.class,
+        edition: String(source.edition ?? source.published ?? ''),
+        ...(source.saved !== undefined && {saved: source.saved}),
+        pages: atlas.pagesFrom(source.file).length
+      }
+    })
     const head = {
       title: 'Sources',
       windowTitle: pageTitle('Sources', page),
@@ -103,13 +106,9 @@ export const sourcePage = definePageType({
     })
     const pages = atlas.pagesFrom(source.file)
     const fits = pages.length <= longest
-    // Two saved texts may have one title, and then only their files tell them apart.
-    const isAlone = atlas.accounts.every(
-      (other) => other === account || other.source.title !== source.title
-    )
-    const name = isAlone ? source.title : `${source.title} (${source.file})`
+    const name = sourceName(account, atlas)
     const head = {
-      title: source.title,
+      title: name,
       windowTitle: `Source: ${name}`,
       section: 'sources',
       trail: [{name: 'Sources', address: '/sources/'}],

@@ -13,6 +13,7 @@ import type {ListingView, NamedLink} from '../site/listing.ts'
 import {counted} from '../site/names.ts'
 import {pageLink, type PageLink} from '../site/page-link.ts'
 import {definePageType, pagedList, type Pager, pagerOf, pageTitle} from '../site/page-type.ts'
+import {sourceName} from '../site/sources.ts'
 import {subjectsIn, type Subject, type SubjectPlace} from './subjects.ts'
 
 export interface SubjectsView {
@@ -164,9 +165,9 @@ function bySource(quotes: readonly Quote[], atlas: Atlas): readonly SourcePassag
     return page === undefined ? [] : [{page, own}]
   })
   return [...Map.groupBy(pages, ({page}) => atlas.accountOf(page))]
-    .map(([{address, source}, group]) => ({
-      source: {name: source.title, address},
-      class: source.class,
+    .map(([account, group]) => ({
+      source: {name: sourceName(account, atlas), address: account.address},
+      class: account.source.class,
       pages: group.map(({page, own}) => ({
         page: pageLink(page, atlas),
         passages: own.map((quote) => passageOf(quote, atlas))

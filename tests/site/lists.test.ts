@@ -5,18 +5,22 @@ import {expect, inject, test} from 'vitest'
 import {attribute, elements} from '../../scripts/check/page.ts'
 import {readPages} from './pages.ts'
 
-const {root} = inject('own')
-
 const entryNames = new Set(['li', 'tr', 'a', 'dd'])
 
-test('no list shows two entries of one text that lead to different pages', async () => {
-  const pages = await readPages(root.dist)
-  const alike = [...pages].flatMap(([address, {tree}]) =>
-    elements(tree).flatMap((list) => twinsIn(list).map((words) => `${address}: ${words}`))
-  )
-  expect(pages.size).toBeGreaterThan(10)
-  expect(alike).toEqual([])
-})
+test.for([
+  ['the texts at hand', inject('own').root],
+  ['texts of several countries', inject('countries')]
+] as const)(
+  'no list of %s shows two entries of one text that lead to different pages',
+  async ([, site]) => {
+    const pages = await readPages(site.dist)
+    const alike = [...pages].flatMap(([address, {tree}]) =>
+      elements(tree).flatMap((list) => twinsIn(list).map((words) => `${address}: ${words}`))
+    )
+    expect(pages.size).toBeGreaterThan(10)
+    expect(alike).toEqual([])
+  }
+)
 
 /** The words of entries that say what another says and lead elsewhere. */
 function twinsIn(list: Element): readonly string[] {
