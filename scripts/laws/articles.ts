@@ -116,13 +116,41 @@ function inBracket(
 
 /** Takes `(10)` or `)` behind a number along. */
 function closeBracket(tokens: readonly Token[], at: number): number {
-  const [first, second, third] = tokens.slice(at, at + 3)
+  const [first, second] = tokens.slice(at, at + 2)
   if (first?.text === ')' && tokens[at - 2]?.text !== '(' && tokens[at - 3]?.text !== '(') {
     // `4)` numbers a subparagraph; the `)` of `(Art. 12.2)` belongs to the sentence.
     return second?.lower === 'of' ? at + 1 : at
   }
-  if (first?.text === '(' && second?.kind === 'number' && third?.text === ')') return at + 3
-  return at
+  return behindSubdivisions(tokens, at)
+}
+
+/** Behind `(2)(f)`, `(c) and (d)` and `, II` or `, § 2` of an article. */
+function behindSubdivisions(tokens: readonly Token[], at: number): number {
+  let next = behindBracket(tokens, at) ?? at
+  for (;;) {
+    const isJoined = next > at && ['and', 'or', ','].includes(tokens[next]?.lower ?? '')
+    const further =
+      behindBracket(tokens, isJoined ? next + 1 : next) ?? behindSubdivision(tokens, next)
+    if (further === undefined) return next
+    next = further
+  }
+}
+
+const lettered = /^(?:\p{Ll}|[ivx]{1,5})$/u
+
+/** Behind `(2)`, `(f)`, `(iv)`. */
+function behindBracket(tokens: readonly Token[], at: number): number | undefined {
+  const [open, inner, close] = tokens.slice(at, at + 3)
+  if (open?.text !== '(' || close?.text !== ')' || inner === undefined) return undefined
+  return inner.kind === 'number' || lettered.test(inner.text) ? at + 3 : undefined
+}
+
+/** Behind `, II` and `, § 2`, as Portuguese and Spanish laws are divided. */
+function behindSubdivision(tokens: readonly Token[], at: number): number | undefined {
+  const [comma, mark, number] = tokens.slice(at, at + 3)
+  if (comma?.text !== ',' || mark === undefined) return undefined
+  if (/^[IVX]{1,6}$/u.test(mark.text)) return at + 2
+  return mark.text === '§' && number?.kind === 'number' ? at + 3 : undefined
 }
 
 /** Where the list goes on: behind `and`, or behind a comma that a number follows. */

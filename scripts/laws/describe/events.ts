@@ -326,12 +326,26 @@ function firstDate(text: string): string | undefined {
 /** How far behind a verb its date may stand, in characters. */
 const longestWay = 60
 
+/** `the Decision in its entirety with effect from 18 February 2025` */
+const toDate =
+  /^[”"’»)\]]*(?: in (?:its|their) entirety| in full| completely)?,?(?: with effect| effective| as)?\s+(?:in|on|of|from)\s+/iu
+
 /** The date of a clause that acts on a law: right behind its name, or at the beginning of the sentence. */
 function dateOfClause(before: string, after: string): string | undefined {
-  const behind = /^[”"’»)\]]*\s*(?:in|on|of|from)\s+/iu.exec(after)
+  const behind = toDate.exec(after)
   const next = behind && readDates(tokenise(after.slice(behind[0].length)))[0]
   if (next && next.start === 0) return next.date
-  const all = readDates(tokenise(before))
+  const tokens = tokenise(before)
+  // `Decision No. 1 dated 3 January 2025 abolished the Decision` says not since when.
+  const all = readDates(tokens).filter(
+    ({start}) =>
+      !endsDesignation(
+        tokens.slice(
+          0,
+          firstNot(tokens, (token) => token.start < start)
+        )
+      )
+  )
   return all.length === 1 ? all[0]?.date : undefined
 }
 

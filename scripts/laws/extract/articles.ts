@@ -11,7 +11,7 @@ export function joinArticles(place: Place, mentions: readonly Mention[]): Mentio
   const joined = new Map<Mention, ArticleRef[]>()
   const alone: Mention[] = []
   for (const ref of articlesIn(place, mentions)) {
-    const owner = ownerOf(place, ref, mentions)
+    const owner = ownerOf(place, ref, mentions, alone)
     if (owner === undefined) {
       if (standsAlone(ref) && !isOrganization(place, ref)) alone.push(mentionOf(place, ref))
     } else joined.set(owner, [...(joined.get(owner) ?? []), ref])
@@ -68,7 +68,12 @@ function articlesIn(place: Place, mentions: readonly Mention[]): ArticleRef[] {
 }
 
 /** The law right behind an article, the one right before it, or the one its clause leads to. */
-function ownerOf(place: Place, ref: ArticleRef, mentions: readonly Mention[]): Mention | undefined {
+function ownerOf(
+  place: Place,
+  ref: ArticleRef,
+  mentions: readonly Mention[],
+  alone: readonly Mention[]
+): Mention | undefined {
   const index = firstNot(mentions, ({start}) => start < ref.end)
   const behind = mentions[index]
   const before = mentions[index - 1]
@@ -76,7 +81,7 @@ function ownerOf(place: Place, ref: ArticleRef, mentions: readonly Mention[]): M
   if (behind !== undefined && isBeside(place, ref.end, behind.start)) return behind
   if (before !== undefined && isBeside(place, before.end, ref.start)) return before
   if (behind !== undefined && leadsTo(place, ref.end, behind.start)) return behind
-  return onlyLawAround(place, ref, mentions)
+  return onlyLawAround(place, ref, mentions, alone)
 }
 
 /** `which it repealed in its Article 89` */
@@ -99,17 +104,25 @@ function subjectOf(
     : undefined
 }
 
-/** `Act 843 sets up a commission, with which each controller registers under section 27`: the one law of its sentence, named before. */
+/**
+ * `Act 843 sets up a commission, with which each controller registers under
+ * section 27`: the one law of its sentence, named before. Where an article of
+ * another law stands before it, as in `to copyright (Art. 31), subject to the
+ * Copyright Act, and to nudity (Art. 21)`, the sentence is about that other.
+ */
 function onlyLawAround(
   {passage}: Place,
   ref: ArticleRef,
-  mentions: readonly Mention[]
+  mentions: readonly Mention[],
+  alone: readonly Mention[]
 ): Mention | undefined {
   const {start, end} = sentenceAround(passage, ref)
   const [only, more] = mentions.filter(
     (mention) => mention.start >= start && mention.end <= end && mention.pair === undefined
   )
-  return more === undefined && only !== undefined && only.start < ref.start ? only : undefined
+  if (more !== undefined || only === undefined || only.start > ref.start) return undefined
+  const isOfOther = alone.some((other) => other.start >= start && other.start < only.start)
+  return isOfOther ? undefined : only
 }
 
 const small = new Set('of the these this those said in , ( ” " ’ »'.split(' '))
