@@ -53,6 +53,8 @@ export type ConflictRule = keyof typeof conflictRules
 export interface Side {
   /** What this side says: `417-V`, `90`, `Since July 2014`. */
   readonly value: string
+  /** The same in words that need no others, where the value alone would: `up to 90 days in jail`. */
+  readonly heading?: string
   /** Every place that says so; at least one. */
   readonly places: readonly Quote[]
   /** Where the value is a sum: what each place adds to it, in points. */

@@ -43,15 +43,17 @@ const inPassage = oncePer((passage: Passage): readonly Conflict[] => {
     const [one, other] = [before, back].map((match) => sentences.find(({end}) => end > match.index))
     if (one === undefined || other === undefined || !areNear(sentences, one, other)) return []
     const values = [before[0], back[0]] as const
+    // `the week-long` wants a noun, which may be of several words: `week-long` does not.
+    const heading = values[1].slice(values[1].lastIndexOf(' ') + 1)
     return [
       {
         rule: 'duration',
         about: values.join(' '),
-        title: `“${values[0]}” or “${values[1]}”?`,
+        title: `“${values[0]}” or “${heading}”?`,
         country: passage.country,
         sides: [
           {value: values[0], places: [quote(passage, one.start, one.end)]},
-          {value: values[1], places: [quote(passage, other.start, other.end)]}
+          {value: values[1], heading, places: [quote(passage, other.start, other.end)]}
         ]
       }
     ]

@@ -68,10 +68,16 @@ function compare(one: Sentence, other: Sentence): Conflict[] {
       haveSameNeighbours({pieces: one.pieces, at: left}, {pieces: other.pieces, at: right})
   )
   if (differing.length === 0) return []
-  const side = ({statement, pieces}: Sentence, blanks: readonly number[]): Side => {
+  const side = ({statement, pieces, content}: Sentence, blanks: readonly number[]): Side => {
     const {passage, start, end} = statement
     const values = blanks.map((at) => passage.text.slice(pieces[at]?.start, pieces[at]?.end))
-    return {value: values.join(', '), places: [quote(passage, start, end)]}
+    const [only, ...others] = blanks
+    return {
+      value: values.join(', '),
+      ...(only !== undefined &&
+        others.length === 0 && {heading: around({statement, pieces, content}, only)}),
+      places: [quote(passage, start, end)]
+    }
   }
   return [
     {
@@ -115,12 +121,17 @@ const shown = {before: 2, behind: 5} as const
 function around({statement: {passage}, pieces}: Sentence, at: number): string {
   const isArticle = /^(art|articl|no|section)$/u.test(pieces[at - 1]?.word ?? '')
   const from = pieces[Math.max(0, at - (isArticle ? 1 : shown.before))]
-  const to = pieces[Math.min(pieces.length - 1, at + shown.behind)]
-  const figure = pieces[at]?.start
-  // Half of a bracket is left out with its words.
-  const before = passage.text.slice(from?.start, figure).replace(/^[^(]*\)\s*/u, '')
-  const behind = passage.text.slice(figure, to?.end).replace(/\s*\([^)]*$/u, '')
-  return (before + behind).replace(/\s+/gu, ' ')
+  const figure = pieces[at]
+  const to = pieces
+    .slice(at, at + shown.behind + 1)
+    .findLast(({idle, value}) => !idle || value !== undefined)
+  // Half of a bracket is left out with its words, and what a comma sets apart from a figure.
+  const before = passage.text.slice(from?.start, figure?.start).replace(/^[^(]*\)\s*/u, '')
+  const behind = passage.text
+    .slice(figure?.end, to?.end)
+    .replace(figure?.isDate ? /\s*\([^)]*$/u : /\s*\([^)]*$|[,;:]\s.*$/su, '')
+  const printed = passage.text.slice(figure?.start, figure?.end)
+  return (before + printed + behind).replace(/\s+/gu, ' ')
 }
 
 /** The first words both sentences have. */

@@ -176,8 +176,9 @@ function toConflict(
     compares: conflictRules[rule],
     title,
     about,
-    sides: sides.map(({value, places, terms}) => ({
+    sides: sides.map(({value, heading, places, terms}) => ({
       value,
+      ...(heading === undefined ? {} : {heading}),
       places: places.map(place),
       ...(terms === undefined ? {} : {terms: [...terms]})
     }))

@@ -150,6 +150,8 @@ export const conflictSchema = z.strictObject({
     .array(
       z.strictObject({
         value: text.meta(field('Value', 'What this side says, in short.')),
+        /** The same in words that need no others, where the value alone would: `up to 90 days in jail`. */
+        heading: text.optional(),
         places: z.array(quoteSchema).min(1),
         /** Where the value is a sum: what each place adds to it, in points. */
         terms: z.array(z.number().int().nonnegative()).optional()

@@ -51,8 +51,8 @@ function conflictView(conflict: Conflict, atlas: Atlas): ConflictView {
     quotesAi: sides.some(({places}) =>
       places.some((quote) => speakerOf(quote, atlas).class === 'ai')
     ),
-    sides: sides.map(({value, places, terms}) => ({
-      heading: terms === undefined ? inWords(value) : `${value} = ${terms.join(' + ')}`,
+    sides: sides.map(({value, heading = inWords(value), places, terms}) => ({
+      heading: terms === undefined ? heading : `${value} = ${terms.join(' + ')}`,
       passages: places.map((quote, index) => ({
         ...passageOf(quote, atlas, [value, quote.text]),
         speaker: speakerOf(quote, atlas),

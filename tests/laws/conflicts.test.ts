@@ -44,6 +44,33 @@ test('a headline names a duty without the date and the full stop of its sentence
   )
 })
 
+test('headings of figures have their units, and end where a phrase ends', () => {
+  const duty = (words: string): string =>
+    `Operators of critical systems must report an incident to the Authority ${words}.`
+  const pages = [duty('within 24 hours, by Directive No. 1'), duty('within 72 hours of')].map(
+    (prose, index): Fixture['pages'][number] => ({
+      page: `/measures/ge/${index}/`,
+      bases: [],
+      prose: [prose],
+      notes: []
+    })
+  )
+  const [found] = conflictsIn(passagesIn({pages}))
+  expect(found?.title).toBe('“Authority within 24 hours” or “Authority within 72 hours”?')
+  expect(found?.sides).toMatchObject([
+    {value: '24', heading: 'Authority within 24 hours'},
+    {value: '72', heading: 'Authority within 72 hours'}
+  ])
+})
+
+test('a heading of a length of time does not end before its noun', () => {
+  const prose = ['Service was cut for nine hours; engineers spoke of a twelve-hour outage.']
+  const pages = [{page: '/measures/ge/a/', bases: [], prose, notes: []}]
+  const [found] = conflictsIn(passagesIn({pages}))
+  expect(found?.title).toBe('“for nine hours” or “twelve-hour”?')
+  expect(found?.sides[1]).toMatchObject({value: 'spoke of a twelve-hour', heading: 'twelve-hour'})
+})
+
 describe('scores', () => {
   const points = (name: string, points: number | undefined) => ({
     ...{page: '/indicators/kz/2021/', country: 'KZ', anchor: name, text: name, about: name},
