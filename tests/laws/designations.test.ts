@@ -206,3 +206,45 @@ test('an act that abolishes another does not abolish itself', () => {
     ['1/2025', 0]
   ])
 })
+
+describe('one law', () => {
+  test.each<[string, string, [string, string, string]]>([
+    [
+      'and the decree that enacted it',
+      'The Records Law (“RCL”) was enacted by Royal Decree No. M/19 of 2021 and amended by Royal Decree No. M/148 of 2023. The RCL applies.',
+      ['Records Law', 'M/19', '2021']
+    ],
+    [
+      'with acronym and number in one bracket',
+      'The Criminal Procedure Code (CPC, No. 5271 of 2004) and Article 3 of the CPC.',
+      ['Criminal Procedure Code', '5271', '2004']
+    ],
+    [
+      'with number and date in a bracket',
+      'The Criminal Code (No. 2341-III of 5 April 2001) is old.',
+      ['Criminal Code', '2341-III', '2001-04-05']
+    ],
+    [
+      'that amends one of another number',
+      'Undang-Undang Nomor 1 Tahun 2024 tentang Perubahan Kedua atas Undang-Undang Nomor 11 Tahun 2008.',
+      ['Undang-Undang Nomor 1 Tahun 2024', '1', '2024']
+    ]
+  ])('%s', (_, text, expected) => {
+    expect(lawsIn(text).map((law) => law.slice(0, 3))).toContainEqual(expected)
+  })
+
+  test('as the title of an instrument is known by its acronym, and what goes on is another', () => {
+    const bases = ['Data Protection Regulation 2019 (DPR)', 'Data Protection Regulation 2019: Plan']
+    const page = {
+      page: '/measures/xk/1/',
+      bases: bases.map((title) => ({title, events: []})),
+      prose: ['The DPR applies.'],
+      notes: []
+    }
+    const {laws} = registerLaws(passagesIn({pages: [page]}))
+    expect(laws.map(({title, mentions}) => [title, mentions.length])).toEqual([
+      ['Data Protection Regulation', 2],
+      ['Data Protection Regulation 2019: Plan', 1]
+    ])
+  })
+})

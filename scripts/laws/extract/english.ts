@@ -69,9 +69,9 @@ function capitalised(place: Place, at: number, floor: number, kind: Kind): Hit |
   // Rules are known by the word and what follows: `Rules of Domestic Trade`.
   if (tail.name !== undefined && family === 'rules')
     tail.name = `${place.text(at, at + 1)} ${tail.name}`
-  // `Digital Personal Data Protection Act, 2023 (No. 22 of 2023)`
-  if (!hasName && tokens[at]?.lower === 'act' && from < at && !isGeneric(place, from, at))
-    tail.name = modifiers
+  // `Digital Personal Data Protection Act, 2023 (No. 22 of 2023)`, `Penal Code (TCK, No. 5237)`
+  const namesBefore = tokens[at]?.lower === 'act' || family === 'code'
+  if (!hasName && namesBefore && from < at && !isGeneric(place, from, at)) tail.name = modifiers
   if (tail.number !== undefined || (tail.date !== undefined && (hasName || tail.country))) {
     return hit(place, from, kind, tail, {form: 'full'})
   }
@@ -170,8 +170,17 @@ function isShortName(
 ): boolean {
   if (family === 'paper') return true
   if (isGeneric(place, from, at)) return false
+  if (isWholeTitle(place, from, at)) return true
   const before = place.tokens[from - 1]?.lower ?? ''
   return !isWeak(family) || words.pointers.has(before) || (before === '(' && from - 1 === floor)
+}
+
+/** `Data Protection Regulation 2019 (DPR)` as the title of an instrument, and no more of it. */
+function isWholeTitle({tokens, passage}: Place, from: number, at: number): boolean {
+  if (passage.role !== 'instrument' || from > 0) return false
+  const year = tokens[at + 1]?.text === ',' ? at + 2 : at + 1
+  const behind = tokens[yearOf(tokens[year]) === undefined ? at + 1 : year + 1]
+  return behind === undefined || behind.text === '('
 }
 
 /** A headline writes any word with a capital, and its laws have their names in the text. */

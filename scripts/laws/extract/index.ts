@@ -175,8 +175,33 @@ function shortNames({passage}: Place, mentions: readonly Mention[]): Mention[] {
     const isAlias = bracketOpens.test(gap) && mention.form !== 'article'
     // `Penal Code (TCK, Law No. 5237)`
     const first = /^["”’]?, ["“‘]?$/u.test(gap) ? previous?.pair : undefined
-    const pair = isAlias ? mentions[named]?.start : mention.number === undefined ? undefined : first
+    const behind =
+      mention.number === undefined ? undefined : (first ?? enacted(previous, mentions, mention))
+    const pair = isAlias ? mentions[named]?.start : behind
     result.push(pair === undefined ? mention : {...mention, pair})
   }
   return result
+}
+
+/** Between a law and the decree that it is: brackets with its other names, and how it was made. */
+const enactedBy =
+  /^[”"’»]?(?: ?\([^()]{1,80}\)){0,2},? (?:(?:was|is) )?(?:enacted|issued|promulgated) (?:by|under|through|via)(?: the| a)? $/u
+
+/**
+ * `the Data Protection Law (“DPL”) was enacted by Royal Decree No. M/19`: where
+ * laws are made by decree, the number of that decree is theirs. Where the law
+ * before the decree begins, if so.
+ */
+function enacted(
+  previous: Mention | undefined,
+  mentions: readonly Mention[],
+  {passage, family, number, name, start}: Mention
+): number | undefined {
+  const at = previous?.pair ?? previous?.start
+  const law = mentions.find((mention) => mention.start === at)
+  const isLaw = law?.family === 'law' || law?.family === 'code'
+  const isNamed = law?.form === 'full' || law?.form === 'short'
+  if (!isLaw || !isNamed || law.number !== undefined) return undefined
+  if (family !== 'decree' || number === undefined || name !== undefined) return undefined
+  return enactedBy.test(passage.text.slice(law.end, start)) ? at : undefined
 }

@@ -129,10 +129,14 @@ export function acronymsOf({aliases = [], passage, family, name}: Mention): stri
   if (passage.role !== 'instrument') return acronyms
   // In a title the bracket may shorten what the law is about: `Law on Value Added Tax (VAT)`.
   const initials = initialsOf(`${name?.text ?? ''} ${family === 'law' ? 'Act' : ''}`)
+  const whole = initialsOf(passage.text.split('(')[0] ?? '')
   const titles = aliases.map(({text}) => text).filter((text) => text.includes(' '))
   return acronyms.filter(
     (word) =>
-      word === initials || /\p{Ll}/u.test(word) || titles.some((title) => abbreviates(word, title))
+      word === initials ||
+      word === whole ||
+      /\p{Ll}/u.test(word) ||
+      titles.some((title) => abbreviates(word, title))
   )
 }
 

@@ -85,6 +85,8 @@ function takeNameBehind(place: Place, tail: Tail): boolean {
   for (let at = to; at < tail.next + longestForeign; at++) {
     const token = tokens[at]
     if (token === undefined) break
+    // `tentang Perubahan Kedua atas Undang-Undang Nomor 11`: what it amends has its own name.
+    if (kindAt(tokens, at)?.foreign) return false
     if (isCapital(token)) to = at + 1
     else if (!words['foreign joining'].has(token.lower)) break
   }
@@ -106,9 +108,14 @@ function takeNumber({tokens}: Place, tail: Tail, family: Family): boolean {
   return true
 }
 
-/** `… Act, 2023 (No. 22 of 2023)`, `… Act, 2012 (Act 843)`: nothing but the number, and perhaps the year, stands in the bracket. */
+/**
+ * `… Act, 2023 (No. 22 of 2023)`, `… Act, 2012 (Act 843)`, `… Code (CPC, No. 5271
+ * of 4 December 2004)`: nothing but the number, and perhaps an acronym and the
+ * date, stands in the bracket.
+ */
 function takeBracketedNumber(tokens: readonly Token[], tail: Tail, family?: Family): boolean {
   if (tokens[tail.next]?.text !== '(') return false
+  if (takeAcronymAndNumber(tokens, tail)) return true
   const isNamed = isYearNamed(tokens[tail.next + 1])
   const short = kindAt(tokens, tail.next + 1)
   const at = tail.next + 1 + (short?.short ? short.length : 1)
@@ -121,14 +128,42 @@ function takeBracketedNumber(tokens: readonly Token[], tail: Tail, family?: Fami
       : isNamed
         ? bareNumber(tokens, tail.next + 2)
         : readNumber(tokens, isSameLaw ? tail.next + 2 : tail.next + 1)
-  if (read === undefined) return false
-  const year = tokens[read.next]?.lower === 'of' ? yearOf(tokens[read.next + 1]) : undefined
-  const close = year === undefined ? read.next : read.next + 2
+  return read !== undefined && takeToClose(tokens, tail, read)
+}
+
+/** `(CMK, No. 5271 of 2004)` */
+function takeAcronymAndNumber(tokens: readonly Token[], tail: Tail): boolean {
+  const [acronym, comma] = tokens.slice(tail.next + 1, tail.next + 3)
+  if (comma?.text !== ',' || !/^\p{Lu}{2,8}$/u.test(acronym?.text ?? '')) return false
+  const read = readNumber(tokens, tail.next + 3)
+  if (read === undefined || !takeToClose(tokens, tail, read)) return false
+  if (acronym !== undefined) tail.short = acronym.text
+  return true
+}
+
+/** Takes a number, and the date of the act behind it, where the bracket closes behind them. */
+function takeToClose(
+  tokens: readonly Token[],
+  tail: Tail,
+  read: NonNullable<ReturnType<typeof readNumber>>
+): boolean {
+  const dated = dateIn(tokens, read.next)
+  const close = dated?.next ?? read.next
   if (tokens[close]?.text !== ')') return false
   tail.number = read.number
-  if (year !== undefined) tail.date ??= year
+  if (dated !== undefined) tail.date ??= dated.date
   tail.next = close + 1
   return true
+}
+
+/** `of 2004`, `of 5 April 2001` */
+function dateIn(
+  tokens: readonly Token[],
+  at: number
+): {readonly date: string; readonly next: number} | undefined {
+  if (!words['dates begin'].has(tokens[at]?.lower ?? '')) return undefined
+  const year = yearOf(tokens[at + 1])
+  return year === undefined ? readDate(tokens, at + 1) : {date: year, next: at + 2}
 }
 
 /** Whether a token is the kind word of an act of the common law. */
