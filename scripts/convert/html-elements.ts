@@ -27,3 +27,16 @@ export function words(node: Root | Element): number {
   })
   return length
 }
+
+/** Who said what a quotation says, behind its words: `<cite>` or `<footer>` at its end. */
+export function attributionsIn(tree: Root): ReadonlySet<Element> {
+  const found = new Set<Element>()
+  visit(tree, 'element', ({tagName, children}) => {
+    if (tagName !== 'blockquote') return
+    const parts = children.filter((child) => child.type === 'element')
+    const last = parts.at(-1)
+    if (parts.length > 1 && (last?.tagName === 'cite' || last?.tagName === 'footer'))
+      found.add(last)
+  })
+  return found
+}

@@ -9,7 +9,7 @@ import {fromHtml} from 'hast-util-from-html'
 import {toString} from 'hast-util-to-string'
 import {rehype} from 'rehype'
 import {EXIT, SKIP, visit} from 'unist-util-visit'
-import {invisible, lines, words} from './html-elements.ts'
+import {attributionsIn, invisible, lines, words} from './html-elements.ts'
 import {framesIn} from './html-frames.ts'
 import {
   barsAtEnd,
@@ -61,6 +61,8 @@ class Output {
   readonly emptyCells: EmptyCells
   /** The rows below which a text has a rule. */
   readonly heads: ReadonlySet<Element>
+  /** Who said what is quoted. */
+  readonly attributions: ReadonlySet<Element>
 
   constructor(source: string, tree: Root) {
     this.#source = source
@@ -68,6 +70,7 @@ class Output {
     this.frames = framesIn(tree)
     this.emptyCells = emptyCellsIn(tree)
     this.heads = headsIn(tree)
+    this.attributions = attributionsIn(tree)
   }
 
   /** What a text has before an item. */
@@ -118,6 +121,14 @@ class Output {
     if (!this.#isLineStart) this.#pending += '\n'
     this.#isLineStart = true
     this.#hasBlank = false
+  }
+
+  /** Goes on with the line above. */
+  join(words: string): void {
+    this.#pending = this.#pending.replace(/\n$/, '')
+    this.#isLineStart = false
+    this.#hasBlank = false
+    this.write(words)
   }
 
   finish(): Edit[] {
@@ -214,7 +225,9 @@ function write(
     return
   }
   if (node.type !== 'element' && node.type !== 'root') return
-  if (node.type === 'element' && (output.frames.has(node) || isLeftOut(node))) return
+  const isAttribution = node.type === 'element' && output.attributions.has(node)
+  if (node.type === 'element' && (output.frames.has(node) || (!isAttribution && isLeftOut(node))))
+    return
   const tag = node.type === 'element' ? node.tagName : ''
   const shifted = node.type === 'element' ? shiftedDigits(node) : undefined
   if (shifted !== undefined) {
@@ -222,7 +235,8 @@ function write(
     return
   }
   if (tag === 'q') output.write('“')
-  if (tag === 'br' || lines.has(tag)) output.line()
+  if (isAttribution) output.join(/^\s*[-–—]/.test(toString(node)) ? ' ' : ' — ')
+  else if (tag === 'br' || lines.has(tag)) output.line()
   if (node.type === 'element' && tag === 'li') {
     output.mark('    '.repeat(Math.max(at.depth - 1, 0)) + output.markOf(node))
   }
