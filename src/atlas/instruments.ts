@@ -78,9 +78,9 @@ function lastNamedByCountry(
           : []
       )
     ),
-    ...laws.flatMap(({scope, events, amendments}) =>
-      [...events, ...amendments].flatMap(({date}) =>
-        date === undefined ? [] : [{country: scope.toUpperCase(), date}]
+    ...laws.flatMap(({scope, dates: own, events, amendments}) =>
+      [...own.map(({text}) => text), ...[...events, ...amendments].map(({date}) => date)].flatMap(
+        (date) => (date === undefined ? [] : [{country: scope.toUpperCase(), date}])
       )
     )
   ]

@@ -177,7 +177,7 @@ function asOf(page: Page, atlas: Atlas): string[] {
   return [
     time === undefined ? 'Undated text' : `Text from ${spelledDate(time)}`,
     ...(country !== undefined && last !== undefined
-      ? [`Latest date in the texts on ${country.name}: ${spelledDate(last)}`]
+      ? [`Latest date of a law or measure in the texts on ${country.name}: ${spelledDate(last)}`]
       : []),
     `Added to the Atlas on ${spelledDate(atlas.historyOf(page).published)}`
   ]
