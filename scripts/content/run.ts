@@ -1,12 +1,12 @@
 /** Reads a folder of seeds and converts it; writes nothing. */
 import {hash} from 'node:crypto'
-import {readFileSync, statSync} from 'node:fs'
+import {type Dirent, readFileSync, statSync} from 'node:fs'
 import {readdir, readFile, stat} from 'node:fs/promises'
 import path from 'node:path'
 import {VFile} from 'vfile'
 import type {VFileMessage} from 'vfile-message'
 import {type Conversion, convert, type Input, type Published} from '../convert/convert.ts'
-import {manifestName, readManifest} from '../convert/manifest.ts'
+import {manifestName, type NoFiles, readManifest} from '../convert/manifest.ts'
 import type {Counts} from '../convert/pages.ts'
 import {doubtsOf, openDoubts} from '../convert/doubts.ts'
 import {decode} from '../convert/encoding.ts'
@@ -40,7 +40,11 @@ export async function convertFolder(
   published: Published,
   memory = noMemory
 ): Promise<Run> {
-  const files = (await readdir(folder, {withFileTypes: true}))
+  const entries = await readdir(folder, {withFileTypes: true})
+  const noFiles = new Map(
+    entries.filter((entry) => !entry.isFile()).map((entry) => [entry.name, whatIs(entry)])
+  )
+  const files = entries
     .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
     .map(({name}) => name)
     .sort()
@@ -58,7 +62,7 @@ export async function convertFolder(
     path: shown(manifestPath),
     value: decode(await readFile(manifestPath)).text
   })
-  const {inputs, refused} = await readInputs(folder, names, manifest, memory)
+  const {inputs, refused} = await readInputs(folder, {names, noFiles}, manifest, memory)
   const conversion = convert(inputs, published, {
     onRead: progressOf('Seeds read', inputs.length),
     memory
@@ -82,14 +86,14 @@ export async function convertFolder(
 /** The texts that the manifest names, and the messages on those that are too large. */
 async function readInputs(
   folder: string,
-  names: readonly string[],
+  {names, noFiles}: {readonly names: readonly string[]; readonly noFiles: NoFiles},
   manifest: VFile,
   memory: Memory
 ): Promise<{inputs: Input[]; refused: VFile[]}> {
   const {sources, messages} = memory.recall(
     `sources of ${folder}`,
-    [String(manifest.value), names, tomorrow()],
-    () => ({sources: readManifest(manifest, names), messages: [...manifest.messages]})
+    [String(manifest.value), names, [...noFiles], tomorrow()],
+    () => ({sources: readManifest(manifest, names, noFiles), messages: [...manifest.messages]})
   )
   manifest.messages = [...messages]
   const inputs: Input[] = []
@@ -132,6 +136,15 @@ const mostBytes = 32_000_000
 function reportTooLarge(file: VFile, size: number): void {
   const start = {line: 1, column: 1, offset: 0}
   report(file, 'text-too-large', `${Math.ceil(size / 1_000_000)} MB`, {start, end: start})
+}
+
+/** Only files of the folder itself are read: a link may lead anywhere. */
+function whatIs(entry: Dirent): string {
+  return entry.isDirectory()
+    ? 'a folder'
+    : entry.isSymbolicLink()
+      ? 'a symbolic link'
+      : 'a special file'
 }
 
 function isFile(file: string): boolean {

@@ -28,19 +28,26 @@ export const manifestName = 'sources.yaml'
 /** What other files in the folder are called, such as `README.md`, is nobody's text. */
 const textName = /\.(?:txt|html?|xhtml)$/i
 
+/** What a folder of seeds holds that is no file, by name: `a folder`. */
+export type NoFiles = ReadonlyMap<string, string>
+
 /**
  * The entries of a manifest that are whole and whose text is there, in order.
  *
- * `names` are the texts in its folder. Reports to `file`, with the place in
+ * `names` are the texts in its folder, `noFiles` what else it holds. Reports to `file`, with the place in
  * it, and never throws: broken YAML, keys unknown or missing, values of the
  * wrong form, a text named twice, an entry without text, a text without entry.
  */
-export function readManifest(file: VFile, names: readonly string[]): Source[] {
+export function readManifest(
+  file: VFile,
+  names: readonly string[],
+  noFiles: NoFiles = new Map()
+): Source[] {
   const manifest = parseYamlFile(file)
-  return manifest.isWhole ? readEntries(manifest, names) : []
+  return manifest.isWhole ? readEntries(manifest, names, noFiles) : []
 }
 
-function readEntries(manifest: YamlFile, names: readonly string[]): Source[] {
+function readEntries(manifest: YamlFile, names: readonly string[], noFiles: NoFiles): Source[] {
   const {document, complain} = manifest
   const {contents} = document
   const whole = rangeOf(contents) ?? [0, 0]
@@ -52,6 +59,7 @@ function readEntries(manifest: YamlFile, names: readonly string[]): Source[] {
   }
   const named = new Set<string>()
   const texts = new Set(names.map((name) => name.normalize()))
+  const others = new Map([...noFiles].map(([name, what]) => [name.normalize(), what]))
   const sources = list.items.flatMap((item) => {
     if (!isMap(item)) {
       complain(
@@ -63,7 +71,7 @@ function readEntries(manifest: YamlFile, names: readonly string[]): Source[] {
       return []
     }
     const source = readEntry(manifest, item)
-    const isThere = checkFile(manifest, item, texts, named)
+    const isThere = checkFile(manifest, item, {texts, others}, named)
     return source !== undefined && isThere ? [source] : []
   })
   const head = headOf(contents) ?? whole
@@ -101,7 +109,7 @@ function duplicates(names: readonly string[]): readonly string[] {
 function checkFile(
   manifest: YamlFile,
   entry: YAMLMap,
-  texts: ReadonlySet<string>,
+  {texts, others}: {readonly texts: ReadonlySet<string>; readonly others: NoFiles},
   named: Set<string>
 ): boolean {
   const {complain} = manifest
@@ -113,7 +121,8 @@ function checkFile(
   const isThere = texts.has(name)
   if (isTwice) complain('manifest-file-twice', name, range)
   if (!isThere && name !== '') {
-    complain('manifest-file-missing', '', range, `a file \`${name}\` in the folder of the seeds`)
+    const found = others.get(name) ?? ''
+    complain('manifest-file-missing', found, range, `a file \`${name}\` in the folder of the seeds`)
   }
   named.add(name)
   return isThere && !isTwice

@@ -18,7 +18,11 @@ export const rules = {
   'manifest-key-missing': {severity: 'error', expected: 'every key that an entry requires'},
   'manifest-value': {severity: 'error', expected: 'a value of the form this key requires'},
   'manifest-file-twice': {severity: 'error', expected: 'one entry for each text'},
-  'manifest-file-missing': {severity: 'error', expected: 'a text of this name in the folder'},
+  'manifest-file-missing': {
+    severity: 'error',
+    expected: 'a text of this name in the folder',
+    advice: 'put the text itself there, or correct the name; folders and links are not followed'
+  },
   'manifest-entry-missing': {severity: 'error', expected: 'an entry for each text in the folder'},
   'file-ignored': {
     severity: 'note',

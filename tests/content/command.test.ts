@@ -1,5 +1,15 @@
 import {execFile} from 'node:child_process'
-import {cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile} from 'node:fs/promises'
+import {
+  cp,
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  symlink,
+  writeFile
+} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import path from 'node:path'
 import {afterEach, beforeEach, describe, expect, test, vi} from 'vitest'
@@ -138,6 +148,20 @@ describe('npm run content', {timeout: 240_000}, () => {
     expect(stderr).toContain('stray.txt')
     expect(stderr).toContain(names.article)
     expect(stdout).toContain(names.report)
+  })
+
+  test('says what has the name of a text and is no file', async () => {
+    await give('article', 'report')
+    await rm(path.join(seeds, names.article))
+    await mkdir(path.join(seeds, names.article))
+    await rename(report(), path.join(folder, 'elsewhere.txt'))
+    await symlink(path.join(folder, 'elsewhere.txt'), report())
+    const {status, stderr} = await content()
+    expect(status).toBe(1)
+    expect(stderr).toMatch(new RegExp(`expected a file .${names.article}.* found .a folder.: put`))
+    expect(stderr).toMatch(
+      new RegExp(`expected a file .${names.report}.* found .a symbolic link.: put`)
+    )
   })
 
   test('refuses a damaged lock with line and column, and overwrites nothing', async () => {
