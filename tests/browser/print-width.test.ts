@@ -33,6 +33,49 @@ test('every table that scrolls on a screen fits on a sheet, with all its columns
   await close()
 })
 
+test.each([
+  ['a narrow window', {width: 360, media: 'screen'}],
+  ['a sheet on its side', {width: 956, media: 'print'}]
+] as const)('no word of a comparison is broken in %s', async (_, {width, media}) => {
+  const {page, close} = await visit(browser, url)
+  await page.setViewportSize({width, height: 900})
+  await page.emulateMedia({media})
+  await page.goto(`${url}compare/`)
+  const broken = await page.locator('.by-country :is(th, td)').evaluateAll((cells) =>
+    cells.flatMap((cell) => {
+      const texts = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT)
+      const found: string[] = []
+      while (texts.nextNode() !== null) {
+        const {currentNode: text} = texts
+        for (const {index, 0: word} of (text.nodeValue ?? '').matchAll(/\p{L}+/gu)) {
+          const range = document.createRange()
+          range.setStart(text, index)
+          range.setEnd(text, index + word.length)
+          const lines = new Set([...range.getClientRects()].map(({top}) => top))
+          if (lines.size > 1) found.push(word)
+        }
+      }
+      return found
+    })
+  )
+  expect(broken).toEqual([])
+  await close()
+})
+
+test('without script the name of the site stands on one line beside the search field', async () => {
+  const context = await browser.newContext({javaScriptEnabled: false})
+  const page = await context.newPage()
+  for (const width of [1000, 1280]) {
+    await page.setViewportSize({width, height: 900})
+    await page.goto(`${url}sources/`)
+    const name = await page.locator('header.site .name').boundingBox()
+    const field = await page.locator('header.site .search').boundingBox()
+    expect([width, name?.height]).toEqual([width, expect.closeTo(30, -1)])
+    expect((field?.y ?? 0) < (name?.y ?? 0) + (name?.height ?? 0), String(width)).toBe(true)
+  }
+  await context.close()
+})
+
 test('a citation says in which style it is, and offers no choice', async () => {
   const {page, close} = await visit(browser, url)
   const [address = '/'] = await addressesWith('cite')
