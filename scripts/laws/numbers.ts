@@ -130,8 +130,9 @@ export function bareNumber(tokens: readonly Token[], at: number): ReadNumber | u
   return /^(1[89]|20)\d\d$/.test(tokens[at]?.text ?? '') ? undefined : numberAt(tokens, at)
 }
 
+/** Of two that may be years the first is one, as in `2022/2065` of the European Union. */
 const withYear =
-  /^(?:(?<figures>\d+)[-/](?<year>(?:19|20)\d\d)|(?<first>(?:19|20)\d\d)[-/](?<last>\d+))(?<office>[-/].+)?$/
+  /^(?:(?<first>(?:19|20)\d\d)[-/](?<last>\d+)|(?<figures>\d+)[-/](?<year>(?:19|20)\d\d))(?<office>[-/].+)?$/
 
 /** The year that a number holds: `5/2020`, `2016/679`, `53/2022/ND-CP`. */
 export function yearWithin({normal}: LawNumber): string | undefined {

@@ -52,3 +52,24 @@ test.each([
   ).filter(({numbers}) => numbers.some(({text}) => text === '78/2010'))
   expect(ended?.events.map((event) => event.date)).toEqual([date])
 })
+
+test('of two numbers that may be years, the first is one', () => {
+  const [regulation] = register('Regulation (EU) 2022/2065 on a Single Market applies.')
+  expect(regulation?.dates.map(({text}) => text)).toEqual(['2022'])
+})
+
+test('an amendment keeps the acronym of its own name', () => {
+  const laws = register(
+    'The Consumer Privacy Act (CPA), as amended by the Privacy Rights Act of 2020 (PRA), applies.'
+  )
+  expect(
+    laws.map(({title, names, amendments}) => [
+      title,
+      names.map(({text}) => text),
+      amendments.map(({date}) => date)
+    ])
+  ).toEqual([
+    ['Privacy Rights Act of 2020', ['Privacy Rights', 'PRA'], []],
+    ['Consumer Privacy Act', ['Consumer Privacy', 'CPA'], ['2020']]
+  ])
+})

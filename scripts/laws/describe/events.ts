@@ -42,9 +42,9 @@ function amendmentsBeside(mention: Mention, tokens: readonly Token[]): Amendment
 }
 
 /** `Law No. 7253, amending Law No. 5651`, `as amended by Act No. 7`: what is said of an amendment is said of the other. */
-function isAmending({passage, start, end}: Mention): boolean {
+function isAmending({passage, start, end, pair}: Mention): boolean {
   return (
-    events['amended by'].test(passage.text.slice(0, start)) ||
+    events['amended by'].test(passage.text.slice(0, pair ?? start)) ||
     events['amends another'].test(passage.text.slice(end))
   )
 }

@@ -161,6 +161,11 @@ function isAmendment(mentions: readonly Mention[], index: number): boolean {
   return chained.test(mention.passage.text.slice(before.end, mention.start))
 }
 
+/** Whether a mention gives a law the name that another is. */
+function hasAlias(law: Mention | undefined, {name}: Mention): boolean {
+  return law?.aliases?.some(({key}) => key === name?.key) === true
+}
+
 /** `, as last amended by `, `, as amended by the ` */
 const chained = /^[”"’»)]*,?\s*\(?as (?:\w+ )?(?:amended|supplemented|modified) by (?:the )?$/u
 
@@ -170,7 +175,7 @@ function shortNames({passage}: Place, mentions: readonly Mention[]): Mention[] {
   for (const [index, mention] of mentions.entries()) {
     const previous = result.at(-1)
     let named = index - 1
-    while (isAmendment(mentions, named)) named--
+    while (isAmendment(mentions, named) && !hasAlias(mentions[named], mention)) named--
     const gap = previous === undefined ? '' : passage.text.slice(previous.end, mention.start)
     const isAlias = bracketOpens.test(gap) && mention.form !== 'article'
     // `Penal Code (TCK, Law No. 5237)`

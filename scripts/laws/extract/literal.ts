@@ -91,7 +91,7 @@ export function isAcronym(word: string): boolean {
 /** The mention with its acronym among its names; `end` is where the words before the acronym end, if it has one. */
 export function withAcronym(mention: Mention, end: number | undefined): Mention {
   const {passage, start, form, name, number, aliases = []} = mention
-  if (end === undefined) return mention
+  if (end === undefined) return withInitials(mention)
   if ((form !== 'full' && form !== 'short') || (name ?? number) === undefined) return mention
   // `of the Ministry of Information (MIC)`, `of the Communications Commission (CC)`: who issued it.
   const designation = printed(mention)
@@ -104,6 +104,15 @@ export function withAcronym(mention: Mention, end: number | undefined): Mention 
     (inBracket ? within.exec(rest)?.groups?.['acronym'] : undefined) ??
     nativeAcronym(rest)
   if (found === undefined) return mention
+  return {...mention, aliases: [...aliases, lawName(found, new Set())]}
+}
+
+/** An amendment with the acronym that is made of its own name: `as amended by the Privacy Rights Act (PRA)`. */
+function withInitials(mention: Mention): Mention {
+  const {passage, end, form, aliases = []} = mention
+  const found = behind.exec(passage.text.slice(end, end + longestWay))?.groups?.['acronym']
+  const isNamed = form === 'full' || form === 'short'
+  if (!isNamed || found === undefined || found !== initialsOf(printed(mention))) return mention
   return {...mention, aliases: [...aliases, lawName(found, new Set())]}
 }
 
