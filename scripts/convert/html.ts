@@ -235,7 +235,7 @@ function write(
     return
   }
   if (tag === 'q') output.write('“')
-  if (isAttribution) output.join(/^\s*[-–—]/.test(toString(node)) ? ' ' : ' — ')
+  if (isAttribution) output.join(' ')
   else if (tag === 'br' || lines.has(tag)) output.line()
   if (node.type === 'element' && tag === 'li') {
     output.mark('    '.repeat(Math.max(at.depth - 1, 0)) + output.markOf(node))
