@@ -61,7 +61,8 @@ async function save(release: Release): Promise<{saved: string[]; errors: string[
   const saved: string[] = []
   const onSaved = ({address}: ReleaseFile): unknown => saved.push(address)
   const errors = await saveFiles({scope, release, files: release.files, onSaved})
-  return {saved, errors: errors.map(String)}
+  // Several are fetched at once, and may come in any order.
+  return {saved: saved.sort(), errors: errors.map(String)}
 }
 
 test('keeps the files of a pack under their own addresses', async () => {
