@@ -8,14 +8,9 @@ import {kindOf} from '../../../src/kinds/index.ts'
 import {literalNames} from '../kinds.ts'
 import {type Memory, noMemory, oncePer} from '../../../src/model/memory.ts'
 import type {Passage} from '../../passages/passage.ts'
-import {
-  type Literals,
-  acronymsOf,
-  introduced,
-  literalMention,
-  literalsOf,
-  withAcronym
-} from './literal.ts'
+import {type Literals, acronymsOf, literalMention, literalsOf, withAcronym} from './literal.ts'
+import {events} from '../words.ts'
+import {amendedUpTo, shortNames} from './aliases.ts'
 import {joinArticles} from './articles.ts'
 import {cyrillicMention} from './cyrillic.ts'
 import {isElsewhere} from './elsewhere.ts'
@@ -85,13 +80,9 @@ function findIn(passage: Passage, literals: Literals): Mention[] {
   )
 }
 
-/** `… No. 547 on Personal Data, as amended by Law No. 666`, `Law 25.873 amending the Telecommunications Law` name two laws. */
-const amendedBy =
-  /,?\s*\(?(?:as )?(?:(?:last|further) )?(?:amended|supplemented|replaced|repealed|superseded) by\s+(?=\S)|(?<=\d\S*) (?:amending|which amends|replacing|repealing) (?=the )/iu
-
 /** The law that the title of an instrument names, and those that amended it. */
 function instrumentMentions({passage}: Place, literals: Literals): Mention[] {
-  const clause = amendedBy.exec(passage.text)
+  const clause = events['another law'].exec(passage.text)
   const own = passage.text.slice(0, clause?.index)
   const named = {...instrumentMention(placeOf({...passage, text: own})), passage}
   if (clause === null) return [named].filter(isWorded)
@@ -133,80 +124,4 @@ function scan(place: Place, literals: Literals): Mention[] {
     at = hit.next - 1
   }
   return found
-}
-
-/** The bracket between a law and another name of it: `(`, `(the “`, `(TCK, `; its title in its own language may stand before. */
-const bracketOpens = new RegExp(
-  `^[”"’»]?\\s*(?:\\([^()]{1,120}\\)\\s*)?\\(\\s*(?:[“"«‘]?|${introduced}[“"«‘]|\\p{Lu}{2,8},\\s*)$`,
-  'u'
-)
-
-/**
- * Where the law and those that amended it end: `Law No. 11 on Data, as amended
- * by Law No. 1 (the “Data Law”)` gives the name of the first. An amendment
- * itself has no name there.
- */
-function amendedUpTo(mentions: readonly Mention[], index: number): number | undefined {
-  if (isAmendment(mentions, index)) return undefined
-  let last = index
-  while (isAmendment(mentions, last + 1)) last++
-  return mentions[last]?.end
-}
-
-/** Whether a mention is of the law that amended the one before it. */
-function isAmendment(mentions: readonly Mention[], index: number): boolean {
-  const [before, mention] = [mentions[index - 1], mentions[index]]
-  if (before === undefined || mention === undefined || before.passage !== mention.passage)
-    return false
-  return chained.test(mention.passage.text.slice(before.end, mention.start))
-}
-
-/** Whether a mention gives a law the name that another is. */
-function hasAlias(law: Mention | undefined, {name}: Mention): boolean {
-  return law?.aliases?.some(({key}) => key === name?.key) === true
-}
-
-/** `, as last amended by `, `, as amended by the ` */
-const chained = /^[”"’»)]*,?\s*\(?as (?:\w+ )?(?:amended|supplemented|modified) by (?:the )?$/u
-
-/** `the Rules for … (Decree No. 909)`: a bracket right behind a law gives it another name. */
-function shortNames({passage}: Place, mentions: readonly Mention[]): Mention[] {
-  const result: Mention[] = []
-  for (const [index, mention] of mentions.entries()) {
-    const previous = result.at(-1)
-    let named = index - 1
-    while (isAmendment(mentions, named) && !hasAlias(mentions[named], mention)) named--
-    const gap = previous === undefined ? '' : passage.text.slice(previous.end, mention.start)
-    const isAlias = bracketOpens.test(gap) && mention.form !== 'article'
-    // `Penal Code (TCK, Law No. 5237)`
-    const first = /^["”’]?, ["“‘]?$/u.test(gap) ? previous?.pair : undefined
-    const behind =
-      mention.number === undefined ? undefined : (first ?? enacted(previous, mentions, mention))
-    const pair = isAlias ? mentions[named]?.start : behind
-    result.push(pair === undefined ? mention : {...mention, pair})
-  }
-  return result
-}
-
-/** Between a law and the decree that it is: brackets with its other names, and how it was made. */
-const enactedBy =
-  /^[”"’»]?(?: ?\([^()]{1,80}\)){0,2},? (?:(?:was|is) )?(?:enacted|issued|promulgated) (?:by|under|through|via)(?: the| a)? $/u
-
-/**
- * `the Data Protection Law (“DPL”) was enacted by Royal Decree No. M/19`: where
- * laws are made by decree, the number of that decree is theirs. Where the law
- * before the decree begins, if so.
- */
-function enacted(
-  previous: Mention | undefined,
-  mentions: readonly Mention[],
-  {passage, family, number, name, start}: Mention
-): number | undefined {
-  const at = previous?.pair ?? previous?.start
-  const law = mentions.find((mention) => mention.start === at)
-  const isLaw = law?.family === 'law' || law?.family === 'code'
-  const isNamed = law?.form === 'full' || law?.form === 'short'
-  if (!isLaw || !isNamed || law.number !== undefined) return undefined
-  if (family !== 'decree' || number === undefined || name !== undefined) return undefined
-  return enactedBy.test(passage.text.slice(law.end, start)) ? at : undefined
 }

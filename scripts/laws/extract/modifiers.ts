@@ -3,7 +3,7 @@ import {isOfCountry} from '../../passages/country.ts'
 import {yearOf} from '../../passages/dates.ts'
 import {type Token, isCapital} from '../../passages/tokens.ts'
 import type {Place} from './mention.ts'
-import {isYearNamed} from './tail.ts'
+import {isYearNamed} from './tail-numbers.ts'
 import {words} from '../words.ts'
 
 /** Most words before a kind word that are taken for its name. */

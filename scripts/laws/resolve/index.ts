@@ -44,7 +44,7 @@ export function buildRegister(passages: readonly Passage[], mentions: readonly M
   const desk = new Desk()
   const reasons = new Map<Mention, Reason>()
   const firm = new Set(claims.filter(isFirm).map(({mention}) => mention))
-  const brackets = bracketsBehind(claims, shelf, firm)
+  const {brackets, numbered} = bracketsBehind(claims, shelf, firm)
   settleFirm(
     claims.filter(({mention}) => firm.has(mention) && !brackets.has(mention)),
     shelf,
@@ -61,7 +61,7 @@ export function buildRegister(passages: readonly Passage[], mentions: readonly M
   }
   const introducing = new Set(brackets.values())
   const rest = (): Claim[] => open().filter(({mention}) => !brackets.has(mention))
-  nameNumbered(rest(), numbersBehind(claims, shelf, firm), desk)
+  nameNumbered(rest(), numbered, desk)
   for (const claim of rest()) lookUp(claim, shelf, desk, reasons)
   for (const claim of rest()) askNote(claim, shelf, desk)
   // What a note says a short name means holds for the other texts, too.
@@ -106,37 +106,28 @@ function isFirm(claim: Claim): boolean {
   return date !== undefined || isParliamentary(number) || yearWithin(number) !== undefined
 }
 
-/**
- * Names in brackets behind laws that are not firm themselves, each with the
- * mention it stands behind: `Information Technology Act (IT Act)`.
- */
+interface Brackets {
+  /** Names in brackets, each with the mention it stands behind: `Information Technology Act (IT Act)`. */
+  readonly brackets: ReadonlyMap<Mention, Mention>
+  /** Names with the mention that gives their number in a bracket: `Penal Code (Law No. 5237)`. */
+  readonly numbered: ReadonlyMap<Mention, Mention>
+}
+
+/** What stands in brackets behind laws that are not firm themselves. */
 function bracketsBehind(
   claims: readonly Claim[],
   shelf: Shelf,
   firm: ReadonlySet<Mention>
-): ReadonlyMap<Mention, Mention> {
-  return new Map(
-    claims.flatMap(({mention, number}): [Mention, Mention][] => {
-      const before = mention.passage.role === 'note' ? undefined : pairOf(mention, shelf)
-      if (before === undefined || firm.has(before) || number !== undefined) return []
-      return [[mention, before]]
-    })
-  )
-}
-
-/** The laws that are numbered in brackets behind names that are not firm: `Penal Code (Law No. 5237)`. */
-function numbersBehind(
-  claims: readonly Claim[],
-  shelf: Shelf,
-  firm: ReadonlySet<Mention>
-): ReadonlyMap<Mention, Mention> {
-  return new Map(
-    claims.flatMap(({mention, number}): [Mention, Mention][] => {
-      const before = mention.passage.role === 'note' ? undefined : pairOf(mention, shelf)
-      const isNamed = before?.form === 'short' && !before.tentative && !firm.has(before)
-      return isNamed && number !== undefined ? [[before, mention]] : []
-    })
-  )
+): Brackets {
+  const brackets = new Map<Mention, Mention>()
+  const numbered = new Map<Mention, Mention>()
+  for (const {mention, number} of claims) {
+    const before = mention.passage.role === 'note' ? undefined : pairOf(mention, shelf)
+    if (before === undefined || firm.has(before)) continue
+    if (number === undefined) brackets.set(mention, before)
+    else if (before.form === 'short' && !before.tentative) numbered.set(before, mention)
+  }
+  return {brackets, numbered}
 }
 
 /** Gives a law that its number has founded the name it stands behind, where that is the name of no other. */

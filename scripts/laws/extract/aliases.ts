@@ -1,0 +1,77 @@
+/** Which law a name in a bracket, an acronym or the number of a decree is of. */
+import {events} from '../words.ts'
+import {introduced} from './literal.ts'
+import type {Mention, Place} from './mention.ts'
+
+/** The bracket between a law and another name of it: `(`, `(the “`, `(TCK, `; its title in its own language may stand before. */
+const bracketOpens = new RegExp(
+  `^[”"’»]?\\s*(?:\\([^()]{1,120}\\)\\s*)?\\(\\s*(?:[“"«‘]?|${introduced}[“"«‘]|\\p{Lu}{2,8},\\s*)$`,
+  'u'
+)
+
+/**
+ * Where the law and those that amended it end: `Law No. 11 on Data, as amended
+ * by Law No. 1 (the “Data Law”)` gives the name of the first. An amendment
+ * itself has no name there.
+ */
+export function amendedUpTo(mentions: readonly Mention[], index: number): number | undefined {
+  if (isAmendment(mentions, index)) return undefined
+  let last = index
+  while (isAmendment(mentions, last + 1)) last++
+  return mentions[last]?.end
+}
+
+/** Whether a mention is of the law that amended the one before it. */
+function isAmendment(mentions: readonly Mention[], index: number): boolean {
+  const [before, mention] = [mentions[index - 1], mentions[index]]
+  if (before === undefined || mention === undefined || before.passage !== mention.passage)
+    return false
+  return events['amended chain'].test(mention.passage.text.slice(before.end, mention.start))
+}
+
+/** Whether a mention gives a law the name that another is. */
+function hasAlias(law: Mention | undefined, {name}: Mention): boolean {
+  return law?.aliases?.some(({key}) => key === name?.key) === true
+}
+
+/** `the Rules for … (Decree No. 909)`: a bracket right behind a law gives it another name. */
+export function shortNames({passage}: Place, mentions: readonly Mention[]): Mention[] {
+  const byStart = new Map(mentions.map((mention) => [mention.start, mention]))
+  const result: Mention[] = []
+  for (const [index, mention] of mentions.entries()) {
+    const previous = result.at(-1)
+    const gap = previous === undefined ? '' : passage.text.slice(previous.end, mention.start)
+    const isAlias = bracketOpens.test(gap) && mention.form !== 'article'
+    // `Penal Code (TCK, Law No. 5237)`
+    const first = /^["”’]?, ["“‘]?$/u.test(gap) ? previous?.pair : undefined
+    const law = byStart.get(previous?.pair ?? previous?.start ?? -1)
+    const behind = mention.number === undefined ? undefined : (first ?? enacted(law, mention))
+    const pair = isAlias ? namedBy(mentions, index) : behind
+    result.push(pair === undefined ? mention : {...mention, pair})
+  }
+  return result
+}
+
+/** Where the law begins that a name in a bracket is of: the one before it, and not what amended that. */
+function namedBy(mentions: readonly Mention[], index: number): number | undefined {
+  const name = mentions[index]
+  let at = index - 1
+  while (name !== undefined && isAmendment(mentions, at) && !hasAlias(mentions[at], name)) at--
+  return mentions[at]?.start
+}
+
+/**
+ * `the Data Protection Law (“DPL”) was enacted by Royal Decree No. M/19`: where
+ * laws are made by decree, the number of that decree is theirs. Where the law
+ * before the decree begins, if so.
+ */
+function enacted(
+  law: Mention | undefined,
+  {passage, family, number, name, start}: Mention
+): number | undefined {
+  const isLaw = law?.family === 'law' || law?.family === 'code'
+  const isNamed = law?.form === 'full' || law?.form === 'short'
+  if (!isLaw || !isNamed || law.number !== undefined) return undefined
+  if (family !== 'decree' || number === undefined || name !== undefined) return undefined
+  return events['enacted by'].test(passage.text.slice(law.end, start)) ? law.start : undefined
+}

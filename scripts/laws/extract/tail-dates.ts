@@ -1,0 +1,68 @@
+/** When a law was made, as its designation says it; in any calendar. */
+import {readDate, readEraDay, readEraYear, yearOf} from '../../passages/dates.ts'
+import {yearWithin} from '../numbers.ts'
+import {words} from '../words.ts'
+import type {Place, Tail} from './mention.ts'
+import {isNumberBracket, isYearNamed} from './tail-numbers.ts'
+
+/** `Information Technology Act, 2000`; in a note the year behind a comma is the newspaper's. */
+export function takeNamedYear({tokens, passage}: Place, tail: Tail): void {
+  const kind = tokens[tail.next - 1]
+  if (!isYearNamed(kind) || tokens[tail.next]?.text !== ',') return
+  const year = yearOf(tokens[tail.next + 1])
+  if (year === undefined) return
+  if (passage.role === 'note' && !isNumberBracket(tokens, tail.next + 2)) return
+  tail.date = year
+  tail.next += 2
+  // `Act, 2053 (1997)`: the year of another calendar, and the same by this one.
+  const [open, other, close] = tokens.slice(tail.next, tail.next + 3)
+  const common = yearOf(other)
+  if (open?.text !== '(' || common === undefined || close?.text !== ')') return
+  tail.date = common
+  tail.next += 3
+}
+
+export function takeDate({tokens, passage}: Place, tail: Tail): boolean {
+  if (tail.date !== undefined) return false
+  const token = tokens[tail.next]
+  // `Government Decree #630, October 1, 2020`; elsewhere a date behind a comma is the newspaper's.
+  const inTitle = passage.role === 'instrument'
+  // `Law No. 9.610, of 19 February 1998`; `…, from 1 July 2024` says since when.
+  const joint = tokens[tail.next + 1]?.lower ?? ''
+  const isJoined = words['dates begin'].has(joint) && joint !== 'from'
+  const comma =
+    token?.text === ',' &&
+    (inTitle || (tail.number !== undefined && (tail.name === undefined || isJoined)))
+  const at = comma ? tail.next + 1 : tail.next
+  const word = comma ? isJoined : words['dates begin'].has(token?.lower ?? '')
+  const from = word ? at + 1 : at
+  const read = readDate(tokens, from)
+  const year = tail.number && yearWithin(tail.number)
+  // `Law No. 24/2023/QH15 … No. 41/2009/QH12 from 1 July 2024`: the number says its own year.
+  if (read !== undefined && year !== undefined && !read.date.startsWith(year)) return false
+  if (read !== undefined && (!comma || read.date.length === 10)) {
+    tail.date = read.date
+    tail.next = read.next
+    return true
+  }
+  // `Law No. 57 of 2005`, `Securities Exchange Act of 1934`, `Data Protection Act 2018`.
+  const alone = yearOf(tokens[from])
+  if (alone === undefined || comma) return false
+  if (!word && tail.name !== undefined) return false
+  tail.date = alone
+  tail.next = from + 1
+  return true
+}
+
+/** `Act, B.E. 2562 (2019)`, `Decree of B.E. 2565`, `dated 9/2/1443H`: what no sentence prints by chance. */
+export function takeEra({tokens}: Place, tail: Tail): boolean {
+  if (tail.date !== undefined) return false
+  const before = tokens[tail.next]
+  const isJoined = before?.text === ',' || words['dates begin'].has(before?.lower ?? '')
+  const at = isJoined ? tail.next + 1 : tail.next
+  const read = readEraYear(tokens, at) ?? readEraDay(tokens, at)
+  if (read === undefined) return false
+  if (read.date !== undefined) tail.date = read.date
+  tail.next = read.next
+  return true
+}

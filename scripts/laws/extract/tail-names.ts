@@ -1,0 +1,133 @@
+/** The name of a law behind its kind word, in English and in its own language. */
+import {readDate} from '../../passages/dates.ts'
+import {type Token, isCapital, opensQuote} from '../../passages/tokens.ts'
+import {type Family, kindAt} from '../kinds.ts'
+import {bareNumber, readNumber, yearWithin} from '../numbers.ts'
+import {words} from '../words.ts'
+import type {Place, Tail} from './mention.ts'
+import {type Run, nameRun, quotedRun, titleRun} from './runs.ts'
+
+/**
+ * Whether a quotation mark opens a name. A straight one looks the same at both
+ * ends: the one of `the 2023 Act (the "Data Act") provides` closes.
+ */
+function opensName(tokens: readonly Token[], at: number): boolean {
+  const [before, mark, first] = [tokens[at - 1], tokens[at], tokens[at + 1]]
+  if (mark === undefined || !opensQuote(mark) || mark.text === "'") return false
+  return first?.kind !== 'mark' && (before?.end !== mark.start || first?.start === mark.end)
+}
+
+export function takeName(place: Place, tail: Tail, family: Family): boolean {
+  const {tokens} = place
+  const token = tokens[tail.next]
+  if (tail.name !== undefined || token === undefined) return false
+  let run: Run | undefined
+  const inTitle = place.passage.role === 'instrument'
+  if (opensName(tokens, tail.next)) run = quotedRun(tokens, tail.next)
+  else if (words['names begin'].has(token.lower)) {
+    run = inTitle ? titleRun(tokens, tail.next + 1) : nameRun(tokens, tail.next + 1)
+    if (run) run = {...run, from: tail.next}
+  } else if (family === 'rules' || family === 'technical regulation' || family === 'agreement') {
+    if (['of', 'for', 'to'].includes(token.lower)) {
+      run = nameRun(tokens, tail.next + 1)
+      if (run) run = {...run, from: tail.next}
+    }
+  } else if (token.lower === 'по') run = nameRun(tokens, tail.next)
+  else if (inTitle && [',', '-', '–'].includes(token.text) && tail.number !== undefined) {
+    // `Decision No. 134 of EEC Board, Single list of goods …`, `Law No. 14.133 - New Procurement Law`
+    run = withoutKind(tokens, titleRun(tokens, tail.next + 1), family)
+  }
+  if (run === undefined || run.to <= run.from) return false
+  tail.name = place.text(run.from, run.to)
+  tail.next = run.next
+  return true
+}
+
+/** `General Data Protection Law` without the kind that the designation has already. */
+function withoutKind(
+  tokens: readonly Token[],
+  run: Run | undefined,
+  family: Family
+): Run | undefined {
+  return run !== undefined && kindAt(tokens, run.to - 1)?.family === family
+    ? {...run, to: run.to - 1}
+    : run
+}
+
+/** Longest name in another language, in words. */
+const longestForeign = 20
+
+/** All up to the sign of the number: `comunicațiilor electronice nr. 241-XVI`, `Viễn thông số 41/2009/QH12`. */
+export function takeForeignName(place: Place, tail: Tail): void {
+  const {tokens} = place
+  for (let to = tail.next; to < tail.next + longestForeign; to++) {
+    const token = tokens[to]
+    if (token === undefined) return
+    if (readNumber(tokens, to) !== undefined) {
+      nameBefore(place, tail, to)
+      tail.next = to
+      return
+    }
+    // `Decreto de Necesidad y Urgencia 690/2020`: what holds its year needs no sign.
+    const bare = bareNumber(tokens, to)
+    if (bare !== undefined && yearWithin(bare.number) !== undefined) {
+      nameBefore(place, tail, to)
+      tail.number = bare.number
+      tail.next = bare.next
+      return
+    }
+    if (token.kind !== 'word') return
+  }
+}
+
+/** The words before a number, unless they say no more than what kind of act it is: `Supremo`. */
+function nameBefore(place: Place, tail: Tail, to: number): void {
+  const own = place.tokens.slice(tail.next, to)
+  if (own.some(({lower}) => !words['foreign generic'].has(lower)))
+    tail.name = place.text(tail.next, to)
+}
+
+/** `Ley N° 19.628 sobre Protección de la Vida Privada`: as far as its words have capitals. */
+export function takeNameBehind(place: Place, tail: Tail): boolean {
+  const {tokens} = place
+  if (tail.name !== undefined || tail.number === undefined) return false
+  if (!words['foreign names begin'].has(tokens[tail.next]?.lower ?? '')) return false
+  let to = tail.next + 1
+  for (let at = to; at < tail.next + longestForeign; at++) {
+    const token = tokens[at]
+    if (token === undefined) break
+    // `tentang Perubahan Kedua atas Undang-Undang Nomor 11`: what it amends has its own name.
+    if (kindAt(tokens, at)?.foreign) return false
+    if (isCapital(token)) to = at + 1
+    else if (!words['foreign joining'].has(token.lower)) break
+  }
+  if (to === tail.next + 1) return false
+  tail.name = place.text(tail.next + 1, to)
+  tail.next = to
+  return true
+}
+
+/** Longest bracket that holds the title in its own language, in words. */
+const longestNative = 40
+
+/** `Law on Communications (Закон о связи) No. 567-II`: the bracket does not end the designation. */
+export function takeNative(place: Place, tail: Tail): boolean {
+  const {tokens} = place
+  if (tail.native !== undefined || tokens[tail.next]?.text !== '(') return false
+  const length = tokens.slice(tail.next, tail.next + longestNative).findIndex(isClosing)
+  const close = tail.next + length
+  const inner = place.text(tail.next + 1, close)
+  if (length < 2 || !/[^\p{Script=Latin}\P{L}]/u.test(inner)) return false
+  const goesOn =
+    readNumber(tokens, close + 1) !== undefined ||
+    (words['dates begin'].has(tokens[close + 1]?.lower ?? '') &&
+      readDate(tokens, close + 2) !== undefined)
+  if (!goesOn) return false
+  tail.native = inner
+  tail.next = close + 1
+  return true
+}
+
+function isClosing({text}: Token): boolean {
+  return text === ')'
+}
