@@ -19,6 +19,11 @@ const months = new Map(
   )
 )
 
+/** The names of months in small letters, longer ones first: in a pattern `marzo` comes before `mar`. */
+export const monthWords: readonly string[] = [...months.keys()].sort(
+  (one, other) => other.length - one.length
+)
+
 /** `01` … `12`, where a token names a month. */
 export function monthOf(token: Token | undefined): string | undefined {
   if (token?.kind !== 'word') return undefined

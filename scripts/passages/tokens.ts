@@ -79,7 +79,7 @@ const isAscii = /^[\x21-\x7E]*$/
 /** A word in lower case, without what shows only where a line ends, and with plain hyphens. */
 function plain(word: string): string {
   const lower = word.toLowerCase()
-  // Most words have nothing to take out, and finding that out for each is a tenth of the converter's work.
+  // Most words have nothing to take out.
   if (isAscii.test(lower)) return lower
   return lower
     .normalize()

@@ -64,11 +64,9 @@ test('a port that another program has is named, with what to do', () => {
 
 test('a checkout in a folder that Vite cannot read is named before anything is built', () => {
   for (const name of ['a#b', 'what?', 'a%20b']) {
-    expect(() => checkPlace(`/home/${name}/atlas`)).toThrow(
-      /cannot be built in .*rename the folder/
-    )
+    expect(() => checkPlace(`/${name}/atlas`)).toThrow(/cannot be built in .*rename the folder/)
   }
-  expect(() => checkPlace('/home/папка с пробелом (x)/atlas')).not.toThrow()
+  expect(() => checkPlace('/папка с пробелом (x)/atlas')).not.toThrow()
 })
 
 test.each([

@@ -1,6 +1,7 @@
 /** Names, roles, firms and days in the lines that an article is signed with. */
 import {z} from 'zod'
 import {anyOfWords, readDataFile} from '../../../src/model/data-file.ts'
+import {monthWords} from '../../passages/dates.ts'
 
 export interface Author {
   readonly name: string
@@ -17,12 +18,11 @@ export const signatureWords = readDataFile(
     particles: anyOfWords,
     bylines: anyOfWords,
     days: anyOfWords,
-    contacts: anyOfWords,
-    months: anyOfWords
+    contacts: anyOfWords
   })
 )
 
-const {posts, firms, particles, months} = signatureWords
+const {posts, firms, particles} = signatureWords
 
 /** Two to five capitalised words, with particles: `Aliya Zhumekenova`, `Jan de Vries`. */
 const namePattern = new RegExp(
@@ -38,7 +38,7 @@ const modifier = new RegExp(`^${signatureWords['post-modifiers']}$`, 'iu')
 /** Words that firms and institutions have in their names. */
 const firmWord = new RegExp(String.raw`\b${firms}\b|&`, 'iu')
 
-const month = String.raw`${months}\.?`
+const month = String.raw`(?:${monthWords.join('|')})\.?`
 const date = new RegExp(
   String.raw`^(?:\d{1,2}(?:st|nd|rd|th)? (?:de )?${month},?(?: de)? \d{4}|${month} (?:\d{1,2}(?:st|nd|rd|th)?,? )?\d{4}|\d{4}-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./]\d{4})$`,
   'iu'
