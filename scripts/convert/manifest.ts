@@ -91,6 +91,9 @@ function readEntries(manifest: YamlFile, names: readonly string[], noFiles: NoFi
     }
     complain('manifest-entry-missing', 'none', head, `an entry for \`${name}\``)
   }
+  for (const [name, what] of others) {
+    if (!named.has(name) && textName.test(name)) complain('no-file', `${name}, ${what}`, head)
+  }
   return sources
 }
 

@@ -29,6 +29,11 @@ export const rules = {
     expected: 'texts whose names end in .txt, .html or .htm',
     advice: 'the file was skipped; list it in the manifest if it is a text'
   },
+  'no-file': {
+    severity: 'note',
+    expected: 'texts that are files of this folder',
+    advice: 'it was skipped; put the text itself there if it is one'
+  },
   // Any seed
   'encoding-unread': {
     severity: 'error',

@@ -164,6 +164,16 @@ describe('npm run content', {timeout: 240_000}, () => {
     )
   })
 
+  test('says what is called like a text, is no file, and is named nowhere', async () => {
+    await give('report')
+    await symlink(report(), path.join(seeds, 'linked.txt'))
+    await mkdir(path.join(seeds, 'pictures'))
+    const {status, stderr} = await content()
+    expect(status).toBe(0)
+    expect(stderr).toMatch(/expected texts that are files .* found .linked\.txt, a symbolic link./)
+    expect(stderr).not.toContain('pictures')
+  })
+
   test('refuses a damaged lock with line and column, and overwrites nothing', async () => {
     await give('report')
     await content()
