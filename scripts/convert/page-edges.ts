@@ -86,26 +86,43 @@ function printedPages(texts: readonly string[]): number[] {
   )
 }
 
-/** Lines whose page numbers count up, by one or more. */
+/** `3/9`, `Page 3 of 9` */
+const countedPage =
+  /(?:(?:page|стр\S*|seite|página)\s*)?(\d+)(?:\s*(?:of|\/|из|von|de|sur)\s*(\d+))?/iu
+
+/** Lines whose page numbers count up, of as many pages each. */
 function countedPages(texts: readonly string[]): number[] {
   const found: number[] = []
   let last = 0
+  let pages: string | undefined
   texts.forEach((text, index) => {
     if (text.length > longestHead || !(pageNumber.test(text) || besideNumber.test(text))) return
-    const [number = 0] = (
-      /(?:page|стр\S*|seite|página)\s*(\d+)/iu.exec(text) ??
-      /(\d+)/.exec(text) ??
-      []
-    )
-      .slice(1)
-      .map(Number)
+    const beside = /(?:page|стр\S*|seite|página)\s*\d.*/iu.exec(text)?.[0] ?? text
+    const [, printed, outOf] = countedPage.exec(beside) ?? []
+    const number = Number(printed ?? 0)
     const isNext = number === last + 1 || (last === 0 && number <= 3)
-    if (!isNext) return
+    if (!isNext || (last > 0 && outOf !== pages)) return
     found.push(index)
     last = number
+    pages = outOf
   })
   const named = found.filter((index) => besideNumber.test(texts[index] ?? ''))
-  return found.length >= 3 || named.length >= 2 ? found : []
+  const areBare = found.every((index) => /^\d+$/.test(texts[index] ?? ''))
+  const arePages = found.length >= 3 && (!areBare || linesBetween(texts, found) >= fewestLines)
+  return arePages || named.length >= 2 ? found : []
+}
+
+/** Bare numbers closer together are those of notes, each above its text. */
+const fewestLines = 2
+
+/** How many lines with text are between two of some lines in the middle of all. */
+function linesBetween(texts: readonly string[], places: readonly number[]): number {
+  const counts = places
+    .slice(1)
+    .map((end, index) => texts.slice((places[index] ?? 0) + 1, end).filter((text) => text !== ''))
+    .map(({length}) => length)
+    .sort((a, b) => a - b)
+  return counts[Math.floor(counts.length / 2)] ?? 0
 }
 
 /** The lines at the top and the bottom of each page. */

@@ -167,6 +167,11 @@ export const rules = {
     advice: 'correct its spelling, or accept this warning if the database has it'
   },
   // fotn
+  'edition-differs': {
+    severity: 'warning',
+    expected: 'the edition of its entry',
+    advice: 'correct `edition` in the entry before you publish: it is part of every address'
+  },
   'score-unreadable': {severity: 'error', expected: 'a doubled score such as `2.002 6.006`'},
   'score-sum': {severity: 'error', expected: 'question scores that add up to the section line'},
   'score-maximum': {severity: 'warning', expected: 'the maximum of this question'},

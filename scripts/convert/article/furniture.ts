@@ -7,13 +7,13 @@
  */
 import {z} from 'zod'
 import type {Claim, Seed} from '../../../src/kinds/reader.ts'
-import {readDataFile} from '../../../src/model/data-file.ts'
+import {readDataFile, wordList} from '../../../src/model/data-file.ts'
 import {isHeadingOf, toLines, type Line} from './lines.ts'
 import {copyright} from './signature.ts'
 
 /** Most words for `…` within a phrase, and most characters at its end. */
 const fewWords = String.raw`\S+(?: \S+){0,5}`
-const anything = '.{1,200}'
+const anything = '.{1,400}'
 
 const phrases = z
   .array(z.string().min(1).transform(linePattern))
@@ -21,7 +21,7 @@ const phrases = z
   .transform((lines) => new RegExp(lines.join('|'), 'iu'))
 const rule = z.string().regex(/^[a-z-]+$/)
 
-const {publishers, controls, buttons, lists, refusals} = readDataFile(
+const {publishers, controls, buttons, consents, questions, lists, refusals} = readDataFile(
   new URL('data/furniture.yaml', import.meta.url),
   z.strictObject({
     publishers: z.array(
@@ -35,9 +35,25 @@ const {publishers, controls, buttons, lists, refusals} = readDataFile(
       })
     ),
     /** What pages print amid their text, whoever publishes them. */
-    controls: z.array(z.strictObject({rule, lines: phrases})),
+    controls: z.array(
+      z.strictObject({
+        rule,
+        /** Longest such line, in characters. */
+        longest: z.number().int().positive().default(140),
+        lines: phrases
+      })
+    ),
     /** What is a control only beside another: `Print  Email  Share`. */
     buttons: phrases,
+    /** Buttons with which a reader agrees to something. */
+    consents: phrases,
+    /** What is asked beside such a button: sentences, each with one of the words. */
+    questions: z.strictObject({
+      words: wordList.transform(
+        (words) => new RegExp(`(?<!\\p{L})(?:${words.join('|')})(?!\\p{L})`, 'iu')
+      ),
+      sentences: phrases
+    }),
     /** Heads of lists of other pages. */
     lists: phrases,
     /** What a site answers in place of a page. */
@@ -45,8 +61,11 @@ const {publishers, controls, buttons, lists, refusals} = readDataFile(
   })
 )
 
-/** Longest control, in characters. */
-const longestControl = 140
+/** Longest control, in characters, of those that say no other. */
+const longestControl = 400
+
+/** Longest question to a reader, in characters. */
+const longestQuestion = 600
 
 /** `print (this) page|article` as the pattern of a whole line. */
 function linePattern(phrase: string): string {
@@ -83,8 +102,10 @@ export function withoutFurniture(lines: readonly Line[]): WithClaims {
   const around = withoutPublisher(lines)
   const claims: Claim[] = [...around.claims]
   const rest = around.lines.filter((line, index) => {
-    const isBeside = [index - 1, index + 1].some((at) => isControl(around.lines[at]))
-    const rule = controlRule(line, isBeside)
+    const neighbours = [around.lines[index - 1], around.lines[index + 1]]
+    const rule =
+      controlRule(line, neighbours.some(isControl)) ??
+      (isAsked(line, neighbours) ? 'page-control' : undefined)
     if (rule !== undefined) claims.push({as: 'furniture', rule, at: line.text.position})
     return rule === undefined
   })
@@ -106,13 +127,40 @@ function isControl(line: Line | undefined): boolean {
 function controlRule({text, isItem}: Line, isBeside: boolean): string | undefined {
   const value = text.value.trim()
   if (isItem || value.length > longestControl) return undefined
-  const found = controls.find(({lines}) => lines.test(value))
+  const found = controls.find(({longest, lines}) => value.length <= longest && lines.test(value))
   if (found !== undefined) return found.rule
-  const words = value.split(/\s{2,}|\s*[|·•\t]\s*/)
+  const words = cellsOf(value)
   const areButtons = words.every(
-    (word) => buttons.test(word) || controls.some(({lines}) => lines.test(word))
+    (word) =>
+      buttons.test(word) || consents.test(word) || controls.some(({lines}) => lines.test(word))
   )
   return areButtons && (isBeside || words.length > 1) ? 'page-control' : undefined
+}
+
+/** Whether a line asks a reader to agree and has a button for it beside it, or is that button. */
+function isAsked(line: Line, neighbours: readonly (Line | undefined)[]): boolean {
+  return isQuestion(line)
+    ? neighbours.some(isConsent)
+    : isConsent(line) && neighbours.some(isQuestion)
+}
+
+/** `Accept all`, alone or beside other buttons. */
+function isConsent(line: Line | undefined): boolean {
+  if (line === undefined || controlRule(line, true) === undefined) return false
+  return cellsOf(line.text.value).some((word) => consents.test(word))
+}
+
+/** `We use cookies to …` */
+function isQuestion(line: Line | undefined): boolean {
+  if (line === undefined || line.isItem) return false
+  const {words, sentences} = questions
+  const {value} = line.text
+  return value.length <= longestQuestion && sentences.test(value) && words.test(value)
+}
+
+/** Words in one line that stand apart. */
+function cellsOf(line: string): string[] {
+  return line.trim().split(/\s{2,}|\s*[|·•\t]\s*/)
 }
 
 function withoutPublisher(lines: readonly Line[]): WithClaims {

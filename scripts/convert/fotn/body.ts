@@ -11,12 +11,11 @@ import type {
   Prose,
   Seed
 } from '../../../src/kinds/reader.ts'
-import {callMarks, nextLabels} from '../notes/calls.ts'
 import {readWorks} from '../notes/works.ts'
 import {markProse} from '../prose/marks.ts'
 import {anchorMinter} from '../../../src/model/slug.ts'
 import {report} from '../rules.ts'
-import {readStretches} from './note-lines.ts'
+import {type NotedPage, readNotes} from './report-notes.ts'
 import type {BodyLine} from './outline.ts'
 
 // Finds references to other questions of the report: `(see A3, B1, and C6)`.
@@ -96,24 +95,32 @@ export interface Body {
 }
 
 /**
- * Reads the lines of one page, with calls, references, addresses and languages
- * marked. Reports notes out of order, notes without one certain place, and
- * references to questions that the report does not have.
+ * Reads the lines of each page of a report, with calls, references, addresses
+ * and languages marked; gives the body of the page that lines are of. Reports
+ * notes out of order, notes without one certain place, and references to
+ * questions that the report does not have.
  */
-export function readBody(lines: readonly BodyLine[], context: Context): Body {
-  const {stretches, claims} = readStretches(context.seed, lines, context.file)
-  const labelOf = nextLabels()
-  const mintAnchor = anchorMinter()
-  const read = stretches.map(({prose, notes}) => {
-    const labelled = notes.map((note) => ({...note, label: labelOf(note.number)}))
-    const calls = callMarks(
-      prose.map(({text}) => text),
-      labelled,
-      context.file
-    )
-    return {blocks: toBlocks(markLines(prose, calls, context), mintAnchor), notes: labelled}
+export function readBodies(
+  pages: readonly (readonly BodyLine[])[],
+  context: Context
+): (lines: readonly BodyLine[]) => Body {
+  let hasNotes = false
+  const bodies = readNotes(pages, context.seed, context.file).map((page) => {
+    const body = toBody(page, context, hasNotes)
+    hasNotes ||= body.notes.length > 0
+    return body
   })
-  const notes = read
+  const bodyOf = new Map(pages.map((lines, index) => [lines, bodies[index]]))
+  return (lines) => {
+    const body = bodyOf.get(lines)
+    if (body === undefined) throw new Error(`${context.seed.path}: lines of no page`)
+    return body
+  }
+}
+
+function toBody({stretches, claims}: NotedPage, context: Context, hasNotesBefore: boolean): Body {
+  const mintAnchor = anchorMinter()
+  const notes = stretches
     .flatMap((stretch) => stretch.notes)
     .map(({label, number, text}) => ({
       label,
@@ -122,10 +129,13 @@ export function readBody(lines: readonly BodyLine[], context: Context): Body {
     }))
   const works = readWorks(
     notes.map(({label, prose}) => ({id: `n${label}`, prose})),
-    context.file
+    context.file,
+    {goesOn: hasNotesBefore && notes[0]?.number !== 1}
   )
   return {
-    blocks: read.flatMap(({blocks}) => blocks),
+    blocks: stretches.flatMap(({prose, calls}) =>
+      toBlocks(markLines(prose, calls, context), mintAnchor)
+    ),
     notes: notes.map((note, index) => ({...note, works: works[index] ?? []})),
     claims
   }

@@ -10,9 +10,11 @@
  * nothing marks the calls of notes; `codes.ts` and `calls/` find them.
  */
 import type {VFile} from 'vfile'
-import {countryOf} from '../countries.ts'
+import {withoutFurniture} from '../article/furniture.ts'
+import {toLines} from '../article/lines.ts'
 import type {
   Block,
+  Claim,
   Draft,
   Field,
   Located,
@@ -24,12 +26,14 @@ import type {
 } from '../../../src/kinds/reader.ts'
 import type {Source} from '../../../src/model/sources.ts'
 import {report} from '../rules.ts'
-import {type Body, type Context, readBody} from './body.ts'
+import {type Body, type Context, readBodies} from './body.ts'
+import {checkReport} from './checks.ts'
 import {type CodedQuestion, codeQuestions} from './coded.ts'
-import {type Fact, factScore, readFacts} from './facts.ts'
-import {parseSectionScore, readLines, type SectionLine} from './lines.ts'
-import {headBlocks, isSectionScore, readNarrative} from './narrative.ts'
-import {readOutline} from './outline.ts'
+import {readFacts} from './facts.ts'
+import {countryIn, headBlocks, isSectionScore, readScores} from './head.ts'
+import {type Line, parseSectionScore, readLines} from './lines.ts'
+import {narrativeHead, readNarrative} from './narrative.ts'
+import {type Outline, readOutline} from './outline.ts'
 import {
   countryRecord,
   draftKey,
@@ -39,7 +43,7 @@ import {
   type ReportParts,
   scaleOf
 } from './report-draft.ts'
-import {checkScores, isComplete, sumOf} from './score.ts'
+import {checkScores} from './score.ts'
 import type {Indicator} from '../../../src/kinds/indicator/index.ts'
 import {codeOfWording, questionSections} from './questions.ts'
 
@@ -47,12 +51,13 @@ import {codeOfWording, questionSections} from './questions.ts'
 export const read: Reader = (seed, source, file): Reading => {
   const {edition} = source
   if (edition === undefined) throw new Error(`${seed.path}: a report without an edition`)
-  const outline = readOutline(seed, readLines(seed))
-  if (outline.questions.length === 0) return readWithoutQuestions(seed, source, edition, file)
-  const sections = outline.sections.map((line) => ({
-    ...line,
-    printed: parseSectionScore(line, file)
-  }))
+  const {lines, claims: around} = withoutPage(seed)
+  const outline = readOutline(seed, lines)
+  if (outline.questions.length === 0) {
+    const {drafts, claims} = readWithoutQuestions(seed, source, edition, lines, file)
+    return {drafts, claims: [...around, ...claims]}
+  }
+  const sections = readSections(seed, outline, edition, file)
   const totals = sections.map(({letter, printed}) => ({
     letter: letter.value,
     maximum: printed?.outOf
@@ -60,9 +65,8 @@ export const read: Reader = (seed, source, file): Reading => {
   const coded = codeQuestions(outline, totals, file)
   const {questions} = coded
   checkScores(questions, sections, file)
-  checkSections(questions, sections, file)
   const facts = readFacts(seed, outline.facts, file)
-  checkFacts(facts.facts, questions, file)
+  checkReport({...outline, edition, questions, sections, facts: facts.facts}, file)
   const codes = new Set(questions.map(({code}) => code))
   const letters = new Set(questions.map(({code}) => code.charAt(0)))
   const context: Context = {
@@ -72,8 +76,10 @@ export const read: Reader = (seed, source, file): Reading => {
     keyOf: (code) => (codes.has(code) ? draftKey(seed, code) : undefined),
     hasLetter: (letter) => letters.has(letter)
   }
-  const body = readBody(outline.overview, context)
-  const bodies = questions.map((question) => ({question, body: readBody(question.body, context)}))
+  const head = headBlocks(seed, outline.head)
+  const bodyOf = readBodies([outline.overview, ...questions.map(({body}) => body)], context)
+  const body = bodyOf(outline.overview)
+  const bodies = questions.map((question) => ({question, body: bodyOf(question.body)}))
   const parts: ReportParts = {
     country: readCountry(seed, outline.country, file),
     edition,
@@ -85,10 +91,12 @@ export const read: Reader = (seed, source, file): Reading => {
   }
   return {
     drafts: [
-      draftReport(seed, parts),
+      draftReport(seed, parts, head.blocks),
       ...bodies.map((page) => draftIndicator(seed, page.question, page.body, parts))
     ],
     claims: [
+      ...around,
+      ...head.claims,
       ...outline.claims,
       ...coded.claims,
       ...facts.claims,
@@ -102,8 +110,14 @@ export const read: Reader = (seed, source, file): Reading => {
 const firstWithQuestions = 2019
 
 /** A report in prose. Reports `question-count` where its edition has questions. */
-function readWithoutQuestions(seed: Seed, source: Source, edition: number, file: VFile): Reading {
-  const narrative = readNarrative(seed, readLines(seed), edition, file)
+function readWithoutQuestions(
+  seed: Seed,
+  source: Source,
+  edition: number,
+  lines: readonly Line[],
+  file: VFile
+): Reading {
+  const narrative = readNarrative(seed, lines, edition, file)
   if (narrative === undefined) {
     report(file, 'kind-mismatch', seed.text.trim(), seed.span(0, 0))
     return {drafts: [], claims: []}
@@ -113,8 +127,9 @@ function readWithoutQuestions(seed: Seed, source: Source, edition: number, file:
   }
   const facts = readFacts(seed, narrative.facts, file)
   const none = () => undefined
-  const body = readBody(narrative.body, {seed, source, file, keyOf: none, hasLetter: () => false})
-  const head = headBlocks(seed, narrative)
+  const context = {seed, source, file, keyOf: none, hasLetter: () => false}
+  const body = readBodies([narrative.body], context)(narrative.body)
+  const head = narrativeHead(seed, narrative)
   const country = readCountry(seed, narrative.country, file)
   const parts = {country, edition, body, facts: facts.facts, unread: facts.unread}
   return {
@@ -123,47 +138,62 @@ function readWithoutQuestions(seed: Seed, source: Source, edition: number, file:
   }
 }
 
+/** The sections with their scores, which a head may have for several editions, of which one is this one. */
+function readSections(
+  seed: Seed,
+  {head, sections}: Outline,
+  edition: number,
+  file: VFile
+): ReportParts['sections'] {
+  if (sections.length > 0) {
+    return sections.map((line) => ({...line, printed: parseSectionScore(line, file)}))
+  }
+  return readScores(
+    head.map((line) => ({line})),
+    edition
+  ).flatMap(({letter, name, line, score}) => {
+    if (letter === undefined) return []
+    const start = line.position.start.offset
+    const from = start + line.value.indexOf(name)
+    const rest = from + name.length
+    return [
+      {
+        line,
+        letter: {value: letter, position: seed.span(start, start)},
+        name: seed.slice(from, rest),
+        cell: seed.slice(rest, line.position.end.offset),
+        isShown: true as const,
+        printed: score
+      }
+    ]
+  })
+}
+
+/** The lines of a report without what the saved page has around and amid them. */
+function withoutPage(seed: Seed): {lines: Line[]; claims: Claim[]} {
+  const furniture = withoutFurniture(toLines(seed).lines).claims
+  const rules = new Map(furniture.map(({rule, at}) => [at.start.line, rule]))
+  const ruleOf = ({line}: Line): string | undefined => rules.get(line.position.start.line)
+  const lines = readLines(seed)
+  return {
+    lines: lines.filter((line) => ruleOf(line) === undefined),
+    claims: lines.flatMap((line): Claim[] => {
+      const rule = ruleOf(line)
+      return rule === undefined ? [] : [{as: 'furniture', rule, at: line.line.position}]
+    })
+  }
+}
+
 function readCountry(
   seed: Seed,
   printed: Located<string> | undefined,
   file: VFile
 ): ReportParts['country'] {
-  // `Ghana: Freedom on the Net 2021 Country Report | Freedom House` names a window.
-  const [first = ''] = printed?.value.split(/\s*[:|]\s|\s[–—-]\s/, 1) ?? []
-  const country = printed && (countryOf(printed.value) ?? countryOf(first))
+  const country = printed && countryIn(printed.value)
   if (country !== undefined) return {...country, printed}
   const line = printed ?? seed.lines[0]
   report(file, 'country-unknown', line?.value ?? '', line?.position ?? seed.span(0, 0))
   return {code: 'ZZ', name: printed?.value ?? 'Unknown country', printed}
-}
-
-/** Reports `section-line` where the questions of a section have none. */
-function checkSections(
-  questions: readonly CodedQuestion[],
-  sections: readonly SectionLine[],
-  file: VFile
-): void {
-  const letters = new Set(sections.map(({letter}) => letter.value))
-  for (const {code, text} of questions) {
-    const letter = code.charAt(0)
-    if (letters.has(letter)) continue
-    letters.add(letter)
-    report(file, 'section-line', text.value, text.position)
-  }
-}
-
-/** Reports `facts-score` where the facts give another score than the questions add up to. */
-function checkFacts(
-  facts: readonly Fact[],
-  questions: readonly CodedQuestion[],
-  file: VFile
-): void {
-  const score = isComplete(questions) ? sumOf(questions) : undefined
-  for (const fact of facts) {
-    const points = factScore(fact)
-    if (score === undefined || points === undefined || points === score.points) continue
-    report(file, 'facts-score', fact.value.value, fact.value.position)
-  }
 }
 
 /** The draft of a question with its body. */

@@ -13,12 +13,14 @@ export interface SectionLine {
   readonly letter: Located<string>
   readonly name: Located<string>
   readonly cell: Located<string>
+  /** Set where the line is part of a head that is shown as printed. */
+  readonly isShown?: true
 }
 
 const lettered = /^([A-Z])(?:[.:)]?[ \u00A0]+|[ \u00A0]*\|[ \u00A0]*)(?=[^ \u00A0|])/
 
 /** Numbers, or what is left of them. */
-const numeric = /^(?:[\d ./|\u00A0–-]| of ){0,24}$/
+const numeric = /^(?:[\d\s./|–-]| of ){0,24}$/
 
 /** The letter of a section that is printed by its name alone: `Obstacles to Access | 11 25 |`. */
 function letterOf(name: string): string | undefined {
@@ -56,7 +58,7 @@ function readSectionLine(
 /** The points printed on a section line. Reports `section-line` where it has none. */
 export function parseSectionScore({cell, line}: SectionLine, file: VFile): Score | undefined {
   const [, points, outOf] =
-    /^(\d{1,3})(?: |\u00A0|\/| \/ | of | \| )(\d{1,3})$/.exec(cell.value) ?? []
+    /^(\d{1,3})(?: |\/| \/ ?| of | \| )(\d{1,3})$/.exec(cell.value.replaceAll(/\s+/g, ' ')) ?? []
   if (points !== undefined && outOf !== undefined && Number(points) <= Number(outOf)) {
     return {points: Number(points), outOf: Number(outOf)}
   }
@@ -138,7 +140,7 @@ export function readScoreLine(
   if (line.value.length > 40) return undefined
   const cell = /\d(?:[\d.|/ \u00A0]|of)*\d/.exec(line.value)?.[0]
   const rest = line.value.replace(cell ?? '', '')
-  if (cell === undefined || !/^[| \u00A0]*$/.test(rest)) return undefined
+  if (cell === undefined || !/^(?:[| \u00A0:]|score|points|pts)*$/i.test(rest)) return undefined
   const score = scoreOf(cell) ?? (isBelow ? plainScoreOf(cell) : undefined)
   if (score === undefined) return undefined
   const start = line.position.start.offset + line.value.indexOf(cell)
@@ -165,6 +167,35 @@ export type Line = {readonly line: Located<string>} & (
 /** All lines of a seed, in order. */
 export function readLines(seed: Seed): Line[] {
   return seed.lines.map((line) => readLine(seed, trimmed(seed, line)))
+}
+
+/** `9 / 25`, and `9` with `/ 25` below it. */
+const sectionCell = /^\d{1,2}(?:\s*\/\s*|\s+of\s+|[ \u00A0]+)\d{1,2}$/
+
+/** The lines with the score of a section in one with its name, where it is on the lines below it. */
+export function joinSections(seed: Seed, lines: readonly Line[]): Line[] {
+  const joined: Line[] = []
+  for (let at = 0; at < lines.length; at++) {
+    const line = lines[at]
+    if (line === undefined) break
+    const length = [2, 3].find((length) => sectionOver(seed, lines.slice(at, at + length)))
+    const section = length && sectionOver(seed, lines.slice(at, at + length))
+    joined.push(section ? {kind: 'section', line: section.line, section} : line)
+    at += section && length ? length - 1 : 0
+  }
+  return joined
+}
+
+/** The section that some lines are together. */
+function sectionOver(seed: Seed, lines: readonly Line[]): SectionLine | undefined {
+  const [first, second] = lines
+  const last = lines.at(-1)
+  if (first?.kind !== 'text' || second === undefined || last === undefined) return undefined
+  if (!namesSection(first.line.value)) return undefined
+  const cell = seed.slice(second.line.position.start.offset, last.line.position.end.offset)
+  if (!sectionCell.test(cell.value)) return undefined
+  const line = seed.slice(first.line.position.start.offset, last.line.position.end.offset)
+  return readSectionLine(seed, line, {head: first.line, cell})
 }
 
 const itemMark = /^(?:-[ \t\u00A0]+|[•●▪][ \t\u00A0]*)/

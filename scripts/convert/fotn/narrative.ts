@@ -22,9 +22,9 @@ import type {Score} from '../../../src/model/fields.ts'
 import {questionSections} from './questions.ts'
 import type {Block, Claim, Located, Seed} from '../../../src/kinds/reader.ts'
 import {isHeadingOf} from '../article/lines.ts'
-import {findTables} from '../article/tables.ts'
 import {countryOf} from '../countries.ts'
 import {report} from '../rules.ts'
+import {headBlocks, readScores, type ScoreRow} from './head.ts'
 import type {Line} from './lines.ts'
 import type {BodyLine} from './outline.ts'
 import {claimBlank, isSubheading} from './preamble.ts'
@@ -125,69 +125,6 @@ function sectionOf({line}: Line): string | undefined {
   return questionSections.find((section) => section.name.toLowerCase() === name)?.letter
 }
 
-interface ScoreRow {
-  /** Undefined for the total. */
-  readonly letter: string | undefined
-  readonly name: string
-  readonly line: Located<string>
-  readonly score: Score | undefined
-}
-
-const names = questionSections.map(({name}) => RegExp.escape(name)).join('|')
-
-/** `Obstacles to Access (0-25) 12 11`, `A Obstacles to Access | 12 25 |`, `Total: 40/100`. */
-const scoreRow = new RegExp(
-  String.raw`^(?:[A-C][.:)]?\s+)?(?:(${names})|(?:total|overall|internet freedom|freedom on the net)(?: score)?\*?)\s*(?:\(0\s*[-–—]\s*(\d{1,3})(?: points)?\)\*?)?\s*:?\s*((?:\d{1,3}(?!\d)(?:\s*/\s*|\s+of\s+|\s+)?){0,4})(?:\(0\s*=[^()]{1,60}\))?$`,
-  'iu'
-)
-const yearRow = /^(?:(?:19|20)\d\d\s*){2,4}$/
-
-/** Whether a line has the score of a section: `Limits on Content (0-35) | 20 |`. */
-export function isSectionScore(line: string): boolean {
-  const [, name, , printed = ''] = scoreRow.exec(plainOf(line)) ?? []
-  return name !== undefined && printed !== ''
-}
-
-/** A line without the signs between its cells. */
-function plainOf(line: string): string {
-  return line.replaceAll(/[|\s]+/g, ' ').trim()
-}
-
-/** The scores of the head: of sections, and of the whole. A number may be on the line below its name. */
-function readScores(head: readonly Line[], edition: number): ScoreRow[] {
-  const plain = head.map(({line}) => plainOf(line.value))
-  const years = (plain.find((text) => yearRow.test(text)) ?? '').split(' ').map(Number)
-  const column = years.indexOf(edition)
-  return plain.flatMap((text, index): ScoreRow[] => {
-    const line = head[index]?.line
-    const below = plain[index + 1] ?? ''
-    // The whole may have its points alone, on one line or two: `62 / 100`.
-    const bare = /^\d{1,3}$/.test(text) && below === '100' ? `${text} 100` : text
-    const isBare = /^\d{1,3} ?\/? ?100$/.test(bare)
-    const row = isBare ? [text, undefined, '100', bare] : scoreRow.exec(text)
-    if (line === undefined || row === null) return []
-    const [, name, most, printed = ''] = row
-    const digits = printed === '' && /^\d[\d /]*$/.test(below) ? below : printed
-    const numbers = digits.match(/\d+/g)?.map(Number) ?? []
-    if (numbers.length === 0) return []
-    const section = questionSections.find((one) => one.name.toLowerCase() === name?.toLowerCase())
-    const outOf =
-      most === undefined
-        ? (section?.questions.reduce((sum, {maximum}) => sum + maximum, 0) ?? 100)
-        : Number(most)
-    return [
-      {letter: section?.letter, name: name ?? text, line, score: scoreIn(numbers, outOf, column)}
-    ]
-  })
-}
-
-/** `12`, `12 25`, or a number for each of some years, of which one is the edition. */
-function scoreIn(numbers: readonly number[], outOf: number, column: number): Score | undefined {
-  const isPair = numbers.length === 2 && numbers[1] === outOf && column < 0
-  const points = numbers.length === 1 || isPair ? numbers[0] : numbers[column]
-  return points === undefined || points > outOf ? undefined : {points, outOf}
-}
-
 function checkTotal(
   sections: readonly NarrativeSection[],
   total: ScoreRow | undefined,
@@ -250,41 +187,15 @@ function isText({line: {value}}: Line): boolean {
   )
 }
 
-/** The head as it is printed: its rows as tables, other lines as paragraphs. */
-export function headBlocks(
+/** The head of such a report, and where its text begins, if it does not say so itself. */
+export function narrativeHead(
   seed: Seed,
   {head, body}: Narrative
 ): {blocks: Block[]; claims: readonly Claim[]} {
-  const lines = head.map((text) => {
-    const {offset} = text.position.start
-    const indent = offset - (seed.text.lastIndexOf('\n', offset - 1) + 1)
-    return {text, isItem: false, indent}
-  })
-  const {tables, claims} = findTables(seed, lines)
-  const tableAt = new Map(tables.map((table) => [table.start, table]))
-  const prose = (text: Located<string>) => ({text, marks: []})
-  const blocks: Block[] = []
-  for (let at = 0; at < head.length; at++) {
-    const table = tableAt.get(at)
-    const text = head[at]
-    if (table !== undefined) {
-      blocks.push({
-        type: 'table',
-        rows: table.rows.map((row) => row.map(prose)),
-        hasHead: table.hasHead
-      })
-      at += table.length - 1
-    } else if (text !== undefined) blocks.push({type: 'paragraph', prose: prose(text)})
-  }
-  if (blocks.length === 0) return {blocks, claims}
-  const title = 'Scores and facts as printed'
-  const isHeaded = body[0]?.kind === 'heading'
+  const {blocks, claims} = headBlocks(seed, head)
+  const isHeaded = blocks.length === 0 || body[0]?.kind === 'heading'
   return {
-    blocks: [
-      {type: 'own-heading', id: 'scores-as-printed', title},
-      ...blocks,
-      ...(isHeaded ? [] : [{type: 'own-heading', id: 'text', title: 'Text'} as const])
-    ],
+    blocks: isHeaded ? blocks : [...blocks, {type: 'own-heading', id: 'text', title: 'Text'}],
     claims
   }
 }

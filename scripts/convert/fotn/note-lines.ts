@@ -3,11 +3,13 @@
  *
  * Both are lines `- …`. A note's number is glued to its text (`- 12Author…`)
  * and may run into digits of it, so only the sequence tells where it ends:
- * `- 7122 “#…”` after note 6 is note 7. Numbers start at 1 below each question
- * and may start again within one: a score change has its note right below it.
+ * `- 7122 “#…”` after note 6 is note 7. Numbers start at 1 below each question,
+ * or go on from the question before, and may start again within one: a score
+ * change has its note right below it.
  */
 import type {VFile} from 'vfile'
 import type {Claim, Located, Seed} from '../../../src/kinds/reader.ts'
+import {isHeadingOf} from '../article/lines.ts'
 import {report} from '../rules.ts'
 import {bracketedNumbers} from '../notes/calls.ts'
 import {isRaised} from './calls/context.ts'
@@ -15,7 +17,7 @@ import {likelyCalls} from './calls/places.ts'
 import type {BodyLine} from './outline.ts'
 import {claimRest} from './row.ts'
 
-interface NoteLine {
+export interface NoteLine {
   readonly number: number
   /** The line from its number on. */
   readonly line: Located<string>
@@ -27,7 +29,7 @@ interface NoteLine {
  * Lines of prose and the notes below them, which are theirs. Numbers that go
  * on after more prose go on with the same stretch.
  */
-interface Stretch {
+export interface Stretch {
   readonly prose: BodyLine[]
   readonly notes: NoteLine[]
 }
@@ -35,20 +37,31 @@ interface Stretch {
 /** Furthest a number may run ahead of the expected one and still be the number of a note. */
 const furthestGap = 9
 
+/** An overview or a question. */
+interface StretchedPage {
+  readonly stretches: readonly Stretch[]
+  readonly claims: readonly Claim[]
+}
+
 /**
- * Parts the lines of an overview or a question into stretches of prose, each
- * with its notes. Reports `note-order` where a number is not the next one.
+ * Parts the lines of pages that follow each other into stretches of prose, each
+ * with its notes; the numbers of a page may go on from the page before. Reports
+ * `note-order` where a number is not the next one.
  */
 export function readStretches(
   seed: Seed,
-  lines: readonly BodyLine[],
+  pages: readonly (readonly BodyLine[])[],
   file: VFile
-): {stretches: Stretch[]; claims: Claim[]} {
+): StretchedPage[] {
+  return numberLines(seed, pages).map((lines) => readPage(seed, lines, file))
+}
+
+function readPage(seed: Seed, lines: readonly NumberedLine[], file: VFile): StretchedPage {
   let stretch: Stretch = {prose: [], notes: []}
   const stretches = [stretch]
   const claims: Claim[] = []
   let below: BodyLine[] = []
-  for (const {line, numbered} of numberLines(lines)) {
+  for (const {line, numbered} of lines) {
     if (line.kind === 'item') {
       claims.push(...claimRest(seed, line.line.position, [line.text.position], 'list-mark'))
     }
@@ -58,6 +71,11 @@ export function readStretches(
     if (numbered === undefined || numbered.empty) {
       below.push(line)
       continue
+    }
+    const heading = below.at(-1)
+    if (heading !== undefined && isNotesHeading(heading)) {
+      below.pop()
+      claims.push({as: 'structure', rule: 'notes-heading', at: heading.line.position})
     }
     if (numbered.number <= (stretch.notes.at(-1)?.number ?? 0)) {
       stretch = {prose: [], notes: []}
@@ -74,7 +92,7 @@ export function readStretches(
 
 function noteLine(seed: Seed, line: Located<string>, number: number): NoteLine {
   const length = markOf(line.value, number).length
-  const blank = line.value.slice(length).search(/[^ \t]/)
+  const blank = line.value.slice(length).search(/[^ \t\n]/)
   const start = line.position.start.offset + length + Math.max(blank, 0)
   return {number, line, text: seed.slice(start, line.position.end.offset)}
 }
@@ -85,7 +103,7 @@ function markOf(line: string, number: number): string {
   if (line.startsWith('(')) return `(${number})`
   if (isRaised(line.charAt(0))) return line.slice(0, String(number).length)
   const stop = line.slice(String(number).length).slice(0, 2)
-  return `${number}${/^[.)][ \t\u00A0]$/.test(stop) ? stop.charAt(0) : ''}`
+  return `${number}${/^[.)][ \t\n\u00A0]$/.test(stop) ? stop.charAt(0) : ''}`
 }
 
 interface Numbered {
@@ -96,26 +114,69 @@ interface Numbered {
   readonly empty: boolean
 }
 
-/** Which lines are notes, and of which number. */
-function numberLines(
-  lines: readonly BodyLine[]
-): {line: BodyLine; numbered: Numbered | undefined}[] {
+interface NumberedLine {
+  readonly line: BodyLine
+  /** Undefined for a line of prose. */
+  readonly numbered: Numbered | undefined
+}
+
+/** Which lines of each page are notes, and of which number. */
+function numberLines(seed: Seed, pages: readonly (readonly BodyLine[])[]): NumberedLine[][] {
   const called = rememberCalls()
   let last: number | undefined
   let earlier = 0
-  return lines.map((line, index) => {
-    const numbered =
-      last === undefined
-        ? readFirst(line, lines[index + 1], [earlier + 1, 1], called)
-        : readNext(line, last)
-    if (numbered === undefined) {
-      if (last !== undefined) called.clear()
-      earlier = last ?? earlier
-      called.add(line.text.value)
+  const leaveNotes = (): void => {
+    if (last !== undefined) called.clear()
+    earlier = last ?? earlier
+    last = undefined
+  }
+  return pages.map((page) => {
+    const found: NumberedLine[] = []
+    leaveNotes()
+    for (let at = 0; at < page.length; at++) {
+      const [line] = page.slice(at, at + 1)
+      const joined = joinNumber(seed, page, at)
+      const whole = joined ?? line
+      if (line === undefined || whole === undefined) break
+      const next = joined === undefined ? at + 1 : at + 2
+      const numbered =
+        last === undefined
+          ? readFirst(whole, {
+              below: joinNumber(seed, page, next) ?? page[next],
+              starts: [earlier + 1, 1],
+              called,
+              isHeaded: isNotesHeading(page[at - 1])
+            })
+          : readNext(whole, last)
+      if (numbered === undefined) {
+        leaveNotes()
+        called.add(line.text.value)
+        found.push({line, numbered})
+        continue
+      }
+      last = numbered.number
+      found.push({line: whole, numbered})
+      at = next - 1
     }
-    last = numbered?.number
-    return {line, numbered}
+    return found
   })
+}
+
+function isNotesHeading(line: BodyLine | undefined): boolean {
+  return line?.kind === 'paragraph' && isHeadingOf('notes', line.text.value)
+}
+
+const loneNumber = /^(?:\d{1,3}[.)]?|[⁰¹²³⁴-⁹]{1,3}|\[\d{1,3}\])$/u
+
+/** A number on a line of its own with the text right below it; undefined for any other line. */
+function joinNumber(seed: Seed, lines: readonly BodyLine[], at: number): BodyLine | undefined {
+  const [number, text] = lines.slice(at, at + 2)
+  if (number?.kind !== 'paragraph' || text?.kind !== 'paragraph') return undefined
+  if (!loneNumber.test(number.text.value) || loneNumber.test(text.text.value)) return undefined
+  const {start, end} = number.line.position
+  if (text.line.position.start.line !== end.line + 1) return undefined
+  const line = seed.slice(start.offset, text.line.position.end.offset)
+  return {kind: 'paragraph', line, text: line}
 }
 
 /** The numbers that prose seems to call, since the last notes and ever. */
@@ -180,16 +241,21 @@ function readNext(line: BodyLine, last: number): Numbered | undefined {
   return number === undefined ? undefined : {number, expected: false, empty: false}
 }
 
+/** What tells whether a line is the first note below prose. */
+interface Place {
+  readonly below: BodyLine | undefined
+  /** The numbers that it can have. */
+  readonly starts: readonly number[]
+  readonly called: Calls
+  /** Whether `Footnotes` stands above it. */
+  readonly isHeaded: boolean
+}
+
 /** The number of the first note below prose; undefined for a line of prose. */
-function readFirst(
-  line: BodyLine,
-  below: BodyLine | undefined,
-  starts: readonly number[],
-  called: Calls
-): Numbered | undefined {
+function readFirst(line: BodyLine, {below, starts, called, isHeaded}: Place): Numbered | undefined {
   const digits = digitsOf(line)
   const bare = numberWithoutDash(line)
-  if (bare !== undefined && starts.includes(bare) && called.has(bare)) {
+  if (bare !== undefined && starts.includes(bare) && (isHeaded || called.has(bare))) {
     const after = below === undefined ? undefined : numberWithoutDash(below)
     const goesOn = after !== bare + 1 || called.has(after)
     if (goesOn) return {number: bare, expected: true, empty: false}
@@ -235,7 +301,7 @@ function digitsOf({kind, text}: BodyLine): string {
 function numberWithoutDash({kind, text}: BodyLine): number | undefined {
   if (kind !== 'paragraph') return undefined
   const [, digits] =
-    /^(\d{1,3}|[⁰¹²³⁴-⁹]{1,3})(?:[.)]?[ \t\u00A0]+)?(?=\p{Lu}|["“„«‘'[(@#]|https?:)/u.exec(
+    /^(\d{1,3}|[⁰¹²³⁴-⁹]{1,3})(?:[.)]?[ \t\n\u00A0]+)?(?=\p{Lu}|["“„«‘'[(@#]|https?:)/u.exec(
       text.value.slice(0, 16)
     ) ?? []
   return digits === undefined ? undefined : Number(digits.normalize('NFKC'))

@@ -6,7 +6,9 @@
  * everything else belongs to what stands above it.
  */
 import type {Claim, Located, Seed, Span} from '../../../src/kinds/reader.ts'
-import {claimSectionLine, type Line, type SectionLine} from './lines.ts'
+import {isHeadingOf} from '../article/lines.ts'
+import {countryIn, isScoreLine, isSectionScore} from './head.ts'
+import {claimSectionLine, joinSections, type Line, type SectionLine} from './lines.ts'
 import {claimBlank, findQuestions, type LocatedQuestion} from './preamble.ts'
 import {claimRest} from './row.ts'
 
@@ -27,6 +29,8 @@ export interface OutlinedQuestion extends LocatedQuestion {
 export interface Outline {
   readonly country: Located<string> | undefined
   readonly sections: readonly SectionLine[]
+  /** Lines of status and scores beside those of the sections, such as `28 / 100 Not Free`. */
+  readonly head: readonly Located<string>[]
   readonly overview: readonly BodyLine[]
   readonly questions: readonly OutlinedQuestion[]
   /** The lines below `Country Facts`. */
@@ -40,10 +44,12 @@ const countryLength = 80
 const printedHeading = /^(?:(?:political )?overview|key developments?\b[^.]*)$/i
 
 /** Parts the lines of a report; what belongs to no other part is prose of the part above it. */
-export function readOutline(seed: Seed, lines: readonly Line[]): Outline {
+export function readOutline(seed: Seed, printed: readonly Line[]): Outline {
+  const lines = joinSections(seed, printed)
   const country = findCountry(lines)
   const sections = firstSections(lines)
   const asked = findQuestions(seed, lines, (line) => line === country || sections.has(line))
+  const head: Located<string>[] = []
   const overview: BodyLine[] = []
   const questions = asked.map((question) => ({...question, body: [] as BodyLine[]}))
   const facts: Line[] = []
@@ -68,11 +74,15 @@ export function readOutline(seed: Seed, lines: readonly Line[]): Outline {
       claims.push(...sectionClaims(seed, line))
     } else if (line === country) {
       continue
-    } else if (inFacts) {
+    } else if (inFacts && !isHeadingOf('notes', line.line.value)) {
       facts.push(line)
     } else if (line.kind === 'dash') {
       claims.push({as: 'structure', rule: 'list-mark', at: line.line.position})
+    } else if (question < 0 && overview.length === 0 && (isScoreLine(line) || isScoreRow(line))) {
+      head.push(line.line)
     } else {
+      // Notes of the whole report may stand below the facts.
+      inFacts = false
       const body = questions[question]?.body ?? overview
       body.push(readBodyLine(line, question < 0))
     }
@@ -80,6 +90,7 @@ export function readOutline(seed: Seed, lines: readonly Line[]): Outline {
   return {
     country: country?.line,
     sections: [...sections].flatMap((line) => (line.kind === 'section' ? [line.section] : [])),
+    head,
     overview,
     questions: questions.map((asked) => ({...asked, span: spanOf(seed, lines, asked)})),
     facts,
@@ -97,10 +108,19 @@ function spanOf(
   return seed.span(start, end)
 }
 
-/** The first line, where it can be the name of a country. */
+/** Lines at the top of which one can name the country. */
+const titleLines = 5
+
+/** The first line that names a country, or else the first one, where it can be a name. */
 function findCountry(lines: readonly Line[]): Line | undefined {
+  const top = lines
+    .filter(({kind}) => kind !== 'blank')
+    .slice(0, titleLines)
+    .filter(({kind, line}) => kind === 'text' && line.value.length <= countryLength)
   const first = lines.find(({kind}) => kind !== 'blank')
-  return first?.kind === 'text' && first.line.value.length <= countryLength ? first : undefined
+  return (
+    top.find(({line}) => countryIn(line.value) !== undefined) ?? top.find((line) => line === first)
+  )
 }
 
 /** The first line of each section; a later one is a heading. */
@@ -111,6 +131,11 @@ function firstSections(lines: readonly Line[]): Set<Line> {
     letters.set(line.section.letter.value, line)
   }
   return new Set(letters.values())
+}
+
+/** `Obstacles to Access (0-25) 12 11`, with a number for each of some editions. */
+function isScoreRow({kind, line}: Line): boolean {
+  return kind === 'text' && isSectionScore(line.value)
 }
 
 function sectionClaims(seed: Seed, line: Line): Claim[] {

@@ -68,8 +68,9 @@ type QuestionAt = Pick<LocatedQuestion, 'last' | 'code' | 'text' | 'cell' | 'cla
 function questionAt(seed: Seed, lines: readonly Line[], at: number): QuestionAt | undefined {
   const line = lines[at]
   if (line?.kind === 'question') return asked(seed, line.question, at)
-  if (line?.kind !== 'text' || !line.line.value.endsWith('?')) return undefined
-  const {value, position} = line.line
+  const question = line?.kind === 'text' ? readAsked(seed, line.line) : undefined
+  if (question === undefined) return undefined
+  const {value, position} = question.text
   let next = at + 1
   while (lines[next]?.kind === 'blank') next++
   const below = lines[next]
@@ -82,10 +83,10 @@ function questionAt(seed: Seed, lines: readonly Line[], at: number): QuestionAt 
   if (below !== undefined && cellBelow !== undefined) {
     return {
       last: next,
-      code: undefined,
-      text: line.line,
+      ...question,
       cell: cellBelow,
       claims: [
+        ...question.claims,
         {as: 'structure', rule: 'score', at: cellBelow.position},
         ...claimRest(seed, below.line.position, [cellBelow.position], 'bar')
       ]
@@ -94,7 +95,30 @@ function questionAt(seed: Seed, lines: readonly Line[], at: number): QuestionAt 
   // A question that lost its cell with its bars: only its words tell it from prose.
   if (value.includes('. ') || codeOfWording(value) === undefined) return undefined
   const cell = seed.slice(position.end.offset, position.end.offset)
-  return {last: at, code: undefined, text: line.line, cell, claims: []}
+  return {last: at, ...question, cell}
+}
+
+/** `A1. Do … restrict access? (0–6 points)`: a question without a cell, with its code and most points or not. */
+const askedAlone =
+  /^(?:([A-Z]\d{1,2})[.:)]?[ \u00A0]+)?(?=\S)(.*\?)(?:[ \u00A0]*\(0[ \u00A0]?[-–—][ \u00A0]?\d{1,2}(?: points| pts)?\))?$/u
+
+/** Longer lines are text. */
+const questionLength = 400
+
+function readAsked(
+  seed: Seed,
+  line: Located<string>
+): Pick<QuestionAt, 'code' | 'text' | 'claims'> | undefined {
+  if (!/\?(?:[ \u00A0]*\([^()]{1,20}\))?$/.test(line.value.slice(-24))) return undefined
+  const [, code, words = line.value] =
+    line.value.length > questionLength ? [] : (askedAlone.exec(line.value) ?? [])
+  const {start} = line.position
+  const from = start.offset + line.value.indexOf(words)
+  const text = seed.slice(from, from + words.length)
+  const printed =
+    code === undefined ? undefined : seed.slice(start.offset, start.offset + code.length)
+  const claims = claimRest(seed, line.position, [printed?.position, text.position], 'code-points')
+  return {code: printed, text, claims}
 }
 
 function asked(seed: Seed, question: QuestionLine, at: number): QuestionAt {

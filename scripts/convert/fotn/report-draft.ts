@@ -91,14 +91,16 @@ export function preferredAddressOf(
 }
 
 /** The draft of the report itself. */
-export function draftReport(seed: Seed, parts: ReportParts): Draft {
+export function draftReport(seed: Seed, parts: ReportParts, head: readonly Block[]): Draft {
   const {sections, questions, body} = parts
   return toDraft(seed, parts, {
-    fields: sections.map(({letter, name}) => ({
-      part: `section-${letter.value.toLowerCase()}`,
-      at: name.position
-    })),
-    blocks: setHeadings(body.blocks),
+    fields: sections
+      .filter(({isShown}) => isShown !== true)
+      .map(({letter, name}) => ({
+        part: `section-${letter.value.toLowerCase()}`,
+        at: name.position
+      })),
+    blocks: [...head, ...setHeadings(body.blocks)],
     score: sumOf(questions),
     sections: sections.map(({letter, name, printed}) => ({
       letter: letter.value,

@@ -12,7 +12,7 @@ interface CalledNote {
   readonly line: Located<string>
 }
 
-type CallMark = Extract<Mark, {type: 'call'}>
+export type CallMark = Extract<Mark, {type: 'call'}>
 
 /**
  * The calls of some notes in the prose above them, in order. A note may be

@@ -22,14 +22,19 @@ interface CitingNote {
  * The works of each note of one group, in the order of the notes; a group is
  * what `Ibid.` reaches back in: the notes of one question, or of one text.
  *
- * Reports an `Ibid.` that has no note before it.
+ * Reports an `Ibid.` that has no note before it, not even in a group before
+ * (`goesOn`), which has no address here.
  */
-export function readWorks(group: readonly CitingNote[], file: VFile): Work[][] {
+export function readWorks(
+  group: readonly CitingNote[],
+  file: VFile,
+  {goesOn = false}: {readonly goesOn?: boolean} = {}
+): Work[][] {
   let cited: string | undefined
   return group.map(({id, prose}) =>
     splitWorks(prose).map((piece) => {
       const work = readWork(piece, cited)
-      if (work.kind === 'ibid' && cited === undefined) {
+      if (work.kind === 'ibid' && cited === undefined && !goesOn) {
         report(file, 'ibid-nothing', piece.text.value, piece.text.position)
       }
       // A second `Ibid.` goes on naming the note that has the work.
