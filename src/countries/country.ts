@@ -7,6 +7,7 @@ import type {Picture} from '../charts/picture.ts'
 import {titledDisagreements} from '../conflicts/pages.ts'
 import type {Law} from '../atlas/concordance.ts'
 import {countryPageAddress, scopeAddress, subjectAddress} from '../atlas/lists.ts'
+import type {FileGroup} from '../data/files.ts'
 import type {Score} from '../model/fields.ts'
 import {kindOf, listedKinds, type Page, wholeKinds} from '../kinds/index.ts'
 import {countryAddress, type Measure, pillarAddress, timeframesOf} from '../kinds/measure/index.ts'
@@ -21,13 +22,13 @@ import {basisDatesOf, pillarsOf} from '../site/measures.ts'
 import {pageLink, wordsSource, type PageLink, type WordsSource} from '../site/page-link.ts'
 import {definePageType} from '../site/page-type.ts'
 import {subjectsIn} from '../subjects/subjects.ts'
-import {countryFiles, bookAddress} from './files.ts'
+import {countryFiles} from './files.ts'
 
 export interface CountryView {
   readonly head: ListingView
   readonly lede: string
   readonly ways: readonly NamedLink[]
-  readonly downloads: readonly NamedLink[]
+  readonly downloads: readonly FileGroup[]
   readonly measures?: {readonly all: NamedLink; readonly pillars: readonly PillarRow[]}
   readonly reports: readonly ReportRow[]
   readonly timeline?: Picture
@@ -94,10 +95,7 @@ function countryView({slug, name, pages}: Country<Page>, atlas: Atlas): CountryV
   const shown = {
     lede: `${joined(counts)}.`,
     ways: waysInto(slug, measures.length > 0),
-    downloads: [
-      ...countryFiles(slug, pages).map(({name, address}) => ({name, address})),
-      {name: 'EPUB', address: bookAddress(slug)}
-    ],
+    downloads: countryFiles(slug, pages),
     ...(measures.length > 0 && {
       measures: {
         all: {name: counted(measures.length, 'measure'), address: countryAddress(slug)},

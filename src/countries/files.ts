@@ -2,31 +2,32 @@
 import {liveCitations} from '../citations/atlas.ts'
 import {citationFiles, citationsFile} from '../citations/files.ts'
 import {type Atlas, derivedFrom} from '../atlas/atlas.ts'
-import {dataFormats, writeRows, type DataFormat} from '../data/files.ts'
+import {dataFormats, type FileGroup, writeRows, type DataFormat} from '../data/files.ts'
 import {tablesIn, type Table} from '../data/tables.ts'
 import {countryBook} from '../epub/country.ts'
 import {writeEpub} from '../epub/epub.ts'
 import {countryPageAddress} from '../atlas/lists.ts'
 import {countedKinds, kindOf, type Page} from '../kinds/index.ts'
 import {countriesOf} from '../site/countries.ts'
-import type {NamedLink} from '../site/listing.ts'
 import {capitalised} from '../model/capitals.ts'
 import type {SiteFile} from '../model/site-file.ts'
 
 /** The book of a country, by its code in small letters. */
-export const bookAddress = (slug: string): string => `${countryPageAddress(slug)}atlas.epub`
+const bookAddress = (slug: string): string => `${countryPageAddress(slug)}atlas.epub`
 
-/** All files of a country but its book. */
-export function countryFiles(slug: string, pages: readonly Page[]): readonly NamedLink[] {
+/** All files of a country, by what they have. */
+export function countryFiles(slug: string, pages: readonly Page[]): readonly FileGroup[] {
   const at = (name: string): string => `${countryPageAddress(slug)}${name}`
   return [
-    ...tablesOf(pages).flatMap((table) =>
-      dataFormats.map((format) => ({
-        name: `${capitalised(table)} (${format.name})`,
-        address: at(table + format.ending)
-      }))
-    ),
-    ...citationFiles.map(({name, format}) => ({name: format, address: at(name)}))
+    ...tablesOf(pages).map((table) => ({
+      of: capitalised(table),
+      files: dataFormats.map(({name, ending}) => ({name, address: at(table + ending)}))
+    })),
+    {
+      of: 'Citations',
+      files: citationFiles.map(({name, format}) => ({name: format, address: at(name)}))
+    },
+    {of: 'Book', files: [{name: 'EPUB', address: bookAddress(slug)}]}
   ]
 }
 

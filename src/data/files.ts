@@ -37,6 +37,13 @@ export const json: DataFormat = {
 
 export const dataFormats: readonly DataFormat[] = [csv, json]
 
+/** One thing as a file in each of several formats. */
+export interface FileGroup {
+  readonly of: string
+  /** By the names of the formats. */
+  readonly files: readonly NamedLink[]
+}
+
 /** A row of some fields, as the files have it. */
 function flatRow(fields: readonly Field[], row: unknown): FlatRow {
   return Object.fromEntries(

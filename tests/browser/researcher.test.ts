@@ -110,7 +110,7 @@ test('g: a country as one file, and as one page to print, in two clicks', async 
   if (await page.locator('table#countries').count()) {
     await page.locator('table#countries th a').first().click()
   }
-  const book = page.getByRole('link', {name: 'EPUB', exact: true})
+  const book = page.getByRole('link', {name: 'Book: EPUB', exact: true})
   const [download] = await Promise.all([page.waitForEvent('download'), book.click()])
   expect((await readFile(await download.path())).subarray(0, 2).toString()).toBe('PK')
   await page.getByRole('link', {name: 'Print', exact: true}).first().click()

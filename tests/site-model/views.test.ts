@@ -3,6 +3,9 @@ import path from 'node:path'
 import {beforeAll, expect, test} from 'vitest'
 import type {Atlas} from '../../src/atlas/atlas.ts'
 import {loadAtlas} from '../../src/atlas/load.ts'
+import {timeframesOf} from '../../src/kinds/measure/index.ts'
+import {measurePage} from '../../src/kinds/measure/view.ts'
+import {eventsOf} from '../../src/model/timeframes.ts'
 import {pageTypes, pageTypesByAddress} from '../../src/routes/page-types.ts'
 
 const folder = path.resolve(import.meta.dirname, '../../content')
@@ -23,4 +26,20 @@ test('a page type has no view of an address that is not its own', () => {
   for (const type of pageTypes) {
     expect(() => type.view(atlas, '/no/such/page/'), type.name).toThrow('/no/such/page/')
   }
+})
+
+test('dates of a year or two are on no line, since it would only repeat them', () => {
+  const drawn = atlas.measures.map((measure) => {
+    const {instruments} = measurePage.view(atlas, measure.address)
+    const {saved, published} = atlas.accountOf(measure).source
+    const years = [...eventsOf(timeframesOf(measure)).map(({date}) => date), saved ?? published]
+      .filter((date) => date !== undefined)
+      .map((date) => Number(date.slice(0, 4)))
+    const lines = [
+      ...(instruments?.bases ?? []).map(({timeframe}) => timeframe),
+      ...(instruments?.unpaired ?? [])
+    ].filter((line) => line?.track !== undefined)
+    return [Math.max(...years) - Math.min(...years) > 1, lines.length > 0]
+  })
+  expect(drawn.filter(([isLong, isDrawn]) => isLong !== isDrawn)).toEqual([])
 })

@@ -33,7 +33,9 @@ const findings = [
   // What other texts say of a claim, and passages that are related.
   '.sides',
   // The cells of the matrix.
-  '.against'
+  '.against',
+  // Dates on a line of years.
+  '.track'
 ]
 
 describe.each([root, hostile])('$dist', ({dist}) => {

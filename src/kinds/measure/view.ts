@@ -87,7 +87,9 @@ function instrumentsOf(measure: Measure, atlas: Atlas): InstrumentsView | undefi
   const {bases, unpaired} = measure
   if (bases.length + unpaired.length === 0) return undefined
   const {source} = atlas.accountOf(measure)
-  const axis = axisOf(eventsOf(timeframesOf(measure)), source.saved ?? source.published)
+  const years = axisOf(eventsOf(timeframesOf(measure)), source.saved ?? source.published)
+  // A line of a year or two would only repeat what is printed above it.
+  const axis = years?.drawn === true ? years : undefined
   const dated = (timeframe: Timeframe): DatedLine => ({
     timeframe,
     track: axis && trackOf(timeframe, axis)
