@@ -24,7 +24,9 @@ describe('a number typed into the box', () => {
     'Закон № 94-V',
     'закона 94-V',
     'заң 94-V',
-    '94-v'
+    '94-v',
+    '94-5',
+    'law No. 94-5'
   ])('%s is number 94-V', (text) => {
     expect(keysOf(text, 'query')).toContain(keyOf.number('94v'))
   })
@@ -51,7 +53,9 @@ describe('a number typed into the box', () => {
     ['Resolution 246', '246'],
     ['Government Decree #630', '630'],
     ['№ 1718', '1718'],
-    ['қаулысы 246', '246']
+    ['қаулысы 246', '246'],
+    ['Ley 25.326', '25326'],
+    ['circular 38', '38']
   ])('%s needs no letters after the name of an act or a sign', (text, number) => {
     expect(keysOf(text, 'query')).toContain(keyOf.number(number))
   })
@@ -73,7 +77,9 @@ describe('a number in a text', () => {
     ['of 21 May 2013 № 94-V', ['94v', '94']],
     ['No. 5/дсп of 2017', ['5dsp', '5']],
     ['Decree #630', ['630']],
-    ['the law 418-V ZRK', ['418v']]
+    ['the law 418-V ZRK', ['418v']],
+    ['as implemented by Decree 53', ['53']],
+    ['Law No. 25.326 and others', ['25326']]
   ])('%s is read, with and without its letters', (text, numbers) => {
     expect(keysOf(text, 'page')).toEqual(numbers.map(keyOf.number))
   })
@@ -84,7 +90,10 @@ describe('a number in a text', () => {
     'an 8-bit system',
     '42 thousand sites',
     'on 24 November 2015',
-    'versions 1.94-V'
+    'versions 1.94-V',
+    'the Data Protection Act 2012',
+    'they act 12 times',
+    'Articles 27-1 to 30-5'
   ])('%s holds none, for a text is full of figures', (text) => {
     expect(keysOf(text, 'page')).toEqual([])
   })

@@ -9,7 +9,7 @@ import {
   inPlainLetters
 } from '../../src/search/language/fold.ts'
 import {nearWords, slipsBetween} from '../../src/search/language/near.ts'
-import {otherKeyboard, otherScript} from '../../src/search/language/keyboards.ts'
+import {inCyrillic, otherKeyboard, otherScript} from '../../src/search/language/keyboards.ts'
 import {twinsOf} from '../../src/search/language/spelling.ts'
 
 describe('folding', () => {
@@ -38,6 +38,26 @@ describe('folding', () => {
         expect(fold(fold(text))).toBe(fold(text))
       })
     )
+  })
+})
+
+describe('Russian in Latin letters', () => {
+  test.each([
+    ['zakon o svyazi', 'закон о связи'],
+    ['hranenie personalnyh dannyh', 'хранение персональных данных'],
+    ['khranenie personal’nykh dannykh', 'хранение персональных данных'],
+    ['bezopasnost', 'безопасность'],
+    ['blokirovka saitov', 'блокировка сайтов'],
+    ['blokirovka sajtov', 'блокировка сайтов'],
+    ['sluzhebnyi', 'служебный'],
+    ['organizacija', 'организация'],
+    ['zheke derekter', 'жеке деректер']
+  ])('%s is %s', (typed, meant) => {
+    expect(inCyrillic(typed)).toBe(meant)
+  })
+
+  test.each(['94-V', 'закон', 'C5', 'a', '', 'law 94'])('%s is none', (typed) => {
+    expect(inCyrillic(typed)).toBeUndefined()
   })
 })
 

@@ -8,6 +8,7 @@ import {
   lawFilesFor,
   lawKeys,
   lawsIn,
+  shortNames,
   type LawRow
 } from '../../src/search/language/laws.ts'
 import {pageKeys} from '../../src/search/build/fields.ts'
@@ -91,6 +92,36 @@ describe('names of countries', () => {
     expect(pageKeys({...texts, of: 'VIET NAM'}, table).of).toEqual([keyOf.term('vietnam')])
     expect(pageKeys(texts, table).of).toEqual([])
   })
+
+  test('a question without an answer is not called by its topic', () => {
+    const texts = {title: 'A1 Infrastructure and speed', head: [], body: [], notes: [], is: []}
+    const key = keyOf.term('a1infrastructureandspeed')
+    expect(pageKeys(texts, table).also).toContain(key)
+    expect(pageKeys({...texts, isUnanswered: true}, table).also).toEqual([])
+  })
+
+  test('a title that is a term has those within it, too', () => {
+    const title = 'Blocking or filtering of commercial web content'
+    const texts = {title, head: [], body: [title], notes: [], is: []}
+    const key = keyOf.term('websiteblocking')
+    expect(pageKeys(texts, table).also).toContain(key)
+    expect(pageKeys(texts, table).once).not.toContain(key)
+  })
+})
+
+test('an act of a year is quoted without it, but no law, which may be any', () => {
+  expect(shortNames('Decree No. 53/2022/ND-CP', ['53/2022/ND-CP'])).toEqual(['decree 53'])
+  expect(shortNames('Law No. 24/2018/QH14', ['24/2018/QH14'])).toEqual([])
+  expect(shortNames('Decree on E-Commerce', ['94-V'])).toEqual([])
+})
+
+test('adjectives of countries name them where there are several', () => {
+  const keysOfGerman = (present: readonly string[]): string[] =>
+    termsIn(partsOf('german law'), makeTermTable(termRows(new Set(present))), 'query').map(
+      ({key}) => key
+    )
+  expect(keysOfGerman(['DE', 'IN'])).toEqual([keyOf.term('germany')])
+  expect(keysOfGerman(['DE'])).toEqual([])
 })
 
 test('a law has the names that the table gives it, of its own country alone', () => {
@@ -113,13 +144,15 @@ describe('laws with a page of their own', () => {
     row('in', [], ['Information Technology Act, 2000', 'IT']),
     row('vn', ['13/2023/ND-CP'], ['Decree on the Protection of Personal Data']),
     row('uz', ['ZRU-547'], ['Law on Personal Data']),
-    row('kz', ['13-V'], ['Law on Nothing'])
+    row('kz', ['13-V'], ['Law on Nothing']),
+    {...row('de-code', [], ['Criminal Code']), of: 'Germany'},
+    {...row('in-code', [], ['Criminal Code']), of: 'India'}
   ]
   const named = (text: string, all: readonly LawRow[] = rows): string[] => {
     const query = readQuery(text, table)
     const files = lawFiles(all)
     const read = lawFilesFor(query, files.length).flatMap((file) => files[file] ?? [])
-    return lawsIn(query, read).map(({address}) => address)
+    return lawsIn(query, read, table).map(({address}) => address)
   }
 
   test.each([
@@ -135,7 +168,13 @@ describe('laws with a page of their own', () => {
     ['Decree 13/2023/NĐ-CP', ['vn']],
     ['No. 13', []],
     ['13-V', ['kz']],
-    ['ЗРУ-547', ['uz']]
+    ['ЗРУ-547', ['uz']],
+    ['ЗРУ 547', ['uz']],
+    ['zru547', ['uz']],
+    ['criminal code', ['de-code', 'in-code']],
+    ['criminal code India', ['in-code']],
+    ['the German criminal code', ['de-code']],
+    ['criminal code Vietnam', []]
   ])('%s leads to %j', (text, addresses) => {
     expect(named(text)).toEqual(addresses)
   })

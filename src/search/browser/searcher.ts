@@ -3,7 +3,7 @@ import {readCatalogue, type Entry} from '../catalogue.ts'
 import type {Dictionary, Everyday, SearchData} from '../data.ts'
 import {lawFilesFor, lawsIn, type LawRow} from '../language/laws.ts'
 import {subjectsIn, type SubjectRow} from '../language/subjects.ts'
-import {retyped} from '../language/keyboards.ts'
+import {inCyrillic, retyped} from '../language/keyboards.ts'
 import {nearWords} from '../language/near.ts'
 import {partsOf} from '../language/parts.ts'
 import {readQuery, type Query} from '../language/query.ts'
@@ -13,6 +13,7 @@ import {likelyTopics, unpackTopics, type TopicTable} from '../language/topics.ts
 import {addressIn, targetOf, type Target} from './address.ts'
 import {fetchPieces, pagefindEngine, type Engine, type Pagefind} from './engine.ts'
 import {find, type Found} from './evaluate.ts'
+import type {Answer} from './match.ts'
 import type {Facet} from './state.ts'
 
 /** Where the engine and the data of search come from: the network, a disk, or a test. */
@@ -33,7 +34,7 @@ export interface Outcome {
   readonly laws: readonly LawRow[]
   /** Countries and subjects with a page of their own that the query names. */
   readonly subjects: readonly SubjectRow[]
-  /** What the keys of another keyboard would have typed, where only that is found. */
+  /** What the keys of another keyboard would have typed, or the same in Cyrillic letters, where only that is found. */
   readonly retyped: string | undefined
 }
 
@@ -44,6 +45,13 @@ interface Catalogue {
   readonly moved: Readonly<Record<string, string>>
   /** What readers see each facet called. */
   readonly labels: Readonly<Record<Facet, string>>
+}
+
+/** What was found for a query as it may have been meant. */
+interface Retyped {
+  readonly text: string
+  readonly found: Found
+  readonly table: TermTable
 }
 
 interface Ready {
@@ -99,7 +107,7 @@ export class Searcher {
       table,
       target,
       subjects: subjectsIn(query, subjects),
-      laws: await this.#lawsFor(query, files)
+      laws: await this.#lawsFor(query, files, other?.table ?? table)
     }
   }
 
@@ -112,20 +120,21 @@ export class Searcher {
     )
   }
 
-  /** Looks for what the other keyboard would have typed, where nothing typed is found as it is. */
-  async #retyped(
-    text: string,
-    {answers}: Found
-  ): Promise<{readonly text: string; readonly found: Found} | undefined> {
-    if (answers.some(({matches, instead}) => matches.size > 0 && instead.length === 0)) return
-    const other = retyped(text)
-    if (other === undefined) return
-    const [{engine}, table] = await Promise.all([this.#ready(), this.#tableFor(other)])
-    const found = await find(readQuery(other, table), engine, table)
-    const isFound = found.answers.every(
-      ({matches, instead}) => matches.size > 0 && instead.length === 0
-    )
-    return isFound ? {text: other, found} : undefined
+  /**
+   * Looks for what the other keyboard would have typed, where nothing typed is found as it is, and
+   * for the same in Cyrillic letters, where not all is.
+   */
+  async #retyped(text: string, {answers}: Found): Promise<Retyped | undefined> {
+    if (answers.every(isFoundAsTyped)) return undefined
+    const others = [answers.some(isFoundAsTyped) ? undefined : retyped(text), inCyrillic(text)]
+    for (const other of others) {
+      const table = other === undefined ? undefined : await this.#tableFor(other)
+      if (other === undefined || table === undefined) continue
+      const {engine} = await this.#ready()
+      const found = await find(readQuery(other, table), engine, table)
+      if (found.answers.every(isFoundAsTyped)) return {text: other, found, table}
+    }
+    return undefined
   }
 
   /** The list of all pages. */
@@ -138,14 +147,14 @@ export class Searcher {
     })
   }
 
-  async #lawsFor(query: Query, files: number): Promise<readonly LawRow[]> {
+  async #lawsFor(query: Query, files: number, table: TermTable): Promise<readonly LawRow[]> {
     try {
       const rows = await Promise.all(
         lawFilesFor(query, files).map((part) =>
           this.#once(`laws${part}`, () => this.#files.data('laws', part))
         )
       )
-      return lawsIn(query, rows.flat())
+      return lawsIn(query, rows.flat(), table)
     } catch {
       // Not saved; the pages that name it may be.
       return []
@@ -210,6 +219,11 @@ export class Searcher {
     started.catch(() => this.#loading.delete(name))
     return started
   }
+}
+
+/** Whether pages have what was typed, and not only what may be meant. */
+function isFoundAsTyped({matches, instead}: Answer): boolean {
+  return matches.size > 0 && instead.length === 0
 }
 
 /** The one page a query names, to go to at once: an address, or the code of a question. */

@@ -10,7 +10,7 @@ import {scopeName} from '../../model/countries.ts'
 import {distinctionOf} from '../../site/names.ts'
 import {entryAddress} from '../../site/page-type.ts'
 import {type Subject, subjectsIn} from '../../subjects/subjects.ts'
-import {lawKeys, type LawRow} from '../language/laws.ts'
+import {lawKeys, shortNames, type LawRow} from '../language/laws.ts'
 import type {SubjectRow} from '../language/subjects.ts'
 import {searchRecord, type SearchRecord} from '../record.ts'
 import {otherLawNames, type ExplainedTerm} from './terms.ts'
@@ -144,7 +144,8 @@ const countryAddress = (code: string): string => `/${code.toLowerCase()}/`
 function lawRow({address, scope, title, names, numbers, mentions}: Law, of: string): LawRow {
   const texts = (printed: Law['names'] | Law['numbers']): string[] => printed.map(({text}) => text)
   const [number] = texts(numbers).filter((one) => !title.includes(one))
-  const keys = lawKeys(texts(numbers), [title, ...texts(names)])
+  const short = shortNames(title, texts(numbers))
+  const keys = lawKeys(texts(numbers), [title, ...texts(names), ...short])
   return {
     address,
     title,

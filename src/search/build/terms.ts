@@ -41,6 +41,12 @@ const vocabulary = files.flatMap((name) =>
   readDataFile(new URL(`../language/${name}.yaml`, import.meta.url), z.array(rowSchema))
 )
 
+/** Adjectives of countries, by their ISO codes. */
+const adjectives = readDataFile(
+  new URL('../language/adjectives.yaml', import.meta.url),
+  z.record(z.string().regex(/^[A-Z]{2}$/), z.array(phrase).min(1))
+)
+
 /** Everyday words and those of other languages, and what English texts say for them. */
 export const dictionary: Dictionary = Object.fromEntries(
   Object.entries(
@@ -121,7 +127,11 @@ export function termRows(
   for (const {country, ...row} of vocabulary) {
     if (country === undefined || present.has(country)) addRow(table, row)
   }
-  for (const code of [...present].sort()) addRow(table, {say: namesOf(code)}, true)
+  // Of one country alone they tell nothing, and mean its language or its people.
+  const isToBeTold = present.size > 1
+  for (const code of [...present].sort()) {
+    addRow(table, {say: namesOf(code), ask: isToBeTold ? adjectives[code] : []}, true)
+  }
   for (const {name, abbreviations} of explained)
     addRow(table, {say: [name, ...abbreviations]}, true)
   return [...table].map(([id, {say, ask, hint, question}]) => {

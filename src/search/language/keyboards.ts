@@ -69,6 +69,42 @@ const romanised: readonly (readonly [string, string])[] = [
   ['һ', 'h'],
   ['і', 'i']
 ]
+/** Letters of Russian as people type them in Latin ones, in the order in which they are looked for. */
+const typedAs: readonly (readonly [RegExp, string])[] = [
+  [/shch|sch/g, 'щ'],
+  [/sh/g, 'ш'],
+  [/ch/g, 'ч'],
+  [/zh/g, 'ж'],
+  [/kh|h|x/g, 'х'],
+  [/ts|c/g, 'ц'],
+  [/[yj]u/g, 'ю'],
+  [/[yj]a/g, 'я'],
+  [/[yj][oe]/g, 'е'],
+  [/ia\b/g, 'ия'],
+  // `служебный` ends in `y`, `iy`, `yi` or `yy`.
+  [/(?:yy|yi|yj)\b/g, 'ый'],
+  [/(?:iy|ij)\b/g, 'ий'],
+  [/(?<=[aeiouаеиоуыэюя])[yj]/g, 'й'],
+  // `сайт`, `войска`.
+  [/(?<=[aeo])i(?=[ts])/g, 'й'],
+  [/y/g, 'ы'],
+  [/j/g, 'й'],
+  ...[...'abvgdezijklmnoprstufqw'].map(
+    (letter, index) => [new RegExp(letter, 'g'), 'абвгдезийклмнопрстуфкв'.charAt(index)] as const
+  ),
+  // The soft sign is left out: `персональных`, `безопасность`, `деятель`.
+  [/(?<!о)л(?=[знстк])/g, 'ль'],
+  [/(?<=о)ст(?!\p{L})/gu, 'сть'],
+  [/тел(?!\p{L})/gu, 'тель']
+]
+
+/** A query in Latin letters as it would be in Cyrillic ones: `zakon o svyazi` is `закон о связи`. */
+export function inCyrillic(text: string): string | undefined {
+  const folded = text.toLowerCase().replace(/['’]/g, '')
+  if (!/^[a-z]{2}/.test(folded.trim()) || !/^[a-z\s-]{4,}$/.test(folded)) return undefined
+  return typedAs.reduce((typed, [latin, letter]) => typed.replace(latin, letter), folded)
+}
+
 const latinOf = new Map(romanised)
 const cyrillicOf = romanised.filter(([, latin]) => latin !== '')
 const vowelBefore = /(?<=[аеиоуыэюяәөұүі])е/gu

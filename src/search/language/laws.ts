@@ -1,8 +1,11 @@
 /** Laws that have a page of their own, by the numbers and names that queries ask for them with. */
-import {lawNumbersIn, otherNumbersIn} from './law-numbers.ts'
+import {oncePerText} from '../../model/memory.ts'
+import {keyOf} from './keys.ts'
+import {lawNumbersIn, numbersApart, otherNumbersIn} from './law-numbers.ts'
 import {partsOf} from './parts.ts'
-import {isAct, type Query} from './query.ts'
+import {isAct, type Query, type Unit} from './query.ts'
 import {isStopWord} from './stop-words.ts'
+import {termsIn, type TermTable} from './term-table.ts'
 
 export interface LawRow {
   readonly address: string
@@ -30,10 +33,23 @@ function numberKeys(number: string): string[] {
   return (inParts.length > 0 ? inParts : lawNumbersIn(text, 'page').slice(0, 1)).map(({key}) => key)
 }
 
+const dated = /^(?:No\.?\s)?(\d{1,6})\/(?:19|20)\d\d(?!\d)/u
+
+/** `Decree 53` of `Decree No. 53/2022/ND-CP`, as it is quoted in short; a law so is any law. */
+export function shortNames(title: string, numbers: readonly string[]): string[] {
+  const [kind] = partsOf(title)
+  if (kind === undefined || !isAct(kind.text) || law.test(kind.text)) return []
+  return numbers.flatMap((number) => {
+    const [, first] = dated.exec(number) ?? []
+    return first === undefined ? [] : [`${kind.text} ${first}`]
+  })
+}
+
 /** Whether a query may name a law, so that it is worth to look for one; `GDPR` is one by itself. */
 function mayNameLaw({units, text}: Query): boolean {
   return (
-    units.some(({kind}) => kind === 'number') ||
+    units.some(({kind}) => kind === 'number' || kind === 'figure') ||
+    numbersApart(text).length > 0 ||
     partsOf(text).some(({text: word}) => isAct(word)) ||
     acronymsIn(text).length > 0
   )
@@ -50,23 +66,46 @@ function acronymsIn(text: string): string[] {
   )
 }
 
-/** The keys that a query may name a law by: numbers and short names in it, and itself as a whole. */
-function askedKeys({units, text}: Query): ReadonlySet<string> {
-  const [only, ...others] = units
-  const isNumber = only?.kind === 'number' && others.length === 0
-  const asked = new Set([
+/** A name that a query may mean, of which country where it says so beside. */
+interface AskedName {
+  readonly key: string
+  readonly country?: Unit
+}
+
+/** What a query may name a law by: numbers and short names in it, and itself as a whole, or but for a country. */
+function askedNames({units, text}: Query): AskedName[] {
+  const [only, ...others] = units.filter((unit) => unit.kind !== 'word' || unit.soft !== true)
+  const isNumber = only?.kind === 'number' && units.length === 1
+  const ofCountry = units.flatMap((unit) =>
+    unit.kind === 'term' && units.length > 1
+      ? [{key: nameKey(text.replace(unit.printed, ' ')), country: unit}]
+      : []
+  )
+  const keys = [
     ...(isNumber ? [] : [nameKey(text)]),
     ...acronymsIn(text),
+    ...numbersApart(text),
+    // `25326` and `Ley 25.326` are amounts as well.
+    ...(only?.kind === 'figure' && others.length === 0
+      ? only.words.map((word) => keyOf.number(word.text))
+      : []),
     ...units.flatMap((unit) => (unit.kind === 'number' ? unit.keys.slice(0, 1) : []))
-  ])
-  asked.delete('')
-  return asked
+  ]
+  return [...keys.map((key) => ({key})), ...ofCountry].filter(({key}) => key !== '')
 }
 
 /** The laws a query names, those that most places name first. */
-export function lawsIn(query: Query, rows: readonly LawRow[]): LawRow[] {
-  const asked = askedKeys(query)
-  const found = rows.filter(({keys}) => keys.some((key) => asked.has(key)))
+export function lawsIn(query: Query, rows: readonly LawRow[], table: TermTable): LawRow[] {
+  const asked = askedNames(query)
+  const termsOf = oncePerText((country: string) =>
+    termsIn(partsOf(country), table, 'query').map(({key}) => key)
+  )
+  const isOf = ({of}: LawRow, country: Unit | undefined): boolean =>
+    country === undefined ||
+    (country.kind === 'term' && termsOf(of).some((key) => country.keys.includes(key)))
+  const found = rows.filter((row) =>
+    asked.some(({key, country}) => row.keys.includes(key) && isOf(row, country))
+  )
   // A law may be in several of the files that were read.
   const laws = [...new Map(found.map((row) => [row.address, row])).values()]
   return laws.sort((a, b) => b.places - a.places || (a.address < b.address ? -1 : 1))
@@ -89,7 +128,7 @@ export function lawFiles(rows: readonly LawRow[]): LawRow[][] {
 /** The files in which the laws are that a query may name, of so many. */
 export function lawFilesFor(query: Query, files: number): number[] {
   if (files === 0 || !mayNameLaw(query)) return []
-  return [...new Set([...askedKeys(query)].map((key) => fileOf(key, files)))]
+  return [...new Set(askedNames(query).map(({key}) => fileOf(key, files)))]
 }
 
 function fileOf(key: string, files: number): number {

@@ -130,6 +130,8 @@ function unitsOf(text: string, table: TermTable, open: boolean, isQuestion = fal
     start: span.start
   }))
   for (const word of compounds(within.get(undefined) ?? [])) {
+    // Of `e-petition` the rest is a term, which the letter before it is not asked for without.
+    if (word.text.length === 1 && isHyphened(text, word.end, over)) continue
     const meanings = meaningsOf(word.text, table).filter((text) => text !== word.text)
     const last = open && word.end === parts.at(-1)?.end
     units.push({
@@ -153,6 +155,11 @@ function unitsOf(text: string, table: TermTable, open: boolean, isQuestion = fal
   // Where there are but weak words, they are what is asked for.
   const isWeak = rest.every((unit) => unit.kind === 'word' && isWeakWord(unit.text))
   return isWeak ? rest.map((unit) => ({...unit, soft: false})) : rest
+}
+
+/** Whether a hyphen joins a word to what the keys cover. */
+function isHyphened(text: string, end: number, over: Over): boolean {
+  return /[-‐‑]/.test(text.charAt(end)) && over[end + 1] !== undefined
 }
 
 /** The terms that a word or a term of a query hints at, beside its own. */
@@ -200,7 +207,7 @@ function figureWords(text: string, {start, end, keys}: Span): WordUnit[] {
 
 /** What kinds of acts are called, before their number. */
 const acts =
-  /^(?:law|act|code|order|decree|resolution|decision|закон|приказ|постановлени|указ|решени|кодекс|заң|заңы|бұирық|каулы|қаулы|кодекс)/u
+  /^(?:law|act|code|order|decree|resolution|decision|constitution|regulation|directive|circular|instrument|ley$|lei$|loi$|lege|decreto|resoluci|конституц|закон|приказ|постановлени|указ|решени|кодекс|заң|заңы|бұирық|каулы|қаулы|кодекс)/u
 
 /** Whether a folded word is what an act is called. */
 export function isAct(word: string): boolean {
@@ -260,7 +267,8 @@ function chosenSpans(
     // Several words together, such as `in charge`, mean the term alone.
     ...of('term', hints).filter(({start, end}) => /\s/.test(text.slice(start, end)))
   ]
-  const rank = {figure: 0, article: 1, code: 2, number: 3, term: 4}
+  // A number with the name of an act before it is that of a law: `Ley 25.326`.
+  const rank = {number: 0, figure: 1, article: 2, code: 3, term: 4}
   candidates.sort((a, b) => b.end - b.start - (a.end - a.start) || rank[a.kind] - rank[b.kind])
   const spans: Span[] = []
   const over = new Array<Span | undefined>(text.length)
