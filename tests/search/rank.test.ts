@@ -91,7 +91,8 @@ test.each([false, true])(
       },
       score: 1,
       matches: [],
-      missing: 0
+      missing: 0,
+      isElsewhere: false
     })
     const pages = [
       page('apart', 'A SIM card is required. No payments are due.'),
@@ -100,5 +101,28 @@ test.each([false, true])(
     const options = {answers, table: makeTermTable([]), pages: 10, isQuestion}
     const order = (await rerank(pages, options)).map(({hit}) => hit.id)
     expect(order).toEqual(['together', 'apart'])
+  }
+)
+
+test.each([false, true])(
+  'of several countries, the one that is named comes first (question: %s)',
+  (isQuestion) => {
+    const term = (key: string): Answer['unit'] => ({
+      kind: 'term',
+      printed: key,
+      keys: [key],
+      words: []
+    })
+    const answers: Answer[] = [
+      {
+        unit: term('blocking'),
+        matches: new Map([match('there', 'title'), match('here', 'once')]),
+        instead: []
+      },
+      {unit: term('websites'), matches: new Map([match('there', 'title')]), instead: []},
+      {unit: term('ghana'), matches: new Map([match('here', 'of')]), instead: []}
+    ]
+    const order = rank(answers, {pages: 10, isQuestion}).map(({hit}) => hit.id)
+    expect(order).toEqual(['here', 'there'])
   }
 )

@@ -9,6 +9,8 @@ export interface Ranked {
   readonly matches: readonly (Match | undefined)[]
   /** How many of the words asked for it lacks. */
   readonly missing: number
+  /** The query names countries, and it is of none of them. */
+  readonly isElsewhere: boolean
 }
 
 interface Ranking {
@@ -62,6 +64,9 @@ const textWeight = 1.5
 /** How much is left of a page for each share of the query that it lacks, as an exponent. */
 const lackingCosts = 1.5
 
+/** How much counts of where a page has the name of its country: all are of it, its report has it in the title. */
+const placeWeight = 0.05
+
 /** What more of the pages than this have, such as the country of all, tells nothing in a question. */
 const nearlyAll = 0.7
 
@@ -78,6 +83,9 @@ export function rank(
 ): Ranked[] {
   const weights = weightsOf(answers, pages, isQuestion)
   const factors = factorsOf(answers, pages, isQuestion)
+  const askedFor = answers.filter(({unit}) => unit.kind !== 'word' || unit.soft !== true)
+  const asked = askedFor.length
+  const found = askedFor.filter(({matches}) => matches.size > 0).length
   const units = answers.map(({unit, matches}, index): Weighed => {
     const soft = unit.kind === 'word' && unit.soft === true
     const hintsMean =
@@ -89,24 +97,27 @@ export function rank(
     const weight = weights[index] ?? 0
     return {
       isSoft: soft,
+      isPlace: found > 1 && matches.size < pages * nearlyAll && [...matches.values()].some(isOf),
       factor,
       weight,
       wanted: soft ? 0 : weight,
       isMissing: (match) => !soft && (match === undefined || !(hintsMean || hasWord(match)))
     }
   })
-  const asked = answers.filter(({unit}) => unit.kind !== 'word' || unit.soft !== true).length
   const ids = new Set(answers.flatMap(({matches}) => [...matches.keys()]))
   const ranked: Ranked[] = []
   for (const id of ids) {
     if (without.has(id)) continue
     const matches = answers.map((one) => one.matches.get(id))
-    const found = matches.find((match) => match !== undefined)
-    if (found === undefined) continue
+    const some = matches.find((match) => match !== undefined)
+    if (some === undefined) continue
     const isWanted = units.some(({wanted}, index) => wanted > 0 && matches[index] !== undefined)
     if (!isWanted && asked > 0) continue
     const missing = units.filter(({isMissing}, index) => isMissing(matches[index])).length
-    ranked.push({hit: found.hit, score: scoreOf(matches, units, isQuestion), matches, missing})
+    const places = units.flatMap(({isPlace}, index) => (isPlace ? [matches[index]] : []))
+    const isElsewhere = places.length > 0 && !places.some((match) => match && isOf(match))
+    const score = scoreOf(matches, units, isQuestion)
+    ranked.push({hit: some.hit, score, matches, missing, isElsewhere})
   }
   const notFound = ({matches}: Ranked): number =>
     units.filter(({isSoft}, index) => !isSoft && matches[index] === undefined).length
@@ -120,11 +131,18 @@ export function rank(
 /** A unit of a query as it counts for any page. */
 interface Weighed {
   readonly isSoft: boolean
+  /** It names one of several countries beside what is asked for. */
+  readonly isPlace: boolean
   readonly factor: number
   readonly weight: number
   /** Its weight, where a page should have it. */
   readonly wanted: number
   readonly isMissing: (match: Match | undefined) => boolean
+}
+
+/** Whether a page is of the country that is named. */
+function isOf({fields}: Match): boolean {
+  return fields.has('of')
 }
 
 /** Whether a page has the word, and not only what it hints at. */
@@ -144,7 +162,7 @@ function scoreOf(
   let score = 0
   let about = 0
   let answered = 0
-  for (const [index, {weight, wanted, factor}] of units.entries()) {
+  for (const [index, {weight, wanted, factor, isPlace}] of units.entries()) {
     const match = matches[index]
     if (match === undefined) continue
     let fields = 0
@@ -153,8 +171,13 @@ function scoreOf(
       fields += (fieldWeights[field] ?? 0) * share
       if (telling.has(field)) headline = Math.max(headline, share)
     }
-    about += weight * headline
     answered += wanted
+    if (isPlace) {
+      about += weight
+      score += weight * fields * placeWeight
+      continue
+    }
+    about += weight * headline
     score += weight * fields * (isQuestion ? titleToQuestion : 1)
     score += textWeight * match.score * factor
   }
@@ -177,7 +200,7 @@ function lacking(asked: number, isQuestion: boolean): number {
 const likelihood = {query: 0.3, question: 1.5}
 
 /**
- * Pages with all words come first; of a question, whose words texts may say
+ * Pages of a country that is named come first, and of these those with all words; of a question, whose words texts may say
  * otherwise, a page that lacks one may be the better answer. Of equals, the
  * index gives an order that is kept.
  */
@@ -188,7 +211,9 @@ export function byRank(
   const weight = likelihood[isQuestion ? 'question' : 'query']
   const score = (page: Ranked): number => page.score * (1 + weight * (likely.get(page.hit.id) ?? 0))
   return (a, b) =>
-    (isQuestion ? 0 : Number(a.missing > 0) - Number(b.missing > 0)) || score(b) - score(a)
+    Number(a.isElsewhere) - Number(b.isElsewhere) ||
+    (isQuestion ? 0 : Number(a.missing > 0) - Number(b.missing > 0)) ||
+    score(b) - score(a)
 }
 
 /** Whether a page says it itself; of a country, each of its pages is found by the name. */

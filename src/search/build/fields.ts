@@ -30,6 +30,8 @@ interface PageTexts extends BuiltTexts {
   readonly defines?: readonly string[]
   /** The country it is of, which its text may not say. */
   readonly of?: string | undefined
+  /** A question that its report leaves without an answer. */
+  readonly isUnanswered?: boolean
 }
 
 /** Where a page says it, the most telling place first; the names of the fields in the index. */
@@ -65,7 +67,8 @@ export function pageKeys(page: PageTexts, table: TermTable): Record<Place, reado
     is: distinct(page.is),
     explained: distinct(page.explained ?? []),
     defines: distinct(page.defines ?? []),
-    also: distinct(keysBeforeException(page.title, table)),
+    // What it says nothing of, it is not to be found for before pages that do.
+    also: page.isUnanswered === true ? [] : distinct(keysBeforeException(page.title, table)),
     head: distinct(page.head.flatMap((text) => keysBeforeException(text, table))),
     often: distinct(said.flatMap(([key, count]) => (count >= enough ? [key] : []))),
     once: distinct(said.flatMap(([key, count]) => (count < enough ? [key] : []))),
@@ -79,7 +82,7 @@ const exception = /\s(?:other than|except|excluding|beyond|кроме|за ис�
 /** The keys of a title; what it excepts, its page is not about: `for any activity other than copyright infringement`. */
 function keysBeforeException(title: string, table: TermTable): string[] {
   const end = exception.exec(title)?.index
-  return end === undefined ? keysIn(title, table) : keysIn(title, table, ({start}) => start < end)
+  return keysIn(title, table, 'title', ({start}) => end === undefined || start < end)
 }
 
 function distinct(keys: readonly string[]): readonly string[] {
@@ -90,10 +93,11 @@ function distinct(keys: readonly string[]): readonly string[] {
 function keysIn(
   text: string,
   table: TermTable,
+  reading: 'page' | 'title' = 'page',
   counts: (key: Key) => boolean = () => true
 ): string[] {
   const parts = partsOf(text)
-  const keys = [...numbersIn(text), ...termsIn(parts, table, 'page')]
+  const keys = [...numbersIn(text), ...termsIn(parts, table, reading)]
   return [
     ...keys.flatMap((key) => (counts(key) ? [key.key] : [])),
     ...parts.flatMap(({text: word}) => otherSpellings(word))
@@ -140,7 +144,8 @@ export function pageFields(
       is: namesOf(record, table),
       of: record.country,
       ...explains,
-      ...texts
+      ...texts,
+      isUnanswered: record.code !== undefined && texts.body.length === 0
     },
     table
   )

@@ -166,13 +166,21 @@ function otherEndings(word: string): string[] {
   return stem.length < 4 ? [] : [`~${stem.replace(/(?<=.{4})[eiy]$/, '')}`]
 }
 
-/** The terms that stand in a text; of two that begin at one word, the longer. */
+/**
+ * The terms that stand in a text; of two that begin at one word, the longer. A `title` may be one
+ * as a whole, and has those of several words within it besides: `Blocking or filtering`.
+ */
 export function termsIn(
   parts: readonly Part[],
   table: TermTable,
-  reading: 'page' | 'query'
+  reading: 'page' | 'title' | 'query'
 ): Key[] {
-  return phrasesIn(parts, table, reading === 'page' ? ['say'] : ['say', 'ask'])
+  return phrasesIn(
+    parts,
+    table,
+    reading === 'query' ? ['say', 'ask'] : ['say'],
+    reading === 'title'
+  )
 }
 
 /** The terms that words of a query hint at, beside what they say themselves. */
@@ -184,7 +192,12 @@ export function hintsIn(
   return phrasesIn(parts, table, [role])
 }
 
-function phrasesIn(parts: readonly Part[], table: TermTable, roles: readonly Role[]): Key[] {
+function phrasesIn(
+  parts: readonly Part[],
+  table: TermTable,
+  roles: readonly Role[],
+  isTitle = false
+): Key[] {
   const reading = roles.includes('ask') ? 'query' : 'page'
   const keys: Key[] = []
   const forms = parts.map((part) => [
@@ -200,12 +213,13 @@ function phrasesIn(parts: readonly Part[], table: TermTable, roles: readonly Rol
     const found = new Set<string>()
     for (const phrase of candidates.sort((a, b) => b.rest().length - a.rest().length)) {
       const rest = phrase.rest()
-      if (rest.length < longest || found.has(phrase.key)) continue
+      const isLesser = rest.length < longest && !(isTitle && rest.length > 0)
+      if (isLesser || found.has(phrase.key)) continue
       if (phrase.acronym !== undefined && !meant(part.printed, phrase.acronym, reading)) continue
       if (!rest.every((stems, index) => alike(stems, forms[at + 1 + index]))) continue
       const last = parts[at + rest.length]
       if (last === undefined) continue
-      longest = rest.length
+      longest = Math.max(longest, rest.length)
       found.add(phrase.key)
       keys.push({key: phrase.key, start: part.start, end: last.end})
     }
