@@ -9,6 +9,7 @@ import {openSearch, shown} from '../search/site-search.ts'
 import {areAlone} from '../seeds/first.ts'
 
 const {ask, searcher} = openSearch(inject('own').base.dist)
+const several = openSearch(inject('countries').dist).searcher
 const told = async (words: string): Promise<string> =>
   summaryOf(await answer(searcher, {...emptyState, words}))
 
@@ -16,8 +17,8 @@ const told = async (words: string): Promise<string> =>
 const judged = 3
 
 /** Where a right answer stands; a law or a subject that is shown above the pages comes first. */
-async function placeFor(query: Golden): Promise<Place> {
-  const outcome = await searcher.search(query.ask)
+async function placeFor(query: Golden, site = searcher): Promise<Place> {
+  const outcome = await site.search(query.ask)
   const above = new Set([...outcome.laws, ...outcome.subjects].map(({address}) => address))
   return query.answers.some(({address}) => above.has(address))
     ? 1
@@ -46,6 +47,63 @@ test.skipIf(!areAlone()).each([
     expect(measured.amongThree, missed.join('\n')).toBeGreaterThanOrEqual(amongThree)
   }
 )
+
+test.each([
+  ['one country', searcher, {first: 0.9, amongThree: 0.95}],
+  ['several countries', several, {first: 0.84, amongThree: 0.92}]
+] as const)(
+  'what strangers ask of %s is found: strangers.yaml',
+  {timeout: 300_000},
+  async (name, site, {first, amongThree}) => {
+    if (site === searcher && !areAlone()) return
+    const missed: string[] = []
+    const placed = []
+    for (const query of readGolden('strangers.yaml')) {
+      if (!query.class.startsWith(name)) continue
+      const place = await placeFor(query, site)
+      placed.push([query, place] as const)
+      if (!isAnswered(query, place)) missed.push(`${query.class}: ${query.ask} (${place})`)
+    }
+    const measured = figures(placed)
+    expect(measured.queries).toBeGreaterThan(50)
+    expect(measured.first, missed.join('\n')).toBeGreaterThanOrEqual(first)
+    expect(measured.amongThree, missed.join('\n')).toBeGreaterThanOrEqual(amongThree)
+  }
+)
+
+describe('of several countries', () => {
+  test.each([
+    ['Criminal Code Thailand', ['/laws/th/criminal-code/']],
+    ['georgian law on electronic communications', ['/laws/ge/law-on-electronic-communications/']],
+    ['Ley 25.326', ['/laws/ar/law-no-25-326/']],
+    ['25326', ['/laws/ar/law-no-25-326/']],
+    ['ЗРУ 547', ['/laws/uz/law-on-personal-data/']],
+    ['zru547', ['/laws/uz/law-on-personal-data/']],
+    ['circular 38', ['/laws/vn/circular-on-cross-border-provision-of-public-information/']]
+  ])('%s is the law of the one that is meant', async (words, addresses) => {
+    expect((await several.search(words)).laws.map(({address}) => address)).toEqual(addresses)
+  })
+
+  test.each(['website blocking Kyrgyzstan', 'who regulates telecoms in Moldova', 'thai SIM cards'])(
+    '%s finds pages on the country that is named before those on others',
+    async (words) => {
+      const {ranked} = (await several.search(words)).found
+      const elsewhere = ranked.map(({isElsewhere}) => isElsewhere)
+      expect(elsewhere[0]).toBe(false)
+    }
+  )
+
+  test('no question that a report leaves without an answer stands before one with an answer', async () => {
+    for (const words of ['how fast must social media delete posts', 'army comments online']) {
+      const {ranked} = (await several.search(words)).found
+      const [first] = await Promise.all(ranked.slice(0, 1).map(({hit}) => hit.load()))
+      expect(
+        first?.anchors.some(({id}) => id === 'p1'),
+        words
+      ).toBe(true)
+    }
+  })
+})
 
 /** The pages that a search opened anew finds for some queries, asked one after another. */
 async function answersTo(queries: readonly string[]): Promise<ReadonlyMap<string, string>> {
@@ -118,6 +176,24 @@ describe.skipIf(!areAlone())('is asked back what may be meant', () => {
     expect(found.answers.flatMap(({instead}) => instead)[0]).toBe(meant)
     expect(found.ranked.length).toBeGreaterThan(0)
   })
+
+  test.each([
+    ['zakon o svyazi', 'закон о связи'],
+    ['hranenie personalnyh dannyh', 'хранение персональных данных'],
+    ['shifrovanie', 'шифрование'],
+    ['derbes derekter', 'дербес деректер']
+  ])('%s in Latin letters: %s', async (typed, meant) => {
+    const {retyped, found} = await searcher.search(typed)
+    expect(retyped).toBe(meant)
+    expect(found.ranked.length).toBeGreaterThan(0)
+  })
+
+  test.each(['gambling drones', 'data protection zebra', 'Kazakhtelecom blockchain'])(
+    '%s, which is no Russian, is not taken for it',
+    async (typed) => {
+      expect((await searcher.search(typed)).retyped).toBeUndefined()
+    }
+  )
 
   test('another keyboard has letters under all its keys', async () => {
     expect((await searcher.search('cthnbabrfn')).retyped).toBe('сертификат')

@@ -50,7 +50,8 @@ export function readGolden(
     | 'blind.yaml'
     | 'fresh.yaml'
     | 'unseen.yaml'
-    | 'countries.yaml' = 'golden.yaml'
+    | 'countries.yaml'
+    | 'strangers.yaml' = 'golden.yaml'
 ): Golden[] {
   const file = fileSchema.parse(read(name))
   const {queries, pages = pagesSchema.parse(read('golden.yaml')).pages} = file

@@ -14,11 +14,13 @@ export interface SiteSearch {
   readonly ask: (words: string, most: number) => Promise<readonly FoundPage[]>
 }
 
-/** Where the engine looks for its index; what it fetches from there is read from the folder. */
-const bundle = 'https://site.invalid/pagefind/'
+/** So many searches are open, of one site or several. */
+let opened = 0
 
 /** Opens the search of a site in a folder. */
 export function openSearch(dist: string): SiteSearch {
+  // Where the engine looks for its index; what it fetches from there is read from the folder.
+  const bundle = `https://site${opened++}.invalid/pagefind/`
   const fetchElsewhere = globalThis.fetch
   globalThis.fetch = async (input, init) => {
     const address = input instanceof Request ? input.url : input.toString()
