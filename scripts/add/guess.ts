@@ -14,6 +14,8 @@ import {findLanguages} from '../../src/model/language/languages.ts'
 import {monthNames, monthNumber} from '../../src/model/months.ts'
 import {sourceSchema, type Source} from '../../src/model/sources.ts'
 import {linesAround} from '../convert/article/furniture.ts'
+import {isHeadingOf} from '../convert/article/lines.ts'
+import {isByline} from '../convert/article/signature.ts'
 import {countryName, countryOf} from '../convert/countries.ts'
 import {isHtml} from '../convert/html.ts'
 import {plainKind, tellingLines} from '../convert/kinds.ts'
@@ -103,9 +105,22 @@ function titleIn(lines: readonly string[], window: string | undefined): string |
   return first !== undefined && window?.startsWith(first) === true ? first : (window ?? first)
 }
 
-/** The first line that a reader would take for a title. */
+/** How many lines may be above a title, and between it and who wrote the text. */
+const headLines = 6
+
+/** The first line that a reader would take for a title; below the name of a section, the one above the byline. */
 function headline(lines: readonly string[]): string | undefined {
-  return lines.find((line) => line.length <= 200 && /\p{L}{3}/u.test(line))
+  const mayBe = (line: string): boolean =>
+    line.length <= 200 && /\p{L}{3}/u.test(line) && !isByline(line)
+  const isSection = (line: string): boolean =>
+    isHeadingOf('sections', line) || countryOf(line) !== undefined || !line.includes(' ')
+  const first = lines.findIndex(mayBe)
+  const byline = lines.findIndex((line, at) => at > first && isByline(line))
+  const title = lines[first]
+  if (title === undefined || !isSection(title)) return title
+  const isNear = byline > first + 1 && byline <= first + headLines
+  const next = lines.slice(first + 1).find(mayBe)
+  return isNear ? lines[byline - 1] : next === undefined || /[.!?]$/.test(next) ? title : next
 }
 
 /** The country that the reader of its kind finds in a text. */

@@ -71,17 +71,22 @@ const longestQuestion = 600
 function linePattern(phrase: string): string {
   const tokens = phrase.match(/\([^)]*\)|\S+/g) ?? []
   let isAfterSign = false
+  let isFirst = true
   const parts = tokens.map((token, index) => {
     const isOptional = token.startsWith('(')
     const words = (isOptional ? token.slice(1, -1) : token).split('|')
     const isSign = words.every((word) => !/[\p{L}\p{N}…]/u.test(word))
     const isLast = index === tokens.length - 1
-    const gap = index === 0 ? '' : isSign || isAfterSign ? String.raw`\s*` : ' '
+    const blank = isSign || isAfterSign ? String.raw`\s*` : ' '
+    const gap = isFirst ? '' : blank
     isAfterSign = isSign
     const any = words.map((word) =>
       word === '…' ? (isLast ? anything : fewWords) : RegExp.escape(word)
     )
     const isOpen = isLast && words.includes('…')
+    // What may be left out at the beginning takes the blank behind it along.
+    if (isFirst && isOptional) return `(?:(?:${any.join('|')})${isLast ? '' : String.raw`\s*`})?`
+    isFirst = false
     const pattern = `${isOpen ? gap.trim() : gap}(?:${any.join('|')})`
     return isOptional || isOpen ? `(?:${pattern})?` : pattern
   })
@@ -105,16 +110,16 @@ export function withoutFurniture(lines: readonly Line[]): WithClaims {
     const neighbours = [around.lines[index - 1], around.lines[index + 1]]
     const rule =
       controlRule(line, neighbours.some(isControl)) ??
-      (isAsked(line, neighbours) ? 'page-control' : undefined)
+      (isAsked(line, neighbours) && isAtEdge(around.lines, index) ? 'page-control' : undefined)
     if (rule !== undefined) claims.push({as: 'furniture', rule, at: line.text.position})
     return rule === undefined
   })
   return withoutContents(withoutList({lines: rest, claims}))
 }
 
-/** The lines of a seed that are furniture before or after an article, as printed. */
+/** The lines of a seed that are furniture before, after or amid an article, as printed. */
 export function linesAround(seed: Seed): string[] {
-  return withoutPublisher(toLines(seed).lines).claims.map(({at}) =>
+  return withoutFurniture(toLines(seed).lines).claims.map(({at}) =>
     seed.text.slice(at.start.offset, at.end.offset)
   )
 }
@@ -125,7 +130,7 @@ function isControl(line: Line | undefined): boolean {
 
 /** Why a line is a control of the page; `isBeside` where the line above or below it is one. */
 function controlRule({text, isItem}: Line, isBeside: boolean): string | undefined {
-  const value = text.value.trim()
+  const value = plain(text.value)
   if (isItem || value.length > longestControl) return undefined
   const found = controls.find(({longest, lines}) => value.length <= longest && lines.test(value))
   if (found !== undefined) return found.rule
@@ -142,6 +147,13 @@ function isAsked(line: Line, neighbours: readonly (Line | undefined)[]): boolean
   return isQuestion(line)
     ? neighbours.some(isConsent)
     : isConsent(line) && neighbours.some(isQuestion)
+}
+
+/** Whether all that is above a line, or below it, is no sentence of the text. */
+function isAtEdge(lines: readonly Line[], at: number): boolean {
+  const isSentence = (line: Line): boolean =>
+    /[.!?…]["”»)]?$/u.test(line.text.value) && !isQuestion(line) && !copyright.test(line.text.value)
+  return !lines.slice(0, at).some(isSentence) || !lines.slice(at + 1).some(isSentence)
 }
 
 /** `Accept all`, alone or beside other buttons. */
@@ -249,5 +261,10 @@ function furnitureAt(lines: readonly Line[]): Claim[] {
 }
 
 function matches({text}: Line, lines: RegExp): boolean {
-  return lines.test(text.value.trim())
+  return lines.test(plain(text.value))
+}
+
+/** A line as the phrases are written. */
+function plain(line: string): string {
+  return line.trim().replaceAll("'", '’')
 }

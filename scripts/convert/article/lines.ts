@@ -17,6 +17,7 @@ const headings = readDataFile(
   z.strictObject({
     notes: names,
     authors: names,
+    sections: names,
     contents: names,
     captions: z
       .array(z.string().min(1))
@@ -28,8 +29,11 @@ const headings = readDataFile(
 /** Longer lines are text. */
 const longest = 60
 
-/** Whether a line heads the notes of a text, its table of contents, or what is said of its authors. */
-export function isHeadingOf(part: 'notes' | 'authors' | 'contents', line: string): boolean {
+/** Whether a line heads the notes of a text, its table of contents, its section of the site, or what is said of its authors. */
+export function isHeadingOf(
+  part: 'notes' | 'authors' | 'contents' | 'sections',
+  line: string
+): boolean {
   return line.length <= longest && headings[part].has(plain(line))
 }
 

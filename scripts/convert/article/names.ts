@@ -18,6 +18,8 @@ export const signatureWords = readDataFile(
     particles: anyOfWords,
     bylines: anyOfWords,
     days: anyOfWords,
+    reading: anyOfWords,
+    minutes: anyOfWords,
     contacts: anyOfWords
   })
 )
@@ -40,12 +42,29 @@ const firmWord = new RegExp(String.raw`\b${firms}\b|&`, 'iu')
 
 const month = String.raw`(?:${monthWords.join('|')})\.?`
 const date = new RegExp(
-  String.raw`^(?:\d{1,2}(?:st|nd|rd|th)? (?:de )?${month},?(?: de)? \d{4}|${month} (?:\d{1,2}(?:st|nd|rd|th)?,? )?\d{4}|\d{4}-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./]\d{4})$`,
+  String.raw`^(?:\d{1,2}(?:st|nd|rd|th|er|\.)? (?:de )?${month},?(?: de)? \d{4}|${month} (?:\d{1,2}(?:st|nd|rd|th)?,? )?\d{4}|\d{4}-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./]\d{4})$`,
   'iu'
 )
 
+/** `10:32`, `at 10:32 AM`, `à 10h32` */
+const time = String.raw`(?:(?:at|à|às|a las|en|em|um|в|saat)\s)?\d{1,2}[:h]\d{2}(?::\d{2})?(?:\s?(?:[ap]\.?m\.?|uhr))?`
+const timeAlone = new RegExp(`^${time}$`, 'iu')
+const timeBehind = new RegExp(`,?\\s+${time}$`, 'iu')
+/** `viernes, 30 de mayo de 2014` */
+const weekday = /^\p{L}[\p{L}-]{2,13},\s/u
+
+/** A day in figures or words, with the name of its weekday and a time or without. */
 export function isDate(text: string): boolean {
-  return date.test(text)
+  return date.test(withoutTime(text).replace(weekday, ''))
+}
+
+/** `Jane Doe at 10:32` without the time. */
+export function withoutTime(text: string): string {
+  return text.replace(timeBehind, '')
+}
+
+export function isTime(text: string): boolean {
+  return timeAlone.test(text)
 }
 
 export function isName(text: string): boolean {

@@ -9,6 +9,7 @@ import type {Source} from '../../../src/model/sources.ts'
 import type {Claim, DraftNote, Located, Mark, Seed} from '../../../src/kinds/reader.ts'
 import {bracketedNumbers, callMarks, nextLabels} from '../notes/calls.ts'
 import {readWorks} from '../notes/works.ts'
+import {placeCalls} from '../fotn/calls/align.ts'
 import {likelyCalls} from '../fotn/calls/places.ts'
 import {markProse} from '../prose/marks.ts'
 import {isHeadingOf, type Line} from './lines.ts'
@@ -21,7 +22,8 @@ interface ArticleNotes {
   readonly claims: readonly Claim[]
 }
 
-const numbered = /^(?:[[(](\d{1,3})[\])]|(\d{1,3}|[⁰¹²³⁴-⁹]{1,3})[.)]?)\s*(?=[^\s\d.,%)])/
+const numbered =
+  /^(?:[[(](\d{1,3})[\])](?=\]?\s*[^\s.,%)])|(\d{1,3}|[⁰¹²³⁴-⁹]{1,3})[.)]?(?=\s*[^\s\d.,%)]))\s*/
 
 export function readNotes(
   seed: Seed,
@@ -155,5 +157,18 @@ function findRun(lines: readonly Line[], numbers: readonly number[]): NoteRun | 
     called.has(number)
   )
   const isHeaded = isHeadingOf('notes', lines[start - 1]?.text.value ?? '')
-  return calledHere.length > (isHeaded ? 0 : count / 2) ? {start, end, first: 1} : undefined
+  const isCalled =
+    calledHere.length > (isHeaded ? 0 : count / 2) || areCalledInWords(lines, start, end)
+  return isCalled ? {start, end, first: 1} : undefined
 }
+
+/** Whether the last lines are notes that words call, all and in order: `le pays1. Au registre2. Elle`. */
+function areCalledInWords(lines: readonly Line[], start: number, end: number): boolean {
+  if (end < lines.length || end - start < fewestCalls) return false
+  const numbers = Array.from({length: end - start}, (_, index) => index + 1)
+  const prose = lines.slice(0, start).map(({text}) => text)
+  return placeCalls(prose, numbers).every(({kind}) => kind === 'placed')
+}
+
+/** One number at a word may be part of its name: `Tele2`. */
+const fewestCalls = 2

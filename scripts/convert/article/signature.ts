@@ -15,19 +15,24 @@ import {
   isFirm,
   isName,
   isRole,
+  isTime,
   partsOf,
   readPerson,
   signatureWords,
+  withoutTime,
   type Author
 } from './names.ts'
 
 /** Longer lines are the text itself. */
 const longest = 120
 
-const {bylines, days, contacts} = signatureWords
+const {bylines, days, contacts, reading, minutes} = signatureWords
 const byLabel = new RegExp(String.raw`^${bylines}(?:\s*:\s*|\s+)`, 'iu')
-const dayLabel = new RegExp(String.raw`^${days}(?: on)?(?:\s*:\s*|\s+)`, 'iu')
-const readingTime = /^(?:reading time:?\s*)?\d+(?:[-–]\d+)?[ -]min(?:ute)?s?(?: (?:to )?read)?$/i
+const dayLabel = new RegExp(String.raw`^${days}(?: (?:on|le|el|em|am))?(?:\s*:\s*|\s+)`, 'iu')
+const readingTime = new RegExp(
+  String.raw`^(?:${reading}\s*:?\s*)?\d+(?:[-–]\d+)?[ -]${minutes}\.?(?: (?:(?:to )?read|de lecture|de lectura|de leitura|lesezeit|чтения|okuma))?$`,
+  'iu'
+)
 const contact =
   /^(?:\S*@\S+|(?:e-?mail|e|tel|phone|mobile|fax|t|m)\s?[.:].*|\+\d[\d ()-]+|(?:https?:\/\/|www\.)\S+|\[email\s+protected\])$/i
 export const copyright = /^(?:©|\(c\)|copyright\b)/i
@@ -67,7 +72,7 @@ const longestByline = 8
 
 /** `Doe & Mensah LLP`, on a line of its own below a title. */
 const legalForm =
-  /^[^.:;?!]{2,70}\s(?:LLP|LLC|PLLC|LP|Ltd|Limited|Inc|GmbH|AG|S\.?A\.?|Advocates|Attorneys|Solicitors)\.?$/u
+  /^[^.:;?!]{2,70}\s(?:LLP|LLC|PLLC|LP|Ltd|Limited|Inc|GmbH|AG|S\.?A\.?|Advocates|Attorneys|Solicitors|Law Firm|Avocats|Abogados|Advogados|Rechtsanwälte)\.?$/u
 
 /** Whether a line names who wrote a text and when. */
 export function isByline(line: string): boolean {
@@ -85,8 +90,9 @@ export function isByline(line: string): boolean {
 function isDayLine(line: string): boolean {
   const isDay = (part: string): boolean =>
     readingTime.test(part) || isDate(part.replace(dayLabel, ''))
-  const pieces = line.split(/\s+[|·•–—]\s+/)
-  return pieces.some(isDay) && pieces.every((part) => isDay(part) || isSection(part))
+  const pieces = line.split(/\s+[|·•–—/]\s+/)
+  const isBeside = (part: string): boolean => isDay(part) || isTime(part) || isSection(part)
+  return pieces.some(isDay) && pieces.every(isBeside)
 }
 
 /** A section of a site: `Client alert`, `TMT`. */
@@ -99,7 +105,7 @@ const longestSection = 30
 
 /** Who stands behind the day: `Jane Doe` of `Posted on April 11, 2022 by Jane Doe`. */
 function behindDay(line: string): string | undefined {
-  const [, day = '', names] = /^(.*\d) by (?=\p{Lu})(.+)$/u.exec(line) ?? []
+  const [, day = '', names] = /^(.*\d) (?:by|par|por|von) (?=\p{Lu})(.+)$/u.exec(line) ?? []
   return isDate(day.replace(dayLabel, '')) ? names : undefined
 }
 
@@ -119,8 +125,14 @@ function authorBox(lines: readonly Line[]): number | undefined {
     head > 0 &&
     below.length > 0 &&
     below.length <= longestBox &&
-    below.some(({text}) => personIn(text.value) !== undefined || isEvidence(text.value.trim()))
+    (below.some(({text}) => personIn(text.value) !== undefined || isEvidence(text.value.trim())) ||
+      areNames(below.map(({text}) => text.value.trim())))
   return isBox ? head : undefined
+}
+
+/** Whether lines are names of people, and of firms. */
+function areNames(lines: readonly string[]): boolean {
+  return lines.some(isName) && lines.every((line) => isName(line) || legalForm.test(line))
 }
 
 /** Whom a sentence is about: `Jane Doe is a partner at Doe LLP in Accra.` */
@@ -165,7 +177,7 @@ function isBeginning(texts: readonly string[], at: number): boolean {
 
 /** Shows that a row of short lines is a signature. */
 function isEvidence(line: string): boolean {
-  const parts = partsOf(line.replace(byLabel, ''))
+  const parts = partsOf(withoutTime(line.replace(byLabel, '')))
   const person = readPerson(parts[0] ?? '')
   const isPost = person?.role !== undefined || (parts[1] !== undefined && isRole(parts[1]))
   return contact.test(line) || (person !== undefined && (isPost || byLabel.test(line)))
@@ -181,10 +193,12 @@ export function readSignature(lines: readonly string[]): {
 } {
   const authors: Author[] = []
   let firm: string | undefined
+  // Whom the line was last about: a post on the next one is theirs.
+  let current = -1
   const add = (author: Author): void => {
     const same = authors.findIndex(({name}) => name === author.name)
-    if (same >= 0) authors[same] = {...author, ...authors[same]}
-    else authors.push(author)
+    current = same < 0 ? authors.length : same
+    authors[current] = {...author, ...authors[current]}
   }
   lines.forEach((line, index) => {
     if (contact.test(line) || isHeadingOf('authors', line) || copyright.test(line)) return
@@ -195,7 +209,7 @@ export function readSignature(lines: readonly string[]): {
     }
     if (line.length > longest) return
     const behind = behindDay(line)
-    const parts = partsOf(behind ?? line.replace(byLabel, ''))
+    const parts = partsOf(withoutTime(behind ?? line.replace(byLabel, '')))
     // Names alone: only where something beside them says that they are people.
     const next = lines[index + 1] ?? ''
     const isSure =
@@ -207,10 +221,10 @@ export function readSignature(lines: readonly string[]): {
     const found = authors.length
     parts.forEach((part, place) => {
       const person = readPerson(part)
-      const last = authors.at(-1)
+      const last = authors[current]
       const hasRole = person?.role !== undefined || isRole(parts[place + 1] ?? '')
       if (person !== undefined && (isSure || hasRole)) add(person)
-      else if (isRole(part) && last !== undefined) authors.splice(-1, 1, {role: part, ...last})
+      else if (isRole(part) && last !== undefined) authors[current] = {role: part, ...last}
       else if (isFirm(part) && authors.length > 0 && authors.length > found) firm ??= part
     })
     if (authors.length === found && isFirm(line) && !isDayLine(line)) firm ??= firmName(line)
