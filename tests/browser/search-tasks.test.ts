@@ -147,10 +147,16 @@ describe.skipIf(!areAlone())('the answer says first what no page has', () => {
     ['zebra country', /^No page has “zebra”\. \d+ pages have “country”$/],
     ['10,000', /^No page has “10,000”\.$/],
     ['qqqqq', /^No page has “qqqqq”\.$/],
+    ['qqqqq zzzzz qqqqq', /^No page has “qqqqq”\. No page has “zzzzz”\.$/],
+    ['-encryption', /^Nothing found$/],
     ['homophobia', /^No page has “homophobia”\. 1 page may answer it in other words$/],
     ['data', /^\d+ pages$/]
   ])('%s', async (words, says) => {
     expect(await told(words)).toMatch(says)
+  })
+
+  test('nothing is named by what is to be left out', async () => {
+    expect((await searcher.search('-encryption')).subjects).toEqual([])
   })
 
   test('pages with all words stand before pages with some, and are counted apart', async () => {

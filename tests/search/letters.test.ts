@@ -6,7 +6,8 @@ import {
   inOneScript,
   latinLookAlikes,
   latinSuffix,
-  inPlainLetters
+  inPlainLetters,
+  inUsualShapes
 } from '../../src/search/language/fold.ts'
 import {nearWords, slipsBetween} from '../../src/search/language/near.ts'
 import {inCyrillic, otherKeyboard, otherScript} from '../../src/search/language/keyboards.ts'
@@ -39,6 +40,16 @@ describe('folding', () => {
       })
     )
   })
+})
+
+test.each([
+  ['ＤＡＴＡ', 'DATA'],
+  ['ofﬁcer', 'officer'],
+  ['ﻻ', 'لا'],
+  ['№ 94-V', '№ 94-V'],
+  ['ңғ', 'ңғ']
+])('%s, as it comes with what is copied, is %s', (copied, usual) => {
+  expect(inUsualShapes(copied)).toBe(usual)
 })
 
 describe('Russian in Latin letters', () => {

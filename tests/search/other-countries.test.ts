@@ -174,7 +174,9 @@ describe('laws with a page of their own', () => {
     ['criminal code', ['de-code', 'in-code']],
     ['criminal code India', ['in-code']],
     ['the German criminal code', ['de-code']],
-    ['criminal code Vietnam', []]
+    ['criminal code Vietnam', []],
+    ['criminal code -India', ['de-code']],
+    ['-GDPR', []]
   ])('%s leads to %j', (text, addresses) => {
     expect(named(text)).toEqual(addresses)
   })

@@ -20,6 +20,11 @@ test('what a query is about is told by its free words: no phrase, nothing that i
   expect(free('who taps phones')).toBe('who taps phones')
 })
 
+test('what it names is told by all but what is to be left out', () => {
+  const {wanted} = read('«О связи» закон -"mobile phones" calls -parcel')
+  expect(wanted.split(/\s+/).join(' ').trim()).toBe('«О связи» закон calls')
+})
+
 /** A unit in a few words: `number 94-V`, `phrase safe harbour`. */
 function named(unit: Unit): string {
   if (unit.kind === 'phrase') return `phrase ${unit.words.join(' ')}`

@@ -53,7 +53,7 @@ export async function find(
     query,
     answers: told,
     ranked: await rerank(ranked, {answers: told, table, pages, isQuestion, likely}),
-    absent: absent.map(({unit}) => unit.printed)
+    absent: [...new Set(absent.map(({unit}) => unit.printed))]
   }
 }
 

@@ -97,7 +97,7 @@ export function advice(
       el(
         'li',
         {},
-        'Laws are found by their number (94-V), questions by their code (C5), pages by their address.'
+        'Laws are found by their number, questions by their code (C5), pages by their address.'
       )
     )
   )

@@ -3,6 +3,7 @@ import {readCatalogue, type Entry} from '../catalogue.ts'
 import type {Dictionary, Everyday, SearchData} from '../data.ts'
 import {lawFilesFor, lawsIn, type LawRow} from '../language/laws.ts'
 import {subjectsIn, type SubjectRow} from '../language/subjects.ts'
+import {inUsualShapes} from '../language/fold.ts'
 import {inCyrillic, retyped} from '../language/keyboards.ts'
 import {nearWords} from '../language/near.ts'
 import {partsOf} from '../language/parts.ts'
@@ -87,7 +88,8 @@ export class Searcher {
   }
 
   /** Looks for what was typed. */
-  async search(words: string): Promise<Outcome> {
+  async search(typed: string): Promise<Outcome> {
+    const words = inUsualShapes(typed)
     const address = addressIn(words)
     this.#fetchPieces(words).catch(() => undefined)
     const [{engine, laws: files, subjects}, table, target] = await Promise.all([
@@ -98,16 +100,16 @@ export class Searcher {
     const text = target === undefined ? words : words.replace(/[-/#.:]+/g, ' ')
     const asked = readQuery(text, table)
     const topics = likelyTopics(asked.free, await this.#topicsFor(asked.free))
-    const typed = await find(asked, engine, table, topics)
-    const other = await this.#retyped(text, typed)
-    const {query} = other?.found ?? typed
+    const own = await find(asked, engine, table, topics)
+    const other = await this.#retyped(text, own)
+    const found = other?.found ?? own
     return {
-      found: other?.found ?? typed,
+      found,
       retyped: other?.text,
       table,
       target,
-      subjects: subjectsIn(query, subjects),
-      laws: await this.#lawsFor(query, files, other?.table ?? table)
+      subjects: subjectsIn(found.query, subjects),
+      laws: await this.#lawsFor(found.query, files, other?.table ?? table)
     }
   }
 

@@ -50,6 +50,14 @@ export function fold(text: string): string {
   return (/[\u3099\u309A]/.test(bare) ? bare.normalize('NFC') : bare).toLowerCase()
 }
 
+/** Letters of full width, ligatures and the shapes of Arabic letters, as they come with what is copied: `ofﬁcer`. */
+const otherShapes = /[\uFF01-\uFF5E\uFB00-\uFB06\uFB50-\uFDFF\uFE70-\uFEFC]/g
+
+/** A text that was typed or copied in letters as keyboards have them. */
+export function inUsualShapes(text: string): string {
+  return text.replace(otherShapes, (letter) => letter.normalize('NFKC'))
+}
+
 const cyrillic = 'аеіорсухкмтвнјѕ'
 const latin = 'aeiopcyxkmtbhjs'
 const latinTwins = pairs(cyrillic, latin)

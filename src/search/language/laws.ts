@@ -46,12 +46,12 @@ export function shortNames(title: string, numbers: readonly string[]): string[] 
 }
 
 /** Whether a query may name a law, so that it is worth to look for one; `GDPR` is one by itself. */
-function mayNameLaw({units, text}: Query): boolean {
+function mayNameLaw({units, wanted}: Query): boolean {
   return (
     units.some(({kind}) => kind === 'number' || kind === 'figure') ||
-    numbersApart(text).length > 0 ||
-    partsOf(text).some(({text: word}) => isAct(word)) ||
-    acronymsIn(text).length > 0
+    numbersApart(wanted).length > 0 ||
+    partsOf(wanted).some(({text: word}) => isAct(word)) ||
+    acronymsIn(wanted).length > 0
   )
 }
 
@@ -73,18 +73,18 @@ interface AskedName {
 }
 
 /** What a query may name a law by: numbers and short names in it, and itself as a whole, or but for a country. */
-function askedNames({units, text}: Query): AskedName[] {
+function askedNames({units, wanted}: Query): AskedName[] {
   const [only, ...others] = units.filter((unit) => unit.kind !== 'word' || unit.soft !== true)
   const isNumber = only?.kind === 'number' && units.length === 1
   const ofCountry = units.flatMap((unit) =>
     unit.kind === 'term' && units.length > 1
-      ? [{key: nameKey(text.replace(unit.printed, ' ')), country: unit}]
+      ? [{key: nameKey(wanted.replace(unit.printed, ' ')), country: unit}]
       : []
   )
   const keys = [
-    ...(isNumber ? [] : [nameKey(text)]),
-    ...acronymsIn(text),
-    ...numbersApart(text),
+    ...(isNumber ? [] : [nameKey(wanted)]),
+    ...acronymsIn(wanted),
+    ...numbersApart(wanted),
     // `25326` and `Ley 25.326` are amounts as well.
     ...(only?.kind === 'figure' && others.length === 0
       ? only.words.map((word) => keyOf.number(word.text))
@@ -103,8 +103,10 @@ export function lawsIn(query: Query, rows: readonly LawRow[], table: TermTable):
   const isOf = ({of}: LawRow, country: Unit | undefined): boolean =>
     country === undefined ||
     (country.kind === 'term' && termsOf(of).some((key) => country.keys.includes(key)))
-  const found = rows.filter((row) =>
-    asked.some(({key, country}) => row.keys.includes(key) && isOf(row, country))
+  const found = rows.filter(
+    (row) =>
+      asked.some(({key, country}) => row.keys.includes(key) && isOf(row, country)) &&
+      !query.without.some((country) => isOf(row, country))
   )
   // A law may be in several of the files that were read.
   const laws = [...new Map(found.map((row) => [row.address, row])).values()]

@@ -52,7 +52,9 @@ export type Unit = WordUnit | PhraseUnit | KeyUnit
 
 export interface Query {
   readonly text: string
-  /** The same but for phrases in quotation marks and what is to be left out. */
+  /** The same but for what is to be left out. */
+  readonly wanted: string
+  /** And but for phrases in quotation marks. */
   readonly free: string
   readonly units: readonly Unit[]
   readonly without: readonly Unit[]
@@ -66,21 +68,26 @@ export function readQuery(text: string, table: TermTable): Query {
     text.trimEnd().endsWith('?') || asksQuestion(partsOf(text).map((part) => part.text))
   const units: Unit[] = []
   const without: Unit[] = []
+  let wanted = ''
   let free = ''
   let at = 0
   for (const match of text.matchAll(marked)) {
     const [whole] = match
-    const {before = '', minus, phrase, word} = match.groups ?? {}
+    const {minus, phrase, word} = match.groups ?? {}
     const inner = (phrase ?? word ?? '').replace(quoteMarks, ' ')
-    free += text.slice(at, match.index) + ' '.repeat(whole.length)
-    at = match.index + before.length + whole.length - before.length
-    const wanted = minus === undefined ? units : without
-    if (phrase !== undefined) wanted.push(...phraseOf(inner))
-    else without.push(...unitsOf(inner, table, false))
+    const between = text.slice(at, match.index)
+    const blank = ' '.repeat(whole.length)
+    const isLeftOut = minus !== undefined || word !== undefined
+    free += between + blank
+    wanted += between + (isLeftOut ? blank : whole)
+    at = match.index + whole.length
+    if (phrase === undefined) without.push(...unitsOf(inner, table, false))
+    else (isLeftOut ? without : units).push(...phraseOf(inner))
   }
   free += text.slice(at)
+  wanted += text.slice(at)
   units.push(...unitsOf(free, table, !/\s$/.test(text) && free.trim() !== '', isQuestion))
-  return {text, free, units, without, isQuestion}
+  return {text, wanted, free, units, without, isQuestion}
 }
 
 /** A phrase in any quotation marks, and words with a minus before them. */

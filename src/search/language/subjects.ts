@@ -16,8 +16,8 @@ export interface SubjectRow {
 }
 
 /** The subjects that a query names and asks for nothing beside. */
-export function subjectsIn({text, units}: Query, rows: readonly SubjectRow[]): SubjectRow[] {
-  const name = nameKey(text)
+export function subjectsIn({wanted, units}: Query, rows: readonly SubjectRow[]): SubjectRow[] {
+  const name = nameKey(wanted)
   const [only, ...others] = units
   const terms = only?.kind === 'term' && others.length === 0 ? only.keys : []
   return rows.filter(
