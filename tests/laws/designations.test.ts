@@ -52,6 +52,61 @@ test('one number in three styles is of one law, another number of another', () =
   ])
 })
 
+describe('another name of a law', () => {
+  test.each<[string, string, number]>([
+    [
+      'in a second bracket, with the kind of the law',
+      'The Records Act, 2023 (Act No. 22 of 2023) (RMS Act) was signed. The RMS Act is new.',
+      1
+    ],
+    [
+      'behind “etc.”',
+      'The Act on Promotion of Information Use and Protection, etc. (Network Act) changed. The Network Act is old.',
+      1
+    ],
+    [
+      'behind its number and “or”',
+      'Republic Act No. 10173, or the Data Privacy Act of 2012, made a body. The Data Privacy Act is strict.',
+      1
+    ],
+    [
+      'that it is also known by',
+      'Law No. 19 of 2008, also known as the Secrets Act, was amended. The Secrets Act is strict.',
+      1
+    ],
+    ['after “or” between two laws', 'Under Law No. 5 of 2001 or the Records Act, both fine.', 2],
+    ['after “or” in a clause', 'Law No. 5 of 2001, or the Records Act if it is newer, applies.', 2],
+    ['after “or” between two names', 'Breach of the Media Act, or the Records Act, is fined.', 2],
+    ['after “or” of another kind', 'Under Law No. 5 of 2001, or the Penal Code, it is a crime.', 2],
+    ['after a series alone', 'Republic Act No. 10173 and Republic Act No. 10175 were signed.', 2]
+  ])('%s', (_, text, count) => {
+    expect(lawsIn(text)).toHaveLength(count)
+  })
+})
+
+test('an act respecting something is named by it', () => {
+  expect(
+    lawsIn('Quebec’s Act respecting the protection of personal information, was amended.')
+  ).toEqual([['Act respecting the protection of personal information', '', '', 1]])
+})
+
+test('what continues a law of a union in one country is a law of that country', () => {
+  const titles = lawsIn('The Act supplements the UK GDPR.', 'The GDPR is another.')
+  expect(titles.map(([title]) => title)).toEqual(expect.arrayContaining(['UK GDPR', 'GDPR']))
+})
+
+test('the chapter that a law is in the books of laws is no part of it', () => {
+  const articles = (text: string): string[] => {
+    const page = {page: '/articles/xk/1/', bases: [], prose: [text], notes: []}
+    const {laws} = registerLaws(passagesIn({pages: [page]}))
+    return laws.flatMap(({mentions}) =>
+      mentions.flatMap(({mention}) => mention.articles.map(({printed}) => printed))
+    )
+  }
+  expect(articles('The Records Act (Chapter 586 of the Laws of Malta) is new.')).toEqual([])
+  expect(articles('The Records Act (Chapter 4) is new.')).toEqual(['Chapter 4'])
+})
+
 test('the judgment of a court is no law, and none has its number', () => {
   expect(
     lawsIn(

@@ -3,11 +3,14 @@ import {events} from '../words.ts'
 import {introduced} from './literal.ts'
 import type {Mention, Place} from './mention.ts'
 
+const opening = `\\(\\s*(?:[“"«‘]?|${introduced}[“"«‘]|\\p{Lu}{2,8},\\s*)$`
 /** The bracket between a law and another name of it: `(`, `(the “`, `(TCK, `; its title in its own language may stand before. */
 const bracketOpens = new RegExp(
-  `^[”"’»]?\\s*(?:\\([^()]{1,120}\\)\\s*)?\\(\\s*(?:[“"«‘]?|${introduced}[“"«‘]|\\p{Lu}{2,8},\\s*)$`,
+  `^[”"’»]?(?:,? etc\\.)?\\s*(?:\\([^()]{1,120}\\)\\s*)?${opening}`,
   'u'
 )
+/** `… Act, 2023 (Act No. 22 of 2023) (the “DPDP Act”)` */
+const nextBracketOpens = new RegExp(`^\\)\\s*${opening}`, 'u')
 
 /**
  * Where the law and those that amended it end: `Law No. 11 on Data, as amended
@@ -43,9 +46,10 @@ export function shortNames({passage}: Place, mentions: readonly Mention[]): Ment
     const gap = previous === undefined ? '' : passage.text.slice(previous.end, mention.start)
     const isAlias = bracketOpens.test(gap) && mention.form !== 'article'
     // `Penal Code (TCK, Law No. 5237)`
-    const first = /^["”’]?, ["“‘]?$/u.test(gap) ? previous?.pair : undefined
+    const isFirst = mention.number !== undefined && /^["”’]?, ["“‘]?$/u.test(gap)
+    const first = isFirst || nextBracketOpens.test(gap) ? previous?.pair : undefined
     const law = byStart.get(previous?.pair ?? previous?.start ?? -1)
-    const behind = mention.number === undefined ? undefined : (first ?? enacted(law, mention))
+    const behind = first ?? enacted(law, mention) ?? called(law, mention, gap)
     const pair = isAlias ? namedBy(mentions, index) : behind
     result.push(pair === undefined ? mention : {...mention, pair})
   }
@@ -70,8 +74,24 @@ function enacted(
   {passage, family, number, name, start}: Mention
 ): number | undefined {
   const isLaw = law?.family === 'law' || law?.family === 'code'
-  const isNamed = law?.form === 'full' || law?.form === 'short'
+  const isNamed = isByName(law)
   if (!isLaw || !isNamed || law.number !== undefined) return undefined
   if (family !== 'decree' || number === undefined || name !== undefined) return undefined
   return events['enacted by'].test(passage.text.slice(law.end, start)) ? law.start : undefined
+}
+
+/** `Republic Act No. 10173, or the Data Privacy Act,`: where the law before begins, if this is its name. */
+function called(law: Mention | undefined, mention: Mention, gap: string): number | undefined {
+  if (!isByName(law) || !isByName(mention) || law.family !== mention.family) return undefined
+  // Between two names, or two numbers, `or` leaves a choice of two laws.
+  const completes =
+    law.number !== undefined && law.name === undefined && mention.number === undefined
+  const isClosed = mention.passage.text.charAt(mention.end) === ','
+  const isName =
+    events['also called'].test(gap) || (completes && isClosed && events['or the'].test(gap))
+  return isName ? law.start : undefined
+}
+
+function isByName(mention: Mention | undefined): mention is Mention {
+  return mention?.form === 'full' || mention?.form === 'short'
 }

@@ -2,7 +2,7 @@
 import {firstNot} from '../../../src/model/order.ts'
 import {type ArticleRef, readArticles} from '../articles.ts'
 import {sentenceAround} from '../../passages/sentences.ts'
-import {words} from '../words.ts'
+import {events, words} from '../words.ts'
 import {type Token, isCapital} from '../../passages/tokens.ts'
 import type {Mention, Place} from './mention.ts'
 
@@ -60,7 +60,8 @@ function articlesIn(place: Place, mentions: readonly Mention[]): ArticleRef[] {
     else {
       const {articles, next: behind} = read
       const end = tokens[behind - 1]?.end ?? start
-      refs.push({printed: place.text(at, behind), start, end, articles})
+      if (!events['statute book'].test(place.passage.text.slice(end)))
+        refs.push({printed: place.text(at, behind), start, end, articles})
       at = behind
     }
   }
