@@ -134,12 +134,21 @@ interface Article {
 }
 
 function withoutSignature(lines: readonly Line[]): {text: Line[]; signature: Line[]} {
-  const begin = bylineLength(lines)
-  const text = lines.slice(begin)
+  // A sentence that sums the text up may stand between its title and its byline.
+  const [first, second] = lines
+  const isSummed =
+    first !== undefined &&
+    second !== undefined &&
+    bylineLength(lines) === 0 &&
+    first.text.value.length <= longestHeadline &&
+    isByline(second.text.value)
+  const above = isSummed ? 1 : 0
+  const begin = above + bylineLength(lines.slice(above))
+  const text = [...lines.slice(0, above), ...lines.slice(begin)]
   const block = signatureBlock(text) ?? {start: text.length, end: text.length}
   return {
     text: [...text.slice(0, block.start), ...text.slice(block.end)],
-    signature: [...lines.slice(0, begin), ...text.slice(block.start, block.end)]
+    signature: [...lines.slice(above, begin), ...text.slice(block.start, block.end)]
   }
 }
 

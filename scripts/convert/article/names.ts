@@ -2,6 +2,7 @@
 import {z} from 'zod'
 import {anyOfWords, readDataFile} from '../../../src/model/data-file.ts'
 import {monthWords} from '../../passages/dates.ts'
+import {countryOf} from '../countries.ts'
 
 export interface Author {
   readonly name: string
@@ -47,15 +48,23 @@ const date = new RegExp(
 )
 
 /** `10:32`, `at 10:32 AM`, `à 10h32` */
-const time = String.raw`(?:(?:at|à|às|a las|en|em|um|в|saat)\s)?\d{1,2}[:h]\d{2}(?::\d{2})?(?:\s?(?:[ap]\.?m\.?|uhr))?`
+const time = String.raw`(?:(?:at|à|às|a las|en|em|um|в|saat)\s)?\d{1,2}[:h]\d{2}(?::\d{2})?(?:\s?(?:[ap]\.?m\.?|uhr))?(?:\s[A-Z]{2,4})?`
 const timeAlone = new RegExp(`^${time}$`, 'iu')
 const timeBehind = new RegExp(`,?\\s+${time}$`, 'iu')
 /** `viernes, 30 de mayo de 2014` */
 const weekday = /^\p{L}[\p{L}-]{2,13},\s/u
 
+/** `3 марта 2022 г.` */
+const yearMark = /\sг(?:ода|\.)?$/iu
+const placeBefore = new RegExp(String.raw`^(\p{Lu}[\p{L} ]{2,30}?) (${month} \d.*)$`, 'iu')
+
 /** A day in figures or words, with the name of its weekday and a time or without. */
 export function isDate(text: string): boolean {
-  return date.test(withoutTime(text).replace(weekday, ''))
+  const day = withoutTime(text).replace(weekday, '').replace(yearMark, '')
+  if (date.test(day)) return true
+  // `Ghana July 24 2019`
+  const [, place = '', rest = ''] = placeBefore.exec(day) ?? []
+  return date.test(rest) && countryOf(place) !== undefined
 }
 
 /** `Jane Doe at 10:32` without the time. */

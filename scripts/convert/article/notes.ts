@@ -27,10 +27,11 @@ const numbered =
 
 export function readNotes(
   seed: Seed,
-  lines: readonly Line[],
+  printed: readonly Line[],
   source: Source,
   file: VFile
 ): ArticleNotes {
+  const lines = joinNumbers(seed, printed)
   const labelOf = nextLabels()
   const body: Line[] = []
   const headings: Line[] = []
@@ -89,6 +90,28 @@ function readNote(seed: Seed, line: Located<string>, number: number, label: stri
   const mark = numbered.exec(line.value)?.[0].length ?? 0
   const {start, end} = line.position
   return {label, number, line, text: seed.slice(start.offset + mark, end.offset)}
+}
+
+const loneNumber = /^(?:\d{1,3}[.)]?|[⁰¹²³⁴-⁹]{1,3}|\[\d{1,3}\])$/u
+
+/** Below a heading of notes, a number on a line of its own and the text below it are one line. */
+function joinNumbers(seed: Seed, lines: readonly Line[]): Line[] {
+  const heading = lines.findLastIndex(({text}) => isHeadingOf('notes', text.value))
+  if (heading < 0) return [...lines]
+  const joined = lines.slice(0, heading + 1)
+  for (let at = heading + 1; at < lines.length; at++) {
+    const [line, below] = lines.slice(at, at + 2)
+    if (line === undefined) break
+    const isNumber = below !== undefined && loneNumber.test(line.text.value)
+    if (!isNumber || loneNumber.test(below.text.value)) {
+      joined.push(line)
+      continue
+    }
+    const {start} = line.text.position
+    joined.push({...line, text: seed.slice(start.offset, below.text.position.end.offset)})
+    at++
+  }
+  return joined
 }
 
 /** Notes below each other, from the first to the line behind the last. */
@@ -156,7 +179,10 @@ function findRun(lines: readonly Line[], numbers: readonly number[]): NoteRun | 
   const calledHere = Array.from({length: count}, (_, index) => index + 1).filter((number) =>
     called.has(number)
   )
-  const isHeaded = isHeadingOf('notes', lines[start - 1]?.text.value ?? '')
+  const above = lines[start - 1]?.text.value ?? ''
+  const isHeaded = isHeadingOf('notes', above)
+  // `The steps are:`
+  if (!isHeaded && /[:：]$/u.test(above)) return undefined
   const isCalled =
     calledHere.length > (isHeaded ? 0 : count / 2) || areCalledInWords(lines, start, end)
   return isCalled ? {start, end, first: 1} : undefined
@@ -164,7 +190,9 @@ function findRun(lines: readonly Line[], numbers: readonly number[]): NoteRun | 
 
 /** Whether the last lines are notes that words call, all and in order: `le pays1. Au registre2. Elle`. */
 function areCalledInWords(lines: readonly Line[], start: number, end: number): boolean {
-  if (end < lines.length || end - start < fewestCalls) return false
+  // A list may stand below a heading.
+  const isBelowSentence = /[.!?]["”»)]?$/u.test(lines[start - 1]?.text.value ?? '')
+  if (!isBelowSentence || end < lines.length || end - start < fewestCalls) return false
   const numbers = Array.from({length: end - start}, (_, index) => index + 1)
   const prose = lines.slice(0, start).map(({text}) => text)
   return placeCalls(prose, numbers).every(({kind}) => kind === 'placed')

@@ -83,7 +83,9 @@ export function isByline(line: string): boolean {
   const parts = partsOf(line.replace(byLabel, ''))
   const [first = ''] = parts
   const isPerson = readPerson(first) !== undefined
-  return isPerson && (byLabel.test(line) ? !/[.!?]$/.test(line) : parts.some(isDate))
+  // `By Staff Reporter`
+  if (byLabel.test(line)) return (isPerson || isRole(first)) && !/[.!?]$/.test(line)
+  return isPerson && parts.some(isDate)
 }
 
 /** `3 March 2022`, `Client alert | 14 September 2023 | 7 min read` */
