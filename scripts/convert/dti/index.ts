@@ -32,7 +32,7 @@ export const read: Reader = (seed, source, file) => {
 
 const pillar = /^[\s\u200B]*pillar(?:\s*:)?(?:\s.*)?$/iu
 const subPillar = /^[\s\u200B]*\|?\s*(?:sub[-‐‑\s]?pillar|indicator)\b/iu
-const pillarWithBar = /^[\s\u200B]*pillar(?:\s*:)?\s.*\|.*(?:sub[-‐‑\s]?pillar|indicator)\b/iu
+const pillarWithBar = /^[\s\u200B]*pillar(?:\s*:)?\s.*[|\t].*(?:sub[-‐‑\s]?pillar|indicator)\b/iu
 
 /** `Pillar … | Sub-pillar …`, or the two near each other. */
 export const tellingLine: TellingLine = ({lines}) =>

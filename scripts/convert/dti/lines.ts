@@ -54,13 +54,42 @@ export function toLines(seed: Seed): {lines: Line[]; claims: Claim[]} {
     )
     return typed(seed, text)
   })
-  const joined = joinPillars(seed, lines)
-  return {lines: joined, claims: outsideOfPillars(claims, joined)}
+  const areApart = lines.some((_, index) => pillarApart(lines, index) !== undefined)
+  const pillars = joinPillars(seed, lines)
+  const joined = areApart ? joinCoverage(seed, pillars) : pillars
+  return {lines: joined, claims: outsideOfJoined(claims, joined)}
 }
 
-/** What lies between a pillar and its sub-pillar is claimed with them, white space included. */
-function outsideOfPillars(claims: readonly Claim[], lines: readonly Line[]): Claim[] {
-  const pillars = lines.filter(({type}) => type === 'pillar').map(({text}) => text.position)
+/** Longest value of `Coverage` below it. */
+const longestCoverage = 80
+
+/** Where labels stand above their values, `Coverage` does, too. */
+function joinCoverage(seed: Seed, lines: readonly Line[]): Line[] {
+  const joined: Line[] = []
+  for (let index = 0; index < lines.length; index++) {
+    const line = lines[index]
+    if (line === undefined) continue
+    const isLabel = line.type === 'coverage' && line.coverage.value === ''
+    const next = isLabel ? nextLine(lines, index) : index
+    const value = isLabel && lines[next]?.type === 'text' ? lines[next].text : undefined
+    const isValue =
+      value !== undefined && value.value.length <= longestCoverage && !/[.!?]$/.test(value.value)
+    if (!isValue) {
+      joined.push(line)
+      continue
+    }
+    const text = seed.slice(line.text.position.start.offset, value.position.end.offset)
+    joined.push({type: 'coverage', text, coverage: value})
+    index = next
+  }
+  return joined
+}
+
+/** What lies between lines that are one is claimed with them, white space included. */
+function outsideOfJoined(claims: readonly Claim[], lines: readonly Line[]): Claim[] {
+  const pillars = lines
+    .filter(({type}) => type === 'pillar' || type === 'coverage')
+    .map(({text}) => text.position)
   let next = 0
   return claims.filter(({at: {start}}) => {
     while ((pillars[next]?.end.offset ?? Infinity) <= start.offset) next++
@@ -171,13 +200,14 @@ function isFurniture(value: string): boolean {
 
 const pillarLabel = /^pillar(?:\s*:)?\s+(?=\S)/i
 /** The label was `Sub-pillar` until 2025, when it became `Indicator`. */
-const subPillarLabel = /\|\s*(?:sub[-‐‑\s]?pillar|indicator)(?:\s*:)?\s+(?=\S)/iy
+const subPillarLabel = /[|\t]\s*(?:sub[-‐‑\s]?pillar|indicator)(?:\s*:)?\s+(?=\S)/iy
 
 function pillarLine(seed: Seed, text: Located<string>): PillarLine | undefined {
   const {value, position} = text
   const from = pillarLabel.exec(value)?.[0].length
   if (from === undefined) return undefined
-  for (let bar = value.indexOf('|', from); bar >= 0; bar = value.indexOf('|', bar + 1)) {
+  for (const {index: bar} of value.matchAll(/[|\t]/g)) {
+    if (bar < from) continue
     subPillarLabel.lastIndex = bar
     const label = subPillarLabel.exec(value)?.[0]
     if (label === undefined) continue
