@@ -52,6 +52,57 @@ test('one number in three styles is of one law, another number of another', () =
   ])
 })
 
+describe('what happened', () => {
+  const said = (text: string): string[] => {
+    const page = {page: '/articles/xk/1/', bases: [], prose: [text], notes: []}
+    const {laws} = registerLaws(passagesIn({pages: [page]}))
+    return laws.flatMap((law) => law.events.map(({kind}) => `${law.title}: ${kind}`))
+  }
+
+  test.each<[string, string, string[]]>([
+    ['to a section', 'Section 57 of the Records Act was repealed in 2019.', []],
+    ['to an article', 'Article 18 of the Records Act applies since 1 September 2015.', []],
+    [
+      'to the law',
+      'The Records Act was repealed in 2019 with its section 57.',
+      ['Records Act: repealed']
+    ],
+    [
+      'to the law of an article',
+      'She was fined under section 57 of the Records Act, which was repealed in 2019.',
+      ['Records Act: repealed']
+    ]
+  ])('%s', (_, text, events) => {
+    expect(said(text)).toEqual(events)
+  })
+})
+
+test.each([
+  ['The Law for Confidence in the Economy applies.', 'Law for Confidence in the Economy'],
+  ['The Federal Radio and Broadcasting Law applies.', 'Federal Radio and Broadcasting Law'],
+  ['Under Regulation (EU) No 910/2014 it is valid.', 'Regulation (EU) No 910/2014']
+])('a name is whole in “%s”', (text, title) => {
+  expect(lawsIn(text).map(([found]) => found)).toEqual([title])
+})
+
+test.each([
+  'The Penal Code and Broadcasting Law apply.',
+  'The Records Law for operators and the Broadcasting Law apply.'
+])('two laws are two in “%s”', (text) => {
+  expect(lawsIn(text)).toHaveLength(2)
+})
+
+test('a number tells that a directive is of a union', () => {
+  const page = {
+    page: '/articles/xk/1/',
+    bases: [],
+    prose: ['Directive 2000/31/EC applies.'],
+    notes: []
+  }
+  const {laws} = registerLaws(passagesIn({pages: [page]}))
+  expect(laws.map(({scope}) => scope)).toEqual(['eu'])
+})
+
 describe('another name of a law', () => {
   test.each<[string, string, number]>([
     [
@@ -74,6 +125,12 @@ describe('another name of a law', () => {
       'Law No. 19 of 2008, also known as the Secrets Act, was amended. The Secrets Act is strict.',
       1
     ],
+    [
+      'in a bracket without marks',
+      'Law No. 5 of 2020 (the Records Law) applies. The Records Law is new.',
+      1
+    ],
+    ['in a bracket that goes on', 'Law No. 5 of 2020 (the Penal Code applies) is new.', 2],
     ['after “or” between two laws', 'Under Law No. 5 of 2001 or the Records Act, both fine.', 2],
     ['after “or” in a clause', 'Law No. 5 of 2001, or the Records Act if it is newer, applies.', 2],
     ['after “or” between two names', 'Breach of the Media Act, or the Records Act, is fined.', 2],

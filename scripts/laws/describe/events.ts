@@ -174,11 +174,21 @@ function endedByOther(after: string): LawEventKind | undefined {
   return verb === undefined || isPassive || goesOn ? undefined : kindOfVerb(verb)
 }
 
+/** `Section 57 of the Act was repealed`: that is said of the section, but of the Act behind `, which`. */
+function isOfPart({passage, start, end, articles}: Mention): boolean {
+  const isOfArticle = articles.some(
+    (article) =>
+      article.end <= start && /^ of (?:the )?$/iu.test(passage.text.slice(article.end, start))
+  )
+  return isOfArticle && !/^[”"’»)\]]*,? (?:which|that) /u.test(passage.text.slice(end))
+}
+
 /** What the sentence around a mention says of its law. */
 function eventsBeside(mention: Mention): LawEvent[] {
   const {passage, start, end, form} = mention
   if (passage.role !== 'prose' || form === 'article' || form === 'amendment' || mention.draft)
     return []
+  if (isOfPart(mention)) return []
   const sentence = sentenceAround(passage, {start, end: start + 1})
   const before = passage.text.slice(sentence.start, start)
   const after = passage.text.slice(end, sentence.end)

@@ -9,6 +9,8 @@ const bracketOpens = new RegExp(
   `^[”"’»]?(?:,? etc\\.)?\\s*(?:\\([^()]{1,120}\\)\\s*)?${opening}`,
   'u'
 )
+/** `Law No. 5 of 2020 (the Data Protection Law)`: without marks it is a name if nothing else is in the bracket. */
+const unmarkedOpens = /^[”"’»]?\s*\(the $/u
 /** `… Act, 2023 (Act No. 22 of 2023) (the “DPDP Act”)` */
 const nextBracketOpens = new RegExp(`^\\)\\s*${opening}`, 'u')
 
@@ -44,7 +46,9 @@ export function shortNames({passage}: Place, mentions: readonly Mention[]): Ment
   for (const [index, mention] of mentions.entries()) {
     const previous = result.at(-1)
     const gap = previous === undefined ? '' : passage.text.slice(previous.end, mention.start)
-    const isAlias = bracketOpens.test(gap) && mention.form !== 'article'
+    const isWhole = passage.text.charAt(mention.end) === ')'
+    const isAlias =
+      (bracketOpens.test(gap) || (isWhole && unmarkedOpens.test(gap))) && mention.form !== 'article'
     // `Penal Code (TCK, Law No. 5237)`
     const isFirst = mention.number !== undefined && /^["”’]?, ["“‘]?$/u.test(gap)
     const first = isFirst || nextBracketOpens.test(gap) ? previous?.pair : undefined

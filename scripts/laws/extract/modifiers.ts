@@ -27,7 +27,16 @@ export function modifiersFrom(place: Place, at: number, floor: number): number {
     const wide = runBefore(tokens, open, Math.max(floor, open - mostBehindArticle), joinsWidely)
     if (wide < open && words.articles.has(tokens[wide - 1]?.lower ?? '')) return wide
   }
+  const joined = joinedBefore(tokens, open, floor)
+  if (joined !== undefined) return joined
   return runBefore(tokens, open, Math.max(floor, open - most), isAct ? joins : joinsNothing)
+}
+
+/** `the Federal Telecommunications and Broadcasting Law`: an article tells where a name of two things begins. */
+function joinedBefore(tokens: readonly Token[], end: number, floor: number): number | undefined {
+  const from = runBefore(tokens, end, Math.max(floor, end - most), ({lower}) => lower === 'and')
+  const isJoined = tokens.slice(from, end).some(({lower}) => lower === 'and')
+  return isJoined && words.articles.has(tokens[from - 1]?.lower ?? '') ? from : undefined
 }
 
 /** The year of an act of the common law: `Rules, 2017`, `Regulations 2011`. */

@@ -32,6 +32,9 @@ export function takeName(place: Place, tail: Tail, family: Family): boolean {
       run = nameRun(tokens, tail.next + 1)
       if (run) run = {...run, from: tail.next}
     }
+  } else if (beginsWithFor(tokens, tail.next)) {
+    run = nameRun(tokens, tail.next + 1)
+    if (run) run = {...run, from: tail.next}
   } else if (token.lower === 'по') run = nameRun(tokens, tail.next)
   else if (inTitle && [',', '-', '–'].includes(token.text) && tail.number !== undefined) {
     // `Decision No. 134 of EEC Board, Single list of goods …`, `Law No. 14.133 - New Procurement Law`
@@ -41,6 +44,12 @@ export function takeName(place: Place, tail: Tail, family: Family): boolean {
   tail.name = place.text(run.from, run.to)
   tail.next = run.next
   return true
+}
+
+/** `Law for Confidence in the Digital Economy`, but not `the Law for operators`. */
+function beginsWithFor(tokens: readonly Token[], at: number): boolean {
+  const first = tokens[at + 1]?.lower === 'the' ? tokens[at + 2] : tokens[at + 1]
+  return tokens[at]?.lower === 'for' && first !== undefined && isCapital(first)
 }
 
 /** `General Data Protection Law` without the kind that the designation has already. */

@@ -26,13 +26,13 @@ function seriesNumber(tokens: readonly Token[], at: number): ReturnType<typeof b
   return {...read, number: lawNumber(`${letter?.text ?? ''}-${read.number.printed}`)}
 }
 
-/** `Regulation (EU) 2016/679`. */
+/** `Regulation (EU) 2016/679`, `Regulation (EU) No 910/2014`. */
 function unionNumber(tokens: readonly Token[], at: number): ReturnType<typeof readNumber> {
   const [open, union, close, number] = tokens.slice(at, at + 4)
-  if (open?.text !== '(' || close?.text !== ')' || number?.kind !== 'number') return undefined
-  if (!['EU', 'EC', 'EEC'].includes(union?.text ?? '') || !number.text.includes('/'))
-    return undefined
-  return {number: lawNumber(number.text), next: at + 4}
+  if (open?.text !== '(' || close?.text !== ')') return undefined
+  if (!['EU', 'EC', 'EEC'].includes(union?.text ?? '')) return undefined
+  const isBare = number?.kind === 'number' && number.text.includes('/')
+  return isBare ? {number: lawNumber(number.text), next: at + 4} : readNumber(tokens, at + 3)
 }
 
 export function takeNumber({tokens}: Place, tail: Tail, family: Family): boolean {
