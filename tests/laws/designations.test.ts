@@ -92,6 +92,12 @@ test.each([
   expect(lawsIn(text)).toHaveLength(2)
 })
 
+test('a code in Russian is called so', () => {
+  expect(lawsIn('Уголовный кодекс карает по статье 278.').map(([title]) => title)).toEqual([
+    'Уголовный кодекс'
+  ])
+})
+
 test('a number tells that a directive is of a union', () => {
   const page = {
     page: '/articles/xk/1/',

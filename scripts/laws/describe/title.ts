@@ -59,6 +59,8 @@ function titleBy(mention: Mention, family: Family | undefined): string {
   if (/^(on|about)\s/iu.test(text)) return kind === '' ? text : `${kind} ${lowerFirst(text)}`
   // Not half of it in one language: `Law: О персональных данных`.
   if (/^(о|об)\s/iu.test(text)) return kind === '' ? text : `${kind}: ${capitalised(text)}`
+  // `Уголовный кодекс`: the adjective alone is no title.
+  if (lang === 'ru' && mention.family === 'code') return capitalised(words)
   // A name that was put together holds its kind: `Regulation on Minors’ Protection`.
   if (kind !== '' && text.toLowerCase().startsWith(`${kind.toLowerCase()} `)) {
     return capitalised(text)
