@@ -175,6 +175,22 @@ test('words, choices and order stand in the address, which shows the same again'
   expect(await page.getByRole('combobox', {name: 'Order'}).inputValue()).toBe('title')
 })
 
+test('the way back from what is typed over a search leads to that search', async () => {
+  const page = await open('?q=personal+data&kind=measure')
+  const box = page.locator('main input[type=search]')
+  await box.fill('')
+  await box.pressSequentially('sim card')
+  await box.press('Enter')
+  await page.waitForURL('**/search/?q=sim+card&kind=measure')
+  await settled(page)
+  await page.goBack()
+  expect(queryOf(page)).toBe('?q=personal+data&kind=measure')
+  await settled(page)
+  expect(await box.inputValue()).toBe('personal data')
+  await page.goForward()
+  expect(queryOf(page)).toBe('?q=sim+card&kind=measure')
+})
+
 test.skipIf(!areAlone())(
   'AI-written text is marked, counted, and left out at one click',
   async () => {

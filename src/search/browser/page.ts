@@ -20,6 +20,8 @@ export function startPage(main: HTMLElement): void {
 class SearchPage {
   private readonly box: HTMLInputElement
   private readonly ways: HTMLElement
+  /** Whether the letters typed last are of a search that has its step in the history already. */
+  private isTyping = false
   private state = readState(location.search)
   private readonly view = new View({pages: 10, passages: 3, more: true})
   private readonly controls = new Controls((next) => this.choose(next(this.state)))
@@ -49,12 +51,14 @@ class SearchPage {
       })
     })
     addEventListener('popstate', () => {
+      this.isTyping = false
       this.take(readState(location.search))
       void still.now()
     })
     walkByArrows(box, results)
     // Letters may have been typed while all this was loaded.
-    if (box.value !== '') this.type()
+    this.isTyping = box.value !== '' && box.value !== this.state.words
+    if (this.isTyping) this.type()
     else this.take(this.state)
     void still.now()
     // The engine is ready before the first letters are typed.
@@ -77,15 +81,23 @@ class SearchPage {
     if (isCurrent()) this.controls.count(entries, state, labels)
   }
 
-  /** Letters typed change the address in place. */
+  /** The first letter typed over a search is a step that leads back to it; those after it change the address in place. */
   private type(): void {
+    const isStep = !this.isTyping && writeState(this.state) !== ''
     this.take({...this.state, words: this.box.value})
-    history.replaceState(null, '', location.pathname + writeState(this.state))
+    const query = writeState(this.state)
+    const address = location.pathname + query
+    if (query !== location.search) {
+      if (isStep) history.pushState(null, '', address)
+      else history.replaceState(null, '', address)
+    }
+    this.isTyping = true
     this.still.soon()
   }
 
   /** Each choice is a step that the way back undoes. */
   private choose(next: SearchState): Promise<void> {
+    this.isTyping = false
     this.take(next)
     const query = writeState(this.state)
     if (query !== location.search) history.pushState(null, '', location.pathname + query)
