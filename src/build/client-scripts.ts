@@ -7,6 +7,7 @@ import {createHash} from 'node:crypto'
 import path from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {build, type BuildOptions, type Plugin} from 'esbuild'
+import {minifySync} from 'rolldown/utils'
 
 interface ClientScripts {
   /** The file that every page loads. */
@@ -24,7 +25,8 @@ const entry = path.join(source, 'main.ts')
 
 export async function bundleClientScripts(): Promise<ClientScripts> {
   const files = new Map<string, string>()
-  const add = (name: string, text: string): string => {
+  const add = (name: string, bundled: string): string => {
+    const text = minified(name, bundled)
     const hash = createHash('sha256').update(text).digest('hex').slice(0, 8)
     const file = `_astro/${name}.${hash}.js`
     if ([...files.keys()].some((other) => other.startsWith(`_astro/${name}.`))) {
@@ -84,7 +86,6 @@ async function bundle(
   const {outputFiles} = await build({
     entryPoints: [file],
     bundle: true,
-    minify: true,
     format: 'iife',
     ...options,
     target: 'es2022',
@@ -95,4 +96,14 @@ async function bundle(
   const [output] = outputFiles
   if (output === undefined) throw new Error(`esbuild wrote nothing for ${file}`)
   return output.text
+}
+
+/** A script by the minifier that Astro's own scripts go through, whose code is a twentieth less than that of esbuild. */
+function minified(name: string, script: string): string {
+  const {code, errors} = minifySync(`${name}.js`, script, {
+    module: false,
+    compress: {target: 'es2022'}
+  })
+  if (errors.length > 0) throw new Error(`${name}: ${errors.map((one) => one.message).join('; ')}`)
+  return code
 }

@@ -26,49 +26,13 @@ export function retyped(text: string): string | undefined {
 }
 
 /** As names of people are put into Latin letters: `Токаев` is `Tokayev` or `Tokaev`. */
-const romanised: readonly (readonly [string, string])[] = [
-  ['щ', 'shch'],
-  ['ш', 'sh'],
-  ['ч', 'ch'],
-  ['ж', 'zh'],
-  ['х', 'kh'],
-  ['ц', 'ts'],
-  ['ю', 'yu'],
-  ['я', 'ya'],
-  ['ё', 'yo'],
-  ['ъ', ''],
-  ['ь', ''],
-  ['а', 'a'],
-  ['б', 'b'],
-  ['в', 'v'],
-  ['г', 'g'],
-  ['д', 'd'],
-  ['е', 'e'],
-  ['з', 'z'],
-  ['и', 'i'],
-  ['к', 'k'],
-  ['л', 'l'],
-  ['м', 'm'],
-  ['н', 'n'],
-  ['о', 'o'],
-  ['п', 'p'],
-  ['р', 'r'],
-  ['с', 's'],
-  ['т', 't'],
-  ['у', 'u'],
-  ['ф', 'f'],
-  ['ы', 'y'],
-  ['э', 'e'],
-  ['ә', 'a'],
-  ['ғ', 'gh'],
-  ['қ', 'q'],
-  ['ң', 'ng'],
-  ['ө', 'o'],
-  ['ұ', 'u'],
-  ['ү', 'u'],
-  ['һ', 'h'],
-  ['і', 'i']
-]
+const romanised = (
+  'щshch шsh чch жzh хkh цts юyu яya ёyo ъ ь аa бb вv гg дd еe зz иi кk лl мm нn оo пp рr сs тt уu фf ыy эe ' +
+  'әa ғgh қq ңng өo ұu үu һh іi'
+)
+  .split(' ')
+  .map((pair) => [pair.charAt(0), pair.slice(1)] as const)
+
 /** Letters of Russian as people type them in Latin ones, in the order in which they are looked for. */
 const typedAs: readonly (readonly [RegExp, string])[] = [
   [/shch|sch/g, 'щ'],
