@@ -31,14 +31,14 @@ export function readNotes(
   source: Source,
   file: VFile
 ): ArticleNotes {
-  const lines = joinNumbers(seed, printed)
+  const {lines, runs} = linesAndRuns(seed, printed)
   const labelOf = nextLabels()
   const body: Line[] = []
   const headings: Line[] = []
   const calls: Mark[] = []
   const found: ReturnType<typeof readNote>[] = []
   let from = 0
-  for (const {start, end, first} of runsOf(lines)) {
+  for (const {start, end, first} of runs) {
     const heading = lines[start - 1]
     const isHeaded = start > from && heading && isHeadingOf('notes', heading.text.value)
     if (isHeaded === true) headings.push(heading)
@@ -90,6 +90,20 @@ function readNote(seed: Seed, line: Located<string>, number: number, label: stri
   const mark = numbered.exec(line.value)?.[0].length ?? 0
   const {start, end} = line.position
   return {label, number, line, text: seed.slice(start.offset + mark, end.offset)}
+}
+
+/** The lines with numbers joined to the notes below them, if that is what all of these are. */
+function linesAndRuns(
+  seed: Seed,
+  printed: readonly Line[]
+): {readonly lines: readonly Line[]; readonly runs: readonly NoteRun[]} {
+  const lines = joinNumbers(seed, printed)
+  const runs = runsOf(lines)
+  const apart = new Set(printed)
+  const areNotes = lines.every(
+    (line, index) => apart.has(line) || runs.some(({start, end}) => index >= start && index < end)
+  )
+  return areNotes ? {lines, runs} : {lines: printed, runs: runsOf(printed)}
 }
 
 const loneNumber = /^(?:\d{1,3}[.)]?|[⁰¹²³⁴-⁹]{1,3}|\[\d{1,3}\])$/u
