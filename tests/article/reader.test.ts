@@ -9,6 +9,19 @@ import {articleSource, read, recordOf} from './outline.ts'
 import {runs} from '../setup/runs.ts'
 import {growthOf, linear} from '../setup/growth.ts'
 
+describe('a number on a line of its own below a heading of notes', () => {
+  const text = 'A\n\nThe law has been in force for a long time.[1] It is old.\n\nNotes\n'
+
+  test.each([
+    ['is that of the note right below it', '[1]\nLaw No. 5 of 2019.\n', ['Law No. 5 of 2019.']],
+    ['is not that of a heading', '[1]\n\nAbout the author\nJane Doe, Partner\n', []],
+    ['is not that of the author', '[1]\nAbout the author\nJane Doe, Partner\n', []]
+  ])('%s', (_, below, notes) => {
+    const {drafts} = read(text + below)
+    expect(drafts.flatMap((draft) => draft.notes.map(({prose}) => prose.text.value))).toEqual(notes)
+  })
+})
+
 describe('messages about an article', () => {
   test.each(['', ' \n\t\n', '\u00a0\n', 'Continue reading on DataGuidance with:\nFree Trial\n'])(
     'name a seed without text: %j',

@@ -71,7 +71,13 @@ test('any text in every field of every kind comes back from its page', {timeout:
         }
       }
     }),
-    // Below a heading of notes, a number above a line that is no note.
-    {numRuns: 100, examples: [[['"', '"', '{process.exit(1)}', 'Закон', '0']]]}
+    {
+      numRuns: 100,
+      // Below a heading of notes, numbers on lines of their own that have no note.
+      examples: [
+        [['"', '"', '{process.exit(1)}', 'Закон', '0']],
+        [['Закон', '!', ' ', '{process.exit(1)}', 'Закон']]
+      ]
+    }
   )
 })

@@ -108,7 +108,7 @@ function linesAndRuns(
 
 const loneNumber = /^(?:\d{1,3}[.)]?|[⁰¹²³⁴-⁹]{1,3}|\[\d{1,3}\])$/u
 
-/** Below a heading of notes, a number on a line of its own and the text below it are one line. */
+/** Below a heading of notes, a number on a line of its own and the text right below it are one line. */
 function joinNumbers(seed: Seed, lines: readonly Line[]): Line[] {
   const heading = lines.findLastIndex(({text}) => isHeadingOf('notes', text.value))
   if (heading < 0) return [...lines]
@@ -116,8 +116,7 @@ function joinNumbers(seed: Seed, lines: readonly Line[]): Line[] {
   for (let at = heading + 1; at < lines.length; at++) {
     const [line, below] = lines.slice(at, at + 2)
     if (line === undefined) break
-    const isNumber = below !== undefined && loneNumber.test(line.text.value)
-    if (!isNumber || loneNumber.test(below.text.value)) {
+    if (below === undefined || !isNumberOf(seed, line, below)) {
       joined.push(line)
       continue
     }
@@ -126,6 +125,16 @@ function joinNumbers(seed: Seed, lines: readonly Line[]): Line[] {
     at++
   }
   return joined
+}
+
+function isNumberOf(seed: Seed, {text}: Line, below: Line): boolean {
+  const between = seed.text.slice(text.position.end.offset, below.text.position.start.offset)
+  return (
+    between === '\n' &&
+    loneNumber.test(text.value) &&
+    !loneNumber.test(below.text.value) &&
+    !isHeadingOf('authors', below.text.value)
+  )
 }
 
 /** Notes below each other, from the first to the line behind the last. */
