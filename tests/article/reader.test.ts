@@ -15,6 +15,7 @@ describe('a number on a line of its own below a heading of notes', () => {
   test.each([
     ['is that of the note right below it', '[1]\nLaw No. 5 of 2019.\n', ['Law No. 5 of 2019.']],
     ['is not that of a heading', '[1]\n\nAbout the author\nJane Doe, Partner\n', []],
+    ['is not that of a line apart', '[1]\n\nIt was amended in 2020.\n', []],
     ['is not that of the author', '[1]\nAbout the author\nJane Doe, Partner\n', []]
   ])('%s', (_, below, notes) => {
     const {drafts} = read(text + below)

@@ -3,10 +3,15 @@ import {describe, expect, test} from 'vitest'
 import {registerLaws} from '../../scripts/laws/index.ts'
 import {passagesIn} from './fixture.ts'
 
+/** The laws of an article with some paragraphs. */
+function registered(...prose: readonly string[]): ReturnType<typeof registerLaws>['laws'] {
+  const page = {page: '/articles/xk/1/', bases: [], prose: [...prose], notes: []}
+  return registerLaws(passagesIn({pages: [page]})).laws
+}
+
 /** Title, numbers and dates of each law, with how often it is named. */
 function lawsIn(...prose: readonly string[]): [string, string, string, number][] {
-  const page = {page: '/articles/xk/1/', bases: [], prose: [...prose], notes: []}
-  return registerLaws(passagesIn({pages: [page]})).laws.map((law) => [
+  return registered(...prose).map((law) => [
     law.title,
     law.numbers.map(({text}) => text).join(),
     law.dates.map(({text}) => text).join(),
@@ -54,9 +59,7 @@ test('one number in three styles is of one law, another number of another', () =
 
 describe('what happened', () => {
   const said = (text: string): string[] => {
-    const page = {page: '/articles/xk/1/', bases: [], prose: [text], notes: []}
-    const {laws} = registerLaws(passagesIn({pages: [page]}))
-    return laws.flatMap((law) => law.events.map(({kind}) => `${law.title}: ${kind}`))
+    return registered(text).flatMap((law) => law.events.map(({kind}) => `${law.title}: ${kind}`))
   }
 
   test.each<[string, string, string[]]>([
@@ -99,14 +102,7 @@ test('a code in Russian is called so', () => {
 })
 
 test('a number tells that a directive is of a union', () => {
-  const page = {
-    page: '/articles/xk/1/',
-    bases: [],
-    prose: ['Directive 2000/31/EC applies.'],
-    notes: []
-  }
-  const {laws} = registerLaws(passagesIn({pages: [page]}))
-  expect(laws.map(({scope}) => scope)).toEqual(['eu'])
+  expect(registered('Directive 2000/31/EC applies.').map(({scope}) => scope)).toEqual(['eu'])
 })
 
 describe('another name of a law', () => {
@@ -160,9 +156,7 @@ test('what continues a law of a union in one country is a law of that country', 
 
 test('the chapter that a law is in the books of laws is no part of it', () => {
   const articles = (text: string): string[] => {
-    const page = {page: '/articles/xk/1/', bases: [], prose: [text], notes: []}
-    const {laws} = registerLaws(passagesIn({pages: [page]}))
-    return laws.flatMap(({mentions}) =>
+    return registered(text).flatMap(({mentions}) =>
       mentions.flatMap(({mention}) => mention.articles.map(({printed}) => printed))
     )
   }
