@@ -21,7 +21,7 @@ import {
   type Reading,
   type Seed
 } from '../../src/kinds/reader.ts'
-import {likelyCalls} from './fotn/calls/places.ts'
+import {likelyCalls} from './notes/placing/places.ts'
 import {report, type RuleId} from './rules.ts'
 
 interface Invariant {

@@ -7,7 +7,7 @@
  * ```
  *
  * The text itself says neither its edition nor the codes of its questions, and
- * nothing marks the calls of notes; `codes.ts` and `calls/` find them.
+ * nothing marks the calls of notes; `codes.ts` and `notes/placing/` find them.
  */
 import type {VFile} from 'vfile'
 import {withoutFurniture} from '../article/furniture.ts'

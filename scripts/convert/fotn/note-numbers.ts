@@ -10,8 +10,8 @@
 import type {Seed} from '../../../src/kinds/reader.ts'
 import {isHeadingOf} from '../article/lines.ts'
 import {bracketedNumbers} from '../notes/calls.ts'
-import {isRaised} from './calls/context.ts'
-import {likelyCalls} from './calls/places.ts'
+import {isRaised} from '../notes/placing/context.ts'
+import {likelyCalls} from '../notes/placing/places.ts'
 import type {BodyLine} from './outline.ts'
 
 /** Furthest a number may run ahead of the expected one and still be the number of a note. */

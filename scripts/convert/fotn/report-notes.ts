@@ -9,7 +9,7 @@
 import {VFile} from 'vfile'
 import type {Claim, Seed} from '../../../src/kinds/reader.ts'
 import {bracketedNumbers, type CallMark, callMarks, nextLabels} from '../notes/calls.ts'
-import {likelyCalls} from './calls/places.ts'
+import {likelyCalls} from '../notes/placing/places.ts'
 import {type NoteLine, readStretches, type Stretch} from './note-lines.ts'
 import type {BodyLine} from './outline.ts'
 

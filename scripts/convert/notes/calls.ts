@@ -1,8 +1,8 @@
 /** Where a text calls its notes: `penetration rate.1 The`, `data2.`, `[1]`. */
 import type {VFile} from 'vfile'
 import type {Located, Mark} from '../../../src/kinds/reader.ts'
-import {placeCalls} from '../fotn/calls/align.ts'
-import {likelyCalls} from '../fotn/calls/places.ts'
+import {placeCalls} from './placing/align.ts'
+import {likelyCalls} from './placing/places.ts'
 import {report} from '../rules.ts'
 
 interface CalledNote {

@@ -1,8 +1,8 @@
 /** The alignment of calls against a search of every way there is. */
 import fc from 'fast-check'
 import {expect, test} from 'vitest'
-import {alignCalls, type Call} from '../../scripts/convert/fotn/calls/align.ts'
-import type {Place} from '../../scripts/convert/fotn/calls/places.ts'
+import {alignCalls, type Call} from '../../scripts/convert/notes/placing/align.ts'
+import type {Place} from '../../scripts/convert/notes/placing/places.ts'
 import {runs} from '../setup/runs.ts'
 
 /** What a note without a place costs, as in the code under test. */

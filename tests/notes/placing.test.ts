@@ -1,7 +1,7 @@
 /** Where prose calls its notes; `{5}` marks the expected call of note 5. */
 import fc from 'fast-check'
 import {expect, test} from 'vitest'
-import {placeCalls} from '../../scripts/convert/fotn/calls/align.ts'
+import {placeCalls} from '../../scripts/convert/notes/placing/align.ts'
 import {readSeed} from '../../scripts/convert/source.ts'
 
 /** The text without its marks, and the text as the program marks it. */
