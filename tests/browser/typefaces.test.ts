@@ -1,4 +1,5 @@
-/** Which letters a page fetches: those of its texts, not those of a word in one. */
+/** Which letters a page fetches: those of its texts, not those of a word in one, and none on a slow connection. */
+import path from 'node:path'
 import type {Browser} from 'playwright-core'
 import {afterAll, beforeAll, expect, inject, test} from 'vitest'
 import {closeContexts, openBrowser} from './browser.ts'
@@ -31,6 +32,33 @@ test('Cyrillic is fetched for a text in it, not for a few words of one', async (
   expect(ofCyrillic()).toEqual([])
   await page.evaluate(() => document.querySelector('main')?.setAttribute('lang', 'ru'))
   await expect.poll(() => ofCyrillic().length).toBeGreaterThan(0)
+  await close()
+  expect(troubles).toEqual([])
+})
+
+const quick = {megabits: 5, savesData: false}
+
+test.each([
+  ['at 5 Mbit/s', quick, 'Literata'],
+  ['at 1.6 Mbit/s', {...quick, megabits: 1.6}, 'Literata fallback'],
+  ['who saves data', {...quick, savesData: true}, 'Literata fallback']
+])('a reader %s', async (_, {megabits, savesData}, face) => {
+  const {page, troubles, close} = await visit(browser, url)
+  const client = await page.context().newCDPSession(page)
+  await client.send('Network.enable')
+  await client.send('Network.emulateNetworkConditions', {
+    offline: false,
+    latency: 150,
+    downloadThroughput: (megabits * 1_000_000) / 8,
+    uploadThroughput: -1
+  })
+  await client.send('Emulation.setDataSaverOverride', {dataSaverEnabled: savesData})
+  const fetched: string[] = []
+  page.on('request', (request) => fetched.push(path.extname(request.url())))
+  await openSettled(page, url)
+  const [first] = await page.evaluate(() => getComputedStyle(document.body).fontFamily.split(','))
+  expect(first?.replaceAll('"', '')).toBe(face)
+  expect(fetched.includes('.woff2')).toBe(face === 'Literata')
   await close()
   expect(troubles).toEqual([])
 })
