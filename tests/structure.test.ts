@@ -3,6 +3,7 @@ import {globSync, readFileSync} from 'node:fs'
 import path from 'node:path'
 import ts from 'typescript'
 import {expect, test} from 'vitest'
+import program from '../package.json' with {type: 'json'}
 import {kinds, textKinds} from '../src/kinds/index.ts'
 
 const root = path.resolve(import.meta.dirname, '..')
@@ -117,6 +118,19 @@ test('no folders import each other in a ring', () => {
   const edges = edgesBetween(folderOf)
   expect(edges.size).toBeGreaterThan(40)
   expect(ringsOf(edges)).toEqual([])
+})
+
+test('each package that is imported is named as one that the program needs', () => {
+  const {dependencies, devDependencies} = program
+  const named = {...dependencies, ...devDependencies}
+  const packages = imports
+    .filter(({to, isOurs, isType}) => !isOurs && !isType && !/^(?:node|astro|virtual):/.test(to))
+    .map(({from, to}) => ({from, name: /^(?:@[^/]+\/)?[^/]+/.exec(to)?.[0] ?? to}))
+  expect(packages.length).toBeGreaterThan(50)
+  expect(packages.filter(({name}) => !(name in named))).toEqual([])
+  // Those of the site itself are there without the tools of who works on it.
+  const ofSite = packages.filter(({from}) => from.startsWith('src/'))
+  expect(ofSite.filter(({name}) => !(name in dependencies))).toEqual([])
 })
 
 test('the site imports nothing from the converter and the commands', () => {
