@@ -88,6 +88,14 @@ export const words = readDataFile(
     plans: wordSet,
     unnamed: wordSet,
     organizations: wordSet,
+    russian: z.strictObject({
+      predicates: pattern,
+      nouns: wordSet,
+      tails: pattern,
+      loose: wordSet,
+      parts: wordSet,
+      stressed: wordSet
+    }),
     parts: z.strictObject({
       article: wordSet,
       section: wordSet,

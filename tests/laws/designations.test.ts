@@ -1,23 +1,7 @@
 /** How laws are written in the styles of many countries: numbers, dates, short names in brackets. */
 import {describe, expect, test} from 'vitest'
 import {registerLaws} from '../../scripts/laws/index.ts'
-import {passagesIn} from './fixture.ts'
-
-/** The laws of an article with some paragraphs. */
-function registered(...prose: readonly string[]): ReturnType<typeof registerLaws>['laws'] {
-  const page = {page: '/articles/xk/1/', bases: [], prose: [...prose], notes: []}
-  return registerLaws(passagesIn({pages: [page]})).laws
-}
-
-/** Title, numbers and dates of each law, with how often it is named. */
-function lawsIn(...prose: readonly string[]): [string, string, string, number][] {
-  return registered(...prose).map((law) => [
-    law.title,
-    law.numbers.map(({text}) => text).join(),
-    law.dates.map(({text}) => text).join(),
-    law.mentions.filter(({mention}) => mention.form !== 'article').length
-  ])
-}
+import {lawsIn, passagesIn, registered} from './fixture.ts'
 
 describe('a number and a date', () => {
   test.each<[string, string, string, string]>([

@@ -4,6 +4,7 @@ import {parse} from 'yaml'
 import {z} from 'zod'
 import {timeframeEventSchema} from '../../src/model/fields.ts'
 import {pageSchema} from '../../src/kinds/index.ts'
+import {registerLaws, type Register} from '../../scripts/laws/index.ts'
 import type {Passage} from '../../scripts/passages/passage.ts'
 
 const root = new URL('../fixtures/laws/', import.meta.url)
@@ -110,4 +111,24 @@ function withCalls(marked: string): Pick<Passage, 'text' | 'calls'> {
     from = match.index + match[0].length
   }
   return {text: text + marked.slice(from), calls}
+}
+
+/** The laws of an article with some paragraphs, on a country in which no other text is. */
+export function registered(...prose: readonly string[]): Register['laws'] {
+  return registerOf(...prose).laws
+}
+
+export function registerOf(...prose: readonly string[]): Register {
+  const page = {page: '/articles/xk/1/', bases: [], prose: [...prose], notes: []}
+  return registerLaws(passagesIn({pages: [page]}))
+}
+
+/** Title, numbers and dates of each law, with how often it is named. */
+export function lawsIn(...prose: readonly string[]): [string, string, string, number][] {
+  return registered(...prose).map((law) => [
+    law.title,
+    law.numbers.map(({text}) => text).join(),
+    law.dates.map(({text}) => text).join(),
+    law.mentions.filter(({mention}) => mention.form !== 'article').length
+  ])
 }

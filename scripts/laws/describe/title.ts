@@ -3,6 +3,7 @@ import {slugOf} from '../../../src/model/slug.ts'
 import {type Family, kindAt, titleOfFamily} from '../kinds.ts'
 import {yearWithin} from '../numbers.ts'
 import {type Mention, printed} from '../extract/mention.ts'
+import {codeTitle} from '../extract/russian.ts'
 import {tokenise} from '../../passages/tokens.ts'
 import type {Claim} from '../register/claim.ts'
 import {capitalised} from '../../../src/model/capitals.ts'
@@ -51,6 +52,7 @@ function titleBy(mention: Mention, family: Family | undefined): string {
   if (form === 'link') return linkTitle(links?.[0]?.says, family) ?? words
   // Where a name in another language begins and ends, only its number tells: `Decreto Supremo N° 295`.
   if (lang === 'und') return capitalised(words)
+  if (lang === 'ru' && mention.family === 'constitution') return titleOfFamily('constitution')
   if (name === undefined || family === 'paper') return capitalised(words)
   const kind = kindOf(mention, family)
   const text = name.text.replace(/^[“"«‘]|[”"»’]$/gu, '').trim()
@@ -60,7 +62,7 @@ function titleBy(mention: Mention, family: Family | undefined): string {
   // Not half of it in one language: `Law: О персональных данных`.
   if (/^(о|об)\s/iu.test(text)) return kind === '' ? text : `${kind}: ${capitalised(text)}`
   // `Уголовный кодекс`: the adjective alone is no title.
-  if (lang === 'ru' && mention.family === 'code') return capitalised(words)
+  if (lang === 'ru' && mention.family === 'code') return codeTitle(name)
   // A name that was put together holds its kind: `Regulation on Minors’ Protection`.
   if (kind !== '' && text.toLowerCase().startsWith(`${kind.toLowerCase()} `)) {
     return capitalised(text)

@@ -1,8 +1,9 @@
 /** Finds laws named in Russian or Kazakh: `Закон Республики … от 5 июля 2004 года № 567-II «О связи»`. */
 import {kindAt} from '../kinds.ts'
 import {lawName} from '../words.ts'
-import {type Token, isCapital} from '../../passages/tokens.ts'
+import {type Token, isCapital, opensQuote, tokenise} from '../../passages/tokens.ts'
 import {type Hit, type Place, type Tail, hitFrom, printedIn} from './mention.ts'
+import {codeName} from './russian.ts'
 import {readTail} from './tail.ts'
 import {readNumber} from '../numbers.ts'
 
@@ -24,25 +25,43 @@ export function cyrillicMention(place: Place, at: number, floor: number): Hit | 
   const capital = isCapital(tokens[from] ?? token)
   const rules = kind.family === 'rules' && capital && tail.number === undefined
   const end = rules ? {...tail, ...genitiveName(place, at)} : tail
-  if (end.number === undefined && !capital) return undefined
-  const adjective = from < at ? place.text(from, at) : undefined
-  const name = end.name ?? (kind.family === 'code' ? adjective : undefined)
-  if (end.number === undefined && end.date === undefined && name === undefined) return undefined
+  if (end.number === undefined && !capital && !isMarked(place, at, end)) return undefined
+  if (kind.family === 'constitution' && capital)
+    return hitFrom(place, from, end.next, {form: 'short', family: kind.family, lang: 'ru'})
+  const adjective = from < at && kind.family === 'code' ? codeName(place.text(from, at)) : undefined
+  const name = end.name === undefined ? adjective : lawName(end.name, place.countryWords)
+  if (end.number === undefined && end.date === undefined && name === undefined)
+    return end.isUnsure
+      ? hitFrom(place, from, at + 1, {form: 'described', family: kind.family, lang: 'ru'})
+      : undefined
   return hitFrom(place, from, end.next, {
     form: 'full',
     family: kind.family,
     lang: 'ru',
     ...printedIn(end),
-    ...(name !== undefined && {name: lawName(name, place.countryWords)}),
+    ...(name !== undefined && {name}),
     ...(rules && end.date === undefined && {tentative: true})
   })
 }
 
-/** `Уголовный кодекс`, `Совместный приказ`: an adjective before the kind word, in capitals where that is. */
+/** `закона «О связи»`: a kind word in small letters whose name is marked, or known from where it is. */
+function isMarked({tokens, russianNames}: Place, at: number, {name}: Tail): boolean {
+  if (name === undefined) return false
+  const [, first] = tokenise(name)
+  return (
+    tokens.slice(at + 1, at + 4).some(opensQuote) || russianNames?.has(first?.lower ?? '') === true
+  )
+}
+
+/** `Уголовный кодекс`, `Гражданский процессуальный кодекс`: adjectives before the kind word, the first with a capital. */
 function adjectivesFrom(tokens: readonly Token[], at: number, floor: number): number {
-  const before = tokens[at - 1]
-  const isAdjective = before !== undefined && /(ый|ий|ой|ого|ему|ому|ое|ЫЙ|ИЙ)$/.test(before.text)
-  return isAdjective && isCapital(before) && at - 1 >= floor ? at - 1 : at
+  for (let from = at - 1; from >= Math.max(floor, at - 2); from--) {
+    const before = tokens[from]
+    if (before === undefined || !/(ый|ий|ой|ого|ему|ому|ое|ым|им|ом|ЫЙ|ИЙ)$/.test(before.text))
+      break
+    if (isCapital(before)) return from
+  }
+  return at
 }
 
 /** `Правила оказания услуг доступа к сети Интернет` up to a date, a number or a mark. */

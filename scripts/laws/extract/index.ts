@@ -19,6 +19,7 @@ import {indirectMention} from './indirect.ts'
 import {instrumentMention, longNames} from './instrument.ts'
 import {type Mention, type Place, placeOf} from './mention.ts'
 import {completeNote, titledMention} from './notes.ts'
+import {hasRussianName, markedName} from './russian.ts'
 
 export type {Form, Mention} from './mention.ts'
 export {printed} from './mention.ts'
@@ -46,14 +47,16 @@ function mentionsWithin(
   const names = [...literalNames(country), ...own.flatMap(longNames)]
   const literals = memory.recall(`names of laws ${country}`, [names], () => literalsOf(names))
   const found = own.map((passage) => mentionsIn(passage, literals))
-  // Acronyms are known only when all texts that introduce them are read.
+  // Acronyms and names in marks are known only when all texts that introduce them are read.
   const acronyms = found.flat().flatMap(acronymsOf)
-  if (acronyms.length === 0) return found
-  const all = memory.recall(`acronyms ${country}`, [names, acronyms], () =>
-    literalsOf(names, acronyms)
+  const russian = found.flat().flatMap(markedName)
+  if (acronyms.length === 0 && russian.length === 0) return found
+  const all = memory.recall(`acronyms ${country}`, [names, acronyms, russian], () =>
+    literalsOf(names, acronyms, russian)
   )
   return own.map((passage, index) =>
-    acronyms.some((acronym) => passage.text.includes(acronym))
+    acronyms.some((acronym) => passage.text.includes(acronym)) ||
+    (russian.length > 0 && hasRussianName(passage))
       ? mentionsIn(passage, all)
       : (found[index] ?? [])
   )
@@ -70,7 +73,7 @@ function mentionsIn(passage: Passage, literals: Literals): readonly Mention[] {
 
 function findIn(passage: Passage, literals: Literals): Mention[] {
   if (!isRead(passage)) return []
-  const place = placeOf(passage)
+  const place = {...placeOf(passage), russianNames: literals.russian}
   if (passage.role === 'instrument') return instrumentMentions(place, literals)
   const all = scan(place, literals).filter((mention) => !isElsewhere(mention))
   const found = all.map((mention, index) => withAcronym(mention, amendedUpTo(all, index)))

@@ -2,7 +2,8 @@
 import {type LawName, lawName, words} from '../words.ts'
 import {type Family, kindAt} from '../kinds.ts'
 import {type Token, tokenise} from '../../passages/tokens.ts'
-import {type Hit, type Mention, type Place, hitFrom, printed} from './mention.ts'
+import {type Hit, type Mention, type Place, type RussianNames, hitFrom, printed} from './mention.ts'
+import {russianNamesOf} from './russian.ts'
 
 interface Literal {
   readonly words: readonly string[]
@@ -11,11 +12,19 @@ interface Literal {
   readonly form: 'full' | 'short'
 }
 
-/** Literals by their first word, longest first. */
-export type Literals = ReadonlyMap<string, readonly Literal[]>
+/** What is known beforehand when a passage is read. */
+export interface Literals {
+  /** By their first word, longest first. */
+  readonly byWord: ReadonlyMap<string, readonly Literal[]>
+  readonly russian: RussianNames
+}
 
 /** Prepares names for finding; the kind is that of their first word. */
-export function literalsOf(names: Iterable<string>, acronyms: Iterable<string> = []): Literals {
+export function literalsOf(
+  names: Iterable<string>,
+  acronyms: Iterable<string> = [],
+  russian: Iterable<string> = []
+): Literals {
   const seen = new Map<string, Literal>()
   const add = (name: string, form: Literal['form']): void => {
     const tokens = tokenise(name)
@@ -27,7 +36,10 @@ export function literalsOf(names: Iterable<string>, acronyms: Iterable<string> =
   const longestFirst = [...seen.values()].sort(
     (one, other) => other.words.length - one.words.length
   )
-  return Map.groupBy(longestFirst, ({words}) => words[0] ?? '')
+  return {
+    byWord: Map.groupBy(longestFirst, ({words}) => words[0] ?? ''),
+    russian: russianNamesOf(russian)
+  }
 }
 
 function familyIn(tokens: readonly Token[]): Family | undefined {
@@ -40,7 +52,7 @@ function familyIn(tokens: readonly Token[]): Family | undefined {
 
 export function literalMention(place: Place, at: number, literals: Literals): Hit | undefined {
   const {tokens, countryWords} = place
-  const candidates = literals.get(tokens[at]?.lower ?? '') ?? []
+  const candidates = literals.byWord.get(tokens[at]?.lower ?? '') ?? []
   const literal = candidates.find(({words}) =>
     words.every((word, index) => tokens[at + index]?.lower === word)
   )

@@ -81,16 +81,23 @@ export interface Tail {
   native?: string
   /** Whether the words behind say when it was issued. */
   isIssued?: true
+  /** Whether a name follows whose end nothing tells. */
+  isUnsure?: true
   /** What the law may be called in short: `Emergency` of `Emergency Decree on Public Administration`. */
   short?: string
   /** Index of the token behind it all. */
   next: number
 }
 
+/** The words of names in Russian behind their preposition, by the first, longest first. */
+export type RussianNames = ReadonlyMap<string, readonly (readonly string[])[]>
+
 export interface Place {
   readonly passage: Passage
   readonly tokens: readonly Token[]
   readonly countryWords: ReadonlySet<string>
+  /** Names in Russian that the texts on the country give in marks. */
+  readonly russianNames?: RussianNames
   /** The text from one token up to another. */
   text(from: number, to: number): string
 }

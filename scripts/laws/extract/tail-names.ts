@@ -5,6 +5,7 @@ import {type Family, kindAt} from '../kinds.ts'
 import {bareNumber, readNumber, yearWithin} from '../numbers.ts'
 import {words} from '../words.ts'
 import type {Place, Tail} from './mention.ts'
+import {isRussianName, russianRun} from './russian.ts'
 import {type Run, nameRun, quotedRun, titleRun} from './runs.ts'
 
 /**
@@ -24,7 +25,10 @@ export function takeName(place: Place, tail: Tail, family: Family): boolean {
   let run: Run | undefined
   const inTitle = place.passage.role === 'instrument'
   if (opensName(tokens, tail.next)) run = quotedRun(tokens, tail.next)
-  else if (words['names begin'].has(token.lower)) {
+  else if (!inTitle && isRussianName(tokens, tail.next) && isPreposition(token)) {
+    run = russianRun(place, tail.next, kindBefore(tokens, tail.next))
+    if (run === undefined) tail.isUnsure = true
+  } else if (words['names begin'].has(token.lower)) {
     run = inTitle ? titleRun(tokens, tail.next + 1) : nameRun(tokens, tail.next + 1)
     if (run) run = {...run, from: tail.next}
   } else if (family === 'rules' || family === 'technical regulation' || family === 'agreement') {
@@ -44,6 +48,19 @@ export function takeName(place: Place, tail: Tail, family: Family): boolean {
   tail.name = place.text(run.from, run.to)
   tail.next = run.next
   return true
+}
+
+function isPreposition({lower}: Token): boolean {
+  return lower === 'о' || lower === 'об'
+}
+
+/** Most words from a kind word to its name: `Кодекс Украины об …`, `Закон от 5 июля 2004 года № 567-II о связи`. */
+const longestDesignation = 12
+
+function kindBefore(tokens: readonly Token[], at: number): number {
+  for (let kind = at - 1; kind >= Math.max(0, at - longestDesignation); kind--)
+    if (kindAt(tokens, kind) !== undefined) return kind
+  return at
 }
 
 /** `Law for Confidence in the Digital Economy`, but not `the Law for operators`. */
