@@ -21,7 +21,7 @@ import {
   type Seed,
   type Span
 } from '../../src/kinds/reader.ts'
-import {reportDoubts} from './doubts.ts'
+import {reportDoubts} from './doubts/index.ts'
 import {isHtml, readHtml} from './html.ts'
 import {isTellingKind, plainKind, readerOf, tellingLines, textInWords} from './kinds.ts'
 import {joinLines} from './line-breaks.ts'

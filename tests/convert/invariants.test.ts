@@ -6,7 +6,7 @@
  */
 import {VFile} from 'vfile'
 import {describe, expect, test} from 'vitest'
-import {invariantsOf} from '../../scripts/convert/doubts.ts'
+import {invariantsOf} from '../../scripts/convert/doubts/index.ts'
 import {readInput} from '../../scripts/convert/read.ts'
 import type {RuleId} from '../../scripts/convert/rules.ts'
 import {readSeed} from '../../scripts/convert/source.ts'

@@ -12,40 +12,22 @@
 import type {VFile} from 'vfile'
 import {withoutFurniture} from '../article/furniture.ts'
 import {toLines} from '../article/lines.ts'
-import type {
-  Block,
-  Claim,
-  Draft,
-  Field,
-  Located,
-  Prose,
-  Reader,
-  Reading,
-  Seed,
-  TellingLine
-} from '../../../src/kinds/reader.ts'
+import type {Claim, Located, Reader, Reading, Seed} from '../../../src/kinds/reader.ts'
 import type {Source} from '../../../src/model/sources.ts'
 import {report} from '../rules.ts'
-import {type Body, type Context, readBodies} from './body.ts'
+import {type Context, readBodies} from './body.ts'
 import {checkReport} from './checks.ts'
-import {type CodedQuestion, codeQuestions} from './coded.ts'
+import {codeQuestions} from './coded.ts'
 import {readFacts} from './facts.ts'
-import {countryIn, headBlocks, isSectionScore, readScores} from './head.ts'
+import {countryIn, headBlocks, readScores} from './head.ts'
 import {type Line, parseSectionScore, readLines} from './lines.ts'
 import {narrativeHead, readNarrative} from './narrative.ts'
 import {type Outline, readOutline} from './outline.ts'
-import {
-  countryRecord,
-  draftKey,
-  draftNarrative,
-  draftReport,
-  preferredAddressOf,
-  type ReportParts,
-  scaleOf
-} from './report-draft.ts'
+import {draftIndicator} from './question-draft.ts'
+import {draftKey, draftNarrative, draftReport, type ReportParts} from './report-draft.ts'
 import {checkScores} from './score.ts'
-import type {Indicator} from '../../../src/kinds/indicator/index.ts'
-import {codeOfWording, questionSections} from './questions.ts'
+
+export {tellingLine} from './telling-line.ts'
 
 /** Reads a country report. Reports what does not fit, and `kind-mismatch` for a text without questions and sections. */
 export const read: Reader = (seed, source, file): Reading => {
@@ -194,93 +176,4 @@ function readCountry(
   const line = printed ?? seed.lines[0]
   report(file, 'country-unknown', line?.value ?? '', line?.position ?? seed.span(0, 0))
   return {code: 'ZZ', name: printed?.value ?? 'Unknown country', printed}
-}
-
-/** The draft of a question with its body. */
-function draftIndicator(
-  seed: Seed,
-  question: CodedQuestion,
-  body: Body,
-  parts: ReportParts
-): Draft {
-  const {code, label, text, score, subheadings, span} = question
-  const {country, edition} = parts
-  const change = scoreChangeOf(body.blocks)
-  return {
-    key: draftKey(seed, code),
-    preferredAddress: preferredAddressOf(parts, code),
-    span,
-    fields: indicatorFields(question),
-    blocks: body.blocks,
-    notes: body.notes,
-    record: ({common, addressOf, anchorOf}) => ({
-      kind: 'indicator',
-      ...common,
-      title: label === undefined ? text.value : `${code} ${label}`,
-      country: countryRecord(country),
-      edition,
-      scale: scaleOf(edition),
-      report: addressOf(draftKey(seed)),
-      code,
-      ...(label === undefined ? {} : {label}),
-      section: sectionOf(code, parts),
-      question: text.value,
-      ...(score === undefined ? {} : {score}),
-      ...(change === undefined ? {} : {scoreChange: anchorOf(change)}),
-      subheadings: subheadings.map(({value}) => value)
-    })
-  }
-}
-
-function indicatorFields({text, printed, subheadings}: CodedQuestion): Field[] {
-  return [
-    ...subheadings.map(({position}, index) => ({part: `subheading-${index + 1}`, at: position})),
-    ...(printed === undefined ? [] : [{part: 'code', at: printed.position}]),
-    {part: 'question', at: text.position}
-  ]
-}
-
-/** The section as the report names it, or else the methodology. */
-function sectionOf(code: string, {sections}: ReportParts): Indicator['section'] {
-  const letter = code.charAt(0)
-  const printed = sections.find((section) => section.letter.value === letter)?.name.value
-  const known = questionSections.find((section) => section.letter === letter)?.name
-  return {letter, name: printed ?? known ?? letter}
-}
-
-/** The paragraph `Score Change: The score improved from 1 to 2 …`. */
-function scoreChangeOf(blocks: readonly Block[]): Prose | undefined {
-  return blocks
-    .flatMap((block) => (block.type === 'paragraph' ? [block.prose] : []))
-    .find(({text}) => /^score change:/i.test(text.value))
-}
-
-/** A question or its score, or the first of several sections with the scores that a report without questions has. */
-export const tellingLine: TellingLine = ({lines}) => {
-  const question = lines.find(({value}) => isQuestion(value))
-  if (question !== undefined) return question
-  const [first, ...others] = sectionScores(lines)
-  return others.length > 0 ? first : undefined
-}
-
-const questionScore = /(?:\||^)[\s|]*\d{1,2}\.00\d{1,2}[\s|]{1,4}\d{1,2}\.00\d{1,2}[\s|]*$/u
-
-function isQuestion(line: string): boolean {
-  if (questionScore.test(line.slice(-40))) return true
-  return (
-    line.length < 400 &&
-    /\?\s*\|?/.test(line) &&
-    !line.includes('. ') &&
-    codeOfWording(line) !== undefined
-  )
-}
-
-/** `Obstacles to Access (0-25) | 12 |`; the score may be on the line below. */
-function sectionScores(lines: Seed['lines']): Located<string>[] {
-  const texts = lines.filter(({value}) => value.trim() !== '')
-  return texts.filter(({value}, index) => {
-    const next = texts[index + 1]?.value ?? ''
-    const whole = /^[\s\d/|]+$/.test(next) ? `${value} ${next}` : value
-    return value.length < 120 && (isSectionScore(value) || isSectionScore(whole))
-  })
 }
