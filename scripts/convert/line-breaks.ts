@@ -194,7 +194,7 @@ function jointOf(
   const isBullet = next.isIndented && /^o\s/.test(next.text)
   const isAddressOfNote = text.endsWith(',') && /^- \[?\d/.test(text) && /^https?:/.test(next.text)
   if ((isMarked(next.text) && !isAddressOfNote) || isBullet) return undefined
-  if (!mayEnd(text, next.text)) return undefined
+  if (!mayEnd(text, next.text) || countsUp(text, next.text)) return undefined
   const [, half, hyphen] = /([\p{L}\p{N}]+)([-‐¬\u00AD])$/u.exec(text) ?? []
   const [rest] = /^\p{Ll}[\p{L}\p{N}]*/u.exec(next.text) ?? []
   if (half !== undefined && rest !== undefined && hyphen !== undefined) {
@@ -213,6 +213,14 @@ function jointOf(
   const joins = fills ? !isHeadingEnd(text, width) : isBroken(text, next.text) && !isListed
   return joins && start < end ? {start: end, as: ' ', rule: 'line-break'} : undefined
 }
+
+/** `12“Title,” Outlet,` below `11Author, …`: notes without a mark between them. */
+function countsUp(text: string, next: string): boolean {
+  const [number, after] = [text, next].map((line) => numberGlued.exec(line)?.[1])
+  return number !== undefined && Number(after) === Number(number) + 1
+}
+
+const numberGlued = /^(\d{1,3})[\p{Lu}"“„«‘'[(]/u
 
 function firstWord(text: string): number {
   if (opensWide.test(text)) return 2

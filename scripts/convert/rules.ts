@@ -189,6 +189,12 @@ export const rules = {
     advice: 'add the note below its text, or accept the number as part of the text'
   },
   'note-order': {severity: 'error', expected: 'the next note number'},
+  'notes-apart': {
+    severity: 'error',
+    expected: 'runs of notes that fit the questions in their order',
+    advice:
+      'put the notes of each question right below it; until then they are shown as text, without calls'
+  },
   'reference-unknown': {severity: 'error', expected: 'the code of a question of this report'},
   'facts-unread': {severity: 'warning', expected: 'a label and a value'},
   'facts-score': {severity: 'warning', expected: 'the sum of the question scores'},

@@ -55,7 +55,11 @@ test.each(
     {...marks, notes: 'end'},
     {...marks, notes: 'endBelowFacts', heading: 'Footnotes'},
     {...marks, notes: 'endOfSection', numbering: 'section', heading: 'Notes'},
-    {...marks, notes: 'endOfSection'}
+    {...marks, notes: 'endOfSection'},
+    {...marks, numbering: 'question', notes: 'end'},
+    {...marks, numbering: 'question', notes: 'end', heading: 'Footnotes'},
+    {...marks, numbering: 'question', notes: 'endBelowFacts', heading: 'Notes'},
+    {...marks, numbering: 'question', notes: 'endOfSection', heading: 'Notes'}
   ])
 )('reads %o whole', (given) => {
   const whole = wholeReport({...form, ...given})

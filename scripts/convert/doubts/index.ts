@@ -53,9 +53,14 @@ export function invariantsOf(kind: string): readonly Invariant[] {
 
 /** Reports where a reading does not look like what it says it is. */
 export function reportDoubts({drafts}: Reading, seed: Seed, source: Source, file: VFile): void {
+  // One message says it of all calls.
+  const isApart = file.messages.some(({ruleId}) => ruleId === 'notes-apart')
+  const invariants = invariantsOf(source.kind).filter(
+    ({rule}) => !isApart || rule !== 'call-without-note'
+  )
   for (const draft of drafts) {
     const page = readPage(draft, seed, source.language)
-    for (const {rule, broken} of invariantsOf(source.kind)) {
+    for (const {rule, broken} of invariants) {
       for (const {value, position} of broken(page)) report(file, rule, value, position)
     }
   }

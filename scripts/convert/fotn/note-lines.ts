@@ -2,7 +2,8 @@
 import type {VFile} from 'vfile'
 import type {Claim, Located, Seed} from '../../../src/kinds/reader.ts'
 import {report} from '../rules.ts'
-import {isNotesHeading, markOf, type NumberedLine, numberLines} from './note-numbers.ts'
+import {markOf} from './note-marks.ts'
+import {isNotesHeading, type NumberedLine, numberLines} from './note-numbers.ts'
 import type {BodyLine} from './outline.ts'
 import {claimRest} from './row.ts'
 
@@ -76,7 +77,8 @@ function readPage(seed: Seed, lines: readonly NumberedLine[], file: VFile): Stre
   return {stretches: [...stretches, {prose: below, notes: []}], claims}
 }
 
-function noteLine(seed: Seed, line: Located<string>, number: number): NoteLine {
+/** The note that a line is, of which the number is known. */
+export function noteLine(seed: Seed, line: Located<string>, number: number): NoteLine {
   const length = markOf(line.value, number).length
   const blank = line.value.slice(length).search(/[^ \t\n]/)
   const start = line.position.start.offset + length + Math.max(blank, 0)

@@ -10,8 +10,15 @@
 import type {Seed} from '../../../src/kinds/reader.ts'
 import {isHeadingOf} from '../article/lines.ts'
 import {bracketedNumbers} from '../notes/calls.ts'
-import {isRaised} from '../notes/placing/context.ts'
 import {likelyCalls} from '../notes/placing/places.ts'
+import {
+  digitsOf,
+  isGlued,
+  leadingDigits,
+  markOf,
+  numberWithoutDash,
+  opensText
+} from './note-marks.ts'
 import type {BodyLine} from './outline.ts'
 
 /** Furthest a number may run ahead of the expected one and still be the number of a note. */
@@ -88,6 +95,17 @@ function joinNumber(seed: Seed, lines: readonly BodyLine[], at: number): BodyLin
   if (text.line.position.start.line !== end.line + 1) return undefined
   const line = seed.slice(start.offset, text.line.position.end.offset)
   return {kind: 'paragraph', line, text: line}
+}
+
+/** The lines of a page, numbers on lines of their own joined to the text below them. */
+export function joinNumbers(seed: Seed, lines: readonly BodyLine[]): BodyLine[] {
+  const found: BodyLine[] = []
+  for (let at = 0; at < lines.length; at++) {
+    const joined = joinNumber(seed, lines, at)
+    found.push(...(joined === undefined ? lines.slice(at, at + 1) : [joined]))
+    if (joined !== undefined) at++
+  }
+  return found
 }
 
 /** The numbers that prose seems to call, since the last notes and ever. */
@@ -200,53 +218,21 @@ function readFirst(line: BodyLine, {below, starts, called, isHeaded}: Place): Nu
   return isLate ? {number: start, expected: false, empty: false} : undefined
 }
 
-function digitsOf({kind, text}: BodyLine): string {
-  const start = text.value.slice(0, 12)
-  // In brackets it is the number of a note with a dash before it or without.
-  const [mark = '', bracketed] = /^[[(](\d{1,3})[\])]/.exec(start) ?? []
-  if (bracketed !== undefined) return /\S/.test(text.value.slice(mark.length)) ? bracketed : ''
-  return kind === 'item' ? (/^[\d⁰¹²³⁴-⁹]*/.exec(start)?.[0] ?? '').normalize('NFKC') : ''
-}
-
-/** `1Agency, “Title,” …`, `1. Agency`, `1 Agency`: where a page was saved without the marks of lists. */
-function numberWithoutDash({kind, text}: BodyLine): number | undefined {
-  if (kind !== 'paragraph') return undefined
-  const [, digits] =
-    /^(\d{1,3}|[⁰¹²³⁴-⁹]{1,3})(?:[.)]?[ \t\n\u00A0]+)?(?=\p{Lu}|["“„«‘'[(@#]|https?:)/u.exec(
-      text.value.slice(0, 16)
-    ) ?? []
-  return digits === undefined ? undefined : Number(digits.normalize('NFKC'))
-}
-
-function isBracketed({text}: BodyLine): boolean {
-  return /^[[(]/.test(text.value)
-}
-
-/** Whether text follows a number at once: one that stands apart counts, as in `- 5 of the …`. */
-function isGlued(line: BodyLine, number: number | undefined): number is number {
-  const {text} = line
-  if (number === undefined) return false
-  const mark = markOf(text.value, number)
-  if (isBracketed(line)) return text.value.startsWith(mark)
-  if (isRaised(mark)) return mark.normalize('NFKC') === String(number)
-  return text.value.startsWith(mark) && /^\S/.test(text.value.slice(mark.length).slice(0, 1))
-}
-
-/** Whether a text opens after its number, as in `1Author` and `1“Title`, unlike `1,500` and `1st`. */
-function opensText(line: BodyLine, number: number): boolean {
-  const {text} = line
-  if (isBracketed(line) || isRaised(text.value.charAt(0))) {
-    return text.value.length > markOf(text.value, number).length
-  }
-  const rest = text.value.slice(String(number).length).slice(0, 5)
-  return /^[\p{L}"“„«‘’'[(@#]/u.test(rest) && !/^(?:st|nd|rd|th|[GgKkMm])\b/.test(rest)
-}
-
-/** The number as the line prints it, `12`, `12.`, `¹²` or `[12]`. */
-export function markOf(line: string, number: number): string {
-  if (line.startsWith('[')) return `[${number}]`
-  if (line.startsWith('(')) return `(${number})`
-  if (isRaised(line.charAt(0))) return line.slice(0, String(number).length)
-  const stop = line.slice(String(number).length).slice(0, 2)
-  return `${number}${/^[.)][ \t\n\u00A0]$/.test(stop) ? stop.charAt(0) : ''}`
+/**
+ * The number of a note below others or at the beginning, where each may have the
+ * next number, a later one or 1 again.
+ */
+export function readAny(line: BodyLine, last: number | undefined): number | undefined {
+  const digits = leadingDigits(line)
+  const isAlone = numberWithoutDash(line) !== undefined
+  const hasStop = (number: number): boolean => /\D$/.test(markOf(line.text.value, number))
+  const opens = (number: number): boolean =>
+    isAlone
+      ? digits === String(number)
+      : digits.startsWith(String(number)) && (hasStop(number) || opensText(line, number))
+  const next = (last ?? 0) + 1
+  if (last !== undefined && digits.startsWith(String(next))) return next
+  const whole = Number(digits)
+  if (whole > next && whole <= next + furthestGap && opens(whole)) return whole
+  return opens(1) ? 1 : undefined
 }

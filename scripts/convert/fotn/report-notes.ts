@@ -3,14 +3,17 @@
  *
  * Most editions number the notes of each question from 1 and print them below
  * it. In others the numbers run through the whole report, or all notes stand at
- * its end, or at the end of each section. A report is read both ways, page by
- * page and as one text, and the way stands by which more notes are called.
+ * its end, or at the end of each section, numbered through or for each question
+ * again (`note-runs.ts`). A report is read in each way, and the way stands by
+ * which more notes are called.
  */
 import {VFile} from 'vfile'
-import type {Claim, Seed} from '../../../src/kinds/reader.ts'
+import type {Claim, Located, Seed} from '../../../src/kinds/reader.ts'
 import {bracketedNumbers, type CallMark, callMarks, nextLabels} from '../notes/calls.ts'
 import {likelyCalls} from '../notes/placing/places.ts'
+import {report} from '../rules.ts'
 import {type NoteLine, readStretches, type Stretch} from './note-lines.ts'
+import {allotRuns, itemMarks, parseRuns, type RunPage} from './note-runs.ts'
 import type {BodyLine} from './outline.ts'
 
 interface LabelledNote extends NoteLine {
@@ -36,17 +39,25 @@ interface Reading {
   readonly messages: VFile['messages']
 }
 
-/** The pages of a report with their notes. Reports what `callMarks` and `readStretches` do. */
+/** The pages of a report with their notes. Reports what `callMarks` and `readStretches` do, and `notes-apart`. */
 export function readNotes(
   pages: readonly (readonly BodyLine[])[],
   seed: Seed,
   file: VFile
 ): readonly NotedPage[] {
   const apart = readApart(pages, seed)
-  const through = isSettled(apart) ? apart : readThrough(pages, seed)
-  const {pages: read, messages} = calledIn(through) > calledIn(apart) ? through : apart
-  file.messages.push(...messages)
-  return read
+  if (isSettled(apart)) return apart.pages
+  const through = readThrough(pages, seed)
+  const runs = readRuns(pages, seed)
+  const ways = [apart, through, ...(runs?.reading === undefined ? [] : [runs.reading])]
+  const called = ways.map(calledIn)
+  const most = Math.max(...called)
+  const best = ways[called.indexOf(most)] ?? apart
+  if (runs !== undefined && runs.reading === undefined && most < runs.notes / 2) {
+    return readLeft(pages, seed, runs, file)
+  }
+  file.messages.push(...best.messages)
+  return best.pages
 }
 
 /** Whether every note has its call and, as far as can be seen, every call its note. */
@@ -148,6 +159,65 @@ function placeNotes(
     by.calls.push(...own.flatMap((call) => (call === undefined ? [] : {...call.mark, note: label})))
   }
   for (const {calls} of open) calls.sort((a, b) => a.start - b.start)
+}
+
+/** Fewest runs below each other that are of several questions. */
+const fewestRuns = 3
+
+interface Runs {
+  /** Absent where the runs fit the questions in no one way. */
+  readonly reading: Reading | undefined
+  readonly count: number
+  readonly notes: number
+  readonly first: Located<string>
+}
+
+/** The runs of notes at the end, each of the question that it fits; nothing where there are none. */
+function readRuns(pages: readonly (readonly BodyLine[])[], seed: Seed): Runs | undefined {
+  const parsed = pages.map((page) => parseRuns(seed, page))
+  const all = parsed.flatMap(({runs}) => runs)
+  const first = all[0]?.[0]?.line
+  if (first === undefined || !parsed.some(({runs}) => runs.length >= fewestRuns)) return undefined
+  // A list of numbers has more.
+  if (all.length > 2 * pages.length) return undefined
+  const notes = all.reduce((sum, run) => sum + run.length, 0)
+  return {reading: allotted(parsed, seed), count: all.length, notes, first}
+}
+
+function allotted(pages: readonly RunPage[], seed: Seed): Reading | undefined {
+  const stretches = pages.map(({prose}): Stretch => ({prose: [...prose], notes: []}))
+  let from = 0
+  for (const [at, {runs}] of pages.entries()) {
+    if (runs.length === 0) continue
+    const open = stretches.slice(from, at + 1)
+    const texts = open.map(({prose}) => prose.map(({text}) => text))
+    const places = allotRuns(runs, texts)
+    if (places === undefined) return undefined
+    runs.forEach((run, index) => open[places[index] ?? 0]?.notes.push(...run))
+    from = at + 1
+  }
+  const file = new VFile({path: seed.path})
+  return {
+    pages: stretches.map((stretch, index) => ({
+      stretches: [callStretch(stretch, nextLabels(), file)],
+      claims: pages[index]?.claims ?? []
+    })),
+    messages: file.messages
+  }
+}
+
+/** The pages with such notes as lines of text, and one message for all of them. */
+function readLeft(
+  pages: readonly (readonly BodyLine[])[],
+  seed: Seed,
+  {count, notes, first}: Runs,
+  file: VFile
+): NotedPage[] {
+  report(file, 'notes-apart', `${count} runs of ${notes} notes`, first.position)
+  return pages.map((prose) => ({
+    stretches: [{prose, calls: [], notes: []}],
+    claims: itemMarks(seed, prose)
+  }))
 }
 
 interface FoundCall {
