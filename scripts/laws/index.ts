@@ -1,4 +1,5 @@
 /** The register of laws over all passages, and what could not be resolved. */
+import {signedNumber} from '../../src/model/law-number.ts'
 import {type Memory, noMemory} from '../../src/model/memory.ts'
 import {type Mention, findMentions} from './extract/index.ts'
 import type {Passage} from '../passages/passage.ts'
@@ -69,6 +70,6 @@ function describeOnce(draft: LawDraft, memory: Memory): ReturnType<typeof descri
 /** Two laws of one name are told apart by number or year: `Law on Licensing (No. 214-III)`. */
 function distinctTitle({title, numbers, dates}: ReturnType<typeof describe>): string {
   const [number] = numbers
-  const mark = number === undefined ? dates[0]?.text.slice(0, 4) : `No. ${number.text}`
+  const mark = number === undefined ? dates[0]?.text.slice(0, 4) : signedNumber(number.text)
   return mark === undefined || title.includes(mark) ? title : `${title} (${mark})`
 }

@@ -15,6 +15,7 @@ export const familySchema = z.enum([
   'circular',
   'rules',
   'technical regulation',
+  'directive',
   'agreement',
   'paper',
   'act'
@@ -31,7 +32,7 @@ const table = readDataFile(
       words: z.array(z.string()),
       foreign: z.array(z.string()).default([]),
       numbered: z.array(z.string()).default([]),
-      short: z.array(z.string().regex(/^(?:(?:\p{Lu}\.)+|\p{Lu}{2,5})$/u)).default([]),
+      short: z.array(z.string().regex(/^(?:(?:\p{Lu}\p{Ll}*\.)+|\p{Lu}{2,5})$/u)).default([]),
       stems: z.array(z.string().transform((stem) => new RegExp(`^${stem}$`)))
     })
   )

@@ -15,6 +15,12 @@ export interface LawNumber {
   readonly suffix: string | undefined
 }
 
+/** `Cap. 486`, `Chapter 154`: the place of a law in the books of laws, which no number of a year equals. */
+export function chapterNumber(printed: string): LawNumber {
+  const normal = `CAP ${/\d\S*/u.exec(printed)?.[0].toUpperCase() ?? ''}`
+  return {printed, normal, sound: normal, figures: normal, suffix: undefined}
+}
+
 interface ReadNumber {
   readonly number: LawNumber
   readonly next: number
@@ -26,6 +32,8 @@ const thousands = /^\d{1,3}(?:[.,]\d{3})+(?=$|\/)/
 const shortYear = /^(?<figures>\d{4,})\/(?<year>\d\d)$/
 
 export function lawNumber(printed: string): LawNumber {
+  const roman = romanValue(printed)
+  if (roman !== undefined) return {...lawNumber(roman), printed}
   const plain = printed.replaceAll('\u00AD', '').toUpperCase()
   // `25.326` is `25326` with its thousands set apart, `13.709/2018` is `13709/2018`.
   const whole = plain.replace(thousands, (figures) => figures.replaceAll(/[.,]/g, ''))
@@ -43,6 +51,32 @@ export function lawNumber(printed: string): LawNumber {
     figures,
     suffix: suffix === '' ? undefined : suffix
   }
+}
+
+/** `39` of `XXXIX`; the shorter numbers are letters of a series. */
+function romanValue(text: string): string | undefined {
+  if (
+    !/^(?=[CDILMVX]{1,12}$)M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$/u.test(
+      text
+    )
+  )
+    return undefined
+  const values = [...text].map((letter) => romans[letter] ?? 0)
+  const sum = values.reduce(
+    (total, value, index) => total + (value < (values[index + 1] ?? 0) ? -value : value),
+    0
+  )
+  return String(sum)
+}
+
+const romans: Readonly<Record<string, number>> = {I: 1, V: 5, X: 10, L: 50, C: 100, D: 500, M: 1000}
+
+/** A number of a year in Roman figures: `No. XXXIX of 2006`, `Act XL of 2016`. */
+function romanAt(tokens: readonly Token[], at: number): ReadNumber | undefined {
+  const [token, of, year] = tokens.slice(at, at + 3)
+  const isOfYear = of?.lower === 'of' && /^(?:1[89]|20)\d\d$/u.test(year?.text ?? '')
+  if (token === undefined || !isOfYear || romanValue(token.text) === undefined) return undefined
+  return {number: lawNumber(token.text), next: at + 1}
 }
 
 /**
@@ -87,7 +121,7 @@ export function readNumber(tokens: readonly Token[], at: number): ReadNumber | u
   if (!signed) return undefined
   // `Law No. (30) of 2018`
   const inBracket = tokens[next]?.text === '(' && tokens[next + 2]?.text === ')'
-  const read = numberAt(tokens, inBracket ? next + 1 : next)
+  const read = numberAt(tokens, inBracket ? next + 1 : next) ?? romanAt(tokens, next)
   if (read === undefined) return undefined
   if (inBracket) return {...read, next: read.next + 1}
   next = read.next
@@ -127,12 +161,14 @@ function isSign(tokens: readonly Token[], at: number): boolean {
 
 /** A number right behind the kind word: `Law 25.326`, `Decree 82/2012`; a year alone is none. */
 export function bareNumber(tokens: readonly Token[], at: number): ReadNumber | undefined {
-  return /^(1[89]|20)\d\d$/.test(tokens[at]?.text ?? '') ? undefined : numberAt(tokens, at)
+  return /^(1[89]|20)\d\d$/.test(tokens[at]?.text ?? '')
+    ? undefined
+    : (numberAt(tokens, at) ?? romanAt(tokens, at))
 }
 
-/** Of two that may be years the first is one, as in `2022/2065` of the European Union. */
+/** Of two that may be years the first is one, as in `2022/2065` of the European Union; `006/MINICT/2022`. */
 const withYear =
-  /^(?:(?<first>(?:19|20)\d\d)[-/](?<last>\d+)|(?<figures>\d+)[-/](?<year>(?:19|20)\d\d))(?<office>[-/].+)?$/
+  /^(?:(?<first>(?:19|20)\d\d)[-/](?<last>\d+)|(?<figures>\d+)(?<between>[-/][A-Z]+)?[-/](?<year>(?:19|20)\d\d))(?<office>[-/].+)?$/
 
 /** The year that a number holds: `5/2020`, `2016/679`, `53/2022/ND-CP`. */
 export function yearWithin({normal}: LawNumber): string | undefined {
@@ -142,14 +178,14 @@ export function yearWithin({normal}: LawNumber): string | undefined {
 
 /** The figures before the year of a number that has no more than the two: `133` of `133/2011`. */
 export function figuresOfYear({normal}: LawNumber): string | undefined {
-  const {figures, last, office} = withYear.exec(normal)?.groups ?? {}
-  return office === undefined ? (figures ?? last) : undefined
+  const {figures, last, between, office} = withYear.exec(normal)?.groups ?? {}
+  return office === undefined && between === undefined ? (figures ?? last) : undefined
 }
 
 function isNumber(token: Token | undefined): boolean {
   if (token === undefined) return false
   return (
     token.kind === 'number' ||
-    (token.kind === 'word' && /^\p{Lu}{1,5}[-\/]\p{N}+$/u.test(token.text))
+    (token.kind === 'word' && /^\p{Lu}{1,5}[-\/]\p{N}+(?:[-\/]\p{Lu}{1,2})?$/u.test(token.text))
   )
 }

@@ -6,6 +6,7 @@ import type {Citation} from '../citations/citation.ts'
 import type {Law} from '../atlas/concordance.ts'
 import {scopeAddress} from '../atlas/lists.ts'
 import {scopeName} from '../model/countries.ts'
+import {signedNumber} from '../model/law-number.ts'
 import {disagreementLinks} from '../conflicts/pages.ts'
 import {type Choice, choicesOf, type ListingView, type NamedLink} from '../site/listing.ts'
 import type {CountedCountry} from '../site/countries.ts'
@@ -188,7 +189,7 @@ const distinctions = derivedFrom((atlas): ReadonlyMap<string, string> => {
     findingsOf(atlas).laws.map(({address, scope, title, numbers, dates}) => ({
       key: `${scope} ${title.toLowerCase()}`,
       address,
-      distinctions: [numbers[0] && `No. ${numbers[0].text}`, dates[0]?.text]
+      distinctions: [numbers[0] && signedNumber(numbers[0].text), dates[0]?.text]
     })),
     ({key}) => key
   )

@@ -89,9 +89,13 @@ function endsDesignation(tokens: readonly Token[]): boolean {
   const isJoined = last?.text === ',' || words['dates begin'].has(last?.lower ?? '')
   const from = isJoined ? -2 : -1
   const word = tokens.at(from)
-  if (word?.kind === 'number') {
+  // `от 6 августа 2001 года`, but `с изменениями от 26.03.2019`
+  if (last?.lower === 'от') return !events.amending.test(tokens.at(-2)?.lower ?? '')
+  const inBracket = word?.text === ')' && tokens.at(from - 1)?.kind === 'number'
+  if (word?.kind === 'number' || inBracket) {
     const at = tokens.length + from
-    return isJoined && [at - 1, at - 2].some((sign) => readNumber(tokens, sign) !== undefined)
+    const signs = inBracket ? [at - 3, at - 4] : [at - 1, at - 2]
+    return isJoined && signs.some((sign) => readNumber(tokens, sign) !== undefined)
   }
   return word !== undefined && isCapital(word) && kindAt(tokens, tokens.length + from) !== undefined
 }
@@ -209,7 +213,8 @@ function eventsBeside(mention: Mention): LawEvent[] {
   // `amendments to the Personal Data Law enforced in January 2021` are not the law.
   if (force !== null && !/amendments? to (?:the )?$/iu.test(before))
     return [event('entry-into-force', firstDate(after.slice(force[0].length)))]
-  const active = activeBefore(before)
+  // `Law No. 11 of 2004 Issuing the Penal Code` is the code.
+  const active = events.promulgating.test(before) ? undefined : activeBefore(before)
   const acted = active && dateOfClause(before, after)
   if (active !== undefined && (acted !== undefined || ends.has(active)))
     return [event(active, acted)]
@@ -274,6 +279,13 @@ function activeBefore(before: string): LawEventKind | undefined {
     ['be', 'been', 'was', 'were', 'is'].includes(tokens[at - 1]?.lower ?? '')
     ? undefined
     : kind
+}
+
+/** Whether the sentence of a mention says that another law ends its own: `It replaced the Law`. */
+export function isEndedByOther({passage, start}: Mention): boolean {
+  const sentence = sentenceAround(passage, {start, end: start + 1})
+  const kind = activeBefore(passage.text.slice(sentence.start, start))
+  return kind !== undefined && ends.has(kind)
 }
 
 /** Whether words between two names of laws say that the first ends or amends the other: `abolished the`. */

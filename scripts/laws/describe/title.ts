@@ -2,6 +2,7 @@
 import {slugOf} from '../../../src/model/slug.ts'
 import {type Family, kindAt, titleOfFamily} from '../kinds.ts'
 import {yearWithin} from '../numbers.ts'
+import {words as lexicon} from '../words.ts'
 import {type Mention, printed} from '../extract/mention.ts'
 import {codeTitle} from '../extract/russian.ts'
 import {tokenise} from '../../passages/tokens.ts'
@@ -58,7 +59,7 @@ function titleBy(mention: Mention, family: Family | undefined): string {
   const text = name.text.replace(/^[“"«‘]|[”"»’]$/gu, '').trim()
   const numbered = mention.family === undefined ? planTitle(mention, family) : undefined
   if (numbered !== undefined) return `${numbered}: ${text}`
-  if (/^(on|about)\s/iu.test(text)) return kind === '' ? text : `${kind} ${lowerFirst(text)}`
+  if (beginsName(text)) return kind === '' ? text : `${kind} ${lowerFirst(text)}`
   // Not half of it in one language: `Law: О персональных данных`.
   if (/^(о|об)\s/iu.test(text)) return kind === '' ? text : `${kind}: ${capitalised(text)}`
   // `Уголовный кодекс`: the adjective alone is no title.
@@ -73,6 +74,16 @@ function titleBy(mention: Mention, family: Family | undefined): string {
     return capitalised(text)
   }
   return (lang === 'en' ? spanning(words, text, kind) : undefined) ?? `${kind}: ${text}`
+}
+
+/** `on Communications`, `governing information technologies` */
+function beginsName(text: string): boolean {
+  const [first = ''] = text.toLowerCase().split(' ')
+  const isEnglish = /^[a-z]{2,}$/u.test(first)
+  return (
+    isEnglish &&
+    (lexicon['names begin'].has(first) || lexicon['names begin behind numbers'].has(first))
+  )
 }
 
 /** The words from the name to the kind, whichever comes first: `Advertisement Law`, `Code of Criminal Procedure`. */

@@ -86,7 +86,11 @@ function enacted(
 
 /** `Republic Act No. 10173, or the Data Privacy Act,`: where the law before begins, if this is its name. */
 function called(law: Mention | undefined, mention: Mention, gap: string): number | undefined {
-  if (!isByName(law) || !isByName(mention) || law.family !== mention.family) return undefined
+  if (!isByName(law) || !isByName(mention)) return undefined
+  const isLaw = mention.family === 'law' || mention.family === 'code'
+  if (isLaw && law.number !== undefined && law.name === undefined && isPromulgated(law, gap))
+    return law.start
+  if (law.family !== mention.family) return undefined
   // Between two names, or two numbers, `or` leaves a choice of two laws.
   const completes =
     law.number !== undefined && law.name === undefined && mention.number === undefined
@@ -94,6 +98,10 @@ function called(law: Mention | undefined, mention: Mention, gap: string): number
   const isName =
     events['also called'].test(gap) || (completes && isClosed && events['or the'].test(gap))
   return isName ? law.start : undefined
+}
+
+function isPromulgated({family}: Mention, gap: string): boolean {
+  return (family === 'law' || family === 'decree') && events.promulgating.test(gap)
 }
 
 function isByName(mention: Mention | undefined): mention is Mention {

@@ -5,6 +5,7 @@ import {type Token, isCapital} from '../../passages/tokens.ts'
 import {type Hit, type Place, type Tail, hit} from './mention.ts'
 import {isGeneric, isPlainWord, modifiersFrom} from './modifiers.ts'
 import {nameRun} from './runs.ts'
+import {takeDate} from './tail-dates.ts'
 import {isYearNamed} from './tail-numbers.ts'
 import {readTail} from './tail.ts'
 import {monthOf, readDate, yearOf} from '../../passages/dates.ts'
@@ -39,7 +40,8 @@ function shortMention(place: Place, at: number, kind: Kind): Hit | undefined {
   const signed = readNumber(place.tokens, next)
   const printed = place.tokens[next]?.text
   if (printed === undefined) return undefined
-  const tail = signed ?? {next: next + 1, number: lawNumber(printed)}
+  const tail: Tail = signed ?? {next: next + 1, number: lawNumber(printed)}
+  takeDate(place, tail)
   return hit(place, at, kind, tail, {form: 'full'})
 }
 
@@ -71,8 +73,7 @@ function capitalised(place: Place, at: number, floor: number, kind: Kind): Hit |
   if (tail.name !== undefined && family === 'rules')
     tail.name = `${place.text(at, at + 1)} ${tail.name}`
   // `Digital Personal Data Protection Act, 2023 (No. 22 of 2023)`, `Penal Code (TCK, No. 5237)`
-  const namesBefore = tokens[at]?.lower === 'act' || family === 'code'
-  if (!hasName && namesBefore && from < at && !isGeneric(place, from, at)) tail.name = modifiers
+  if (!hasName && from < at && namesBefore(place, from, at, {kind, tail})) tail.name = modifiers
   if (tail.number !== undefined || (tail.date !== undefined && (hasName || tail.country))) {
     return hit(place, from, kind, tail, {form: 'full'})
   }
@@ -99,6 +100,27 @@ function capitalised(place: Place, at: number, floor: number, kind: Kind): Hit |
   // `the Royal Decree` says no more than `the Decree`.
   const pointed = isGeneric(place, from, at) ? from : at
   return backReference(place, pointed, kind, tail)
+}
+
+/**
+ * Whether the words before a kind word are its name, and not who issued it or
+ * what sort of law it is: `Cybercrime Law No. 17`, but `Temporary Law No. 85`.
+ */
+function namesBefore(
+  place: Place,
+  from: number,
+  at: number,
+  {kind, tail}: {readonly kind: Kind; readonly tail: Tail}
+): boolean {
+  if (isGeneric(place, from, at)) return false
+  const {family, length} = kind
+  if (place.tokens[at]?.lower === 'act' || family === 'code') return true
+  if (tail.number === undefined) return false
+  const own = place.tokens.slice(from, at)
+  if (family === 'law') return !own.every(({lower}) => words['sorts of law'].has(lower))
+  // `NIS Regulations (S.I. No. 360 of 2018)`, `Records Ordinance (Cap. 486)`
+  const behind = place.text(at + length, tail.next)
+  return /^(?:,? (?:19|20)\d\d)?,? (?:\(|Cap)/u.test(` ${behind}`)
 }
 
 /** Most words from the name of a body to its task. */

@@ -104,7 +104,18 @@ function joined(tokens: readonly Token[], at: number): number | undefined {
 function namesOther(tokens: readonly Token[], at: number): boolean {
   let to = at
   while (kindAt(tokens, to) === undefined && isCapitalAt(tokens, to)) to++
-  return kindAfterArticle(tokens, to)
+  return kindAfterArticle(tokens, to) || beginsRules(tokens, to)
+}
+
+/** `… and the Regulations on Incidents`; but banks are named with `the Regulation of Institutions`. */
+function beginsRules(tokens: readonly Token[], at: number): boolean {
+  const word = tokens[at]?.lower ?? ''
+  const behind = tokens[at + 1]?.lower ?? ''
+  return (
+    kindAt(tokens, at)?.family === 'rules' &&
+    word !== 'regulation' &&
+    (behind === 'of' || behind === 'for' || words['names begin'].has(behind))
+  )
 }
 
 function isCapitalAt(tokens: readonly Token[], at: number): boolean {

@@ -1,5 +1,6 @@
 /** When a law was made, as its designation says it; in any calendar. */
 import {readDate, readEraDay, readEraYear, yearOf} from '../../passages/dates.ts'
+import type {Token} from '../../passages/tokens.ts'
 import {yearWithin} from '../numbers.ts'
 import {words} from '../words.ts'
 import type {Place, Tail} from './mention.ts'
@@ -38,6 +39,12 @@ export function takeDate({tokens, passage}: Place, tail: Tail): boolean {
   const from = word ? at + 1 : at
   const read = readDate(tokens, from)
   const year = tail.number && yearWithin(tail.number)
+  // `Law No. 18/2010 of 12/05/2010`: whichever the month is, the year is sure.
+  if (read === undefined && year !== undefined && word && inYear(tokens[from], year)) {
+    tail.date = year
+    tail.next = from + 1
+    return true
+  }
   // `Law No. 24/2023/QH15 … No. 41/2009/QH12 from 1 July 2024`: the number says its own year.
   if (read !== undefined && year !== undefined && !read.date.startsWith(year)) return false
   if (read !== undefined && (!comma || read.date.length === 10)) {
@@ -52,6 +59,13 @@ export function takeDate({tokens, passage}: Place, tail: Tail): boolean {
   tail.date = alone
   tail.next = from + 1
   return true
+}
+
+/** Whether a token is a day in figures of a year. */
+function inYear(token: Token | undefined, year: string): boolean {
+  return (
+    /^\d{1,2}[./]\d{1,2}[./]\d{4}$/u.test(token?.text ?? '') && token?.text.endsWith(year) === true
+  )
 }
 
 /** `Act, B.E. 2562 (2019)`, `Decree of B.E. 2565`, `dated 9/2/1443H`: what no sentence prints by chance. */

@@ -3,7 +3,7 @@ import {readDate} from '../../passages/dates.ts'
 import {type Token, isCapital, opensQuote} from '../../passages/tokens.ts'
 import {type Family, kindAt} from '../kinds.ts'
 import {bareNumber, readNumber, yearWithin} from '../numbers.ts'
-import {words} from '../words.ts'
+import {events, words} from '../words.ts'
 import type {Place, Tail} from './mention.ts'
 import {isRussianName, russianRun} from './russian.ts'
 import {type Run, nameRun, quotedRun, titleRun} from './runs.ts'
@@ -24,11 +24,12 @@ export function takeName(place: Place, tail: Tail, family: Family): boolean {
   if (tail.name !== undefined || token === undefined) return false
   let run: Run | undefined
   const inTitle = place.passage.role === 'instrument'
+  if (promulgates(place, tail.next)) return false
   if (opensName(tokens, tail.next)) run = quotedRun(tokens, tail.next)
   else if (!inTitle && isRussianName(tokens, tail.next) && isPreposition(token)) {
     run = russianRun(place, tail.next, kindBefore(tokens, tail.next))
     if (run === undefined) tail.isUnsure = true
-  } else if (words['names begin'].has(token.lower)) {
+  } else if (beginsName(token, tail)) {
     run = inTitle ? titleRun(tokens, tail.next + 1) : nameRun(tokens, tail.next + 1)
     if (run) run = {...run, from: tail.next}
   } else if (family === 'rules' || family === 'technical regulation' || family === 'agreement') {
@@ -48,6 +49,36 @@ export function takeName(place: Place, tail: Tail, family: Family): boolean {
   tail.name = place.text(run.from, run.to)
   tail.next = run.next
   return true
+}
+
+function beginsName({lower}: Token, {number}: Tail): boolean {
+  return (
+    words['names begin'].has(lower) ||
+    (number !== undefined && words['names begin behind numbers'].has(lower))
+  )
+}
+
+/** Most words between a number and the law that it is of. */
+const longestPromulgation = 5
+
+/** Whether the words behind a number lead to the law that it is of: `on the Promulgation of the Telecommunications Law`. */
+function promulgates({tokens, passage}: Place, at: number): boolean {
+  const from = tokens[at]?.start ?? 0
+  for (let to = at + 1; to <= at + longestPromulgation; to++) {
+    const token = tokens[to]
+    if (token === undefined) return false
+    if (!isCapital(token) || !events.promulgating.test(passage.text.slice(from, token.start)))
+      continue
+    let kind = to
+    while (kindAt(tokens, kind) === undefined && isNamePart(tokens[kind])) kind++
+    const family = kind > to ? kindAt(tokens, kind)?.family : undefined
+    return family === 'law' || family === 'code'
+  }
+  return false
+}
+
+function isNamePart(token: Token | undefined): boolean {
+  return token !== undefined && (isCapital(token) || words.joining.has(token.lower))
 }
 
 function isPreposition({lower}: Token): boolean {

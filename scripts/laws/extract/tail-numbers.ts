@@ -2,7 +2,7 @@
 import {readDate, yearOf} from '../../passages/dates.ts'
 import {type Token, closesQuote, isCapital, opensQuote} from '../../passages/tokens.ts'
 import {type Family, kindAt} from '../kinds.ts'
-import {bareNumber, lawNumber, readNumber} from '../numbers.ts'
+import {bareNumber, chapterNumber, lawNumber, readNumber} from '../numbers.ts'
 import {words} from '../words.ts'
 import type {Place, Tail} from './mention.ts'
 
@@ -35,10 +35,17 @@ function unionNumber(tokens: readonly Token[], at: number): ReturnType<typeof re
   return isBare ? {number: lawNumber(number.text), next: at + 4} : readNumber(tokens, at + 3)
 }
 
-export function takeNumber({tokens}: Place, tail: Tail, family: Family): boolean {
+export function takeNumber(place: Place, tail: Tail, family: Family): boolean {
+  const {tokens} = place
   if (tail.number !== undefined) return false
-  if (takeBracketedNumber(tokens, tail, family)) return true
+  if (takeBracketedNumber(tokens, tail, family) || takeChapter(place, tail)) return true
   const comma = tokens[tail.next]?.text === ','
+  const series = comma ? seriesAt(tokens, tail.next + 1, family) : undefined
+  if (series !== undefined) {
+    tail.number = series.number
+    tail.next = series.next
+    return true
+  }
   const read =
     readNumber(tokens, comma ? tail.next + 1 : tail.next) ?? unionNumber(tokens, tail.next)
   if (read === undefined) return false
@@ -58,6 +65,8 @@ function takeBracketedNumber(tokens: readonly Token[], tail: Tail, family?: Fami
   const isNamed = isYearNamed(tokens[tail.next + 1])
   const short = kindAt(tokens, tail.next + 1)
   const at = tail.next + 1 + (short?.short ? short.length : 1)
+  const series = family === undefined ? undefined : seriesAt(tokens, tail.next + 1, family)
+  if (series !== undefined) return takeToClose(tokens, tail, series)
   // `National Intelligence Law (Law No. 25.520)`; rules have an order of their own in the bracket.
   const isSameLaw = family === 'law' && short?.family === 'law'
   const number = short?.short ? tokens[at] : undefined
@@ -68,6 +77,34 @@ function takeBracketedNumber(tokens: readonly Token[], tail: Tail, family?: Fami
         ? bareNumber(tokens, tail.next + 2)
         : readNumber(tokens, isSameLaw ? tail.next + 2 : tail.next + 1)
   return read !== undefined && takeToClose(tokens, tail, read)
+}
+
+/** `, Pub. L. 104-191`: the abbreviation of a series, and the number in it. */
+function seriesAt(
+  tokens: readonly Token[],
+  at: number,
+  family: Family
+): ReturnType<typeof readNumber> {
+  const kind = kindAt(tokens, at)
+  if (!kind?.short || kind.family !== family) return undefined
+  return readNumber(tokens, at + kind.length) ?? bareNumber(tokens, at + kind.length)
+}
+
+const chapter =
+  /^,? ?\(?(?<printed>(?:Cap|Chapter|Ch)\.? \d+(?:[:.]\d+)*[A-Z]?)(?<laws> of (?:the|its) Laws of (?:\p{Lu}[\p{L}’]+ ?){1,3})?(?<close>\))?/u
+
+/** `Cap. 486`, `(Chapter 154 of the Laws of Zambia)`; `(Chapter 4)` may be a part of the law. */
+function takeChapter({tokens, passage}: Place, tail: Tail): boolean {
+  const from = tokens[tail.next - 1]?.end ?? 0
+  const rest = passage.text.slice(from, from + 120).trimStart()
+  const {printed, laws, close} = chapter.exec(rest)?.groups ?? {}
+  if (printed === undefined || (laws === undefined && !printed.startsWith('Cap'))) return false
+  if (/^,? ?\(/u.test(rest) !== (close !== undefined)) return false
+  const whole = chapter.exec(rest)?.[0].trimEnd() ?? ''
+  const end = passage.text.indexOf(rest, from) + whole.length
+  tail.number = chapterNumber(printed)
+  while ((tokens[tail.next]?.start ?? end) < end) tail.next++
+  return true
 }
 
 /** `(CMK, No. 5271 of 2004)` */

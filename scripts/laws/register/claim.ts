@@ -9,7 +9,7 @@ import {type LawNumber, yearWithin} from '../numbers.ts'
 import type {Passage} from '../../passages/passage.ts'
 
 /** Kinds that can name one act: an order and the rules it approves; a code is a law. */
-export type Kin = 'law' | 'code' | 'act' | 'agreement' | 'paper' | 'constitution'
+export type Kin = 'law' | 'code' | 'act' | 'agreement' | 'paper' | 'constitution' | 'directive'
 
 export interface Claim {
   readonly mention: Mention
@@ -32,6 +32,7 @@ const kins: Readonly<Record<Family, Kin>> = {
   circular: 'act',
   rules: 'act',
   'technical regulation': 'act',
+  directive: 'directive',
   act: 'act',
   agreement: 'agreement',
   paper: 'paper'

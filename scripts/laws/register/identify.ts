@@ -9,6 +9,7 @@ import {
 } from '../numbers.ts'
 import type {Claim} from './claim.ts'
 import {agree} from '../../passages/dates.ts'
+import {isEndedByOther} from '../describe/events.ts'
 
 /** A law as a set of claims; `pending` holds claims whose name fits several laws. */
 interface Identified {
@@ -71,7 +72,7 @@ function keysOf({mention, scope, kin, number, date}: Claim): string[] {
   if (figures !== undefined && year !== undefined)
     keys.push(`${scope} ${numberedKind(mention.family)} ${figures} ${year}`)
   if (date !== undefined) {
-    const digits = kind === 'law' ? number.figures : number.sound
+    const digits = kind === 'law' ? (figures ?? number.figures) : number.sound
     keys.push(`${scope} ${numberedKind(mention.family)} ${digits} ${date.slice(0, 4)}`)
   }
   return keys
@@ -108,13 +109,28 @@ function uniteByNames(claims: readonly Claim[], groups: Groups): Set<number> {
       else laws.push([root])
     }
     for (const law of laws) for (const root of law) groups.union(law[0] ?? root, root)
-    const [only] = laws
+    const [first] = laws
+    const isOther =
+      first?.some((root) =>
+        claimsOf(root).some((claim) => isSucceeded(claim, bare.flatMap(claimsOf)))
+      ) === true
+    const only = isOther ? undefined : first
     for (const root of bare) {
       if (laws.length > 1) for (const member of groups.membersOf(root)) pending.add(member)
       else groups.union(only?.[0] ?? bare[0] ?? root, root)
     }
   }
   return pending
+}
+
+/** `The Law on Data is new. It replaced the Law on Data of 2008`: the two are not one. */
+function isSucceeded({mention}: Claim, namesakes: readonly Claim[]): boolean {
+  return (
+    isEndedByOther(mention) &&
+    namesakes.some(
+      ({mention: {passage, end}}) => passage === mention.passage && end < mention.start
+    )
+  )
 }
 
 /**

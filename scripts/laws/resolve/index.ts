@@ -26,6 +26,7 @@ import {
   byNumber,
   byShortName,
   callersIn,
+  fitsDate,
   lawInNote,
   lawOfYear,
   noteBehind,
@@ -226,7 +227,7 @@ function openLaw(claim: Claim, desk: Desk): void {
   const capital = /^\p{Lu}/u.test(mention.passage.text.slice(mention.start))
   if (!capital && kin !== 'code' && kin !== 'constitution') return
   // One opened just before may be the one meant.
-  const [known] = desk.named(scope, kin, name.key)
+  const [known] = desk.named(scope, kin, name.key).filter((law) => fitsDate(mention, law))
   desk.settle(claim, known ?? desk.open(scope), known === undefined ? 'only text' : 'name')
 }
 

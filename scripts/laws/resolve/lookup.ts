@@ -29,7 +29,8 @@ export function byNumber({mention, scope, kin, number}: Claim, desk: Desk): Look
   return one(preferPage(dated, mention, desk), 'number')
 }
 
-function fitsDate({date}: Mention, {said: {dates}}: LawDraft): boolean {
+/** Whether a law can be of the year that a mention gives. */
+export function fitsDate({date}: Mention, {said: {dates}}: LawDraft): boolean {
   return (
     date === undefined ||
     dates.size === 0 ||
@@ -51,7 +52,7 @@ export function byShortName(claim: Claim, desk: Desk): Lookup {
     names.flatMap(({key}) => desk.worded(scope, kin, key))
   ]) {
     const fitting = [...new Set(laws)].filter((law) => fitsDate(mention, law))
-    if (fitting.length > 0) return one(preferPage(fitting, mention, desk), 'name')
+    if (fitting.length > 0) return one(inForce(preferPage(fitting, mention, desk), mention), 'name')
   }
   // A machine runs names together: only the whole name counts.
   if (mention.tentative || isMachineWritten(claim)) return undefined
@@ -108,6 +109,16 @@ function preferPage(
   const here = new Set(desk.onPage(passage.page))
   const beside = laws.filter((law) => here.has(law))
   return beside.length > 0 ? beside : notLater(laws, passage)
+}
+
+/** Of several laws of one name those that the page does not declare repealed: `the Privacy Act` is not the one of 1993. */
+function inForce(laws: readonly LawDraft[], {date, passage}: Mention): readonly LawDraft[] {
+  if (laws.length < 2 || date !== undefined) return laws
+  const rest = laws.filter(
+    ({resolved}) =>
+      !resolved.some(({mention}) => mention.passage.page === passage.page && saysRepealed(mention))
+  )
+  return rest.length > 0 ? rest : laws
 }
 
 function one(laws: readonly LawDraft[], ground: Ground): Lookup {

@@ -38,6 +38,7 @@ import {citedIn, italic, joined, pinpoint, rich, stopped, type Part, type Rich} 
 import {quoted} from './quotes.ts'
 import {titleIn} from './titles.ts'
 import {capitalised} from '../../model/capitals.ts'
+import {signedNumber} from '../../model/law-number.ts'
 
 export const apa: Style = {
   id: 'apa',
@@ -107,7 +108,7 @@ function descriptionOf(citation: Citation): string | undefined {
 /** `Law on Personal Data, No. 94-V (2013) (Kazakhstan).` */
 function lawReference(citation: Citation): Rich {
   const {number, jurisdiction} = lawParts(citation)
-  const name = joined([citation.title, number && `No. ${number}`], ', ')
+  const name = joined([citation.title, number && signedNumber(number)], ', ')
   const place = jurisdiction === undefined ? undefined : `(${jurisdiction})`
   const law = joined([name, `(${yearOf(citation)})`, place], ' ')
   return joined([rich(law, '.'), originalOf(citation)], ' ')

@@ -5,6 +5,7 @@ import {dayForms, type DayForm} from '../date.ts'
 import {joined, link, pinpoint, rich, type Part, type Rich} from './rich.ts'
 import {curled, type Marks} from './quotes.ts'
 import type {TitleCase} from './titles.ts'
+import {signedNumber} from '../../model/law-number.ts'
 
 /** What a style makes of a citation, the form to copy first. */
 export interface Form {
@@ -92,7 +93,11 @@ export function lawParts({title, number, issued, country}: Citation): {
 export function lawText(citation: Citation, dated: (date: string) => string): Rich {
   const {number, issued, jurisdiction} = lawParts(citation)
   const name = joined(
-    [citation.title, number && `No. ${number}`, issued === undefined ? undefined : dated(issued)],
+    [
+      citation.title,
+      number && signedNumber(number),
+      issued === undefined ? undefined : dated(issued)
+    ],
     ', '
   )
   const law = joined([name, jurisdiction && `(${jurisdiction})`], ' ')

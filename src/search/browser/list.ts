@@ -1,5 +1,6 @@
 /** The list of results: a few at once, more when asked for, never those of an older search. */
 import {pageAt} from '../../browser/root.ts'
+import {signedNumber} from '../../model/law-number.ts'
 import type {LawRow} from '../language/laws.ts'
 import type {SubjectRow} from '../language/subjects.ts'
 import {counted, el, inFigures} from './dom.ts'
@@ -131,7 +132,7 @@ function namedItem(row: NamedRow): HTMLLIElement {
       : [
           kindName('law'),
           row.of,
-          row.number === undefined ? '' : `No. ${row.number}`,
+          row.number === undefined ? '' : signedNumber(row.number),
           `mentioned in ${counted(row.places, 'place')}`
         ]
   return el(
