@@ -28,8 +28,10 @@ const russian: readonly (readonly [RegExp, Level])[] = [
 ]
 
 function levelOf(token: Token | undefined): Level | undefined {
+  if (token?.text === '§') return 'section'
   if (token?.kind !== 'word') return undefined
-  const level = english.get(token.lower)
+  // `l’article 5`
+  const level = english.get(token.lower) ?? english.get(token.lower.replace(/^[ld][’']/u, ''))
   if (level !== undefined || !isCyrillic(token)) return level
   return russian.find(([pattern]) => pattern.test(token.lower))?.[1]
 }
@@ -68,7 +70,7 @@ function readLevel(
   const level = levelOf(tokens[at])
   if (level === undefined) return undefined
   let next = at + 1
-  if (tokens[next]?.text === '.') next++
+  if (tokens[next]?.text === '.' || tokens[next]?.text === '§') next++
   const bracketed = level === 'paragraph' ? inBracket(tokens, next) : undefined
   if (bracketed !== undefined) return {next: bracketed.next, named: [{level, ...bracketed}]}
   const named: Named[] = []
@@ -78,12 +80,18 @@ function readLevel(
     if (number?.kind !== 'number' || /\/(?:19|20)\d\d$/u.test(number.text)) break
     if (isRange(tokens, next)) named.push(...between(named.at(-1), number.text, level))
     named.push({level, number: outermost(number.text, level)})
-    next = closeBracket(tokens, next + 1)
+    next = closeBracket(tokens, behindOrdinal(tokens, next + 1))
     const and = nextOfList(tokens, next)
     if (and === undefined) break
     next = and
   }
   return named.length > 0 ? {next, named} : undefined
+}
+
+/** Behind the mark of `artigo 33.º`. */
+function behindOrdinal(tokens: readonly Token[], at: number): number {
+  const mark = tokens[at]?.text === '.' ? at + 1 : at
+  return tokens[mark]?.text === 'º' ? mark + 1 : at
 }
 
 /** Most articles that a range is taken to name each. */
@@ -155,7 +163,7 @@ function behindSubdivision(tokens: readonly Token[], at: number): number | undef
 
 /** Where the list goes on: behind `and`, or behind a comma that a number follows. */
 function nextOfList(tokens: readonly Token[], at: number): number | undefined {
-  const joins = ['and', 'or', ',', 'и', '&', 'to', '–']
+  const joins = ['and', 'or', ',', 'и', '&', 'to', '–', 'und', 'y', 'et', 'e']
   if (!joins.includes(tokens[at]?.lower ?? '')) return undefined
   const after = tokens[at]?.text === ',' && tokens[at + 1]?.lower === 'and' ? at + 2 : at + 1
   const number = tokens[after]

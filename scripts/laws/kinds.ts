@@ -3,6 +3,7 @@ import {z} from 'zod'
 import {readDataFile} from '../../src/model/data-file.ts'
 import {isCapital, isCyrillic, type Token} from '../passages/tokens.ts'
 import {readNumber} from './numbers.ts'
+import {words} from './words.ts'
 
 /** Kinds of act that can be one another in translation: a постановление is a decree or a resolution. */
 export const familySchema = z.enum([
@@ -31,6 +32,8 @@ const table = readDataFile(
       title: z.string().min(1),
       words: z.array(z.string()),
       foreign: z.array(z.string()).default([]),
+      behind: z.array(z.string()).default([]),
+      compounds: z.array(z.string()).default([]),
       numbered: z.array(z.string()).default([]),
       short: z.array(z.string().regex(/^(?:(?:\p{Lu}\p{Ll}*\.)+|\p{Lu}{2,5})$/u)).default([]),
       stems: z.array(z.string().transform((stem) => new RegExp(`^${stem}$`)))
@@ -42,10 +45,11 @@ const families = familySchema.options
 
 const wordKinds: ReadonlyMap<string, Omit<Kind, 'length'>> = new Map(
   families.flatMap((family) => {
-    const {words, foreign, numbered} = table[family]
+    const {words, foreign, behind, numbered} = table[family]
     return [
       ...words.map((word) => [word, {family}] as const),
       ...foreign.map((word) => [word, {family, foreign: true}] as const),
+      ...behind.map((word) => [word, {family, foreign: true, behind: true}] as const),
       ...numbered.map((word) => [word, {family, numbered: true}] as const)
     ]
   })
@@ -54,6 +58,15 @@ const wordKinds: ReadonlyMap<string, Omit<Kind, 'length'>> = new Map(
 const shortKinds: ReadonlyMap<string, Family> = new Map(
   families.flatMap((family) => table[family].short.map((short) => [short, family] as const))
 )
+
+const compoundKinds = families.flatMap((family) =>
+  table[family].compounds.map((ending) => [ending, family] as const)
+)
+
+const genericCompounds = words['generic compounds']
+
+/** Letters before the ending of a compound. */
+const shortestCompound = 3
 
 /** Most letters of an abbreviation. */
 const mostLetters = 3
@@ -72,6 +85,10 @@ export interface Kind {
   readonly family: Family
   /** Whether the word is of another language that writes Latin letters. */
   readonly foreign?: boolean
+  /** Whether the name stands before it: `Türk Ceza Kanunu`. */
+  readonly behind?: boolean
+  /** Whether the name is part of the word: `Telekommunikationsgesetz`. */
+  readonly compound?: boolean
   /** Whether it names an act only with a capital and before a number: `Provision 60-E/2016`. */
   readonly numbered?: boolean
   /** Whether it is an abbreviation, behind which a number stands without a sign. */
@@ -87,13 +104,28 @@ export function kindAt(tokens: readonly Token[], at: number): Kind | undefined {
   if (two !== undefined && (!two.numbered || isNumberAt(tokens, at + 2))) return {...two, length: 2}
   const short = shortAt(tokens, at)
   if (short !== undefined) return short
-  const one = wordKinds.get(token.lower)
+  const one = wordKinds.get(token.lower) ?? inflectedAt(token)
   if (one !== undefined && (!one.numbered || isNumbered(tokens, at))) return {...one, length: 1}
-  if (!isCyrillic(token)) return undefined
+  if (!isCyrillic(token)) return compoundAt(token)
   for (const [pattern, found] of stemFamilies) {
     if (pattern.test(token.lower)) return {family: found, length: 1}
   }
   return undefined
+}
+
+/** `Kanunu’nun`: an ending behind an apostrophe. */
+function inflectedAt({lower}: Token): Omit<Kind, 'length'> | undefined {
+  const apostrophe = lower.search(/[’']/u)
+  const kind = apostrophe < 0 ? undefined : wordKinds.get(lower.slice(0, apostrophe))
+  return kind?.behind ? kind : undefined
+}
+
+function compoundAt(token: Token): Kind | undefined {
+  const {lower} = token
+  const [ending, family] = compoundKinds.find(([each]) => lower.endsWith(each)) ?? []
+  if (ending === undefined || family === undefined || !isCapital(token)) return undefined
+  const isName = lower.length >= ending.length + shortestCompound && !genericCompounds.has(lower)
+  return isName ? {family, foreign: true, compound: true, length: 1} : undefined
 }
 
 /** `L.I.` before a number. */

@@ -173,7 +173,7 @@ describe('a bracket gives another name', () => {
     [
       'behind the title in another language',
       'Law No. 8 of 2020 (Ley de Registros Civiles, LRC) and the LRC.',
-      3
+      4
     ],
     ['of a number', 'Regulation No. 71 of 2019 on Records ("GR 71") and GR 71.', 3],
     ['before the number', 'The Penal Code (TCK, Law No. 5237) and the TCK.', 4],

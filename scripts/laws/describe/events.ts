@@ -28,7 +28,8 @@ function amendmentsBeside(mention: Mention, tokens: readonly Token[]): Amendment
   if (amended !== undefined) {
     return [{date: amended, place: quote(passage, start, end)}]
   }
-  if (isAmending(mention)) return []
+  if (isAmending(mention) || isCarriedOut(mention)) return []
+  if (events['added to'].test(passage.text.slice(end))) return []
   const first = firstNot(tokens, (token) => token.start < start)
   const last = firstNot(tokens, (token) => token.start < end)
   const before = tokens.slice(Math.max(0, first - reach), first)
@@ -39,6 +40,11 @@ function amendmentsBeside(mention: Mention, tokens: readonly Token[]): Amendment
   // `MISD reported that it drafted relevant amendments to the administrative code`
   if (said.some(({lower}) => events.planned.has(lower))) return []
   return clauses.flatMap((clause) => datesIn(clause, passage))
+}
+
+/** `An amendment implementing the Directive was signed in 2026`: it is that which is signed. */
+function isCarriedOut({passage, start}: Mention): boolean {
+  return events['carried out'].test(passage.text.slice(0, start))
 }
 
 /** `Law No. 7253, amending Law No. 5651`, `as amended by Act No. 7`: what is said of an amendment is said of the other. */
@@ -192,7 +198,7 @@ function eventsBeside(mention: Mention): LawEvent[] {
   const {passage, start, end, form} = mention
   if (passage.role !== 'prose' || form === 'article' || form === 'amendment' || mention.draft)
     return []
-  if (isOfPart(mention)) return []
+  if (isOfPart(mention) || isCarriedOut(mention)) return []
   const sentence = sentenceAround(passage, {start, end: start + 1})
   const before = passage.text.slice(sentence.start, start)
   const after = passage.text.slice(end, sentence.end)

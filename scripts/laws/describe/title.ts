@@ -4,6 +4,7 @@ import {type Family, kindAt, titleOfFamily} from '../kinds.ts'
 import {yearWithin} from '../numbers.ts'
 import {words as lexicon} from '../words.ts'
 import {type Mention, printed} from '../extract/mention.ts'
+import {isAcronym} from '../extract/literal.ts'
 import {codeTitle} from '../extract/russian.ts'
 import {tokenise} from '../../passages/tokens.ts'
 import type {Claim} from '../register/claim.ts'
@@ -42,8 +43,8 @@ function rankOf({lang, name, form, family}: Mention): number {
     (form === 'full' ? 0 : form === 'short' ? 20 : 60) +
     // What a note puts in brackets may be a translation that nobody uses.
     (family === undefined ? 25 : 0) +
-    // `PECA` stands for the name.
-    (/^\p{Lu}+ ?\d*$/u.test(name?.text ?? '') ? 35 : 0)
+    // `PECA` and `StGB` stand for the name.
+    (/^\p{Lu}+ ?\d*$/u.test(name?.text ?? '') || isAcronym(name?.text ?? '') ? 45 : 0)
   )
 }
 

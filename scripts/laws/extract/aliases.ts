@@ -90,6 +90,8 @@ function called(law: Mention | undefined, mention: Mention, gap: string): number
   const isLaw = mention.family === 'law' || mention.family === 'code'
   if (isLaw && law.number !== undefined && law.name === undefined && isPromulgated(law, gap))
     return law.start
+  if (isOtherTongue(law) && isOtherTongue(mention) && isNamedBeside(law, mention, gap))
+    return law.start
   if (law.family !== mention.family) return undefined
   // Between two names, or two numbers, `or` leaves a choice of two laws.
   const completes =
@@ -98,6 +100,22 @@ function called(law: Mention | undefined, mention: Mention, gap: string): number
   const isName =
     events['also called'].test(gap) || (completes && isClosed && events['or the'].test(gap))
   return isName ? law.start : undefined
+}
+
+function isOtherTongue({lang}: Mention): boolean {
+  return lang === 'und'
+}
+
+/** `la Ley N° 29733, Ley de Protección de Datos`; `O Código Penal, aprovado pela Lei n.º 38/20`. */
+function isNamedBeside(law: Mention, mention: Mention, gap: string): boolean {
+  const [numbered, named] = law.number === undefined ? [mention, law] : [law, mention]
+  const isPair =
+    numbered.number !== undefined && numbered.name === undefined && named.number === undefined
+  if (!isPair || named.name === undefined) return false
+  if (law.family === mention.family && /^,? [–-]? ?$/u.test(gap)) return true
+  // A decree approves no law, but a text of it that was put together.
+  const isApproved = numbered.family === 'law' || named.family !== 'law'
+  return named === law && isApproved && events['approved by'].test(gap)
 }
 
 function isPromulgated({family}: Mention, gap: string): boolean {

@@ -126,7 +126,9 @@ function onlyLawAround(
   return isOfOther ? undefined : only
 }
 
-const small = new Set('of the these this those said in , ( ” " ’ »'.split(' '))
+const small = new Set(
+  'of the these this those said in , ( ” " ’ » des der del de la el da do du'.split(' ')
+)
 
 /** Whether at most three small words or marks stand between two offsets. */
 function isBeside(place: Place, from: number, to: number): boolean {

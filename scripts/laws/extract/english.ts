@@ -1,15 +1,15 @@
 /** Finds laws named in English around a capitalised kind word: `Law No. 94-V`, `Mass Media Law`, `these Rules`. */
-import {kindOf} from '../../../src/kinds/index.ts'
 import {type Family, type Kind, isWeak, kindAt} from '../kinds.ts'
 import {type Token, isCapital} from '../../passages/tokens.ts'
 import {type Hit, type Place, type Tail, hit} from './mention.ts'
+import {foreignCode, foreignMention} from './foreign.ts'
 import {isGeneric, isPlainWord, modifiersFrom} from './modifiers.ts'
 import {nameRun} from './runs.ts'
 import {takeDate} from './tail-dates.ts'
 import {isYearNamed} from './tail-numbers.ts'
 import {readTail} from './tail.ts'
 import {monthOf, readDate, yearOf} from '../../passages/dates.ts'
-import type {Passage} from '../../passages/passage.ts'
+import {isHeadline, isSignature} from './lines.ts'
 import {lawNumber, readNumber} from '../numbers.ts'
 import {words} from '../words.ts'
 
@@ -20,18 +20,14 @@ export function englishMention(place: Place, at: number, floor: number): Hit | u
   if (kind === undefined || token === undefined || /\p{Script=Cyrillic}/u.test(token.text)) {
     return undefined
   }
-  if (kind.foreign) return foreignMention(place, at, kind)
+  const code = kind.family === 'code' ? foreignCode(place, at) : undefined
+  if (code !== undefined) return code
+  if (kind.foreign) return foreignMention(place, at, floor, kind)
   if (kind.short) return shortMention(place, at, kind)
   if (isPart(place.tokens, at)) return undefined
   return isCapital(token)
     ? capitalised(place, at, floor, kind)
     : smallMention(place, at, floor, kind)
-}
-
-/** `Legea comunicațiilor electronice nr. 241-XVI din 15.11.2007`: known by number and date. */
-function foreignMention(place: Place, at: number, kind: Kind): Hit | undefined {
-  const tail = readTail(place, at + kind.length, kind.family, kind.foreign)
-  return tail.number === undefined ? undefined : hit(place, at, kind, tail, {form: 'full'})
 }
 
 /** `L.I. 2006`: known by its number, which may look like a year. */
@@ -204,24 +200,6 @@ function isWholeTitle({tokens, passage}: Place, from: number, at: number): boole
   const year = tokens[at + 1]?.text === ',' ? at + 2 : at + 1
   const behind = tokens[yearOf(tokens[year]) === undefined ? at + 1 : year + 1]
   return behind === undefined || behind.text === '('
-}
-
-/** A headline writes any word with a capital, and its laws have their names in the text. */
-function isHeadline({role}: Passage): boolean {
-  return role === 'title' || role === 'heading'
-}
-
-/** Longest line of a signature, in characters. */
-const longestSignature = 80
-
-/** `Abashidze Law, Tbilisi`: a line of an author that is no sentence may be the name of a firm. */
-function isSignature({kind, role, text}: Passage): boolean {
-  return (
-    kindOf({kind}).isAuthored === true &&
-    role === 'prose' &&
-    text.length < longestSignature &&
-    !/[.!?:;…”"’»)]$/u.test(text.trim())
-  )
 }
 
 /** `the Law`, `these Rules`, `The Decision of the Board … dating 2012`. */

@@ -75,7 +75,9 @@ function aliasesIn(place: Place, from: number): Aliases {
     const mention = bracketMention(inner, passage)
     if (mention?.family !== undefined) families.push(mention.family)
     number ??= mention?.number
-    if (mention?.name !== undefined) aliases.push(mention.name)
+    const isWhole = mention?.lang !== 'und' || mention.number !== undefined
+    if (mention?.name !== undefined && isWhole) aliases.push(mention.name)
+    // `(Netzwerkdurchsetzungsgesetz, NetzDG)` is the title in its own language.
     else if (mention?.number === undefined)
       aliases.push(...piecesOf(inner).map((piece) => lawName(piece, countryWords)))
     at = close

@@ -73,7 +73,7 @@ export function nameInTitle(title: string, countryWords: ReadonlySet<string>): L
 }
 
 /** `PECA`, `NetzDG` or `GR 71`: other words with two capitals, such as `IoT`, are things. */
-const shape = String.raw`\p{Lu}{3,8}|\p{Lu}\p{L}{1,8}\p{Lu}{2}|\p{Lu}{2,4} ?\d{1,3}`
+const shape = String.raw`\p{Lu}{3,8}|\p{Lu}\p{L}{1,8}\p{Lu}{2}|\p{Lu}{2,5} ?\d{1,4}`
 const acronym = new RegExp(`^(?:${shape})$`, 'u')
 
 /** The words before a short name in a bracket, as the part of a pattern. */
@@ -90,7 +90,7 @@ const native = new RegExp(
   'u'
 )
 /** `(General Data Protection Regulation, GDPR)`: the name stands in the bracket too. */
-const within = new RegExp(`^(?:,| or)\\s["“‘']?(?<acronym>${shape})["”’']?\\)`, 'u')
+const within = new RegExp(`^(?:,| or| [–-])\\s["“‘']?(?<acronym>${shape})["”’']?\\)`, 'u')
 
 /** How far behind a law its acronym may stand, in characters. */
 const longestWay = 160

@@ -1,7 +1,7 @@
 /** When a law was made, as its designation says it; in any calendar. */
-import {readDate, readEraDay, readEraYear, yearOf} from '../../passages/dates.ts'
+import {monthOf, readDate, readEraDay, readEraYear, yearOf} from '../../passages/dates.ts'
 import type {Token} from '../../passages/tokens.ts'
-import {yearWithin} from '../numbers.ts'
+import {type LawNumber, yearWithin} from '../numbers.ts'
 import {words} from '../words.ts'
 import type {Place, Tail} from './mention.ts'
 import {isNumberBracket, isYearNamed} from './tail-numbers.ts'
@@ -23,7 +23,8 @@ export function takeNamedYear({tokens, passage}: Place, tail: Tail): void {
   tail.next += 3
 }
 
-export function takeDate({tokens, passage}: Place, tail: Tail): boolean {
+export function takeDate(place: Place, tail: Tail): boolean {
+  const {tokens, passage} = place
   if (tail.date !== undefined) return false
   const token = tokens[tail.next]
   // `Government Decree #630, October 1, 2020`; elsewhere a date behind a comma is the newspaper's.
@@ -31,6 +32,7 @@ export function takeDate({tokens, passage}: Place, tail: Tail): boolean {
   // `Law No. 9.610, of 19 February 1998`; `…, from 1 July 2024` says since when.
   const joint = tokens[tail.next + 1]?.lower ?? ''
   const isJoined = words['dates begin'].has(joint) && joint !== 'from'
+  if (token?.text === ',' && takeDayOfYear(place, tail)) return true
   const comma =
     token?.text === ',' &&
     (inTitle || (tail.number !== undefined && (tail.name === undefined || isJoined)))
@@ -59,6 +61,26 @@ export function takeDate({tokens, passage}: Place, tail: Tail): boolean {
   tail.date = alone
   tail.next = from + 1
   return true
+}
+
+/** `Lei n.º 22/11, de 17 de Junho`: the number gives the year of the day. */
+function takeDayOfYear({tokens}: Place, tail: Tail): boolean {
+  const [de, day, of, name, next] = tokens.slice(tail.next + 1, tail.next + 6)
+  const year = yearInFigures(tail.number)
+  const month = monthOf(name)
+  if (year === undefined || month === undefined || de?.lower !== 'de' || of?.lower !== 'de')
+    return false
+  if (!/^\d{1,2}$/u.test(day?.text ?? '') || next?.lower === 'de') return false
+  tail.date = `${year}-${month}-${day?.text.padStart(2, '0') ?? ''}`
+  tail.next += 5
+  return true
+}
+
+/** `2011` of `22/11` */
+function yearInFigures(number: LawNumber | undefined): string | undefined {
+  const figures = /^\d{1,3}\/(\d\d)(?:-\p{Lu})?$/u.exec(number?.normal ?? '')?.[1]
+  if (figures === undefined) return number && yearWithin(number)
+  return `${Number(figures) > 50 ? 19 : 20}${figures}`
 }
 
 /** Whether a token is a day in figures of a year. */

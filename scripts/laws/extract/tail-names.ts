@@ -115,7 +115,7 @@ function withoutKind(
 const longestForeign = 20
 
 /** All up to the sign of the number: `comunicațiilor electronice nr. 241-XVI`, `Viễn thông số 41/2009/QH12`. */
-export function takeForeignName(place: Place, tail: Tail): void {
+export function takeForeignName(place: Place, tail: Tail, family: Family): void {
   const {tokens} = place
   for (let to = tail.next; to < tail.next + longestForeign; to++) {
     const token = tokens[to]
@@ -133,7 +133,12 @@ export function takeForeignName(place: Place, tail: Tail): void {
       tail.next = bare.next
       return
     }
-    if (token.kind !== 'word') return
+    if (token.kind !== 'word' || words['foreign predicates'].has(token.lower)) return
+    // `Reglamento de la Ley N° 29733`, `… por el Decreto N° 5`: the number is of the other.
+    const other = kindAt(tokens, to)
+    const isOwn =
+      other?.foreign !== true || (family !== 'rules' && words['foreign generic'].has(token.lower))
+    if (!isOwn) return
   }
 }
 

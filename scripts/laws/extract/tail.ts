@@ -12,7 +12,7 @@ import {takeBareNumber, takeNumber} from './tail-numbers.ts'
 export function readTail(place: Place, at: number, family: Family, foreign = false): Tail {
   const tail: Tail = {next: at}
   takeBareNumber(place, tail, family)
-  if (foreign && tail.number === undefined) takeForeignName(place, tail)
+  if (foreign && tail.number === undefined) takeForeignName(place, tail, family)
   takeNamedYear(place, tail)
   while (
     takeNumber(place, tail, family) ||
