@@ -7,10 +7,31 @@ import {readPages} from './pages.ts'
 
 const entryNames = new Set(['li', 'tr', 'a', 'dd'])
 
-test.for([
+const sites = [
   ['the texts at hand', inject('own').root],
   ['texts of several countries', inject('countries')]
-] as const)(
+] as const
+
+test.for(sites)(
+  'no bar of %s that stays in view has a name too long to be seen whole',
+  async ([, site]) => {
+    const pages = await readPages(site.dist)
+    const names = [...pages].flatMap(([address, {tree}]) =>
+      elements(tree)
+        .filter((element) => attribute(element, 'className') === 'jump')
+        .flatMap((bar) => elements({type: 'root', children: [bar]}))
+        .filter(({tagName}) => tagName === 'a')
+        .map((link) => ({address, name: toString(link)}))
+    )
+    expect(names.length).toBeGreaterThan(50)
+    expect(names.filter(({name}) => name.length > longestInBar)).toEqual([])
+  }
+)
+
+/** In letters: the longest name of a pillar has 75. */
+const longestInBar = 80
+
+test.for(sites)(
   'no list of %s shows two entries of one text that lead to different pages',
   async ([, site]) => {
     const pages = await readPages(site.dist)
