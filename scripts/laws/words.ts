@@ -97,6 +97,7 @@ export const words = readDataFile(
     plans: wordSet,
     unnamed: wordSet,
     organizations: wordSet,
+    jurisdictions: wordSet,
     russian: z.strictObject({
       predicates: pattern,
       nouns: wordSet,
@@ -131,6 +132,7 @@ export const events = readDataFile(
     'amending begins': pattern,
     'amended by': pattern,
     'amends another': behindName(''),
+    draft: pattern,
     'carried out': pattern,
     'added to': pattern,
     'amended chain': pattern,

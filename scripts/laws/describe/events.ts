@@ -32,14 +32,16 @@ function amendmentsBeside(mention: Mention, tokens: readonly Token[]): Amendment
   if (events['added to'].test(passage.text.slice(end))) return []
   const first = firstNot(tokens, (token) => token.start < start)
   const last = firstNot(tokens, (token) => token.start < end)
-  const before = tokens.slice(Math.max(0, first - reach), first)
-  const after = tokens.slice(last, last + 2 * reach)
-  const clauses = [clauseEnd(before), clauseStart(after, passage)]
-  const said = clauses.flat()
+  // What stands before the reach tells whether a date in it is that of a law.
+  const before = clauseEnd(tokens.slice(Math.max(0, first - 2 * reach), first))
+  const cut = tokens[Math.max(0, first - reach)]?.start ?? 0
+  const after = clauseStart(tokens.slice(last, last + 2 * reach), passage)
+  const said = [...before.filter((token) => token.start >= cut), ...after]
   if (!said.some(({lower}) => events.amending.test(lower))) return []
   // `MISD reported that it drafted relevant amendments to the administrative code`
   if (said.some(({lower}) => events.planned.has(lower))) return []
-  return clauses.flatMap((clause) => datesIn(clause, passage))
+  const beside = datesIn(before, passage).filter(({place}) => place.start >= cut)
+  return [...beside, ...datesIn(after, passage)]
 }
 
 /** `An amendment implementing the Directive was signed in 2026`: it is that which is signed. */

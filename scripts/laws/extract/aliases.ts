@@ -27,7 +27,7 @@ export function amendedUpTo(mentions: readonly Mention[], index: number): number
 }
 
 /** Whether a mention is of the law that amended the one before it. */
-function isAmendment(mentions: readonly Mention[], index: number): boolean {
+export function isAmendment(mentions: readonly Mention[], index: number): boolean {
   const [before, mention] = [mentions[index - 1], mentions[index]]
   if (before === undefined || mention === undefined || before.passage !== mention.passage)
     return false

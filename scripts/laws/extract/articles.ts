@@ -4,6 +4,7 @@ import {type ArticleRef, readArticles} from '../articles.ts'
 import {sentenceAround} from '../../passages/sentences.ts'
 import {events, words} from '../words.ts'
 import {type Token, isCapital} from '../../passages/tokens.ts'
+import {isAmendment} from './aliases.ts'
 import type {Mention, Place} from './mention.ts'
 
 /** The mentions of a passage, which stand in order, with their articles, and the articles alone. */
@@ -11,6 +12,10 @@ export function joinArticles(place: Place, mentions: readonly Mention[]): Mentio
   const joined = new Map<Mention, ArticleRef[]>()
   const alone: Mention[] = []
   for (const ref of articlesIn(place, mentions)) {
+    if (isOfUnknown(place, ref, mentions)) {
+      if (standsAlone(ref)) alone.push({...mentionOf(place, ref), isOfOther: true})
+      continue
+    }
     const owner = ownerOf(place, ref, mentions, alone)
     if (owner === undefined) {
       if (standsAlone(ref) && !isOrganization(place, ref)) alone.push(mentionOf(place, ref))
@@ -21,6 +26,17 @@ export function joinArticles(place: Place, mentions: readonly Mention[]): Mentio
     articles: joined.get(mention) ?? mention.articles
   }))
   return [...owners, ...alone].sort((one, other) => one.start - other.start)
+}
+
+/** `Article 34 of the PDPA`, `Article 45c TCA`, where nothing says what that is: it is of no law named before. */
+function isOfUnknown({tokens}: Place, {end}: ArticleRef, mentions: readonly Mention[]): boolean {
+  let at = firstNot(tokens, ({start}) => start < end)
+  if (tokens[at]?.lower === 'of') at++
+  if (tokens[at]?.lower === 'the') at++
+  const word = tokens[at]
+  if (word === undefined || !/^\p{Lu}{3,8}$/u.test(word.text) || /^[IVXLC]+$/u.test(word.text))
+    return false
+  return mentions[firstNot(mentions, (mention) => mention.end <= word.start)]?.start !== word.start
 }
 
 /** A section or a paragraph alone may be one of a report. */
@@ -119,7 +135,12 @@ function onlyLawAround(
 ): Mention | undefined {
   const {start, end} = sentenceAround(passage, ref)
   const [only, more] = mentions.filter(
-    (mention) => mention.start >= start && mention.end <= end && mention.pair === undefined
+    (mention, index) =>
+      mention.start >= start &&
+      mention.end <= end &&
+      mention.pair === undefined &&
+      // `the Penal Code, as amended by Law No. 2, …`: the articles are of the code.
+      !isAmendment(mentions, index)
   )
   if (more !== undefined || only === undefined || only.start > ref.start) return undefined
   const isOfOther = alone.some((other) => other.start >= start && other.start < only.start)

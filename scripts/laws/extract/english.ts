@@ -154,7 +154,7 @@ function constitutionFrom({tokens}: Place, from: number, floor: number): number 
 }
 
 /** Longest way from a kind word to the `Act` whose name it is part of, in words. */
-const longestWithin = 8
+const longestWithin = 12
 
 /**
  * Whether a kind word is part of the name of an act: `Digital Services Act
@@ -170,6 +170,12 @@ function isWithinAct(tokens: readonly Token[], at: number, {family, length}: Kin
       continue
     }
     if (token.text === ')') return isYearNamed(tokens[to + 1])
+    // `Penal Code (Amendment) Act`
+    if (token.text === '(' && tokens[to + 1]?.lower === 'amendment') {
+      to += 2
+      if (tokens[to]?.text === ')' && tokens[to + 1]?.lower === 'act') return true
+      return false
+    }
     // What follows a law by a small word is its own name: `Law on Data and Cyber Act`.
     if (family === 'law' || !['of', 'and', '&'].includes(token.lower)) return false
   }

@@ -75,12 +75,23 @@ function findIn(passage: Passage, literals: Literals): Mention[] {
   if (!isRead(passage)) return []
   const place = {...placeOf(passage), russianNames: literals.russian}
   if (passage.role === 'instrument') return instrumentMentions(place, literals)
-  const all = scan(place, literals).filter((mention) => !isElsewhere(mention))
+  const all = scan(place, literals)
+    .filter((mention) => !isElsewhere(mention))
+    .map(asDraft)
   const found = all.map((mention, index) => withAcronym(mention, amendedUpTo(all, index)))
   return joinArticles(
     place,
     passage.role === 'note' ? completeNote(place, found) : shortNames(place, found)
   )
+}
+
+/** A mention of what is called a draft. */
+function asDraft(mention: Mention): Mention {
+  const {passage, start, form} = mention
+  const isNamed = form === 'full' || form === 'short'
+  return isNamed && events.draft.test(passage.text.slice(Math.max(0, start - 40), start))
+    ? {...mention, draft: true}
+    : mention
 }
 
 /** The law that the title of an instrument names, and those that amended it. */

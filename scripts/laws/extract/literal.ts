@@ -81,7 +81,7 @@ export const introduced = `(?:(?:${[...words.introducing].join('|')})[:,]?\\s+)*
 
 /** `(PECA)`, `(the “PDPL”)`, `(TCK, Law No. 5237)`; the title in another language may stand in a bracket before. */
 const behind = new RegExp(
-  `^[”"’»]?\\s*(?:\\([^()]{1,120}\\)\\s*)?\\(${introduced}["“‘'«]?(?<acronym>${shape})(?:["”’'»]?\\)|["”’'»]|, (?:Law|No)\\b)`,
+  `^[”"’»]?\\s*(?:\\([^()]{1,120}\\)\\s*)?\\((?:[^();]{1,120}; )?${introduced}["“‘'«]?(?<acronym>${shape})(?:["”’'»]?\\)|["”’'»]|, (?:Law|No)\\b)`,
   'u'
 )
 /** `(Lei Geral de Proteção de Dados, LGPD)`: the title in another language, and its initials. */
@@ -115,7 +115,8 @@ export function withAcronym(mention: Mention, end: number | undefined): Mention 
     behind.exec(rest)?.groups?.['acronym'] ??
     (inBracket ? within.exec(rest)?.groups?.['acronym'] : undefined) ??
     nativeAcronym(rest)
-  if (found === undefined) return mention
+  // `Health Records Act 2002 (NSW)` says where it holds.
+  if (found === undefined || words.jurisdictions.has(found.toLowerCase())) return mention
   return {...mention, aliases: [...aliases, lawName(found, new Set())]}
 }
 
@@ -162,6 +163,6 @@ export function acronymsOf({aliases = [], passage, family, name}: Mention): stri
 }
 
 /** `Prevention of Electronic Crimes Act` → `PECA` */
-function initialsOf(title: string): string {
+export function initialsOf(title: string): string {
   return [...title.matchAll(/(?<![\p{L}\p{N}])\p{Lu}/gu)].map(([initial]) => initial).join('')
 }

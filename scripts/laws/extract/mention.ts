@@ -46,6 +46,8 @@ export interface Mention {
   readonly address?: string
   /** Its text says when it was issued, so that a number alone is an act that there is. */
   readonly isIssued?: true
+  /** An article of something that no text introduces. */
+  readonly isOfOther?: true
   /** A draft is no law yet. */
   readonly draft?: true
   /**

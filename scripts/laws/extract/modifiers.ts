@@ -19,11 +19,22 @@ const mostBehindArticle = 16
  * more of these: `the Right to Information Act`.
  */
 export function modifiersFrom(place: Place, at: number, floor: number): number {
+  const from = modifiersBefore(place, at, floor)
+  // `New` alone is no part of a name, but it is of a country's.
+  const {tokens, countryWords} = place
+  const isCountry =
+    tokens[from - 1]?.text === 'New' && from < at && countryWords.has(tokens[from]?.lower ?? '')
+  return isCountry && from > floor ? from - 1 : from
+}
+
+function modifiersBefore(place: Place, at: number, floor: number): number {
   const {tokens} = place
   const open = bracketBefore(tokens, at, floor) ?? at
   const isAct = tokens[at]?.lower === 'act'
   const isLong = isAct || (isYearNamed(tokens[at]) && hasYear(tokens, at + 1))
   if (isLong) {
+    const listed = listedBefore(tokens, open, floor)
+    if (listed !== undefined) return listed
     const wide = runBefore(tokens, open, Math.max(floor, open - mostBehindArticle), joinsWidely)
     if (wide < open && words.articles.has(tokens[wide - 1]?.lower ?? '')) return wide
   }
@@ -32,11 +43,44 @@ export function modifiersFrom(place: Place, at: number, floor: number): number {
   return runBefore(tokens, open, Math.max(floor, open - most), isAct ? joins : joinsNothing)
 }
 
+/**
+ * `the Harassment, Harmful Communications and Related Offences Act`: an article
+ * tells where a name with a list begins.
+ */
+function listedBefore(tokens: readonly Token[], end: number, floor: number): number | undefined {
+  const lowest = Math.max(floor, end - mostBehindArticle)
+  const from = listBefore(tokens, end, lowest)
+  const own = tokens.slice(from, end)
+  const comma = own.findLastIndex(({text}) => text === ',')
+  const joint = own.findIndex(
+    ({lower}, index) => index > comma && (lower === 'and' || lower === '&')
+  )
+  const isList = comma > 0 && joint > comma
+  return isList && words.articles.has(tokens[from - 1]?.lower ?? '') ? from : undefined
+}
+
+/** The first of the words of a list, in which a comma may stand before `and`, too. */
+function listBefore(tokens: readonly Token[], end: number, lowest: number): number {
+  let from = runBefore(tokens, end, lowest, (token) => token.text === ',' || joins(token))
+  while (tokens[from - 1]?.lower === 'and' && tokens[from - 2]?.text === ',') {
+    const next = runBefore(tokens, from - 2, lowest, (token) => token.text === ',' || joins(token))
+    if (next === from - 2) break
+    from = next
+  }
+  return from
+}
+
 /** `the Federal Telecommunications and Broadcasting Law`: an article tells where a name of two things begins. */
 function joinedBefore(tokens: readonly Token[], end: number, floor: number): number | undefined {
   const from = runBefore(tokens, end, Math.max(floor, end - most), ({lower}) => lower === 'and')
   const isJoined = tokens.slice(from, end).some(({lower}) => lower === 'and')
-  return isJoined && words.articles.has(tokens[from - 1]?.lower ?? '') ? from : undefined
+  return isJoined && beginsThere(tokens, from) ? from : undefined
+}
+
+/** Behind an article, or where the sentence begins: `Press and Publications Law No. 8`. */
+function beginsThere(tokens: readonly Token[], from: number): boolean {
+  const before = tokens[from - 1]
+  return before === undefined || before.text === '.' || words.articles.has(before.lower)
 }
 
 /** The year of an act of the common law: `Rules, 2017`, `Regulations 2011`. */
@@ -72,15 +116,24 @@ const longestBracket = 18
  * Guidelines and Digital Media Ethics Code) Rules`.
  */
 function bracketBefore(tokens: readonly Token[], at: number, floor: number): number | undefined {
-  if (tokens[at - 1]?.text !== ')' || !isYearNamed(tokens[at])) return undefined
-  for (let from = at - 2; from > floor && from > at - longestBracket; from--) {
+  // `… (Interim Classification) Amendment Act`
+  const behind = tokens[at - 1]?.lower === 'amendment' ? at - 1 : at
+  if (tokens[behind - 1]?.text !== ')' || !isYearNamed(tokens[at])) return undefined
+  for (let from = behind - 2; from > floor && from > behind - longestBracket; from--) {
     const token = tokens[from]
     const isWithin = token?.kind === 'word' || ['(', ',', '.', '&'].includes(token?.text ?? '')
     if (token === undefined || !isWithin) return undefined
-    if (token.text === '(') return isNameWord(tokens[from - 1]) ? from : undefined
+    if (token.text !== '(') continue
+    // `Communications (Retention of Data) (Amendment) Act`
+    if (tokens[from - 1]?.text === ')')
+      return bracketBefore(tokens.with(from, actToken), from, floor)
+    return isNameWord(tokens[from - 1]) ? from : undefined
   }
   return undefined
 }
+
+/** Stands for the name that goes on behind a bracket. */
+const actToken: Token = {kind: 'word', start: 0, end: 0, text: 'Act', lower: 'act'}
 
 function isNameWord(token: Token | undefined): boolean {
   if (token === undefined || !isCapital(token)) return false

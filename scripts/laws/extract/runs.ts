@@ -1,5 +1,5 @@
 /** Where the name of a law ends, which nothing marks in `the Law on Informatization requires`. */
-import {monthOf, readDate, readEraYear} from '../../passages/dates.ts'
+import {monthOf, readDate, readEraYear, yearOf} from '../../passages/dates.ts'
 import {kindAt} from '../kinds.ts'
 import {readNumber} from '../numbers.ts'
 import {type Token, closesQuote, isCapital, opensQuote} from '../../passages/tokens.ts'
@@ -59,11 +59,21 @@ function capitalRun(tokens: readonly Token[], at: number, start: number): Run | 
       to = index
       continue
     }
-    const behind = behindBracket(tokens, index) ?? joined(tokens, index)
+    const behind =
+      behindBracket(tokens, index) ?? behindGerund(tokens, index) ?? joined(tokens, index)
     if (behind === undefined) break
     index = behind
   }
   return to > start ? {from: at, to, next: to} : undefined
+}
+
+/** `Law on Securing the Right to Access Information`: but `the Law on Licensing the Ministry …` has ended. */
+function behindGerund(tokens: readonly Token[], at: number): number | undefined {
+  const [gerund, the, next] = [tokens[at - 1], tokens[at], tokens[at + 1]]
+  const isGerund = gerund !== undefined && isCapital(gerund) && gerund.lower.endsWith('ing')
+  if (!isGerund || the?.lower !== 'the' || next === undefined || !isCapital(next)) return undefined
+  const isBody = words.bodies.has(next.lower) || kindAt(tokens, at + 1) !== undefined
+  return isBody ? undefined : at + 1
 }
 
 /** Most words of a bracket within a name. */
@@ -136,7 +146,10 @@ function listGoesOn(tokens: readonly Token[], at: number): boolean {
   for (let index = at + 1; index <= at + 6; index++) {
     const token = tokens[index]
     if (token === undefined || kindAt(tokens, index) !== undefined) return false
-    if (token.lower === 'and') return index > at + 1 && isCapital(tokens[index + 1] ?? token)
+    if (token.lower === 'and') {
+      const next = tokens[index + 1]?.lower === 'the' ? index + 2 : index + 1
+      return index > at + 1 && isCapital(tokens[next] ?? token) && !kindAfterArticle(tokens, next)
+    }
     if (!isCapital(token) && token.text !== ',' && token.lower !== 'of') return false
   }
   return false
@@ -163,14 +176,24 @@ function smallRun(tokens: readonly Token[], at: number, start: number): Run | un
   for (; to < tokens.length && to - start <= longest; to++) {
     const token = tokens[to]
     if (token === undefined || words.ending.has(token.lower) || isVerb(tokens, to)) break
+    // `… and Law No. 18`, `… of 31 December 2020 repealed Law No. 53-05`
+    if (isCapital(token) && kindAt(tokens, to) !== undefined && to > start) break
+    if (token.lower === 'of' && isDateOrYear(tokens, to + 1)) break
     // `… об административных правонарушениях от 5 июля 2014 года`
     if (token.lower === 'от' && tokens[to + 1]?.kind === 'number') break
     // `passed the law on computer crimes in October 2013`
     if (['in', 'on'].includes(token.lower) && readDate(tokens, to + 1) !== undefined) break
+    // `repealed Law No. 53-05 on data in part`
+    if (token.lower === 'in' && ['part', 'full'].includes(tokens[to + 1]?.lower ?? '')) break
     if (token.kind === 'mark' && !['-', '’', '/', '&'].includes(token.text)) break
     if (token.kind === 'address' || startsNumber(tokens, to)) break
   }
+  while (words.joining.has(tokens[to - 1]?.lower ?? '') && to > start) to--
   return to > start ? {from: at, to, next: to} : undefined
+}
+
+function isDateOrYear(tokens: readonly Token[], at: number): boolean {
+  return readDate(tokens, at) !== undefined || yearOf(tokens[at]) !== undefined
 }
 
 const afterVerb = new Set(['the', 'a', 'an'])

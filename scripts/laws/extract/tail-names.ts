@@ -34,7 +34,7 @@ export function takeName(place: Place, tail: Tail, family: Family): boolean {
     if (run) run = {...run, from: tail.next}
   } else if (family === 'rules' || family === 'technical regulation' || family === 'agreement') {
     if (['of', 'for', 'to'].includes(token.lower)) {
-      run = nameRun(tokens, tail.next + 1)
+      run = nameRun(tokens, tail.next + 1) ?? lawRun(tokens, tail.next + 1)
       if (run) run = {...run, from: tail.next}
     }
   } else if (beginsWithFor(tokens, tail.next)) {
@@ -49,6 +49,17 @@ export function takeName(place: Place, tail: Tail, family: Family): boolean {
   tail.name = place.text(run.from, run.to)
   tail.next = run.next
   return true
+}
+
+/** `Rules for the Act on the Protection of Personal Information`: the law that rules carry out is in their name. */
+function lawRun(tokens: readonly Token[], at: number): Run | undefined {
+  const kind = tokens[at]?.lower === 'the' ? at + 1 : at
+  const word = tokens[kind]
+  if (word === undefined || !isCapital(word) || kindAt(tokens, kind)?.family !== 'law')
+    return undefined
+  if (!words['names begin'].has(tokens[kind + 1]?.lower ?? '')) return undefined
+  const run = nameRun(tokens, kind + 2)
+  return run && {...run, from: at}
 }
 
 function beginsName({lower}: Token, {number}: Tail): boolean {

@@ -23,6 +23,7 @@ import type {Ground, Reason} from '../law.ts'
 import {
   type Shelf,
   articleOf,
+  byInitials,
   byNumber,
   byShortName,
   callersIn,
@@ -96,7 +97,7 @@ function pairOf({passage, pair}: Mention, shelf: Shelf): Mention | undefined {
 /** Whether a mention says enough to found a law on. */
 function isFirm(claim: Claim): boolean {
   const {mention, number, names, date, kin} = claim
-  if (isMachineWritten(claim)) return false
+  if (isMachineWritten(claim) || claim.mention.draft) return false
   const {form, passage, pair, links, tentative} = mention
   if (passage.role === 'instrument' || pair !== undefined || links !== undefined) return true
   if (form !== 'full' || tentative) return false
@@ -228,7 +229,9 @@ function openLaw(claim: Claim, desk: Desk): void {
   if (!capital && kin !== 'code' && kin !== 'constitution') return
   // One opened just before may be the one meant.
   const [known] = desk.named(scope, kin, name.key).filter((law) => fitsDate(mention, law))
-  desk.settle(claim, known ?? desk.open(scope), known === undefined ? 'only text' : 'name')
+  const abbreviated = known === undefined ? byInitials(claim, desk) : undefined
+  if (abbreviated !== undefined) desk.settle(claim, abbreviated, 'short name')
+  else desk.settle(claim, known ?? desk.open(scope), known === undefined ? 'only text' : 'name')
 }
 
 /** The description of rules that a note names in another text. */
@@ -269,7 +272,7 @@ function point(
         : pointedTo(mention, earlier, desk)
       if (law !== undefined) desk.settle(claim, law, 'named before')
     }
-    if (mention.form === 'article') {
+    if (mention.form === 'article' && !mention.isOfOther) {
       const law = articleOf(mention, shelf, callersOf, desk)
       if (law !== undefined) desk.settle(claim, law, 'named before')
     }

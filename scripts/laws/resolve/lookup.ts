@@ -2,6 +2,7 @@
 import {kindOf} from '../../../src/kinds/index.ts'
 import {oncePer} from '../../../src/model/memory.ts'
 import {firstNot} from '../../../src/model/order.ts'
+import {initialsOf} from '../extract/literal.ts'
 import type {Mention} from '../extract/mention.ts'
 import {type Claim, kinOf} from '../register/claim.ts'
 import {type Desk, type LawDraft, isMachineWritten, isOfKin} from '../register/desk.ts'
@@ -66,6 +67,21 @@ export function byShortName(claim: Claim, desk: Desk): Lookup {
   const ending = opening.length > 0 ? [] : desk.ending(scope, kin, name.key)
   const long = opening.length > 0 ? opening : ending
   return one(notLater(long, mention.passage), 'short name')
+}
+
+/** `IT Act`: the one law of the page of whose name these are the initials. */
+export function byInitials({mention, kin, names}: Claim, desk: Desk): LawDraft | undefined {
+  const short = names[0]?.text ?? ''
+  if (!/^\p{Lu}{2,6}$/u.test(short)) return undefined
+  const [only, more] = desk
+    .onPage(mention.passage.page)
+    .filter(
+      (law) =>
+        isOfKin(law, kin) &&
+        fitsDate(mention, law) &&
+        law.claims.some((claim) => initialsOf(claim.mention.name?.text ?? '') === short)
+    )
+  return more === undefined ? only : undefined
 }
 
 /**
