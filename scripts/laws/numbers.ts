@@ -17,7 +17,7 @@ export interface LawNumber {
 
 /** `Cap. 486`, `Chapter 154`: the place of a law in the books of laws, which no number of a year equals. */
 export function chapterNumber(printed: string): LawNumber {
-  const normal = `CAP ${/\d\S*/u.exec(printed)?.[0].toUpperCase() ?? ''}`
+  const normal = `CAP ${/[A-Z]?\d\S*/u.exec(printed)?.[0].toUpperCase() ?? ''}`
   return {printed, normal, sound: normal, figures: normal, suffix: undefined}
 }
 

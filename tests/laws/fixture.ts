@@ -4,7 +4,7 @@ import {parse} from 'yaml'
 import {z} from 'zod'
 import {timeframeEventSchema} from '../../src/model/fields.ts'
 import {pageSchema} from '../../src/kinds/index.ts'
-import {registerLaws, type Register} from '../../scripts/laws/index.ts'
+import {type Law, registerLaws, type Register} from '../../scripts/laws/index.ts'
 import type {Passage} from '../../scripts/passages/passage.ts'
 
 const root = new URL('../fixtures/laws/', import.meta.url)
@@ -38,6 +38,10 @@ const fixture = z.strictObject({
   records: z.array(pageSchema).default([]),
   /** Scope and slug of every law there is, with how many mentions name it. */
   laws: z.array(z.tuple([z.string(), z.number()])).default([]),
+  /** What is said of each law, in one line: numbers, dates, articles, events and amendments. */
+  said: z.record(z.string(), z.string()).default({}),
+  /** The words that name no law for certain. */
+  unresolved: z.array(z.string()).default([]),
   expect: z.array(z.strictObject({rule: z.string(), values: z.array(z.string())})).default([])
 })
 
@@ -121,6 +125,19 @@ export function registered(...prose: readonly string[]): Register['laws'] {
 export function registerOf(...prose: readonly string[]): Register {
   const page = {page: '/articles/xk/1/', bases: [], prose: [...prose], notes: []}
   return registerLaws(passagesIn({pages: [page]}))
+}
+
+/** Numbers, dates, articles, events and amendments of a law, as far as there are any. */
+export function saidOf({numbers, dates, mentions, events, amendments}: Law): string {
+  const articles = mentions.flatMap(({mention}) => mention.articles.map(({printed}) => printed))
+  const parts = [
+    numbers.map(({text}) => text).join(' or '),
+    dates.map(({text}) => text).join(' or '),
+    articles.join(', '),
+    ...events.map(({kind, date = ''}) => `${kind} ${date}`.trim()),
+    ...amendments.map(({date}) => `amended ${date}`)
+  ]
+  return parts.filter((part) => part !== '').join('; ')
 }
 
 /** Title, numbers and dates of each law, with how often it is named. */

@@ -64,6 +64,26 @@ describe('a number', () => {
       ['Records Act', 'Chapter 154', '']
     ],
     [
+      'in the books of laws, with a letter',
+      'The Records Act, Cap. C28 applies',
+      ['Records Act', 'Cap. C28', '']
+    ],
+    [
+      'in the books of laws, behind a long name',
+      'The Interception of Records and Surveillance Ordinance, Cap. 589 applies',
+      ['Interception of Records and Surveillance Ordinance', 'Cap. 589', '']
+    ],
+    [
+      'of a notice behind the year',
+      'The Records (General) Regulations, 2021 (L.N. 263 of 2021) apply',
+      ['Records (General) Regulations', '263', '2021']
+    ],
+    [
+      'that is none: a year of another calendar',
+      'The Records Act, 2075 applies.',
+      ['Records Act, 2075', '', '']
+    ],
+    [
       'of a congress',
       'The Records Act of 1996, Pub. L. 104-191, applies',
       ['Records Act', '104-191', '1996']
@@ -191,6 +211,19 @@ describe('laws of one name', () => {
         'Section 22 of the Privacy Act sets principles.'
       )
     ).toEqual(['Privacy Act 2020; Section 22', 'Privacy Act 1993; repealed'])
+  })
+
+  test('are two where nothing says more than the dates', () => {
+    expect(
+      lawsIn('The Criminal Code of 5 May 2021 and the Criminal Code of 18 April 2003 differ.')
+    ).toHaveLength(2)
+  })
+
+  test.each([
+    'The Records Act 2022 repealed the Records Act, Cap. C28, in full.',
+    'The Records Act 2022 repealed the Records Act.'
+  ])('are two where one repealed the other: %s', (text) => {
+    expect(said(text).sort()).toEqual(['Records Act 2022', 'Records Act; repealed'])
   })
 
   test('of which neither is: the bare name stays open', () => {

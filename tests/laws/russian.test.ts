@@ -80,6 +80,12 @@ test('a name in marks is one where the word for the law has a small letter', () 
   expect(titles('Согласно статье 18 закона «О связи» это можно.')).toEqual(['Law: О связи'])
 })
 
+test('a name stands behind the adjective of a country, too', () => {
+  expect(lawsIn('Закон Чешской Республики «О связи» от 11 мая 2010 года № 998-III.')).toEqual([
+    ['Law: О связи', '998-III', '2010-05-11', 1]
+  ])
+})
+
 test('a code is one in all cases, and is called by the first', () => {
   expect(
     lawsIn(

@@ -116,7 +116,7 @@ function namesBefore(
   if (family === 'law') return !own.every(({lower}) => words['sorts of law'].has(lower))
   // `NIS Regulations (S.I. No. 360 of 2018)`, `Records Ordinance (Cap. 486)`
   const behind = place.text(at + length, tail.next)
-  return /^(?:,? (?:19|20)\d\d)?,? (?:\(|Cap)/u.test(` ${behind}`)
+  return /^(?:,? ?(?:19|20)\d\d)?,? ?(?:\(|Cap)/u.test(behind)
 }
 
 /** Most words from the name of a body to its task. */

@@ -85,7 +85,12 @@ function beginsThere(tokens: readonly Token[], from: number): boolean {
 
 /** The year of an act of the common law: `Rules, 2017`, `Regulations 2011`. */
 function hasYear(tokens: readonly Token[], at: number): boolean {
-  return yearOf(tokens[tokens[at]?.text === ',' ? at + 1 : at]) !== undefined
+  const next = tokens[[',', '('].includes(tokens[at]?.text ?? '') ? at + 1 : at]
+  // A chapter of the books of laws tells as much: `Interception of Communications Ordinance, Cap. 589`.
+  return (
+    next?.text === 'Cap' ||
+    (next?.text !== undefined && tokens[at]?.text !== '(' && yearOf(next) !== undefined)
+  )
 }
 
 /** The first of the words of a name that end before a token; small words that join them are within. */

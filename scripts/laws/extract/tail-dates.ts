@@ -6,6 +6,9 @@ import {words} from '../words.ts'
 import type {Place, Tail} from './mention.ts'
 import {isNumberBracket, isYearNamed} from './tail-numbers.ts'
 
+/** The first year that no law of the common calendar has. */
+const commonYears = 2045
+
 /** `Information Technology Act, 2000`; in a note the year behind a comma is the newspaper's. */
 export function takeNamedYear({tokens, passage}: Place, tail: Tail): void {
   const kind = tokens[tail.next - 1]
@@ -13,7 +16,8 @@ export function takeNamedYear({tokens, passage}: Place, tail: Tail): void {
   const year = yearOf(tokens[tail.next + 1])
   if (year === undefined) return
   if (passage.role === 'note' && !isNumberBracket(tokens, tail.next + 2)) return
-  tail.date = year
+  // `Act, 2075` counts by another calendar.
+  if (Number(year) < commonYears) tail.date = year
   tail.next += 2
   // `Act, 2053 (1997)`: the year of another calendar, and the same by this one.
   const [open, other, close] = tokens.slice(tail.next, tail.next + 3)

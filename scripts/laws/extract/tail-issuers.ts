@@ -20,7 +20,7 @@ function skipCountry({tokens, countryWords}: Place, at: number): number | undefi
   const of = tokens[next]?.lower === 'of'
   if (of) next++
   if (tokens[next]?.lower === 'the') next++
-  const state = of ? behindState(tokens, next) : undefined
+  const state = of ? behindState(tokens, next) : behindRussianState(tokens, next)
   if (state !== undefined) return state
   while (words.states.has(tokens[next]?.lower ?? '')) {
     next++
@@ -31,6 +31,15 @@ function skipCountry({tokens, countryWords}: Place, at: number): number | undefi
   if (!of && named.kind === 'word' && /^[a-z]/i.test(named.text)) return undefined
   while (countryWords.has(tokens[next]?.lower ?? '')) next++
   return next
+}
+
+/** Behind `Азербайджанской Республики`. */
+function behindRussianState(tokens: readonly Token[], at: number): number | undefined {
+  const [adjective, state] = tokens.slice(at, at + 2)
+  const isAdjective = /^\p{Lu}\p{L}+[сц]кой$/u.test(adjective?.text ?? '')
+  return isAdjective && state !== undefined && isCapital(state) && words.states.has(state.lower)
+    ? at + 2
+    : undefined
 }
 
 /** Behind `Kyrgyz Republic`, `Russian Federation`; a country that follows (`Bolivarian Republic of …`) goes along. */

@@ -91,7 +91,7 @@ function seriesAt(
 }
 
 const chapter =
-  /^,? ?\(?(?<printed>(?:Cap|Chapter|Ch)\.? \d+(?:[:.]\d+)*[A-Z]?)(?<laws> of (?:the|its) Laws of (?:\p{Lu}[\p{L}’]+ ?){1,3})?(?<close>\))?/u
+  /^,? ?\(?(?<printed>(?:Cap|Chapter|Ch)\.? [A-Z]?\d+(?:[:.]\d+)*[A-Z]?)(?<laws> of (?:the|its) Laws of (?:\p{Lu}[\p{L}’]+ ?){1,3})?(?<close>\))?/u
 
 /** `Cap. 486`, `(Chapter 154 of the Laws of Zambia)`; `(Chapter 4)` may be a part of the law. */
 function takeChapter({tokens, passage}: Place, tail: Tail): boolean {

@@ -9,7 +9,8 @@ import {
 } from '../numbers.ts'
 import type {Claim} from './claim.ts'
 import {agree} from '../../passages/dates.ts'
-import {isEndedByOther} from '../describe/events.ts'
+import {oncePer} from '../../../src/model/memory.ts'
+import {actsOn, isEndedByOther} from '../describe/events.ts'
 
 /** A law as a set of claims; `pending` holds claims whose name fits several laws. */
 interface Identified {
@@ -100,7 +101,13 @@ function uniteByNames(claims: readonly Claim[], groups: Groups): Set<number> {
     for (const root of dated.flat()) {
       const fitting = laws
         .slice(0, mostOfOneName)
-        .filter((law) => law.every((other) => !contradict(claimsOf(root), claimsOf(other), amends)))
+        .filter((law) =>
+          law.every(
+            (other) =>
+              !contradict(claimsOf(root), claimsOf(other), amends) &&
+              !isSucceededBy(claimsOf(root), claimsOf(other))
+          )
+        )
       const numbered = fitting.filter((law) =>
         law.some((other) => haveOneNumber(claimsOf(root), claimsOf(other)))
       )
@@ -123,10 +130,31 @@ function uniteByNames(claims: readonly Claim[], groups: Groups): Set<number> {
   return pending
 }
 
+/** Whether one of two laws ends the other: `The Copyright Act 2022 repealed the Copyright Act, Cap. C28`. */
+function isSucceededBy(one: readonly Claim[], other: readonly Claim[]): boolean {
+  return endsNamesake(one, other) || endsNamesake(other, one)
+}
+
+function endsNamesake(ending: readonly Claim[], ended: readonly Claim[]): boolean {
+  return ended.some(
+    ({mention}) =>
+      isEnded(mention) &&
+      ending.some(
+        ({mention: {passage, end}}) =>
+          passage === mention.passage &&
+          end < mention.start &&
+          actsOn(passage.text.slice(end, mention.start))
+      )
+  )
+}
+
+/** A name may be compared with many. */
+const isEnded = oncePer(isEndedByOther)
+
 /** `The Law on Data is new. It replaced the Law on Data of 2008`: the two are not one. */
 function isSucceeded({mention}: Claim, namesakes: readonly Claim[]): boolean {
   return (
-    isEndedByOther(mention) &&
+    isEnded(mention) &&
     namesakes.some(
       ({mention: {passage, end}}) => passage === mention.passage && end < mention.start
     )

@@ -27,7 +27,7 @@ import {
   byNumber,
   byShortName,
   callersIn,
-  fitsDate,
+  canName,
   lawInNote,
   lawOfYear,
   noteBehind,
@@ -228,7 +228,7 @@ function openLaw(claim: Claim, desk: Desk): void {
   const capital = /^\p{Lu}/u.test(mention.passage.text.slice(mention.start))
   if (!capital && kin !== 'code' && kin !== 'constitution') return
   // One opened just before may be the one meant.
-  const [known] = desk.named(scope, kin, name.key).filter((law) => fitsDate(mention, law))
+  const [known] = desk.named(scope, kin, name.key).filter((law) => canName(mention, law))
   const abbreviated = known === undefined ? byInitials(claim, desk) : undefined
   if (abbreviated !== undefined) desk.settle(claim, abbreviated, 'short name')
   else desk.settle(claim, known ?? desk.open(scope), known === undefined ? 'only text' : 'name')

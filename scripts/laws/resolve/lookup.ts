@@ -8,7 +8,7 @@ import {type Claim, kinOf} from '../register/claim.ts'
 import {type Desk, type LawDraft, isMachineWritten, isOfKin} from '../register/desk.ts'
 import type {Ground} from '../law.ts'
 import {agree} from '../../passages/dates.ts'
-import {actsOn, saysRepealed} from '../describe/events.ts'
+import {actsOn, isEndedByOther, saysRepealed} from '../describe/events.ts'
 import {placeKey, type Passage} from '../../passages/passage.ts'
 
 interface Answer {
@@ -31,11 +31,26 @@ export function byNumber({mention, scope, kin, number}: Claim, desk: Desk): Look
 }
 
 /** Whether a law can be of the year that a mention gives. */
-export function fitsDate({date}: Mention, {said: {dates}}: LawDraft): boolean {
+function fitsDate({date}: Mention, {said: {dates}}: LawDraft): boolean {
   return (
     date === undefined ||
     dates.size === 0 ||
     [...dates].some((known) => known.startsWith(date.slice(0, 4)))
+  )
+}
+
+/** Whether a short name can be that of a law: `the 2022 Act repealed the Copyright Act` ends another. */
+export function canName(mention: Mention, law: LawDraft): boolean {
+  const {passage, start} = mention
+  if (!fitsDate(mention, law)) return false
+  return !(
+    isEndedByOther(mention) &&
+    law.resolved.some(
+      ({mention: other}) =>
+        other.passage === passage &&
+        other.end < start &&
+        actsOn(passage.text.slice(other.end, start))
+    )
   )
 }
 
@@ -52,7 +67,7 @@ export function byShortName(claim: Claim, desk: Desk): Lookup {
     names.flatMap(({key}) => desk.named(scope, kin, key)),
     names.flatMap(({key}) => desk.worded(scope, kin, key))
   ]) {
-    const fitting = [...new Set(laws)].filter((law) => fitsDate(mention, law))
+    const fitting = [...new Set(laws)].filter((law) => canName(mention, law))
     if (fitting.length > 0) return one(inForce(preferPage(fitting, mention, desk), mention), 'name')
   }
   // A machine runs names together: only the whole name counts.
