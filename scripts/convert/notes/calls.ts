@@ -27,6 +27,7 @@ export function callMarks(
 ): CallMark[] {
   const labels = new Map(notes.map(({number, label}) => [number, label]))
   const marks = prose.flatMap((text) => bracketedCalls(text, labels))
+  marks.push(...looseCalls(prose, notes, marks))
   const bracketed = new Set(marks.map(({note}) => note))
   const open = notes.filter(({label}) => !bracketed.has(label))
   const calls = placeCalls(
@@ -48,12 +49,40 @@ export function callMarks(
   return marks.sort((a, b) => a.start - b.start)
 }
 
-/** `data [1]`; `data (1).`, where no words follow that it could number. */
-const bracketed = /\[(\d{1,3})\]|(?<=[\p{L}\p{N}”"»)] ?)\((\d{1,3})\)(?=[.,;:]|\s*$)/gu
+/**
+ * `data [1]`, `data [1, 4]`; `data (1).` and `data(1) in`, where it numbers no
+ * words that follow and no part of a law.
+ */
+const bracketed =
+  /\[(\d{1,3}(?: ?[,;–-] ?\d{1,3}){0,7})\]|(?<=[\p{L}\p{N}”"»)] ?)\((\d{1,3})\)(?=[.,;:]|\s*$)|(?<=[\p{Ll}”"»])(?<!(?:[Aa]rticle|[Ss]ection|[Pp]aragraph|[Cc]lause|[Rr]ule|[Rr]egulation|[Ii]tem|[Pp]oint|[Aa]rt|[Ss]ec|[Pp]ara)s?)\((\d{1,3})\)(?=\s)/gu
 
 /** The numbers that a text has in brackets: `data [1]`. */
 export function bracketedNumbers(text: string): number[] {
-  return [...text.matchAll(bracketed)].map(([, number, other]) => Number(number ?? other))
+  return numbersIn(text).map(({number}) => number)
+}
+
+interface BracketedNumber {
+  readonly number: number
+  readonly start: number
+  readonly end: number
+}
+
+/** Each number with its brackets, or without them where they hold several. */
+function numbersIn(text: string): BracketedNumber[] {
+  return [...text.matchAll(bracketed)].flatMap(({0: whole, 1: list, 2: one, 3: glued, index}) => {
+    const numbers = [...(list ?? one ?? glued ?? '').matchAll(/\d+/g)]
+    if (numbers.length === 1) {
+      return numbers.map(([digits]) => ({
+        number: Number(digits),
+        start: index,
+        end: index + whole.length
+      }))
+    }
+    return numbers.map(({0: digits, index: at}) => {
+      const start = index + 1 + at
+      return {number: Number(digits), start, end: start + digits.length}
+    })
+  })
 }
 
 /** `data[1]`; at the start of a line it is the note. */
@@ -62,12 +91,37 @@ function bracketedCalls(
   labels: ReadonlyMap<number, string>
 ): CallMark[] {
   const origin = position.start.offset
-  return [...value.matchAll(bracketed)].flatMap(({0: printed, 1: number, 2: other, index}) => {
-    const note = labels.get(Number(number ?? other))
-    const start = origin + index
-    return note === undefined || index === 0
+  return numbersIn(value).flatMap(({number, start, end}) => {
+    const note = labels.get(number)
+    return note === undefined || start === 0
       ? []
-      : [{type: 'call' as const, start, end: start + printed.length, note}]
+      : [{type: 'call' as const, start: origin + start, end: origin + end, note}]
+  })
+}
+
+/** `80 million (2) soles`: a number in parentheses, the only one between the calls before and behind it. */
+function looseCalls(
+  prose: readonly Located<string>[],
+  notes: readonly CalledNote[],
+  marks: readonly CallMark[]
+): CallMark[] {
+  const placed = new Map(marks.map((mark) => [mark.note, mark]))
+  if (marks.length < notes.length / 2) return []
+  const found = prose.flatMap(({value, position}) =>
+    [...value.matchAll(/(?<=\S ?)\((\d{1,3})\)/g)].map(({0: whole, 1: digits, index}) => {
+      const start = position.start.offset + index
+      return {number: Number(digits), start, end: start + whole.length}
+    })
+  )
+  return notes.flatMap(({number, label}, index) => {
+    const from = placed.get(notes[index - 1]?.label ?? '')?.end ?? 0
+    const to = placed.get(notes[index + 1]?.label ?? '')?.start ?? Infinity
+    const between = found.filter(
+      (one) => one.number === number && one.start >= from && one.end <= to
+    )
+    const [only] = between
+    if (placed.has(label) || only === undefined || between.length > 1) return []
+    return [{type: 'call' as const, start: only.start, end: only.end, note: label}]
   })
 }
 
