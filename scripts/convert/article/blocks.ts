@@ -10,6 +10,7 @@ import type {Source} from '../../../src/model/sources.ts'
 import type {Block, Located, Mark, Prose} from '../../../src/kinds/reader.ts'
 import {markProse} from '../prose/marks.ts'
 import {isCaption, type Line} from './lines.ts'
+import {copyright} from './signature.ts'
 import type {Table} from './tables.ts'
 
 /** The blocks of an article’s body, in order. */
@@ -123,13 +124,15 @@ function endsList(lines: readonly Line[], first: number, last: number): boolean 
 
 const longest = 120
 const mostWords = 18
-/** A note may be called behind it: `consent.[3]`, `consent.3`, `consent.³`, `consent.*`. */
+/** Notes may be called behind it: `consent.[3]`, `consent.3`, `consent.³`, `consent.*`, `consent.[citation needed]`. */
 const sentenceEnd =
-  /[.:;,…。：；，।][\s"'”’»)\]]*(?:\[(?:\d{1,3}|\p{L})\]|\(\d{1,3}\)|[⁰¹²³⁴-⁹*†‡]{1,3})?$|[\p{L}\p{Pe}\p{Pf}]\.\d{1,3}$/u
+  /[.:;,…。：；，।][\s"'”’»)\]]*(?:\[[^\][]{1,40}\]|\(\d{1,3}\)|[⁰¹²³⁴-⁹*†‡]{1,3}){0,4}$|[\p{L}\p{Pe}\p{Pf}]\.\d{1,3}$/u
 /** In scripts without capitals, what has a stop within it, or a comma and a length, is a sentence. */
 const caselessSentence =
   /。.|[.؟۔।]\s+\p{Lo}|(?=.*[，、])[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{P}]{26}$|(?=.*\p{Lo}[،,])[\p{Lo}\p{M}\s\p{P}]{36}$/u
-const address = /(?:^|\s)(?:https?:\/\/|www\.)\S*$|\S@\S|\[email\s+protected\]/i
+/** Of the web, of a mail, of a telephone. */
+const address =
+  /(?:^|\s)(?:https?:\/\/|www\.)\S*$|\S@\S|\[email\s+protected\]|^(?:t|tel|phone|fax|m|mobile|d|o)?[ .|:]{0,3}\+?[\d(][\d ().-]{6,}$/i
 
 function looksLikeHeading({text, isItem}: Line, calls: ReadonlyMap<number, number>): boolean {
   // `It was amended in 2020.2` ends a sentence where 2 is a note.
@@ -150,6 +153,7 @@ function looksLikeHeading({text, isItem}: Line, calls: ReadonlyMap<number, numbe
     // `“The Act protects us.” — Minister`
     !/^["“„«].*[.!?][”"»] /u.test(line) &&
     !caselessSentence.test(line) &&
-    !address.test(line)
+    !address.test(line) &&
+    !copyright.test(line)
   )
 }

@@ -9,11 +9,8 @@ import {z} from 'zod'
 import type {Claim, Seed} from '../../../src/kinds/reader.ts'
 import {readDataFile, wordList} from '../../../src/model/data-file.ts'
 import {isHeadingOf, toLines, type Line} from './lines.ts'
+import {linePattern} from './phrases.ts'
 import {copyright} from './signature.ts'
-
-/** Most words for `…` within a phrase, and most characters at its end. */
-const fewWords = String.raw`\S+(?: \S+){0,5}`
-const anything = '.{1,400}'
 
 const phrases = z
   .array(z.string().min(1).transform(linePattern))
@@ -67,32 +64,6 @@ const longestControl = 400
 /** Longest question to a reader, in characters. */
 const longestQuestion = 600
 
-/** `print (this) page|article` as the pattern of a whole line. */
-function linePattern(phrase: string): string {
-  const tokens = phrase.match(/\([^)]*\)|\S+/g) ?? []
-  let isAfterSign = false
-  let isFirst = true
-  const parts = tokens.map((token, index) => {
-    const isOptional = token.startsWith('(')
-    const words = (isOptional ? token.slice(1, -1) : token).split('|')
-    const isSign = words.every((word) => !/[\p{L}\p{N}…]/u.test(word))
-    const isLast = index === tokens.length - 1
-    const blank = isSign || isAfterSign ? String.raw`\s*` : ' '
-    const gap = isFirst ? '' : blank
-    isAfterSign = isSign
-    const any = words.map((word) =>
-      word === '…' ? (isLast ? anything : fewWords) : RegExp.escape(word)
-    )
-    const isOpen = isLast && words.includes('…')
-    // What may be left out at the beginning takes the blank behind it along.
-    if (isFirst && isOptional) return `(?:(?:${any.join('|')})${isLast ? '' : String.raw`\s*`})?`
-    isFirst = false
-    const pattern = `${isOpen ? gap.trim() : gap}(?:${any.join('|')})`
-    return isOptional || isOpen ? `(?:${pattern})?` : pattern
-  })
-  return `^${parts.join('')}$`
-}
-
 /** Longer texts may well speak of such things, in characters. */
 const longestRefusal = 600
 
@@ -139,7 +110,20 @@ function controlRule({text, isItem}: Line, isBeside: boolean): string | undefine
     (word) =>
       buttons.test(word) || consents.test(word) || controls.some(({lines}) => lines.test(word))
   )
-  return areButtons && (isBeside || words.length > 1) ? 'page-control' : undefined
+  if (areButtons && (isBeside || words.length > 1)) return 'page-control'
+  return isBeside && areSingleButtons(value) ? 'page-control' : undefined
+}
+
+/** Fewest buttons of one word each in a line: two may be a heading. */
+const fewestButtons = 3
+
+/** `LinkedIn Facebook X Send Embed` */
+function areSingleButtons(line: string): boolean {
+  const words = line.split(' ').filter((word) => word !== '+')
+  return (
+    (words.length >= fewestButtons || line.startsWith('+ ')) &&
+    words.every((word) => buttons.test(word))
+  )
 }
 
 /** Whether a line asks a reader to agree and has a button for it beside it, or is that button. */

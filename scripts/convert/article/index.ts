@@ -21,10 +21,20 @@ import type {
 import {report} from '../rules.ts'
 import {toBlocks} from './blocks.ts'
 import {refusalIn, withoutFurniture} from './furniture.ts'
+import {
+  isAboveHeadline,
+  isSame,
+  joinTitle,
+  longestHeadline,
+  plain,
+  titleLines,
+  titleOf
+} from './headline.ts'
 import {toLines, type Line} from './lines.ts'
 import {readNotes} from './notes.ts'
 import {readNotice} from './notices.ts'
-import {bylineLength, isByline, readSignature, signatureBlock} from './signature.ts'
+import {authorsBelowLabel, bylineLength, isByline} from './byline.ts'
+import {readSignature, signatureBlock} from './signature.ts'
 import {findTables} from './tables.ts'
 
 /**
@@ -33,7 +43,8 @@ import {findTables} from './tables.ts'
  */
 export const read: Reader = (seed, source, file) => {
   const {lines: all, claims} = toLines(seed)
-  const {lines, claims: furniture} = withoutFurniture(all)
+  const {lines: printed, claims: furniture} = withoutFurniture(all)
+  const lines = joinTitle(seed, printed, source)
   const [first] = lines
   if (first === undefined) {
     report(file, 'text-empty', '', seed.span(0, 0))
@@ -58,7 +69,7 @@ export const read: Reader = (seed, source, file) => {
   checkClass(notices, source, file)
   const rest = others.filter((line) => !isNotice(line))
   const {body, calls, notes, claims: ofNotes} = readNotes(seed, rest, source, file)
-  const {text, signature} = withoutSignature(body)
+  const {text, signature} = withoutSignature(body, title)
   const {tables, claims: ofTables, uneven} = findTables(seed, text)
   for (const row of uneven) report(file, 'table-uneven', row.value, row.position)
   const blocks = toBlocks(text, tables, source, calls)
@@ -77,50 +88,8 @@ export const read: Reader = (seed, source, file) => {
   }
 }
 
-/** Lines in which the title may come after a section of the site or a day. */
-const titleLines = 5
-
-/**
- * The headline: the title of the entry where it is near the top, or else the
- * first line that can be one. A page saved without it begins with its text.
- */
-function titleOf(lines: readonly Line[], source: Source): Line | undefined {
-  const top = lines.filter(({text}) => readNotice(text.value) === undefined).slice(0, titleLines)
-  const given = top.find(({text}) => plain(text.value) === plain(source.title))
-  const [first] = top
-  return given ?? (first !== undefined && mayBeHeadline(first) ? first : undefined)
-}
-
-/** Longest name of a section of a site. */
-const sectionLength = 40
-
-/** `Insights`, `Data protection & privacy` */
-const sectionName = /^\p{Lu}[\p{L}\p{N} &’'/|›>–-]*$/u
-
-/** Whether a line above a headline says where its site has it. */
-function isAboveHeadline({text: {value}, isItem}: Line): boolean {
-  const isSection = value.length <= sectionLength && sectionName.test(value) && !isByline(value)
-  return !isItem && isSection && readNotice(value) === undefined
-}
-
 function asFurniture(rule: string, {text}: Line): Claim {
   return {as: 'furniture', rule, at: text.position}
-}
-
-/** Some pages print their title twice, at their top and above their text. */
-function isSame(line: Line, title: Line | undefined): boolean {
-  return title !== undefined && plain(line.text.value) === plain(title.text.value)
-}
-
-/** Longer lines are paragraphs, in characters and words. */
-const longestHeadline = 200
-const mostWords = 28
-
-function mayBeHeadline({text: {value}, isItem}: Line): boolean {
-  const isSentence =
-    /[.:;,…。][\s"”’'»)\]]*$/u.test(value) && !/\b\p{Lu}\.$|\b(?:Inc|Ltd|Co)\.$/u.test(value)
-  const isShort = value.length <= longestHeadline && value.split(' ').length <= mostWords
-  return !isItem && isShort && !isSentence && !isByline(value.trim()) && /[\p{L}\p{N}]/u.test(value)
 }
 
 interface Article {
@@ -133,22 +102,44 @@ interface Article {
   readonly notes: readonly DraftNote[]
 }
 
-function withoutSignature(lines: readonly Line[]): {text: Line[]; signature: Line[]} {
+/** Takes out the lines that name authors and a day: above the title, below it, and at the end. */
+function withoutSignature(
+  lines: readonly Line[],
+  title: Line | undefined
+): {text: Line[]; signature: Line[]} {
+  const head = lines.filter(
+    ({text}) => text.position.start.offset < (title?.text.position.start.offset ?? 0)
+  )
+  const rest = lines.slice(head.length)
   // A sentence that sums the text up may stand between its title and its byline.
-  const [first, second] = lines
+  const [first, second] = rest
   const isSummed =
     first !== undefined &&
     second !== undefined &&
-    bylineLength(lines) === 0 &&
+    bylineLength(rest) === 0 &&
     first.text.value.length <= longestHeadline &&
     isByline(second.text.value)
   const above = isSummed ? 1 : 0
-  const begin = above + bylineLength(lines.slice(above))
-  const text = [...lines.slice(0, above), ...lines.slice(begin)]
+  const begin = above + bylineLength(rest.slice(above))
+  const dated = head.filter(({text, isItem}) => !isItem && isByline(text.value))
+  const below = [
+    ...head.filter((line) => !dated.includes(line)),
+    ...rest.slice(0, above),
+    ...rest.slice(begin)
+  ]
+  const label = authorsBelowLabel(below)
+  const isAtEnd = (signatureBlock(below)?.start ?? Infinity) <= (label?.start ?? Infinity)
+  const {start, end} = label === undefined || isAtEnd ? {start: 0, end: 0} : label
+  const text = [...below.slice(0, start), ...below.slice(end)]
   const block = signatureBlock(text) ?? {start: text.length, end: text.length}
   return {
     text: [...text.slice(0, block.start), ...text.slice(block.end)],
-    signature: [...lines.slice(above, begin), ...text.slice(block.start, block.end)]
+    signature: [
+      ...dated,
+      ...rest.slice(above, begin),
+      ...below.slice(start, end),
+      ...text.slice(block.start, block.end)
+    ]
   }
 }
 
@@ -156,7 +147,7 @@ function toDraft(article: Article, seed: Seed, source: Source): Draft {
   const {title, notices, signature, blocks, notes} = article
   const lines = signature.map(({text}) => text.value)
   const {authors, firm} = readSignature(lines)
-  const headline = title?.text.value ?? source.title
+  const headline = title?.text.value.replaceAll('\n', ' ') ?? source.title
   const name = source.country === undefined ? undefined : countryName(source.country)
   return {
     key: `${seed.file}#article`,
@@ -199,16 +190,6 @@ function checkTitle({value, position}: Located<string>, source: Source, file: VF
   const given = plain(source.title)
   const isSet = plain(value) === given || plain(value) === given.toUpperCase()
   if (!isSet) report(file, 'title-differs', value, position)
-}
-
-/** A title without what typing it by hand may change. */
-function plain(title: string): string {
-  return title
-    .normalize('NFKC')
-    .replace(/[‘’]/g, "'")
-    .replace(/[“”]/g, '"')
-    .replace(/\s+/g, ' ')
-    .trim()
 }
 
 function checkClass(notices: readonly Line[], source: Source, file: VFile): void {

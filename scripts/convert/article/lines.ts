@@ -19,6 +19,16 @@ const headings = readDataFile(
     authors: names,
     sections: names,
     contents: names,
+    institutions: z
+      .array(z.string().min(1))
+      .min(1)
+      .transform(
+        (words) => new RegExp(`^(?:${words.map(RegExp.escape).join('|')})(?!\\p{L})`, 'iu')
+      ),
+    edits: z
+      .array(z.string().min(1))
+      .min(1)
+      .transform((words) => new RegExp(editPattern(words), 'iu')),
     captions: z
       .array(z.string().min(1))
       .min(1)
@@ -37,9 +47,34 @@ export function isHeadingOf(
   return line.length <= longest && headings[part].has(plain(line))
 }
 
+/** Longer lines say what an institution does, in characters and words. */
+const longestInstitution = 90
+const mostWords = 12
+
+/** `Ministry of Digital Economy`, but not `Ministry of Digital Economy publishes draft law`. */
+export function isInstitution(line: string): boolean {
+  const words = line.split(/\s+/)
+  const isNamed = words.every((word) => /^[\p{Lu}\P{L}]/u.test(word) || word.length <= 3)
+  const isCased = /^\p{sc=Latin}/u.test(line)
+  return (
+    line.length <= longestInstitution &&
+    words.length <= mostWords &&
+    headings.institutions.test(line) &&
+    (isNamed || !isCased) &&
+    !/[.:;?!]$/.test(line)
+  )
+}
+
 /** `Figure 1: Fines by year`, `Source: Ministry of Trade`. */
 export function isCaption(line: string): boolean {
   return headings.captions.test(line)
+}
+
+function editPattern(words: readonly string[]): string {
+  const names = words.map((word) =>
+    RegExp.escape(word).replaceAll(String.raw`\x20`, String.raw`\s*`)
+  )
+  return String.raw`\s*\[\s*(?:${names.join('|')})\s*\]$`
 }
 
 function captionPattern(words: readonly string[]): string {
@@ -76,8 +111,16 @@ export function toLines(seed: Seed): {lines: Line[]; claims: Claim[]} {
     const origin = position.start.offset
     const mark = isNote(value) ? 0 : (bullet.exec(value)?.[0].length ?? 0)
     const start = skip(value, mark)
-    const end = skipBack(value, start)
-    claim('margin', origin + end, position.end.offset)
+    const last = skipBack(value, start)
+    const end = withoutEdit(value.slice(start, last)) + start
+    claim('margin', origin + last, position.end.offset)
+    if (end < last) {
+      claims.push({
+        as: 'furniture',
+        rule: 'page-control',
+        at: seed.span(origin + end, origin + last)
+      })
+    }
     claim(mark > 0 ? 'list-mark' : 'margin', origin, origin + start)
     if (start < end) {
       lines.push({
@@ -88,6 +131,16 @@ export function toLines(seed: Seed): {lines: Line[]; claims: Claim[]} {
     }
   }
   return {lines, claims}
+}
+
+/** Longest heading with such a button behind it. */
+const longestEdited = 120
+
+/** The length of a line without `[edit]` at its end. */
+function withoutEdit(line: string): number {
+  const button =
+    line.length <= longestEdited && line.endsWith(']') ? headings.edits.exec(line) : null
+  return button === null || button.index === 0 ? line.length : button.index
 }
 
 /** Tells the one line `* …` that the text calls, as in `since 2018.*`, from the items of a list. */

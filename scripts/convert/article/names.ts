@@ -17,6 +17,8 @@ export const signatureWords = readDataFile(
     'post-modifiers': anyOfWords,
     firms: anyOfWords,
     particles: anyOfWords,
+    topics: anyOfWords,
+    places: anyOfWords,
     bylines: anyOfWords,
     days: anyOfWords,
     reading: anyOfWords,
@@ -43,7 +45,7 @@ const firmWord = new RegExp(String.raw`\b${firms}\b|&`, 'iu')
 
 const month = String.raw`(?:${monthWords.join('|')})\.?`
 const date = new RegExp(
-  String.raw`^(?:\d{1,2}(?:st|nd|rd|th|er|\.)? (?:de )?${month},?(?: de)? \d{4}|${month} (?:\d{1,2}(?:st|nd|rd|th)?,? )?\d{4}|\d{4}-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./]\d{4})$`,
+  String.raw`^(?:\d{1,2}(?:st|nd|rd|th|er|\.)? (?:de )?${month},?(?: de)? \d{4}|${month} (?:\d{1,2}(?:st|nd|rd|th)?,? )?\d{4}|\d{4}-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./](?:\d{4}|\d{2}))$`,
   'iu'
 )
 
@@ -51,8 +53,8 @@ const date = new RegExp(
 const time = String.raw`(?:(?:at|à|às|a las|en|em|um|в|saat)\s)?\d{1,2}[:h]\d{2}(?::\d{2})?(?:\s?(?:[ap]\.?m\.?|uhr))?(?:\s[A-Z]{2,4})?`
 const timeAlone = new RegExp(`^${time}$`, 'iu')
 const timeBehind = new RegExp(`,?\\s+${time}$`, 'iu')
-/** `viernes, 30 de mayo de 2014` */
-const weekday = /^\p{L}[\p{L}-]{2,13},\s/u
+/** `viernes, 30 de mayo de 2014`, `New Delhi, 3 May 2021` */
+const beforeDay = new RegExp(String.raw`^(?:\p{L}[\p{L}-]{2,13}|${signatureWords.places}),\s`, 'iu')
 
 /** `3 марта 2022 г.` */
 const yearMark = /\sг(?:ода|\.)?$/iu
@@ -60,7 +62,7 @@ const placeBefore = new RegExp(String.raw`^(\p{Lu}[\p{L} ]{2,30}?) (${month} \d.
 
 /** A day in figures or words, with the name of its weekday and a time or without. */
 export function isDate(text: string): boolean {
-  const day = withoutTime(text).replace(weekday, '').replace(yearMark, '')
+  const day = withoutTime(text).replace(beforeDay, '').replace(yearMark, '')
   if (date.test(day)) return true
   // `Ghana July 24 2019`
   const [, place = '', rest = ''] = placeBefore.exec(day) ?? []
@@ -76,8 +78,34 @@ export function isTime(text: string): boolean {
   return timeAlone.test(text)
 }
 
+/** Words that headings and the names of offices have, and no person. */
+const topic = new RegExp(`(?<![\\p{L}’'-])${signatureWords.topics}(?![\\p{L}’'-])`, 'iu')
+
+/** Cities of several words. */
+const place = new RegExp(`^${signatureWords.places}$`, 'iu')
+
 export function isName(text: string): boolean {
-  return text.length <= 80 && namePattern.test(text) && !firmWord.test(text) && !isRole(text)
+  return (
+    text.length <= 80 &&
+    namePattern.test(text) &&
+    !firmWord.test(text) &&
+    !topic.test(text) &&
+    !place.test(text) &&
+    !isRole(text)
+  )
+}
+
+/** A line with common blanks in place of those that do not break, and without the dot behind it. */
+export function plainBlanks(line: string): string {
+  return line
+    .replaceAll(/[\u00A0\u2007\u202F]/g, ' ')
+    .replace(/\s*[·•]\s*$/u, '')
+    .trim()
+}
+
+/** A person without what calls a note behind the name: `Jane Doe*`, `Jane Doe¹`. */
+export function withoutMark(name: string): string {
+  return name.replace(/[ ]?[*†‡§⁰¹²³⁴-⁹]{1,3}$/u, '')
 }
 
 export function isFirm(text: string): boolean {
@@ -102,6 +130,7 @@ export function readPerson(text: string): Author | undefined {
   // `Jane Doe (Partner)`
   const [, named = '', post = ''] = /^([^()]+) \(([^()]+)\)$/u.exec(text) ?? []
   if (isRole(post)) return isName(named) ? {name: named, role: post} : undefined
+  if (isFirm(post) && isName(named)) return {name: named}
   const words = text.split(' ')
   const roleAt = words.findIndex((_, index) => index > 1 && isRole(words.slice(index).join(' ')))
   if (roleAt < 0) return isName(text) ? {name: text} : undefined
@@ -124,6 +153,6 @@ export function partsOf(line: string): string[] {
       const halves = part.split(/(?:^|\s)and\s|\s&\s/)
       return isFirm(part) && !halves.every(isName) ? [part] : halves
     })
-    .map((part) => part.trim().replace(/,$/, ''))
+    .map((part) => withoutMark(part.trim().replace(/,$/, '')))
     .filter((part) => part !== '')
 }

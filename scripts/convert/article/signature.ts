@@ -1,6 +1,6 @@
 /**
- * The lines an article is signed with: a byline under its title (`By Jane Doe,
- * 3 March 2022`), or a block at its end:
+ * The lines an article is signed with: a byline under its title (`byline.ts`),
+ * or a block at its end:
  *
  *     Leila Makhmetova Partner
  *     [email protected]
@@ -8,108 +8,26 @@
  *
  * `[email protected]` is what the saved page has left of a mail address.
  */
+import {behindDay, byLabel, isByline, isDayLine, legalForm, longest, tellsNames} from './byline.ts'
 import {isHeadingOf, type Line} from './lines.ts'
 import {
   firmName,
-  isDate,
   isFirm,
   isName,
   isRole,
-  isTime,
   partsOf,
   readPerson,
   signatureWords,
+  plainBlanks,
   withoutTime,
   type Author
 } from './names.ts'
 
-/** Longer lines are the text itself. */
-const longest = 120
-
-const {bylines, days, contacts, reading, minutes} = signatureWords
-const byLabel = new RegExp(String.raw`^${bylines}(?:\s*:\s*|\s+)`, 'iu')
-const dayLabel = new RegExp(String.raw`^${days}(?: (?:on|le|el|em|am))?(?:\s*:\s*|\s+)`, 'iu')
-const readingTime = new RegExp(
-  String.raw`^(?:${reading}\s*:?\s*)?\d+(?:[-–]\d+)?[ -]${minutes}\.?(?: (?:(?:to )?read|de lecture|de lectura|de leitura|lesezeit|чтения|okuma))?$`,
-  'iu'
-)
 const contact =
   /^(?:\S*@\S+|(?:e-?mail|e|tel|phone|mobile|fax|t|m)\s?[.:].*|\+\d[\d ()-]+|(?:https?:\/\/|www\.)\S+|\[email\s+protected\])$/i
 export const copyright = /^(?:©|\(c\)|copyright\b)/i
 /** `For more information, please contact:` */
-const lead = new RegExp(String.raw`^${contacts}(?!\p{L})`, 'iu')
-
-/** How many lines under the title name its authors and its day. */
-export function bylineLength(lines: readonly Line[]): number {
-  const texts = lines
-    .slice(0, longestByline + 1)
-    .map(({text, isItem}) => (isItem ? '' : text.value.trim()))
-  const isFirmLine = (line = ''): boolean => line.length <= longest && legalForm.test(line)
-  const isLabel = (line = ''): boolean => isHeadingOf('authors', line)
-  // `Jane Doe, Partner, Accra` below `Authors`.
-  const label = texts.findIndex(isLabel)
-  const isListed = (line: string, index: number): boolean =>
-    (isLabel(line) && isPosted(texts[index + 1])) || (label >= 0 && label < index && isPosted(line))
-  const end = texts.findIndex(
-    (line, index) =>
-      !isByline(line) &&
-      !isFirmLine(line) &&
-      !isListed(line, index) &&
-      !(isName(line) && (isFirmLine(texts[index - 1]) || isFirmLine(texts[index + 1])))
-  )
-  return end < 0 ? 0 : end
-}
-
-/** Whether a line is a person and their post. */
-function isPosted(line = ''): boolean {
-  const [first = '', post = ''] = partsOf(line)
-  const person = line.length <= longest ? readPerson(first) : undefined
-  return person !== undefined && (person.role !== undefined || isRole(post))
-}
-
-/** Most lines of a byline. */
-const longestByline = 8
-
-/** `Doe & Mensah LLP`, on a line of its own below a title. */
-const legalForm =
-  /^[^.:;?!]{2,70}\s(?:LLP|LLC|PLLC|LP|Ltd|Limited|Inc|GmbH|AG|S\.?A\.?|Advocates|Attorneys|Solicitors|Law Firm|Avocats|Abogados|Advogados|Rechtsanwälte)\.?$/u
-
-/** Whether a line names who wrote a text and when. */
-export function isByline(line: string): boolean {
-  if (line.length > longest) return false
-  if (isDayLine(line)) return true
-  const behind = behindDay(line)
-  if (behind !== undefined) return readPerson(partsOf(behind)[0] ?? '') !== undefined
-  const parts = partsOf(line.replace(byLabel, ''))
-  const [first = ''] = parts
-  const isPerson = readPerson(first) !== undefined
-  // `By Staff Reporter`
-  if (byLabel.test(line)) return (isPerson || isRole(first)) && !/[.!?]$/.test(line)
-  return isPerson && parts.some(isDate)
-}
-
-/** `3 March 2022`, `Client alert | 14 September 2023 | 7 min read` */
-function isDayLine(line: string): boolean {
-  const isDay = (part: string): boolean =>
-    readingTime.test(part) || isDate(part.replace(dayLabel, ''))
-  const pieces = line.split(/\s+[|·•–—/]\s+/)
-  const isBeside = (part: string): boolean => isDay(part) || isTime(part) || isSection(part)
-  return pieces.some(isDay) && pieces.every(isBeside)
-}
-
-/** A section of a site: `Client alert`, `TMT`. */
-function isSection(part: string): boolean {
-  return part.length <= longestSection && /^\p{Lu}[\p{L} &’'/-]*$/u.test(part)
-}
-
-/** Longest name of a section beside a day, in characters. */
-const longestSection = 30
-
-/** Who stands behind the day: `Jane Doe` of `Posted on April 11, 2022 by Jane Doe`. */
-function behindDay(line: string): string | undefined {
-  const [, day = '', names] = /^(.*\d) (?:by|par|por|von) (?=\p{Lu})(.+)$/u.exec(line) ?? []
-  return isDate(day.replace(dayLabel, '')) ? names : undefined
-}
+const lead = new RegExp(String.raw`^${signatureWords.contacts}(?!\p{L})`, 'iu')
 
 /** How many lines may stand under a signature, such as `© 2024 Firm. All rights reserved.` */
 const closing = 3
@@ -154,7 +72,7 @@ export function signatureBlock(lines: readonly Line[]): {start: number; end: num
   for (let end = lines.length; end > 0 && end >= lines.length - closing; end--) {
     let start = end
     while (start > 0 && isShort(lines[start - 1])) start--
-    const texts = lines.slice(start, end).map(({text}) => text.value.trim())
+    const texts = lines.slice(start, end).map(({text}) => plainBlanks(text.value))
     // The row may begin with the last words of the text.
     const skipped = texts.findIndex((_, index) => isBeginning(texts, index))
     if (skipped >= 0 && texts.slice(skipped).some(isEvidence)) return {start: start + skipped, end}
@@ -189,10 +107,11 @@ function isEvidence(line: string): boolean {
 const shortBiography = 20
 
 /** The authors and the firm that the lines of a signature name. */
-export function readSignature(lines: readonly string[]): {
+export function readSignature(printed: readonly string[]): {
   readonly authors: readonly Author[]
   readonly firm: string | undefined
 } {
+  const lines = printed.map(plainBlanks)
   const authors: Author[] = []
   let firm: string | undefined
   // Whom the line was last about: a post on the next one is theirs.
@@ -210,6 +129,10 @@ export function readSignature(lines: readonly string[]): {
       return
     }
     if (line.length > longest) return
+    if (legalForm.test(line) && !byLabel.test(line) && !/[,|]/.test(line)) {
+      firm ??= firmName(line)
+      return
+    }
     const behind = behindDay(line)
     const parts = partsOf(withoutTime(behind ?? line.replace(byLabel, '')))
     // Names alone: only where something beside them says that they are people.
@@ -217,9 +140,10 @@ export function readSignature(lines: readonly string[]): {
     const isSure =
       behind !== undefined ||
       byLabel.test(line) ||
-      parts.some(isDate) ||
+      isByline(line) ||
       contact.test(next) ||
-      isRole(next)
+      isRole(next) ||
+      tellsNames(lines, index)
     const found = authors.length
     parts.forEach((part, place) => {
       const person = readPerson(part)

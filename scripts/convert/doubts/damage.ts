@@ -59,6 +59,9 @@ function isSpelledTwice(text: string): boolean {
   return spelledTwice.test(text) && spelledTwice.test(text)
 }
 
+/** `1. 2015: 10 million` */
+const isCounted = (line: string): boolean => /^\(?\d{1,3}[.)]\s/.test(line)
+
 /** How often a short line comes before it is the head of a page. */
 const oftenRepeated = 3
 const shortLine = 80
@@ -68,7 +71,9 @@ export function repeated({paragraphs, titles}: ReadPage): Located<string>[] {
     ...paragraphs.filter(({isItem}) => !isItem).map(({prose}) => prose.text),
     ...titles
   ]
-  const short = lines.filter(({value}) => value.length <= shortLine && /\p{L}{2}/u.test(value))
+  const short = lines.filter(
+    ({value}) => value.length <= shortLine && /\p{L}{2}/u.test(value) && !isCounted(value)
+  )
   const groups = [
     ...Map.groupBy(short, ({value}) => value.replaceAll(/\d+/g, '#').toLowerCase()).values()
   ]

@@ -2,6 +2,7 @@
 import {z} from 'zod'
 import {readDataFile} from '../../../src/model/data-file.ts'
 import type {Located} from '../../../src/kinds/reader.ts'
+import {isCaption} from '../article/lines.ts'
 import type {ReadPage} from './page.ts'
 
 /** `permitted with consent.`: the end of a sentence whose beginning is elsewhere. */
@@ -11,7 +12,10 @@ export function beginsLow({paragraphs}: ReadPage): Located<string>[] {
     const isDefinition = /^["“„«‘][^"”»’]{1,60}["”»’]/u.test(text.value)
     const goesOn =
       isItem || isDefinition || /[:;,]\s*$/.test(before ?? '') || /^\S{0,3}[.)]\s/.test(text.value)
-    return !goesOn && /^["“„«‘(]?(?!\p{sc=Geor})\p{Ll}[\p{Ll}\s,’'-]/u.test(text.value)
+    const isAddress = /^\S+@\S+$/.test(text.value)
+    return !goesOn &&
+      !isAddress &&
+      /^["“„«‘(]?(?!\p{sc=Geor})\p{Ll}[\p{Ll}\s,’'-]/u.test(text.value)
       ? [text]
       : []
   })
@@ -43,7 +47,8 @@ export function unended({paragraphs, draft, language}: ReadPage): Located<string
     const isAmongNotes = position.start.offset > notes
     const last = marks.at(-1)
     const isAddress = last?.end === position.end.offset && last.type !== 'call'
-    const isRest = isAmongNotes && last !== undefined && last.start > position.start.offset
+    const isRest =
+      isAmongNotes && !isCaption(value) && last !== undefined && last.start > position.start.offset
     if (isAddress && isRest) return [text]
     if (isAddress || unmarkedScripts.test(value)) return []
     // `… for personal data; and` is followed by the last item of its list.
