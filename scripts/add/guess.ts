@@ -11,17 +11,16 @@ import {visit} from 'unist-util-visit'
 import {VFile} from 'vfile'
 import {textKinds} from '../../src/kinds/index.ts'
 import {findLanguages} from '../../src/model/language/languages.ts'
-import {monthNames, monthNumber} from '../../src/model/months.ts'
 import {sourceSchema, type Source} from '../../src/model/sources.ts'
 import {linesAround} from '../convert/article/furniture.ts'
-import {isHeadingOf} from '../convert/article/lines.ts'
-import {isByline} from '../convert/article/byline.ts'
 import {countryName, countryOf} from '../convert/countries.ts'
 import {isHtml} from '../convert/html.ts'
 import {plainKind, tellingLines} from '../convert/kinds.ts'
 import {readable, readInput} from '../convert/read.ts'
 import {readSeed} from '../convert/source.ts'
 import type {Seed} from '../../src/kinds/reader.ts'
+import {dateIn} from './day.ts'
+import {titleIn} from './headline.ts'
 
 /** A value of an entry, with what to check where it is a guess. */
 export interface Guess {
@@ -99,30 +98,6 @@ function guess(key: string, value: string | number | undefined, check?: string):
   return value === undefined ? [] : [{key, value, ...(check !== undefined && {check})}]
 }
 
-/** The headline in the text; a window's title that is another, such as the headline and the site's name, is not. */
-function titleIn(lines: readonly string[], window: string | undefined): string | undefined {
-  const first = headline(lines)
-  return first !== undefined && window?.startsWith(first) === true ? first : (window ?? first)
-}
-
-/** How many lines may be above a title, and between it and who wrote the text. */
-const headLines = 6
-
-/** The first line that a reader would take for a title; below the name of a section, the one above the byline. */
-function headline(lines: readonly string[]): string | undefined {
-  const mayBe = (line: string): boolean =>
-    line.length <= 200 && /\p{L}{3}/u.test(line) && !isByline(line)
-  const isSection = (line: string): boolean =>
-    isHeadingOf('sections', line) || countryOf(line) !== undefined || !line.includes(' ')
-  const first = lines.findIndex(mayBe)
-  const byline = lines.findIndex((line, at) => at > first && isByline(line))
-  const title = lines[first]
-  if (title === undefined || !isSection(title)) return title
-  const isNear = byline > first + 1 && byline <= first + headLines
-  const next = lines.slice(first + 1).find(mayBe)
-  return isNear ? lines[byline - 1] : next === undefined || /[.!?]$/.test(next) ? title : next
-}
-
 /** The country that the reader of its kind finds in a text. */
 function countryIn(seed: Seed, draft: Draft): {code: string; name: string} | undefined {
   const reading = readInput({seed, source: sourceSchema.parse(draft), file: new VFile()})
@@ -166,22 +141,6 @@ function yearOf(file: string, text: string): number | undefined {
   const first = /\b20\d\d\b/.exec(head)?.[0]
   const year = inName ?? named ?? period ?? first
   return year === undefined ? undefined : Number(year)
-}
-
-const date = new RegExp(
-  `\\b(\\d{1,2})?\\s*(${monthNames.join('|')})\\s+(?:(\\d{1,2}),?\\s+)?((?:19|20)\\d\\d)\\b`
-)
-
-/** A date in a line of its own near the beginning or the end. */
-function dateIn(lines: readonly string[]): string | undefined {
-  for (const line of [...lines.slice(0, 12), ...lines.slice(-6)]) {
-    const [, before, month = '', after, year = ''] = line.length < 80 ? (date.exec(line) ?? []) : []
-    if (year === '') continue
-    const day = before ?? after
-    const parts = [year, monthNumber(month) ?? '', ...(day === undefined ? [] : [day])]
-    return parts.map((part) => part.padStart(2, '0')).join('-')
-  }
-  return undefined
 }
 
 /** The language of most of a text, where its script tells. */
@@ -253,6 +212,10 @@ function takes(key: 'address' | 'published', value: string): boolean {
 
 /** The words of a text on one line, without what moves a cursor or turns a line around. */
 function plain(text: string): string | undefined {
-  const words = text.replace(/[\s\p{Cc}\p{Cf}]+/gu, ' ').trim()
+  // What joins or parts the letters of a word is part of it: Persian has such words.
+  const words = text
+    .replace(/(?![\u200C\u200D])\p{Cf}/gu, '')
+    .replace(/[\s\p{Cc}]+/gu, ' ')
+    .trim()
   return words === '' ? undefined : words
 }

@@ -24,6 +24,11 @@ export const monthWords: readonly string[] = [...months.keys()].sort(
   (one, other) => other.length - one.length
 )
 
+/** `01` … `12` for the name of a month in any of the languages. */
+export function numberOfMonth(name: string): string | undefined {
+  return months.get(name.toLowerCase())
+}
+
 /** `01` … `12`, where a token names a month. */
 export function monthOf(token: Token | undefined): string | undefined {
   if (token?.kind !== 'word') return undefined

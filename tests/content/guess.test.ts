@@ -30,9 +30,47 @@ test.each([
     'Das neue Gesetz'
   ],
   ['Cybersecurity\n3 March 2022', 'Cybersecurity'],
-  ['Fees under the Act\nWhat firms pay, and when\nBy Jane Doe', 'Fees under the Act']
+  ['Fees under the Act\nWhat firms pay, and when\nBy Jane Doe', 'Fees under the Act'],
+  [
+    'Ministry of Transport and Communications\nInternet cut in nine townships\nNay Pyi Taw, 21 June 2019',
+    'Internet cut in nine townships'
+  ],
+  [
+    'Ministry of Justice publishes draft law\n12 May 2021',
+    'Ministry of Justice publishes draft law'
+  ],
+  ['example.org\nA new law, explained\nElif Kaya\n8–10 minutes', 'A new law, explained'],
+  ['Daily Dashboard\nState publishes draft code\n15 Feb 2024', 'State publishes draft code'],
+  ['Client Alert | 8 min read | 06.14.23\nNew act signed\nBy: Jane Doe', 'New act signed'],
+  [
+    'Mobile money in Tan\u00ADzania\nBy\u00A0Jane\u00A0Doe,\u00A02\u00A0May\u00A02020',
+    'Mobile money in Tanzania'
+  ],
+  ['قانون داده\u200Cها در ایران', 'قانون داده\u200Cها در ایران']
 ])('takes the title of %j', (head, title) => {
   expect(guessed(`${head}\n\n${body}\n`)['title']).toBe(title)
+})
+
+test.each([
+  ['4th October 2023', '2023-10-04'],
+  ['15 Feb 2024', '2024-02-15'],
+  ['14 июня 2023, 12:45', '2023-06-14'],
+  ['30 de noviembre de 2024', '2024-11-30'],
+  ['1. September 2023', '2023-09-01'],
+  ['March 3, 2021', '2021-03-03'],
+  ['June 2021', '2021-06'],
+  ['23.05.2025 | 16:40', '2025-05-23'],
+  ['06.14.23', '2023-06-14'],
+  ['2024-07-31', '2024-07-31'],
+  // Which is the day, nobody can say.
+  ['06/07/2023', undefined]
+])('takes %j for the day it says', (line, day) => {
+  expect(guessed(`New rules on transfers\n${line}\n\n${body}\n`)['published']).toBe(day)
+})
+
+test('the day of a text comes before that of a law above it', () => {
+  const text = `New rules on transfers\nThe Act of 3 May 2019 changes.\n12 June 2021\n\n${body}\n`
+  expect(guessed(text)['published']).toBe('2021-06-12')
 })
 
 test('a report of a collection of documents has its country and its edition', () => {
