@@ -1,6 +1,7 @@
 /** The words that say what kind of act a text names, in the languages of the sources. */
 import {z} from 'zod'
 import {readDataFile} from '../../src/model/data-file.ts'
+import {oncePerText} from '../../src/model/memory.ts'
 import {isCapital, isCyrillic, type Token} from '../passages/tokens.ts'
 import {readNumber} from './numbers.ts'
 import {words} from './words.ts'
@@ -96,15 +97,30 @@ export interface Kind {
   readonly length: number
 }
 
+const firstWords = new Set(
+  [...wordKinds.keys(), ...[...shortKinds.keys()].map((short) => short.toLowerCase())].map(
+    (words) => words.replace(/[ .].*$/u, '')
+  )
+)
+
+/** Whether any kind begins with a word: most begin none, and are asked about many times. */
+const canBegin = oncePerText(
+  (lower) =>
+    firstWords.has(lower) ||
+    inflected(lower) !== undefined ||
+    compoundKinds.some(([ending]) => lower.endsWith(ending)) ||
+    stemFamilies.some(([pattern]) => pattern.test(lower))
+)
+
 /** The kind word at a token, whatever its capitals. */
 export function kindAt(tokens: readonly Token[], at: number): Kind | undefined {
   const token = tokens[at]
-  if (token?.kind !== 'word') return undefined
+  if (token?.kind !== 'word' || !canBegin(token.lower)) return undefined
   const two = wordKinds.get(`${token.lower} ${tokens[at + 1]?.lower ?? ''}`)
   if (two !== undefined && (!two.numbered || isNumberAt(tokens, at + 2))) return {...two, length: 2}
   const short = shortAt(tokens, at)
   if (short !== undefined) return short
-  const one = wordKinds.get(token.lower) ?? inflectedAt(token)
+  const one = wordKinds.get(token.lower) ?? inflected(token.lower)
   if (one !== undefined && (!one.numbered || isNumbered(tokens, at))) return {...one, length: 1}
   if (!isCyrillic(token)) return compoundAt(token)
   for (const [pattern, found] of stemFamilies) {
@@ -114,7 +130,7 @@ export function kindAt(tokens: readonly Token[], at: number): Kind | undefined {
 }
 
 /** `Kanunu’nun`: an ending behind an apostrophe. */
-function inflectedAt({lower}: Token): Omit<Kind, 'length'> | undefined {
+function inflected(lower: string): Omit<Kind, 'length'> | undefined {
   const apostrophe = lower.search(/[’']/u)
   const kind = apostrophe < 0 ? undefined : wordKinds.get(lower.slice(0, apostrophe))
   return kind?.behind ? kind : undefined

@@ -281,3 +281,18 @@ test.each([
 ])('%s is shown as %s', (number, shown) => {
   expect(signedNumber(number)).toBe(shown)
 })
+
+test.each([
+  ['The Digital Services Act applies to platforms.', 'eu'],
+  ['The Digital Services Act 2024 applies to platforms.', 'xk']
+])('a year tells whose law it is: %s', (text, scope) => {
+  expect(registered(text).map((law) => law.scope)).toEqual([scope])
+})
+
+test('an abbreviation that a table knows is the name', () => {
+  expect(
+    lawsIn('Закон «О средствах массовой информации» старый. Закон о СМИ действует.').map(
+      ([, , , count]) => count
+    )
+  ).toEqual([2])
+})

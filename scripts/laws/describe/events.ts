@@ -44,15 +44,22 @@ function amendmentsBeside(mention: Mention, tokens: readonly Token[]): Amendment
   return [...beside, ...datesIn(after, passage)]
 }
 
+/** Longest beginning of a sentence that is looked at, in characters. */
+const longestBefore = 240
+
+function textBefore({text}: Passage, end: number): string {
+  return text.slice(Math.max(0, end - longestBefore), end)
+}
+
 /** `An amendment implementing the Directive was signed in 2026`: it is that which is signed. */
 function isCarriedOut({passage, start}: Mention): boolean {
-  return events['carried out'].test(passage.text.slice(0, start))
+  return events['carried out'].test(textBefore(passage, start))
 }
 
 /** `Law No. 7253, amending Law No. 5651`, `as amended by Act No. 7`: what is said of an amendment is said of the other. */
 function isAmending({passage, start, end, pair}: Mention): boolean {
   return (
-    events['amended by'].test(passage.text.slice(0, pair ?? start)) ||
+    events['amended by'].test(textBefore(passage, pair ?? start)) ||
     events['amends another'].test(passage.text.slice(end))
   )
 }
