@@ -67,6 +67,8 @@ export const words = readDataFile(
     'foreign names begin': wordSet,
     'foreign joining': wordSet,
     'foreign articles': wordSet,
+    'named by capitals': wordSet,
+    nature: wordSet,
     'foreign predicates': wordSet,
     'joining laws': wordSet,
     'joining before': wordSet,
@@ -101,6 +103,7 @@ export const words = readDataFile(
     russian: z.strictObject({
       predicates: pattern,
       nouns: wordSet,
+      pronouns: wordSet,
       tails: pattern,
       loose: wordSet,
       parts: wordSet,

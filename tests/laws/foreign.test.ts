@@ -116,6 +116,10 @@ test('a law in German is one in the genitive, and two of two years', () => {
 
 describe('no law is found', () => {
   test.each([
+    ['in a law of nature', 'La Ley de Murphy se cumple.'],
+    ['in an order of merit', 'La Orden del Sol es una medalla.'],
+    ['where all nouns have capitals', 'Das Gesetz der Schwerkraft gilt.'],
+    ['in a compound of nature', 'Das Fallgesetz von Galilei gilt.'],
     ['in what is no name', 'Ley y orden son otra cosa, y el código de conducta no es ley.'],
     ['in a word for laws', 'Ein Gesetz ist kein Kunstwerk, und ein Bundesgesetz auch nicht.'],
     ['in a person', 'Lei Zhang advises clients.'],

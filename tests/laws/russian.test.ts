@@ -112,3 +112,22 @@ test('the constitution has the articles that are named with it', () => {
     ])
   ).toEqual([['Гражданский кодекс'], ['Constitution', 'Статья 23']])
 })
+
+describe('no law is found', () => {
+  test.each([
+    ['in what an order is about', 'Приказ о назначении директора подписан.'],
+    ['in a decision of anybody', 'Решение о покупке принято советом.'],
+    ['before a clause', 'Закон о том, что нельзя, никто не читал.']
+  ])('%s', (_, text) => {
+    expect(titles(text)).toEqual([])
+  })
+
+  test.each([
+    ['in quotation marks', 'Указ Президента «О мерах защиты» подписан.', 'Decree: О мерах защиты'],
+    ['before a verb in the plural', 'Закон о рекламе приняли в 2002 году.', 'Law: О рекламе'],
+    ['before a verb of the present', 'Закон о рекламе молчит.', 'Law: О рекламе'],
+    ['with a genitive like a verb', 'Закон о качестве стали действует.', 'Law: О качестве стали']
+  ])('but %s', (_, text, title) => {
+    expect(titles(text)).toEqual([title])
+  })
+})

@@ -30,6 +30,10 @@ export function cyrillicMention(place: Place, at: number, floor: number): Hit | 
     return hitFrom(place, from, end.next, {form: 'short', family: kind.family, lang: 'ru'})
   const adjective = from < at && kind.family === 'code' ? codeName(place.text(from, at)) : undefined
   const name = end.name === undefined ? adjective : lawName(end.name, place.countryWords)
+  // `Приказ о назначении директора` may be of anybody; laws and codes are made by states.
+  const isOfState = ['law', 'code', 'rules'].includes(kind.family)
+  if (!isOfState && end.number === undefined && end.date === undefined && !isMarked(place, at, end))
+    return undefined
   if (end.number === undefined && end.date === undefined && name === undefined)
     return end.isUnsure
       ? hitFrom(place, from, at + 1, {form: 'described', family: kind.family, lang: 'ru'})
@@ -45,11 +49,11 @@ export function cyrillicMention(place: Place, at: number, floor: number): Hit | 
 }
 
 /** `закона «О связи»`: a kind word in small letters whose name is marked, or known from where it is. */
-function isMarked({tokens, russianNames}: Place, at: number, {name}: Tail): boolean {
+function isMarked({tokens, russianNames}: Place, at: number, {name, next}: Tail): boolean {
   if (name === undefined) return false
   const [, first] = tokenise(name)
   return (
-    tokens.slice(at + 1, at + 4).some(opensQuote) || russianNames?.has(first?.lower ?? '') === true
+    tokens.slice(at + 1, next).some(opensQuote) || russianNames?.has(first?.lower ?? '') === true
   )
 }
 

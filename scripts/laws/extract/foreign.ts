@@ -42,7 +42,8 @@ function nameBehind(place: Place, at: number, {family, length}: Kind): Tail | un
   const {tokens} = place
   const first = at + length
   if (family === 'constitution') return {next: first}
-  if (!isCapital(tokens[at] ?? tokens[0] ?? noToken)) return undefined
+  const kind = tokens[at] ?? noToken
+  if (!isCapital(kind) || !words['named by capitals'].has(kind.lower)) return undefined
   let next = first
   for (let to = first; to < first + longest; to++) {
     const token = tokens[to]
@@ -56,7 +57,8 @@ function nameBehind(place: Place, at: number, {family, length}: Kind): Tail | un
   const isJoined = next - first > own.length
   // `Lei Zhang` is a person.
   const isPlain = own.length === 1 && !isJoined && family !== 'code' && !hasArticle(tokens, at)
-  if (own.length === 0 || isPlain) return undefined
+  const isOfNature = own.every(({lower}) => words.nature.has(lower))
+  if (isOfNature || isPlain) return undefined
   return {next, name: place.text(first, next)}
 }
 

@@ -12,7 +12,7 @@ import type {Passage} from '../../passages/passage.ts'
 import type {Mention, Place, RussianNames} from './mention.ts'
 import type {Run} from './runs.ts'
 
-const {predicates, nouns, tails, loose, parts, stressed} = words.russian
+const {predicates, nouns, pronouns, tails, loose, parts, stressed} = words.russian
 
 /** Longest name, in words. */
 const longest = 60
@@ -30,6 +30,13 @@ export function isRussianName(tokens: readonly Token[], at: number): boolean {
     !opensQuote(first)
   )
 }
+
+/** `Закон о том, что …` has no name. */
+export function isPronounBehind(tokens: readonly Token[], at: number): boolean {
+  return isCyrillic(tokens[at] ?? noToken) && pronouns.has(tokens[at + 1]?.lower ?? '')
+}
+
+const noToken: Token = {kind: 'mark', start: 0, end: 0, text: '', lower: ''}
 
 /** The name that a preposition begins, behind the kind word at `kind`. */
 export function russianRun(place: Place, at: number, kind: number): Run | undefined {

@@ -5,7 +5,7 @@ import {type Family, kindAt} from '../kinds.ts'
 import {bareNumber, readNumber, yearWithin} from '../numbers.ts'
 import {events, words} from '../words.ts'
 import type {Place, Tail} from './mention.ts'
-import {isRussianName, russianRun} from './russian.ts'
+import {isPronounBehind, isRussianName, russianRun} from './russian.ts'
 import {type Run, nameRun, quotedRun, titleRun} from './runs.ts'
 
 /**
@@ -24,7 +24,7 @@ export function takeName(place: Place, tail: Tail, family: Family): boolean {
   if (tail.name !== undefined || token === undefined) return false
   let run: Run | undefined
   const inTitle = place.passage.role === 'instrument'
-  if (promulgates(place, tail.next)) return false
+  if (promulgates(place, tail.next) || isPronounBehind(tokens, tail.next)) return false
   if (opensName(tokens, tail.next)) run = quotedRun(tokens, tail.next)
   else if (!inTitle && isRussianName(tokens, tail.next) && isPreposition(token)) {
     run = russianRun(place, tail.next, kindBefore(tokens, tail.next))
