@@ -6,14 +6,51 @@ import {words} from './html-elements.ts'
 /** How many empty cells are before a cell, and at the end of a row. */
 export type EmptyCells = ReadonlyMap<Element, number>
 
-/** Whether a row puts parts of the page side by side, and is none of a table. */
-export function holdsText(row: Element): boolean {
+/**
+ * Rows that put parts of the page side by side, and are none of a table: those
+ * that hold headings and the like, and a row alone whose cells hold paragraphs.
+ */
+export function layoutRowsIn(tree: Root): ReadonlySet<Element> {
+  const found = new Set<Element>()
+  visit(tree, 'element', (table) => {
+    if (table.tagName !== 'table') return
+    const rows = rowsOf(table)
+    for (const row of rows) {
+      if (holdsText(row) || (rows.length === 1 && holdsParagraphs(row))) found.add(row)
+    }
+  })
+  return found
+}
+
+/** The rows of a table without those of tables within it. */
+function rowsOf(table: Element): Element[] {
+  const rows: Element[] = []
+  visit(table, 'element', (element) => {
+    if (element.tagName === 'table' && element !== table) return SKIP
+    if (element.tagName === 'tr') rows.push(element)
+    return undefined
+  })
+  return rows
+}
+
+function holdsText(row: Element): boolean {
   let found = false
   visit(row, 'element', ({tagName}) => {
     if (/^(?:h[1-6]|table|pre|section|article)$/.test(tagName)) found = true
     return found ? EXIT : undefined
   })
   return found
+}
+
+/** Whether a cell has more than one paragraph, or a list. */
+function holdsParagraphs(row: Element): boolean {
+  return row.children.filter(isCell).some((cell) => {
+    let paragraphs = 0
+    visit(cell, 'element', ({tagName}) => {
+      if (tagName === 'p' || tagName === 'li') paragraphs++
+    })
+    return paragraphs > 1
+  })
 }
 
 /** A bar for each empty cell at the end of a row, and one that closes the last of them. */

@@ -17,7 +17,7 @@ import {
   emptyCellsIn,
   headRule,
   headsIn,
-  holdsText,
+  layoutRowsIn,
   isCell
 } from './html-tables.ts'
 import {edited, type Edit} from './source.ts'
@@ -59,6 +59,7 @@ class Output {
   readonly frames: ReadonlySet<Element>
   /** How many empty cells are before a cell, and at the end of a row. */
   readonly emptyCells: EmptyCells
+  readonly layoutRows: ReadonlySet<Element>
   /** The rows below which a text has a rule. */
   readonly heads: ReadonlySet<Element>
   /** Who said what is quoted. */
@@ -69,6 +70,7 @@ class Output {
     this.#notes = notesIn(tree)
     this.frames = framesIn(tree)
     this.emptyCells = emptyCellsIn(tree)
+    this.layoutRows = layoutRowsIn(tree)
     this.heads = headsIn(tree)
     this.attributions = attributionsIn(tree)
   }
@@ -240,7 +242,7 @@ function write(
   if (node.type === 'element' && tag === 'li') {
     output.mark('    '.repeat(Math.max(at.depth - 1, 0)) + output.markOf(node))
   }
-  const isLayout = node.type === 'element' && tag === 'tr' && holdsText(node)
+  const isLayout = node.type === 'element' && output.layoutRows.has(node)
   const below = {
     isPreformatted: at.isPreformatted || tag === 'pre',
     depth: at.depth + (tag === 'ul' || tag === 'ol' ? 1 : 0)

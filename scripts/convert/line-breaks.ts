@@ -7,6 +7,7 @@
  * a line can only be the head of a page, as nothing; all of it is in the
  * account. What might be either stays as it is.
  */
+import {listingRowEdits} from './listing-rows.ts'
 import {pageLines} from './page-edges.ts'
 import {edited, type Edit} from './source.ts'
 import type {Seed} from '../../src/kinds/reader.ts'
@@ -59,6 +60,7 @@ function findJoints(seed: Seed): Edit[] {
       crossed = []
       isJoined = true
     }
+    edits.push(...listingRowEdits(line.text, line.start))
     last = line
     if (lastLine.test(line.text)) break
   }

@@ -159,18 +159,26 @@ function kindProblem(seed: Seed, {kind}: Source): Problem | undefined {
   }
 }
 
-/** A note, at the first of them: the account has all. */
+/** A note for each kind of edit, at the first of them: the account has all. */
 function reportEdits(seed: Seed, file: VFile): void {
   const edits = seed.mends.filter((mend) => mend.kind === 'read-as')
-  const [first] = edits
-  if (first === undefined) return
   const isMarkup = edits.some(({rule}) => rule === 'markup')
-  const what = isMarkup
-    ? counted(edits.length, 'stretch of HTML', 'stretches of HTML')
-    : counted(edits.length, 'broken line or page head', 'broken lines and page heads')
-  const place = seed.span(first.offset, first.offset)
-  report(file, isMarkup ? 'html-read' : 'lines-joined', what, place)
+  const kinds = Map.groupBy(edits, ({rule}) =>
+    isMarkup ? 'html-read' : rule === 'listing-row' ? 'rows-parted' : 'lines-joined'
+  )
+  for (const [kind, [first, ...others]] of kinds) {
+    if (first === undefined) continue
+    const [one, many] = editNames[kind]
+    const place = seed.span(first.offset, first.offset)
+    report(file, kind, counted(others.length + 1, one, many), place)
+  }
 }
+
+const editNames = {
+  'html-read': ['stretch of HTML', 'stretches of HTML'],
+  'rows-parted': ['bar or tab of a row', 'bars and tabs of rows'],
+  'lines-joined': ['broken line or page head', 'broken lines and page heads']
+} as const
 
 /** One message for all of them, at the first. */
 function reportUnreadable(seed: Seed, file: VFile): void {

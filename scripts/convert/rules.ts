@@ -55,6 +55,11 @@ export const rules = {
     expected: 'a paragraph on each line',
     advice: 'they were joined; the processing record of the source lists them'
   },
+  'rows-parted': {
+    severity: 'note',
+    expected: 'listings on lines of their own',
+    advice: 'their cells were read as lines; the processing record of the source lists them'
+  },
   // Any text that was read: what does not look like what it is said to be
   'paragraph-begins-low': {
     severity: 'warning',
