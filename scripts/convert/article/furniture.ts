@@ -103,7 +103,9 @@ function isControl(line: Line | undefined): boolean {
 function controlRule({text, isItem}: Line, isBeside: boolean): string | undefined {
   const value = plain(text.value)
   if (isItem || value.length > longestControl) return undefined
-  const found = controls.find(({longest, lines}) => value.length <= longest && lines.test(value))
+  // A label and its value may be cells of a table.
+  const whole = value.replaceAll(/\t+/g, ' ')
+  const found = controls.find(({longest, lines}) => value.length <= longest && lines.test(whole))
   if (found !== undefined) return found.rule
   const words = cellsOf(value)
   const areButtons = words.every(

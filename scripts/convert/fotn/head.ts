@@ -77,7 +77,7 @@ const names = questionSections.map(({name}) => RegExp.escape(name)).join('|')
 
 /** `Obstacles to Access (0-25) 12 11`, `A Obstacles to Access | 12 25 |`, `Total: 40/100`. */
 const scoreRow = new RegExp(
-  String.raw`^(?:[A-C][.:)]?\s+)?(?:(${names})|(?:total|overall|internet freedom|freedom on the net)(?: score)?\*?)\s*(?:\(0\s*[-–—]\s*(\d{1,3})(?: points)?\)\*?)?\s*:?\s*((?:\d{1,3}(?!\d)(?:\s*/\s*|\s+of\s+|\s+)?){0,4})(?:\(0\s*=[^()]{1,60}\))?$`,
+  String.raw`^(?:[A-C][.:)]?\s+)?(?:(${names})|(?:total|overall|internet freedom|freedom on the net)(?: score)?\*?)\s*(?:\(0\s*[-–—]\s*(\d{1,3})(?: points)?\)\*?)?\s*:?\s*((?:\d{1,3}(?!\d)(?:\s*/\s*|\s+of\s+|\s+)?){0,4})(?:\(0\s*[=–—-][^()]{1,60}\))?$`,
   'iu'
 )
 const yearRow = /^(?:(?:19|20)\d\d\s*){2,4}$/
