@@ -1,6 +1,7 @@
 /** Numbers of laws: `No. 94-V`, `№ 567-II`, `No. 418-V ZRK`, `No. 53/НК`, `#630`, `No. 88-b`. */
 import anyAscii from 'any-ascii'
 import {foldLetters, words} from './words.ts'
+import {yearOf} from '../passages/dates.ts'
 import type {Token} from '../passages/tokens.ts'
 
 export interface LawNumber {
@@ -159,11 +160,17 @@ function isSign(tokens: readonly Token[], at: number): boolean {
   return token.text.startsWith('N') || (next > at + 1 && isNumber(tokens[next]))
 }
 
-/** A number right behind the kind word: `Law 25.326`, `Decree 82/2012`; a year alone is none. */
+/** A number right behind the kind word: `Law 25.326`, `Decree 82/2012`, `Law 1978 of 2019`; a year alone is none. */
 export function bareNumber(tokens: readonly Token[], at: number): ReadNumber | undefined {
-  return /^(1[89]|20)\d\d$/.test(tokens[at]?.text ?? '')
+  return yearOf(tokens[at]) !== undefined && !hasYear(tokens, at)
     ? undefined
     : (numberAt(tokens, at) ?? romanAt(tokens, at))
+}
+
+/** Whether a year stands behind a number, so that it is no year itself: `1978 of 2019`. */
+export function hasYear(tokens: readonly Token[], at: number): boolean {
+  const [, joint, year] = tokens.slice(at, at + 3)
+  return words['dates begin'].has(joint?.lower ?? '') && yearOf(year) !== undefined
 }
 
 /** Of two that may be years the first is one, as in `2022/2065` of the European Union; `006/MINICT/2022`. */

@@ -43,6 +43,11 @@ export function yearOf(token: Token | undefined): string | undefined {
   return token?.kind === 'number' && /^(1[89]|20)\d\d$/.test(token.text) ? token.text : undefined
 }
 
+/** `1981` of `5741-1981`, a year of the Hebrew calendar and the same by the common one. */
+export function hebrewYearOf(token: Token | undefined): string | undefined {
+  return /^5[67]\d\d[-‐‑]((?:19|20)\d\d)$/u.exec(token?.text ?? '')?.[1]
+}
+
 const eras = readDataFile(
   new URL('data/eras.yaml', import.meta.url),
   z.array(

@@ -205,3 +205,31 @@ describe('an amendment', () => {
     expect(said(`${laws} amended Law No. 18.331.`)).toContain('Law No. 18.331')
   })
 })
+
+test.each([
+  [
+    'behind a name, before its number in a bracket',
+    'The Law on Cybersecurity 2018 (Law No. 24/2018/QH14) applies.',
+    [['Law on Cybersecurity', '24/2018/QH14', '2018', 1]]
+  ],
+  [
+    'before a name',
+    'The Law on Media (No. 24/2023/QH15) repealed the 2009 Media Law.',
+    [
+      ['Law on Media', '24/2023/QH15', '2023', 1],
+      ['Media Law', '', '2009', 1]
+    ]
+  ],
+  ['behind a word of the sentence', 'Since 2009 Media Law applies.', [['Media Law', '', '', 1]]],
+  ['of amendments', 'The 2019 Media Law amendments apply.', [['Media Law', '', '', 1]]],
+  [
+    'that is the number of a law of another year',
+    'Law 1341 of 2009 was amended by Law 1978 of 2019.',
+    [
+      ['Law 1341 of 2009', '1341', '2009', 1],
+      ['Law 1978 of 2019', '1978', '2019', 1]
+    ]
+  ]
+])('reads a year %s', (_, prose, expected) => {
+  expect(lawsIn(prose)).toEqual(expected)
+})

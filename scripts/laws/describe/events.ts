@@ -12,7 +12,7 @@ import {type Mention, ownsLine} from '../extract/mention.ts'
 import type {LawEventKind} from '../../../src/atlas/concordance.ts'
 import type {Amendment, LawEvent} from '../law.ts'
 import {kindAt} from '../kinds.ts'
-import {readNumber} from '../numbers.ts'
+import {hasYear, readNumber} from '../numbers.ts'
 import {events, words} from '../words.ts'
 
 /** How many words from the name a date of amendment may stand. */
@@ -94,11 +94,23 @@ function datesIn(tokens: readonly Token[], passage: Passage): Amendment[] {
       firstNot(tokens, (token) => token.start < start)
     )
     const isOfLaw = endsDesignation(before) && !before.some(({lower}) => lower === 'by')
-    return isOfLaw ? [] : [{date, place: quote(passage, start, end)}]
+    return isOfLaw || isNumberOfLaw(tokens, before.length)
+      ? []
+      : [{date, place: quote(passage, start, end)}]
   })
 }
 
-/** `Act`, `Act,`, `Law No. 8 of`, `Resolution No. 373 dated`: the date behind is that of a law. */
+/** `Law 1978 of 2019`: a number that looks like a year. */
+function isNumberOfLaw(tokens: readonly Token[], at: number): boolean {
+  return isKindWord(tokens, at - 1) && hasYear(tokens, at)
+}
+
+function isKindWord(tokens: readonly Token[], at: number): boolean {
+  const word = tokens[at]
+  return word !== undefined && isCapital(word) && kindAt(tokens, at) !== undefined
+}
+
+/** `Act`, `Act,`, `Law No. 8 of`, `Law 8 of`, `Resolution No. 373 dated`: the date behind is that of a law. */
 function endsDesignation(tokens: readonly Token[]): boolean {
   const last = tokens.at(-1)
   const isJoined = last?.text === ',' || words['dates begin'].has(last?.lower ?? '')
@@ -110,9 +122,12 @@ function endsDesignation(tokens: readonly Token[]): boolean {
   if (word?.kind === 'number' || inBracket) {
     const at = tokens.length + from
     const signs = inBracket ? [at - 3, at - 4] : [at - 1, at - 2]
-    return isJoined && signs.some((sign) => readNumber(tokens, sign) !== undefined)
+    return (
+      isJoined &&
+      (isKindWord(tokens, at - 1) || signs.some((sign) => readNumber(tokens, sign) !== undefined))
+    )
   }
-  return word !== undefined && isCapital(word) && kindAt(tokens, tokens.length + from) !== undefined
+  return isKindWord(tokens, tokens.length + from)
 }
 
 const noTokens: readonly Token[] = []
@@ -202,6 +217,11 @@ function isOfPart({passage, start, end, articles}: Mention): boolean {
   return isOfArticle && !/^[”"’»)\]]*,? (?:which|that) /u.test(passage.text.slice(end))
 }
 
+/** `Amendment No. 13 to the Law`, `amendments to the Personal Data Law enforced in January 2021` are not the law. */
+function isOfAmendment(before: string): boolean {
+  return /amendments?(?: (?:No\.? ?)?\d+)?(?: of \d{4})? to (?:the )?$/iu.test(before)
+}
+
 /** What the sentence around a mention says of its law. */
 function eventsBeside(mention: Mention): LawEvent[] {
   const {passage, start, end, form} = mention
@@ -211,6 +231,7 @@ function eventsBeside(mention: Mention): LawEvent[] {
   const sentence = sentenceAround(passage, {start, end: start + 1})
   const before = passage.text.slice(sentence.start, start)
   const after = passage.text.slice(end, sentence.end)
+  if (isOfAmendment(before)) return []
   const place = quote(passage, sentence.start, sentence.end)
   const event = (kind: LawEventKind, date: string | undefined): LawEvent => ({
     kind,
@@ -225,9 +246,7 @@ function eventsBeside(mention: Mention): LawEvent[] {
   const next = endInNextSentence(passage, before, sentence)
   if (next !== undefined) return [next]
   const force = events['in force'].exec(after)
-  // `amendments to the Personal Data Law enforced in January 2021` are not the law.
-  if (force !== null && !/amendments? to (?:the )?$/iu.test(before))
-    return [event('entry-into-force', firstDate(after.slice(force[0].length)))]
+  if (force !== null) return [event('entry-into-force', firstDate(after.slice(force[0].length)))]
   // `Law No. 11 of 2004 Issuing the Penal Code` is the code.
   const active = events.promulgating.test(before) ? undefined : activeBefore(before)
   const acted = active && dateOfClause(before, after)

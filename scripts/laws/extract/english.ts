@@ -11,7 +11,7 @@ import {readTail} from './tail.ts'
 import {monthOf, readDate, yearOf} from '../../passages/dates.ts'
 import {isHeadline, isSignature} from './lines.ts'
 import {lawNumber, readNumber} from '../numbers.ts'
-import {words} from '../words.ts'
+import {events, words} from '../words.ts'
 
 /** Finds the mention whose kind word stands at a token; nothing before `floor` is its own. */
 export function englishMention(place: Place, at: number, floor: number): Hit | undefined {
@@ -58,6 +58,7 @@ function capitalised(place: Place, at: number, floor: number, kind: Kind): Hit |
   const tail = readTail(place, at + kind.length, family)
   const from = modifiersFrom(place, at, floor)
   const modifiers = place.text(from, at)
+  const year = yearBefore(place, from, floor, tail)
   // `Government Decision No. 974/2016`
   if (from === at - 1 && words.bodies.has(tokens[from]?.lower ?? '')) tail.body ??= modifiers
   if (family === 'rules' && tail.number === undefined && isTaskOfBody(tokens, from, floor))
@@ -85,10 +86,10 @@ function capitalised(place: Place, at: number, floor: number, kind: Kind): Hit |
   if (behind !== undefined && isCapital(behind) && !tail.country) return undefined
   if (from < at && isShortName(place, from, at, floor, family)) {
     const isCountryCode = tail.country === true && family === 'code'
-    const named = {...tail, name: modifiers}
+    const named = {...tail, name: modifiers, ...(year !== undefined && {date: year})}
     // Two acts of one name are told apart by the year: `Companies Act, 1956`.
-    const form = family === 'law' && tail.date !== undefined && !inNote ? 'full' : 'short'
-    return hit(place, from, kind, named, {
+    const form = family === 'law' && named.date !== undefined && !inNote ? 'full' : 'short'
+    return hit(place, year === undefined ? from : from - 1, kind, named, {
       form,
       tentative: (inNote && !isCountryCode) || isHeadline(passage) || isSignature(passage)
     })
@@ -96,6 +97,18 @@ function capitalised(place: Place, at: number, floor: number, kind: Kind): Hit |
   // `the Royal Decree` says no more than `the Decree`.
   const pointed = isGeneric(place, from, at) ? from : at
   return backReference(place, pointed, kind, tail)
+}
+
+/** `the 2009 Telecommunications Law`; in `the 2019 Data Law amendments` it is the year of these. */
+function yearBefore(
+  {tokens}: Place,
+  from: number,
+  floor: number,
+  {date, next}: Tail
+): string | undefined {
+  if (date !== undefined || from - 1 < floor || events.amending.test(tokens[next]?.lower ?? ''))
+    return undefined
+  return words.pointers.has(tokens[from - 2]?.lower ?? '') ? yearOf(tokens[from - 1]) : undefined
 }
 
 /**

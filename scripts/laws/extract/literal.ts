@@ -136,7 +136,9 @@ function endsInBody(designation: string): boolean {
 
 function nativeAcronym(rest: string): string | undefined {
   const {title = '', acronym: found = ''} = native.exec(rest)?.groups ?? {}
-  return abbreviates(found, title) ? found : undefined
+  // Most languages write a title in small letters: `(Prawo komunikacji elektronicznej, PKE)`.
+  const spelled = title.replace(/(?<!\p{L})\p{Ll}/gu, (letter) => letter.toUpperCase())
+  return abbreviates(found, spelled) ? found : undefined
 }
 
 /** Whether the letters of an acronym are initials of a title, in order. */

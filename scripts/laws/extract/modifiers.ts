@@ -1,6 +1,6 @@
 /** The words before a kind word: part of the name in `Mass Media Law`, none in `the new law`. */
 import {isOfCountry} from '../../passages/country.ts'
-import {yearOf} from '../../passages/dates.ts'
+import {hebrewYearOf, yearOf} from '../../passages/dates.ts'
 import {type Token, isCapital} from '../../passages/tokens.ts'
 import type {Place} from './mention.ts'
 import {isYearNamed} from './tail-numbers.ts'
@@ -30,7 +30,7 @@ export function modifiersFrom(place: Place, at: number, floor: number): number {
 function modifiersBefore(place: Place, at: number, floor: number): number {
   const {tokens} = place
   const open = bracketBefore(tokens, at, floor) ?? at
-  const isAct = tokens[at]?.lower === 'act'
+  const isAct = tokens[at]?.lower === 'act' || hasHebrewYear(tokens, at)
   const isLong = isAct || (isYearNamed(tokens[at]) && hasYear(tokens, at + 1))
   if (isLong) {
     const listed = listedBefore(tokens, open, floor)
@@ -93,6 +93,11 @@ function hasYear(tokens: readonly Token[], at: number): boolean {
   )
 }
 
+/** `Law, 5741-1981`: laws of Israel are named like acts of the common law. */
+function hasHebrewYear(tokens: readonly Token[], at: number): boolean {
+  return tokens[at + 1]?.text === ',' && hebrewYearOf(tokens[at + 2]) !== undefined
+}
+
 /** The first of the words of a name that end before a token; small words that join them are within. */
 function runBefore(
   tokens: readonly Token[],
@@ -123,7 +128,8 @@ const longestBracket = 18
 function bracketBefore(tokens: readonly Token[], at: number, floor: number): number | undefined {
   // `… (Interim Classification) Amendment Act`
   const behind = tokens[at - 1]?.lower === 'amendment' ? at - 1 : at
-  if (tokens[behind - 1]?.text !== ')' || !isYearNamed(tokens[at])) return undefined
+  const isNamed = isYearNamed(tokens[at]) || hasHebrewYear(tokens, at)
+  if (tokens[behind - 1]?.text !== ')' || !isNamed) return undefined
   for (let from = behind - 2; from > floor && from > behind - longestBracket; from--) {
     const token = tokens[from]
     const isWithin = token?.kind === 'word' || ['(', ',', '.', '&'].includes(token?.text ?? '')

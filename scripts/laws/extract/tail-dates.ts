@@ -1,6 +1,14 @@
 /** When a law was made, as its designation says it; in any calendar. */
-import {monthOf, readDate, readEraDay, readEraYear, yearOf} from '../../passages/dates.ts'
+import {
+  hebrewYearOf,
+  monthOf,
+  readDate,
+  readEraDay,
+  readEraYear,
+  yearOf
+} from '../../passages/dates.ts'
 import type {Token} from '../../passages/tokens.ts'
+import type {Family} from '../kinds.ts'
 import {type LawNumber, yearWithin} from '../numbers.ts'
 import {words} from '../words.ts'
 import type {Place, Tail} from './mention.ts'
@@ -9,11 +17,12 @@ import {isNumberBracket, isYearNamed} from './tail-numbers.ts'
 /** The first year that no law of the common calendar has. */
 const commonYears = 2045
 
-/** `Information Technology Act, 2000`; in a note the year behind a comma is the newspaper's. */
+/** `Information Technology Act, 2000`, `Protection of Privacy Law, 5741-1981`; in a note the year behind a comma is the newspaper's. */
 export function takeNamedYear({tokens, passage}: Place, tail: Tail): void {
   const kind = tokens[tail.next - 1]
-  if (!isYearNamed(kind) || tokens[tail.next]?.text !== ',') return
-  const year = yearOf(tokens[tail.next + 1])
+  if (tokens[tail.next]?.text !== ',') return
+  const hebrew = hebrewYearOf(tokens[tail.next + 1])
+  const year = hebrew ?? (isYearNamed(kind) ? yearOf(tokens[tail.next + 1]) : undefined)
   if (year === undefined) return
   if (passage.role === 'note' && !isNumberBracket(tokens, tail.next + 2)) return
   // `Act, 2075` counts by another calendar.
@@ -27,7 +36,7 @@ export function takeNamedYear({tokens, passage}: Place, tail: Tail): void {
   tail.next += 3
 }
 
-export function takeDate(place: Place, tail: Tail): boolean {
+export function takeDate(place: Place, tail: Tail, family?: Family): boolean {
   const {tokens, passage} = place
   if (tail.date !== undefined) return false
   const token = tokens[tail.next]
@@ -61,7 +70,8 @@ export function takeDate(place: Place, tail: Tail): boolean {
   // `Law No. 57 of 2005`, `Securities Exchange Act of 1934`, `Data Protection Act 2018`.
   const alone = yearOf(tokens[from])
   if (alone === undefined || comma) return false
-  if (!word && tail.name !== undefined) return false
+  // `Law on Cybersecurity 2018 (Law No. 24/2018/QH14)`
+  if (!word && tail.name !== undefined && !isNumberBracket(tokens, from + 1, family)) return false
   tail.date = alone
   tail.next = from + 1
   return true

@@ -143,8 +143,8 @@ function dateIn(
 }
 
 /** `(Act 775)`, `(L.I. 2006)` */
-export function isNumberBracket(tokens: readonly Token[], at: number): boolean {
-  return takeBracketedNumber(tokens, {next: at})
+export function isNumberBracket(tokens: readonly Token[], at: number, family?: Family): boolean {
+  return takeBracketedNumber(tokens, {next: at}, family)
 }
 
 /** Whether a token is the kind word of an act of the common law. */

@@ -17,7 +17,7 @@ export function readTail(place: Place, at: number, family: Family, foreign = fal
   while (
     takeNumber(place, tail, family) ||
     takeEra(place, tail) ||
-    takeDate(place, tail) ||
+    takeDate(place, tail, family) ||
     takeCountry(place, tail) ||
     takeBody(place, tail) ||
     takeName(place, tail, family) ||
