@@ -142,6 +142,7 @@ export const events = readDataFile(
     'statute book': pattern,
     'also called': pattern,
     'or the': pattern,
+    apposed: pattern,
     'another law': pattern,
     promulgating: pattern,
     'approved by': pattern,

@@ -35,7 +35,13 @@ describe('an amendment is said of the law that is amended', () => {
     [
       'In 2020, Law No. 7253, amending Law No. 5651, required platforms to appoint someone.',
       {'Law No. 7253': [], 'Law No. 5651': ['2020']}
-    ]
+    ],
+    [
+      'The Records Act, enacted on March 29, 2011, was amended on March 14, 2023.',
+      {'Records Act': ['2023-03-14']}
+    ],
+    ['Amendments to the Records Act adopted in May 2016 apply.', {'Records Act': ['2016-05']}],
+    ['The Records Act and amendments adopted in May 2016 apply.', {'Records Act': ['2016-05']}]
   ])('%s', (prose, amendments) => {
     expect(amendmentsIn(prose)).toEqual(amendments)
   })

@@ -233,3 +233,13 @@ test.each([
 ])('reads a year %s', (_, prose, expected) => {
   expect(lawsIn(prose)).toEqual(expected)
 })
+
+test.each([
+  ['Law 21.663, the Media Law, created an agency.', ['Media Law']],
+  [
+    'Law 21.663, the Media Law, and the Penal Code apply.',
+    ['Law 21.663', 'Media Law', 'Penal Code']
+  ]
+])('a name between commas is of the law before, but not in a list: %s', (prose, expected) => {
+  expect(titles(prose).sort()).toEqual(expected)
+})

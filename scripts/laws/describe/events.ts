@@ -40,8 +40,9 @@ function amendmentsBeside(mention: Mention, tokens: readonly Token[]): Amendment
   if (!said.some(({lower}) => events.amending.test(lower))) return []
   // `MISD reported that it drafted relevant amendments to the administrative code`
   if (said.some(({lower}) => events.planned.has(lower))) return []
-  const beside = datesIn(before, passage).filter(({place}) => place.start >= cut)
-  return [...beside, ...datesIn(after, passage)]
+  const isSaidBefore = before.some(({lower}) => events.amending.test(lower))
+  const beside = datesIn(before, passage, false).filter(({place}) => place.start >= cut)
+  return [...beside, ...datesIn(after, passage, isSaidBefore)]
 }
 
 /** Longest beginning of a sentence that is looked at, in characters. */
@@ -72,7 +73,10 @@ function clauseEnd(tokens: readonly Token[]): readonly Token[] {
 /** Up to the first full stop or bracketed translation; in a note the marks that close a title are none. */
 function clauseStart(tokens: readonly Token[], {role}: Passage): readonly Token[] {
   const open = role === 'note' ? tokens.findIndex((token) => !closesTitle(token)) : 0
-  const rest = tokens.slice(Math.max(0, open), Math.max(0, open) + reach)
+  const from = Math.max(0, open)
+  // `(Act No. 5, enacted on 29 March 2011, as amended by Act No. 7 on 14 March 2023)`: the date is behind the verb.
+  const verb = tokens.slice(from, from + reach).findIndex(({lower}) => events.amending.test(lower))
+  const rest = tokens.slice(from, from + Math.max(verb, 0) + reach)
   const stop = rest.findIndex(endsClause)
   return stop < 0 ? rest : rest.slice(0, stop)
 }
@@ -87,17 +91,29 @@ function endsClause({text}: Token, index: number, tokens: readonly Token[]): boo
 }
 
 /** The dates of a clause but those of laws, unless they say when the law amended another: `amended by Act No. 7 of 2012`. */
-function datesIn(tokens: readonly Token[], passage: Passage): Amendment[] {
+function datesIn(tokens: readonly Token[], passage: Passage, isSaidBefore: boolean): Amendment[] {
   return readDates(tokens).flatMap(({date, start, end}) => {
     const before = tokens.slice(
       0,
       firstNot(tokens, (token) => token.start < start)
     )
     const isOfLaw = endsDesignation(before) && !before.some(({lower}) => lower === 'by')
-    return isOfLaw || isNumberOfLaw(tokens, before.length)
+    return isOfLaw || isNumberOfLaw(tokens, before.length) || isOfOtherVerb(before, isSaidBefore)
       ? []
       : [{date, place: quote(passage, start, end)}]
   })
+}
+
+/** `enacted on March 29, 2011, as amended by`: the date is of what its own verb says; not so of amendments adopted then. */
+function isOfOtherVerb(before: readonly Token[], isSaidBefore: boolean): boolean {
+  const [verb, joint] = before.slice(-2)
+  return (
+    !isSaidBefore &&
+    verb !== undefined &&
+    kindOfVerb(verb) !== undefined &&
+    ['on', 'in'].includes(joint?.lower ?? '') &&
+    !before.some(({lower}) => events.amending.test(lower))
+  )
 }
 
 /** `Law 1978 of 2019`: a number that looks like a year. */

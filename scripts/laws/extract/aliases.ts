@@ -96,11 +96,14 @@ function called(law: Mention | undefined, mention: Mention, gap: string): number
   // Between two names, or two numbers, `or` leaves a choice of two laws.
   const completes =
     law.number !== undefined && law.name === undefined && mention.number === undefined
-  const isClosed = mention.passage.text.charAt(mention.end) === ','
-  const isName =
-    events['also called'].test(gap) || (completes && isClosed && events['or the'].test(gap))
+  const after = mention.passage.text.slice(mention.end)
+  const isNamed = events['or the'].test(gap) || (events.apposed.test(gap) && !inList.test(after))
+  const isName = events['also called'].test(gap) || (completes && after.startsWith(',') && isNamed)
   return isName ? law.start : undefined
 }
+
+/** Behind a name between commas, of which the next one is of another thing. */
+const inList = /^, (?:and|or|the|an?) /u
 
 function isOtherTongue({lang}: Mention): boolean {
   return lang === 'und'
