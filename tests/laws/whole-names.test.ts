@@ -243,3 +243,9 @@ test.each([
 ])('a name between commas is of the law before, but not in a list: %s', (prose, expected) => {
   expect(titles(prose).sort()).toEqual(expected)
 })
+
+test('a word that begins a sentence is no name', () => {
+  expect(titles('What Law No. 25.326 of 2000 asks is set out here.')).toEqual([
+    'Law No. 25.326 of 2000'
+  ])
+})
