@@ -46,7 +46,10 @@ export function joinTitle(seed: Seed, lines: readonly Line[], source: Source): L
       const [first, last] = [parts[0], parts.at(-1)]
       if (first === undefined || last === undefined || parts.length < count) break
       const text = seed.slice(first.text.position.start.offset, last.text.position.end.offset)
-      const isOne = !text.value.includes('\n\n') && plain(text.value).toLowerCase() === given
+      // A line may show nothing: a blank of no width.
+      const areSeen = parts.every((part) => plain(part.text.value) !== '')
+      const isOne =
+        areSeen && !text.value.includes('\n\n') && plain(text.value).toLowerCase() === given
       if (isOne) return [...lines.slice(0, start), {...first, text}, ...lines.slice(start + count)]
     }
   }
