@@ -36,14 +36,19 @@ test('Cyrillic is fetched for a text in it, not for a few words of one', async (
   expect(troubles).toEqual([])
 })
 
-const quick = {megabits: 5, savesData: false}
+const quick = {megabits: 5, savesData: false, isOnline: true}
 
 test.each([
   ['at 5 Mbit/s', quick, 'Literata'],
   ['at 1.6 Mbit/s', {...quick, megabits: 1.6}, 'Literata fallback'],
-  ['who saves data', {...quick, savesData: true}, 'Literata fallback']
-])('a reader %s', async (_, {megabits, savesData}, face) => {
+  ['who saves data', {...quick, savesData: true}, 'Literata fallback'],
+  // The face is in the copy, however slow the browser says it is.
+  ['who is offline', {...quick, megabits: 1.6, isOnline: false}, 'Literata']
+])('a reader %s', async (_, {megabits, savesData, isOnline}, face) => {
   const {page, troubles, close} = await visit(browser, url)
+  await page.addInitScript((value) => {
+    Object.defineProperty(navigator, 'onLine', {value})
+  }, isOnline)
   const client = await page.context().newCDPSession(page)
   await client.send('Network.enable')
   await client.send('Network.emulateNetworkConditions', {
