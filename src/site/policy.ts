@@ -18,15 +18,16 @@ export const firstLetters =
  * - No page is drawn in the wrong colours first. `src/browser/menu.ts` stores what is read here.
  * - The typeface of the text is fetched at once: a rule in the page would have to name its file from
  *   each page otherwise, and one in the stylesheet comes after the first words are drawn. Below
- *   2 Mbit/s, or where a reader saves data, none is: it would come too late to be shown, and take
- *   from the text what it needs. Browsers that do not say how quick they are fetch it, and a copy that
- *   is read offline has it.
+ *   2 Mbit/s with answers after an eighth of a second or later, or where a reader saves data, none is:
+ *   it would come too late to be shown, and take from the text what it needs. Early answers tell a wire
+ *   that Chromium has not measured yet: of one it supposes 1.5 Mbit/s, and answers after a tenth.
+ *   Browsers that do not say how quick they are fetch it, and a copy that is read offline has it.
  * - So is what the page names in its `data-preload`, a list of links below the root. Not on a disk, where
  *   no page may fetch ahead.
  * - Where the page of the search took the place of another, Back and Forward lead from one to the other
  *   without a new document: the page of the address is then loaded, however early somebody goes.
  */
-export const openingScript = `{const{dataset:d}=document.documentElement;d.path=location.pathname;addEventListener('popstate',()=>d.path!=location.pathname&&location.reload());try{const a=localStorage.getItem(new URL(d.root,location).pathname+'appearance');if(a)d.appearance=a}catch{}const h=location.protocol!='file:',c=navigator.connection;if(h&&navigator.onLine&&c&&(c.saveData||c.downlink<2))d.typeface='none';else{const f=new FontFace('Literata',\`url(\${d.typeface})\`,{display:'optional',unicodeRange:'${firstLetters}'});document.fonts.add(f);f.load().catch(()=>{})}if(h)for(const l of JSON.parse(document.currentScript.dataset.preload||'[]'))document.head.append(Object.assign(document.createElement('link'),l,{href:d.root+l.href.replace('{opened}',Math.round(performance.timeOrigin))}))}`
+export const openingScript = `{const{dataset:d}=document.documentElement;d.path=location.pathname;addEventListener('popstate',()=>d.path!=location.pathname&&location.reload());try{const a=localStorage.getItem(new URL(d.root,location).pathname+'appearance');if(a)d.appearance=a}catch{}const h=location.protocol!='file:',c=navigator.connection;if(h&&navigator.onLine&&c&&(c.saveData||c.downlink<2&&c.rtt>125))d.typeface='none';else{const f=new FontFace('Literata',\`url(\${d.typeface})\`,{display:'optional',unicodeRange:'${firstLetters}'});document.fonts.add(f);f.load().catch(()=>{})}if(h)for(const l of JSON.parse(document.currentScript.dataset.preload||'[]'))document.head.append(Object.assign(document.createElement('link'),l,{href:d.root+l.href.replace('{opened}',Math.round(performance.timeOrigin))}))}`
 
 /** Below the stylesheet: no browser runs it before that is there, and some would draw the text without. */
 export const waitingScript = 'document.currentScript.remove()'

@@ -36,15 +36,18 @@ test('Cyrillic is fetched for a text in it, not for a few words of one', async (
   expect(troubles).toEqual([])
 })
 
-const quick = {megabits: 5, savesData: false, isOnline: true}
+/** `latency` is in milliseconds. */
+const quick = {megabits: 5, latency: 150, savesData: false, isOnline: true}
 
 test.each([
   ['at 5 Mbit/s', quick, 'Literata'],
   ['at 1.6 Mbit/s', {...quick, megabits: 1.6}, 'Literata fallback'],
+  // What Chromium supposes of a wire before it has measured anything.
+  ['on a wire nobody has measured', {...quick, megabits: 1.5, latency: 100}, 'Literata'],
   ['who saves data', {...quick, savesData: true}, 'Literata fallback'],
   // The face is in the copy, however slow the browser says it is.
   ['who is offline', {...quick, megabits: 1.6, isOnline: false}, 'Literata']
-])('a reader %s', async (_, {megabits, savesData, isOnline}, face) => {
+])('a reader %s', async (_, {megabits, latency, savesData, isOnline}, face) => {
   const {page, troubles, close} = await visit(browser, url)
   await page.addInitScript((value) => {
     Object.defineProperty(navigator, 'onLine', {value})
@@ -53,7 +56,7 @@ test.each([
   await client.send('Network.enable')
   await client.send('Network.emulateNetworkConditions', {
     offline: false,
-    latency: 150,
+    latency,
     downloadThroughput: (megabits * 1_000_000) / 8,
     uploadThroughput: -1
   })
