@@ -5,13 +5,7 @@
  * hand. What an edit broke must be seen before anything is written: a lock
  * that is guessed at loses addresses for good.
  */
-import {
-  getNodeValue,
-  type Node,
-  type ParseError,
-  parseTree,
-  printParseErrorCode
-} from 'jsonc-parser'
+import {getNodeValue, type Node, type ParseError, parseTree} from 'jsonc-parser'
 import type {VFile} from 'vfile'
 import {location} from 'vfile-location'
 import {z} from 'zod'
@@ -44,14 +38,21 @@ function readCanonical(text: string): Lock | undefined {
   }
 }
 
-type Refuse = (expected: string, found: string, at: {offset: number; length: number}) => void
+/** `advice` says what to do, where that is more than to write what is expected. */
+type Refuse = (
+  expected: string,
+  found: string,
+  at: {offset: number; length: number},
+  advice?: string
+) => void
 
 function refusalsOf(text: string, file: VFile): Refuse {
   const place = location(text)
-  return (expected, found, {offset, length}) => {
+  return (expected, found, {offset, length}, advice) => {
     const start = place.toPoint(offset)
     const end = place.toPoint(offset + length) ?? start
-    const message = file.message(`expected ${expected}, found ${found}`, {
+    const hint = advice === undefined ? '' : `: ${advice}`
+    const message = file.message(`expected ${expected}, found ${found}${hint}`, {
       place: start === undefined || end === undefined ? undefined : {start, end},
       ruleId: 'lock-damaged',
       source: 'addresses'
@@ -61,6 +62,11 @@ function refusalsOf(text: string, file: VFile): Refuse {
     message.actual = found
   }
 }
+
+const mergeAdvice =
+  'remove the three marks and keep the entries of both sides; of an entry that both have, keep that of the published branch'
+
+const restoreAdvice = 'correct it, or take the file as it was last committed'
 
 function readByHand(text: string, refuse: Refuse): Lock | undefined {
   const deep = tooDeep(text)
@@ -74,8 +80,12 @@ function readByHand(text: string, refuse: Refuse): Lock | undefined {
   if (tree === undefined || error !== undefined) {
     // What follows the first error mostly follows from it.
     const at = error ?? {offset: 0, length: 0}
-    const name = error === undefined ? 'ValueExpected' : printParseErrorCode(error.error)
-    refuse(`a lock in JSON (${name})`, at.length === 0 ? 'nothing' : quote(text, at), at)
+    if (/^(?:<{7}|={7}|>{7})/.test(text.slice(at.offset))) {
+      refuse('a lock without the marks of a merge', quote(text, at), at, mergeAdvice)
+    } else {
+      const isEnd = text.slice(at.offset).trim() === ''
+      refuse('JSON', isEnd ? 'the end of the file' : quote(text, at), at, restoreAdvice)
+    }
     return undefined
   }
   const doubled = doubledKeys(tree)

@@ -129,12 +129,16 @@ test('refuses a lock that was cut off, at its end', () => {
   const short = text.slice(0, text.indexOf('"history"'))
   const lines = short.split('\n')
   expect(messagesOf(short)).toEqual([
-    expect.stringMatching(new RegExp(`^${lines.length}:\\d+ expected a lock in JSON`))
+    expect.stringMatching(
+      new RegExp(`^${lines.length}:\\d+ expected JSON, found the end of the file: correct it, or `)
+    )
   ])
 })
 
 test('refuses an empty file', () => {
-  expect(messagesOf('')).toEqual(['1:1 expected a lock in JSON (ValueExpected), found nothing'])
+  expect(messagesOf('')).toEqual([
+    '1:1 expected JSON, found the end of the file: correct it, or take the file as it was last committed'
+  ])
 })
 
 test.each([
@@ -142,16 +146,20 @@ test.each([
     'the marks of a merge',
     '"/measures/kz/presence',
     '<<<<<<< HEAD\n"/measures/kz/presence',
-    '<<<<<<<'
+    '<<<<<<<',
+    'a lock without the marks of a merge',
+    'remove the three marks'
   ],
-  ['a comment', '"state"', '// mine\n"state"', '// mine'],
-  ['a comma too many', '"0ee98908a5"\n    }', '"a24b9acc13",\n    }', '}']
-])('refuses a lock with %s, at the place', (_, from, to, found) => {
+  ['a comment', '"state"', '// mine\n"state"', '// mine', 'JSON', 'correct it'],
+  ['a comma too many', '"0ee98908a5"\n    }', '"a24b9acc13",\n    }', '}', 'JSON', 'correct it']
+])('refuses a lock with %s, at the place', (_, from, to, found, expected, advice) => {
   const {damaged} = damage(from, to)
   const before = damaged.slice(0, damaged.indexOf(to) + to.indexOf(found)).split('\n')
   const place = `${before.length}:${(before.at(-1)?.length ?? 0) + 1}`
   expect(messagesOf(damaged)).toEqual([
-    expect.stringMatching(new RegExp(`^${place} expected a lock in JSON .* found \`${found}\`$`))
+    expect.stringMatching(
+      new RegExp(`^${place} expected ${expected}, found \`${found}\`: ${advice}`)
+    )
   ])
 })
 
