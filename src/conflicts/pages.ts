@@ -166,8 +166,8 @@ export const conflictLists = findingLists({
   isWhole: (conflicts) => conflicts <= fewConflicts,
   count: (conflicts) => counted(conflicts, 'disagreement'),
   entry: (conflict, _, atlas) => conflictView(conflict, atlas),
-  lede: ({length}, country) =>
-    length === 0 && country !== undefined
+  lede: ({length}) =>
+    length === 0
       ? 'No contradiction found.'
       : `${counted(length, 'place')} where texts or passages contradict each other, between publishers or within one. We quote both and do not say which is right.`,
   description: (country) =>

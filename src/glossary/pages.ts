@@ -20,7 +20,9 @@ export const glossaries = findingLists({
   count: (terms) => counted(terms, 'term'),
   entry: (entry, country, atlas) => termView({entry, country}, atlas),
   lede: ({length}) =>
-    `${counted(length, 'term or institution', 'terms and institutions')}, in the words of the texts: ${whatItTells}`,
+    length === 0
+      ? 'No term or institution is defined or renamed in the texts.'
+      : `${counted(length, 'term or institution', 'terms and institutions')}, in the words of the texts: ${whatItTells}`,
   description: (country) =>
     country === undefined
       ? `Terms and institutions that the texts define: ${whatItTells}`

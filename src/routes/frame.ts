@@ -1,5 +1,6 @@
 /** What every page has around its text, whatever it shows. */
 import {type Atlas, derivedFrom} from '../atlas/atlas.ts'
+import {findingsOf} from '../atlas/findings.ts'
 import {cardsOf, type Card} from '../cards/card.ts'
 import {drawable} from '../cards/letters.ts'
 import {feedFormats, feedsOn, type Feed, type FeedFormat} from '../feeds/feeds.ts'
@@ -49,6 +50,7 @@ const common = derivedFrom((atlas): Common => ({
 /** What a collection of a few texts has no use for: a list of measures where there are articles only. */
 function emptyIn(atlas: Atlas): readonly string[] {
   const {texts, measures, reports, laws, accounts} = atlas
+  const {countries, termsOf} = findingsOf(atlas)
   const hasScores = withQuestions(reports).length > 0
   const has: readonly (readonly [address: string, has: boolean])[] = [
     ...sectionsOfKinds.map(
@@ -61,6 +63,7 @@ function emptyIn(atlas: Atlas): readonly string[] {
     ['/matrix/', measures.length > 0 && hasScores],
     ['/laws/', laws.length > 0],
     ['/subjects/', subjectsIn(atlas).length > 0],
+    ['/glossary/', countries.some((country) => termsOf(country).length > 0)],
     ['/claims/', accounts.some(({source}) => source.class === 'ai')],
     ['/notes/', texts.some(({notes}) => notes.length > 0)]
   ]
