@@ -31,6 +31,22 @@ describe('authors and firms', () => {
     [['Jane Doe, Counsel at Doe Law'], ['Jane Doe: Counsel'], 'Doe Law'],
     [['Айгуль Утепова', 'aigul@example.kz'], ['Айгуль Утепова'], undefined],
     [['Doe Law, Almaty'], [], 'Doe Law'],
+    [['By Jane Doe on May 3, 2024'], ['Jane Doe'], undefined],
+    [
+      ['Escrito por Ana Souza e Carlos Lima em 26 de agosto de 2024'],
+      ['Ana Souza', 'Carlos Lima'],
+      undefined
+    ],
+    [['Yazarlar: Av. Elif Yılmaz, Av. Can Demir'], ['Av. Elif Yılmaz', 'Av. Can Demir'], undefined],
+    [['Oleh: Rina Wulandari, S.H., M.H.'], ['Rina Wulandari'], undefined],
+    [
+      ['Tác giả: Nguyễn Thị Minh Anh', 'Thứ Hai, 05/06/2023 | 08:30 GMT+7'],
+      ['Nguyễn Thị Minh Anh'],
+      undefined
+    ],
+    [['Thứ Hai, 05/06/2023'], [], undefined],
+    [['بقلم: د. خالد العتيبي'], ['د. خالد العتيبي'], undefined],
+    [['著者：山田 太郎、鈴木花子'], ['山田 太郎', '鈴木花子'], undefined],
     [['Jane Doe'], [], undefined],
     [['jane@example.org'], [], undefined]
   ])('%j', (lines, authors, firm) => {
@@ -49,8 +65,30 @@ describe('a byline', () => {
   })
 
   test.each([
+    ['Kwame Mensah, Partner | Efua Boateng, Associate', 'June 2023'],
+    ['Escrito por Ana Souza em 26 de agosto de 2024', 'Tempo de leitura: 3 min'],
+    ['Publié le 7 janvier 2025 à 10h32 - Mis à jour le 9 janvier 2025'],
+    ['Oleh: Rina Wulandari, S.H., M.H.', 'Selasa, 17 September 2024 | 09.15 WIB'],
+    ['Waktu baca: 5 menit', '3 Mei 2024', 'Jumat 3 Mei 2024'],
+    ['Tác giả: Nguyễn Thị Minh Anh', 'Thứ Hai, 05/06/2023 | 08:30 GMT+7'],
+    ['ngày 5 tháng 6 năm 2023', 'Thời gian đọc: 7 phút'],
+    ['12 Temmuz 2024 Cuma', 'Okuma süresi: 4 dakika'],
+    ['الخميس 14 سبتمبر 2023', 'مدة القراءة: 4 دقائق'],
+    ['2022年4月1日（金）', '著者：山田 太郎、鈴木花子'],
+    ['2022년 4월 1일']
+  ])('may be in another language or have more in a line: %j', (...lines) => {
+    expect(signed(lines, []).signature).toEqual(lines)
+  })
+
+  test('may stand below a line that sums the text up, with the name above the day', () => {
+    const {signature} = signed(['Money, identity, and the state', 'Jane Doe', 'Mar 14, 2024'], [])
+    expect(signature).toEqual(['Jane Doe', 'Mar 14, 2024'])
+  })
+
+  test.each([
     'By 2021, the law was old',
     'By law, operators register.',
+    'Oleh karena itu',
     'Doe and Roe met in March'
   ])('is not %j', (line) => {
     expect(signed([line], []).signature).toEqual([])

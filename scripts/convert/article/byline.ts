@@ -15,6 +15,7 @@ import {
   isName,
   isRole,
   isTime,
+  mayBeName,
   partsOf,
   plainBlanks,
   readPerson,
@@ -26,8 +27,8 @@ import {
 export const longest = 120
 
 const {bylines, days, reading, minutes} = signatureWords
-export const byLabel = new RegExp(String.raw`^${bylines}(?:\s*:\s*|\s+)`, 'iu')
-const dayLabel = new RegExp(String.raw`^${days}(?: (?:on|le|el|em|am))?(?:\s*:\s*|\s+)`, 'iu')
+export const byLabel = new RegExp(String.raw`^${bylines}(?:\s*[:：]\s*|\s+)`, 'iu')
+const dayLabel = new RegExp(String.raw`^${days}(?: (?:on|le|el|em|am))?(?:\s*[:：]\s*|\s+)`, 'iu')
 const readingTime = new RegExp(
   String.raw`^(?:${reading}\s*:?\s*)?\d+(?:[-–]\d+)?[ -]${minutes}\.?(?: (?:(?:to )?read|de lecture|de lectura|de leitura|lesezeit|чтения|okuma))?$`,
   'iu'
@@ -70,6 +71,8 @@ function isOfByline(texts: readonly string[], index: number): boolean {
     return isPosted(texts[index + 1]) || tellsNames(texts, index + 1)
   }
   if (isPostLine(line) && tellsNames(texts, index - 1)) return true
+  // `Jane Doe, Partner | John Roe, Associate`, beside a day
+  if (isPosted(line) && [texts[index - 1], texts[index + 1]].some(isDated)) return true
   // `Working paper`, between a title and its authors
   return isHeadingOf('sections', line) && isOfByline(texts, index + 1)
 }
@@ -114,6 +117,10 @@ function isPosted(line = ''): boolean {
   return person !== undefined && (person.role !== undefined || isRole(post))
 }
 
+function isDated(line = ''): boolean {
+  return isDayLine(line)
+}
+
 /** Most lines of a byline. */
 const longestByline = 8
 
@@ -128,21 +135,33 @@ export function isByline(printed: string): boolean {
   if (isDayLine(line)) return true
   const behind = behindDay(line)
   if (behind !== undefined) return readPerson(partsOf(behind)[0] ?? '') !== undefined
-  const parts = partsOf(line.replace(byLabel, ''))
+  const parts = partsOf(beforeDayOf(line.replace(byLabel, '')))
   const [first = ''] = parts
   const isPerson = readPerson(first) !== undefined
   // `By Staff Reporter`
-  if (byLabel.test(line)) return (isPerson || isRole(first)) && !/[.!?]$/.test(line)
+  if (byLabel.test(line)) {
+    return (isPerson || isRole(first) || mayBeName(first)) && !isSentence.test(line)
+  }
   // `Jane Doe (University of Ghana)`
   const isOfFirm = isPerson && parts.length === 1 && line.endsWith(')')
   return isOfFirm || (isPerson && parts.some(isDate))
+}
+
+/** Degrees and posts end with a dot, too: `By Rina Wulandari, S.H., M.H.` */
+const isSentence = /(?<!\.\p{Lu}{1,3})[.!?]$/u
+
+/** `Jane Doe` of `Jane Doe on 3 May 2024`. */
+export function beforeDayOf(names: string): string {
+  const [, before = '', day = ''] =
+    /^(.{3,80}?),? (?:on|em|el|le|am|il|le|в|pada) (?=[\p{L}\d])(.+)$/iu.exec(names) ?? []
+  return isDate(day) ? before : names
 }
 
 /** `3 March 2022`, `Client alert | 14 September 2023 | 7 min read` */
 export function isDayLine(line: string): boolean {
   const isDay = (part: string): boolean =>
     readingTime.test(part) || isDate(part.replace(dayLabel, ''))
-  const pieces = line.split(/\s+[|·•–—/]\s+/)
+  const pieces = line.split(/\s+[|·•–—/-]\s+/)
   const isBeside = (part: string): boolean => isDay(part) || isTime(part) || isSection(part)
   return pieces.some(isDay) && pieces.every(isBeside)
 }

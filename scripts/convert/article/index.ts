@@ -118,7 +118,7 @@ function withoutSignature(
     second !== undefined &&
     bylineLength(rest) === 0 &&
     first.text.value.length <= longestHeadline &&
-    isByline(second.text.value)
+    bylineLength(rest.slice(1)) > 0
   const above = isSummed ? 1 : 0
   const begin = above + bylineLength(rest.slice(above))
   const dated = head.filter(({text, isItem}) => !isItem && isByline(text.value))

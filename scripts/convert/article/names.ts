@@ -21,6 +21,7 @@ export const signatureWords = readDataFile(
     places: anyOfWords,
     bylines: anyOfWords,
     days: anyOfWords,
+    weekdays: anyOfWords,
     reading: anyOfWords,
     minutes: anyOfWords,
     contacts: anyOfWords
@@ -44,17 +45,27 @@ const modifier = new RegExp(`^${signatureWords['post-modifiers']}$`, 'iu')
 const firmWord = new RegExp(String.raw`\b${firms}\b|&`, 'iu')
 
 const month = String.raw`(?:${monthWords.join('|')})\.?`
+/** `5 tháng 6 năm 2023`, `2022年4月1日`, `2022년 4월 1일` */
+const countedDate = String.raw`(?:ngày )?\d{1,2} tháng \d{1,2},? (?:năm )?\d{4}|\d{4}\s?年\s?\d{1,2}\s?月(?:\s?\d{1,2}\s?日)?|\d{4}년 ?\d{1,2}월(?: ?\d{1,2}일)?`
 const date = new RegExp(
-  String.raw`^(?:\d{1,2}(?:st|nd|rd|th|er|\.)? (?:de )?${month},?(?: de)? \d{4}|${month} (?:\d{1,2}(?:st|nd|rd|th)?,? )?\d{4}|\d{4}-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./](?:\d{4}|\d{2}))$`,
+  String.raw`^(?:\d{1,2}(?:st|nd|rd|th|er|\.)? (?:de )?${month},?(?: de)? \d{4}|${month} (?:\d{1,2}(?:st|nd|rd|th)?,? )?\d{4}|\d{4}-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./](?:\d{4}|\d{2})|${countedDate})$`,
   'iu'
 )
 
 /** `10:32`, `at 10:32 AM`, `à 10h32` */
-const time = String.raw`(?:(?:at|à|às|a las|en|em|um|в|saat)\s)?\d{1,2}[:h]\d{2}(?::\d{2})?(?:\s?(?:[ap]\.?m\.?|uhr))?(?:\s[A-Z]{2,4})?`
+const time = String.raw`(?:(?:(?:at|à|às|a las|en|em|um|в|saat)\s)?\d{1,2}[:h]\d{2}(?::\d{2})?(?:\s?(?:[ap]\.?m\.?|uhr))?(?:\s[A-Z]{2,4}(?:[+-]\d{1,2})?)?|\d{1,2}\.\d{2}\s(?:WIB|WITA|WIT|Uhr))`
 const timeAlone = new RegExp(`^${time}$`, 'iu')
 const timeBehind = new RegExp(`,?\\s+${time}$`, 'iu')
-/** `viernes, 30 de mayo de 2014`, `New Delhi, 3 May 2021` */
-const beforeDay = new RegExp(String.raw`^(?:\p{L}[\p{L}-]{2,13}|${signatureWords.places}),\s`, 'iu')
+/** `viernes, 30 de mayo de 2014`, `Friday 3 May 2024`, `New Delhi, 3 May 2021` */
+const beforeDay = new RegExp(
+  String.raw`^(?:(?:\p{L}[\p{L}-]{2,13}|${signatureWords.places}),|${signatureWords.weekdays}[,،]?)\s`,
+  'iu'
+)
+/** `12 Temmuz 2024 Cuma`, `2022年4月1日（金）` */
+const behindDate = new RegExp(
+  String.raw`(?:,?\s${signatureWords.weekdays}|\s?[(（]${signatureWords.weekdays}[)）])$`,
+  'iu'
+)
 
 /** `3 марта 2022 г.` */
 const yearMark = /\sг(?:ода|\.)?$/iu
@@ -62,7 +73,7 @@ const placeBefore = new RegExp(String.raw`^(\p{Lu}[\p{L} ]{2,30}?) (${month} \d.
 
 /** A day in figures or words, with the name of its weekday and a time or without. */
 export function isDate(text: string): boolean {
-  const day = withoutTime(text).replace(beforeDay, '').replace(yearMark, '')
+  const day = withoutTime(text).replace(beforeDay, '').replace(behindDate, '').replace(yearMark, '')
   if (date.test(day)) return true
   // `Ghana July 24 2019`
   const [, place = '', rest = ''] = placeBefore.exec(day) ?? []
@@ -81,6 +92,8 @@ export function isTime(text: string): boolean {
 /** Words that headings and the names of offices have, and no person. */
 const topic = new RegExp(`(?<![\\p{L}’'-])${signatureWords.topics}(?![\\p{L}’'-])`, 'iu')
 
+const weekday = new RegExp(`^${signatureWords.weekdays}$`, 'iu')
+
 /** Cities of several words. */
 const place = new RegExp(`^${signatureWords.places}$`, 'iu')
 
@@ -91,9 +104,22 @@ export function isName(text: string): boolean {
     !firmWord.test(text) &&
     !topic.test(text) &&
     !place.test(text) &&
+    !weekday.test(text) &&
     !isRole(text)
   )
 }
+
+/** One to five words in a script without capitals: `د. خالد العتيبي`, `山田 太郎`. */
+const caselessName =
+  /^(?:[\p{Lo}\p{M}][\p{Lo}\p{M}\p{Lm}.·・'’-]{0,20})(?:[ \u3000][\p{Lo}\p{M}][\p{Lo}\p{M}\p{Lm}.·・'’-]{0,20}){0,4}$/u
+
+/** Whether a text can be a name where a label says that one stands there: only capitals tell names from words. */
+export function mayBeName(text: string): boolean {
+  return text.length <= longestCaseless && caselessName.test(text)
+}
+
+/** Longest such name, in characters. */
+const longestCaseless = 40
 
 /** A line with common blanks in place of those that do not break, and without the dot behind it. */
 export function plainBlanks(line: string): string {
@@ -144,7 +170,7 @@ export function readPerson(text: string): Author | undefined {
  */
 export function partsOf(line: string): string[] {
   return line
-    .split(/,\s|;\s|\s[|·•–—-]\s/)
+    .split(/,\s|;\s|،\s?|、|\s[|·•–—-]\s/)
     .flatMap((part) => part.split(/ (?:at|with) (?=\p{Lu})/u))
     .flatMap((part) => {
       // `y` may be part of one name, as in `José Ortega y Gasset`.

@@ -8,13 +8,23 @@
  *
  * `[email protected]` is what the saved page has left of a mail address.
  */
-import {behindDay, byLabel, isByline, isDayLine, legalForm, longest, tellsNames} from './byline.ts'
+import {
+  beforeDayOf,
+  behindDay,
+  byLabel,
+  isByline,
+  isDayLine,
+  legalForm,
+  longest,
+  tellsNames
+} from './byline.ts'
 import {isHeadingOf, type Line} from './lines.ts'
 import {
   firmName,
   isFirm,
   isName,
   isRole,
+  mayBeName,
   partsOf,
   readPerson,
   signatureWords,
@@ -134,7 +144,7 @@ export function readSignature(printed: readonly string[]): {
       return
     }
     const behind = behindDay(line)
-    const parts = partsOf(withoutTime(behind ?? line.replace(byLabel, '')))
+    const parts = partsOf(beforeDayOf(withoutTime(behind ?? line.replace(byLabel, ''))))
     // Names alone: only where something beside them says that they are people.
     const next = lines[index + 1] ?? ''
     const isSure =
@@ -146,7 +156,8 @@ export function readSignature(printed: readonly string[]): {
       tellsNames(lines, index)
     const found = authors.length
     parts.forEach((part, place) => {
-      const person = readPerson(part)
+      const person: Author | undefined =
+        readPerson(part) ?? (byLabel.test(line) && mayBeName(part) ? {name: part} : undefined)
       const last = authors[current]
       const hasRole = person?.role !== undefined || isRole(parts[place + 1] ?? '')
       if (person !== undefined && (isSure || hasRole)) add(person)
