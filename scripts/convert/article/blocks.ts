@@ -124,9 +124,9 @@ function endsList(lines: readonly Line[], first: number, last: number): boolean 
 
 const longest = 120
 const mostWords = 18
-/** Notes may be called behind it: `consent.[3]`, `consent.3`, `consent.³`, `consent.*`, `consent.[citation needed]`. */
+/** Notes may be called behind it: `consent.[3]`, `consent.3`, `consent.³`, `consent.*`, `consent.iv`, `consent.[citation needed]`. */
 const sentenceEnd =
-  /[.:;,…。：；，।][\s"'”’»)\]]*(?:\[[^\][]{1,40}\]|\(\d{1,3}\)|[⁰¹²³⁴-⁹*†‡]{1,3}){0,4}$|[\p{L}\p{Pe}\p{Pf}]\.\d{1,3}$/u
+  /[.:;,…。：；，।][\s"'”’»)\]]*(?:\[[^\][]{1,40}\]|\(\d{1,3}\)|[⁰ⁱ¹²³⁴-⁹*†‡]{1,3}){0,4}$|[\p{L}\p{Pe}\p{Pf}]\.\d{1,3}$|[\p{L}\p{N}\p{Pe}\p{Pf}]\.[ivx]{1,5}$/u
 /** In scripts without capitals, what has a stop within it, or a comma and a length, is a sentence. */
 const caselessSentence =
   /。.|[.؟۔।]\s+\p{Lo}|(?=.*[，、])[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{P}]{26}$|(?=.*\p{Lo}[،,])[\p{Lo}\p{M}\s\p{P}]{36}$/u

@@ -77,16 +77,38 @@ export function refusalIn(lines: readonly Line[]): Line | undefined {
 export function withoutFurniture(lines: readonly Line[]): WithClaims {
   const around = withoutPublisher(lines)
   const claims: Claim[] = [...around.claims]
+  const listed = listedButtons(around.lines)
   const rest = around.lines.filter((line, index) => {
     const neighbours = [around.lines[index - 1], around.lines[index + 1]]
     const rule =
+      (listed.has(line) ? 'page-control' : undefined) ??
       controlRule(line, neighbours.some(isControl)) ??
       (isAsked(line, neighbours) && isAtEdge(around.lines, index) ? 'page-control' : undefined)
     if (rule !== undefined) claims.push({as: 'furniture', rule, at: line.text.position})
     return rule === undefined
   })
-  return withoutContents(withoutList({lines: rest, claims}))
+  return withoutContents(withoutLists({lines: rest, claims}))
 }
+
+/**
+ * The items of lists of nothing but buttons right below a control such as
+ * `Share this:`. Below a sentence such a list may say what is blocked.
+ */
+function listedButtons(lines: readonly Line[]): Set<Line> {
+  const found = new Set<Line>()
+  for (let at = 0; at < lines.length; at++) {
+    const line = lines[at]
+    if (line === undefined || line.isItem || controlRule(line, false) === undefined) continue
+    const below = lines.slice(at + 1, at + 1 + mostButtons)
+    const end = below.findIndex(({isItem}) => !isItem)
+    const items = end < 0 ? below : below.slice(0, end)
+    if (items.every((item) => matches(item, buttons))) items.forEach((item) => found.add(item))
+  }
+  return found
+}
+
+/** Most buttons of one list. */
+const mostButtons = 20
 
 /** The lines of a seed that are furniture before, after or amid an article, as printed. */
 export function linesAround(seed: Seed): string[] {
@@ -180,6 +202,12 @@ interface WithClaims {
   readonly claims: Claim[]
 }
 
+/** Without all lists of other pages at the end: `Related articles`, and `Latest news` below them. */
+function withoutLists(all: WithClaims): WithClaims {
+  const rest = withoutList(all)
+  return rest.lines.length < all.lines.length ? withoutLists(rest) : rest
+}
+
 /** Without the titles of other pages at the end. */
 function withoutList({lines, claims}: WithClaims): WithClaims {
   const head = lines.findLastIndex((line) => !line.isItem && matches(line, lists))
@@ -250,7 +278,7 @@ function matches({text}: Line, lines: RegExp): boolean {
   return lines.test(plain(text.value))
 }
 
-/** A line as the phrases are written. */
+/** A line as the phrases are written; Turkish `İ` is no capital of theirs to a pattern. */
 function plain(line: string): string {
-  return line.trim().replaceAll("'", '’')
+  return line.trim().replaceAll("'", '’').replaceAll('İ', 'i')
 }

@@ -83,11 +83,15 @@ function captionPattern(words: readonly string[]): string {
 }
 
 function plain(line: string): string {
-  return line
-    .trim()
-    .replace(/\s*[:：]$/u, '')
-    .replaceAll("'", '’')
-    .toLowerCase()
+  return (
+    line
+      .trim()
+      .replace(/\s*[:：]$/u, '')
+      .replaceAll("'", '’')
+      // Turkish has a small letter of its own for it, which no other language writes.
+      .replaceAll('İ', 'i')
+      .toLowerCase()
+  )
 }
 
 export interface Line {
@@ -168,4 +172,4 @@ function skipBack(line: string, until: number): number {
 
 /** `•` stands alone; what is also a dash or a star needs a blank after it. */
 const bullet =
-  /^[\s\u200B]*(?:[•●▪◦‣∙○■□➢✓✔]|[-*–—·](?=[\s\u200B])|(?<=[\s\u200B])o(?=[\s\u200B]{1,8}\S))/u
+  /^[\s\u200B]*(?:[•●▪◦‣∙○■□➢✓✔・･]|[-*–—·](?=[\s\u200B])|(?<=[\s\u200B])o(?=[\s\u200B]{1,8}\S))/u

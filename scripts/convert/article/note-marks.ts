@@ -1,8 +1,8 @@
 /** What a line prints around the text of a note: its number before it, the way back to its call behind it. */
 
-/** `[1]`, `(1)`, `1.`, `¹`, `^1`, `↑1`, `1. ^`, `1. ^ a b`: a number with a text behind it. */
+/** `[1]`, `(1)`, `(注1)`, `1.`, `¹`, `^1`, `↑1`, `1. ^`, `1. ^ a b`: a number with a text behind it. */
 const numbered =
-  /^(?:[\^↑]\s?)?(?:[[(](\d{1,3})[\])](?=\]?\s*[^\s.,%)])|(\d{1,3}|[⁰¹²³⁴-⁹]{1,3})[.)]?(?=\s*[^\s\d.,%)]))\s*(?:[\^↑]\s*(?:a b(?: [c-z])*\s)?(?=\S))?/u
+  /^(?:[\^↑]\s?)?(?:[[(（](?:[注註] ?)?(\d{1,3})[\])）](?=\]?\s*[^\s.,%)])|(\d{1,3}|[⁰¹²³⁴-⁹]{1,3})[.)]?(?=\s*[^\s\d.,%)]))\s*(?:[\^↑]\s*(?:a b(?: [c-z])*\s)?(?=\S))?/u
 
 /** `^ Author`, `^ a b Author`, `^ Jump up to: a b Author`: a note that the page numbered. */
 const unnumbered = /^[\^↑]\s*(?:jump up(?: to)?:?\s)?(?:a b(?: [c-z])*\s)?(?=\S)/iu

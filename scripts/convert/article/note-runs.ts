@@ -25,7 +25,7 @@ const loneNumber = /^(?:\d{1,3}[.)]?|[⁰¹²³⁴-⁹]{1,3}|\[\d{1,3}\])$/u
 
 /**
  * Below a heading of notes, or else from the last 1 on, a number on a line of
- * its own and the text right below it are one line.
+ * its own and the text below it are one line.
  */
 function joinNumbers(seed: Seed, lines: readonly Line[]): Line[] {
   const heading = lines.findLastIndex(({text}) => isHeadingOf('notes', text.value))
@@ -33,10 +33,11 @@ function joinNumbers(seed: Seed, lines: readonly Line[]): Line[] {
     heading < 0 ? lines.findLastIndex(({text}) => isFirst.test(text.value)) : heading + 1
   if (first < 0) return [...lines]
   const joined = lines.slice(0, first)
+  const gap = gapBelowNumbers(seed, lines.slice(first))
   for (let at = first; at < lines.length; at++) {
     const [line, below] = lines.slice(at, at + 2)
     if (line === undefined) break
-    if (below === undefined || !isNumberOf(seed, line, below)) {
+    if (below === undefined || !isNumberOf(seed, line, below, gap)) {
       joined.push(line)
       continue
     }
@@ -47,10 +48,22 @@ function joinNumbers(seed: Seed, lines: readonly Line[]): Line[] {
   return joined
 }
 
-function isNumberOf(seed: Seed, {text}: Line, below: Line): boolean {
-  const between = seed.text.slice(text.position.end.offset, below.text.position.start.offset)
+/** What stands between numbers and their texts: a blank line only where it is below each of several. */
+function gapBelowNumbers(seed: Seed, lines: readonly Line[]): '\n' | '\n\n' {
+  const gaps = lines.flatMap(({text}, at) => {
+    const below = lines[at + 1]
+    return below === undefined || !loneNumber.test(text.value) ? [] : [between(seed, text, below)]
+  })
+  return gaps.length > 1 && gaps.every((gap) => gap === '\n\n') ? '\n\n' : '\n'
+}
+
+function between(seed: Seed, {position}: Line['text'], below: Line): string {
+  return seed.text.slice(position.end.offset, below.text.position.start.offset)
+}
+
+function isNumberOf(seed: Seed, {text}: Line, below: Line, gap: string): boolean {
   return (
-    between === '\n' &&
+    between(seed, text, below) === gap &&
     loneNumber.test(text.value) &&
     !loneNumber.test(below.text.value) &&
     !isHeadingOf('authors', below.text.value)
@@ -79,16 +92,35 @@ function runsOf(lines: readonly Line[]): readonly NoteRun[] {
   return isOfParts ? several : last === undefined ? [] : [last]
 }
 
-/** Notes below a heading that have lost their numbers, where the text calls exactly as many. */
+/**
+ * Notes below a heading that have lost their numbers, or are the items of a list
+ * that its page numbered, where the text calls exactly as many.
+ */
 function unnumberedRun(lines: readonly Line[]): NoteRun | undefined {
   const heading = lines.findLastIndex(({text}) => isHeadingOf('notes', text.value))
   const start = heading + 1
-  const below = lines.slice(start).findIndex(({text}) => !isUnnumbered(text.value))
+  const isNote = lines[start]?.isItem === true ? isPlainItem : isUnmarked
+  const below = lines.slice(start).findIndex((line) => !isNote(line))
   const end = below < 0 ? lines.length : start + below
   if (heading < 0 || end === start) return undefined
-  const called = new Set(lines.slice(0, heading).flatMap(({text}) => bracketedNumbers(text.value)))
+  const called = new Set(lines.slice(0, heading).flatMap(({text}) => calledInMarks(text.value)))
   const isWhole = called.size === end - start && Math.max(...called) === called.size
   return isWhole ? {start, end, first: 1, hasNumbers: false} : undefined
+}
+
+function isUnmarked({text}: Line): boolean {
+  return isUnnumbered(text.value)
+}
+
+/** An item of a list without a number of its own. */
+function isPlainItem({text, isItem}: Line): boolean {
+  return isItem && numberOf(text.value) === 0
+}
+
+/** The numbers of a text that are in brackets or raised behind a word: `data [1]`, `data²`. */
+function calledInMarks(text: string): number[] {
+  const raised = text.match(/(?<=[\p{L}\p{P}]\s?)[⁰¹²³⁴-⁹]{1,3}/gu) ?? []
+  return [...bracketedNumbers(text), ...raised.map((digits) => Number(digits.normalize('NFKC')))]
 }
 
 /** Runs of which each goes on with the numbers or starts again, all called since the one before. */

@@ -51,10 +51,10 @@ export function callMarks(
 
 /**
  * `data [1]`, `data [1, 4]`; `data (1).` and `data(1) in`, where it numbers no
- * words that follow and no part of a law.
+ * words that follow and no part of a law; `(注1)`.
  */
 const bracketed =
-  /\[(\d{1,3}(?: ?[,;–-] ?\d{1,3}){0,7})\]|(?<=[\p{L}\p{N}”"»)] ?)\((\d{1,3})\)(?=[.,;:]|\s*$)|(?<=[\p{Ll}”"»])(?<!(?:[Aa]rticle|[Ss]ection|[Pp]aragraph|[Cc]lause|[Rr]ule|[Rr]egulation|[Ii]tem|[Pp]oint|[Aa]rt|[Ss]ec|[Pp]ara)s?)\((\d{1,3})\)(?=\s)/gu
+  /\[(\d{1,3}(?: ?[,;–-] ?\d{1,3}){0,7})\]|(?<=[\p{L}\p{N}”"»)] ?)\((\d{1,3})\)(?=[.,;:]|\s*$)|(?<=[\p{Ll}”"»])(?<!(?:[Aa]rticle|[Ss]ection|[Pp]aragraph|[Cc]lause|[Rr]ule|[Rr]egulation|[Ii]tem|[Pp]oint|[Aa]rt|[Ss]ec|[Pp]ara)s?)\((\d{1,3})\)(?=\s)|[(（][注註] ?(\d{1,3})[)）]/gu
 
 /** The numbers that a text has in brackets: `data [1]`. */
 export function bracketedNumbers(text: string): number[] {
@@ -69,20 +69,22 @@ interface BracketedNumber {
 
 /** Each number with its brackets, or without them where they hold several. */
 function numbersIn(text: string): BracketedNumber[] {
-  return [...text.matchAll(bracketed)].flatMap(({0: whole, 1: list, 2: one, 3: glued, index}) => {
-    const numbers = [...(list ?? one ?? glued ?? '').matchAll(/\d+/g)]
-    if (numbers.length === 1) {
-      return numbers.map(([digits]) => ({
-        number: Number(digits),
-        start: index,
-        end: index + whole.length
-      }))
+  return [...text.matchAll(bracketed)].flatMap(
+    ({0: whole, 1: list, 2: one, 3: glued, 4: named, index}) => {
+      const numbers = [...(list ?? one ?? glued ?? named ?? '').matchAll(/\d+/g)]
+      if (numbers.length === 1) {
+        return numbers.map(([digits]) => ({
+          number: Number(digits),
+          start: index,
+          end: index + whole.length
+        }))
+      }
+      return numbers.map(({0: digits, index: at}) => {
+        const start = index + 1 + at
+        return {number: Number(digits), start, end: start + digits.length}
+      })
     }
-    return numbers.map(({0: digits, index: at}) => {
-      const start = index + 1 + at
-      return {number: Number(digits), start, end: start + digits.length}
-    })
-  })
+  )
 }
 
 /** `data[1]`; at the start of a line it is the note. */
