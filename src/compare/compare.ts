@@ -139,8 +139,10 @@ function tilesOf(countries: readonly ComparedCountry[], atlas: Atlas): readonly 
 function ledeOf(countries: readonly NamedLink[], atlas: Atlas): string {
   const [only] = countries
   if (only === undefined) return 'There are no countries yet.'
+  const compared = comparable(atlas)
+  if (compared.length === 0) return 'There are no measures or scores yet.'
   return countries.length === 1
-    ? `So far the texts cover one country, ${only.name}. When another is added, its measures and scores will appear beside these: ${joined(comparable(atlas))}.`
+    ? `So far the texts cover one country, ${only.name}. When another is added, its measures and scores will appear beside these: ${joined(compared)}.`
     : `Measures and scores of ${counted(countries.length, 'country', 'countries')}, side by side.`
 }
 

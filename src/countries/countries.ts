@@ -3,6 +3,7 @@ import {kindOf, wholeKinds} from '../kinds/index.ts'
 import {countryPageAddress} from '../atlas/lists.ts'
 import type {Report} from '../kinds/report/index.ts'
 import {type ListingView, type NamedLink} from '../site/listing.ts'
+import {thatLeadOn} from '../site/empty-parts.ts'
 import {counted} from '../site/names.ts'
 import {definePageType} from '../site/page-type.ts'
 import {countriesWithTexts} from './country.ts'
@@ -14,6 +15,8 @@ export interface CountriesView {
   /** What is counted, a column for each. */
   readonly kinds: readonly string[]
   readonly countries: readonly CountryRow[]
+  /** What shows several of them. */
+  readonly ways: readonly NamedLink[]
 }
 
 interface CountryRow extends NamedLink {
@@ -23,8 +26,10 @@ interface CountryRow extends NamedLink {
   readonly report?: Pick<Report, 'address' | 'edition' | 'score'>
 }
 
+const comparison: NamedLink = {name: 'Compare countries', address: '/compare/'}
+
 /** Reports have a column of their own, with the score of the newest. */
-const countedKinds = wholeKinds.filter((name) => kindOf({kind: name}).parts === undefined)
+const columns = wholeKinds.filter((name) => kindOf({kind: name}).parts === undefined)
 
 export const countriesPage = definePageType({
   name: 'countries',
@@ -35,7 +40,7 @@ export const countriesPage = definePageType({
       return {
         name,
         address: countryPageAddress(slug),
-        counts: countedKinds.map((name) => pages.filter(({kind}) => kind === name).length),
+        counts: columns.map((name) => pages.filter(({kind}) => kind === name).length),
         ...(report !== undefined && {
           report: {
             address: report.address,
@@ -53,8 +58,9 @@ export const countriesPage = definePageType({
     return {
       head,
       lede: `${counted(countries.length, 'country', 'countries')}, ${countries.length === 1 ? 'with all its records' : 'each with all its records'}.`,
-      kinds: countedKinds.map((kind) => capitalised(kindOf({kind}).name.many)),
-      countries
+      kinds: columns.map((kind) => capitalised(kindOf({kind}).name.many)),
+      countries,
+      ways: countries.length > 1 ? thatLeadOn([comparison], atlas) : []
     }
   }
 })

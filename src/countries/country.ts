@@ -21,6 +21,7 @@ import type {ListingView, NamedLink} from '../site/listing.ts'
 import {basisDatesOf, pillarsOf} from '../site/measures.ts'
 import {pageLink, wordsSource, type PageLink, type WordsSource} from '../site/page-link.ts'
 import {definePageType} from '../site/page-type.ts'
+import {withQuestions} from '../site/reports.ts'
 import {subjectsIn} from '../subjects/subjects.ts'
 import {countryFiles} from './files.ts'
 
@@ -94,7 +95,7 @@ function countryView({slug, name, pages}: Country<Page>, atlas: Atlas): CountryV
   const links = titledDisagreements(conflicts, atlas)
   const shown = {
     lede: `${joined(counts)}.`,
-    ways: waysInto(slug, measures.length > 0),
+    ways: waysInto(slug, measures, reports),
     downloads: countryFiles(slug, pages),
     ...(measures.length > 0 && {
       measures: {
@@ -147,10 +148,16 @@ function textLists(pages: readonly Page[], atlas: Atlas): CountryView['texts'] {
   })
 }
 
-function waysInto(slug: string, hasMeasures: boolean): readonly NamedLink[] {
+function waysInto(
+  slug: string,
+  measures: readonly Measure[],
+  reports: readonly Report[]
+): readonly NamedLink[] {
+  const hasMeasures = measures.length > 0
+  const hasScores = withQuestions(reports).length > 0
   return [
     ...(hasMeasures ? [{name: 'Timeline', address: timelineAddress({slug})}] : []),
-    {name: 'Compare', address: `/compare/?c=${slug}`},
+    ...(hasMeasures || hasScores ? [{name: 'Compare', address: `/compare/?c=${slug}`}] : []),
     {name: 'Feed', address: `/changes/${slug}/feed.atom`},
     {name: 'Print', address: volumeAddress({slug})}
   ]

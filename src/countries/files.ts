@@ -33,8 +33,7 @@ export function countryFiles(slug: string, pages: readonly Page[]): readonly Fil
 
 /** The tables of records that a country has files of its own of, by the kinds of its pages. */
 function tablesOf(pages: readonly Page[]): readonly string[] {
-  const present = new Set(pages.map(({kind}) => kind))
-  return countedKinds.filter((kind) => present.has(kind)).map((kind) => kindOf({kind}).name.many)
+  return countedKinds(pages).map((kind) => kindOf({kind}).name.many)
 }
 
 /** Every file of every country, with its text or bytes. */

@@ -13,6 +13,7 @@ import type {SourceClass} from '../model/sources.ts'
 import {latestChanges, type LatestDay} from '../permalinks/pages.ts'
 import {countryPageAddress} from '../atlas/lists.ts'
 import {countriesIn, holdingsInWords, holdingsOf} from '../site/countries.ts'
+import {thatLeadOn} from '../site/empty-parts.ts'
 import {spelledDate} from '../site/dates.ts'
 import type {NamedLink} from '../site/listing.ts'
 import {pillarsOf} from '../site/measures.ts'
@@ -61,7 +62,8 @@ interface HomeReport {
   readonly page: NamedLink
   readonly class: SourceClass
   readonly score?: Score
-  readonly chart: Picture
+  /** Of its questions, where it has any. */
+  readonly chart?: Picture
   readonly sheet: ScoreSheetView
   readonly caption: string
 }
@@ -126,8 +128,8 @@ function sourceEntry(account: Account, atlas: Atlas): HomeView['sources']['shown
 
 function waysInto(atlas: Atlas): HomeView['ways'] {
   const [only, ...others] = countriesIn(atlas)
-  const remark = 'Its measures, scores, laws and disagreements on one page.'
-  return [
+  const remark = 'Its texts, laws and disagreements on one page.'
+  const ways = [
     only !== undefined && others.length === 0
       ? {name: `Read about ${only.name}`, address: countryPageAddress(only.slug), remark}
       : {name: 'Look up a country', address: '/countries/', remark},
@@ -147,6 +149,7 @@ function waysInto(atlas: Atlas): HomeView['ways'] {
       remark: 'CSV, JSON, citations, and an EPUB for each country.'
     }
   ]
+  return thatLeadOn(ways, atlas)
 }
 
 function shortList<T, U>(
@@ -180,13 +183,14 @@ function textLists(atlas: Atlas): readonly TextList[] {
 }
 
 function homeReport(report: Report, atlas: Atlas): HomeReport {
+  const asks = report.indicators.length > 0
   return {
     page: {name: reportName(report), address: report.address},
     class: atlas.accountOf(report).source.class,
     ...(report.score !== undefined && {score: report.score}),
-    chart: scoresPicture(report, atlas),
+    ...(asks && {chart: scoresPicture(report, atlas)}),
     sheet: scoreSheetView(report, atlas),
-    caption: `Question by question; ${scaleNotes[report.scale]}`
+    caption: [asks && 'Question by question', scaleNotes[report.scale]].filter(Boolean).join('; ')
   }
 }
 

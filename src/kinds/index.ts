@@ -38,17 +38,17 @@ export const textKinds: Readonly<Record<string, TextKind>> = Object.fromEntries(
   list.flatMap(({textKinds = {}}: Pick<Kind<Page>, 'textKinds'>) => Object.entries(textKinds))
 )
 
-const names = Object.keys(kinds) as PageKind[]
+const kindNames = Object.keys(kinds) as PageKind[]
 
 /** The names of the kinds for which something holds, in their order. */
 export function kindsWhere(holds: (kind: Kind<Page, RecordIdentity>) => boolean): PageKind[] {
-  return names.filter((name) => holds(kindOf({kind: name})))
+  return kindNames.filter((name) => holds(kindOf({kind: name})))
 }
 
 const sectionOf = (name: PageKind): KindSection => kinds[name].section
 
 /** The parts of the site that records have, each once, with the kinds that are there. */
-export const sectionsOfKinds = [...Map.groupBy(names, (name) => kinds[name].section.id)].map(
+export const sectionsOfKinds = [...Map.groupBy(kindNames, (name) => kinds[name].section.id)].map(
   ([id, [first, ...others]]) => ({
     ...(first === undefined ? {id, name: id} : sectionOf(first)),
     kinds: first === undefined ? [] : [first, ...others]
@@ -61,8 +61,16 @@ export const plainKinds = kindsWhere(({hasOwnPages}) => !hasOwnPages)
 /** The kinds that are listed and counted by themselves. */
 export const wholeKinds = kindsWhere(({isPart}) => isPart !== true)
 
-/** The kinds that a collection is counted by: a report is counted by its questions. */
-export const countedKinds = kindsWhere(({parts}) => parts === undefined)
+/** The kinds that pages are counted by, in their order: not by reports, where any has questions. */
+export function countedKinds(pages: readonly Page[]): readonly PageKind[] {
+  const byKind = Map.groupBy(pages, ({kind}) => kind)
+  return kindNames.filter((kind) => {
+    const records = byKind.get(kind) ?? []
+    return (
+      records.length > 0 && records.every((one) => (kindOf(one).parts?.(one) ?? []).length === 0)
+    )
+  })
+}
 
 /** The kinds that the pages of the site and of a country show as a list, no more. */
 export const listedKinds = kindsWhere(({hasOwnOverview}) => hasOwnOverview !== true)

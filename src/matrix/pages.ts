@@ -4,7 +4,7 @@ import type {CountedCountry} from '../site/countries.ts'
 import type {ListingView} from '../site/listing.ts'
 import {counted} from '../site/names.ts'
 import {definePageType} from '../site/page-type.ts'
-import {withQuestions} from '../site/reports.ts'
+import {besideMeasures, withQuestions} from '../site/reports.ts'
 import type {Atlas} from '../atlas/atlas.ts'
 import {findingsOf} from '../atlas/findings.ts'
 import type {Relation} from '../atlas/concordance.ts'
@@ -139,7 +139,7 @@ export const matricesPage = definePageType({
   name: 'matrices',
   subjects: () => [['/matrix/', undefined]] as const,
   view(_, atlas): MatrixView {
-    const reports = withQuestions(atlas.reports)
+    const reports = besideMeasures(atlas)
     const [only, ...others] = reports
     const matrix = only && others.length === 0 ? matrixOf(only, atlas) : undefined
     const head = {

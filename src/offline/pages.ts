@@ -1,5 +1,6 @@
 /** The page on reading offline, and what is shown instead of a page that is not saved. */
 import {siteAddress} from '../model/links.ts'
+import {thatLeadOn} from '../site/empty-parts.ts'
 import {definePageType} from '../site/page-type.ts'
 import {waysToTexts, type Way} from '../site/sections.ts'
 import {buildId, programVersion} from '../site/version.ts'
@@ -37,9 +38,9 @@ export interface UnsavedView {
 export const unsavedPage = definePageType({
   name: 'unsaved',
   subjects: () => [['/offline/unsaved/', undefined]] as const,
-  view: (): UnsavedView => ({
+  view: (_, atlas): UnsavedView => ({
     ways: [
-      ...waysToTexts,
+      ...thatLeadOn(waysToTexts, atlas),
       {
         name: 'Read offline',
         address: '/offline/',

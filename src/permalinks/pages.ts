@@ -17,6 +17,7 @@ import {versionAddress} from '../atlas/history.ts'
 import {labelledTitle} from '../site/classes.ts'
 import {counted, distinctionInCountry} from '../site/names.ts'
 import {classAt} from '../site/page-link.ts'
+import {thatLeadOn} from '../site/empty-parts.ts'
 import {waysToTexts, type Way} from '../site/sections.ts'
 
 /** Changes of one kind on one day. */
@@ -199,9 +200,9 @@ export interface NotFoundView {
 export const notFoundPage = definePageType({
   name: 'not-found',
   subjects: () => [['/404/', undefined]] as const,
-  view: (): NotFoundView => ({
+  view: (_, atlas): NotFoundView => ({
     ways: [
-      ...waysToTexts,
+      ...thatLeadOn(waysToTexts, atlas),
       {name: 'Sources', address: '/sources/', remark: 'and how each was processed'}
     ]
   })

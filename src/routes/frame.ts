@@ -1,15 +1,13 @@
 /** What every page has around its text, whatever it shows. */
 import {type Atlas, derivedFrom} from '../atlas/atlas.ts'
-import {findingsOf} from '../atlas/findings.ts'
 import {cardsOf, type Card} from '../cards/card.ts'
 import {drawable} from '../cards/letters.ts'
 import {feedFormats, feedsOn, type Feed, type FeedFormat} from '../feeds/feeds.ts'
 import type {Settings} from '../model/settings.ts'
-import {sectionsOfKinds} from '../kinds/index.ts'
 import {sourceClasses, type SourceClass} from '../model/sources.ts'
 import {subjectsIn} from '../subjects/subjects.ts'
 import {holdingsInWords, holdingsOf} from '../site/countries.ts'
-import {withQuestions} from '../site/reports.ts'
+import {emptyParts} from '../site/empty-parts.ts'
 
 export interface Frame {
   /** Address of the page within the site. */
@@ -40,35 +38,12 @@ const common = derivedFrom((atlas): Common => ({
   settings: atlas.settings,
   holdings: holdingsInWords(holdingsOf(atlas)),
   searchExamples: searchExamplesIn(atlas),
-  empty: emptyIn(atlas),
+  empty: emptyParts(atlas),
   classes: (Object.keys(sourceClasses) as SourceClass[]).map((id) => ({
     id,
     count: atlas.accounts.filter(({source}) => source.class === id).length
   }))
 }))
-
-/** What a collection of a few texts has no use for: a list of measures where there are articles only. */
-function emptyIn(atlas: Atlas): readonly string[] {
-  const {texts, measures, reports, laws, accounts} = atlas
-  const {countries, termsOf} = findingsOf(atlas)
-  const hasScores = withQuestions(reports).length > 0
-  const has: readonly (readonly [address: string, has: boolean])[] = [
-    ...sectionsOfKinds.map(
-      ({id, kinds}) => [`/${id}/`, texts.some(({kind}) => kinds.includes(kind))] as const
-    ),
-    ['/pillars/', measures.length > 0],
-    ['/timeline/', measures.length > 0],
-    ['/compare/', measures.length > 0 || hasScores],
-    ['/pictures/', measures.length > 0 || hasScores],
-    ['/matrix/', measures.length > 0 && hasScores],
-    ['/laws/', laws.length > 0],
-    ['/subjects/', subjectsIn(atlas).length > 0],
-    ['/glossary/', countries.some((country) => termsOf(country).length > 0)],
-    ['/claims/', accounts.some(({source}) => source.class === 'ai')],
-    ['/notes/', texts.some(({notes}) => notes.length > 0)]
-  ]
-  return has.flatMap(([address, isShown]) => (isShown ? [] : [address]))
-}
 
 /** Longest example, in characters: a phone shows no more. */
 const longestExample = 20

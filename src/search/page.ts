@@ -1,4 +1,5 @@
 /** The page of the search. */
+import {thatLeadOn} from '../site/empty-parts.ts'
 import {definePageType} from '../site/page-type.ts'
 import {waysToTexts, type Way} from '../site/sections.ts'
 import {firstRead} from './first-read.ts'
@@ -10,16 +11,16 @@ export interface SearchView {
 export const searchPage = definePageType({
   name: 'search',
   subjects: () => [['/search/', undefined]] as const,
-  view: (): SearchView => ({
-    ways: [
-      ...waysToTexts,
-      {name: 'Pillars and sub-pillars', address: '/pillars/'},
-      {name: 'Laws and other acts that the texts cite', address: '/laws/'},
-      {name: 'Works cited', address: '/notes/'},
-      {name: 'Sources', address: '/sources/'}
-    ]
-  })
+  view: (_, atlas): SearchView => ({ways: thatLeadOn(ways, atlas)})
 })
+
+const ways: readonly Way[] = [
+  ...waysToTexts,
+  {name: 'Pillars and sub-pillars', address: '/pillars/'},
+  {name: 'Laws and other acts that the texts cite', address: '/laws/'},
+  {name: 'Works cited', address: '/notes/'},
+  {name: 'Sources', address: '/sources/'}
+]
 
 /** The script of the search, under the name that holds its hash; while developing there is none. */
 declare const SEARCH_SCRIPT: string | undefined

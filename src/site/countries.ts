@@ -98,7 +98,7 @@ export function countsOf(pages: readonly Page[], names: readonly PageKind[]): re
 export function holdingsOf(atlas: Atlas): Holdings {
   const {accounts, texts: pages} = atlas
   return {
-    counts: countsOf(pages, countedKinds),
+    counts: countsOf(pages, countedKinds(pages)),
     notes: pages.reduce((sum, {notes}) => sum + notes.length, 0),
     publishers: new Set(accounts.flatMap(({source}) => source.publisher ?? [])).size,
     countries: countriesOf(pages).map(({name}) => name)

@@ -10,6 +10,13 @@ export function withQuestions(reports: readonly Report[]): readonly Report[] {
   return reports.filter(({indicators}) => indicators.length > 0)
 }
 
+/** Those with questions whose country has measures, too: the two can be read side by side. */
+export function besideMeasures(atlas: Atlas): readonly Report[] {
+  return withQuestions(atlas.reports).filter(
+    ({country}) => atlas.recordsOf('measure', country.code.toLowerCase()).length > 0
+  )
+}
+
 /** One section of a score sheet. */
 export interface SheetSection {
   readonly letter: string

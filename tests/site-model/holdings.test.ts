@@ -28,6 +28,11 @@ test('counts a report by its questions, not twice', () => {
   expect(holdingsOf(atlasOf(c5, report([c5])))).toMatchObject({counts: ['1 indicator'], notes: 0})
 })
 
+test('counts reports where none has questions', () => {
+  const old = report([], {address: '/indicators/kz/2018/'})
+  expect(holdingsOf(atlasOf(old, measure('a'))).counts).toEqual(['1 measure', '1 report'])
+})
+
 test('has the records of a kind by country', () => {
   const uzbekistan = {code: 'UZ', name: 'Uzbekistan'}
   const abroad = report([], {country: uzbekistan, address: '/indicators/uz/2021/'})

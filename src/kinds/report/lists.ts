@@ -4,7 +4,7 @@ import {countriesOf} from '../../site/countries.ts'
 import type {ListingView, NamedLink} from '../../site/listing.ts'
 import {counted} from '../../site/names.ts'
 import {definePageType} from '../../site/page-type.ts'
-import {questionsOf, scaleNotes} from '../../site/reports.ts'
+import {questionsOf, scaleNotes, withQuestions} from '../../site/reports.ts'
 import type {Score} from '../../model/fields.ts'
 import {questionAddress} from '../indicator/index.ts'
 import {reportName, reportsAddress, type Report} from './index.ts'
@@ -32,6 +32,8 @@ export interface IndicatorsView {
   readonly questions: readonly (NamedLink & {readonly code: string; readonly count: number})[]
 }
 
+const questionPages = ': a page for each question, with its score, text and notes'
+
 export const indicatorsPage = definePageType({
   name: 'indicators',
   subjects: () => [['/indicators/', undefined]] as const,
@@ -39,6 +41,7 @@ export const indicatorsPage = definePageType({
     const {reports} = atlas
     const countries = countriesOf(reports)
     const [only, ...others] = reports
+    const pages = withQuestions(reports).length > 0 ? questionPages : ''
     return {
       head: {
         title: 'Indicators',
@@ -46,7 +49,7 @@ export const indicatorsPage = definePageType({
         description:
           'Reports on the freedom of the internet: every question with its score, text and notes.'
       },
-      lede: `${counted(reports.length, 'report')} on ${counted(countries.length, 'country', 'countries')}: a page for each question, with its score, text and notes.`,
+      lede: `${counted(reports.length, 'report')} on ${counted(countries.length, 'country', 'countries')}${pages}.`,
       countries: countries.map(({slug, name, pages}) => ({
         name,
         address: reportsAddress(slug),

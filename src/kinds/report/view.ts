@@ -6,7 +6,7 @@ import type {NamedLink} from '../../site/listing.ts'
 import {counted, headlineOf} from '../../site/names.ts'
 import {definePageType} from '../../site/page-type.ts'
 import {readingView, type ReadingView} from '../../reading/reading.ts'
-import {scaleNotes, sheetOf} from '../../site/reports.ts'
+import {besideMeasures, scaleNotes, sheetOf} from '../../site/reports.ts'
 import type {Score} from '../../model/fields.ts'
 import {
   matrixAddress,
@@ -77,12 +77,14 @@ function reportView(report: Report, atlas: Atlas): ReportView {
     indicators: asks ? counted(report.indicators.length, 'question') : 'none',
     sheet: scoreSheetView(report, atlas),
     sheetCaption: [points, scaleNotes[scale]].filter(Boolean).join(', '),
-    pictures: asks
-      ? [
-          {name: 'scores and cross-references', address: reportPicturesAddress(report)},
-          {name: 'against the measures', address: matrixAddress(report.address)}
-        ]
-      : [],
+    pictures: [
+      ...(asks
+        ? [{name: 'scores and cross-references', address: reportPicturesAddress(report)}]
+        : []),
+      ...(besideMeasures(atlas).includes(report)
+        ? [{name: 'against the measures', address: matrixAddress(report.address)}]
+        : [])
+    ],
     facts,
     factsRemark: `What the publisher’s site said about the country on the day the page was saved${saved}. These lines are not part of the ${edition} edition and may describe a later one.`
   }
