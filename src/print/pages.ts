@@ -140,7 +140,7 @@ export const printPage = definePageType({
     } as const
     return {
       head,
-      lede: `All ${counted(total, 'text')}, country by country, with notes and citations.`,
+      lede: `${counted(total, 'text')}, country by country, with notes and citations.`,
       volumes: summaries
     }
   }

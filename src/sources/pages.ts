@@ -60,7 +60,7 @@ export const sourcesPage = definePageType({
     } as const
     return {
       head,
-      lede: `${counted(page.total, 'source text')}, stored as received, each with a full processing record.`,
+      lede: `${counted(page.total, 'source text')}, stored as received, with a record of how every character was processed.`,
       sources,
       pager: pagerOf('/sources/', page)
     }
