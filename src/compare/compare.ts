@@ -2,8 +2,9 @@
 import type {Atlas} from '../atlas/atlas.ts'
 import {countriesWithTexts} from '../countries/country.ts'
 import {countryPageAddress} from '../atlas/lists.ts'
-import type {Score} from '../model/fields.ts'
+import type {Scale, Score} from '../model/fields.ts'
 import {type Indicator, questionAddress} from '../kinds/indicator/index.ts'
+import type {Report} from '../kinds/report/index.ts'
 import {type Measure, subPillarAddress, timeframesOf} from '../kinds/measure/index.ts'
 import type {SourceClass} from '../model/sources.ts'
 import {counted, distinctionInSeries} from '../site/names.ts'
@@ -12,7 +13,7 @@ import type {ListingView, NamedLink} from '../site/listing.ts'
 import {basisDatesOf, pillarsOf} from '../site/measures.ts'
 import {compareBy, byNumber} from '../model/order.ts'
 import {definePageType} from '../site/page-type.ts'
-import {questionsOf, scaleNotes} from '../site/reports.ts'
+import {questionsOf, scaleNotes, withQuestions} from '../site/reports.ts'
 
 export interface CompareView {
   readonly head: ListingView
@@ -25,7 +26,7 @@ export interface CompareView {
     readonly rows: readonly Row<MeasureCell>[]
   }[]
   readonly questions: readonly Row<ScoreCell>[]
-  /** How to read the scores, where all are of one scale. */
+  /** How to read the scores. */
   readonly scale: string
 }
 
@@ -37,7 +38,8 @@ interface Tile extends NamedLink {
   /** For each pillar, in the order of the tables, whether it has measures there. */
   readonly pillars: readonly boolean[]
   readonly score?: Score
-  /** How much of the points it has, in fifths; nothing where it has no score. */
+  readonly scale?: Scale
+  /** How much of the points it has, in fifths; nothing where it has no score, or more points are less free. */
   readonly shade?: number
 }
 
@@ -65,6 +67,7 @@ interface ScoreCell {
   readonly address: string
   readonly edition: number
   readonly score?: Score
+  readonly scale: Scale
   /** Points more or fewer than in the edition before. */
   readonly change?: number
 }
@@ -106,10 +109,17 @@ export const comparePage = definePageType({
       tiles: countries.length > 1 ? tilesOf(countries, atlas) : [],
       pillars,
       questions,
-      scale: [...new Set(atlas.reports.map(({scale}) => scaleNotes[scale]))].join('; or ')
+      scale: scaleOf(withQuestions(atlas.reports))
     }
   }
 })
+
+/** The scale of all; where there are both, scores in which more points are less free say so themselves. */
+function scaleOf(reports: readonly Report[]): string {
+  const [scale, other] = new Set(reports.map(({scale}) => scale))
+  if (scale === undefined) return ''
+  return other === undefined ? scaleNotes[scale] : `${scaleNotes['more-is-freer']}, if not marked`
+}
 
 const fifths = 5
 
@@ -121,19 +131,20 @@ function tilesOf(countries: readonly ComparedCountry[], atlas: Atlas): readonly 
     const measures = measuresBy.get(slug) ?? []
     const has = new Set(measures.map(({pillar}) => pillar.id))
     const [latest] = (reportsBy.get(slug) ?? []).toSorted((a, b) => b.edition - a.edition)
-    const score = latest?.score
     return {
       name,
       address,
       code: slug.toUpperCase(),
       measures: measures.length,
       pillars: pillars.map(({id}) => has.has(id)),
-      ...(score !== undefined && {
-        score,
-        shade: Math.min(fifths - 1, Math.floor((fifths * score.points) / score.outOf))
-      })
+      ...(latest?.score !== undefined && latestScore(latest.score, latest.scale))
     }
   })
+}
+
+function latestScore(score: Score, scale: Scale): Pick<Tile, 'score' | 'scale' | 'shade'> {
+  const shade = Math.min(fifths - 1, Math.floor((fifths * score.points) / score.outOf))
+  return {score, scale, ...(scale === 'more-is-freer' && {shade})}
 }
 
 function ledeOf(countries: readonly NamedLink[], atlas: Atlas): string {
@@ -196,6 +207,7 @@ function scoreCells(indicators: readonly Indicator[]): readonly ScoreCell[] {
     {
       address,
       edition,
+      scale,
       ...(score !== undefined && {score}),
       ...(isSameScale &&
         score !== undefined && {change: score.points - (earlier.score?.points ?? 0)})

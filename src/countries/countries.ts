@@ -23,7 +23,7 @@ interface CountryRow extends NamedLink {
   /** How much of each kind of the list's columns there is. */
   readonly counts: readonly number[]
   /** The newest. */
-  readonly report?: Pick<Report, 'address' | 'edition' | 'score'>
+  readonly report?: Pick<Report, 'address' | 'edition' | 'score' | 'scale'>
 }
 
 const comparison: NamedLink = {name: 'Compare countries', address: '/compare/'}
@@ -45,6 +45,7 @@ export const countriesPage = definePageType({
           report: {
             address: report.address,
             edition: report.edition,
+            scale: report.scale,
             ...(report.score !== undefined && {score: report.score})
           }
         })

@@ -8,7 +8,7 @@ import {titledDisagreements} from '../conflicts/pages.ts'
 import type {Law} from '../atlas/concordance.ts'
 import {countryPageAddress, scopeAddress, subjectAddress} from '../atlas/lists.ts'
 import type {FileGroup} from '../data/files.ts'
-import type {Score} from '../model/fields.ts'
+import type {Scale, Score} from '../model/fields.ts'
 import {kindOf, listedKinds, type Page, wholeKinds} from '../kinds/index.ts'
 import {countryAddress, type Measure, pillarAddress, timeframesOf} from '../kinds/measure/index.ts'
 import {editionOf, type Report} from '../kinds/report/index.ts'
@@ -58,6 +58,7 @@ interface SubPillarRow {
 interface ReportRow extends NamedLink {
   readonly class: SourceClass
   readonly score?: Score
+  readonly scale: Scale
   /** What the source prints of scores and status, in its words. */
   readonly facts: readonly {readonly label: string; readonly value: string}[]
   readonly source: WordsSource
@@ -193,6 +194,7 @@ function reportRow(report: Report, atlas: Atlas): ReportRow {
     address: report.address,
     class: source.class,
     ...(report.score !== undefined && {score: report.score}),
+    scale: report.scale,
     facts: report.facts.filter(({label}) => /\b(?:score|status)\b/i.test(label)),
     source: wordsSource(source)
   }

@@ -179,6 +179,7 @@ export type Reference = z.infer<typeof reference>
 export type Timeframe = z.infer<typeof timeframeSchema>
 export type TimeframeEvent = z.infer<typeof timeframeEventSchema>
 export type Score = z.infer<typeof scoreSchema>
+export type Scale = z.infer<typeof scale>
 
 /** What the record of every kind is at least. */
 export interface BaseRecord {

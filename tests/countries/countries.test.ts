@@ -8,6 +8,7 @@ import {countryName, scopeName} from '../../src/model/countries.ts'
 import {tidied} from '../../src/model/likely.ts'
 import {slugOf} from '../../src/model/slug.ts'
 import {parseCsv} from '../data/csv.ts'
+import {atlasOf, indicator, report} from '../site-model/records.ts'
 
 const atlas = loadAtlas({folder: 'content'})
 
@@ -89,6 +90,46 @@ describe('the comparison', () => {
         expect.objectContaining({address: indicator.address, score: indicator.score})
       )
     }
+  })
+})
+
+describe('scores of which more are freer, beside those of which fewer are', () => {
+  const abroad = {code: 'UG', name: 'Uganda'}
+  const score = {points: 44, outOf: 100}
+  const old = {score, scale: 'more-is-less-free', country: abroad, edition: 2018} as const
+  const [asked, askedBefore] = [
+    indicator('A1'),
+    indicator('A1', {...old, address: '/indicators/ug/2018/a1/', report: '/indicators/ug/2018/'})
+  ]
+  const both = atlasOf(
+    report([asked], {score}),
+    asked,
+    report([askedBefore], {...old, address: '/indicators/ug/2018/'}),
+    askedBefore
+  )
+
+  it('are not drawn as if they were the same', () => {
+    const {tiles, scale, questions} = comparePage.view(both, '/compare/')
+    expect(tiles.map(({code, shade}) => [code, shade])).toEqual([
+      ['KZ', 2],
+      ['UG', undefined]
+    ])
+    expect(tiles.map(({score}) => score)).toEqual([score, score])
+    expect(scale).toBe('higher is freer, if not marked')
+    expect(questions.flatMap(({cells}) => cells.flat()).map(({scale}) => scale)).toEqual([
+      'more-is-freer',
+      'more-is-less-free'
+    ])
+  })
+
+  it('are marked in the list of countries and on the page of each', () => {
+    const {countries} = countriesPage.view(both, '/countries/')
+    expect(countries.map((country) => country.report?.scale)).toEqual([
+      'more-is-freer',
+      'more-is-less-free'
+    ])
+    const {reports} = countryPage.view(both, '/ug/')
+    expect(reports.map(({scale}) => scale)).toEqual(['more-is-less-free'])
   })
 })
 

@@ -161,7 +161,8 @@ export const questionPage = definePageType({
         edition: indicator.edition,
         report: reportName(indicator),
         question: indicator.question,
-        score: indicator.score
+        score: indicator.score,
+        scale: indicator.scale
       })),
       pager: pagerOf(questionAddress(question), page)
     }

@@ -5,7 +5,7 @@ import type {ListingView, NamedLink} from '../../site/listing.ts'
 import {counted} from '../../site/names.ts'
 import {definePageType} from '../../site/page-type.ts'
 import {questionsOf, scaleNotes, withQuestions} from '../../site/reports.ts'
-import type {Score} from '../../model/fields.ts'
+import type {Scale, Score} from '../../model/fields.ts'
 import {questionAddress} from '../indicator/index.ts'
 import {reportName, reportsAddress, type Report} from './index.ts'
 import {scoreSheetView, type ScoreSheetView} from './view.ts'
@@ -14,11 +14,12 @@ import {scoreSheetView, type ScoreSheetView} from './view.ts'
 export interface ReportLink extends NamedLink {
   readonly edition: number
   readonly score?: Score | undefined
+  readonly scale: Scale
 }
 
 export function reportLink(report: Report): ReportLink {
-  const {address, edition, score} = report
-  return {name: reportName(report), address, edition, score}
+  const {address, edition, score, scale} = report
+  return {name: reportName(report), address, edition, score, scale}
 }
 
 export interface IndicatorsView {
