@@ -60,7 +60,9 @@ export function decode(bytes: Uint8Array): Decoded {
   if (wide !== undefined) return decodeUtf16(bytes, wide) ?? riddle(bytes, 'UTF-16')
   const utf8 = decodeUtf8(bytes)
   if (utf8.unreadable.length === 0) return utf8
-  const single = bytes.includes(0) ? undefined : singleByteEncoding(bytes, utf8)
+  const single = bytes.includes(0)
+    ? undefined
+    : (singleByteEncoding(bytes, utf8) ?? declaredEncoding(bytes, utf8))
   if (single !== undefined) return single
   const {length} = utf8.unreadable
   const foreign = foreignIn(utf8.text).length - length
@@ -220,6 +222,34 @@ function singleByteEncoding(bytes: Uint8Array, utf8: Decoded): Decoded | undefin
   return cyrillic.length === 0 && isWestern(text)
     ? {encoding: 'windows-1252', text, marked: false, unreadable: []}
     : undefined
+}
+
+/** `<meta charset="windows-1252">`, `<meta … content="text/html; charset=iso-8859-1">` */
+const declaration =
+  /<meta\s[^>]{0,200}charset\s*=\s*["']?\s*(windows-125[12]|cp125[12]|iso-8859-1|latin1|koi8-r)\b/iu
+
+/** The names of pages for encodings; browsers take Latin 1 for Windows-1252, too. */
+const declared: Readonly<Record<string, Encoding>> = {
+  'windows-1251': 'windows-1251',
+  cp1251: 'windows-1251',
+  'koi8-r': 'koi8-r'
+}
+
+/**
+ * The text in the code page that the head of a saved page names, where that can
+ * be so: what UTF-8 cannot read is much of what is not ASCII, and nothing is a
+ * control character, as bytes of a wider encoding would be.
+ */
+function declaredEncoding(bytes: Uint8Array, utf8: Decoded): Decoded | undefined {
+  const head = Buffer.from(bytes.subarray(0, 2000)).toString('latin1')
+  const name = declaration.exec(head)?.[1]?.toLowerCase()
+  if (name === undefined || utf8.unreadable.length < foreignIn(utf8.text).length / 2)
+    return undefined
+  const encoding = declared[name] ?? 'windows-1252'
+  const text = decodeWith(encoding, bytes)
+  return /[\u0080-\u009F]|[\u0080-\u{10FFFF}]{5}/u.test(text) && encoding === 'windows-1252'
+    ? undefined
+    : {encoding, text, marked: false, unreadable: []}
 }
 
 function decodeWith(encoding: Encoding, bytes: Uint8Array): string {

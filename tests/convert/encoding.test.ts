@@ -8,6 +8,9 @@ const russian =
   'Закон «О персональных данных»\r\nвступил в силу в 2013 году и был изменён в 2017 году.\n'
 const french =
   'La loi n° 78-17 relative à l’informatique, aux fichiers et aux libertés – adoptée à Paris.\n'
+/** Too few letters to tell the code page by, and signs of several. */
+const named =
+  '<html><head><meta charset="ISO-8859-1"></head><body>Data·Law® “ÿ” Ghana · Doe × Roe</body></html>\n'
 const english = 'The Law on “Personal Data” — adopted in 2013.\n'
 
 /** With or without a byte order mark. */
@@ -28,7 +31,8 @@ describe('a seed that is not in UTF-8', () => {
       inEncoding(russian.replaceAll(/[«»]/g, '"'), 'koi8-r'),
       russian.replaceAll(/[«»]/g, '"')
     ],
-    ['Windows-1252', inEncoding(french, 'windows-1252'), french]
+    ['Windows-1252', inEncoding(french, 'windows-1252'), french],
+    ['the code page that a saved page names', inEncoding(named, 'windows-1252'), named]
   ])('is read and given back: %s', (_, bytes, text) => {
     const seed = read(bytes)
     expect(seed.text).toBe(text.replaceAll('\r\n', '\n'))
