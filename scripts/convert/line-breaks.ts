@@ -33,6 +33,7 @@ function findJoints(seed: Seed): Edit[] {
   const edits: Edit[] = []
   let last: Line | undefined
   let isJoined = false
+  let head = ''
   let crossed: Line[] = []
   const drop = (): void => {
     edits.push(...crossed.filter(({kind}) => kind === 'page').map(pageEdit))
@@ -44,11 +45,12 @@ function findJoints(seed: Seed): Edit[] {
       continue
     }
     const isApart = crossed.length > 0 && !crossed.some(({kind}) => kind === 'page')
-    const context = {isJoined, isApart, width, spelling}
+    const context = {head, isJoined, isApart, width, spelling}
     const joint = last === undefined ? undefined : jointOf(last, line, context)
     if (joint === undefined || last === undefined) {
       drop()
       isJoined = false
+      head = line.text
     } else {
       const hasPage = crossed.some(({kind}) => kind === 'page')
       edits.push({
@@ -179,6 +181,8 @@ function isFullWide(text: string, width: number): boolean {
 }
 
 interface JointContext {
+  /** The first of the lines that are joined to the line above, or that itself. */
+  readonly head: string
   /** Whether the line above is joined to the one before it. */
   readonly isJoined: boolean
   /** Whether nothing but blank lines is between the two. */
@@ -190,15 +194,20 @@ interface JointContext {
 function jointOf(
   {start, end, text}: Line,
   next: Line,
-  {isJoined, isApart, width, spelling}: JointContext
+  {head, isJoined, isApart, width, spelling}: JointContext
 ): Pick<Edit, 'start' | 'as' | 'rule'> | undefined {
   // Word's second bullet is an `o`.
   const isBullet = next.isIndented && /^o\s/.test(next.text)
-  const isAddressOfNote = text.endsWith(',') && /^- \[?\d/.test(text) && /^https?:/.test(next.text)
+  const isAddressOfNote =
+    text.endsWith(',') && /^(?:- )?\[?\d/.test(head) && /^https?:/.test(next.text)
   if ((isMarked(next.text) && !isAddressOfNote) || isBullet) return undefined
-  if (!mayEnd(text, next.text) || countsUp(text, next.text)) return undefined
+  if (!mayEnd(text, next.text) || countsUp(head, next.text)) return undefined
   const [, half, hyphen] = /([\p{L}\p{N}]+)([-‐¬\u00AD])$/u.exec(text) ?? []
   const [rest] = /^\p{Ll}[\p{L}\p{N}]*/u.exec(next.text) ?? []
+  // No program divides the words of an address: the hyphen is its own.
+  if (rest !== undefined && addressEnd.test(text)) {
+    return {start: end, as: '', rule: 'line-break'}
+  }
   if (half !== undefined && rest !== undefined && hyphen !== undefined) {
     const keeps = hyphen === '-' && keepsHyphen(half, rest, spelling)
     return {start: keeps ? end : end - 1, as: '', rule: keeps ? 'line-break' : 'hyphen'}
@@ -216,13 +225,16 @@ function jointOf(
   return joins && start < end ? {start: end, as: ' ', rule: 'line-break'} : undefined
 }
 
-/** `12“Title,” Outlet,` below `11Author, …`: notes without a mark between them. */
-function countsUp(text: string, next: string): boolean {
-  const [number, after] = [text, next].map((line) => numberGlued.exec(line)?.[1])
+/** `https://example.org/export-` */
+const addressEnd = /(?:^|[\s(<])(?:https?:\/\/|www\.)\S{1,300}-$/iu
+
+/** `12“Title,” Outlet,` below `11Author, …`, `3 Ibid.` below `2 Law No. 5 …`: notes without a mark between them. */
+function countsUp(head: string, next: string): boolean {
+  const [number, after] = [head, next].map((line) => numberGlued.exec(line)?.[1])
   return number !== undefined && Number(after) === Number(number) + 1
 }
 
-const numberGlued = /^(\d{1,3})[\p{Lu}"“„«‘'[(]/u
+const numberGlued = /^(\d{1,3})[ \u00A0]?[\p{Lu}"“„«‘'[(]/u
 
 function firstWord(text: string): number {
   if (opensWide.test(text)) return 2

@@ -34,6 +34,9 @@ test.for([
   ['Since 1st June 2013, last amended in 2nd July 2014', 'since 2013-06 · last-amended 2014-07'],
   ['Since Sept. 2013, as amended in Dec 2014', 'since 2013-09 · amended 2014-12'],
   ['Since May 2013, as amended in December 2021', 'since 2013-05 · amended 2021-12'],
+  ['Since 2012; last amended: December 2021', 'since 2012 · last-amended 2021-12'],
+  ['2019–2022, repealed', 'since 2019 · until 2022'],
+  ['From December 2001 to July 2020; repealed', 'since 2001-12 · until 2020-07'],
   ['Since May 2013 as amended in 2021', 'since 2013-05 · amended 2021'],
   ['Since May 2013 (as amended in 2021)', 'since 2013-05 · amended 2021'],
   [
@@ -122,6 +125,8 @@ test.for([
   'Since 2013, 2015',
   'Since 2013, as amended',
   'Since 2013, as amended in 2015 by decree',
+  '2019–2022',
+  'Since 2013, repealed',
   'Since 2013–2015',
   'Since around 2013',
   'Reported before 2019',

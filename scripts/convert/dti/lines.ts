@@ -55,16 +55,18 @@ export function toLines(seed: Seed): {lines: Line[]; claims: Claim[]} {
     return typed(seed, text)
   })
   const areApart = lines.some((_, index) => pillarApart(lines, index) !== undefined)
-  const pillars = joinPillars(seed, lines)
-  const joined = areApart ? joinCoverage(seed, pillars) : pillars
+  const joined = joinCoverage(seed, joinPillars(seed, lines), areApart)
   return {lines: joined, claims: outsideOfJoined(claims, joined)}
 }
 
 /** Longest value of `Coverage` below it. */
 const longestCoverage = 80
 
-/** Where labels stand above their values, `Coverage` does, too. */
-function joinCoverage(seed: Seed, lines: readonly Line[]): Line[] {
+/**
+ * Where labels stand above their values, `Coverage` does, too. Elsewhere the
+ * line below it is its value where a measure ends with that line.
+ */
+function joinCoverage(seed: Seed, lines: readonly Line[], areApart: boolean): Line[] {
   const joined: Line[] = []
   for (let index = 0; index < lines.length; index++) {
     const line = lines[index]
@@ -73,7 +75,10 @@ function joinCoverage(seed: Seed, lines: readonly Line[]): Line[] {
     const next = isLabel ? nextLine(lines, index) : index
     const value = isLabel && lines[next]?.type === 'text' ? lines[next].text : undefined
     const isValue =
-      value !== undefined && value.value.length <= longestCoverage && !/[.!?]$/.test(value.value)
+      value !== undefined &&
+      value.value.length <= longestCoverage &&
+      !/[.!?]$/.test(value.value) &&
+      (areApart || endsMeasure(lines, next))
     if (!isValue) {
       joined.push(line)
       continue
@@ -83,6 +88,16 @@ function joinCoverage(seed: Seed, lines: readonly Line[]): Line[] {
     index = next
   }
   return joined
+}
+
+/** A country as listings print it: `CÔTE D’IVOIRE`, `KOREA, REPUBLIC OF`. */
+const inCapitals = /^\p{Lu}[\p{Lu}\p{M}\s.,&'’()-]+$/u
+
+/** Whether nothing of the measure follows a line but its sources. */
+function endsMeasure(lines: readonly Line[], at: number): boolean {
+  const below = lines[nextLine(lines, at)]
+  if (below === undefined || below.type === 'furniture' || below.type === 'sources') return true
+  return below.type === 'text' && inCapitals.test(below.text.value)
 }
 
 /** What lies between lines that are one is claimed with them, white space included. */

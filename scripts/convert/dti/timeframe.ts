@@ -107,6 +107,7 @@ function isInOrder(events: readonly TimeframeEvent[]): boolean {
 function plain(printed: string): string {
   const text = printed
     .toLowerCase()
+    .replace(/(?<=[a-z]):\s/g, ' ')
     .replace(/[\s();,]+/g, (gap) => (/[();,]/.test(gap) ? ', ' : ' '))
     .replace(/^[ ,]+/, '')
   let end = text.length
@@ -120,7 +121,9 @@ function eventsOf(text: string): TimeframeEvent[] | 'impossible' {
   let at = 0
   while (at < text.length) {
     if (at > 0) at = after(clauseBreak, text, at) ?? at
-    const phrase = phraseAt(text, at)
+    // `From 2001 to 2020, repealed` says again that it has ended.
+    if (endsUndated(text, at) && events.some(({kind}) => kind === 'until')) break
+    const phrase = phraseAt(text, at) ?? endedSpan(text, at)
     if (!phrase) return []
     const span = spanAt(text, phrase)
     if (span !== undefined) {
@@ -182,6 +185,21 @@ function phraseAt(text: string, at: number): Phrase | undefined {
     if (end !== undefined) return {kind, start: at, end}
   }
   return undefined
+}
+
+/** What ends a law, without a date. */
+const undatedEnd =
+  /(?:now |since )?(?:repealed|replaced|superseded|annulled|abrogated|abolished|withdrawn|lifted|expired|terminated|revoked|no longer in (?:force|effect))$/y
+
+function endsUndated(text: string, at: number): boolean {
+  return after(undatedEnd, text, at) !== undefined
+}
+
+/** The beginning of `2019–2022, repealed`: the second date is the end, as the last word says. */
+function endedSpan(text: string, at: number): Phrase | undefined {
+  const word = text.lastIndexOf(', ') + 2
+  const isEnded = at === 0 && word > 1 && endsUndated(text, word)
+  return isEnded ? {kind: 'since', start: 0, end: 0} : undefined
 }
 
 /** Where a pattern that matches at an offset ends. */
