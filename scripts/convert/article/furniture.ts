@@ -126,7 +126,7 @@ function controlRule({text, isItem}: Line, isBeside: boolean): string | undefine
   const value = plain(text.value)
   if (isItem || value.length > longestControl) return undefined
   // A label and its value may be cells of a table.
-  const whole = value.replaceAll(/\t+/g, ' ')
+  const whole = value.replaceAll(/\t+|\s\|\s/g, ' ')
   const found = controls.find(({longest, lines}) => value.length <= longest && lines.test(whole))
   if (found !== undefined) return found.rule
   const words = cellsOf(value)

@@ -12,7 +12,7 @@
 import type {VFile} from 'vfile'
 import {withoutFurniture} from '../article/furniture.ts'
 import {toLines} from '../article/lines.ts'
-import type {Claim, Located, Reader, Reading, Seed} from '../../../src/kinds/reader.ts'
+import type {Claim, Located, Reader, Reading, Seed, Span} from '../../../src/kinds/reader.ts'
 import type {Source} from '../../../src/model/sources.ts'
 import {report} from '../rules.ts'
 import {type Context, readBodies} from './body.ts'
@@ -153,17 +153,34 @@ function readSections(
 
 /** The lines of a report without what the saved page has around and amid them. */
 function withoutPage(seed: Seed): {lines: Line[]; claims: Claim[]} {
-  const furniture = withoutFurniture(toLines(seed).lines).claims
-  const rules = new Map(furniture.map(({rule, at}) => [at.start.line, rule]))
-  const ruleOf = ({line}: Line): string | undefined => rules.get(line.position.start.line)
   const lines = readLines(seed)
-  return {
-    lines: lines.filter((line) => ruleOf(line) === undefined),
-    claims: lines.flatMap((line): Claim[] => {
-      const rule = ruleOf(line)
-      return rule === undefined ? [] : [{as: 'furniture', rule, at: line.line.position}]
-    })
+  const furniture = [
+    ...withoutFurniture(toLines(seed).lines).claims.map(({rule, at}) => ({rule, at})),
+    ...namesAboveData(seed).map((at) => ({rule: 'page-control', at}))
+  ].sort((one, other) => one.at.start.offset - other.at.start.offset)
+  // By offset: a page may have many lines of text in one line of its file.
+  const rules = new Map<Line, string>()
+  let next = 0
+  for (const line of lines) {
+    const {start, end} = line.line.position
+    while ((furniture[next]?.at.start.offset ?? Infinity) < start.offset) next++
+    const found = furniture[next]
+    if (found !== undefined && found.at.start.offset < end.offset) rules.set(line, found.rule)
   }
+  return {
+    lines: lines.filter((line) => !rules.has(line)),
+    claims: [...rules].map(([{line}, rule]): Claim => ({as: 'furniture', rule, at: line.position}))
+  }
+}
+
+/** Lines such as `On Zambia`, which head `See all data, scores & information on this country …`. */
+function namesAboveData({lines}: Seed): Span[] {
+  const texts = lines.filter(({value}) => value.trim() !== '')
+  return texts.flatMap(({value, position}, at) => {
+    const name = /^on (.{3,60})$/iu.exec(value.trim())?.[1] ?? ''
+    const isAbove = /^see all data, scores/iu.test(texts[at + 1]?.value.trim() ?? '')
+    return isAbove && countryIn(name) !== undefined ? [position] : []
+  })
 }
 
 function readCountry(

@@ -193,9 +193,18 @@ function sectionOver(seed: Seed, lines: readonly Line[]): SectionLine | undefine
   if (first?.kind !== 'text' || second === undefined || last === undefined) return undefined
   if (!namesSection(first.line.value)) return undefined
   const cell = seed.slice(second.line.position.start.offset, last.line.position.end.offset)
-  if (!sectionCell.test(cell.value)) return undefined
+  if (!sectionCell.test(cell.value) && !isOnTwoLines(first.line.value, cell.value)) return undefined
   const line = seed.slice(first.line.position.start.offset, last.line.position.end.offset)
   return readSectionLine(seed, line, {head: first.line, cell})
+}
+
+/** `18`, and below it `25`, which is the most points of that section. */
+function isOnTwoLines(name: string, cell: string): boolean {
+  const most = /^\d{1,2}\n(\d{2})$/.exec(cell)?.[1]
+  const letter = letterOf(name.replace(lettered, ''))
+  const section = questionSections.find((section) => section.letter === letter)
+  const sum = section?.questions.reduce((sum, {maximum}) => sum + maximum, 0)
+  return most !== undefined && Number(most) === sum
 }
 
 const itemMark = /^(?:-[ \t\u00A0]+|[•●▪][ \t\u00A0]*)/

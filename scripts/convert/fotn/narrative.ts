@@ -183,7 +183,8 @@ function isHeading(lines: readonly Line[], at: number): boolean {
 
 function isText({line: {value}}: Line): boolean {
   return (
-    value.length > headLength || /[.!?:][”"’»)]?(?:[\d⁰¹²³⁴-⁹]{1,3}|\[\d{1,3}\])?$/u.test(value)
+    value.length > headLength ||
+    /[.!?:][”"’»)]?(?: ?(?:[\d⁰¹²³⁴-⁹]{1,3}|\[\d{1,3}\])){0,4}$/u.test(value)
   )
 }
 

@@ -18,6 +18,7 @@ import {
 } from './lines.ts'
 import {claimRest} from './row.ts'
 import {codeOfWording} from './questions.ts'
+import {plainScoreOf, scoreOf} from './score.ts'
 
 export interface LocatedQuestion {
   /** Index of its first line, which may be a sub-heading, and of the line that ends with its score. */
@@ -73,30 +74,50 @@ function questionAt(seed: Seed, lines: readonly Line[], at: number): QuestionAt 
   const {value, position} = question.text
   let next = at + 1
   while (lines[next]?.kind === 'blank') next++
-  const below = lines[next]
-  const cellBelow =
-    below?.kind === 'score'
-      ? below.cell
-      : below?.kind === 'text'
-        ? readScoreLine(seed, below.line, true)
-        : undefined
-  if (below !== undefined && cellBelow !== undefined) {
-    return {
-      last: next,
-      ...question,
-      cell: cellBelow,
-      claims: [
-        ...question.claims,
-        {as: 'structure', rule: 'score', at: cellBelow.position},
-        ...claimRest(seed, below.line.position, [cellBelow.position], 'bar')
-      ]
-    }
+  const below = scoreAt(seed, lines, next)
+  if (below !== undefined) {
+    const {last, cell, claims} = below
+    return {last, ...question, cell, claims: [...question.claims, ...claims]}
   }
   // A question that lost its cell with its bars: only its words tell it from prose.
   if (value.includes('. ') || codeOfWording(value) === undefined) return undefined
   const cell = seed.slice(position.end.offset, position.end.offset)
   return {last: at, ...question, cell}
 }
+
+/** The score on a line below a question, or its points and its most points on two: `5.005`, `6.006`. */
+function scoreAt(
+  seed: Seed,
+  lines: readonly Line[],
+  at: number
+): Pick<QuestionAt, 'last' | 'cell' | 'claims'> | undefined {
+  const [line, below] = lines.slice(at, at + 2)
+  if (line === undefined) return undefined
+  const alone =
+    line.kind === 'score'
+      ? line.cell
+      : line.kind === 'text'
+        ? readScoreLine(seed, line.line, true)
+        : undefined
+  const whole = line.line.position
+  if (alone !== undefined) {
+    const rest = claimRest(seed, whole, [alone.position], 'bar')
+    return {
+      last: at,
+      cell: alone,
+      claims: [{as: 'structure', rule: 'score', at: alone.position}, ...rest]
+    }
+  }
+  if (line.kind !== 'text' || below?.kind !== 'text') return undefined
+  if (line.line.value.length + below.line.value.length > longestScore) return undefined
+  const cell = seed.slice(whole.start.offset, below.line.position.end.offset)
+  const isScore = scoreOf(cell.value) ?? (/\n\s*\//.test(cell.value) && plainScoreOf(cell.value))
+  if (isScore === undefined || isScore === false) return undefined
+  return {last: at + 1, cell, claims: [{as: 'structure', rule: 'score', at: cell.position}]}
+}
+
+/** Longest score on two lines, in characters. */
+const longestScore = 16
 
 /** `A1. Do … restrict access? (0–6 points)`: a question without a cell, with its code and most points or not. */
 const askedAlone =
@@ -153,6 +174,8 @@ function readBefore(
       before.claims.push(
         ...claimRest(seed, line.line.position, [line.code.position], 'code-points')
       )
+    } else if (isBelowCode(lines, above) && !isCoded && before.code === undefined) {
+      before.claims.push({as: 'structure', rule: 'code-points', at: line.line.position})
     } else if (line.kind === 'section') {
       before.subheadings.unshift(line.section.name)
       before.claims.push(...claimSectionLine(seed, line.section))
@@ -166,6 +189,18 @@ function readBefore(
   const blank = lines.slice(before.first, at).filter(({kind}) => kind === 'blank')
   before.claims.push(...blank.flatMap((line) => claimBlank(seed, line)))
   return before
+}
+
+/** `1.00-6.00 pts0-6 pts`, right below `A1`. */
+function isBelowCode(lines: readonly Line[], at: number): boolean {
+  const [code, line] = [lines[at - 1], lines[at]]
+  return (
+    code?.kind === 'code' &&
+    line?.kind === 'text' &&
+    /^\d{1,2}(?:\.\d\d)? ?[-–] ?\d{1,2}(?:\.\d\d)? ?p(?:oin)?ts(?!\p{L}).{0,24}$/iu.test(
+      line.line.value
+    )
+  )
 }
 
 /** NBSP and its like, which are no blanks, on a line without text. */

@@ -12,7 +12,7 @@ import {report} from '../rules.ts'
 import type {Located} from '../../../src/kinds/reader.ts'
 import {questionOf} from './questions.ts'
 
-const doubled = /^(\d{1,2})\.00(\d{1,2})[ \u00A0|]{1,4}(\d{1,2})\.00(\d{1,2})$/
+const doubled = /^(\d{1,2})\.00(\d{1,2})[\s|]{1,4}(\d{1,2})\.00(\d{1,2})$/
 
 /** The score of a cell; undefined where the cell is no doubled score. Reports nothing. */
 export function scoreOf(cell: string): Score | undefined {
@@ -22,7 +22,7 @@ export function scoreOf(cell: string): Score | undefined {
   return score.points <= score.outOf ? score : undefined
 }
 
-const plain = /^(\d{1,2})(?:[ \u00A0]?\/[ \u00A0]?|[ \u00A0]of[ \u00A0]|[ \u00A0])(\d{1,2})$/
+const plain = /^(\d{1,2})(?:\s?\/[ \u00A0]?|[ \u00A0]of[ \u00A0]|[ \u00A0])(\d{1,2})$/
 
 /** The score of a cell that prints each number once, as some pages do: `4 6`, `4/6`. */
 export function plainScoreOf(cell: string): Score | undefined {
