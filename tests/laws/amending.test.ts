@@ -40,6 +40,18 @@ describe('an amendment is said of the law that is amended', () => {
       'The Records Act, enacted on March 29, 2011, was amended on March 14, 2023.',
       {'Records Act': ['2023-03-14']}
     ],
+    [
+      'Law No. 19,628 on Records, published in 1999, was amended by Law No. 21,719.',
+      {'Law on Records': [], 'Law No. 21,719': []}
+    ],
+    [
+      'The Records Act 2008 was amended by Law No. 19 of 2016 and again by Law No. 1 of 2024.',
+      {'Records Act 2008': ['2016'], 'Law No. 19 of 2016': [], 'Law No. 1 of 2024': []}
+    ],
+    [
+      'The Records Act was amended in April 2025 by Law No. 1374/2025.',
+      {'Records Act': ['2025-04'], 'Law No. 1374/2025': []}
+    ],
     ['Amendments to the Records Act adopted in May 2016 apply.', {'Records Act': ['2016-05']}],
     ['The Records Act and amendments adopted in May 2016 apply.', {'Records Act': ['2016-05']}]
   ])('%s', (prose, amendments) => {

@@ -4,7 +4,7 @@
  * given as far as the sentence gives one.
  */
 import {firstNot} from '../../../src/model/order.ts'
-import {readDates} from '../../passages/dates.ts'
+import {monthOf, readDates} from '../../passages/dates.ts'
 import {type Passage, type Quote, quote} from '../../passages/passage.ts'
 import {sentenceAround, sentencesIn} from '../../passages/sentences.ts'
 import {type Token, isCapital, tokenise} from '../../passages/tokens.ts'
@@ -104,13 +104,13 @@ function datesIn(tokens: readonly Token[], passage: Passage, isSaidBefore: boole
   })
 }
 
-/** `enacted on March 29, 2011, as amended by`: the date is of what its own verb says; not so of amendments adopted then. */
+/** `enacted on March 29, 2011, as amended by`, `, published in 1999, was amended`: the date is of what its own verb says; not so of amendments adopted then. */
 function isOfOtherVerb(before: readonly Token[], isSaidBefore: boolean): boolean {
   const [verb, joint] = before.slice(-2)
   return (
     !isSaidBefore &&
     verb !== undefined &&
-    kindOfVerb(verb) !== undefined &&
+    (kindOfVerb(verb) !== undefined || verb.lower.endsWith('ed')) &&
     ['on', 'in'].includes(joint?.lower ?? '') &&
     !before.some(({lower}) => events.amending.test(lower))
   )
@@ -254,6 +254,7 @@ function eventsBeside(mention: Mention): LawEvent[] {
     ...(date === undefined ? {} : {date}),
     place
   })
+  if (events['ended in part'].test(after)) return []
   if (events.ended.test(after) || (events.declaring.test(before) && events.declared.test(after)))
     return [event('repealed', firstDate(after))]
   const ended = endedByOther(after)
@@ -363,8 +364,18 @@ function passiveBehind(after: string): {kind: LawEventKind; date: string | undef
   const datedAtOnce = at === from && ['in', 'on'].includes(tokens[at + 1]?.lower ?? '')
   if (!passive && !datedAtOnce && !/^[”"’»)\]]*[,(]/u.test(after)) return undefined
   const rest = tokens.slice(at + 1)
+  // `Law No. 5, the Records Act, repealed Law No. 3`: a verb that has an object acts on that.
+  if (!passive && hasObject(rest)) return undefined
   const stop = rest.findIndex(({text}) => text === ',' || text === ';')
   return {kind, date: readDates(stop < 0 ? rest : rest.slice(0, stop + 4))[0]?.date}
+}
+
+/** Whether the words behind a verb begin with what it acts on: `the Law`, `Law No. 3`, `Republic Act No. 3`. */
+function hasObject(rest: readonly Token[]): boolean {
+  const [first] = rest
+  if (first === undefined) return false
+  const isName = isCapital(first) && monthOf(first) === undefined
+  return isName || ['the', 'an', 'a', 'its', 'all', 'both'].includes(first.lower)
 }
 
 /** `, which set the details, was repealed`: what the clause says of the law is said beside. */
@@ -409,16 +420,27 @@ function dateOfClause(before: string, after: string): string | undefined {
   if (next && next.start === 0) return next.date
   const tokens = tokenise(before)
   // `Decision No. 1 dated 3 January 2025 abolished the Decision` says not since when.
-  const all = readDates(tokens).filter(
-    ({start}) =>
-      !endsDesignation(
-        tokens.slice(
-          0,
-          firstNot(tokens, (token) => token.start < start)
-        )
-      )
-  )
+  const all = readDates(tokens).filter(({start}) => {
+    const own = tokens.slice(
+      0,
+      firstNot(tokens, (token) => token.start < start)
+    )
+    return !endsDesignation(own) && !isInBracket(own) && !isOfParticiple(own)
+  })
   return all.length === 1 ? all[0]?.date : undefined
+}
+
+/** `The Act of 10 May 2018 (Journal of Laws 2018, item 1000) replaced the`: what a bracket dates is no deed of the sentence. */
+function isInBracket(before: readonly Token[]): boolean {
+  return (
+    before.findLastIndex(({text}) => text === '(') > before.findLastIndex(({text}) => text === ')')
+  )
+}
+
+/** `The Records Act, enacted on 5 May 2010, repealed the`: the date is of what the clause says. */
+function isOfParticiple(before: readonly Token[]): boolean {
+  const [verb, joint] = before.slice(-2)
+  return verb?.lower.endsWith('ed') === true && ['on', 'in'].includes(joint?.lower ?? '')
 }
 
 /** Whether the words beside a mention say that its law is repealed, replaced or no longer in force. */

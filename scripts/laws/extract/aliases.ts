@@ -46,9 +46,9 @@ export function shortNames({passage}: Place, mentions: readonly Mention[]): Ment
   for (const [index, mention] of mentions.entries()) {
     const previous = result.at(-1)
     const gap = previous === undefined ? '' : passage.text.slice(previous.end, mention.start)
-    const isWhole = passage.text.charAt(mention.end) === ')'
-    const isAlias =
-      (bracketOpens.test(gap) || (isWhole && unmarkedOpens.test(gap))) && mention.form !== 'article'
+    const isWhole = fillsBracket(mention, mentions[index + 1])
+    const opens = bracketOpens.test(gap) || (isWhole && opensUnmarked(previous, mention, gap))
+    const isAlias = opens && mention.form !== 'article'
     // `Penal Code (TCK, Law No. 5237)`
     const isFirst = mention.number !== undefined && /^["”’]?, ["“‘]?$/u.test(gap)
     const first = isFirst || nextBracketOpens.test(gap) ? previous?.pair : undefined
@@ -58,6 +58,19 @@ export function shortNames({passage}: Place, mentions: readonly Mention[]): Ment
     result.push(pair === undefined ? mention : {...mention, pair})
   }
   return result
+}
+
+/** Whether nothing but a mention is left of its bracket, and perhaps its number: `(the AI Basic Act, Act No. 20676)`. */
+function fillsBracket({passage: {text}, end}: Mention, next: Mention | undefined): boolean {
+  const isNumbered = next?.number !== undefined && text.slice(end, next.start) === ', '
+  return text.charAt(isNumbered ? next.end : end) === ')'
+}
+
+/** Whether a bracket without marks opens right behind a law, or behind what it is for: `Law No. 449 to secure the web (`. */
+function opensUnmarked(law: Mention | undefined, {family, number}: Mention, gap: string): boolean {
+  if (unmarkedOpens.test(gap)) return true
+  const isBare = law?.number !== undefined && law.name === undefined && law.family === family
+  return isBare && number === undefined && events.purposed.test(gap)
 }
 
 /** Where the law begins that a name in a bracket is of: the one before it, and not what amended that. */
@@ -96,14 +109,27 @@ function called(law: Mention | undefined, mention: Mention, gap: string): number
   // Between two names, or two numbers, `or` leaves a choice of two laws.
   const completes =
     law.number !== undefined && law.name === undefined && mention.number === undefined
-  const after = mention.passage.text.slice(mention.end)
+  const after = mention.passage.text.slice(mention.end).replace(/^ \([^()]{1,60}\)/u, '')
+  const closes = events['apposition ends'].test(after)
   const isNamed = events['or the'].test(gap) || (events.apposed.test(gap) && !inList.test(after))
-  const isName = events['also called'].test(gap) || (completes && after.startsWith(',') && isNamed)
+  const isName =
+    events['also called'].test(gap) ||
+    (closes && completes && isNamed) ||
+    (closes && gap === ', ' && !inListOfNumbers.test(after) && isNumberOf(mention, law))
   return isName ? law.start : undefined
 }
 
 /** Behind a name between commas, of which the next one is of another thing. */
 const inList = /^, (?:and|or|the|an?) /u
+/** The same behind a number, where the next one of the list needs no article: `, Decree No. 6`. */
+const inListOfNumbers = /^, (?:(?:and|or|the|an?) |\p{Lu})/u
+
+/** `the Data Protection Law, DIFC Law No. 5 of 2020,`: a name, and what says nothing but a number. */
+function isNumberOf(mention: Mention, law: Mention): boolean {
+  const isYear = law.date === undefined || mention.date?.startsWith(law.date) === true
+  const isBare = mention.number !== undefined && mention.name === undefined
+  return law.name !== undefined && law.number === undefined && isBare && isYear
+}
 
 function isOtherTongue({lang}: Mention): boolean {
   return lang === 'und'

@@ -79,8 +79,9 @@ function capitalised(place: Place, at: number, floor: number, kind: Kind): Hit |
     return hit(place, from, kind, tail, {form: 'full', tentative: isWeak(family) && inNote})
   if (family === 'constitution')
     return hit(place, constitutionFrom(place, from, floor), kind, {next: at + 1}, {form: 'short'})
-  if (family === 'code' && from === at)
-    return codeOf(place, at, kind) ?? backReference(place, at, kind, tail)
+  const code = family === 'code' && isGeneric(place, from, at) && codeOf(place, from, at, kind)
+  if (code) return code
+  if (family === 'code' && from === at) return backReference(place, at, kind, tail)
   // `Harvard Law School`: part of a longer name.
   const behind = tokens[tail.next]
   if (behind !== undefined && isCapital(behind) && !tail.country) return undefined
@@ -126,7 +127,9 @@ function namesBefore(
   if (place.tokens[at]?.lower === 'act' || family === 'code') return true
   if (tail.number === undefined) return false
   const own = place.tokens.slice(from, at)
-  if (family === 'law') return !own.every(({lower}) => words['sorts of law'].has(lower))
+  // `DIFC Law No. 5 of 2020` says whose law it is.
+  if (family === 'law')
+    return !own.every(({text, lower}) => words['sorts of law'].has(lower) || isInitials(text))
   // `NIS Regulations (S.I. No. 360 of 2018)`, `Records Ordinance (Cap. 486)`
   const behind = place.text(at + length, tail.next)
   return /^(?:,? ?(?:19|20)\d\d)?,? ?(?:\(|Cap)/u.test(behind)
@@ -150,15 +153,20 @@ function isTaskOfBody(tokens: readonly Token[], from: number, floor: number): bo
 /** `Constitutional Court Decision No. 20/PUU-XIV/2016` is no law, and none has its number. */
 function isJudgment(family: Family, names: string): boolean {
   const isRuling = family === 'decision' || family === 'order'
-  return isRuling && names.split(' ').some((word) => words.courts.has(word.toLowerCase()))
+  const padded = ` ${names.toLowerCase()} `
+  return isRuling && [...words.courts].some((court) => padded.includes(` ${court} `))
 }
 
 /** Words before the kind that are neither general nor of a body; `MOCI Regulation No. 5` has who issued it there. */
 function isShortened(place: Place, from: number, at: number): boolean {
   const own = place.tokens.slice(from, at)
-  const isIssuer = ({text, lower}: Token): boolean =>
-    words.bodies.has(lower) || /^\p{Lu}{3,}$/u.test(text)
+  const isIssuer = ({text, lower}: Token): boolean => words.bodies.has(lower) || isInitials(text)
   return !isGeneric(place, from, at) && !own.some(isIssuer)
+}
+
+/** `DIFC`, `MOCI` */
+function isInitials(text: string): boolean {
+  return /^\p{Lu}{3,}$/u.test(text)
 }
 
 /** `2017 Constitution`, `National Constitution`: an article stands before all of it. */
@@ -231,15 +239,15 @@ function backReference(place: Place, from: number, kind: Kind, tail: Tail): Hit 
   return hit(place, from, kind, tail, {form: 'back'})
 }
 
-/** `Code of Criminal Procedure`, `Code of the Republic on …` being a tail. */
-function codeOf(place: Place, at: number, kind: Kind): Hit | undefined {
+/** `Code of Criminal Procedure`, `National Code of Criminal Procedure`; `Code of the Republic on …` being a tail. */
+function codeOf(place: Place, from: number, at: number, kind: Kind): Hit | undefined {
   const {tokens} = place
   if (tokens[at + 1]?.lower !== 'of' || !words.codes.has(tokens[at + 2]?.lower ?? ''))
     return undefined
   const run = nameRun(tokens, at + 2)
   if (run === undefined) return undefined
   const tail = {next: run.next, name: place.text(run.from, run.to)}
-  return hit(place, at, kind, tail, {form: 'short', tentative: place.passage.role === 'note'})
+  return hit(place, from, kind, tail, {form: 'short', tentative: place.passage.role === 'note'})
 }
 
 /** The mention whose kind word stands in small letters at a token. */

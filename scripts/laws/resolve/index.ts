@@ -47,6 +47,8 @@ export function buildRegister(passages: readonly Passage[], mentions: readonly M
   const reasons = new Map<Mention, Reason>()
   const firm = new Set(claims.filter(isFirm).map(({mention}) => mention))
   const {brackets, numbered} = bracketsBehind(claims, shelf, firm)
+  // A name and its number make one claim.
+  for (const [name, number] of numbered) if (firm.has(number)) firm.add(name)
   settleFirm(
     claims.filter(({mention}) => firm.has(mention) && !brackets.has(mention)),
     shelf,
@@ -63,7 +65,6 @@ export function buildRegister(passages: readonly Passage[], mentions: readonly M
   }
   const introducing = new Set(brackets.values())
   const rest = (): Claim[] => open().filter(({mention}) => !brackets.has(mention))
-  nameNumbered(rest(), numbered, desk)
   for (const claim of rest()) lookUp(claim, shelf, desk, reasons)
   for (const claim of rest()) askNote(claim, shelf, desk)
   // What a note says a short name means holds for the other texts, too.
@@ -130,20 +131,6 @@ function bracketsBehind(
     else if (before.form === 'short' && !before.tentative) numbered.set(before, mention)
   }
   return {brackets, numbered}
-}
-
-/** Gives a law that its number has founded the name it stands behind, where that is the name of no other. */
-function nameNumbered(
-  claims: readonly Claim[],
-  numbered: ReadonlyMap<Mention, Mention>,
-  desk: Desk
-): void {
-  for (const claim of claims) {
-    const behind = numbered.get(claim.mention)
-    const law = behind && desk.lawOf(behind)
-    if (law !== undefined && byShortName(claim, desk) === undefined)
-      desk.settle(claim, law, 'bracket')
-  }
 }
 
 function settleFirm(
