@@ -10,12 +10,12 @@ import {toString} from 'hast-util-to-string'
 import {visit} from 'unist-util-visit'
 import {VFile} from 'vfile'
 import {textKinds} from '../../src/kinds/index.ts'
-import {findLanguages} from '../../src/model/language/languages.ts'
 import {sourceSchema, type Source} from '../../src/model/sources.ts'
 import {linesAround} from '../convert/article/furniture.ts'
 import {countryName, countryOf} from '../convert/countries.ts'
 import {isHtml} from '../convert/html.ts'
 import {plainKind, tellingLines} from '../convert/kinds.ts'
+import {languageOtherThanEnglish} from '../convert/language.ts'
 import {readable, readInput} from '../convert/read.ts'
 import {readSeed} from '../convert/source.ts'
 import type {Seed} from '../../src/kinds/reader.ts'
@@ -58,7 +58,7 @@ export function guessEntry(file: string, bytes: Uint8Array): Guess[] {
     ...(needsEdition && {edition: edition ?? new Date().getFullYear()})
   }
   const country = countryIn(saved, draft) ?? commonestCountry(lines)
-  const language = languageOf(seed.text) ?? page.language
+  const language = languageOtherThanEnglish(lines.join('\n')) ?? page.language
   const isAi = series === undefined && looksWritten(saved, {...draft, class: 'press'})
   const title = series?.title(country?.name ?? 'Country', edition) ?? draft.title
   const published = page.published ?? (series === undefined ? dateIn(lines) : undefined)
@@ -141,17 +141,6 @@ function yearOf(file: string, text: string): number | undefined {
   const first = /\b20\d\d\b/.exec(head)?.[0]
   const year = inName ?? named ?? period ?? first
   return year === undefined ? undefined : Number(year)
-}
-
-/** The language of most of a text, where its script tells. */
-function languageOf(text: string): string | undefined {
-  const sample = text.slice(0, 50_000)
-  const lengths = new Map<string, number>()
-  for (const {start, end, lang} of findLanguages(sample, {language: 'en', quotes: []})) {
-    lengths.set(lang, (lengths.get(lang) ?? 0) + end - start)
-  }
-  const [most] = [...lengths].sort(([, a], [, b]) => b - a)
-  return most !== undefined && most[1] > sample.length / 2 ? most[0] : undefined
 }
 
 /** Whether the reader finds that a text says it was written by a machine. */

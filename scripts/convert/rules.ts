@@ -102,6 +102,7 @@ export const rules = {
     advice:
       'put columns that were saved side by side one below the other, and a bar between table cells'
   },
+  'language-differs': {severity: 'warning', expected: 'a text in the language of its entry'},
   'acceptance-unused': {
     severity: 'warning',
     expected: 'an accepted warning that still occurs',

@@ -96,3 +96,24 @@ test('a report of a collection of documents has its country and its edition', ()
     edition: 2022
   })
 })
+
+test.each([
+  [
+    'La boutique doit dire à ses clients qui elle est, où elle se trouve et comment lui écrire. ',
+    'fr'
+  ],
+  ['Toko harus memberi tahu pelanggannya siapa, di mana, dan bagaimana menghubunginya. ', 'id'],
+  ['Магазин должен сообщить покупателям, кто он и как ему написать. ', 'ru'],
+  ['A shop must tell its customers who it is, where it is, and how to write to it. ', undefined],
+  // Too few words to tell.
+  ['Une boutique.', undefined]
+])('tells the language of %j', (sentence, language) => {
+  expect(guessed(`A title\n\n${sentence.repeat(4)}\n`)['language']).toBe(language)
+})
+
+test('believes the words of a page, not what its program says of all pages', () => {
+  const words = 'La tienda debe decir a sus clientes quién es, dónde está y cómo escribirle. '
+  const page = `<html lang="en"><body><h1>Tiendas</h1><p>${words.repeat(4)}</p></body></html>`
+  const entry = guessEntry('tiendas.html', Buffer.from(page))
+  expect(entry.find(({key}) => key === 'language')?.value).toBe('es')
+})

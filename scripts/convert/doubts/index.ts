@@ -11,6 +11,7 @@ import type {Doubt} from '../../../src/model/account.ts'
 import {textKinds} from '../../../src/kinds/index.ts'
 import type {Source} from '../../../src/model/sources.ts'
 import type {Located, Reading, Seed} from '../../../src/kinds/reader.ts'
+import {languageOtherThanEnglish} from '../language.ts'
 import {bracketsWithoutNote, callsWithoutNote} from './calls.ts'
 import {control, gaps, markup, repeated, replaced} from './damage.ts'
 import {found, readPage, type ReadPage} from './page.ts'
@@ -58,12 +59,24 @@ export function reportDoubts({drafts}: Reading, seed: Seed, source: Source, file
   const invariants = invariantsOf(source.kind).filter(
     ({rule}) => !isApart || rule !== 'call-without-note'
   )
-  for (const draft of drafts) {
-    const page = readPage(draft, seed, source.language)
+  const pages = drafts.map((draft) => readPage(draft, seed, source.language))
+  for (const page of pages) {
     for (const {rule, broken} of invariants) {
       for (const {value, position} of broken(page)) report(file, rule, value, position)
     }
   }
+  reportLanguage(pages, source, file)
+}
+
+/** Whoever leaves out the language of a text says English: its letters, its search and its citations follow. */
+function reportLanguage(pages: readonly ReadPage[], {language}: Source, file: VFile): void {
+  if (!/^en\b/.test(language)) return
+  const texts = pages.flatMap(({paragraphs}) => paragraphs.map(({prose}) => prose.text))
+  const found = languageOtherThanEnglish(texts.map(({value}) => value).join('\n'))
+  const [first] = texts
+  if (found === undefined || first === undefined) return
+  const expected = `a text in English, or \`language: ${found}\` in its entry`
+  report(file, 'language-differs', first.value, first.position, expected)
 }
 
 /** Doubts that nobody has accepted. */
