@@ -177,7 +177,12 @@ function metadataOf(html: string): PageMetadata {
       'content'
     )
   const head = called('title')
-  const title = meta('og:title') ?? plain(head === undefined ? '' : toString(head))
+  const window = meta('og:title') ?? plain(head === undefined ? '' : toString(head))
+  const headings = elements
+    .filter(({tagName}) => tagName === 'h1')
+    .flatMap((heading) => plain(toString(heading)) ?? [])
+  // The name of the site stands beside the headline in the title of the window.
+  const title = headings.find((heading) => window?.includes(heading)) ?? window
   const publisher = meta('og:site_name')
   const language = /^[a-z]{2,3}\b/i.exec(valueOf(called('html'), 'lang') ?? '')?.[0].toLowerCase()
   const canonical = elements.find(

@@ -3,6 +3,7 @@ import {isByline} from '../convert/article/byline.ts'
 import {isHeadingOf, isInstitution} from '../convert/article/lines.ts'
 import {isName} from '../convert/article/names.ts'
 import {countryOf} from '../convert/countries.ts'
+import {unspaced} from '../../src/model/language/scripts.ts'
 
 /** The headline in the text; a window's title that is another, such as the headline and the site's name, is not. */
 export function titleIn(lines: readonly string[], window: string | undefined): string | undefined {
@@ -22,15 +23,14 @@ function headline(lines: readonly string[]): string | undefined {
     line.length <= 200 && /\p{L}{3}/u.test(line) && !isByline(line)
   const first = lines.findIndex(mayBe)
   const title = lines[first]
-  const isShort = title !== undefined && title.split(/\s+/).length <= fewWords
+  const isShort = title !== undefined && wordsIn(title) <= fewWords
   if (title === undefined || !(isShort || isAboveTitle(title))) return title
   const rest = lines.slice(first + 1, first + 1 + headLines)
   const byline = rest.findIndex(isByline)
   const above = rest
     .slice(0, Math.max(byline, 0))
     .findLast((line) => mayBe(line) && !isAboveTitle(line) && !isName(line))
-  if (above !== undefined && (isAboveTitle(title) || above.split(/\s+/).length > fewWords))
-    return above
+  if (above !== undefined && (isAboveTitle(title) || wordsIn(above) > fewWords)) return above
   const next = rest.find((line) => mayBe(line) && !isAboveTitle(line) && !isName(line))
   return !isAboveTitle(title) || next === undefined || /[.!?]$/.test(next) ? title : next
 }
@@ -44,6 +44,14 @@ function isAboveTitle(line: string): boolean {
     isHeadingOf('sections', line) ||
     countryOf(line) !== undefined ||
     isInstitution(line) ||
-    !line.includes(' ')
+    wordsIn(line) === 1
   )
 }
+
+/** How many words a line has; where nothing parts them, a word is two letters. */
+function wordsIn(line: string): number {
+  const apart = line.match(withoutBlanks)?.length ?? 0
+  return apart > 0 ? Math.ceil(apart / 2) : line.split(/\s+/).length
+}
+
+const withoutBlanks = new RegExp(`[[${unspaced}]&&\\p{L}]`, 'gv')

@@ -46,6 +46,11 @@ test.each([
     'Mobile money in Tan\u00ADzania\nBy\u00A0Jane\u00A0Doe,\u00A02\u00A0May\u00A02020',
     'Mobile money in Tanzania'
   ],
+  [
+    'ホーム > お知らせ\n個人情報の保護に関する規則の要点\n2022年4月1日',
+    '個人情報の保護に関する規則の要点'
+  ],
+  ['Data · what is new for shops\nBy Jane Doe, 3 May 2023', 'Data · what is new for shops'],
   ['قانون داده\u200Cها در ایران', 'قانون داده\u200Cها در ایران']
 ])('takes the title of %j', (head, title) => {
   expect(guessed(`${head}\n\n${body}\n`)['title']).toBe(title)
@@ -116,4 +121,11 @@ test('believes the words of a page, not what its program says of all pages', () 
   const page = `<html lang="en"><body><h1>Tiendas</h1><p>${words.repeat(4)}</p></body></html>`
   const entry = guessEntry('tiendas.html', Buffer.from(page))
   expect(entry.find(({key}) => key === 'language')?.value).toBe('es')
+})
+
+test('takes the headline of a page, not what its window says beside it', () => {
+  const head = '<title>New rules on shops &#8211; Doe &amp; Partners</title>'
+  const page = `<html><head>${head}</head><body><p>Doe &amp; Partners</p><h1>New rules on shops</h1><p>${body}</p></body></html>`
+  const entry = guessEntry('shops.html', Buffer.from(page))
+  expect(entry.find(({key}) => key === 'title')?.value).toBe('New rules on shops')
 })
