@@ -40,3 +40,23 @@ export function attributionsIn(tree: Root): ReadonlySet<Element> {
   })
   return found
 }
+
+/** What figures hold whose captions are words of the text; those of pictures are not. */
+const ofText = new Set(['table', 'blockquote', 'pre'])
+
+/** The captions of tables and quotations: `Table 1: Fees for registration`. */
+export function captionsOfText(tree: Root): ReadonlySet<Element> {
+  const found = new Set<Element>()
+  visit(tree, 'element', (figure) => {
+    if (figure.tagName !== 'figure') return
+    let hasText = false
+    visit(figure, 'element', ({tagName}) => {
+      if (ofText.has(tagName)) hasText = true
+    })
+    if (!hasText) return
+    visit(figure, 'element', (child) => {
+      if (child.tagName === 'figcaption') found.add(child)
+    })
+  })
+  return found
+}

@@ -9,7 +9,7 @@ import {fromHtml} from 'hast-util-from-html'
 import {toString} from 'hast-util-to-string'
 import {rehype} from 'rehype'
 import {EXIT, SKIP, visit} from 'unist-util-visit'
-import {attributionsIn, invisible, lines, words} from './html-elements.ts'
+import {attributionsIn, captionsOfText, invisible, lines, words} from './html-elements.ts'
 import {framesIn} from './html-frames.ts'
 import {
   barsAtEnd,
@@ -64,6 +64,7 @@ class Output {
   readonly heads: ReadonlySet<Element>
   /** Who said what is quoted. */
   readonly attributions: ReadonlySet<Element>
+  readonly captions: ReadonlySet<Element>
 
   constructor(source: string, tree: Root) {
     this.#source = source
@@ -73,6 +74,7 @@ class Output {
     this.layoutRows = layoutRowsIn(tree)
     this.heads = headsIn(tree)
     this.attributions = attributionsIn(tree)
+    this.captions = captionsOfText(tree)
   }
 
   /** What a text has before an item. */
@@ -228,8 +230,8 @@ function write(
   }
   if (node.type !== 'element' && node.type !== 'root') return
   const isAttribution = node.type === 'element' && output.attributions.has(node)
-  if (node.type === 'element' && (output.frames.has(node) || (!isAttribution && isLeftOut(node))))
-    return
+  const isKept = isAttribution || (node.type === 'element' && output.captions.has(node))
+  if (node.type === 'element' && (output.frames.has(node) || (!isKept && isLeftOut(node)))) return
   const tag = node.type === 'element' ? node.tagName : ''
   const shifted = node.type === 'element' ? shiftedDigits(node) : undefined
   if (shifted !== undefined) {

@@ -1,10 +1,10 @@
 /** Which lines of an article are notes: runs of numbered lines whose numbers the text calls. */
 import type {Seed} from '../../../src/kinds/reader.ts'
-import {bracketedNumbers} from '../notes/calls.ts'
+import {bracketedNumbers, romanCalls} from '../notes/calls.ts'
 import {placeCalls} from '../notes/placing/align.ts'
 import {likelyCalls} from '../notes/placing/places.ts'
 import {isHeadingOf, type Line} from './lines.ts'
-import {isUnnumbered, numberOf} from './note-marks.ts'
+import {isUnnumbered, numberOf, romanNumberOf, type NoteMark} from './note-marks.ts'
 
 /** The lines with numbers joined to the notes below them, if that is what all of these are. */
 export function linesAndRuns(
@@ -76,8 +76,8 @@ interface NoteRun {
   readonly end: number
   /** Their first number. */
   readonly first: number
-  /** False where the page has left them out. */
-  readonly hasNumbers?: boolean
+  /** How they begin, if not with a number in figures. */
+  readonly mark?: NoteMark
 }
 
 /** The runs of notes: one at the end, or one below each page or part of the text. */
@@ -89,7 +89,25 @@ function runsOf(lines: readonly Line[]): readonly NoteRun[] {
   const several = runsOfParts(lines, numbers)
   const isOfParts =
     several.length > 1 && (last === undefined || several.some(({start}) => start === last.start))
-  return isOfParts ? several : last === undefined ? [] : [last]
+  const found = isOfParts ? several : last === undefined ? [] : [last]
+  const roman = found.length === 0 ? romanRun(lines) : undefined
+  return roman === undefined ? found : [roman]
+}
+
+/** Fewest notes with Roman numbers: one alone may be an item of a list. */
+const fewestRoman = 2
+
+/** The last run of lines numbered i, ii, iii … whose numbers the text before it calls, each once and in order. */
+function romanRun(lines: readonly Line[]): NoteRun | undefined {
+  const numbers = lines.map(({text, isItem}) => (isItem ? 0 : romanNumberOf(text.value)))
+  const start = numbers.lastIndexOf(1)
+  if (start <= 0) return undefined
+  let end = start
+  while (numbers[end] === end - start + 1) end++
+  const called = lines.slice(0, start).flatMap(({text}) => romanCalls(text.value))
+  const isCalled =
+    called.length === end - start && called.every(({number}, index) => number === index + 1)
+  return isCalled && end - start >= fewestRoman ? {start, end, first: 1, mark: 'roman'} : undefined
 }
 
 /**
@@ -105,7 +123,7 @@ function unnumberedRun(lines: readonly Line[]): NoteRun | undefined {
   if (heading < 0 || end === start) return undefined
   const called = new Set(lines.slice(0, heading).flatMap(({text}) => calledInMarks(text.value)))
   const isWhole = called.size === end - start && Math.max(...called) === called.size
-  return isWhole ? {start, end, first: 1, hasNumbers: false} : undefined
+  return isWhole ? {start, end, first: 1, mark: 'none'} : undefined
 }
 
 function isUnmarked({text}: Line): boolean {

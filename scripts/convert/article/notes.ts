@@ -11,7 +11,7 @@ import {callMarks, nextLabels} from '../notes/calls.ts'
 import {readWorks} from '../notes/works.ts'
 import {markProse} from '../prose/marks.ts'
 import {isHeadingOf, type Line} from './lines.ts'
-import {textOfNote} from './note-marks.ts'
+import {textOfNote, type NoteMark} from './note-marks.ts'
 import {linesAndRuns} from './note-runs.ts'
 
 interface PrintedNote {
@@ -45,11 +45,11 @@ export function readNotes(
   const calls: Mark[] = []
   const found: PrintedNote[] = []
   let from = 0
-  for (const {start, end, first, hasNumbers = true} of runs) {
+  for (const {start, end, first, mark = 'number'} of runs) {
     const {above, claims} = withoutHead(lines.slice(from, start))
     heads.push(...claims)
     const notes = lines.slice(start, end).map(({text}, index) => ({
-      ...readNote(seed, text, hasNumbers),
+      ...readNote(seed, text, mark),
       number: first + index,
       label: labelOf(first + index)
     }))
@@ -57,7 +57,8 @@ export function readNotes(
       ...callMarks(
         above.map(({text}) => text),
         notes,
-        file
+        file,
+        mark === 'roman'
       )
     )
     body.push(...above)
@@ -112,9 +113,9 @@ function toNotes(found: readonly PrintedNote[], source: Source, file: VFile): Dr
 function readNote(
   seed: Seed,
   line: Located<string>,
-  hasNumber: boolean
+  mark: NoteMark
 ): {line: Located<string>; text: Located<string>} {
-  const [from, to] = textOfNote(line.value, hasNumber)
+  const [from, to] = textOfNote(line.value, mark)
   const {offset} = line.position.start
   return {line, text: seed.slice(offset + from, offset + to)}
 }

@@ -60,7 +60,10 @@ export function unended({paragraphs, draft, language}: ReadPage): Located<string
       sentenceLength
     ]
     const isSentence = !isItem && (isListing || isAmongNotes || value.length > longest)
-    const isEnded = ended.test(value) && !(isListing && /(?:^|[^.!?\d])\d+$/.test(value))
+    // `2019.ii` ends a sentence where ii is a note.
+    const isCall = last?.type === 'call' && last.end === position.end.offset
+    const words = isCall ? value.slice(0, last.start - position.start.offset) : value
+    const isEnded = ended.test(words) && !(isListing && /(?:^|[^.!?\d])\d+$/.test(value))
     return isSentence && !isEnded ? [text] : []
   })
 }

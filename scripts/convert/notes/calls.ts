@@ -18,14 +18,16 @@ export type CallMark = Extract<Mark, {type: 'call'}>
  * The calls of some notes in the prose above them, in order. A note may be
  * called again: where its number can be nothing else, that is a call, too.
  * Reports notes that are called nowhere, or have two places of which neither is
- * better.
+ * better. Notes with Roman numbers are notes only where all are called.
  */
 export function callMarks(
   prose: readonly Located<string>[],
   notes: readonly CalledNote[],
-  file: VFile
+  file: VFile,
+  areRoman = false
 ): CallMark[] {
   const labels = new Map(notes.map(({number, label}) => [number, label]))
+  if (areRoman) return prose.flatMap((text) => marksOf(text, romanCalls(text.value), labels))
   const marks = prose.flatMap((text) => bracketedCalls(text, labels))
   marks.push(...looseCalls(prose, notes, marks))
   const bracketed = new Set(marks.map(({note}) => note))
@@ -87,13 +89,39 @@ function numbersIn(text: string): BracketedNumber[] {
   )
 }
 
+/** `data.[iv]`, `2023.iv It`, `dadosⁱⁱ`: no word, and not at the beginning of a line or of a word in brackets. */
+const romanCall =
+  /(?<=\S\s?)\[([ivx]{1,6})\](?![\p{L}\p{N}])|(?<=[\p{L}\p{N}”"»)][.,;:!?][”"»)]?)([ivx]{1,6})(?![\p{L}\p{N}.)])|(?<=[\p{L}\p{N}\p{P}])([ⁱ]{1,3})(?!\p{L})/gu
+
+/** The Roman numbers of a text that call notes. */
+export function romanCalls(text: string): BracketedNumber[] {
+  return [...text.matchAll(romanCall)].flatMap(
+    ({0: whole, 1: bracketed, 2: glued, 3: raised, index}) => {
+      const number = romanNumber((bracketed ?? glued ?? raised ?? '').normalize('NFKC'))
+      return number === 0 ? [] : [{number, start: index, end: index + whole.length}]
+    }
+  )
+}
+
+/** `xiv` as 14; 0 for what is no such number. */
+export function romanNumber(letters: string): number {
+  const [, tens = '', ones = ''] = /^(x{0,3})(ix|iv|v?i{0,3})$/u.exec(letters) ?? []
+  const values: Readonly<Record<string, number>> = {ix: 9, iv: 4}
+  return 10 * tens.length + (values[ones] ?? ones.replace('v', 'iiiii').length)
+}
+
 /** `data[1]`; at the start of a line it is the note. */
-function bracketedCalls(
-  {value, position}: Located<string>,
+function bracketedCalls(text: Located<string>, labels: ReadonlyMap<number, string>): CallMark[] {
+  return marksOf(text, numbersIn(text.value), labels)
+}
+
+function marksOf(
+  {position}: Located<string>,
+  numbers: readonly BracketedNumber[],
   labels: ReadonlyMap<number, string>
 ): CallMark[] {
   const origin = position.start.offset
-  return numbersIn(value).flatMap(({number, start, end}) => {
+  return numbers.flatMap(({number, start, end}) => {
     const note = labels.get(number)
     return note === undefined || start === 0
       ? []
