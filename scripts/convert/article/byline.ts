@@ -84,6 +84,8 @@ export function tellsNames(texts: readonly string[], index: number): boolean {
   const [above = '', below = ''] = [texts[index - 1], texts[index + 1]]
   const isBelowLabel = isHeadingOf('authors', above) || tellsBelowLabel(texts, index - 1)
   const isMarked = withoutMark(line) !== line
+  // Some pages print the name beside a picture and again below it.
+  if (below === line) return tellsNames(texts, index + 1)
   const isNamed = isFirmLine(above) || isFirmLine(below) || isPostLine(below) || isDayLine(below)
   return isMarked || isNamed || isBelowLabel
 }
@@ -135,20 +137,23 @@ export function isByline(printed: string): boolean {
   if (isDayLine(line)) return true
   const behind = behindDay(line)
   if (behind !== undefined) return readPerson(partsOf(behind)[0] ?? '') !== undefined
-  const parts = partsOf(beforeDayOf(line.replace(byLabel, '')))
+  const named = line.replace(byLabel, '')
+  const parts = partsOf(beforeDayOf(named))
   const [first = ''] = parts
   const isPerson = readPerson(first) !== undefined
   // `By Staff Reporter`
   if (byLabel.test(line)) {
-    return (isPerson || isRole(first) || mayBeName(first)) && !isSentence.test(line)
+    // `Submitted by admin on Tue, 05/14/2024 - 09:30`
+    const isBeforeDay = beforeDayOf(named) !== named
+    return (isPerson || isRole(first) || mayBeName(first) || isBeforeDay) && !isSentence.test(line)
   }
   // `Jane Doe (University of Ghana)`
   const isOfFirm = isPerson && parts.length === 1 && line.endsWith(')')
   return isOfFirm || (isPerson && parts.some(isDate))
 }
 
-/** Degrees and posts end with a dot, too: `By Rina Wulandari, S.H., M.H.` */
-const isSentence = /(?<!\.\p{Lu}{1,3})[.!?]$/u
+/** Degrees and minutes end with a dot, too: `By Rina Wulandari, S.H., M.H.` */
+const isSentence = /(?<!\.\p{Lu}{1,3}|\d\s(?:min|mn|мин|dk))[.!?]$/u
 
 /** `Jane Doe` of `Jane Doe on 3 May 2024`. */
 export function beforeDayOf(names: string): string {

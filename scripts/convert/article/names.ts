@@ -55,7 +55,7 @@ const date = new RegExp(
 /** `10:32`, `at 10:32 AM`, `à 10h32` */
 const time = String.raw`(?:(?:(?:at|à|às|a las|en|em|um|в|saat)\s)?\d{1,2}[:h]\d{2}(?::\d{2})?(?:\s?(?:[ap]\.?m\.?|uhr))?(?:\s[A-Z]{2,4}(?:[+-]\d{1,2})?)?|\d{1,2}\.\d{2}\s(?:WIB|WITA|WIT|Uhr))`
 const timeAlone = new RegExp(`^${time}$`, 'iu')
-const timeBehind = new RegExp(`,?\\s+${time}$`, 'iu')
+const timeBehind = new RegExp(`,?\\s+(?:[-–|]\\s)?${time}$`, 'iu')
 /** `viernes, 30 de mayo de 2014`, `Friday 3 May 2024`, `New Delhi, 3 May 2021` */
 const beforeDay = new RegExp(
   String.raw`^(?:(?:\p{L}[\p{L}-]{2,13}|${signatureWords.places}),|${signatureWords.weekdays}[,،]?)\s`,
