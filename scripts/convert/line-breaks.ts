@@ -11,6 +11,7 @@ import {listingRowEdits} from './listing-rows.ts'
 import {pageLines} from './page-edges.ts'
 import {edited, type Edit} from './source.ts'
 import type {Seed} from '../../src/kinds/reader.ts'
+import {monthNames} from '../../src/model/months.ts'
 
 /** The seed with its broken lines joined. */
 export function joinLines(seed: Seed): Seed {
@@ -252,6 +253,7 @@ const sentenceEnd = /[.!?:;…。！？；：؟۔।][\s"”’'»)\]]*[\d⁰¹�
 function isBroken(text: string, next: string): boolean {
   if (/\p{L}[-‐¬\u00AD]$/u.test(text) && /^\p{Ll}/u.test(next)) return true
   if (leavesOpen(text) && closes.test(next)) return true
+  if (lacksYear(text, next) || goesOnQuoting(text, next)) return true
   if (sentenceEnd.test(text)) return false
   if (startsLow(next)) return text.length >= shortest
   if (/[;,]\s(?:and|or)$/i.test(text)) return false
@@ -322,14 +324,34 @@ const labelAlone = /\|\s*(?:sub-?pillar|indicator)\s*:?$/i
 const openTimeframe =
   /^(?:since|(?:last )?reported)\b.*\b(?:as|amended|and|from|in|last|since|until)$/i
 
+/** `Since April 2004, last amended in March`, above its year. */
+const openMonth = new RegExp(
+  String.raw`^(?:since|(?:last )?reported)\b.* (?:${monthNames.join('|')})$`,
+  'i'
+)
+
+function lacksYear(text: string, next: string): boolean {
+  return openMonth.test(text) && /^(?:19|20)\d\d(?!\d)/.test(next)
+}
+
+/** `Sub-pillar Threshold for 'De`, above `Minimis' rule`. */
+const openQuotation = /\|\s*(?:sub-?pillar|indicator)\b.*\s['‘“"][^'‘’“”"]*$/i
+const endOfQuotation = /^[^'‘’“”"]{1,60}['’”"](?!\p{L})/u
+
+function goesOnQuoting(text: string, next: string): boolean {
+  return openQuotation.test(text) && endOfQuotation.test(next)
+}
+
 /** Whether a sentence can go on below a line at all. */
 function mayEnd(text: string, next: string): boolean {
   // `Pillar … | Sub-pillar Framework for` may be broken, too, and `Since May 2013, as amended in`.
   if (/\|\s*(?:sub-?pillar|indicator)\b/i.test(text)) {
-    return unfinished.test(text) || labelAlone.test(text) || startsLow(next)
+    return (
+      unfinished.test(text) || labelAlone.test(text) || startsLow(next) || goesOnQuoting(text, next)
+    )
   }
   if (/^(?:since|(?:last )?reported in)\b/i.test(text)) {
-    return openTimeframe.test(text) || startsLow(next)
+    return openTimeframe.test(text) || startsLow(next) || lacksYear(text, next)
   }
   return (
     !/[|]|^(?:n\/a$|[-–—*•]$)/i.test(text) &&
