@@ -3,10 +3,10 @@
  * a box for each point it can give, filled from below.
  */
 import type {Indicator} from '../kinds/indicator/index.ts'
-import {type Report, reportName} from '../kinds/report/index.ts'
+import {type Report, reportName, scaleNotes} from '../kinds/report/index.ts'
 import type {Atlas} from '../atlas/atlas.ts'
 import {counted, headlineOf} from '../site/names.ts'
-import {scaleNotes, sheetOf, type SheetSection} from '../site/reports.ts'
+import {sheetOf, type SheetSection} from '../site/reports.ts'
 import type {Cell, Drawing, Picture} from './picture.ts'
 import {box, em, link, type Shape, shortened, words} from '../site/shapes.ts'
 

@@ -4,7 +4,7 @@ import {countriesWithTexts} from '../countries/country.ts'
 import {countryPageAddress} from '../atlas/lists.ts'
 import type {Scale, Score} from '../model/fields.ts'
 import {type Indicator, questionAddress} from '../kinds/indicator/index.ts'
-import type {Report} from '../kinds/report/index.ts'
+import {type Report, scaleNotes} from '../kinds/report/index.ts'
 import {type Measure, subPillarAddress, timeframesOf} from '../kinds/measure/index.ts'
 import type {SourceClass} from '../model/sources.ts'
 import {counted, distinctionInSeries} from '../site/names.ts'
@@ -13,7 +13,7 @@ import type {ListingView, NamedLink} from '../site/listing.ts'
 import {basisDatesOf, pillarsOf} from '../site/measures.ts'
 import {compareBy, byNumber} from '../model/order.ts'
 import {definePageType} from '../site/page-type.ts'
-import {questionsOf, scaleNotes, withQuestions} from '../site/reports.ts'
+import {questionsOf, withQuestions} from '../site/reports.ts'
 
 export interface CompareView {
   readonly head: ListingView

@@ -60,11 +60,6 @@ export function sumOf(indicators: readonly Pick<Indicator, 'score'>[]): Score | 
   return {points, outOf}
 }
 
-export const scaleNotes: Record<Report['scale'], string> = {
-  'more-is-freer': 'higher is freer',
-  'more-is-less-free': 'lower is freer'
-}
-
 /** One question across all reports. */
 export interface Question {
   readonly slug: string

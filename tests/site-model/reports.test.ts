@@ -1,6 +1,8 @@
 import {expect, test} from 'vitest'
 import {questionsOf, sheetOf, sumOf} from '../../src/site/reports.ts'
-import {atlasOf, indicator, report} from './records.ts'
+import {indicator as indicatorKind} from '../../src/kinds/indicator/index.ts'
+import {report as reportKind} from '../../src/kinds/report/index.ts'
+import {account, atlasOf, indicator, report} from './records.ts'
 
 const score = (points: number, outOf: number) => ({points, outOf})
 
@@ -55,4 +57,28 @@ test('knows a question again in another edition by its label, not by its code', 
     ['removal', ['2021 B2', '2015 B1']],
     ['b9', ['2021 B9', '2015 B9']]
   ])
+})
+
+test('says of a score that stands alone when more points are less free', () => {
+  const old = report([], {
+    score: score(44, 100),
+    scale: 'more-is-less-free',
+    scoreSections: [{letter: 'A', name: 'Access', printed: score(12, 25)}]
+  })
+  const {source} = account()
+  expect(reportKind.lines(old).map(({text}) => text)).toEqual(
+    expect.arrayContaining([
+      '44 of 100 points, lower is freer',
+      'Access, 12 of 25 points, lower is freer'
+    ])
+  )
+  expect(reportKind.card(old, source).aside).toBe('lower is freer')
+  expect(reportKind.lines(report([], {score: score(44, 100)})).map(({text}) => text)).toContain(
+    '44 of 100 points'
+  )
+  const asked = indicator('A1', {score: score(3, 6), scale: 'more-is-less-free'})
+  expect(indicatorKind.lines(asked).map(({text}) => text)).toContain(
+    '3 of 6 points, lower is freer'
+  )
+  expect(indicatorKind.card(asked, source).aside).toBe('2021, lower is freer')
 })

@@ -15,7 +15,7 @@ import {
   ourField
 } from '../../model/fields.ts'
 import {lineWriter, type Kind} from '../kind.ts'
-import {editionOf, pointsInWords, reportName, reportsAddress} from '../report/index.ts'
+import {editionOf, reportName, reportsAddress, scoreInWords, unusualScale} from '../report/index.ts'
 
 export const indicatorSchema = z.strictObject({
   kind: z.literal('indicator'),
@@ -105,7 +105,7 @@ export const indicator: Kind<Indicator, z.infer<typeof identitySchema>> = {
     ...line.one('section', `${section.letter} ${section.name}`),
     ...line.many('subheadings', subheadings, 'subheading'),
     ...line.one('question', `${code} ${question}`),
-    ...line.one('score', score && pointsInWords(score))
+    ...line.one('score', score && scoreInWords(score, record.scale))
   ],
   texts: ({question}) => [{role: 'title', part: 'question', text: question}],
   comparison: {unit: 'page'},
@@ -134,8 +134,10 @@ export const indicator: Kind<Indicator, z.infer<typeof identitySchema>> = {
     countryIn: 'container',
     number: code
   }),
-  card: ({edition, score}, {work}) => ({
-    aside: [work, edition].filter((part) => part !== undefined).join(' '),
+  card: ({edition, score, scale}, {work}) => ({
+    aside: [[work, edition].filter(Boolean).join(' '), unusualScale(scale)]
+      .filter(Boolean)
+      .join(', '),
     score
   }),
   compare: inOrder<Indicator>(

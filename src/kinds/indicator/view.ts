@@ -4,9 +4,9 @@ import {type Choice, choicesOf, type ListingView, type NamedLink} from '../../si
 import {counted, headlineOf} from '../../site/names.ts'
 import {definePageType, pagedList, type Pager, pagerOf, pageTitle} from '../../site/page-type.ts'
 import {readingView, type ReadingView} from '../../reading/reading.ts'
-import {questionsOf, scaleNotes, sheetOf} from '../../site/reports.ts'
+import {questionsOf, sheetOf} from '../../site/reports.ts'
 import {labelOf, type Score} from '../../model/fields.ts'
-import {pointsInWords, reportName, type Report} from '../report/index.ts'
+import {reportName, scaleNotes, scoreInWords, type Report} from '../report/index.ts'
 import {indicatorSchema, questionAddress, type Indicator} from './index.ts'
 
 export interface IndicatorView {
@@ -58,7 +58,7 @@ function indicatorView(indicator: Indicator, report: Report, atlas: Atlas): Indi
         {name: reportName(report), address: report.address},
         {name, address}
       ],
-      description: [question, score && pointsInWords(score), reportName(report)]
+      description: [question, score && scoreInWords(score, scale), reportName(report)]
         .filter((part) => part !== undefined)
         .join(' – ')
     }),

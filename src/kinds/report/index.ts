@@ -9,6 +9,7 @@ import {
   scale,
   scoreSchema,
   text,
+  type Scale,
   type Score,
   field,
   ourField
@@ -68,9 +69,25 @@ export function reportName({country, edition}: Pick<Report, 'country' | 'edition
   return `${country.name} ${edition}`
 }
 
+/** How to read scores. */
+export const scaleNotes: Readonly<Record<Scale, string>> = {
+  'more-is-freer': 'higher is freer',
+  'more-is-less-free': 'lower is freer'
+}
+
+/** What a score that stands alone, or among others, says of its scale: nothing where it is that of newer reports. */
+export function unusualScale(scale: Scale): string | undefined {
+  return scale === 'more-is-freer' ? undefined : scaleNotes[scale]
+}
+
 /** `11 of 25 points`. */
 export function pointsInWords({points, outOf}: Score): string {
   return `${points} of ${outOf} points`
+}
+
+/** `11 of 25 points`, `44 of 100 points, lower is freer`. */
+export function scoreInWords(score: Score, scale: Scale): string {
+  return [pointsInWords(score), unusualScale(scale)].filter(Boolean).join(', ')
 }
 
 /** `Freedom on the Net` and 2021 → `Freedom on the Net 2021`, unless the work's name says the year. */
@@ -125,14 +142,14 @@ export const report: Kind<Report, z.infer<typeof identitySchema>> = {
   code: () => undefined,
   distinctions: () => [],
   windowTitle: ({country, edition}, work = 'report') => `${country.name}, ${work} ${edition}`,
-  lines: ({country, edition, score, scoreSections, facts}) => [
+  lines: ({country, edition, score, scale, scoreSections, facts}) => [
     ...line.one('country', country.name),
     ...line.one('edition', String(edition)),
-    ...line.one('score', score && pointsInWords(score)),
+    ...line.one('score', score && scoreInWords(score, scale)),
     ...scoreSections.map(({letter, name, printed}) => ({
       id: `section-${letter.toLowerCase()}`,
       label: `Section ${letter}`,
-      text: printed === undefined ? name : `${name}, ${pointsInWords(printed)}`
+      text: printed === undefined ? name : `${name}, ${scoreInWords(printed, scale)}`
     })),
     ...facts.map(({label, value}, index) => ({id: `fact-${index + 1}`, label, text: value}))
   ],
@@ -163,7 +180,10 @@ export const report: Kind<Report, z.infer<typeof identitySchema>> = {
     container: undefined,
     countryIn: 'title'
   }),
-  card: ({score}, {work}) => ({aside: work, score}),
+  card: ({score, scale}, {work}) => ({
+    aside: [work, unusualScale(scale)].filter(Boolean).join(', '),
+    score
+  }),
   compare: inOrder<Report>(
     compareBy(({country}) => country.name, byName),
     compareBy(({edition}) => -edition, byNumber),

@@ -4,10 +4,10 @@ import {countriesOf} from '../../site/countries.ts'
 import type {ListingView, NamedLink} from '../../site/listing.ts'
 import {counted} from '../../site/names.ts'
 import {definePageType} from '../../site/page-type.ts'
-import {questionsOf, scaleNotes, withQuestions} from '../../site/reports.ts'
+import {questionsOf, withQuestions} from '../../site/reports.ts'
 import type {Scale, Score} from '../../model/fields.ts'
 import {questionAddress} from '../indicator/index.ts'
-import {reportName, reportsAddress, type Report} from './index.ts'
+import {reportName, reportsAddress, scaleNotes, type Report} from './index.ts'
 import {scoreSheetView, type ScoreSheetView} from './view.ts'
 
 /** A report by its edition, with its score. */

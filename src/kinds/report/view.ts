@@ -6,11 +6,13 @@ import type {NamedLink} from '../../site/listing.ts'
 import {counted, headlineOf} from '../../site/names.ts'
 import {definePageType} from '../../site/page-type.ts'
 import {readingView, type ReadingView} from '../../reading/reading.ts'
-import {besideMeasures, scaleNotes, sheetOf} from '../../site/reports.ts'
+import {besideMeasures, sheetOf} from '../../site/reports.ts'
 import type {Score} from '../../model/fields.ts'
 import {
   matrixAddress,
   pointsInWords,
+  scaleNotes,
+  scoreInWords,
   report as reportKind,
   type Report,
   reportName,
@@ -53,7 +55,7 @@ function reportView(report: Report, atlas: Atlas): ReportView {
       {name: 'Indicators', address: '/indicators/'},
       {name: country.name, address}
     ],
-    description: [source.work, reportName(report), points]
+    description: [source.work, reportName(report), score && scoreInWords(score, scale)]
       .filter((part) => part !== undefined)
       .join(', ')
   })
