@@ -1,5 +1,6 @@
 /** Articles named with a law: `Art. 12.2`, `Arts. 105-1 and 106-1`, `Subparagraph 4) of Art. 26`, `статьи 31`. */
 import {type Token, isCyrillic} from '../passages/tokens.ts'
+import {readNumber} from './numbers.ts'
 import {words} from './words.ts'
 
 export interface ArticleRef {
@@ -79,8 +80,10 @@ function readLevel(
     // `Reg 20/2016` is a law.
     if (number?.kind !== 'number' || /\/(?:19|20)\d\d$/u.test(number.text)) break
     if (isRange(tokens, next)) named.push(...between(named.at(-1), number.text, level))
-    named.push({level, number: outermost(number.text, level)})
-    next = closeBracket(tokens, behindOrdinal(tokens, next + 1))
+    const letter = letterBehind(tokens, next + 1)
+    named.push({level, number: `${outermost(number.text, level)}${letter ?? ''}`})
+    if (letter !== undefined) next++
+    next = behindNumbered(tokens, closeBracket(tokens, behindOrdinal(tokens, next + 1)))
     const and = nextOfList(tokens, next)
     if (and === undefined) break
     next = and
@@ -92,6 +95,26 @@ function readLevel(
 function behindOrdinal(tokens: readonly Token[], at: number): number {
   const mark = tokens[at]?.text === '.' ? at + 1 : at
   return tokens[mark]?.text === 'º' ? mark + 1 : at
+}
+
+/** `H` of `Article 24 H of`: a letter that a mark or `of` follows, and not the word `A` or `I`. */
+function letterBehind(tokens: readonly Token[], at: number): string | undefined {
+  const [letter, behind] = tokens.slice(at, at + 2)
+  if (letter === undefined || !/^\p{Lu}$/u.test(letter.text)) return undefined
+  const isLast = behind === undefined || [',', '.', ')', ';'].includes(behind.text)
+  return isLast || endsArticle(behind) ? letter.text : undefined
+}
+
+function endsArticle({lower}: Token): boolean {
+  return ['of', 'de', 'del', 'da', 'do'].includes(lower)
+}
+
+/** Behind `No. 4` of `Article 19 No. 4 of the Constitution`; `Article 19, Law No. 4` has a law there. */
+function behindNumbered(tokens: readonly Token[], at: number): number {
+  const read = readNumber(tokens, at)
+  if (read === undefined) return at
+  const behind = tokens[read.next]
+  return behind !== undefined && endsArticle(behind) ? read.next : at
 }
 
 /** Most articles that a range is taken to name each. */

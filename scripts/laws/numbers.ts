@@ -16,9 +16,11 @@ export interface LawNumber {
   readonly suffix: string | undefined
 }
 
-/** `Cap. 486`, `Chapter 154`: the place of a law in the books of laws, which no number of a year equals. */
+/** `Cap. 486`, `Chapter 154`, `S.C. 2000, c. 5`: the place of a law in the books of laws, which no number of a year equals. */
 export function chapterNumber(printed: string): LawNumber {
-  const normal = `CAP ${/[A-Z]?\d\S*/u.exec(printed)?.[0].toUpperCase() ?? ''}`
+  const normal = /^R?\.?S/u.test(printed)
+    ? printed.toUpperCase().replaceAll(/[^\p{L}\d-]/gu, '')
+    : `CAP ${/[A-Z]?\d\S*/u.exec(printed)?.[0].toUpperCase() ?? ''}`
   return {printed, normal, sound: normal, figures: normal, suffix: undefined}
 }
 
@@ -98,6 +100,11 @@ export function compareNumbers(one: LawNumber, other: LawNumber): 'same' | 'shor
 /** Whether a number is written with the Roman number of a parliament, and so is unique in a country. */
 export function isParliamentary({suffix}: LawNumber): boolean {
   return suffix !== undefined && /^[IVX]+$/.test(suffix)
+}
+
+/** Whether a number is of a row of laws with its year in two figures: `121-12` in Morocco, `172-13` in the Dominican Republic. */
+export function isPaired({normal}: LawNumber): boolean {
+  return /^\d{2,3}-\d\d$/u.test(normal)
 }
 
 /** Whether a number is of a row that runs on over the years: `5669`, `25.326`. */

@@ -99,6 +99,9 @@ export const words = readDataFile(
     plans: wordSet,
     unnamed: wordSet,
     organizations: wordSet,
+    titled: wordSet,
+    occupations: wordSet,
+    'given names': wordSet,
     jurisdictions: wordSet,
     russian: z.strictObject({
       predicates: pattern,
@@ -136,6 +139,7 @@ export const events = readDataFile(
     'amended by': pattern,
     'amends another': behindName(''),
     draft: pattern,
+    'draft behind': pattern,
     'carried out': pattern,
     'added to': pattern,
     'amended chain': pattern,

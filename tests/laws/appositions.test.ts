@@ -69,6 +69,85 @@ describe('one law', () => {
   })
 })
 
+describe('a law is known by', () => {
+  test.each([
+    [
+      'a chapter of the statutes of Canada',
+      'The Documents Act, S.C. 2000, c. 5 (PIPEDA), applies. Section 5(3) of PIPEDA limits it.',
+      ['Documents Act ×3; No. S.C. 2000, c. 5; 2000']
+    ],
+    [
+      'a chapter of revised statutes, of which the year is not its own',
+      'The Privacy Act, R.S.C. 1985, c. P-21, and the Files Act (RSO 1990, c F.31) apply.',
+      ['Files Act ×1; No. RSO 1990, c F.31', 'Privacy Act ×1; No. R.S.C. 1985, c. P-21']
+    ],
+    [
+      'a number of its year in a bracket',
+      'The Records Act, 2023 (44 of 2023) and the Files Act 2024 (No. 98, 2024) apply.',
+      ['Files Act ×1; No. 98; 2024', 'Records Act ×1; No. 44; 2023']
+    ],
+    [
+      'an abbreviation of a republic act',
+      'The Records Act of 2012 (RA 10175) applies. Section 4 of RA 10175 binds.',
+      ['Records Act ×2; No. 10175; 2012']
+    ],
+    [
+      'a number with its year in two figures',
+      'Law No. 121-12 applies. Law No. 09-08 on Records binds. See Law No. 121-12 and Law No. 09-08.',
+      ['Law No. 121-12 ×2; No. 121-12', 'Law on Records ×2; No. 09-08']
+    ],
+    [
+      'its name behind its day and a dash',
+      'The Act of 6 June 1997 – the Penal Code and the Act of 26 January 1984 – Press Law apply. The Penal Code binds.',
+      ['Penal Code ×2; 1997-06-06', 'Press Law ×1; 1984-01-26']
+    ],
+    [
+      'a bracket before its year',
+      'The Privacy Regulations (Data Security), 5777-2017 and the Privacy Regulations (Transfer of Data), 5761-2001 apply. The Regulations (Data Security), 5777-2017 bind.',
+      [
+        'Privacy Regulations (Data Security) ×2; 2017',
+        'Privacy Regulations (Transfer of Data) ×1; 2001'
+      ]
+    ],
+    [
+      'the name of whom it is called after',
+      'The Maria Law and the Journalist Protection Law apply.',
+      ['Journalist Protection Law ×1', 'Maria Law ×1']
+    ]
+  ])('%s', (_, prose, expected) => {
+    expect(laws(prose)).toEqual(expected)
+  })
+
+  test.each([
+    'The actor Jude Law was cited.',
+    'Jude Law did not comment.',
+    'Senator Maria Law did not comment.',
+    'Prof. Jane Law did not comment.',
+    'Law No. 22-20, a draft on social media, was withdrawn.'
+  ])('nothing in: %s', (prose) => {
+    expect(laws(prose)).toEqual([])
+  })
+})
+
+describe('an article', () => {
+  test.each([
+    ['See Article 24 H of the Records Act 2010.', 'Article 24 H', '24H'],
+    ['Under the Records Act 2010, Article 24 H, added later, binds.', 'Article 24 H', '24H'],
+    ['The Records Act 2010 binds. Under Article 24 A party may object.', 'Article 24', '24'],
+    ['Article 19 No. 4 of the Records Act 2010 protects.', 'Article 19 No. 4', '19']
+  ])('%s', (prose, printed, article) => {
+    const refs = registered(prose).flatMap(({mentions}) =>
+      mentions.flatMap(({mention}) => mention.articles)
+    )
+    expect(refs.map((ref) => [ref.printed, ...ref.articles])).toEqual([[printed, article]])
+  })
+
+  test('of a short name that no text introduces is of no law named before', () => {
+    const {laws: found} = registerOf('Regulation No. 71 of 2019 applies. Article 14 of MR 5 binds.')
+    expect(found.flatMap(({mentions}) => mentions).length).toBe(1)
+  })
+})
+
 describe('the law that ends another', () => {
   test.each([
     [

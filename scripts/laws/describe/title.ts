@@ -49,7 +49,7 @@ function rankOf({lang, name, form, family}: Mention): number {
 }
 
 function titleBy(mention: Mention, family: Family | undefined): string {
-  const words = printed(mention).replace(/\.$/, '')
+  const words = designationOf(mention).replace(/\.$/, '')
   const {name, form, links, lang} = mention
   if (form === 'link') return linkTitle(links?.[0]?.says, family) ?? words
   // Where a name in another language begins and ends, only its number tells: `Decreto Supremo N° 295`.
@@ -75,6 +75,11 @@ function titleBy(mention: Mention, family: Family | undefined): string {
     return capitalised(text)
   }
   return (lang === 'en' ? spanning(words, text, kind) : undefined) ?? `${kind}: ${text}`
+}
+
+/** `Press Law` of `Act of 26 January 1984 – Press Law` */
+function designationOf(mention: Mention): string {
+  return printed(mention).replace(/^\p{Lu}\p{L}+ of [^–—]{8,20} [–—-] (?:the )?(?=\p{Lu})/u, '')
 }
 
 /** `on Communications`, `governing information technologies` */
@@ -166,7 +171,7 @@ function amendingWords(title: string): string {
 
 /** The kind word of a mention: `law`, `technical regulation`. */
 function kindWord(mention: Mention): string | undefined {
-  const tokens = tokenise(printed(mention))
+  const tokens = tokenise(designationOf(mention))
   for (const at of tokens.keys()) {
     const kind = kindAt(tokens, at)
     // `… (Digital Media Ethics Code) Rules`: another kind may be within the name.

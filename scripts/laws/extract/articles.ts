@@ -28,15 +28,17 @@ export function joinArticles(place: Place, mentions: readonly Mention[]): Mentio
   return [...owners, ...alone].sort((one, other) => one.start - other.start)
 }
 
-/** `Article 34 of the PDPA`, `Article 45c TCA`, where nothing says what that is: it is of no law named before. */
+/** `Article 34 of the PDPA`, `Article 14 of MR 5`, `Article 45c TCA`, where nothing says what that is: it is of no law named before. */
 function isOfUnknown({tokens}: Place, {end}: ArticleRef, mentions: readonly Mention[]): boolean {
   let at = firstNot(tokens, ({start}) => start < end)
   if (tokens[at]?.lower === 'of') at++
   if (tokens[at]?.lower === 'the') at++
   const word = tokens[at]
-  if (word === undefined || !/^\p{Lu}{3,8}$/u.test(word.text) || /^[IVXLC]+$/u.test(word.text))
+  if (word === undefined || !/^\p{Lu}{2,8}$/u.test(word.text) || /^[IVXLC]+$/u.test(word.text))
     return false
-  return mentions[firstNot(mentions, (mention) => mention.end <= word.start)]?.start !== word.start
+  const law = mentions[firstNot(mentions, (mention) => mention.end <= word.start)]
+  // `Article 5 of EU Directive 2000/31/EC`
+  return law?.start !== word.start && law?.start !== tokens[at + 1]?.start
 }
 
 /** A section or a paragraph alone may be one of a report. */

@@ -4,6 +4,7 @@ import {type Token, isCapital} from '../../passages/tokens.ts'
 import {type Hit, type Place, type Tail, hit} from './mention.ts'
 import {foreignCode, foreignMention} from './foreign.ts'
 import {isGeneric, isPlainWord, modifiersFrom} from './modifiers.ts'
+import {isPerson} from './persons.ts'
 import {nameRun} from './runs.ts'
 import {takeDate} from './tail-dates.ts'
 import {isYearNamed} from './tail-numbers.ts'
@@ -64,10 +65,15 @@ function capitalised(place: Place, at: number, floor: number, kind: Kind): Hit |
   if (family === 'rules' && tail.number === undefined && isTaskOfBody(tokens, from, floor))
     return undefined
   if (isJudgment(family, `${modifiers} ${tail.body ?? ''}`)) return undefined
+  // `Protection of Privacy Regulations (Data Security), 5777-2017`, and the same without its subject
+  if (tail.bracket !== undefined && family !== 'law') {
+    if (from === at) return hit(place, at, kind, {...tail, name: tail.bracket}, {form: 'short'})
+    tail.name = `${place.text(from, at + 1)} ${tail.bracket}`
+  }
   const hasName = tail.name !== undefined
   if (tail.name !== undefined && from < at && isShortened(place, from, at)) tail.short = modifiers
   // Rules are known by the word and what follows: `Rules of Domestic Trade`.
-  if (tail.name !== undefined && family === 'rules')
+  if (tail.name !== undefined && family === 'rules' && tail.bracket === undefined)
     tail.name = `${place.text(at, at + 1)} ${tail.name}`
   // `Digital Personal Data Protection Act, 2023 (No. 22 of 2023)`, `Penal Code (TCK, No. 5237)`
   if (!hasName && from < at && namesBefore(place, from, at, {kind, tail})) tail.name = modifiers
@@ -77,6 +83,8 @@ function capitalised(place: Place, at: number, floor: number, kind: Kind): Hit |
   const inNote = passage.role === 'note'
   if (hasName)
     return hit(place, from, kind, tail, {form: 'full', tentative: isWeak(family) && inNote})
+  const named = nameBehindDay(place, from, tail)
+  if (named !== undefined) return named
   if (family === 'constitution')
     return hit(place, constitutionFrom(place, from, floor), kind, {next: at + 1}, {form: 'short'})
   const code = family === 'code' && isGeneric(place, from, at) && codeOf(place, from, at, kind)
@@ -85,6 +93,7 @@ function capitalised(place: Place, at: number, floor: number, kind: Kind): Hit |
   // `Harvard Law School`: part of a longer name.
   const behind = tokens[tail.next]
   if (behind !== undefined && isCapital(behind) && !tail.country) return undefined
+  if (isPerson(tokens, from, at)) return undefined
   if (from < at && isShortName(place, from, at, floor, family)) {
     const isCountryCode = tail.country === true && family === 'code'
     const named = {...tail, name: modifiers, ...(year !== undefined && {date: year})}
@@ -99,6 +108,24 @@ function capitalised(place: Place, at: number, floor: number, kind: Kind): Hit |
   const pointed = isGeneric(place, from, at) ? from : at
   return backReference(place, pointed, kind, tail)
 }
+
+/** `Act of 6 June 1997 – the Penal Code`: the day of a law, and behind a dash its name. */
+function nameBehindDay(place: Place, from: number, {date, next}: Tail): Hit | undefined {
+  const {tokens} = place
+  if (date?.length !== 10 || !['–', '—', '-'].includes(tokens[next]?.text ?? '')) return undefined
+  const first = tokens[next + 1]?.lower === 'the' ? next + 2 : next + 1
+  let at = first
+  while (isCapital(tokens[at] ?? noToken) && kindAt(tokens, at) === undefined) at++
+  const family = kindAt(tokens, at)?.family
+  if (at === first || (family !== 'law' && family !== 'code')) return undefined
+  const found = englishMention(place, at, first)
+  const {mention} = found ?? {}
+  if (mention?.start !== tokens[first]?.start || mention?.date !== undefined) return undefined
+  const start = tokens[from]?.start ?? 0
+  return found && {...found, mention: {...found.mention, start, date, form: 'full'}}
+}
+
+const noToken: Token = {kind: 'mark', start: 0, end: 0, text: '', lower: ''}
 
 /** `the 2009 Telecommunications Law`; in `the 2019 Data Law amendments` it is the year of these. */
 function yearBefore(

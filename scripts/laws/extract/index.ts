@@ -87,11 +87,12 @@ function findIn(passage: Passage, literals: Literals): Mention[] {
 
 /** A mention of what is called a draft. */
 function asDraft(mention: Mention): Mention {
-  const {passage, start, form} = mention
+  const {passage, start, end, form} = mention
   const isNamed = form === 'full' || form === 'short'
-  return isNamed && events.draft.test(passage.text.slice(Math.max(0, start - 40), start))
-    ? {...mention, draft: true}
-    : mention
+  const isDraft =
+    events.draft.test(passage.text.slice(Math.max(0, start - 40), start)) ||
+    events['draft behind'].test(passage.text.slice(end, end + 40))
+  return isNamed && isDraft ? {...mention, draft: true} : mention
 }
 
 /** The law that the title of an instrument names, and those that amended it. */

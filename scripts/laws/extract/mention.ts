@@ -78,6 +78,8 @@ export interface Tail {
   date?: string
   body?: string
   name?: string
+  /** The bracket between kind word and year that is part of its name: `(Data Security)`. */
+  bracket?: string
   country?: true
   /** The title in its own language, in a bracket between name and number. */
   native?: string

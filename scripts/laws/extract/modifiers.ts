@@ -3,6 +3,7 @@ import {isOfCountry} from '../../passages/country.ts'
 import {hebrewYearOf, yearOf} from '../../passages/dates.ts'
 import {type Token, isCapital} from '../../passages/tokens.ts'
 import type {Place} from './mention.ts'
+import {closeBeforeHebrewYear} from './tail-dates.ts'
 import {isYearNamed} from './tail-numbers.ts'
 import {words} from '../words.ts'
 
@@ -95,7 +96,8 @@ function hasYear(tokens: readonly Token[], at: number): boolean {
 
 /** `Law, 5741-1981`: laws of Israel are named like acts of the common law. */
 function hasHebrewYear(tokens: readonly Token[], at: number): boolean {
-  return tokens[at + 1]?.text === ',' && hebrewYearOf(tokens[at + 2]) !== undefined
+  const next = (closeBeforeHebrewYear(tokens, at + 1) ?? at) + 1
+  return tokens[next]?.text === ',' && hebrewYearOf(tokens[next + 1]) !== undefined
 }
 
 /** The first of the words of a name that end before a token; small words that join them are within. */

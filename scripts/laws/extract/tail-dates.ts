@@ -18,7 +18,9 @@ import {isNumberBracket, isYearNamed} from './tail-numbers.ts'
 const commonYears = 2045
 
 /** `Information Technology Act, 2000`, `Protection of Privacy Law, 5741-1981`; in a note the year behind a comma is the newspaper's. */
-export function takeNamedYear({tokens, passage}: Place, tail: Tail): void {
+export function takeNamedYear(place: Place, tail: Tail): void {
+  const {tokens, passage} = place
+  takeTitleBracket(place, tail)
   const kind = tokens[tail.next - 1]
   if (tokens[tail.next]?.text !== ',') return
   const hebrew = hebrewYearOf(tokens[tail.next + 1])
@@ -34,6 +36,27 @@ export function takeNamedYear({tokens, passage}: Place, tail: Tail): void {
   if (open?.text !== '(' || common === undefined || close?.text !== ')') return
   tail.date = common
   tail.next += 3
+}
+
+/** Longest bracket within a name, in words. */
+const longestBracket = 18
+
+/** `(Data Security)` of `Protection of Privacy Regulations (Data Security), 5777-2017`. */
+function takeTitleBracket(place: Place, tail: Tail): void {
+  const {tokens} = place
+  const close = closeBeforeHebrewYear(tokens, tail.next)
+  if (close === undefined) return
+  tail.bracket = place.text(tail.next, close + 1)
+  tail.next = close + 1
+}
+
+/** Where a bracket closes behind which a year of the Hebrew calendar stands. */
+export function closeBeforeHebrewYear(tokens: readonly Token[], at: number): number | undefined {
+  if (tokens[at]?.text !== '(') return undefined
+  const length = tokens.slice(at, at + longestBracket).findIndex(({text}) => text === ')')
+  const close = at + length
+  const isYear = tokens[close + 1]?.text === ',' && hebrewYearOf(tokens[close + 2]) !== undefined
+  return length > 1 && isYear ? close : undefined
 }
 
 export function takeDate(place: Place, tail: Tail, family?: Family): boolean {

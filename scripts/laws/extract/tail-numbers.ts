@@ -75,8 +75,17 @@ function takeBracketedNumber(tokens: readonly Token[], tail: Tail, family?: Fami
       ? {number: lawNumber(number.text), next: at + 1}
       : isNamed
         ? bareNumber(tokens, tail.next + 2)
-        : readNumber(tokens, isSameLaw ? tail.next + 2 : tail.next + 1)
+        : (readNumber(tokens, isSameLaw ? tail.next + 2 : tail.next + 1) ??
+          numberOfYear(tokens, tail))
   return read !== undefined && takeToClose(tokens, tail, read)
+}
+
+/** `…, 2023 (44 of 2023)`: a number of the year that the law is named by. */
+function numberOfYear(tokens: readonly Token[], {next, date}: Tail): ReturnType<typeof readNumber> {
+  const [, of, year] = tokens.slice(next + 1, next + 4)
+  return date !== undefined && of?.lower === 'of' && year?.text === date
+    ? bareNumber(tokens, next + 1)
+    : undefined
 }
 
 /** `, Pub. L. 104-191`: the abbreviation of a series, and the number in it. */
@@ -93,16 +102,24 @@ function seriesAt(
 const chapter =
   /^,? ?\(?(?<printed>(?:Cap|Chapter|Ch)\.? [A-Z]?\d+(?:[:.]\d+)*[A-Z]?)(?<laws> of (?:the|its) Laws of (?:\p{Lu}[\p{L}’]+ ?){1,3})?(?<close>\))?/u
 
+/** `S.C. 2000, c. 5`, `RSC 1985, c P-21`, `(R.S.O. 1990, c. F.31)`: a chapter of the statutes of Canada or a province. */
+const statute =
+  /^,? ?\(?(?<printed>(?<revised>R\.?)?S\.?(?:B\.?C|N\.?[BLS]|P\.?E\.?I|[ACMOQS])\.?,? (?<year>(?:1[89]|20)\d\d),? c\.? ?(?:[A-Z][-.])?\d+(?:\.\d+)?)(?![\p{L}\d])(?<close>\))?/u
+
 /** `Cap. 486`, `(Chapter 154 of the Laws of Zambia)`; `(Chapter 4)` may be a part of the law. */
 function takeChapter({tokens, passage}: Place, tail: Tail): boolean {
   const from = tokens[tail.next - 1]?.end ?? 0
   const rest = passage.text.slice(from, from + 120).trimStart()
-  const {printed, laws, close} = chapter.exec(rest)?.groups ?? {}
-  if (printed === undefined || (laws === undefined && !printed.startsWith('Cap'))) return false
+  const found = chapter.exec(rest) ?? statute.exec(rest)
+  const {printed, laws, close, year, revised} = found?.groups ?? {}
+  if (printed === undefined) return false
+  if (laws === undefined && printed.startsWith('Ch')) return false
   if (/^,? ?\(/u.test(rest) !== (close !== undefined)) return false
-  const whole = chapter.exec(rest)?.[0].trimEnd() ?? ''
+  const whole = found?.[0].trimEnd() ?? ''
   const end = passage.text.indexOf(rest, from) + whole.length
   tail.number = chapterNumber(printed)
+  // The year of the revised statutes is not that of the law.
+  if (year !== undefined && revised === undefined) tail.date ??= year
   while ((tokens[tail.next]?.start ?? end) < end) tail.next++
   return true
 }
@@ -132,13 +149,14 @@ function takeToClose(
   return true
 }
 
-/** `of 2004`, `of 5 April 2001` */
+/** `of 2004`, `of 5 April 2001`; `, 2024` */
 function dateIn(
   tokens: readonly Token[],
   at: number
 ): {readonly date: string; readonly next: number} | undefined {
-  if (!words['dates begin'].has(tokens[at]?.lower ?? '')) return undefined
   const year = yearOf(tokens[at + 1])
+  if (tokens[at]?.text === ',' && year !== undefined) return {date: year, next: at + 2}
+  if (!words['dates begin'].has(tokens[at]?.lower ?? '')) return undefined
   return year === undefined ? readDate(tokens, at + 1) : {date: year, next: at + 2}
 }
 

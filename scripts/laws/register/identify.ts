@@ -3,6 +3,7 @@ import {
   type LawNumber,
   compareNumbers,
   figuresOfYear,
+  isPaired,
   isParliamentary,
   isRunning,
   yearWithin
@@ -66,7 +67,8 @@ function keysOf({mention, scope, kin, number, date}: Claim): string[] {
       keys.push(`${scope} ${numberedKind(says.family)} ${says.number} ${says.year}`)
   }
   if (number === undefined) return keys
-  if (isParliamentary(number) && kind !== 'act') keys.push(`${scope} law ${number.normal}`)
+  const isUnique = isParliamentary(number) || (isPaired(number) && kind === 'law')
+  if (isUnique && kind !== 'act') keys.push(`${scope} law ${number.normal}`)
   const year = yearWithin(number)
   if (year !== undefined) keys.push(`${scope} ${numberedKind(mention.family)} ${number.sound}`)
   const figures = figuresOfYear(number)

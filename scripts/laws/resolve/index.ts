@@ -13,7 +13,7 @@
  */
 import {kindOf} from '../../../src/kinds/index.ts'
 import {firstNot} from '../../../src/model/order.ts'
-import {isParliamentary, isRunning, yearWithin} from '../numbers.ts'
+import {isPaired, isParliamentary, isRunning, yearWithin} from '../numbers.ts'
 import {type Mention, printed} from '../extract/mention.ts'
 import {placeKey, type Passage} from '../../passages/passage.ts'
 import {type Claim, claimOf, kinOf} from '../register/claim.ts'
@@ -105,7 +105,7 @@ function isFirm(claim: Claim): boolean {
   if (names.length > 0) return true
   if (number === undefined) return false
   // `Ley 26.551`: laws that are counted without end are known by the number alone.
-  if (kin === 'law' && isRunning(number)) return true
+  if (kin === 'law' && (isRunning(number) || isPaired(number))) return true
   return date !== undefined || isParliamentary(number) || yearWithin(number) !== undefined
 }
 
