@@ -89,6 +89,7 @@ describe('a byline', () => {
     'By 2021, the law was old',
     'By law, operators register.',
     'Oleh karena itu',
+    'By Presidential Decree on 3 May 2024',
     'Doe and Roe met in March'
   ])('is not %j', (line) => {
     expect(signed([line], []).signature).toEqual([])

@@ -127,6 +127,8 @@ const mostWords = 18
 /** Notes may be called behind it: `consent.[3]`, `consent.3`, `consent.³`, `consent.*`, `consent.iv`, `consent.[citation needed]`. */
 const sentenceEnd =
   /[.:;,…。：；，।][\s"'”’»)\]]*(?:\[[^\][]{1,40}\]|\(\d{1,3}\)|[⁰ⁱ¹²³⁴-⁹*†‡]{1,3}){0,4}$|[\p{L}\p{Pe}\p{Pf}]\.\d{1,3}$|[\p{L}\p{N}\p{Pe}\p{Pf}]\.[ivx]{1,5}$/u
+/** `It must be paid. The fee is GHS 500.3`, where 3 calls a note: a heading has no sentence before its number. */
+const numbersEnd = /\p{Ll}{3}\.\s\p{Lu}.*\d\.\d{1,2}$/u
 /** In scripts without capitals, what has a stop within it, or a comma and a length, is a sentence. */
 const caselessSentence =
   /。.|[.؟۔।]\s+\p{Lo}|(?=.*[，、])[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{P}]{26}$|(?=.*\p{Lo}[،,])[\p{Lo}\p{M}\s\p{P}]{36}$/u
@@ -150,6 +152,7 @@ function looksLikeHeading({text, isItem}: Line, calls: ReadonlyMap<number, numbe
     !/^\P{L}*(?!\p{sc=Geor})\p{Ll}/u.test(line) &&
     !isCaption(line) &&
     !sentenceEnd.test(line) &&
+    !numbersEnd.test(line) &&
     // `“The Act protects us.” — Minister`
     !/^["“„«].*[.!?][”"»] /u.test(line) &&
     !caselessSentence.test(line) &&

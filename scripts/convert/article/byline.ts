@@ -144,13 +144,16 @@ export function isByline(printed: string): boolean {
   // `By Staff Reporter`
   if (byLabel.test(line)) {
     // `Submitted by admin on Tue, 05/14/2024 - 09:30`
-    const isBeforeDay = beforeDayOf(named) !== named
+    const isBeforeDay = beforeDayOf(named) !== named && userName.test(first)
     return (isPerson || isRole(first) || mayBeName(first) || isBeforeDay) && !isSentence.test(line)
   }
   // `Jane Doe (University of Ghana)`
   const isOfFirm = isPerson && parts.length === 1 && line.endsWith(')')
   return isOfFirm || (isPerson && parts.some(isDate))
 }
+
+/** What a site calls somebody who writes for it: `admin`. */
+const userName = /^[\p{L}\d_.-]{2,30}$/u
 
 /** Degrees and minutes end with a dot, too: `By Rina Wulandari, S.H., M.H.` */
 const isSentence = /(?<!\.\p{Lu}{1,3}|\d\s(?:min|mn|мин|dk))[.!?]$/u
