@@ -135,6 +135,7 @@ export function isByline(printed: string): boolean {
   if (printed.length > longest) return false
   const line = plainBlanks(printed)
   if (isDayLine(line)) return true
+  if (isLabelled(line)) return true
   const behind = behindDay(line)
   if (behind !== undefined) return readPerson(partsOf(behind)[0] ?? '') !== undefined
   const named = line.replace(byLabel, '')
@@ -150,6 +151,20 @@ export function isByline(printed: string): boolean {
   // `Jane Doe (University of Ghana)`
   const isOfFirm = isPerson && parts.length === 1 && line.endsWith(')')
   return isOfFirm || (isPerson && parts.some(isDate))
+}
+
+/** `Published: 21 June 2024 | Author: Jane Doe | Practice area: TMT` */
+function isLabelled(line: string): boolean {
+  const pieces = line.split(/\s+[|·•]\s+/)
+  const isLabel = (piece: string): boolean => /^\p{L}[\p{L} ]{1,24}[:：] ?\S/u.test(piece)
+  const tells = (piece: string): boolean =>
+    isDayLine(piece) ||
+    (byLabel.test(piece) && readPerson(piece.replace(byLabel, '')) !== undefined)
+  return (
+    pieces.length > 1 &&
+    pieces.every((piece) => isLabel(piece) || tells(piece)) &&
+    pieces.filter(tells).length > 1
+  )
 }
 
 /** What a site calls somebody who writes for it: `admin`. */

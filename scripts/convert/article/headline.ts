@@ -73,8 +73,17 @@ const siteName = /^(?:www\.)?[a-z\d-]{2,40}(?:\.[a-z\d-]{2,20}){1,3}$/u
 export function isAboveHeadline({text: {value}, isItem}: Line): boolean {
   const isName = value.length <= sectionLength && sectionName.test(value)
   const isSection = (isName || isInstitution(value) || siteName.test(value)) && !isByline(value)
-  return !isItem && isSection && readNotice(value) === undefined
+  return !isItem && (isSection || isTrail(value)) && readNotice(value) === undefined
 }
+
+/** `Publications » Legal updates » Malawi: Data Protection Act`: the way to a page. */
+function isTrail(line: string): boolean {
+  const steps = line.split(/\s+[»›>→]\s+/u)
+  return steps.length > 1 && steps.every((step) => step.length <= longestStep)
+}
+
+/** Longest step, in characters: the last may be a title. */
+const longestStep = 120
 
 /** Some pages print their title twice, at their top and above their text. */
 export function isSame(line: Line, title: Line | undefined): boolean {

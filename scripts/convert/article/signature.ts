@@ -113,6 +113,9 @@ function isEvidence(line: string): boolean {
   return contact.test(line) || (person !== undefined && (isPost || byLabel.test(line)))
 }
 
+/** `Author: Jane Doe`, amid a line. */
+const nameLabel = new RegExp(String.raw`^${signatureWords.bylines}\s*[:：]\s*`, 'iu')
+
 /** A shorter line is a name and a post: `Jane Doe, Partner`. */
 const shortBiography = 20
 
@@ -155,7 +158,8 @@ export function readSignature(printed: readonly string[]): {
       isRole(next) ||
       tellsNames(lines, index)
     const found = authors.length
-    parts.forEach((part, place) => {
+    parts.forEach((printed, place) => {
+      const part = printed.replace(nameLabel, '')
       const person: Author | undefined =
         readPerson(part) ?? (byLabel.test(line) && mayBeName(part) ? {name: part} : undefined)
       const last = authors[current]

@@ -39,7 +39,7 @@ const furniture = new Set([
 const longestFurniture = 80
 
 const itemPattern = /^(?:[-–]\s+|[•●▪◦‣·]\s*)(?=\S)/
-const coveragePattern = /^Coverage(?:\s*:)?(?:\s+|$)/
+const coveragePattern = /^Coverage(?:\s*:|\s+[–—-](?=\s))?(?:\s+|$)/
 const sourcesPattern = /^Sources?(?:\s*:\s*|\s+(?=https?:)|$)/
 
 /** Each line of a seed with its type, and claims of the white space around it that is not blank. */

@@ -17,7 +17,7 @@ export interface SectionLine {
   readonly isShown?: true
 }
 
-const lettered = /^([A-Z])(?:[.:)]?[ \u00A0]+|[ \u00A0]*\|[ \u00A0]*)(?=[^ \u00A0|])/
+const lettered = /^([A-Z])(?:[.:)]?[ \t\u00A0]+|[ \u00A0]*\|[ \u00A0]*)(?=[^ \u00A0|])/
 
 /** Numbers, or what is left of them. */
 const numeric = /^(?:[\d\s./|–-]| of ){0,24}$/
@@ -84,7 +84,7 @@ export interface QuestionLine {
   readonly cell: Located<string>
 }
 
-const coded = /^([A-Z]\d{1,2})(?:[.:)]?[ \u00A0]+|[ \u00A0]*\|[ \u00A0]*)(?=[^ \u00A0|])/
+const coded = /^([A-Z]\d{1,2})(?:[.:)]?[ \t\u00A0]+|[ \u00A0]*\|[ \u00A0]*)(?=[^ \u00A0|])/
 
 /** Longest cell that can be a broken score. */
 const cellLength = 24

@@ -4,7 +4,8 @@ import type {BodyLine} from './outline.ts'
 
 /** The digits that a line begins with and that its text follows, with the mark of a list before them or not. */
 export function leadingDigits(line: BodyLine): string {
-  const {kind, text} = line
+  const {kind, text, isProse} = line
+  if (isProse === true) return ''
   const bare = numberWithoutDash(line)
   if (bare !== undefined) return String(bare)
   // `4egov.kz`, `12021 report`
@@ -23,13 +24,25 @@ export function digitsOf({kind, text}: BodyLine): string {
 }
 
 /** `1Agency, “Title,” …`, `1. Agency`, `1 Agency`: where a page was saved without the marks of lists. */
-export function numberWithoutDash({kind, text}: BodyLine): number | undefined {
-  if (kind !== 'paragraph') return undefined
+export function numberWithoutDash({kind, text, isProse}: BodyLine): number | undefined {
+  if (kind !== 'paragraph' || isProse === true) return undefined
   const [, digits] =
     /^(\d{1,3}|[⁰¹²³⁴-⁹]{1,3})(?:[.)]?[ \t\n\u00A0]+)?(?=\p{Lu}|["“„«‘'[(@#]|https?:)/u.exec(
       text.value.slice(0, 16)
     ) ?? []
   return digits === undefined ? undefined : Number(digits.normalize('NFKC'))
+}
+
+/** Pages without numbers such as that of `1 GB costs …`, where most notes have theirs in brackets: `[1] Agency`. */
+export function withoutBareNumbers(pages: readonly (readonly BodyLine[])[]): BodyLine[][] {
+  const lines = pages.flat()
+  const bracketed = lines.filter(({text}) => /^\[\d{1,3}\]\s?\S/u.test(text.value.slice(0, 8)))
+  const bare = new Set(lines.filter((line) => numberWithoutDash(line) !== undefined))
+  bracketed.forEach((line) => bare.delete(line))
+  const areBracketed = bracketed.length > bare.size
+  return pages.map((page) =>
+    page.map((line) => (areBracketed && bare.has(line) ? {...line, isProse: true} : line))
+  )
 }
 
 function isBracketed({text}: BodyLine): boolean {

@@ -18,6 +18,8 @@ export interface BodyLine {
   readonly line: Located<string>
   /** The line without the mark of a list. */
   readonly text: Located<string>
+  /** Set where a number that it begins with is none of a note. */
+  readonly isProse?: true
 }
 
 export interface OutlinedQuestion extends LocatedQuestion {

@@ -179,7 +179,7 @@ function readBefore(
     } else if (line.kind === 'section') {
       before.subheadings.unshift(line.section.name)
       before.claims.push(...claimSectionLine(seed, line.section))
-    } else if (line.kind === 'text' && isSubheading(line.line.value)) {
+    } else if (line.kind === 'text' && isSubheading(line.line.value.replace(letter, ''))) {
       before.subheadings.unshift(line.line)
     } else {
       break
@@ -207,6 +207,9 @@ function isBelowCode(lines: readonly Line[], at: number): boolean {
 export function claimBlank(seed: Seed, {line}: Line): Claim[] {
   return claimRest(seed, line.position, [], 'blank-line')
 }
+
+/** `A. ` of `A. Obstacles to Access`. */
+const letter = /^[A-C]\. /u
 
 /** Most sub-headings before one question, and the longest one. */
 const mostSubheadings = 3

@@ -13,6 +13,7 @@ import {bracketedNumbers, type CallMark, callMarks, nextLabels} from '../notes/c
 import {likelyCalls} from '../notes/placing/places.ts'
 import {report} from '../rules.ts'
 import {type NoteLine, readStretches, type Stretch} from './note-lines.ts'
+import {withoutBareNumbers} from './note-marks.ts'
 import {allotRuns, itemMarks, parseRuns, type RunPage} from './note-runs.ts'
 import type {BodyLine} from './outline.ts'
 
@@ -41,10 +42,11 @@ interface Reading {
 
 /** The pages of a report with their notes. Reports what `callMarks` and `readStretches` do, and `notes-apart`. */
 export function readNotes(
-  pages: readonly (readonly BodyLine[])[],
+  printed: readonly (readonly BodyLine[])[],
   seed: Seed,
   file: VFile
 ): readonly NotedPage[] {
+  const pages = withoutBareNumbers(printed)
   const apart = readApart(pages, seed)
   if (isSettled(apart)) return apart.pages
   const through = readThrough(pages, seed)

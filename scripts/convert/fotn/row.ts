@@ -32,7 +32,7 @@ export function readRow(seed: Seed, line: Located<string>): Row | undefined {
 
 /** Two numbers at the end of a line: `18 25`, `4/6`, `4 of 6`, `5.005 6.006`. */
 const numbersAtEnd =
-  /[ \u00A0]+(\d{1,3}(?:\.\d{3})?(?:[ \u00A0]?\/[ \u00A0]?|[ \u00A0]of[ \u00A0]|[ \u00A0])\d{1,3}(?:\.\d{3})?)$/
+  /[ \t\u00A0]+(\d{1,3}(?:\.\d{3})?(?:[ \u00A0]?\/[ \u00A0]?|[ \u00A0]of[ \u00A0]|[ \t\u00A0])\d{1,3}(?:\.\d{3})?)$/
 
 /** Longest pair of numbers with the blanks before it. */
 const tailLength = 32

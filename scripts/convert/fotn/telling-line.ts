@@ -18,7 +18,7 @@ function isQuestion(line: string): boolean {
   return (
     line.length < 400 &&
     /\?\s*\|?/.test(line) &&
-    !line.includes('. ') &&
+    !line.replace(/^[A-Z]\d{1,2}\.\s/u, '').includes('. ') &&
     codeOfWording(line) !== undefined
   )
 }

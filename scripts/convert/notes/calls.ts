@@ -38,8 +38,9 @@ export function callMarks(
   )
   open.forEach(({label}, index) => {
     const call = calls[index]
-    if (call?.kind === 'placed')
-      marks.push({type: 'call', start: call.start, end: call.end, note: label})
+    if (call?.kind !== 'placed') return
+    const end = call.end + halfBracket(prose, call.end)
+    marks.push({type: 'call', start: call.start, end, note: label})
   })
   if (open.length > 0) marks.push(...furtherCalls(prose, labels, marks))
   const called = new Set(marks.map(({note}) => note))
@@ -49,6 +50,16 @@ export function callMarks(
     report(file, `note-${kind}`, line.value, line.position)
   })
   return marks.sort((a, b) => a.start - b.start)
+}
+
+/** The length of the bracket behind a call that no other opens: `consent.1)`. */
+function halfBracket(prose: readonly Located<string>[], end: number): number {
+  const text = prose.find(({position}) => position.start.offset < end && end < position.end.offset)
+  if (text === undefined) return 0
+  const at = end - text.position.start.offset
+  const before = text.value.slice(0, at)
+  const isOpen = before.lastIndexOf('(') > before.lastIndexOf(')')
+  return text.value.charAt(at) === ')' && !isOpen ? 1 : 0
 }
 
 /**
