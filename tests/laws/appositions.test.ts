@@ -61,6 +61,34 @@ describe('one law', () => {
   })
 
   test.each([
+    [
+      'by its name and acronym, its number behind',
+      'The General Records Law (GRL), Law No. 13,709/2018, applies. The GRL binds.',
+      ['General Records Law ×4; No. 13,709/2018; 2018']
+    ],
+    [
+      'in Portuguese, with an acronym',
+      'A Lei Geral de Dados (LGD), Lei nº 13.709, de 14 de agosto de 2018, vale.',
+      ['Lei Geral de Dados ×3; No. 13.709; 2018-08-14']
+    ],
+    [
+      'in Portuguese, as it is called',
+      'A Lei n.º 109/2009, de 15 de setembro, chamada Lei do Cibercrime, foi alterada.',
+      ['Lei do Cibercrime ×2; No. 109/2009; 2009-09-15']
+    ],
+    [
+      'in Spanish, with a number behind its sort',
+      'La Ley Estatutaria 1266 de 2008 y la Circular Externa No. 2 de 2024 rigen.',
+      [
+        'Circular Externa No. 2 de 2024 ×1; No. 2; 2024',
+        'Ley Estatutaria 1266 de 2008 ×1; No. 1266; 2008'
+      ]
+    ]
+  ])('%s', (_, prose, expected) => {
+    expect(laws(prose)).toEqual(expected)
+  })
+
+  test.each([
     'Under the Press Law, Law No. 88 of 2013 applies.',
     'Unlike the Press Law, Law No. 5 of 2020, the Media Law and Decree No. 6 of 2021 apply.',
     'It cited the Press Law, Law No. 5 of 2020, and Decree No. 6 of 2021.'
@@ -123,6 +151,10 @@ describe('a law is known by', () => {
     'Jude Law did not comment.',
     'Senator Maria Law did not comment.',
     'Prof. Jane Law did not comment.',
+    'El Proyecto de Ley 247 de 2024 está en discusión.',
+    'O Projeto de Lei nº 2.630/2020 não avançou.',
+    'A Proposta de Lei n.º 12/2024 está em debate.',
+    'Le projet de loi n° 2024-12 du 5 mai 2024 est discuté.',
     'Law No. 22-20, a draft on social media, was withdrawn.'
   ])('nothing in: %s', (prose) => {
     expect(laws(prose)).toEqual([])

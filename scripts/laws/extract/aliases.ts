@@ -115,7 +115,7 @@ function called(law: Mention | undefined, mention: Mention, gap: string): number
   const isName =
     events['also called'].test(gap) ||
     (closes && completes && isNamed) ||
-    (closes && gap === ', ' && !inListOfNumbers.test(after) && isNumberOf(mention, law))
+    (closes && besideNumber.test(gap) && !inListOfNumbers.test(after) && isNumberOf(mention, law))
   return isName ? law.start : undefined
 }
 
@@ -123,6 +123,9 @@ function called(law: Mention | undefined, mention: Mention, gap: string): number
 const inList = /^, (?:and|or|the|an?) /u
 /** The same behind a number, where the next one of the list needs no article: `, Decree No. 6`. */
 const inListOfNumbers = /^, (?:(?:and|or|the|an?) |\p{Lu})/u
+
+/** Between a name and its number, perhaps with an acronym: `Data Protection Law (LGPD), `. */
+const besideNumber = /^(?:\)| \([^()]{1,60}\))?, $/u
 
 /** `the Data Protection Law, DIFC Law No. 5 of 2020,`: a name, and what says nothing but a number. */
 function isNumberOf(mention: Mention, law: Mention): boolean {
@@ -141,7 +144,8 @@ function isNamedBeside(law: Mention, mention: Mention, gap: string): boolean {
   const isPair =
     numbered.number !== undefined && numbered.name === undefined && named.number === undefined
   if (!isPair || named.name === undefined) return false
-  if (law.family === mention.family && /^,? [–-]? ?$/u.test(gap)) return true
+  if (law.family === mention.family && /^(?:\)| \([^()]{1,60}\))?,? [–-]? ?$/u.test(gap))
+    return true
   // A decree approves no law, but a text of it that was put together.
   const isApproved = numbered.family === 'law' || named.family !== 'law'
   return named === law && isApproved && events['approved by'].test(gap)

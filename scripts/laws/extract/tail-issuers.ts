@@ -97,7 +97,9 @@ function bodyRun(
       break
     to = index + 1
   }
-  const isNamed = to > from && readNumber(tokens, to) !== undefined
+  // `Circular Externa No. 2` says what sort of act it is.
+  const isSort = tokens.slice(from, to).every(({lower}) => words['foreign generic'].has(lower))
+  const isNamed = to > from && !isSort && readNumber(tokens, to) !== undefined
   return isBody || (isNamed && kindAt(tokens, to - 1) === undefined) ? to : undefined
 }
 

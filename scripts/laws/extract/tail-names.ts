@@ -2,7 +2,7 @@
 import {readDate} from '../../passages/dates.ts'
 import {type Token, isCapital, opensQuote} from '../../passages/tokens.ts'
 import {type Family, kindAt} from '../kinds.ts'
-import {bareNumber, readNumber, yearWithin} from '../numbers.ts'
+import {bareNumber, hasYear, readNumber, yearWithin} from '../numbers.ts'
 import {events, words} from '../words.ts'
 import type {Place, Tail} from './mention.ts'
 import {isPronounBehind, isRussianName, russianRun} from './russian.ts'
@@ -136,9 +136,9 @@ export function takeForeignName(place: Place, tail: Tail, family: Family): void 
       tail.next = to
       return
     }
-    // `Decreto de Necesidad y Urgencia 690/2020`: what holds its year needs no sign.
+    // `Decreto de Necesidad y Urgencia 690/2020`, `Ley Estatutaria 1266 de 2008`: what has its year needs no sign.
     const bare = bareNumber(tokens, to)
-    if (bare !== undefined && yearWithin(bare.number) !== undefined) {
+    if (bare !== undefined && (yearWithin(bare.number) !== undefined || hasYear(tokens, to))) {
       nameBefore(place, tail, to)
       tail.number = bare.number
       tail.next = bare.next
