@@ -23,6 +23,14 @@ describe('a number on a line of its own below a heading of notes', () => {
   })
 })
 
+test('a line that shows nothing is no paragraph', () => {
+  const {drafts} = read('A\n\nThe law is old.\n\n\u00AD\n\nIt will be amended.\n')
+  const texts = drafts.flatMap(({blocks}) =>
+    blocks.flatMap(paragraphsIn).map(({text}) => text.value)
+  )
+  expect(texts).toEqual(['The law is old.', 'It will be amended.'])
+})
+
 describe('messages about an article', () => {
   test.each(['', ' \n\t\n', '\u00a0\n', 'Continue reading on DataGuidance with:\nFree Trial\n'])(
     'name a seed without text: %j',

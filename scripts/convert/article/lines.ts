@@ -126,7 +126,9 @@ export function toLines(seed: Seed): {lines: Line[]; claims: Claim[]} {
       })
     }
     claim(mark > 0 ? 'list-mark' : 'margin', origin, origin + start)
-    if (start < end) {
+    if (unseen.test(value.slice(start, end))) {
+      claim('margin', origin + start, origin + end)
+    } else if (start < end) {
       lines.push({
         text: seed.slice(origin + start, origin + end),
         isItem: mark > 0,
@@ -157,6 +159,9 @@ function starredNote(seed: Seed): (line: string) => boolean {
 
 /** No-break spaces and the like around a line, and lines of nothing else. */
 const blank = /[\s\u200B]/
+
+/** What a line may have and show nothing: at the end of other lines a soft hyphen divides a word. */
+const unseen = /^[\s\u00AD\u200B\u2060]+$/u
 
 function skip(line: string, from: number): number {
   let at = from
