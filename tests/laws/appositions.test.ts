@@ -110,6 +110,11 @@ describe('a law is known by', () => {
       ['Files Act ×1; No. RSO 1990, c F.31', 'Privacy Act ×1; No. R.S.C. 1985, c. P-21']
     ],
     [
+      'a chapter of a supplement to them',
+      'The Tax Act, R.S.C. 1985, c. 1 (5th Supp.), s. 2 applies.',
+      ['Tax Act ×1; No. R.S.C. 1985, c. 1 (5th Supp.)']
+    ],
+    [
       'a number of its year in a bracket',
       'The Records Act, 2023 (44 of 2023) and the Files Act 2024 (No. 98, 2024) apply.',
       ['Files Act ×1; No. 98; 2024', 'Records Act ×1; No. 44; 2023']

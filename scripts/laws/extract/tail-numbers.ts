@@ -104,7 +104,7 @@ const chapter =
 
 /** `S.C. 2000, c. 5`, `RSC 1985, c P-21`, `(R.S.O. 1990, c. F.31)`: a chapter of the statutes of Canada or a province. */
 const statute =
-  /^,? ?\(?(?<printed>(?<revised>R\.?)?S\.?(?:B\.?C|N\.?[BLS]|P\.?E\.?I|[ACMOQS])\.?,? (?<year>(?:1[89]|20)\d\d),? c\.? ?(?:[A-Z][-.])?\d+(?:\.\d+)?)(?![\p{L}\d])(?<close>\))?/u
+  /^,? ?\(?(?<printed>(?<revised>R\.?)?S\.?(?:B\.?C|N\.?[BLS]|P\.?E\.?I|[ACMOQS])\.?,? (?<year>(?:1[89]|20)\d\d),? c\.? ?(?:[A-Z][-.])?\d+(?:\.\d+)?(?: \(\d(?:st|nd|rd|th) Supp\.?\))?)(?![\p{L}\d])(?<close>\))?/u
 
 /** `Cap. 486`, `(Chapter 154 of the Laws of Zambia)`; `(Chapter 4)` may be a part of the law. */
 function takeChapter({tokens, passage}: Place, tail: Tail): boolean {
