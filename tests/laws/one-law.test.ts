@@ -296,3 +296,16 @@ test('an abbreviation that a table knows is the name', () => {
     )
   ).toEqual([2])
 })
+
+test('two laws of one name whose numbers run on are two, each with what names its number', () => {
+  const laws = said(
+    'Insults are punished under the Penal Code (Law No. 5237). Before, the Penal Code (Law No. 1765) applied.',
+    'Courts cite Article 125 of Law No. 5237. Older verdicts cite Article 482 of Law No. 1765.'
+  )
+  expect(laws).toEqual(['Penal Code (No. 5237); Article 125', 'Penal Code (No. 1765); Article 482'])
+  expect(
+    said(
+      'The Electronic Communications Act (Act 775), and the Electronic Communications Act (Act 786).'
+    )
+  ).toHaveLength(2)
+})

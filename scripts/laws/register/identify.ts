@@ -301,7 +301,8 @@ export function contradict(
   const dates = dateComparison(datesOf(one, amends), datesOf(other, amends))
   if (dates === 'differ') return true
   if (numbers !== 'different' || dates === 'agree') return false
-  // No. 417-V and No. 418-V on Informatization: one parliament passes one law of a name.
+  // No. 417-V and No. 418-V on Informatization: one parliament passes one law of a name. Of a number
+  // that tells no parliament, two are of two laws: Act 775 and Act 786.
   const isLaw = [...one, ...other].every(
     ({kin}) => kin === 'law' || kin === 'code' || kin === undefined
   )
@@ -339,6 +340,7 @@ function dateComparison(
   return one.some((a) => other.some((b) => agree(a, b))) ? 'agree' : 'differ'
 }
 
+/** Whether both have letters of one parliament: `417-V` and `418-V`. */
 function sameForm(one: readonly LawNumber[], other: readonly LawNumber[]): boolean {
-  return one.some((a) => other.some((b) => a.suffix === b.suffix))
+  return one.some((a) => other.some((b) => a.suffix !== undefined && a.suffix === b.suffix))
 }
