@@ -309,3 +309,10 @@ test('two laws of one name whose numbers run on are two, each with what names it
     )
   ).toHaveLength(2)
 })
+
+test('the title of a law has its own kind, not one that its name begins with', () => {
+  expect(said('Lawyers register under the Law Society Act 1974.')).toEqual(['Law Society Act 1974'])
+  expect(said('The Code of Conduct Act 2003 applies to officials.')).toEqual([
+    'Code of Conduct Act 2003'
+  ])
+})

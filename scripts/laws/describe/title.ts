@@ -169,19 +169,20 @@ function amendingWords(title: string): string {
   return acts === null ? title : `law amending acts ${title.slice(acts.index + acts[0].length)}`
 }
 
-/** The kind word of a mention: `law`, `technical regulation`. */
+/** The kind word of a mention, outside of its name if there is one: `act` of `Law Society Act`. */
 function kindWord(mention: Mention): string | undefined {
-  const tokens = tokenise(designationOf(mention))
-  for (const at of tokens.keys()) {
+  const words = designationOf(mention)
+  const tokens = tokenise(words)
+  const from = words.indexOf(mention.name?.text ?? '')
+  const end = from + (mention.name?.text.length ?? 0)
+  const found = tokens.flatMap(({start}, at) => {
     const kind = kindAt(tokens, at)
     // `… (Digital Media Ethics Code) Rules`: another kind may be within the name.
-    if (kind === undefined || (mention.family ?? kind.family) !== kind.family) continue
-    return tokens
-      .slice(at, at + kind.length)
-      .map(({lower}) => lower)
-      .join(' ')
-  }
-  return undefined
+    if (kind === undefined || (mention.family ?? kind.family) !== kind.family) return []
+    const own = tokens.slice(at, at + kind.length).map(({lower}) => lower)
+    return [{word: own.join(' '), isWithin: start >= from && start < end}]
+  })
+  return (found.find(({isWithin}) => !isWithin) ?? found[0])?.word
 }
 
 /** A slug that no other law of the scope has. */
