@@ -5,7 +5,7 @@ import {counted, headlineOf} from '../../site/names.ts'
 import {definePageType, pagedList, type Pager, pagerOf, pageTitle} from '../../site/page-type.ts'
 import {readingView, type ReadingView} from '../../reading/reading.ts'
 import {questionsOf, sheetOf} from '../../site/reports.ts'
-import {labelOf, type Score} from '../../model/fields.ts'
+import {labelOf, type Scale, type Score} from '../../model/fields.ts'
 import {reportName, scaleNotes, scoreInWords, type Report} from '../report/index.ts'
 import {indicatorSchema, questionAddress, type Indicator} from './index.ts'
 
@@ -105,6 +105,7 @@ export interface QuestionView {
     readonly report: string
     readonly question: string
     readonly score: Score | undefined
+    readonly scale: Scale
   }[]
   /** On all pages of the list. */
   readonly total: number
