@@ -181,8 +181,10 @@ function metadataOf(html: string): PageMetadata {
   const headings = elements
     .filter(({tagName}) => tagName === 'h1')
     .flatMap((heading) => plain(toString(heading)) ?? [])
-  // The name of the site stands beside the headline in the title of the window.
-  const title = headings.find((heading) => window?.includes(heading)) ?? window
+  // The name of the site stands beside the headline in the title of the window, and may be a heading, too.
+  const isHeadline = (heading: string): boolean =>
+    window?.includes(heading) === true && heading.length > window.length / 2
+  const title = headings.find(isHeadline) ?? window
   const publisher = meta('og:site_name')
   const language = /^[a-z]{2,3}\b/i.exec(valueOf(called('html'), 'lang') ?? '')?.[0].toLowerCase()
   const canonical = elements.find(

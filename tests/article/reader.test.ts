@@ -31,6 +31,19 @@ test('a line that shows nothing is no paragraph', () => {
   expect(texts).toEqual(['The law is old.', 'It will be amended.'])
 })
 
+test('who is in a picture is furniture beside buttons, and a heading elsewhere', () => {
+  const {drafts} = read(
+    'A\n\nThese are needed:\n\nPhoto of the applicant\n\nIt must be new.\n\nPhoto of Jane Doe\nPrint\n'
+  )
+  const [{blocks} = {blocks: []}] = drafts
+  const texts = blocks.flatMap((block) =>
+    block.type === 'heading'
+      ? [block.prose.text.value]
+      : paragraphsIn(block).map(({text}) => text.value)
+  )
+  expect(texts).toEqual(['These are needed:', 'Photo of the applicant', 'It must be new.'])
+})
+
 describe('messages about an article', () => {
   test.each(['', ' \n\t\n', '\u00a0\n', 'Continue reading on DataGuidance with:\nFree Trial\n'])(
     'name a seed without text: %j',

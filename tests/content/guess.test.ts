@@ -129,3 +129,10 @@ test('takes the headline of a page, not what its window says beside it', () => {
   const entry = guessEntry('shops.html', Buffer.from(page))
   expect(entry.find(({key}) => key === 'title')?.value).toBe('New rules on shops')
 })
+
+test('takes no name of a site for a headline', () => {
+  const head = '<title>New rules on shops – Shop News</title>'
+  const page = `<html><head>${head}</head><body><h1>Shop News</h1><p>${body}</p></body></html>`
+  const entry = guessEntry('shops.html', Buffer.from(page))
+  expect(entry.find(({key}) => key === 'title')?.value).toBe('New rules on shops – Shop News')
+})
